@@ -1,0 +1,30 @@
+"""Aanvulling: what people add to a theme, and whether the hall may see it (R26)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bijeenkomst.domain.channel import Channel
+
+LONGEST_ADDITION = 500
+
+
+class Visibility(StrEnum):
+    """Waiting for approval, shown to everybody, or put away."""
+
+    WAITING = "waiting"
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """One addition. `original` is what was first said, when `text` is a shortened wording of it (R26)."""
+
+    id: str
+    theme: str
+    text: str
+    channel: Channel
+    visibility: Visibility
+    added_at: datetime
+    original: str = ""

@@ -1,0 +1,117 @@
+"""From a meeting and a change to the next meeting: pure, and the same in every process."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from bijeenkomst.domain import changes as c
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.theme_code import code_sequence
+
+V = TypeVar("V")
+
+
+def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
+    """The meeting after `change`."""
+    match change:
+        case c.AnswerChanged():
+            return replace(
+                meeting, answers=_nested(meeting.answers, change.theme, change.voter, change.after)
+            )
+        case c.SignUpChanged():
+            return replace(meeting, sign_ups=_nested(meeting.sign_ups, change.theme, change.id, change.after))
+        case c.AdditionChanged():
+            return replace(
+                meeting, additions=_nested(meeting.additions, change.theme, change.id, change.after)
+            )
+        case c.StageChanged():
+            return replace(meeting, stage=change.after)
+        case c.DetailsChanged():
+            return replace(meeting, details=change.after)
+        case c.ThemeChanged():
+            issued = max(meeting.codes_issued, _place(meeting.code_seed, change.code) + 1)
+            return replace(
+                meeting, themes=_with(meeting.themes, change.code, change.after), codes_issued=issued
+            )
+        case c.PresentChanged():
+            return replace(meeting, present=change.after)
+        case c.HandsChanged():
+            return replace(meeting, hands=_with(meeting.hands, change.theme, change.after))
+        case c.RevealChanged():
+            one = frozenset({change.theme})
+            return replace(
+                meeting, revealed=meeting.revealed | one if change.after else meeting.revealed - one
+            )
+        case c.FirstCallerChanged():
+            return replace(meeting, first_callers=_with(meeting.first_callers, change.theme, change.after))
+        case c.AddressChanged():
+            return replace(meeting, address=change.after)
+        case c.PrintedAddressChanged():
+            return replace(meeting, printed_address=change.after)
+
+
+def apply_all(meeting: Meeting, changes: Iterable[c.Change]) -> Meeting:
+    """The meeting after all of `changes`, in their order."""
+    for change in changes:
+        meeting = apply_change(meeting, change)
+    return meeting
+
+
+def stands(meeting: Meeting, change: c.Change) -> bool:
+    """Whether what `change` left behind is still what the meeting holds, so that it can be taken back."""
+    return bool(_value_at(meeting, change) == change.after)
+
+
+def orphans(meeting: Meeting) -> frozenset[str]:
+    """Theme codes under which something hangs although the theme is gone; empty in a sound meeting."""
+    hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
+    used = {code for mapping in hanging for code, below in mapping.items() if below}
+    return frozenset((used | set(meeting.hands) | set(meeting.first_callers)) - set(meeting.themes))
+
+
+def _value_at(meeting: Meeting, change: c.Change) -> object:
+    match change:
+        case c.AnswerChanged():
+            return meeting.answers.get(change.theme, NOTHING).get(change.voter)
+        case c.SignUpChanged():
+            return meeting.sign_ups.get(change.theme, NOTHING).get(change.id)
+        case c.AdditionChanged():
+            return meeting.additions.get(change.theme, NOTHING).get(change.id)
+        case c.StageChanged():
+            return meeting.stage
+        case c.DetailsChanged():
+            return meeting.details
+        case c.ThemeChanged():
+            return meeting.themes.get(change.code)
+        case c.PresentChanged():
+            return meeting.present
+        case c.HandsChanged():
+            return meeting.hands.get(change.theme)
+        case c.RevealChanged():
+            return change.theme in meeting.revealed
+        case c.FirstCallerChanged():
+            return meeting.first_callers.get(change.theme)
+        case c.AddressChanged():
+            return meeting.address
+        case c.PrintedAddressChanged():
+            return meeting.printed_address
+
+
+def _with(mapping: Mapping[str, V], key: str, value: V | None) -> dict[str, V]:
+    copy = dict(mapping)
+    if value is None:
+        copy.pop(key, None)
+    else:
+        copy[key] = value
+    return copy
+
+
+def _nested(
+    mapping: Mapping[str, Mapping[str, V]], outer: str, key: str, value: V | None
+) -> dict[str, Mapping[str, V]]:
+    inner = _with(mapping.get(outer, NOTHING), key, value)
+    return _with(mapping, outer, inner or None)
+
+
+def _place(seed: int, code: str) -> int:
+    return next(index for index, known in enumerate(code_sequence(seed)) if known == code)

@@ -1,0 +1,141 @@
+"""What happened, as frozen values. Each change says what stood there before and what stands there after, so
+that its inverse is the same change the other way round: undo needs nothing else."""
+
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from bijeenkomst.domain.addition import Addition
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.stage import Stage
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.theme_group import FirstCaller
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsChanged:
+    """The details of the evening."""
+
+    before: Details
+    after: Details
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChanged:
+    """A theme came in, was edited, or was taken out."""
+
+    code: str
+    before: Theme | None
+    after: Theme | None
+
+
+@dataclass(frozen=True, slots=True)
+class PresentChanged:
+    """The number of people present was counted."""
+
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChanged:
+    """A voter on a phone answered "herkent u dit?", or answered otherwise (R22)."""
+
+    theme: str
+    voter: str
+    before: Answer | None
+    after: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandsChanged:
+    """Hands were counted for a theme (R21)."""
+
+    theme: str
+    before: Tally | None
+    after: Tally | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealChanged:
+    """The results of a theme were shown to the hall, or hidden again (R23)."""
+
+    theme: str
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionChanged:
+    """An addition came in, changed, or left this theme (R26). A move is two of these."""
+
+    theme: str
+    id: str
+    before: Addition | None
+    after: Addition | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpChanged:
+    """Somebody joined a group, changed details, or left it."""
+
+    theme: str
+    id: str
+    before: SignUp | None
+    after: SignUp | None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCallerChanged:
+    """A group's first caller was named, or no longer is (R37)."""
+
+    theme: str
+    before: FirstCaller | None
+    after: FirstCaller | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageChanged:
+    """The hall sees another slide, or the picture was covered or uncovered."""
+
+    before: Stage
+    after: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """The address that sheets will carry was chosen ("" is: not known yet)."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAddressChanged:
+    """Sheets were made that carry this address."""
+
+    before: str
+    after: str
+
+
+Change = (
+    DetailsChanged
+    | ThemeChanged
+    | PresentChanged
+    | AnswerChanged
+    | HandsChanged
+    | RevealChanged
+    | AdditionChanged
+    | SignUpChanged
+    | FirstCallerChanged
+    | StageChanged
+    | AddressChanged
+    | PrintedAddressChanged
+)
+
+
+def inverse(change: Change) -> Change:
+    """The change that takes `change` back."""
+    turned: Change = replace(cast(Any, change), before=change.after, after=change.before)
+    return turned

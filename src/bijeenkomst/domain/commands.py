@@ -1,0 +1,231 @@
+"""What somebody wants, as frozen values in the field's words. A rule answers with changes or a refusal."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, Slide
+from bijeenkomst.domain.theme import ThemeDraft
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDetails:
+    """Fill in title, place, date, organisation, contact person, delete date …"""
+
+    details: Details
+
+
+@dataclass(frozen=True, slots=True)
+class BringInThemes:
+    """Add the kopgroep's themes after those that are there, in the order given (R3)."""
+
+    drafts: tuple[ThemeDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditTheme:
+    """Give a theme other words; its number, code, shape and colour stay."""
+
+    theme: str
+    draft: ThemeDraft
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTheme:
+    """Take out a theme to which nothing has been added yet."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReorderThemes:
+    """Put the themes in this order: all codes, each once (R3)."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountPresent:
+    """Say how many people are present; None takes the count away."""
+
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountHands:
+    """Say how many hands were raised. `confirmed` takes a total above the number present (R21)."""
+
+    theme: str
+    hands: Tally
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Recognise:
+    """Answer "herkent u dit?" from a phone. `voter` is the phone's digest and the person on it (R22)."""
+
+    theme: str
+    voter: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecognition:
+    """Show a theme's results to the hall, or hide them again (R23)."""
+
+    theme: str
+    shown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddAddition:
+    """Add to a theme. From a phone it waits for approval; typed by the facilitator it is shown (R26)."""
+
+    id: str
+    theme: str
+    text: str
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAddition:
+    """Approve an addition, or show a hidden one again."""
+
+    theme: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HideAddition:
+    """Put an addition away; it stays in the file."""
+
+    theme: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RewordAddition:
+    """Shorten the wording; the original is kept beside it (R26)."""
+
+    theme: str
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAddition:
+    """Move an addition to another theme (R26)."""
+
+    theme: str
+    id: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeAdditionATheme:
+    """Make an addition a theme of its own, at the end of the order (R26)."""
+
+    theme: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinGroup:
+    """Somebody signs up for a theme group (R29). Contact details are already in their stored form.
+
+    `shares` is the "delen: ja" box, `explicit` the extra one of a sensitive theme (R4), `adult` "16 jaar".
+    """
+
+    id: str
+    theme: str
+    name: str
+    phone: str
+    email: str
+    contribution: str
+    shares: bool
+    adult: bool
+    explicit: bool
+    reunion: bool
+    channel: Channel
+    sheet_row: str = ""
+    owner: str = ""
+
+    def __repr__(self) -> str:
+        return f"JoinGroup(id={self.id!r}, theme={self.theme!r}, channel={self.channel!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveGroup:
+    """Take a sign-up away. `owner` is the phone that asks, None for the facilitator (R36)."""
+
+    theme: str
+    id: str
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameFirstCaller:
+    """Say which member calls the others first and before when; `sign_up` None takes it back (R37)."""
+
+    theme: str
+    sign_up: str | None
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSlide:
+    """Show this slide to the hall; a cover stays where it is."""
+
+    slide: Slide
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPicture:
+    """Cover the hall's picture, or uncover it (P12)."""
+
+    cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAddress:
+    """Decide which address the sheets carry ("" is: not known yet)."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class RememberPrinted:
+    """Sheets were made that carry this address, so that the hall's check can compare."""
+
+    address: str
+
+
+Command = (
+    ChangeDetails
+    | BringInThemes
+    | EditTheme
+    | RemoveTheme
+    | ReorderThemes
+    | CountPresent
+    | CountHands
+    | Recognise
+    | ShowRecognition
+    | AddAddition
+    | ShowAddition
+    | HideAddition
+    | RewordAddition
+    | MoveAddition
+    | MakeAdditionATheme
+    | JoinGroup
+    | LeaveGroup
+    | NameFirstCaller
+    | ShowSlide
+    | CoverPicture
+    | ChooseAddress
+    | RememberPrinted
+)
+
+NEVER_UNDONE = (ShowSlide, CoverPicture, RememberPrinted, Recognise)
+"""Moving through the slides and what phones answer are not steps that Ctrl+Z takes back."""

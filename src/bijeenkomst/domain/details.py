@@ -1,0 +1,53 @@
+"""What is known of the evening itself, and what has to be known before contact details are asked (R5)."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+DAYS_UNTIL_DELETE = 28  # R5
+MAIN_QUESTION = (
+    "Wat heeft u zowel nu als in de toekomst nodig om een prettige manier te kunnen leven en wonen "
+    "in de buurt / het dorp, en wat wilt u hier zelf aan bijdragen?"
+)
+
+
+class Missing(StrEnum):
+    """What R5 wants to know before anybody's contact details are asked."""
+
+    ORGANISATION = "organisation"
+    CONTACT_NAME = "contact_name"
+    CONTACT_REACH = "contact_reach"
+    DELETE_ON = "delete_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Title, place, date and who is responsible. The contact person is public: named on sheets and phones."""
+
+    title: str = ""
+    place: str = ""
+    date: dt.date | None = None
+    starts_at: str = ""
+    main_question: str = MAIN_QUESTION
+    organisation: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    contact_email: str = ""
+    support_contact: str = ""
+    delete_on: dt.date | None = None
+
+    @property
+    def missing_for_sign_up(self) -> tuple[Missing, ...]:
+        """What still has to be filled in before people can sign up (R5); empty when all is there."""
+        checks = (
+            (Missing.ORGANISATION, bool(self.organisation)),
+            (Missing.CONTACT_NAME, bool(self.contact_name)),
+            (Missing.CONTACT_REACH, bool(self.contact_phone or self.contact_email)),
+            (Missing.DELETE_ON, self.delete_on is not None),
+        )
+        return tuple(what for what, present in checks if not present)
+
+
+def usual_delete_date(evening: dt.date) -> dt.date:
+    """The delete date that is proposed: 28 days after the evening (R5)."""
+    return evening + dt.timedelta(days=DAYS_UNTIL_DELETE)

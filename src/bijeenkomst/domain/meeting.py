@@ -1,0 +1,84 @@
+"""Bijeenkomst: one evening, immutable. Every view and every export is a function of this value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from bijeenkomst.domain.addition import Addition, Visibility
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.stage import Stage
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.theme_code import nth_code
+from bijeenkomst.domain.theme_group import FirstCaller, ThemeGroup
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The whole evening as it stands.
+
+    All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
+    in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
+    """
+
+    code_seed: int
+    details: Details = field(default_factory=Details)
+    codes_issued: int = 0
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    present: int | None = None
+    answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
+    hands: Mapping[str, Tally] = field(default_factory=dict)
+    revealed: frozenset[str] = frozenset()
+    additions: Mapping[str, Mapping[str, Addition]] = field(default_factory=dict)
+    sign_ups: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
+    first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
+    stage: Stage = field(default_factory=Stage)
+    address: str = ""
+    printed_address: str = ""
+
+    @cached_property
+    def in_order(self) -> tuple[Theme, ...]:
+        """The themes in the kopgroep's order (R3)."""
+        return tuple(sorted(self.themes.values(), key=lambda theme: theme.number))
+
+    def next_code(self, ahead: int = 0) -> str:
+        """The code for a new theme, `ahead` places further on in the meeting's sequence."""
+        return nth_code(self.code_seed, self.codes_issued + ahead)
+
+    def recognition(self, code: str) -> Recognition:
+        """The counts of one theme, phones and hands apart."""
+        return Recognition(tally(self.answers.get(code, NOTHING).values()), self.hands.get(code, Tally()))
+
+    def additions_of(self, code: str, *visibilities: Visibility) -> tuple[Addition, ...]:
+        """The additions of a theme in the order in which they came, all of them or those so visible."""
+        found = self.additions.get(code, NOTHING).values()
+        return tuple(item for item in found if not visibilities or item.visibility in visibilities)
+
+    @property
+    def waiting(self) -> tuple[Addition, ...]:
+        """All additions that wait for approval, oldest first (R26)."""
+        found = [item for code in self.additions for item in self.additions_of(code, Visibility.WAITING)]
+        return tuple(sorted(found, key=lambda item: item.added_at))
+
+    def sign_up_count(self, code: str) -> int:
+        """How many people joined: all that the hall may know of them (R35)."""
+        return len(self.sign_ups.get(code, NOTHING))
+
+    def group(self, code: str) -> ThemeGroup:
+        """The theme group with its people.
+
+        Raises:
+            KeyError: when there is no such theme.
+        """
+        members = tuple(self.sign_ups.get(code, NOTHING).values())
+        return ThemeGroup(self.themes[code], members, self.first_callers.get(code))
+
+    @property
+    def groups(self) -> tuple[ThemeGroup, ...]:
+        """All theme groups in the kopgroep's order, never by size (R3)."""
+        return tuple(self.group(theme.code) for theme in self.in_order)

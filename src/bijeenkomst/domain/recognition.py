@@ -1,0 +1,50 @@
+"""Herkenning: the answers to "herkent u dit?", by phone and by hands (R20-R25)."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Answer(StrEnum):
+    """The three answers of R20: ja, een beetje, nee."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many people gave each answer; used for hands, for phones and for both together."""
+
+    yes: int = 0
+    partly: int = 0
+    no: int = 0
+
+    @property
+    def total(self) -> int:
+        """All who answered."""
+        return self.yes + self.partly + self.no
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(self.yes + other.yes, self.partly + other.partly, self.no + other.no)
+
+
+def tally(answers: Iterable[Answer]) -> Tally:
+    """Count answers."""
+    counts = Counter(answers)
+    return Tally(counts[Answer.YES], counts[Answer.PARTLY], counts[Answer.NO])
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What is known of one theme's recognition, the channels apart (R21)."""
+
+    phones: Tally = Tally()
+    hands: Tally = Tally()
+
+    @property
+    def together(self) -> Tally:
+        """Phones and hands: who answered on the phone was asked not to raise a hand (R21)."""
+        return self.phones + self.hands

@@ -1,0 +1,135 @@
+"""Why a rule said no. Values, not sentences: `wording.refusals` says them in people's words."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bijeenkomst.domain.details import Missing
+
+
+class Field(StrEnum):
+    """The fields of forms that a refusal can point at."""
+
+    TITLE = "title"
+    CORE_SENTENCE = "core_sentence"
+    QUOTE = "quote"
+    ADDITION = "addition"
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    REACH = "reach"  # phone or e-mail, one is enough
+    CONTRIBUTION = "contribution"
+    SHARES = "shares"
+    ADULT = "adult"
+    EXPLICIT = "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownTheme:
+    """There is no theme with this code."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoLongerThere:
+    """The addition or sign-up has gone, or belongs to another phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """A field that is needed was left empty."""
+
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class TooLong:
+    """A field holds more than fits."""
+
+    field: Field
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpNotOpen:
+    """Contact details are not asked before the meeting names these (R5)."""
+
+    missing: tuple[Missing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentNeeded:
+    """A consent that is needed was not given; `field` says which box."""
+
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class MoreThanPresent:
+    """Phones and hands come to more people than are present; confirm to save it all the same (R21)."""
+
+    total: int
+    present: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotANumber:
+    """A count below zero, or above what any hall holds."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyThemes:
+    """More themes than an evening, or the codes, can carry."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeInUse:
+    """Something already hangs under this theme, so it cannot be taken out."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowTaken:
+    """This row of this sheet was entered before (R8)."""
+
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo:
+    """There is nothing to take back, or to do again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSince:
+    """What should be taken back has been changed by something later."""
+
+
+Refusal = (
+    UnknownTheme
+    | NoLongerThere
+    | Empty
+    | TooLong
+    | SignUpNotOpen
+    | ConsentNeeded
+    | MoreThanPresent
+    | NotANumber
+    | TooManyThemes
+    | ThemeInUse
+    | RowTaken
+    | NothingToUndo
+    | ChangedSince
+)
+
+
+class Refused(Exception):
+    """How a rule's helper says no; `rules.decide` turns it into an answer, it never leaves the domain."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(type(refusal).__name__)
+        self.refusal = refusal

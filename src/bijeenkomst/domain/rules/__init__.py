@@ -1,0 +1,49 @@
+"""The rules of the evening: a meeting, a command and the time in; changes or a refusal out. Pure.
+
+Each command type has one rule, in the file of its subject; `decide` finds it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import Refusal, Refused
+from bijeenkomst.domain.rules import additions, evening, recognition, signing_up, themes
+
+Rule = Callable[[Meeting, Any, datetime], tuple[Change, ...]]
+
+RULES: dict[type[Any], Rule] = {
+    c.ChangeDetails: evening.change_details,
+    c.CountPresent: evening.count_present,
+    c.ShowSlide: evening.show_slide,
+    c.CoverPicture: evening.cover_picture,
+    c.ChooseAddress: evening.choose_address,
+    c.RememberPrinted: evening.remember_printed,
+    c.BringInThemes: themes.bring_in,
+    c.EditTheme: themes.edit,
+    c.RemoveTheme: themes.remove,
+    c.ReorderThemes: themes.reorder,
+    c.CountHands: recognition.count_hands,
+    c.Recognise: recognition.recognise,
+    c.ShowRecognition: recognition.show,
+    c.AddAddition: additions.add,
+    c.ShowAddition: additions.show,
+    c.HideAddition: additions.hide,
+    c.RewordAddition: additions.reword,
+    c.MoveAddition: additions.move,
+    c.MakeAdditionATheme: additions.make_a_theme,
+    c.JoinGroup: signing_up.join,
+    c.LeaveGroup: signing_up.leave,
+    c.NameFirstCaller: signing_up.name_first_caller,
+}
+
+
+def decide(meeting: Meeting, command: c.Command, now: datetime) -> tuple[Change, ...] | Refusal:
+    """What `command` does to `meeting` at `now` (aware): changes, none if it is so already, or a refusal."""
+    try:
+        return RULES[type(command)](meeting, command, now)
+    except Refused as refused:
+        return refused.refusal

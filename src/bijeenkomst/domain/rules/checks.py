@@ -1,0 +1,56 @@
+"""Checks that several rules share."""
+
+import unicodedata
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import Empty, Field, Refused, TooLong, UnknownTheme
+from bijeenkomst.domain.theme import Theme
+
+UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
+BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def the_theme(meeting: Meeting, code: str) -> Theme:
+    """The theme with this code.
+
+    Raises:
+        Refused: there is none.
+    """
+    found = meeting.themes.get(code)
+    if found is None:
+        raise Refused(UnknownTheme(code))
+    return found
+
+
+def tidy(text: str) -> str:
+    """Text on one line as people meant it: NFC, single spaces, nothing invisible, nothing that turns text round."""
+    kept = (" " if char.isspace() else char for char in unicodedata.normalize("NFC", text))
+    return " ".join("".join(char for char in kept if _shows(char)).split())
+
+
+def _shows(char: str) -> bool:
+    return unicodedata.category(char) not in UNWANTED and char not in BIDI_CONTROLS
+
+
+def needed(text: str, field: Field, longest: int) -> str:
+    """`text`, tidied.
+
+    Raises:
+        Refused: it is empty, or longer than `longest` characters.
+    """
+    clean = tidy(text)
+    if not clean:
+        raise Refused(Empty(field))
+    return within(clean, field, longest)
+
+
+def within(text: str, field: Field, longest: int) -> str:
+    """`text`, tidied; it may be empty.
+
+    Raises:
+        Refused: it is longer than `longest` characters.
+    """
+    clean = tidy(text)
+    if len(clean) > longest:
+        raise Refused(TooLong(field, longest))
+    return clean

@@ -1,0 +1,60 @@
+"""Rules for the evening itself: its details, who is present, and what the hall sees."""
+
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import NotANumber, Refused
+from bijeenkomst.domain.rules.checks import the_theme, tidy
+from bijeenkomst.domain.stage import ABOUT_A_THEME
+
+MOST_PEOPLE = 10_000
+
+
+def change_details(meeting: Meeting, command: c.ChangeDetails, _now: datetime) -> tuple[ch.Change, ...]:
+    """Details are taken as typed, tidied; nothing is compulsory (R5)."""
+    given = command.details
+    texts: dict[str, Any] = {
+        field.name: tidy(value)
+        for field in fields(Details)
+        if isinstance(value := getattr(given, field.name), str)
+    }
+    tidied = replace(given, **texts)
+    return () if tidied == meeting.details else (ch.DetailsChanged(meeting.details, tidied),)
+
+
+def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> tuple[ch.Change, ...]:
+    """The number of people in the hall."""
+    if command.people is not None and not 0 <= command.people <= MOST_PEOPLE:
+        raise Refused(NotANumber(MOST_PEOPLE))
+    return () if command.people == meeting.present else (ch.PresentChanged(meeting.present, command.people),)
+
+
+def show_slide(meeting: Meeting, command: c.ShowSlide, _now: datetime) -> tuple[ch.Change, ...]:
+    """Only this, and nothing that is edited, changes what the hall sees (P14)."""
+    if command.slide.kind in ABOUT_A_THEME:
+        the_theme(meeting, command.slide.theme)
+    after = replace(meeting.stage, slide=command.slide)
+    return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)
+
+
+def cover_picture(meeting: Meeting, command: c.CoverPicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """The slide under the cover stays (P12)."""
+    after = replace(meeting.stage, cover=command.cover)
+    return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)
+
+
+def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -> tuple[ch.Change, ...]:
+    """The address is a decision that is made once, before printing (the address profile)."""
+    address = command.address.strip()
+    return () if address == meeting.address else (ch.AddressChanged(meeting.address, address),)
+
+
+def remember_printed(meeting: Meeting, command: c.RememberPrinted, _now: datetime) -> tuple[ch.Change, ...]:
+    """The meeting remembers which address stands on paper."""
+    before = meeting.printed_address
+    return () if command.address == before else (ch.PrintedAddressChanged(before, command.address),)

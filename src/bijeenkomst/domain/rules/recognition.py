@@ -1,0 +1,41 @@
+"""Rules for "herkent u dit?" (R20-R23)."""
+
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, Refused
+from bijeenkomst.domain.rules.checks import the_theme
+from bijeenkomst.domain.rules.evening import MOST_PEOPLE
+
+
+def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[ch.Change, ...]:
+    """A voter's answer can be changed and counts once (R22)."""
+    the_theme(meeting, command.theme)
+    before = meeting.answers.get(command.theme, NOTHING).get(command.voter)
+    if before == command.answer:
+        return ()
+    return (ch.AnswerChanged(command.theme, command.voter, before, command.answer),)
+
+
+def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tuple[ch.Change, ...]:
+    """A total above the number present warns before it is saved (R21)."""
+    the_theme(meeting, command.theme)
+    hands = command.hands
+    if min(hands.yes, hands.partly, hands.no) < 0 or hands.total > MOST_PEOPLE:
+        raise Refused(NotANumber(MOST_PEOPLE))
+    total = meeting.recognition(command.theme).phones.total + hands.total
+    if not command.confirmed and meeting.present is not None and total > meeting.present:
+        raise Refused(MoreThanPresent(total, meeting.present))
+    before = meeting.hands.get(command.theme)
+    after = hands if hands != Tally() else None
+    return () if before == after else (ch.HandsChanged(command.theme, before, after),)
+
+
+def show(meeting: Meeting, command: c.ShowRecognition, _now: datetime) -> tuple[ch.Change, ...]:
+    """Results stay hidden until the facilitator shows them (R23)."""
+    the_theme(meeting, command.theme)
+    before = command.theme in meeting.revealed
+    return () if before == command.shown else (ch.RevealChanged(command.theme, before, command.shown),)

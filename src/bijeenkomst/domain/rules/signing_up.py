@@ -1,0 +1,98 @@
+"""Rules for joining and leaving a theme group, and for its first caller (R4, R5, R29, R34, R36, R37)."""
+
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.refusals import (
+    ConsentNeeded,
+    Empty,
+    Field,
+    NoLongerThere,
+    Refused,
+    RowTaken,
+    SignUpNotOpen,
+)
+from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.sign_up import (
+    CONSENT_VERSION,
+    LONGEST_CONTRIBUTION,
+    LONGEST_EMAIL,
+    LONGEST_NAME,
+    LONGEST_PHONE,
+    Consent,
+    SignUp,
+)
+from bijeenkomst.domain.theme_group import FirstCaller
+
+
+def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Change, ...]:
+    """A name, one way to be reached, and consent: without them nobody comes on a list."""
+    theme = the_theme(meeting, command.theme)
+    there = meeting.sign_ups.get(theme.code, NOTHING)
+    if command.id in there:
+        return ()
+    if missing := meeting.details.missing_for_sign_up:
+        raise Refused(SignUpNotOpen(missing))
+    for field, given in (
+        (Field.SHARES, command.shares),
+        (Field.ADULT, command.adult),
+        (Field.EXPLICIT, command.explicit or not theme.sensitive),
+    ):
+        if not given:
+            raise Refused(ConsentNeeded(field))
+    new = SignUp(
+        id=command.id,
+        theme=theme.code,
+        consent=Consent(CONSENT_VERSION, now, command.channel, command.explicit and theme.sensitive),
+        name=needed(command.name, Field.NAME, LONGEST_NAME),
+        phone=within(command.phone, Field.PHONE, LONGEST_PHONE),
+        email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
+        contribution=within(command.contribution, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
+        reunion=command.reunion,
+        sheet_row=command.sheet_row,
+        owner=command.owner,
+    )
+    if not new.phone and not new.email:
+        raise Refused(Empty(Field.REACH))
+    if new.sheet_row and any(other.sheet_row == new.sheet_row for other in there.values()):
+        raise Refused(RowTaken(new.sheet_row))
+    if new.consent.channel is Channel.PHONE and any(_same_person(new, other) for other in there.values()):
+        return ()
+    return (ch.SignUpChanged(theme.code, new.id, None, new),)
+
+
+def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.Change, ...]:
+    """Always possible, from the phone that signed up or by the facilitator (R36)."""
+    found: SignUp | None = meeting.sign_ups.get(command.theme, NOTHING).get(command.id)
+    if found is None or (command.owner is not None and found.owner != command.owner):
+        raise Refused(NoLongerThere())
+    gone: list[ch.Change] = [ch.SignUpChanged(command.theme, found.id, found, None)]
+    caller = meeting.first_callers.get(command.theme)
+    if caller is not None and caller.sign_up == found.id:
+        gone.append(ch.FirstCallerChanged(command.theme, caller, None))
+    return tuple(gone)
+
+
+def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: datetime) -> tuple[ch.Change, ...]:
+    """From the group's own people only; a professional never fills the place (R37)."""
+    the_theme(meeting, command.theme)
+    before = meeting.first_callers.get(command.theme)
+    after = None
+    if command.sign_up is not None:
+        if command.sign_up not in meeting.sign_ups.get(command.theme, NOTHING):
+            raise Refused(NoLongerThere())
+        after = FirstCaller(command.sign_up, command.before)
+    return () if before == after else (ch.FirstCallerChanged(command.theme, before, after),)
+
+
+def _same_person(one: SignUp, other: SignUp) -> bool:
+    """The same details once more from the same phone: somebody who was not sure that it had arrived (N15)."""
+    return bool(one.owner) and (one.owner, one.name, one.phone, one.email) == (
+        other.owner,
+        other.name,
+        other.phone,
+        other.email,
+    )

@@ -1,0 +1,90 @@
+"""Rules for the themes: their words, and their order, which is the kopgroep's (R1, R3)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
+from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.theme import (
+    LONGEST_CORE_SENTENCE,
+    LONGEST_QUOTE,
+    LONGEST_TITLE,
+    MOST_QUOTES,
+    MOST_THEMES,
+    Theme,
+    ThemeDraft,
+    look,
+)
+from bijeenkomst.domain.theme_code import ALL_CODES
+
+
+def bring_in(meeting: Meeting, command: c.BringInThemes, _now: datetime) -> tuple[ch.Change, ...]:
+    """New themes come after those that are there, in the order given."""
+    return tuple(
+        ch.ThemeChanged(theme.code, None, theme)
+        for theme in (new_theme(meeting, draft, ahead) for ahead, draft in enumerate(command.drafts))
+    )
+
+
+def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
+    """A theme with the next number, code, shape and colour; `ahead` counts those made in the same command.
+
+    Raises:
+        Refused: an impossible text, or more themes than there can be.
+    """
+    if len(meeting.themes) + ahead >= MOST_THEMES or meeting.codes_issued + ahead >= ALL_CODES:
+        raise Refused(TooManyThemes(MOST_THEMES))
+    number = max((theme.number for theme in meeting.themes.values()), default=0) + 1 + ahead
+    shape, colour = look(meeting.codes_issued + ahead + 1)
+    return _worded(Theme(meeting.next_code(ahead), number, shape, colour, ""), draft)
+
+
+def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Change, ...]:
+    """Other words for a theme; what is printed on sheets about its identity stays."""
+    before = the_theme(meeting, command.theme)
+    after = _worded(before, command.draft)
+    return () if after == before else (ch.ThemeChanged(before.code, before, after),)
+
+
+def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
+    """Only a theme to which nothing was added can go; the ones after it move up."""
+    theme = the_theme(meeting, command.theme)
+    hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
+    if any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands:
+        raise Refused(ThemeInUse(theme.title))
+    gone: list[ch.Change] = [ch.ThemeChanged(theme.code, theme, None)]
+    if meeting.stage.slide.kind in ABOUT_A_THEME and meeting.stage.slide.theme == theme.code:
+        gone.append(ch.StageChanged(meeting.stage, replace(meeting.stage, slide=Slide(SlideKind.WELCOME))))
+    left = tuple(other for other in meeting.in_order if other.code != theme.code)
+    return (*gone, *_numbered(left))
+
+
+def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple[ch.Change, ...]:
+    """The order is the kopgroep's; nothing else re-orders (R3)."""
+    if set(command.codes) != set(meeting.themes) or len(command.codes) != len(meeting.themes):
+        strange = next((code for code in command.codes if code not in meeting.themes), "")
+        raise Refused(UnknownTheme(strange))
+    return _numbered(tuple(meeting.themes[code] for code in command.codes))
+
+
+def _numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:
+    return tuple(
+        ch.ThemeChanged(theme.code, theme, replace(theme, number=number))
+        for number, theme in enumerate(themes, start=1)
+        if theme.number != number
+    )
+
+
+def _worded(theme: Theme, draft: ThemeDraft) -> Theme:
+    quotes = (within(quote, Field.QUOTE, LONGEST_QUOTE) for quote in draft.quotes[:MOST_QUOTES])
+    return replace(
+        theme,
+        title=needed(draft.title, Field.TITLE, LONGEST_TITLE),
+        core_sentence=within(draft.core_sentence, Field.CORE_SENTENCE, LONGEST_CORE_SENTENCE),
+        quotes=tuple(quote for quote in quotes if quote),
+        sensitive=draft.sensitive,
+    )

@@ -1,0 +1,42 @@
+"""Aanmelding: a person joins a theme group, and what that person agreed to (R29, R34)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bijeenkomst.domain.channel import Channel
+
+LONGEST_NAME = 120
+LONGEST_PHONE = 40
+LONGEST_EMAIL = 254  # RFC 5321, path limit
+LONGEST_CONTRIBUTION = 500
+CONSENT_VERSION = "2026-11"  # changes whenever the consent texts change (R34)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What was agreed to: which text, when and along which way (R34)."""
+
+    version: str
+    given_at: datetime
+    channel: Channel
+    explicit: bool = False  # AVG art. 9, for themes marked sensitive (R4)
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp:
+    """One person in one theme group. Contact details stay out of `repr`, so out of logs and errors.
+
+    `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is there (R29).
+    `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8).
+    """
+
+    id: str
+    theme: str
+    consent: Consent
+    name: str = field(repr=False)
+    phone: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
+    contribution: str = field(default="", repr=False)
+    reunion: bool = False
+    sheet_row: str = ""
+    owner: str = field(default="", repr=False)

@@ -1,0 +1,70 @@
+"""Thema: what came out of the small conversations, and what the hall sees of it (R1-R4)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TITLE_AT_FULL_SIZE = 40  # characters, R1: longer is shrunk, never clipped
+LONGEST_TITLE = 300
+CORE_SENTENCE_AT_FULL_SIZE = 140  # characters, R1
+LONGEST_CORE_SENTENCE = 1000
+MOST_QUOTES = 3  # R1
+LONGEST_QUOTE = 1000
+MOST_THEMES = 100
+
+
+class Shape(StrEnum):
+    """The form that goes with a theme's colour, so that colour never stands alone (R1)."""
+
+    CIRCLE = "circle"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
+    DIAMOND = "diamond"
+    HEXAGON = "hexagon"
+    STAR = "star"
+    CROSS = "cross"
+    DROP = "drop"
+
+
+class Colour(StrEnum):
+    """The Okabe-Ito palette by name (R15); `design.palette` knows the values."""
+
+    ORANGE = "orange"
+    SKY_BLUE = "sky_blue"
+    YELLOW = "yellow"
+    BLUISH_GREEN = "bluish_green"
+    REDDISH_PURPLE = "reddish_purple"
+    VERMILLION = "vermillion"
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDraft:
+    """A theme as it comes in from a file or the keyboard, before it has a number, code, shape and colour."""
+
+    title: str
+    core_sentence: str = ""
+    quotes: tuple[str, ...] = ()
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One theme. `code` is its identity for good: it stands on paper and in addresses (R8, R10).
+
+    `number` is its place in the kopgroep's order, from 1 (R3). `sensitive` asks explicit consent (R4).
+    """
+
+    code: str
+    number: int
+    shape: Shape
+    colour: Colour
+    title: str
+    core_sentence: str = ""
+    quotes: tuple[str, ...] = ()
+    sensitive: bool = False
+
+
+def look(number: int) -> tuple[Shape, Colour]:
+    """Shape and colour for the `number`-th theme made: no pair comes back within 48 themes."""
+    shapes, colours = tuple(Shape), tuple(Colour)
+    turn = (number - 1) // len(shapes)
+    return shapes[(number - 1) % len(shapes)], colours[(number - 1 + 5 * turn) % len(colours)]

@@ -1,0 +1,31 @@
+"""Themagroep: those who signed up for a theme, and who of them calls the others first (R37)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCaller:
+    """Eerste beller: one of the group's own sign-ups, and the date before which he or she calls."""
+
+    sign_up: str
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeGroup:
+    """A theme with its people, in the order in which they signed up."""
+
+    theme: Theme
+    members: tuple[SignUp, ...]
+    first_caller: FirstCaller | None = None
+
+    @property
+    def caller(self) -> SignUp | None:
+        """The member who calls first, or None: "zonder eerste beller"."""
+        if self.first_caller is None:
+            return None
+        return next((member for member in self.members if member.id == self.first_caller.sign_up), None)

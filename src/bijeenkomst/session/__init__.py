@@ -1,0 +1,1 @@
+"""The single writer of a meeting, and the same interface over a pipe."""

@@ -1,0 +1,124 @@
+"""What everybody who is not the document sees of a session: requests in, replies and updates out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.commands import Command
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import Refusal
+
+
+class Step(StrEnum):
+    """The two requests that are no command: take back the last console action, or do it again."""
+
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing asked of the session.
+
+    `submission` identifies what a person sent: the same one again is answered, not stored again (N15).
+    `by_console` actions go on the undo pile.
+    """
+
+    action: Command | Step
+    submission: str = ""
+    by_console: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It is durable. `changes` is empty when it was so already, or was stored before."""
+
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A rule said no; nothing changed."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The world failed (disk full, stick gone): nothing of it was stored. `sentence` is Dutch, for people."""
+
+    sentence: str
+
+
+Reply = Done | Declined | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What Ctrl+Z and Ctrl+Shift+Z would take back or do again now; empty when nothing."""
+
+    undo: tuple[Change, ...] = ()
+    redo: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What was just made durable: the changes of one commit, in their order, and the meeting after them."""
+
+    meeting: Meeting
+    changes: tuple[Change, ...]
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneServerStatus:
+    """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`.
+
+    `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones` counts
+    open live streams. `sentence` is Dutch and not empty when something is wrong: what, and what to do.
+    """
+
+    running: bool
+    base_url: str = ""
+    addresses: tuple[tuple[str, str], ...] = ()
+    phones: int = 0
+    sentence: str = ""
+
+
+Listener = Callable[[Update], None]
+
+
+class Session(Protocol):
+    """Runs requests one after the other. Safe to use from any thread.
+
+    Replies and updates come on a thread of the session's own: pass them on (a queued signal, an event loop)
+    and return at once.
+    """
+
+    @property
+    def meeting(self) -> Meeting:
+        """The last snapshot."""
+        ...
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone now."""
+        ...
+
+    def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
+        """Ask for something; `reply` is called once its bytes are durable, or it is declined or failed."""
+        ...
+
+    def ask(self, request: Request) -> Reply:
+        """Ask and wait for the answer. Not for a window's thread, nor from within a reply or a listener."""
+        ...
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Hear of every update from now on; call what is returned to stop."""
+        ...
+
+    def close(self) -> None:
+        """Finish what was asked and let go of the file."""
+        ...
