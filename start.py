@@ -172,14 +172,16 @@ def is_set_up(kind: str) -> bool:
 
 
 def install_locked(lock: Path) -> None:
-    total = len(re.findall(r"^[\w.-]+==", lock.read_text("utf-8"), re.MULTILINE))
-    names = re.compile(r"(?:Collecting|Requirement already satisfied:) ([\w.-]+)==.*\(from -r")
-    seen: list[str] = []
+    lines = lock.read_text("utf-8").splitlines()
+    total = sum("==" in line for line in lines)
+    seen: set[str] = set()
 
     def show(line: str) -> None:
-        if match := names.match(line):
-            seen.append(match[1])
-            say(f"  {len(seen):2} of at most {total}: {match[1]}")
+        if match := re.search(r"\(from -r .*\(line (\d+)\)\)", line):
+            name = lines[int(match[1]) - 1].split("==")[0]
+            if name not in seen:
+                seen.add(name)
+                say(f"  {len(seen):2} of at most {total}: {name}")
         elif line.startswith("Installing collected"):
             say("  unpacking them")
 
