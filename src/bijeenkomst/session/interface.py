@@ -76,8 +76,8 @@ class Update:
 class PhoneServerStatus:
     """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`.
 
-    `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones` counts
-    open live streams. `sentence` is Dutch and not empty when something is wrong: what, and what to do.
+    `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
+    counts open live streams. `sentence` is Dutch, not empty when something is wrong: what, and what to do.
     """
 
     running: bool

@@ -23,7 +23,7 @@ def the_theme(meeting: Meeting, code: str) -> Theme:
 
 
 def tidy(text: str) -> str:
-    """Text on one line as people meant it: NFC, single spaces, nothing invisible, nothing that turns text round."""
+    """Text on one line as people meant it: NFC, single spaces, nothing invisible or turning text round."""
     kept = (" " if char.isspace() else char for char in unicodedata.normalize("NFC", text))
     return " ".join("".join(char for char in kept if _shows(char)).split())
 

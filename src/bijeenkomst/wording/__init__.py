@@ -1,0 +1,1 @@
+"""What the program says, in people's words, about the evening: one source for window, phones and paper."""

@@ -1,0 +1,83 @@
+"""What was done, in words: for undo and redo ("Ongedaan: aanvulling 'Zitbankjes bij de vijver'")."""
+
+from collections.abc import Sequence
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.addition import Addition, Visibility
+from bijeenkomst.domain.stage import Cover, Stage
+
+LONGEST = 40  # characters of a text that are quoted
+
+
+def deed(changes: Sequence[ch.Change]) -> str:
+    """What these changes of one action did, without contact details; "" for none."""
+    if not changes:
+        return ""
+    new_themes = [one for one in changes if isinstance(one, ch.ThemeChanged) and one.before is None]
+    if len(new_themes) > 1:
+        return _("%(count)d thema's erbij") % {"count": len(new_themes)}
+    if len(changes) == 2 and all(isinstance(one, ch.AdditionChanged) for one in changes):
+        return _("aanvulling verplaatst")
+    if all(isinstance(one, ch.ThemeChanged) and one.before and one.after for one in changes):
+        if len(changes) > 1:
+            return _("volgorde van de thema's")
+    return _one(changes[0])
+
+
+def _one(change: ch.Change) -> str:
+    match change:
+        case ch.DetailsChanged():
+            return _("gegevens van de avond")
+        case ch.ThemeChanged(before=before, after=after):
+            if before is None and after is not None:
+                return _("thema '%(title)s' erbij") % {"title": _short(after.title)}
+            if after is None and before is not None:
+                return _("thema '%(title)s' weg") % {"title": _short(before.title)}
+            return _("tekst van thema '%(title)s'") % {"title": _short(after.title if after else "")}
+        case ch.PresentChanged(after=after):
+            if after is None:
+                return _("aantal aanwezigen gewist")
+            return ngettext("%(count)d aanwezige geteld", "%(count)d aanwezigen geteld", after) % {
+                "count": after
+            }
+        case ch.AnswerChanged():
+            return _("antwoord van een telefoon")
+        case ch.HandsChanged():
+            return _("getelde handen")
+        case ch.RevealChanged(after=after):
+            return _("uitkomst getoond") if after else _("uitkomst verborgen")
+        case ch.AdditionChanged():
+            return _addition(change)
+        case ch.SignUpChanged(before=before):
+            return _("aanmelding erbij") if before is None else _("aanmelding weg")
+        case ch.FirstCallerChanged(after=after):
+            return _("eerste beller gekozen") if after else _("eerste beller weg")
+        case ch.StageChanged(after=after):
+            return _stage(after)
+        case ch.AddressChanged():
+            return _("adres voor de bladen")
+        case ch.PrintedAddressChanged():
+            return _("bladen gemaakt")
+
+
+def _addition(change: ch.AdditionChanged) -> str:
+    shown: Addition | None = change.after or change.before
+    text = _short(shown.text) if shown else ""
+    if change.before is None or change.after is None:
+        return _("aanvulling '%(text)s'") % {"text": text}
+    if change.before.text != change.after.text:
+        return _("andere woorden voor aanvulling '%(text)s'") % {"text": text}
+    if change.after.visibility is Visibility.HIDDEN:
+        return _("aanvulling '%(text)s' verborgen") % {"text": text}
+    return _("aanvulling '%(text)s' getoond") % {"text": text}
+
+
+def _stage(stage: Stage) -> str:
+    return _("zwart beeld") if stage.cover is Cover.BLACK else _("ander beeld op het scherm")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,106 @@
+"""Why something could not be done, in kind plain sentences, and at which field."""
+
+from bijeenkomst.i18n import gettext as _
+
+from bijeenkomst.domain import refusals as r
+
+
+def field_of(refusal: r.Refusal) -> r.Field | None:
+    """The form field that the refusal is about, if it is about one."""
+    match refusal:
+        case r.Empty(field) | r.TooLong(field) | r.ConsentNeeded(field):
+            return field
+        case _other:
+            return None
+
+
+def say(refusal: r.Refusal) -> str:
+    """What is wrong and what to do, in Dutch."""
+    match refusal:
+        case r.UnknownTheme():
+            return _("Dit thema is er niet (meer). Kijk op het scherm of in de lijst welke thema's er zijn.")
+        case r.NoLongerThere():
+            return _("Dit staat er niet meer. Misschien is het al weggehaald of verplaatst.")
+        case r.Empty(field):
+            return _empty(field)
+        case r.TooLong(field, longest):
+            return _("Dit is te lang. %(field)s mag niet meer dan %(longest)d tekens hebben.") % {
+                "field": field_name(field),
+                "longest": longest,
+            }
+        case r.SignUpNotOpen():
+            return _("Aanmelden kan nog niet. Vraag het aan de gespreksleider, of schrijf u in op papier.")
+        case r.ConsentNeeded(field):
+            return _consent(field)
+        case r.MoreThanPresent(total, present):
+            return _(
+                "Samen zijn dit %(total)d antwoorden, maar er zijn %(present)d mensen geteld. "
+                "Klopt dit? Tel de handen of de aanwezigen nog eens, of bewaar het toch."
+            ) % {"total": total, "present": present}
+        case r.NotANumber(most):
+            return _("Vul een getal in van 0 tot en met %(most)d.") % {"most": most}
+        case r.TooManyThemes(most):
+            return _("Er passen niet meer dan %(most)d thema's in een bijeenkomst.") % {"most": most}
+        case r.ThemeInUse(title):
+            return _(
+                "Thema '%(title)s' kan niet weg: er horen al antwoorden, aanvullingen of aanmeldingen bij."
+            ) % {"title": title}
+        case r.RowTaken(row):
+            return _("Rij %(row)s is al ingevoerd. Kijk nog eens naar de code op het blad.") % {"row": row}
+        case r.NothingToUndo():
+            return _("Er is niets om ongedaan te maken.")
+        case r.ChangedSince():
+            return _("Dit kan niet meer ongedaan worden gemaakt: er is daarna iets aan veranderd.")
+
+
+def field_name(field: r.Field) -> str:
+    """A field as people call it, with a capital."""
+    match field:
+        case r.Field.TITLE:
+            return _("De titel")
+        case r.Field.CORE_SENTENCE:
+            return _("De kernzin")
+        case r.Field.QUOTE:
+            return _("Een citaat")
+        case r.Field.ADDITION:
+            return _("Een aanvulling")
+        case r.Field.NAME:
+            return _("De naam")
+        case r.Field.PHONE:
+            return _("Het telefoonnummer")
+        case r.Field.EMAIL:
+            return _("Het e-mailadres")
+        case r.Field.REACH:
+            return _("Telefoon of e-mail")
+        case r.Field.CONTRIBUTION:
+            return _("Zo kan ik bijdragen")
+        case r.Field.SHARES | r.Field.ADULT | r.Field.EXPLICIT:
+            return _("De toestemming")
+
+
+def _empty(field: r.Field) -> str:
+    match field:
+        case r.Field.NAME:
+            return _("Vul uw naam in.")
+        case r.Field.REACH:
+            return _("Vul een telefoonnummer of een e-mailadres in. Eén van de twee is genoeg.")
+        case r.Field.ADDITION:
+            return _("Schrijf eerst op wat er ontbreekt.")
+        case r.Field.TITLE:
+            return _("Geef het thema een titel.")
+        case _other:
+            return _("%(field)s is nog leeg.") % {"field": field_name(field)}
+
+
+def _consent(field: r.Field) -> str:
+    match field:
+        case r.Field.ADULT:
+            return _("Bent u 16 jaar of ouder? Kruis dat dan aan. Jonger? Vraag een ouder of verzorger.")
+        case r.Field.EXPLICIT:
+            return _(
+                "Dit thema is gevoelig. Kruis aan dat u hiervoor toestemming geeft, anders kan het niet."
+            )
+        case _other:
+            return _(
+                "Kruis aan dat uw gegevens gedeeld mogen worden met de groep. Zonder kruisje kan het niet."
+            )
