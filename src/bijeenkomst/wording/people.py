@@ -25,8 +25,8 @@ def people(count: int, sensitive: bool = False) -> str:
 def recognised(recognition: Recognition, present: int | None, sensitive: bool = False) -> str:
     """The sentence of R24: "31 van ongeveer 52 aanwezigen herkennen dit". No percentages, no ranking.
 
-    Without a number present it says how many recognise it. Nobody answered yet is said as that. On a sensitive
-    theme the hall never hears of a number under five (R25).
+    Without a number present it says how many recognise it. On a sensitive theme the hall never hears of a
+    number under five (R25).
     """
     together = recognition.together
     if together.total == 0:

@@ -97,10 +97,6 @@ def _consent(field: r.Field) -> str:
         case r.Field.ADULT:
             return _("Bent u 16 jaar of ouder? Kruis dat dan aan. Jonger? Vraag een ouder of verzorger.")
         case r.Field.EXPLICIT:
-            return _(
-                "Dit thema is gevoelig. Kruis aan dat u hiervoor toestemming geeft, anders kan het niet."
-            )
+            return _("Dit thema is gevoelig. Kruis aan dat u hiervoor toestemming geeft.")
         case _other:
-            return _(
-                "Kruis aan dat uw gegevens gedeeld mogen worden met de groep. Zonder kruisje kan het niet."
-            )
+            return _("Kruis aan dat de groep uw gegevens mag krijgen. Zonder kruisje kan het niet.")
