@@ -267,6 +267,7 @@ def test(pytest_arguments: Sequence[str]) -> int:
         outcome = "good" if status == 0 else f"FAILED (status {status})"
         summary.append(f"  {name:15} {outcome:20} {time.monotonic() - began:6.1f} s")
     say("\n--- summary\n" + "\n".join(summary))
+    say("Not everything is good: see above.\n" if failed else "Everything is good.\n")
     say(next((line for line in reversed(said) if line.strip()), ""))
     return int(failed)
 
