@@ -47,9 +47,13 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The world failed (disk full, stick gone): nothing of it was stored. `sentence` is Dutch, for people."""
+    """The world failed (disk full, stick gone), or we did (`ours`): nothing of it was stored.
+
+    `sentence` is Dutch, for people.
+    """
 
     sentence: str
+    ours: bool = False
 
 
 Reply = Done | Declined | Failed
@@ -65,11 +69,15 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What was just made durable: the changes of one commit, in their order, and the meeting after them."""
+    """What was just made durable: the changes of one commit, in their order, and the meeting after them.
+
+    `fresh` is a whole new snapshot (the meeting process was started again): show everything anew.
+    """
 
     meeting: Meeting
     changes: tuple[Change, ...]
     history: History
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,232 @@
+"""Opening, making, reading and writing a meeting file.
+
+Durability: rollback journal and `synchronous=EXTRA`, so that a commit that returned survives a power cut and
+the one file is complete whenever no write is under way (measured: a copied WAL file loses the last changes).
+`secure_delete` wipes what is removed, so that withdrawn contact details are gone from the bytes too (R45).
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from bijeenkomst.atomic_file import write_atomically
+
+from bijeenkomst.document import troubles
+from bijeenkomst.document.lock import WriterLock
+from bijeenkomst.document.reading import read_meeting
+from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
+from bijeenkomst.document.writing import grouped, statements
+from bijeenkomst.domain.changes import Change, DetailsChanged, ThemeChanged
+from bijeenkomst.domain.meeting import Meeting
+
+SQLITE_MAGIC = b"SQLite format 3\x00"
+HEADER = 100  # bytes; SQLite file format, section 1.3
+BUSY_SECONDS = 5.0
+
+T = TypeVar("T")
+
+
+class Document:
+    """An open meeting file, with this program as its only writer. Used from one thread."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: WriterLock) -> None:
+        self.path = path
+        self._connection = connection
+        self._lock = lock
+
+    @classmethod
+    def open(cls, path: Path) -> "Document":
+        """Open to write.
+
+        Raises:
+            DocumentError: missing, no meeting, damaged, too new, open elsewhere, or not writable.
+        """
+        _check_header(path)
+        lock = WriterLock(path)
+        try:
+            mine = lock.take()
+        except OSError as error:
+            raise troubles.missing(path) from error
+        if not mine:
+            raise troubles.already_open(path)
+        try:
+            connection = _connect(path, "rw")
+            document = cls(path, connection, lock)
+            _translate(path, lambda: _check_content(path, connection))
+            document._try_to_write()
+        except troubles.DocumentError:
+            lock.release()
+            raise
+        return document
+
+    def read(self) -> Meeting:
+        """The meeting in the file."""
+        return _translate(self.path, lambda: _whole(self.path, self._connection))
+
+    def submissions(self) -> set[str]:
+        """Ids of everything that people sent and that was stored (N15)."""
+        return {key for (key,) in self._connection.execute("SELECT id FROM submission")}
+
+    def commit(self, changes: Iterable[Change], submissions: Iterable[str], after: Meeting) -> None:
+        """Store changes and submissions together; when this returns, their bytes are durable.
+
+        Raises:
+            DocumentError: nothing of it was stored.
+        """
+        _translate(self.path, lambda: self._commit(changes, submissions, after))
+
+    def close(self) -> None:
+        """Close the file and let another program write."""
+        self._connection.close()
+        self._lock.release()
+
+    def _commit(self, changes: Iterable[Change], submissions: Iterable[str], after: Meeting) -> None:
+        with self._connection:  # commits, or rolls back on any exception
+            self._connection.execute("BEGIN IMMEDIATE")
+            for sql, values in grouped(
+                statement for change in changes for statement in statements(change, after.codes_issued)
+            ):
+                self._connection.executemany(sql, values)
+            keys = [(key,) for key in submissions]
+            if keys:
+                self._connection.executemany("INSERT OR IGNORE INTO submission VALUES (?)", keys)
+
+    def _try_to_write(self) -> None:
+        """Find out now, not in the middle of the evening, that this folder cannot be written."""
+        _translate(self.path, lambda: self._touch())
+
+    def _touch(self) -> None:
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.execute("UPDATE meeting SET code_seed = code_seed")
+
+
+def create(path: Path, meeting: Meeting) -> None:
+    """Make a new meeting file; it is there complete, or not at all.
+
+    Raises:
+        DocumentError: there is already a file of that name, or it cannot be written there.
+    """
+    if path.exists():
+        raise troubles.already_there(path)
+    try:
+        with write_atomically(path) as beside:
+            _translate(path, lambda: _fill(beside, meeting))
+    except OSError as error:
+        raise troubles.cannot_make(error, path) from error
+
+
+def read_only(path: Path) -> Meeting:
+    """The meeting in a file that this program does not write, also while another one does.
+
+    Raises:
+        DocumentError: missing, no meeting, damaged or too new.
+    """
+    _check_header(path)
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    connection = _connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
+    try:
+        return _translate(path, lambda: _read_checked(path, connection))
+    finally:
+        connection.close()
+
+
+def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
+    connection.execute("PRAGMA query_only = ON")
+    _check_content(path, connection)
+    return _whole(path, connection)
+
+
+def _fill(path: Path, meeting: Meeting) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
+        stage = meeting.stage
+        connection.execute("BEGIN")
+        connection.execute(
+            "INSERT INTO meeting VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                meeting.code_seed,
+                meeting.codes_issued,
+                meeting.present,
+                stage.slide.kind,
+                stage.slide.theme,
+                stage.slide.page,
+                stage.cover,
+                meeting.address,
+                meeting.printed_address,
+            ),
+        )
+        first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
+        first += [ThemeChanged(theme.code, None, theme) for theme in meeting.in_order]
+        for change in first:
+            for sql, values in statements(change, meeting.codes_issued):
+                connection.execute(sql, values)
+        connection.execute("COMMIT")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    finally:
+        connection.close()
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = _translate(
+        path,
+        lambda: sqlite3.connect(
+            uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        ),
+    )
+    connection.executescript(
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+        "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
+    )
+    return connection
+
+
+def _check_header(path: Path) -> None:
+    """Look at the bytes first, so that SQLite never touches a file that is something else."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+            size = os.fstat(file.fileno()).st_size
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise troubles.missing(path) from error
+    except OSError as error:
+        raise troubles.cannot_make(error, path) from error
+    if not head.startswith(SQLITE_MAGIC) or len(head) < HEADER:
+        raise (
+            troubles.damaged(path)
+            if size == 0 or SQLITE_MAGIC.startswith(head)
+            else troubles.not_a_meeting(path)
+        )
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise troubles.not_a_meeting(path)
+    if int.from_bytes(head[60:64], "big") > VERSION:
+        raise troubles.too_new(path)
+
+
+def _check_content(path: Path, connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+        raise troubles.too_new(path)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise troubles.damaged(path)
+
+
+def _whole(path: Path, connection: sqlite3.Connection) -> Meeting:
+    try:
+        return read_meeting(connection)
+    except (ValueError, TypeError) as error:
+        raise troubles.damaged(path) from error
+
+
+def _translate(path: Path, work: Callable[[], T]) -> T:
+    """Do `work`; what the world does wrong in it comes out as a `DocumentError`, our own mistakes as they are."""
+    try:
+        return work()
+    except sqlite3.Error as error:
+        if known := troubles.explained(error, path):
+            raise known from error
+        raise

@@ -1,0 +1,63 @@
+"""From the tables to a `Meeting`."""
+
+import datetime as dt
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from bijeenkomst.document import rows
+from bijeenkomst.domain.addition import Addition
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage
+from bijeenkomst.domain.theme_group import FirstCaller
+
+Hanging = TypeVar("Hanging", Addition, SignUp)
+
+
+def read_meeting(connection: sqlite3.Connection) -> Meeting:
+    """The whole meeting as it stands in the file.
+
+    Raises:
+        ValueError, TypeError: the tables hold something that no version of this program wrote.
+    """
+    ask = connection.execute
+    seed, issued, present, kind, theme, page, cover, address, printed = ask(
+        "SELECT code_seed, codes_issued, present, slide_kind, slide_theme, slide_page, cover, address, "
+        "printed_address FROM meeting"
+    ).fetchone()
+    answers: dict[str, dict[str, Answer]] = defaultdict(dict)
+    for code, voter, answer in ask("SELECT theme, voter, answer FROM answer"):
+        answers[code][voter] = Answer(answer)
+    additions = map(rows.addition_of, ask("SELECT * FROM addition ORDER BY added_at, rowid"))
+    sign_ups = map(rows.sign_up_of, ask("SELECT * FROM sign_up ORDER BY consent_given_at, rowid"))
+    callers = ask("SELECT theme, sign_up, before FROM first_caller")
+    return Meeting(
+        code_seed=seed,
+        details=rows.details_of(ask("SELECT name, value FROM details")),
+        codes_issued=issued,
+        themes={one.code: one for one in map(rows.theme_of, ask("SELECT * FROM theme ORDER BY number"))},
+        present=present,
+        answers=dict(answers),
+        hands={code: Tally(*counts) for code, *counts in ask("SELECT theme, yes, partly, no FROM hands")},
+        revealed=frozenset(code for (code,) in ask("SELECT theme FROM revealed")),
+        additions=_by_theme(additions),
+        sign_ups=_by_theme(sign_ups),
+        first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
+        stage=Stage(Slide(SlideKind(kind), theme, page), Cover(cover)),
+        address=address,
+        printed_address=printed,
+    )
+
+
+def _by_theme(found: Iterable[Hanging]) -> dict[str, dict[str, Hanging]]:
+    by_theme: dict[str, dict[str, Hanging]] = defaultdict(dict)
+    for one in found:
+        by_theme[one.theme][one.id] = one
+    return dict(by_theme)
+
+
+def _date(value: str) -> dt.date | None:
+    return dt.date.fromisoformat(value) if value else None

@@ -1,0 +1,77 @@
+"""The tables of a meeting file. A change here is a new `VERSION`, and old files are migrated."""
+
+APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
+VERSION = 1
+
+TABLES = """
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    code_seed INTEGER NOT NULL,
+    codes_issued INTEGER NOT NULL,
+    present INTEGER,
+    slide_kind TEXT NOT NULL,
+    slide_theme TEXT NOT NULL,
+    slide_page INTEGER NOT NULL,
+    cover TEXT NOT NULL,
+    address TEXT NOT NULL,
+    printed_address TEXT NOT NULL
+) STRICT;
+CREATE TABLE details (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE theme (
+    code TEXT PRIMARY KEY,
+    number INTEGER NOT NULL,
+    shape TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    title TEXT NOT NULL,
+    core_sentence TEXT NOT NULL,
+    quote_1 TEXT NOT NULL,
+    quote_2 TEXT NOT NULL,
+    quote_3 TEXT NOT NULL,
+    sensitive INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE answer (
+    theme TEXT NOT NULL,
+    voter TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (theme, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE hands (
+    theme TEXT PRIMARY KEY,
+    yes INTEGER NOT NULL,
+    partly INTEGER NOT NULL,
+    no INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE revealed (theme TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE addition (
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    text TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    visibility TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    original TEXT NOT NULL,
+    PRIMARY KEY (theme, id)
+) STRICT;
+CREATE TABLE sign_up (
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    consent_version TEXT NOT NULL,
+    consent_given_at TEXT NOT NULL,
+    consent_channel TEXT NOT NULL,
+    consent_explicit INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    contribution TEXT NOT NULL,
+    reunion INTEGER NOT NULL,
+    sheet_row TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    PRIMARY KEY (theme, id)
+) STRICT;
+CREATE TABLE first_caller (
+    theme TEXT PRIMARY KEY,
+    sign_up TEXT NOT NULL,
+    before TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE submission (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+"""

@@ -1,0 +1,76 @@
+"""From a change to SQL: one place per kind of change. A batch is grouped, so that many sign-ups cost one call."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
+from bijeenkomst.document import rows
+from bijeenkomst.document.rows import Cell, Row
+from bijeenkomst.domain import changes as ch
+
+Statement = tuple[str, Row]
+
+
+def _put(table: str, columns: int) -> str:
+    return f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * columns)})"
+
+
+PUT_THEME = _put("theme", 10)
+PUT_ANSWER = _put("answer", 3)
+PUT_HANDS = _put("hands", 4)
+PUT_ADDITION = _put("addition", 7)
+PUT_SIGN_UP = _put("sign_up", 13)
+PUT_FIRST_CALLER = _put("first_caller", 3)
+PUT_DETAIL = _put("details", 2)
+PUT_REVEALED = _put("revealed", 1)
+
+
+def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
+    """The SQL that stores `change`; `codes_issued` is the meeting's count after it."""
+    match change:
+        case ch.SignUpChanged(theme, key, after=after):
+            row = rows.sign_up_row(after) if after else None
+            return _row("sign_up", PUT_SIGN_UP, {"theme": theme, "id": key}, row)
+        case ch.AnswerChanged(theme, voter, after=after):
+            new = (theme, voter, after) if after else None
+            return _row("answer", PUT_ANSWER, {"theme": theme, "voter": voter}, new)
+        case ch.AdditionChanged(theme, key, after=after):
+            row = rows.addition_row(after) if after else None
+            return _row("addition", PUT_ADDITION, {"theme": theme, "id": key}, row)
+        case ch.ThemeChanged(code, after=after):
+            issued = ("UPDATE meeting SET codes_issued = ?", (codes_issued,))
+            row = rows.theme_row(after) if after else None
+            return [*_row("theme", PUT_THEME, {"code": code}, row), issued]
+        case ch.HandsChanged(theme, after=after):
+            counts = (theme, after.yes, after.partly, after.no) if after else None
+            return _row("hands", PUT_HANDS, {"theme": theme}, counts)
+        case ch.RevealChanged(theme, after=shown):
+            return _row("revealed", PUT_REVEALED, {"theme": theme}, (theme,) if shown else None)
+        case ch.FirstCallerChanged(theme, after=after):
+            before = after.before.isoformat() if after and after.before else ""
+            named = (theme, after.sign_up, before) if after else None
+            return _row("first_caller", PUT_FIRST_CALLER, {"theme": theme}, named)
+        case ch.DetailsChanged(after=details):
+            return [(PUT_DETAIL, pair) for pair in rows.details_rows(details)]
+        case ch.StageChanged(after=stage):
+            sql = "UPDATE meeting SET slide_kind = ?, slide_theme = ?, slide_page = ?, cover = ?"
+            return [(sql, (stage.slide.kind, stage.slide.theme, stage.slide.page, stage.cover))]
+        case ch.PresentChanged(after=present):
+            return [("UPDATE meeting SET present = ?", (present,))]
+        case ch.AddressChanged(after=address):
+            return [("UPDATE meeting SET address = ?", (address,))]
+        case ch.PrintedAddressChanged(after=address):
+            return [("UPDATE meeting SET printed_address = ?", (address,))]
+
+
+def grouped(all_statements: Iterable[Statement]) -> list[tuple[str, list[Row]]]:
+    """Neighbours with the same SQL together: one call for many rows, and the order stays what it was."""
+    runs = groupby(all_statements, key=itemgetter(0))
+    return [(sql, [row for _sql, row in run]) for sql, run in runs]
+
+
+def _row(table: str, put: str, key: dict[str, Cell], row: Row | None) -> list[Statement]:
+    if row is not None:
+        return [(put, row)]
+    where = " AND ".join(f"{name} = ?" for name in key)
+    return [(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))]

@@ -1,0 +1,254 @@
+"""The window's side of the pipe: `interface.Session` on a meeting that another process holds.
+
+The meeting process is watched. When it dies it is started again on the same file and port, and everything that
+was asked and not yet answered is asked again: each request carries a submission id, so nothing is stored twice.
+"""
+
+import itertools
+import multiprocessing
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from bijeenkomst.i18n import gettext as _
+
+from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import (
+    Failed,
+    History,
+    Listener,
+    PhoneServerStatus,
+    Reply,
+    Request,
+    Update,
+)
+from bijeenkomst.session.messages import Ask, CouldNotOpen, Group, Opened, Status, Stop, ToMeeting, ToWindow
+
+MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; then something is wrong that starting again does not cure
+RESTART_WINDOW = 30.0
+END_SECONDS = 10.0  # how long the meeting process may take to finish what was asked
+
+StatusListener = Callable[[PhoneServerStatus], None]
+Waiting = tuple[Request, Callable[[Reply], None]]
+
+
+class CouldNotOpenMeeting(WorldError):
+    """The meeting process could not open the file; the sentence says why."""
+
+
+class MeetingClient:
+    """Starts the meeting process, talks to it, and starts it again when it dies.
+
+    `target(pipe, *arguments)` is what runs in the spawned process: it serves a session on `pipe`.
+    """
+
+    def __init__(self, target: Callable[..., None], *arguments: Any) -> None:
+        self._target = target
+        self._arguments = arguments
+        self._tickets = itertools.count(1)
+        self._pending: dict[int, Waiting] = {}
+        self._listeners: tuple[Listener, ...] = ()
+        self._status_listeners: tuple[StatusListener, ...] = ()
+        self._status = PhoneServerStatus(running=False)
+        self._lock = threading.RLock()
+        self._closing = False
+        self._broken = ""
+        self._starts: list[float] = []
+        self._process, self._pipe = self._start()
+        opened = self._receive_opened(self._pipe)
+        self._meeting, self._history = opened.meeting, opened.history
+        self._thread = threading.Thread(target=self._run, name="meeting-process", daemon=True)
+        self._thread.start()
+
+    @property
+    def meeting(self) -> Meeting:
+        """The last snapshot that arrived."""
+        return self._meeting
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone now."""
+        return self._history
+
+    @property
+    def status(self) -> PhoneServerStatus:
+        """How the phone pages are doing."""
+        return self._status
+
+    @property
+    def process_id(self) -> int | None:
+        """The meeting process's id; another one after a restart."""
+        return self._process.pid
+
+    def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
+        """See `interface.Session.submit`."""
+        if not request.submission:
+            request = replace(request, submission=uuid.uuid4().hex)
+        with self._lock:
+            if not self._closing and not self._broken:
+                ticket = next(self._tickets)
+                self._pending[ticket] = (request, reply)
+                self._send(Ask(ticket, request))
+                return
+            sentence = self._broken or _("De bijeenkomst is gesloten.")
+        reply(Failed(sentence))
+
+    def ask(self, request: Request) -> Reply:
+        """See `interface.Session.ask`."""
+        answer: Future[Reply] = Future()
+        self.submit(request, answer.set_result)
+        return answer.result()
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """See `interface.Session.listen`."""
+        with self._lock:
+            self._listeners = (*self._listeners, listener)
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = tuple(other for other in self._listeners if other is not listener)
+
+        return stop
+
+    def listen_to_status(self, listener: StatusListener) -> None:
+        """Hear how the phone pages are doing, from now on; on a thread of the client's own."""
+        with self._lock:
+            self._status_listeners = (*self._status_listeners, listener)
+
+    def close(self) -> None:
+        """See `interface.Session.close`."""
+        with self._lock:
+            if self._closing:
+                return
+            self._closing = True
+            self._send(Stop())
+        self._process.join(END_SECONDS)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        self._thread.join(END_SECONDS)
+        self._pipe.close()
+
+    # --- on the client's own thread ---
+
+    def _run(self) -> None:
+        while True:
+            try:
+                message = self._pipe.recv()
+            except (EOFError, OSError):
+                if not self._start_again():
+                    return
+            else:
+                self._take(message)
+
+    def _take(self, message: ToWindow) -> None:
+        match message:
+            case Group(changes, history, replies):
+                self._meeting = apply_all(self._meeting, changes)
+                self._history = history
+                self._answer(replies)
+                self._publish(Update(self._meeting, changes, history))
+            case Status(status):
+                self._tell_status(status)
+            case Opened() | CouldNotOpen():
+                raise AssertionError(type(message).__name__)
+
+    def _answer(self, replies: tuple[tuple[int, Reply], ...]) -> None:
+        for ticket, answer in replies:
+            with self._lock:
+                waiting = self._pending.pop(ticket, None)
+            if waiting is not None:
+                waiting[1](answer)
+
+    def _publish(self, update: Update) -> None:
+        for listener in self._listeners:
+            listener(update)
+
+    def _tell_status(self, status: PhoneServerStatus) -> None:
+        self._status = status
+        for listener in self._status_listeners:
+            listener(status)
+
+    def _start_again(self) -> bool:
+        """After the meeting process went away: False when that was meant, or when it cannot be helped."""
+        self._process.join()
+        with self._lock:
+            if self._closing:
+                self._give_up(_("De bijeenkomst is gesloten."))
+                return False
+        trouble = _("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
+        self._tell_status(PhoneServerStatus(running=False, sentence=trouble))
+        self._pipe.close()
+        while True:
+            if self._too_often():
+                self._give_up(
+                    _(
+                        "Het programma kan de bijeenkomst niet meer openhouden. Sluit het en start het opnieuw."
+                    )
+                )
+                return False
+            process, pipe = self._start()
+            try:
+                opened = self._receive_opened(pipe)
+            except (CouldNotOpenMeeting, EOFError, OSError):
+                process.join()
+                pipe.close()
+                continue
+            break
+        with self._lock:
+            self._process, self._pipe = process, pipe
+            self._meeting, self._history = opened.meeting, opened.history
+            for ticket, (request, _reply) in self._pending.items():
+                self._send(Ask(ticket, request))
+        self._publish(Update(opened.meeting, (), opened.history, fresh=True))
+        return True
+
+    def _too_often(self) -> bool:
+        now = time.monotonic()
+        self._starts = [start for start in self._starts if now - start < RESTART_WINDOW]
+        return len(self._starts) > MOST_RESTARTS
+
+    def _give_up(self, sentence: str) -> None:
+        with self._lock:
+            self._broken = sentence
+            waiting = list(self._pending.values())
+            self._pending.clear()
+        self._tell_status(PhoneServerStatus(running=False, sentence=sentence))
+        for _request, reply in waiting:
+            reply(Failed(sentence))
+
+    # --- starting and sending ---
+
+    def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
+        self._starts.append(time.monotonic())
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=self._target, args=(theirs, *self._arguments), name="bijeenkomst-meeting", daemon=True
+        )
+        process.start()
+        theirs.close()
+        return process, ours
+
+    def _receive_opened(self, pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
+        message = pipe.recv()
+        if isinstance(message, CouldNotOpen):
+            raise CouldNotOpenMeeting(message.sentence)
+        if not isinstance(message, Opened):
+            raise AssertionError(type(message).__name__)
+        return message
+
+    def _send(self, message: ToMeeting) -> None:
+        """With the lock held. A dead process is noticed by the reading thread, which sends it all again."""
+        try:
+            self._pipe.send(message)
+        except (BrokenPipeError, OSError):
+            return

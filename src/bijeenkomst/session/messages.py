@@ -1,0 +1,55 @@
+"""What goes through the pipe between the window and the meeting process: one message a batch."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import History, PhoneServerStatus, Reply, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Window to meeting: run this. `ticket` comes back with the reply."""
+
+    ticket: int
+    request: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Window to meeting: finish and end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Meeting to window: the file is open, this is what is in it."""
+
+    meeting: Meeting
+    history: History
+
+
+@dataclass(frozen=True, slots=True)
+class CouldNotOpen:
+    """Meeting to window: it is not open, and why, in Dutch."""
+
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Meeting to window: what one commit changed, and the answers to what this window asked."""
+
+    changes: tuple[Change, ...]
+    history: History
+    replies: tuple[tuple[int, Reply], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Meeting to window: how the phone pages are doing."""
+
+    status: PhoneServerStatus
+
+
+ToMeeting = Ask | Stop
+ToWindow = Opened | CouldNotOpen | Group | Status

@@ -1,0 +1,63 @@
+"""The meeting process's side of the pipe: requests in, one message a batch out."""
+
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from bijeenkomst.session.interface import PhoneServerStatus, Reply, Update
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.session.messages import Ask, Group, Opened, Status, ToMeeting, ToWindow
+
+
+class ServedSession:
+    """Serves a `LocalSession` to the window. When the window goes away, `on_gone` is called."""
+
+    def __init__(
+        self, session: LocalSession, pipe: "Connection[ToWindow, ToMeeting]", on_gone: Callable[[], None]
+    ) -> None:
+        self._session = session
+        self._pipe = pipe
+        self._on_gone = on_gone
+        self._replies: list[tuple[int, Reply]] = []
+        self._update: Update | None = None
+        self._sending = threading.Lock()
+        self._send(Opened(session.meeting, session.history))
+        session.listen(self._updated)
+        session.after_each_group(self._send_group)
+        threading.Thread(target=self._receive, name="window", daemon=True).start()
+
+    def tell_status(self, status: PhoneServerStatus) -> None:
+        """Tell the window how the phone pages are doing."""
+        self._send(Status(status))
+
+    def _receive(self) -> None:
+        while True:
+            try:
+                message = self._pipe.recv()
+            except (EOFError, OSError):  # the window died
+                break
+            if not isinstance(message, Ask):  # Stop
+                break
+            self._session.submit(message.request, self._reply_to(message.ticket))
+        self._on_gone()
+
+    def _reply_to(self, ticket: int) -> Callable[[Reply], None]:
+        return lambda reply: self._replies.append((ticket, reply))
+
+    def _updated(self, update: Update) -> None:
+        self._update = update
+
+    def _send_group(self) -> None:
+        """On the session's thread, like the two above."""
+        if self._replies or self._update:
+            changes = self._update.changes if self._update else ()
+            self._send(Group(changes, self._session.history, tuple(self._replies)))
+        self._replies.clear()
+        self._update = None
+
+    def _send(self, message: ToWindow) -> None:
+        try:
+            with self._sending:
+                self._pipe.send(message)
+        except (BrokenPipeError, OSError):  # the window died: _receive notices and ends us
+            return
