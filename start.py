@@ -37,7 +37,8 @@ QT_LIBRARIES = (
     "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 ).split()
 TEST_PROGRAMS = (
-    "chromium libreoffice-calc poppler-utils qpdf xvfb x11-xserver-utils imagemagick xdotool".split()
+    "chromium libreoffice-calc poppler-utils qpdf xvfb xauth x11-xserver-utils imagemagick xdotool"
+).split()
 )
 NO_NETWORK = re.compile(
     r"name resolution|getaddrinfo|NewConnectionError|ConnectTimeout|unreachable|ProxyError|Could not resolve"
