@@ -39,7 +39,6 @@ QT_LIBRARIES = (
 TEST_PROGRAMS = (
     "chromium libreoffice-calc poppler-utils qpdf xvfb xauth x11-xserver-utils imagemagick xdotool"
 ).split()
-)
 NO_NETWORK = re.compile(
     r"name resolution|getaddrinfo|NewConnectionError|ConnectTimeout|unreachable|ProxyError|Could not resolve"
     r"|Failed to fetch|Connection (refused|reset|failed)|timed out",
