@@ -1,0 +1,143 @@
+"""The one bridge between widgets and the session: commands there, snapshots and changes back as signals.
+
+Widgets talk to this and to nothing behind it. Signals come in the window's thread, whatever thread they came from.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from bijeenkomst.domain.commands import Command
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import Refusal
+from bijeenkomst.session.interface import (
+    Declined,
+    Done,
+    Failed,
+    History,
+    PhoneServerStatus,
+    Reply,
+    Request,
+    Session,
+    Step,
+    Update,
+)
+from bijeenkomst.wording.refusals import say
+
+
+class PhoneServing(Session, Protocol):
+    """A session that also tells how the phone pages are doing."""
+
+    @property
+    def status(self) -> PhoneServerStatus:
+        """How the phone pages are doing now."""
+        ...
+
+    def listen_to_status(self, listener: Callable[[PhoneServerStatus], None]) -> None:
+        """Hear of every change of it."""
+        ...
+
+
+class Controller(QObject):
+    """Runs commands as console actions and tells the widgets what changed.
+
+    Signals: `updated(Update)` after each commit; `status_changed(PhoneServerStatus)`; `declined(str)` and
+    `failed(str)` with a Dutch sentence, for what no widget handles by itself; `saved()` after each commit.
+    """
+
+    updated = Signal(object)
+    status_changed = Signal(object)
+    declined = Signal(str)
+    failed = Signal(str)
+
+    _update_came = Signal(object)
+    _status_came = Signal(object)
+    _reply_came = Signal(object, object, object)
+
+    def __init__(self, session: PhoneServing, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.path = path
+        self._meeting, self._history, self._status = session.meeting, session.history, session.status
+        queued = Qt.ConnectionType.QueuedConnection
+        self._update_came.connect(self._take_update, queued)
+        self._status_came.connect(self._take_status, queued)
+        self._reply_came.connect(self._take_reply, queued)
+        self._stop_listening = session.listen(self._update_came.emit)
+        session.listen_to_status(self._status_came.emit)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The snapshot that the widgets show: it goes along with `updated`."""
+        return self._meeting
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone."""
+        return self._history
+
+    @property
+    def status(self) -> PhoneServerStatus:
+        """How the phone pages are doing."""
+        return self._status
+
+    def do(
+        self,
+        command: Command,
+        done: Callable[[Done], None] | None = None,
+        declined: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Run a command as a console action, so that Ctrl+Z takes it back.
+
+        `done` is called once it is durable. Without `declined` a refusal is said through the signal of that name.
+        """
+        self._ask(Request(command, by_console=True), done, declined)
+
+    def undo(self) -> None:
+        """Take the last console action back."""
+        self._ask(Request(Step.UNDO, by_console=True), None, None)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._ask(Request(Step.REDO, by_console=True), None, None)
+
+    def close(self) -> None:
+        """Finish what was asked and let go of the meeting."""
+        self._stop_listening()
+        self._session.close()
+
+    def _ask(
+        self,
+        request: Request,
+        done: Callable[[Done], None] | None,
+        declined: Callable[[Refusal], None] | None,
+    ) -> None:
+        self._session.submit(request, lambda reply: self._reply_came.emit(reply, done, declined))
+
+    def _take_update(self, update: Update) -> None:
+        self._meeting, self._history = update.meeting, update.history
+        self.updated.emit(update)
+
+    def _take_status(self, status: PhoneServerStatus) -> None:
+        self._status = status
+        self.status_changed.emit(status)
+
+    def _take_reply(
+        self,
+        reply: Reply,
+        done: Callable[[Done], None] | None,
+        declined: Callable[[Refusal], None] | None,
+    ) -> None:
+        match reply:
+            case Done():
+                if done is not None:
+                    done(reply)
+            case Declined(refusal):
+                if declined is not None:
+                    declined(refusal)
+                else:
+                    self.declined.emit(say(refusal))
+            case Failed(sentence):
+                self.failed.emit(sentence)

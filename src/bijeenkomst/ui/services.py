@@ -1,0 +1,25 @@
+"""What the window needs from outside itself, given to it by `app`: opening meetings and running exports."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.ui.controller import Controller
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """How the window opens and makes meetings, and has exports run in a process of their own.
+
+    `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
+    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`.
+    """
+
+    open_meeting: Callable[[Path], Controller]
+    create_meeting: Callable[[Path, Details, Sequence[ThemeDraft]], Controller]
+    open_example: Callable[[], Controller]
+    run_export: Callable[..., Future[Any]]
