@@ -1,0 +1,70 @@
+"""Likely typos in the domain of an e-mail address: suggested, never changed (R31)."""
+
+# Domains that people in the Netherlands have their mail at, and that typos are compared with.
+_USUAL = tuple(
+    "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com icloud.com yahoo.com msn.com googlemail.com "
+    "ziggo.nl kpnmail.nl kpnplanet.nl planet.nl hetnet.nl xs4all.nl upcmail.nl casema.nl chello.nl quicknet.nl "
+    "telfort.nl tele2.nl solcon.nl zeelandnet.nl caiway.nl kabelfoon.nl versatel.nl protonmail.com proton.me".split()
+)
+# Right as they are, however much they look like one of the above.
+_RIGHT = frozenset(_USUAL) | frozenset(
+    "outlook.nl yahoo.nl yahoo.co.uk ymail.com mail.com email.com gmx.com gmx.net gmx.de gmx.nl me.com mac.com "
+    "home.nl online.nl delta.nl freedom.nl wxs.nl lijbrandt.nl caiway.net kabelfoon.net live.be hotmail.be "
+    "hotmail.co.uk hotmail.de hotmail.fr live.fr live.co.uk outlook.be outlook.de outlook.fr yahoo.de yahoo.fr "
+    "skynet.be telenet.be web.de mail.ru mail.de onsnet.nu vodafonevast.nl vodafonethuis.nl odido.nl hey.com "
+    "worldonline.nl wanadoo.nl scarlet.nl t-mobilethuis.nl filternet.nl pm.me fastmail.com tutanota.com aol.com".split()
+)
+# Names that exist at one ending only, so that any other ending is a mistake.
+_ONE_ENDING = {
+    domain.partition(".")[0]: domain
+    for domain in "gmail.com icloud.com ziggo.nl kpnmail.nl kpnplanet.nl hetnet.nl xs4all.nl upcmail.nl".split()
+}
+_SHORT = 8  # characters; a shorter domain soon looks like another one, so only one mistake is forgiven
+
+
+def suggest_email(email: str) -> str | None:
+    """The address that was probably meant when the domain looks like a typo, else None.
+
+    Works on what was typed, also when `parse_email` refuses it ("anna@hotmial").
+    """
+    local, at, typed = email.strip().rpartition("@")
+    domain = typed.lower().rstrip(".").replace(",", ".")
+    if not at or not local or not domain or len(domain) > 40:
+        return None
+    meant = _meant(domain)
+    return f"{local}@{meant}" if meant and meant != typed.lower() else None
+
+
+def _meant(domain: str) -> str | None:
+    if domain in _RIGHT:
+        return domain
+    name, _dot, ending = domain.partition(".")
+    if name in _ONE_ENDING:
+        return _ONE_ENDING[name]
+    best, fewest = None, 3
+    for usual in _USUAL:
+        if abs(len(usual) - len(domain)) > 2 and ending:
+            continue
+        allowed = 1 if len(usual) <= _SHORT else 2
+        off = _mistakes(domain, usual)
+        if not ending:  # "hotmial": the ending was left out altogether
+            off = _mistakes(domain, usual.partition(".")[0])
+            allowed -= len(domain) <= 5
+        if off <= allowed and off < fewest:
+            best, fewest = usual, off
+    return best
+
+
+def _mistakes(left: str, right: str) -> int:
+    """How many letters were left out, added, changed or swapped with the next (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        row = [i]
+        for j, b in enumerate(right, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]

@@ -1,0 +1,119 @@
+"""Names as people write them, with Dutch tussenvoegsels understood for sorting (R30)."""
+
+import unicodedata
+from typing import NamedTuple
+
+# Words that stand between first name and surname, in any order that Dutch makes of them ("van de", "in 't").
+_BETWEEN = frozenset(
+    "van de der den ten ter te het 't in op aan bij onder over tot uit voor von vom zu zum zur af av la le les "
+    "du des da das do dos di del della el al bin ibn bint abu abou ould".split()
+)
+_ONLY_SMALL = frozenset({"ben", "do", "e", "y"})  # with a capital these are names of their own
+_FIRST_NAMES_TOO = frozenset({"al", "el", "abu", "del", "della", "bin", "di", "da", "la", "le", "te"})
+_AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
+# Letters that keep their mark when the accents are taken off.
+_PLAIN_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ĳ": "ij"}
+)
+
+
+class PersonName(NamedTuple):
+    """A name in three parts, each as it was written; a part that is not there is ""."""
+
+    first: str
+    infix: str
+    last: str
+
+
+def split_name(name: str) -> PersonName:
+    """First name(s), tussenvoegsel and surname of `name`; also "Vries, Anna de". One word is a first name."""
+    words = name.split()
+    joined = " ".join(words)
+    if joined.count(",") == 1 or (joined.count(",") == 2 and _is_between(joined.split(",")[1].split())):
+        return _with_comma([part.split() for part in joined.split(",")])
+    if len(words) < 2:
+        return PersonName(joined, "", "")
+    start = next((at for at in range(len(words) - 1) if _starts_surname(words, at)), None)
+    if start is not None:
+        end = start
+        while end < len(words) - 1 and _is_infix(words[end]):
+            end += 1
+        return PersonName(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
+    at = _start_of_plain_surname(words)
+    return PersonName(" ".join(words[:at]), "", " ".join(words[at:]))
+
+
+def surname_sort_key(name: str) -> tuple[str, str, str]:
+    """A key to sort names by the core of the surname, then first name, then tussenvoegsel.
+
+    Capitals, accents, spaces and the computer's language make no difference; ij sorts as i-j.
+    """
+    first, infix, last = split_name(name)
+    if not last:
+        return (_letters(first), "", "")
+    core = last
+    head, hyphen, tail = last.partition("-")
+    if hyphen and tail and _folded(head) in {"al", "el"}:  # al-Sayed sorts under S
+        core = tail
+    elif last[:2].translate(_APOSTROPHES) == "d'":  # d'Hondt sorts under H
+        core = last[2:]
+    return (_letters(core) or _folded(core), _letters(first) or _folded(first), _letters(infix))
+
+
+def _is_infix(word: str) -> bool:
+    plain = word.translate(_APOSTROPHES)
+    if plain.lower() in _ONLY_SMALL:
+        return plain.islower()
+    return plain.lower() in _BETWEEN
+
+
+def _is_between(words: list[str]) -> bool:
+    return bool(words) and all(_is_infix(word) for word in words)
+
+
+def _starts_surname(words: list[str], at: int) -> bool:
+    if not _is_infix(words[at]):
+        return False
+    # "De Vries" is a surname alone, "Al Pacino" is not.
+    return at > 0 or words[0].islower() or words[0].lower() not in _FIRST_NAMES_TOO
+
+
+def _start_of_plain_surname(words: list[str]) -> int:
+    """Where the surname starts when nothing stands before it: mostly the last word."""
+    at = len(words) - 1
+    if words[at].lower() in _AFTER and at > 1:
+        at -= 1
+    # "Anna Jansen-de Vries", "Anna Jansen - Vries"
+    while at > 1 and (
+        _ends_in_infix(words[at - 1]) or "-" in (words[at - 1], words[at]) or words[at][0] == "-"
+    ):
+        at -= 1
+    return at
+
+
+def _ends_in_infix(word: str) -> bool:
+    head, hyphen, tail = word.rpartition("-")
+    return bool(hyphen and head) and (not tail or _is_infix(tail))
+
+
+def _with_comma(parts: list[list[str]]) -> PersonName:
+    if len(parts) == 3:  # Vries, de, Anna
+        surname, between, given = parts
+        return PersonName(" ".join(given), " ".join(between), " ".join(surname))
+    surname, given = parts
+    start = len(surname) and next((at for at, word in enumerate(surname) if not _is_infix(word)), 0)
+    end = len(given)
+    while end > 1 and _is_infix(given[end - 1]):
+        end -= 1
+    infix = given[end:] + surname[:start]
+    return PersonName(" ".join(given[:end]), " ".join(infix), " ".join(surname[start:]))
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in _folded(text) if char.isalnum())

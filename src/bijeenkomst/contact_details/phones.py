@@ -1,0 +1,174 @@
+"""Phone numbers: Dutch ones in any usual notation and foreign ones, refused kindly when they cannot exist (R31)."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bijeenkomst.contact_details.unusable import LONGEST_PHONE, Unusable, plain
+from bijeenkomst.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber as ParsedNumber
+
+# The library behind the slow road takes 35 ms to import, so that road is taken only for unusual numbers.
+_DUTCH_MOBILE = re.compile(r"(?:\+31|0031|0|\+310|00310)(6[1-58][0-9]{7})")
+_SEPARATORS = str.maketrans("", "", " \t-.()/\u00a0\u2010\u2011\u2012\u2013\u2014\u2212")
+_LABEL = re.compile(r"(?:tel|telefoon|mobiel|mob|nummer|nr|t|m)\s*[.:]+\s*|tel:", re.IGNORECASE)
+_ZERO_IN_BRACKETS = re.compile(r"(?<=[0-9])[\s]*\(0\)")  # +31 (0)6 …
+
+# Area and service codes of three digits; all others have four (Nummerplan telefoon- en ISDN-diensten).
+_THREE_DIGITS = frozenset(
+    "010 013 014 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 "
+    "070 071 072 073 074 075 076 077 078 079 084 085 087 088 091".split()
+)
+_DUTCH_LENGTH = 10  # digits, the first 0 included
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number that can exist. `e164` is how it is kept (+31612345678), `display` how people read it."""
+
+    e164: str = field(repr=False)
+    display: str = field(repr=False)
+
+
+PhoneResult = PhoneNumber | Unusable
+
+
+def parse_phone(text: str, default_region: str = "NL") -> PhoneResult:
+    """The number that is meant by `text`, or what is wrong with it.
+
+    A number without a country code belongs to `default_region` (two capitals, ISO 3166).
+    """
+    typed = plain(text)
+    if len(typed) > LONGEST_PHONE:
+        return Unusable(_("Dit is te lang voor een telefoonnummer. Vul één nummer in."))
+    label = _LABEL.match(typed)
+    if label:
+        typed = typed[label.end() :]
+    digits = _ZERO_IN_BRACKETS.sub("", typed).translate(_SEPARATORS)
+    mobile = _DUTCH_MOBILE.fullmatch(digits)
+    if mobile and (default_region == "NL" or digits[0] == "+"):
+        return _dutch_mobile(mobile[1])
+    return _problem_with_characters(digits) or _by_the_library(digits, default_region)
+
+
+def display_phone(e164: str) -> str:
+    """A number that was kept, as people read it: `06 12345678`, `050 1234567`, `+90 532 123 45 67`."""
+    if not e164.startswith("+31"):
+        return _international(e164)
+    rest = e164[3:]
+    if rest.startswith("6") and len(rest) == 9:
+        return f"06 {rest[1:]}"
+    national = "0" + rest
+    split_at = 3 if national[:3] in _THREE_DIGITS and len(national) == _DUTCH_LENGTH else 4
+    return f"{national[:split_at]} {national[split_at:]}"
+
+
+def _dutch_mobile(national: str) -> PhoneNumber:
+    return PhoneNumber(e164=f"+31{national}", display=f"06 {national[1:]}")
+
+
+def _international(e164: str) -> str:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def _problem_with_characters(digits: str) -> Unusable | None:
+    if not digits:
+        return Unusable(_("Vul een telefoonnummer in, bijvoorbeeld 06 12345678."))
+    if "@" in digits:
+        return Unusable(
+            _("Dit is een e-mailadres. Vul hier een telefoonnummer in, bijvoorbeeld 06 12345678.")
+        )
+    if any(char.isalpha() for char in digits):
+        return Unusable(_("In een telefoonnummer staan geen letters. Vul alleen het nummer in."))
+    if "+" in digits[1:]:
+        return Unusable(_("Een + mag alleen vooraan staan. Vul één nummer in, bijvoorbeeld +31 6 12345678."))
+    if not digits.removeprefix("+").isdecimal():
+        return Unusable(
+            _("Hier staat een teken dat niet in een telefoonnummer hoort. Vul alleen cijfers in.")
+        )
+    return None
+
+
+def _by_the_library(digits: str, default_region: str) -> PhoneResult:
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(digits, default_region)
+    except phonenumbers.NumberParseException as error:
+        return _cannot_be_read(digits, default_region, error.error_type)
+    if not phonenumbers.is_valid_number(number):
+        if number.country_code == 31:
+            return _impossible_dutch(digits, number)
+        return _impossible_abroad(number)
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return PhoneNumber(e164=e164, display=display_phone(e164))
+
+
+def _cannot_be_read(digits: str, default_region: str, kind: int) -> Unusable:
+    from phonenumbers import NumberParseException
+
+    if kind == NumberParseException.INVALID_COUNTRY_CODE:
+        return Unusable(_("Het landnummer aan het begin bestaat niet. Voor Nederland is het +31."))
+    if kind == NumberParseException.TOO_LONG or len(digits) > 15:
+        return Unusable(_("Dit nummer heeft te veel cijfers. Vul één nummer in."))
+    if digits.startswith("+31"):
+        return _wrong_length("0" + digits[3:].removeprefix("0"))
+    if default_region == "NL" and not digits.startswith("+"):
+        return _wrong_length(digits)
+    return Unusable(_("Dit nummer heeft te weinig cijfers."))
+
+
+def _impossible_dutch(digits: str, number: "ParsedNumber") -> Unusable:
+    if digits[0] not in "+0" and len(digits) < _DUTCH_LENGTH:
+        return _wrong_length(digits)
+    zeros = number.number_of_leading_zeros or 1 if number.italian_leading_zero else 0
+    national = "0" + "0" * zeros + str(number.national_number)
+    if len(national) != _DUTCH_LENGTH and not national.startswith(("0800", "090")):
+        return _wrong_length(national)
+    return Unusable(_("Dit nummer bestaat niet in Nederland. Kijk de cijfers nog eens na."))
+
+
+def _wrong_length(national: str) -> Unusable:
+    """What to say of a Dutch number, as it is dialled, that has too few or too many digits."""
+    if not national.startswith("0") and len(national) < _DUTCH_LENGTH:
+        return Unusable(
+            _("Dit nummer is te kort: een Nederlands nummer heeft 10 cijfers, met het netnummer.")
+        )
+    off = len(national) - _DUTCH_LENGTH
+    match off:
+        case -1:
+            what = _("Dit nummer heeft een cijfer te weinig")
+        case 1:
+            what = _("Dit nummer heeft een cijfer te veel")
+        case fewer if fewer < 0:
+            what = _("Dit nummer heeft %(off)d cijfers te weinig") % {"off": -off}
+        case _more:
+            what = _("Dit nummer heeft %(off)d cijfers te veel") % {"off": off}
+    if national.startswith("06"):
+        return Unusable(_("%(what)s: een 06-nummer heeft 10 cijfers.") % {"what": what})
+    return Unusable(
+        _("%(what)s: een Nederlands nummer heeft 10 cijfers, met het netnummer.") % {"what": what}
+    )
+
+
+def _impossible_abroad(number: "ParsedNumber") -> Unusable:
+    import phonenumbers
+
+    country = {"country": f"+{number.country_code}"}
+    match phonenumbers.is_possible_number_with_reason(number):
+        case phonenumbers.ValidationResult.TOO_SHORT:
+            return Unusable(_("Dit nummer heeft te weinig cijfers voor het land %(country)s.") % country)
+        case phonenumbers.ValidationResult.TOO_LONG:
+            return Unusable(_("Dit nummer heeft te veel cijfers voor het land %(country)s.") % country)
+        case _other:
+            return Unusable(
+                _("Dit nummer bestaat niet in het land %(country)s. Kijk de cijfers nog eens na.") % country
+            )
