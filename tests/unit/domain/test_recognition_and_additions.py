@@ -1,0 +1,133 @@
+from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    CountHands,
+    CountPresent,
+    HideAddition,
+    MakeAdditionATheme,
+    MoveAddition,
+    Recognise,
+    RewordAddition,
+    ShowAddition,
+    ShowRecognition,
+)
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.refusals import (
+    Field,
+    MoreThanPresent,
+    NoLongerThere,
+    NotANumber,
+    TooLong,
+    UnknownTheme,
+)
+from tests.unit.domain.evening import an_evening, decided, refused, run
+
+
+def test_a_phone_counts_once_and_can_change_its_answer() -> None:
+    """R22: one token, one answer, changeable; a second person on the same phone counts apart."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, Recognise(code, "p.0", Answer.NO), Recognise(code, "p.0", Answer.YES))
+    assert meeting.recognition(code).phones == Tally(yes=1)
+    assert decided(meeting, Recognise(code, "p.0", Answer.YES)) == ()
+    assert run(meeting, Recognise(code, "p.1", Answer.PARTLY)).recognition(code).phones == Tally(1, 1)
+
+
+def test_hands_and_phones_are_kept_apart_and_added_for_the_hall() -> None:
+    """R21: channels."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, Recognise(code, "p.0", Answer.YES), CountHands(code, Tally(30, 2, 1)))
+    found = meeting.recognition(code)
+    assert (found.phones, found.hands, found.together) == (Tally(1), Tally(30, 2, 1), Tally(31, 2, 1))
+
+
+def test_more_answers_than_people_warns_before_it_is_saved() -> None:
+    """R21: a total above the number present warns first, and can be saved all the same."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, CountPresent(52), Recognise(code, "p.0", Answer.YES))
+    assert refused(meeting, CountHands(code, Tally(52))) == MoreThanPresent(53, 52)
+    assert run(meeting, CountHands(code, Tally(52), confirmed=True)).hands[code] == Tally(52)
+
+
+def test_impossible_counts_are_refused() -> None:
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    assert isinstance(refused(meeting, CountHands(code, Tally(-1))), NotANumber)
+    assert isinstance(refused(meeting, CountPresent(-1)), NotANumber)
+    assert isinstance(refused(meeting, CountPresent(1_000_000)), NotANumber)
+    assert isinstance(refused(meeting, CountHands("??", Tally(1))), UnknownTheme)
+
+
+def test_results_are_hidden_until_shown() -> None:
+    """R23: nothing is revealed unasked."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    assert meeting.revealed == frozenset()
+    shown = run(meeting, ShowRecognition(code))
+    assert shown.revealed == {code}
+    assert run(shown, ShowRecognition(code, shown=False)).revealed == frozenset()
+
+
+def test_an_addition_from_a_phone_waits_and_one_from_the_console_is_shown() -> None:
+    """R26: typed by the facilitator it is on the screen; from phones it waits for approval."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(
+        meeting,
+        AddAddition("a", code, "Zitbankjes\nbij de vijver", Channel.PHONE),
+        AddAddition("b", code, "Een oven", Channel.CONSOLE),
+    )
+    assert [one.text for one in meeting.additions_of(code, Visibility.SHOWN)] == ["Een oven"]
+    assert [one.text for one in meeting.waiting] == ["Zitbankjes bij de vijver"]
+    meeting = run(meeting, ShowAddition(code, "a"), HideAddition(code, "b"))
+    assert [one.id for one in meeting.additions_of(code, Visibility.SHOWN)] == ["a"]
+
+
+def test_the_same_addition_again_is_stored_once() -> None:
+    """N15: nothing is stored twice."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    again = AddAddition("a", code, "Een oven", Channel.PHONE)
+    assert decided(run(meeting, again), again) == ()
+
+
+def test_a_shortened_wording_keeps_the_original() -> None:
+    """R26: also when it is shortened twice; back to the first words it is original again."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(
+        meeting,
+        AddAddition("a", code, "Er moeten bankjes bij de vijver", Channel.PHONE),
+        RewordAddition(code, "a", "Bankjes bij vijver"),
+        RewordAddition(code, "a", "Bankjes"),
+    )
+    one = meeting.additions[code]["a"]
+    assert (one.text, one.original) == ("Bankjes", "Er moeten bankjes bij de vijver")
+    back = run(meeting, RewordAddition(code, "a", one.original)).additions[code]["a"]
+    assert (back.text, back.original) == (one.original, "")
+
+
+def test_an_addition_can_move_or_become_a_theme() -> None:
+    """R26, R28: and it stays traceable: the addition moves along to the new theme."""
+    meeting = an_evening()
+    first, second = (theme.code for theme in meeting.in_order[:2])
+    meeting = run(
+        meeting, AddAddition("a", first, "Een appelhof", Channel.PHONE), MoveAddition(first, "a", second)
+    )
+    assert meeting.additions_of(first) == ()
+    assert meeting.additions[second]["a"].theme == second
+    meeting = run(meeting, MakeAdditionATheme(second, "a"))
+    new = meeting.in_order[-1]
+    assert (new.title, new.number) == ("Een appelhof", 4)
+    assert meeting.additions[new.code]["a"].text == "Een appelhof"
+
+
+def test_additions_that_are_gone_or_too_long_are_refused() -> None:
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    assert refused(meeting, ShowAddition(code, "zz")) == NoLongerThere()
+    long = AddAddition("a", code, "x" * (LONGEST_ADDITION + 1), Channel.PHONE)
+    assert refused(meeting, long) == TooLong(Field.ADDITION, LONGEST_ADDITION)

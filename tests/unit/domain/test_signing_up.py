@@ -1,0 +1,118 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import ChangeDetails, LeaveGroup, NameFirstCaller
+from bijeenkomst.domain.refusals import (
+    ConsentNeeded,
+    Empty,
+    Field,
+    NoLongerThere,
+    RowTaken,
+    SignUpNotOpen,
+    TooLong,
+)
+from bijeenkomst.domain.sign_up import CONSENT_VERSION
+from bijeenkomst.domain.theme_group import FirstCaller
+from tests.unit.domain.evening import DETAILS, NOW, an_evening, decided, joining, refused, run
+
+
+def test_a_sign_up_keeps_consent_version_time_and_channel() -> None:
+    """R34: per sign-up the consent's version, time and channel are kept."""
+    meeting = an_evening()
+    meeting = run(meeting, joining(meeting))
+    (one,) = meeting.group(meeting.in_order[0].code).members
+    assert (one.consent.version, one.consent.given_at, one.consent.channel) == (
+        CONSENT_VERSION,
+        NOW,
+        Channel.PHONE,
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"name": " "}, Empty(Field.NAME)),
+        ({"phone": "", "email": ""}, Empty(Field.REACH)),
+        ({"shares": False}, ConsentNeeded(Field.SHARES)),
+        ({"adult": False}, ConsentNeeded(Field.ADULT)),
+        ({"name": "x" * 121}, TooLong(Field.NAME, 120)),
+        ({"contribution": "x" * 501}, TooLong(Field.CONTRIBUTION, 500)),
+    ],
+)
+def test_nobody_comes_on_a_list_without_name_reach_and_consent(
+    changed: dict[str, object], why: object
+) -> None:
+    """R29: name, phone or e-mail, consent."""
+    meeting = an_evening()
+    assert refused(meeting, joining(meeting, **changed)) == why
+
+
+def test_a_sensitive_theme_asks_explicit_consent() -> None:
+    """R4: AVG art. 9."""
+    meeting = an_evening()
+    assert refused(meeting, joining(meeting, 2)) == ConsentNeeded(Field.EXPLICIT)
+    meeting = run(meeting, joining(meeting, 2, explicit=True))
+    assert meeting.group(meeting.in_order[1].code).members[0].consent.explicit
+
+
+@pytest.mark.parametrize(
+    "gone", [{"organisation": ""}, {"contact_name": ""}, {"contact_phone": ""}, {"delete_on": None}]
+)
+def test_contact_details_are_not_asked_before_the_meeting_names_who_is_responsible(
+    gone: dict[str, object],
+) -> None:
+    """R5: organisation, contact person with phone or e-mail, delete date."""
+    meeting = run(an_evening(), ChangeDetails(replace(DETAILS, **gone)))  # type: ignore[arg-type]  # one field at a time
+    assert isinstance(refused(meeting, joining(meeting)), SignUpNotOpen)
+
+
+def test_the_same_person_from_the_same_phone_is_stored_once_and_a_household_twice() -> None:
+    """N15, R40: same details again is a repeat; another name on the same number is another person."""
+    meeting = an_evening()
+    meeting = run(meeting, joining(meeting))
+    assert decided(meeting, joining(meeting, key="two")) == ()
+    assert (
+        len(run(meeting, joining(meeting, key="two", name="Ali Yılmaz")).sign_ups[meeting.in_order[0].code])
+        == 2
+    )
+
+
+def test_a_row_of_a_sheet_is_entered_once() -> None:
+    """R8: each row carries a code."""
+    meeting = an_evening()
+    paper = {"channel": Channel.PAPER, "sheet_row": "K7-2-05", "owner": ""}
+    meeting = run(meeting, joining(meeting, **paper))
+    assert refused(meeting, joining(meeting, key="two", **paper)) == RowTaken("K7-2-05")
+
+
+def test_only_the_phone_that_signed_up_or_the_facilitator_can_take_it_away() -> None:
+    """R36: leaving is always possible from the same phone, and from no other."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, joining(meeting))
+    assert refused(meeting, LeaveGroup(code, "one", owner="phone-2")) == NoLongerThere()
+    assert meeting.sign_up_count(code) == 1
+    assert run(meeting, LeaveGroup(code, "one", owner="phone-1")).sign_up_count(code) == 0
+    assert run(meeting, LeaveGroup(code, "one")).sign_up_count(code) == 0
+
+
+def test_the_first_caller_comes_from_the_group_itself_and_goes_with_the_sign_up() -> None:
+    """R37: volunteers only; without one the group is "zonder eerste beller"."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    assert refused(meeting, NameFirstCaller(code, "one")) == NoLongerThere()
+    meeting = run(meeting, joining(meeting), NameFirstCaller(code, "one", date(2026, 12, 1)))
+    assert meeting.first_callers[code] == FirstCaller("one", date(2026, 12, 1))
+    assert meeting.group(code).caller is not None
+    assert run(meeting, LeaveGroup(code, "one")).group(code).caller is None
+
+
+def test_contact_details_are_in_no_repr() -> None:
+    """Contact details never reach a log through a value that is printed."""
+    meeting = an_evening()
+    command = joining(meeting)
+    change = decided(meeting, command)[0]
+    assert not any(secret in f"{command!r}{change!r}" for secret in ("Fatma", "612345678", "koffie"))

@@ -1,0 +1,83 @@
+"""The rules driven as users would, by chance: every change can be taken back, and nothing is left hanging."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.apply import apply_all, orphans, stands
+from bijeenkomst.domain.changes import inverse
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.rules import RULES, decide
+from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.theme import ThemeDraft
+from tests.unit.domain.evening import DETAILS, NOW, an_evening, joining
+
+keys = st.sampled_from(["a", "b", "c"])
+texts = st.text(min_size=1, max_size=20)
+
+
+@st.composite
+def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
+    """Any command, mostly one that makes sense in `meeting`."""
+    codes = [theme.code for theme in meeting.in_order] or ["??"]
+    code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
+    few = st.integers(0, 60)
+    return draw(
+        st.sampled_from(
+            [
+                c.ChangeDetails(replace(DETAILS, title=draw(texts))),
+                c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
+                c.EditTheme(code, ThemeDraft(draw(texts))),
+                c.RemoveTheme(code),
+                c.ReorderThemes(tuple(draw(st.permutations(codes)))),
+                c.CountPresent(draw(few)),
+                c.CountHands(code, Tally(draw(few), draw(few))),
+                c.Recognise(code, key, draw(st.sampled_from(Answer))),
+                c.ShowRecognition(code, draw(st.booleans())),
+                c.AddAddition(key, code, draw(texts), draw(st.sampled_from(Channel))),
+                c.ShowAddition(code, key),
+                c.HideAddition(code, key),
+                c.RewordAddition(code, key, draw(texts)),
+                c.MoveAddition(code, key, other),
+                c.MakeAdditionATheme(code, key),
+                joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
+                c.LeaveGroup(code, key),
+                c.NameFirstCaller(code, draw(st.none() | keys)),
+                c.ShowSlide(draw(st.sampled_from(programme(meeting)))),
+                c.CoverPicture(draw(st.sampled_from(Cover))),
+                c.ChooseAddress(draw(texts)),
+                c.RememberPrinted(draw(texts)),
+            ]
+        )
+    )
+
+
+def plain(meeting: Meeting) -> Meeting:
+    """The meeting without what undo leaves on purpose: codes once given out stay used (R8)."""
+    return replace(meeting, codes_issued=0)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_people_do_can_be_taken_back_step_by_step(data: st.DataObject) -> None:
+    """R19, R26: undo of everything follows from the changes' inverses."""
+    meeting, steps = an_evening(), []
+    for _turn in range(data.draw(st.integers(1, 12))):
+        outcome = decide(meeting, data.draw(commands(meeting)), NOW)
+        if isinstance(outcome, tuple):
+            steps.append((meeting, outcome))
+            meeting = apply_all(meeting, outcome)
+            assert all(stands(meeting, change) for change in outcome[-1:])
+        assert not orphans(meeting)
+    for before, outcome in reversed(steps):
+        meeting = apply_all(meeting, [inverse(change) for change in reversed(outcome)])
+        assert plain(meeting) == plain(before)
+
+
+def test_every_command_has_its_rule() -> None:
+    assert set(RULES) == set(c.Command.__args__)
