@@ -1,0 +1,96 @@
+"""How far the cells of a workbook reach, looked up before it is opened.
+
+The reader lays a sheet out as one full rectangle. One stray cell in the far corner (a file of 5 KB) makes that
+a hundred gigabytes, and the whole program is aborted. So the rectangle is measured first.
+"""
+
+import io
+import re
+import zipfile
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.kind_of_file import Kind
+from bijeenkomst.intake.old_workbook import cells_of_old_workbook
+from bijeenkomst.intake.table import column_letter
+from bijeenkomst.intake.unreadable import ThemesUnreadable
+
+MOST_CELLS = 2_000_000
+
+_XLSX = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>")
+_XLSX_PLACE = re.compile(rb"""(?:^|\s)r\s*=\s*["']\s*([A-Za-z]*)([0-9]+)""")
+_ODS = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>")
+_ODS_REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated\s*=\s*["']([0-9]+)""")
+
+
+def check_extent(data: bytes, kind: Kind, name: str) -> None:
+    """See that the sheets in `data` are not far larger than any list of themes.
+
+    Raises:
+        ThemesUnreadable: a cell lies too far away.
+        ValueError: an old workbook's structure is broken.
+    """
+    if kind is Kind.XLS:
+        rows, columns = cells_of_old_workbook(data)
+        _check(rows, columns, name)
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        for part in packed.infolist():
+            if kind is Kind.ODS and part.filename == "content.xml":
+                _check_ods(packed.read(part), name)
+            elif kind is Kind.XLSX and not part.is_dir():
+                content = packed.read(part)
+                if b"sheetData" in content:
+                    _check_xlsx(content, name)
+
+
+def _check_xlsx(content: bytes, name: str) -> None:
+    row = column = rows = columns = 0
+    for token in _XLSX.finditer(content):
+        place = _XLSX_PLACE.search(token[2])
+        if token[1] == b"row":
+            row = int(place[2][:12]) if place else row + 1
+            column = 0
+            continue
+        column = _column_number(place[1]) if place and place[1] else column + 1
+        if place and place[1]:
+            row = int(place[2][:12])
+        if not token[2].endswith(b"/"):
+            rows, columns = max(rows, row), max(columns, column)
+    _check(rows, columns, name)
+
+
+def _check_ods(content: bytes, name: str) -> None:
+    row = column = rows = columns = 0
+    for token in _ODS.finditer(content):
+        found = _ODS_REPEATED.search(token[2])
+        repeated = int(found[1][:12]) if found else 1
+        if token[1] == b"table":
+            _check(rows, columns, name)
+            row = rows = columns = 0
+        elif token[1] == b"table-row":
+            row += repeated
+            column = 0
+        else:
+            column += repeated
+            if not token[2].endswith(b"/") or b"office:" in token[2]:
+                rows, columns = max(rows, row), max(columns, column)
+    _check(rows, columns, name)
+
+
+def _check(rows: int, columns: int, name: str) -> None:
+    if rows * columns > MOST_CELLS:
+        cell = f"{column_letter(columns - 1)}{rows}" if columns <= 16384 else str(rows)
+        raise ThemesUnreadable(
+            _(
+                'In bestand "%(name)s" staat nog iets heel ver van de thema\'s af, bij cel %(cell)s. '
+                "Maak die cel leeg, of kopieer de thema's en plak ze in dit programma."
+            )
+            % {"name": name, "cell": cell}
+        )
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters[:8].upper():
+        number = number * 26 + letter - ord("A") + 1
+    return number

@@ -1,0 +1,122 @@
+"""Which column is which: the heading row of a themes file, matched loosely (R6)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bijeenkomst.intake.table import Row, Table
+
+_LOOK_IN_FIRST = 15  # rows; above the headings there may be a line with the village's name
+
+
+class Heading(Enum):
+    """What a column of a themes file can hold."""
+
+    TITLE = auto()
+    CORE_SENTENCE = auto()
+    QUOTE = auto()
+    SENSITIVE = auto()
+    STORY = auto()
+    NUMBER = auto()  # an order number; the order is that of the rows (R3)
+
+
+# The first kind of which a word is there decides: "Kernzin van het thema" is a core sentence.
+_KEY_WORDS = {
+    Heading.SENSITIVE: "gevoelig privacygevoelig sensitive",
+    Heading.STORY: "verhaal verhalen story stories gesprek gesprekken verteller",
+    Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
+    Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",
+    Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no",
+    Heading.TITLE: "thema themas titel titels onderwerp onderwerpen theme themes themanaam",
+}
+_KEYS = {word: heading for heading, words in _KEY_WORDS.items() for word in words.split()}
+_FILLERS = frozenset(
+    "van het de een der in en of per bij om te max maximaal tekens ja nee x zin zinnen korte kort naam "
+    "uit eerste tweede derde vierde vijfde optioneel anoniem anonieme bewoner bewoners wel niet is".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things stand in a table. Columns count from 0; `below` are the rows under the headings."""
+
+    heading_row: Row
+    title: int
+    core_sentence: int | None
+    quotes: tuple[int, ...]
+    sensitive: int | None
+    not_used: tuple[int, ...]
+    below: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The table holds the stories that were told, not the themes made of them; `column` is where."""
+
+    heading_row: Row
+    column: int
+
+
+def recognise(table: Table) -> Layout | Stories | None:
+    """The columns of `table` by its headings, or None when there are none that are known."""
+    for index, row in enumerate(table.rows[:_LOOK_IN_FIRST]):
+        headings = {column: heading for column, cell in enumerate(row.cells) if (heading := heading_of(cell))}
+        kinds = set(headings.values())
+        if Heading.STORY in kinds and not kinds & {Heading.CORE_SENTENCE, Heading.QUOTE}:
+            if len(kinds) > 1:
+                return Stories(row, max(at for at, kind in headings.items() if kind is Heading.STORY))
+            continue
+        alone = sum(bool(cell.strip()) for cell in row.cells) == 1
+        if Heading.TITLE in kinds and (len(headings) > 1 or alone):
+            return _layout(row, headings, table.rows[index + 1 :])
+    return None
+
+
+def heading_of(cell: str) -> Heading | None:
+    """What a heading stands for. Every word of it must be known, so that a sentence is no heading."""
+    if not cell or len(cell) > 60:
+        return None
+    plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)|['’]", "", cell.casefold()))
+    words = re.findall(r"[^\W\d_]+", "".join(char for char in plain if not unicodedata.combining(char)))
+    if not words or any(word not in _KEYS and word not in _FILLERS for word in words):
+        return None
+    found = {_KEYS[word] for word in words if word in _KEYS}
+    return next((heading for heading in _KEY_WORDS if heading in found), None)
+
+
+def _layout(row: Row, headings: dict[int, Heading], below: tuple[Row, ...]) -> Layout:
+    first: dict[Heading, int] = {}
+    for column, heading in headings.items():
+        first.setdefault(heading, column)
+    quotes = _quote_columns(row, headings, below)
+    used = {first[Heading.TITLE], *quotes}
+    used |= {first[kind] for kind in (Heading.CORE_SENTENCE, Heading.SENSITIVE) if kind in first}
+    width = max(len(each.cells) for each in (row, *below))
+    return Layout(
+        heading_row=row,
+        title=first[Heading.TITLE],
+        core_sentence=first.get(Heading.CORE_SENTENCE),
+        quotes=quotes,
+        sensitive=first.get(Heading.SENSITIVE),
+        not_used=tuple(
+            column
+            for column in range(width)
+            if column not in used
+            and headings.get(column) is not Heading.NUMBER
+            and any(each.cell(column).strip() for each in below)
+        ),
+        below=below,
+    )
+
+
+def _quote_columns(row: Row, headings: dict[int, Heading], below: tuple[Row, ...]) -> tuple[int, ...]:
+    """The columns with quotes: also those without a heading right of one, as under a merged "Citaten"."""
+    columns: list[int] = []
+    width = max(len(each.cells) for each in (row, *below))
+    for column in range(width):
+        named = headings.get(column) is Heading.QUOTE
+        goes_on = bool(columns) and columns[-1] == column - 1 and not row.cell(column).strip()
+        if named or (goes_on and any(each.cell(column).strip() for each in below)):
+            columns.append(column)
+    return tuple(columns)

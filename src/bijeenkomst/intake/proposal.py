@@ -1,0 +1,94 @@
+"""What a themes file would bring in, and what the facilitator has to decide first (R6)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.unreadable import ThemesUndecided
+
+
+class Severity(StrEnum):
+    """How much a problem stands in the way."""
+
+    BLOCKS = "blocks"  # the row can only be skipped, or put right in the file
+    ASK = "ask"  # the facilitator confirms the row, or skips it
+    NOTE = "note"  # good to know
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about the file. `sentence` is Dutch and names the place; `column` is "C (Citaat 1)".
+
+    `alike` are earlier rows with the same title: when all of those are skipped, the question is gone.
+    """
+
+    severity: Severity
+    sheet: str
+    row: int | None
+    column: str | None
+    sentence: str
+    alike: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedTheme:
+    """One row of the file as the theme that it would become. `row` is its number in the sheet."""
+
+    sheet: str
+    row: int
+    draft: ThemeDraft
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeProposal:
+    """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file."""
+
+    source: str
+    rows: tuple[ProposedTheme, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems of the whole file, then those of each row."""
+        return self.problems + tuple(problem for row in self.rows for problem in row.problems)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of it can come in without a choice of the facilitator."""
+        return not self.open_problems()
+
+    def open_problems(
+        self, skip_rows: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
+    ) -> tuple[Problem, ...]:
+        """What still stands in the way when these rows (by number) are skipped and those are confirmed."""
+        still_open = [problem for problem in self.problems if problem.severity is not Severity.NOTE]
+        for row in self.rows:
+            if row.row in skip_rows:
+                continue
+            for problem in row.problems:
+                answered = row.row in confirmed or (problem.alike and skip_rows.issuperset(problem.alike))
+                if problem.severity is Severity.BLOCKS or (problem.severity is Severity.ASK and not answered):
+                    still_open.append(problem)
+        return tuple(still_open)
+
+    def drafts(
+        self, skip_rows: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
+    ) -> tuple[ThemeDraft, ...]:
+        """The themes in the kopgroep's order (R3), without the rows that are skipped.
+
+        Raises:
+            ThemesUndecided: a problem is still open; nothing comes in until it is chosen what to do (R6).
+        """
+        still_open = self.open_problems(skip_rows, confirmed)
+        if still_open:
+            raise ThemesUndecided(_undecided(still_open))
+        return tuple(row.draft for row in self.rows if row.row not in skip_rows)
+
+
+def _undecided(problems: tuple[Problem, ...]) -> str:
+    first = problems[0].sentence
+    if len(problems) == 1:
+        return first
+    return _("%(first)s (En nog %(more)d.)") % {"first": first, "more": len(problems) - 1}

@@ -1,0 +1,82 @@
+"""Rows of text, wherever they came from: a sheet of a workbook, a .csv file or pasted text."""
+
+import datetime as dt
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bijeenkomst.i18n import gettext as _
+
+Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that has something in it. `number` is the one that people see beside it, from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    def cell(self, column: int) -> str:
+        """The text in `column` (from 0), "" where the row has ended already."""
+        return self.cells[column] if column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows with a name. `label` is how a sentence about it starts: `Blad "Thema's"`."""
+
+    name: str
+    label: str
+    rows: tuple[Row, ...]
+
+
+def rows_of(lines: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
+    """The rows that are not empty, with the numbers that they have among all."""
+    found = []
+    for number, line in enumerate(lines, 1):
+        cells = tuple(text_of(cell) for cell in line)
+        if any(cell and not cell.isspace() for cell in cells):
+            found.append(Row(number, cells))
+    return tuple(found)
+
+
+def text_of(cell: Cell) -> str:
+    """A cell's value as people see it: "3" for 3.0, "2,5", "24-11-2026", "ja" for true."""
+    match cell:
+        case str():
+            return cell
+        case bool():
+            return _("ja") if cell else _("nee")
+        case int():
+            return str(cell)
+        case float():
+            return _number(cell)
+        case dt.datetime():
+            day = cell.strftime("%d-%m-%Y") if cell.year >= 1000 else str(cell.date())
+            return day if cell.time() == dt.time() else f"{day} {cell:%H:%M}"
+        case dt.date():
+            return f"{cell.day:02d}-{cell.month:02d}-{cell.year}"
+        case dt.time():
+            return f"{cell:%H:%M}"
+        case dt.timedelta():
+            minutes = round(cell.total_seconds() / 60)
+            return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def column_letter(column: int) -> str:
+    """The letter above a column, as spreadsheets count: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        return ""
+    if value.is_integer() and abs(value) < 1e16:
+        return str(int(value))
+    return f"{value:.10g}".replace(".", ",")
