@@ -1,0 +1,28 @@
+"""Aanvullingen: what people added to the theme, as far as everybody saw it."""
+
+from collections.abc import Sequence
+
+from bijeenkomst.domain.addition import Addition
+from bijeenkomst.export.workbook.layout import Cell, Column, Letter, Listing, Look, Row
+from bijeenkomst.export.workbook.room import fitting
+from bijeenkomst.i18n import gettext as _
+
+
+def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Letter:
+    """The additions that were shown; the original stands beside a wording that was shortened (R26)."""
+    if not additions:
+        sentence = _("Bij dit thema zijn geen aanvullingen opgeschreven.")
+        return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))
+    wordings = [one.text for one in additions]
+    originals = [one.original if one.original != one.text else "" for one in additions]
+    columns = [
+        Column(_("Nr"), Look.NUMBER, 6),
+        Column(_("Aanvulling"), Look.WRAPPED, fitting(wordings, 50, 80)),
+    ]
+    if any(originals):
+        columns.append(Column(_("Zo werd het eerst gezegd"), Look.WRAPPED, fitting(originals, 40, 60)))
+    rows = tuple(
+        (number, wording, original or None)[: len(columns)]
+        for number, (wording, original) in enumerate(zip(wordings, originals, strict=True), 1)
+    )
+    return Listing(_("Aanvullingen"), "Aanvullingen", caption, tuple(columns), rows)

@@ -1,0 +1,183 @@
+"""Begin hier: the one page that is read first. Who calls, how to begin, where help is, and the mail addresses."""
+
+from collections.abc import Iterator
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.workbook.layout import Cell, Letter, Look, Row, Value
+from bijeenkomst.export.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
+from bijeenkomst.export.workbook.participants import shown_phone
+from bijeenkomst.export.workbook.theme_look import shape_name
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date, ngettext
+from bijeenkomst.wording.consent import reach
+
+_WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
+_GAP = Row(height=7)
+_MOST_LINES_OF_ADDRESSES = 6  # a box to copy from need not show all that is in it
+
+
+def begin_here(group: ThemeGroup, details: Details) -> Letter:
+    """The first sheet of `group`, whose people stand in their order."""
+    parts = (
+        _theme(group.theme, details),
+        _people(group),
+        _steps(),
+        _support(details),
+        _agreements(group.theme, details),
+        _mail(group),
+    )
+    rows: list[Row] = []
+    for part in parts:
+        rows += [*part, _GAP]
+    short = sum(bool(person.email) for person in group.members) <= MOST_ADDRESSES
+    return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=short)
+
+
+def _theme(theme: Theme, details: Details) -> Iterator[Row]:
+    number = _("Thema %(number)d") % {"number": theme.number}
+    yield Row((Cell(number, Look.BAND_NUMBER), Cell(theme.title, Look.BAND_TITLE)))
+    yield Row((Cell(shape_name(theme), Look.BAND_SHAPE), Cell(theme.core_sentence, Look.BAND_CORE)))
+    yield Row((Cell(None, Look.BAND_SHAPE), Cell(_occasion(details), Look.BAND_CORE)))
+
+
+def _occasion(details: Details) -> str:
+    where = ", ".join(filter(None, (details.title, details.place)))
+    if details.date is None:
+        return where
+    return ", ".join(filter(None, (where, long_date(details.date))))
+
+
+def _people(group: ThemeGroup) -> Iterator[Row]:
+    """R38: a group of one rests, respectfully. R37: nobody from outside fills the place of first caller."""
+    count = len(group.members)
+    if count < 2:
+        alone = _(
+            "U bent nu de enige in deze groep. Dat is goed: de groep rust even. "
+            "Komt er iemand bij? Schrijf die dan op het blad Deelnemers."
+        )
+        nobody = _("In deze groep is nog niemand: de groep rust even. Er kunnen later mensen bij.")
+        yield _said(_("Deze groep"), alone if count else nobody)
+    else:
+        together = ngettext(
+            "%(count)d mens doet mee met deze groep. Naam en nummer staan op het blad Deelnemers.",
+            "%(count)d mensen doen mee met deze groep. Hun namen en nummers staan op het blad Deelnemers.",
+            count,
+        )
+        yield _said(_("Deze groep"), together % {"count": count})
+    caller = group.caller
+    if caller is None or group.first_caller is None:
+        yield _said(_("Belt eerst"), _("zonder eerste beller"), Look.STRONG)
+        yield _said(
+            "",
+            _(
+                "Wie van u wil de anderen als eerste bellen? "
+                'Zet dan "ja" bij "Belt eerst" op het blad Deelnemers.'
+            ),
+        )
+        return
+    ways = "  ·  ".join(filter(None, (caller.name, shown_phone(caller), caller.email)))
+    yield _said(_("Belt eerst"), ways, Look.STRONG)
+    if group.first_caller.before is None:
+        yield _said(_("Belt vóór"), _("Er is nog geen datum afgesproken."))
+    else:
+        yield _said(_("Belt vóór"), group.first_caller.before, Look.STRONG_DATE)
+
+
+def _steps() -> Iterator[Row]:
+    yield _said(_("Zo begint u"), _("1.  De eerste beller belt of mailt iedereen van de groep."))
+    yield _said("", _("2.  Spreek samen af waar en wanneer u elkaar ziet."))
+    yield _said(
+        "",
+        _(
+            '3.  Bedenk samen de eerste kleine stap. Schrijf op het blad "Eerste afspraken" '
+            "wie wat doet, en wanneer."
+        ),
+    )
+
+
+def _support(details: Details) -> Iterator[Row]:
+    """R42: help comes only when a group itself gets stuck and asks."""
+    contact = details.support_contact or reach(details) or details.organisation
+    yield Row(
+        (
+            Cell(_("Hulp nodig?"), Look.CARD_LABEL),
+            Cell(_("Bel pas als u er zelf niet uitkomt."), Look.CARD_STRONG),
+        )
+    )
+    if contact:
+        yield Row((Cell(None, Look.CARD_LABEL), Cell(contact, Look.CARD_TEXT)))
+
+
+def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
+    sentences = [_("Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen.")]
+    if theme.sensitive:
+        sentences.append(_("Vertel anderen ook niet wie er in deze groep zit."))
+    sentences += [
+        _("Wil iemand stoppen? Haal die naam dan weg, ook uit de lijsten van de anderen."),
+        _("Stopt de groep? Gooi de lijst dan weg: op papier, op de computer en in de mail."),
+    ]
+    contact = reach(details)
+    if contact:
+        sentences.append(
+            _("Lijst kwijt, of bij een ander? Zeg het meteen: %(contact)s.") % {"contact": contact}
+        )
+    if details.organisation and details.delete_on:
+        sentences.append(
+            _("%(organisation)s verwijdert haar eigen lijst uiterlijk op %(date)s. Daarna is de lijst van u.")
+            % {"organisation": details.organisation, "date": long_date(details.delete_on)}
+        )
+    for number, sentence in enumerate(sentences):
+        yield _said(_("Afspraken over de lijst") if number == 0 else "", f"•  {sentence}")
+
+
+def _mail(group: ThemeGroup) -> Iterator[Row]:
+    addresses = [person.email for person in group.members if person.email]
+    without = len(group.members) - len(addresses)
+    if not addresses:
+        yield _said(_("Iedereen mailen"), _("Niemand gaf een e-mailadres. Bel elkaar."))
+        return
+    yield _said(
+        _("Iedereen mailen"),
+        _(
+            "Klik op een vak hieronder, kopieer het (Ctrl+C) en plak het in uw mail bij BCC. "
+            "Zet bij Aan uw eigen adres. Met BCC ziet niemand het adres van een ander."
+        ),
+    )
+    if without:
+        missing = ngettext(
+            "%(count)d mens heeft geen e-mailadres gegeven: bel die even.",
+            "%(count)d mensen hebben geen e-mailadres gegeven: bel die even.",
+            without,
+        )
+        yield _said("", missing % {"count": without})
+    if len(addresses) > MOST_ADDRESSES:
+        yield _said(
+            "",
+            _("Er zijn te veel adressen voor één mail. Stuur uw mail daarom een keer voor elk vak."),
+        )
+    for label, separator in (
+        (_("Voor Outlook"), OUTLOOK),
+        (_("Voor Gmail en andere"), OTHERS),
+    ):
+        blocks = mail_blocks(addresses, separator)
+        for number, block in enumerate(blocks, 1):
+            yield _GAP
+            yield _block(_numbered(label, number, len(blocks)), block)
+
+
+def _numbered(label: str, number: int, count: int) -> str:
+    if count == 1:
+        return label
+    return _("%(label)s, deel %(number)d van %(count)d") % {"label": label, "number": number, "count": count}
+
+
+def _block(label: str, addresses: str) -> Row:
+    return Row(
+        (Cell(label, Look.LABEL), Cell(addresses, Look.ADDRESSES)), most_lines=_MOST_LINES_OF_ADDRESSES
+    )
+
+
+def _said(label: str, value: Value, look: Look = Look.TEXT) -> Row:
+    return Row((Cell(label or None, Look.LABEL), Cell(value, look)))

@@ -1,0 +1,26 @@
+"""Eerste afspraken: who does what, and when. Calling each other is the first; the rest is the group's."""
+
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.workbook.layout import Column, Listing, Look, Value
+from bijeenkomst.i18n import gettext as _
+
+EMPTY_ROWS = 12
+
+
+def first_steps(group: ThemeGroup, caption: str) -> Listing:
+    """A table to fill in. Its first row is there already when somebody said to call first (R37)."""
+    rows: list[tuple[Value, ...]] = [(None,) * 4] * EMPTY_ROWS
+    if group.caller is not None and group.first_caller is not None:
+        rows[0] = (_("Iedereen van de groep bellen"), group.caller.name, group.first_caller.before, None)
+    return Listing(
+        title=_("Eerste afspraken"),
+        table="EersteAfspraken",
+        caption=caption,
+        columns=(
+            Column(_("Wat"), Look.WRAPPED, 64),
+            Column(_("Wie"), Look.WRAPPED, 34),
+            Column(_("Wanneer"), Look.DATE, 18),
+            Column(_("Klaar"), Look.CENTRED, 14),
+        ),
+        rows=tuple(rows),
+    )

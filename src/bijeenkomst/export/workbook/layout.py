@@ -1,0 +1,100 @@
+"""What stands on a sheet, as plain values: the sheets are made of these and know no spreadsheet library.
+
+There is no value for a formula. A text is a text, whatever it starts with.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+Value = str | int | dt.date | None
+
+
+class Look(Enum):
+    """How a cell looks; `looks` gives each of them a font, a fill, lines and a number format."""
+
+    BAND_NUMBER = auto()  # the theme's colour across the sheet, black words on it (R15)
+    BAND_TITLE = auto()
+    BAND_SHAPE = auto()
+    BAND_CORE = auto()
+    LABEL = auto()
+    TEXT = auto()
+    STRONG = auto()
+    STRONG_DATE = auto()
+    CARD_LABEL = auto()  # the support card: a light box
+    CARD_STRONG = auto()
+    CARD_TEXT = auto()
+    ADDRESSES = auto()  # a box to copy from
+    HEADING = auto()  # of a list's column
+    HEADING_CENTRED = auto()
+    NUMBER = auto()
+    WORDS = auto()
+    WRAPPED = auto()
+    CENTRED = auto()
+    DATE = auto()
+
+
+class Cell(NamedTuple):
+    """A value and its look; None is an empty cell that has the look."""
+
+    value: Value
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells from column A on, as high as their words need. `most_lines` bounds that; `height` (points) fixes it."""
+
+    cells: tuple[Cell, ...] = ()
+    height: float | None = None
+    most_lines: int = 25  # a row cannot be higher than 409 points
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A sheet that is read from top to bottom. `widths` of the columns, in digits.
+
+    On one printed page when `one_page`: it is made smaller to fit.
+    """
+
+    title: str
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    one_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list: what heads it, how its cells look, and its width in digits."""
+
+    heading: str
+    look: Look
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sheet that is a table with a filter: headings in row 1, at least one row under them.
+
+    `table` is the table's name in the file: a letter first, no spaces, never the same twice in a workbook.
+    `caption` stands above every printed page.
+    """
+
+    title: str
+    table: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+Sheet = Letter | Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets of one group. `title` goes into the file's properties, `colour` (RRGGBB) is the theme's."""
+
+    title: str
+    colour: str
+    sheets: tuple[Sheet, ...]

@@ -1,0 +1,84 @@
+"""Deelnemers: the people of the group, as a list that they keep up themselves."""
+
+from dataclasses import replace
+
+from bijeenkomst.contact_details import display_phone, split_name, surname_sort_key
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.workbook.layout import Column, Listing, Look, Value
+from bijeenkomst.export.workbook.room import fitting
+from bijeenkomst.i18n import gettext as _
+
+
+def by_surname(group: ThemeGroup) -> ThemeGroup:
+    """The group with its people in the order of a phone list: on the core of the surname (R30)."""
+    return replace(
+        group,
+        members=tuple(sorted(group.members, key=lambda one: (surname_sort_key(one.name), one.name, one.id))),
+    )
+
+
+def shown_phone(person: SignUp) -> str:
+    """The number as people read it, "" when none was given."""
+    return display_phone(person.phone) if person.phone else ""
+
+
+def prefers(person: SignUp) -> str:
+    """Along which way somebody can be reached: what was given is what is liked."""
+    if person.phone and person.email:
+        return _("telefoon of e-mail")
+    return _("telefoon") if person.phone else _("e-mail")
+
+
+def participants(group: ThemeGroup, caption: str) -> Listing:
+    """The list of `group`, whose people stand in their order; the consent log and the source stay out (R34)."""
+    caller = group.caller
+    rows = tuple(_row(number, person, person is caller) for number, person in enumerate(group.members, 1))
+    return Listing(
+        title=_("Deelnemers"),
+        table="Deelnemers",
+        caption=caption,
+        columns=(
+            Column(_("Nr"), Look.NUMBER, 6),
+            _as_wide_as(rows, 1, _("Voornaam"), 14, 26),
+            Column(_("Tussenvoegsel"), Look.WORDS, 18),
+            _as_wide_as(rows, 3, _("Achternaam"), 16, 30),
+            _as_wide_as(rows, 4, _("Telefoon"), 15, 24),
+            _as_wide_as(rows, 5, _("E-mail"), 18, 40),
+            Column(_("Liefst via"), Look.WORDS, 17.5),
+            Column(_("Kan bijdragen"), Look.WRAPPED, _width(rows, 7, 20, 36)),
+            Column(_("Belt eerst"), Look.CENTRED, 14),
+            Column(_("Gesproken op"), Look.DATE, 17.5),
+            Column(_("Notitie"), Look.WRAPPED, 22),
+        ),
+        rows=rows or ((None,) * 11,),
+    )
+
+
+def _row(number: int, person: SignUp, calls_first: bool) -> tuple[Value, ...]:
+    name = split_name(person.name)
+    return (
+        number,
+        name.first,
+        name.infix,
+        name.last,
+        shown_phone(person),
+        person.email,
+        prefers(person),
+        person.contribution,
+        _("ja") if calls_first else None,
+        None,
+        None,
+    )
+
+
+def _as_wide_as(
+    rows: tuple[tuple[Value, ...], ...], column: int, heading: str, least: float, most: float
+) -> Column:
+    """A column in which all words stand on one line; only where that would be very wide they may take more."""
+    width = _width(rows, column, least, most)
+    return Column(heading, Look.WRAPPED if width == most else Look.WORDS, width)
+
+
+def _width(rows: tuple[tuple[Value, ...], ...], column: int, least: float, most: float) -> float:
+    return fitting((str(row[column]) for row in rows), least, most)

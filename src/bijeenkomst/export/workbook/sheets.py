@@ -1,0 +1,30 @@
+"""Which sheets a group gets, in their order."""
+
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.workbook.additions import additions_sheet
+from bijeenkomst.export.workbook.begin_here import begin_here
+from bijeenkomst.export.workbook.first_steps import first_steps
+from bijeenkomst.export.workbook.layout import Book
+from bijeenkomst.export.workbook.participants import by_surname, participants
+from bijeenkomst.export.workbook.theme_look import band, group_title
+
+
+def group_sheets(meeting: Meeting, code: str) -> Book:
+    """The four sheets of the group of theme `code`: from the meeting nothing but this theme is read (R41).
+
+    Raises:
+        KeyError: there is no theme with this code.
+    """
+    group = by_surname(meeting.group(code))
+    title = group_title(group.theme)
+    return Book(
+        title=title,
+        colour=band(group.theme.colour),
+        sheets=(
+            begin_here(group, meeting.details),
+            participants(group, title),
+            additions_sheet(meeting.additions_of(code, Visibility.SHOWN), title),
+            first_steps(group, title),
+        ),
+    )

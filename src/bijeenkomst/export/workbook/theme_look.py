@@ -1,0 +1,45 @@
+"""What the sheets show of a theme's number, shape and colour: never the colour alone (R1, R15)."""
+
+from bijeenkomst.domain.theme import Colour, Shape, Theme
+from bijeenkomst.i18n import gettext as _
+
+_BANDS = {
+    Colour.ORANGE: "E69F00",
+    Colour.SKY_BLUE: "56B4E9",
+    Colour.YELLOW: "F0E442",
+    Colour.BLUISH_GREEN: "009E73",
+    Colour.REDDISH_PURPLE: "CC79A7",
+    Colour.VERMILLION: "D55E00",
+}
+_SIGNS = {
+    Shape.CIRCLE: "●",
+    Shape.SQUARE: "■",
+    Shape.TRIANGLE: "▲",
+    Shape.DIAMOND: "◆",
+}  # no letter type of every computer has the others
+
+
+def band(colour: Colour) -> str:
+    """The theme's colour as RRGGBB."""
+    return _BANDS[colour]
+
+
+def shape_name(theme: Theme) -> str:
+    """The theme's shape by name, with its sign where every computer has one."""
+    names = {
+        Shape.CIRCLE: _("cirkel"),
+        Shape.SQUARE: _("vierkant"),
+        Shape.TRIANGLE: _("driehoek"),
+        Shape.DIAMOND: _("ruit"),
+        Shape.HEXAGON: _("zeshoek"),
+        Shape.STAR: _("ster"),
+        Shape.CROSS: _("kruis"),
+        Shape.DROP: _("druppel"),
+    }
+    sign = _SIGNS.get(theme.shape)
+    return f"{sign}  {names[theme.shape]}" if sign else names[theme.shape]
+
+
+def group_title(theme: Theme) -> str:
+    """How the group is called in its file's name, properties and pages: number and name."""
+    return _("Themagroep %(number)d - %(title)s") % {"number": theme.number, "title": theme.title}

@@ -1,0 +1,136 @@
+"""A real spreadsheet program opens the group's workbook: LibreOffice, without a window."""
+
+import csv
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition, ChangeDetails, NameFirstCaller
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.workbook import write_group_workbook
+from tests.unit.domain.evening import DETAILS, an_evening, run
+from tests.unit.export.workbook_evening import MADE_ON, PEOPLE, code_of, join
+
+TYPED = (
+    ("=1+1", "+31612345679", "=2@voorbeeld.example", "@SUM(A1:A9)"),
+    ("Олена Шевченко", "+31501234567", "", "+ taart _x0041_"),
+    ("محمد العلي", "+31612345670", "", "-5"),
+    ("Wim Bos", "+31612345671", "", '=HYPERLINK("http://voorbeeld.example","klik")'),
+)
+# Comma, double quote, UTF-8, cells as shown, all sheets into a file of their own.
+AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+
+
+def an_evening_with_everything() -> Meeting:
+    meeting = join(an_evening(), PEOPLE + TYPED)
+    code = code_of(meeting)
+    return run(
+        meeting,
+        ChangeDetails(replace(DETAILS, support_contact="Buurtwerk, 050 1234567")),
+        NameFirstCaller(code, f"{code}-1", date(2026, 12, 1)),
+        AddAddition("a", code, "=3*4 zebrapaden", Channel.CONSOLE),
+    )
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the workbook, and with what LibreOffice made of it."""
+    folder = tmp_path_factory.mktemp("office")
+    meeting = an_evening_with_everything()
+    book = write_group_workbook(meeting, code_of(meeting), folder / "groep.xlsx", made_on=MADE_ON)
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
+    for kind in (AS_SHOWN, "pdf", "fods"):
+        subprocess.run(
+            [
+                program,
+                "--headless",
+                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                "--convert-to",
+                kind,
+                "--outdir",
+                str(folder),
+                str(book),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=300,
+        )
+    return folder
+
+
+def shown(office: Path, sheet: str) -> list[list[str]]:
+    with (office / f"groep-{sheet}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def text_of(office: Path, *options: str) -> str:
+    found = subprocess.run(
+        ["pdftotext", *options, str(office / "groep.pdf"), "-"], check=True, capture_output=True
+    )
+    return found.stdout.decode()
+
+
+def test_phone_numbers_keep_their_zeros_and_plus(office: Path) -> None:
+    phones = {row[3]: row[4] for row in shown(office, "Deelnemers")}
+    assert phones["Berg"] == "06 12345678"
+    assert phones["Aalbers"] == "020 1234567"
+    assert phones["Yılmaz"] == "+90 532 123 45 67"
+
+
+def test_text_that_looks_like_a_sum_shows_as_typed(office: Path) -> None:
+    rows = shown(office, "Deelnemers")
+    strange = next(row for row in rows if row[1] == "=1+1")
+    assert (strange[5], strange[7]) == ("=2@voorbeeld.example", "@SUM(A1:A9)")
+    offers = [row[7] for row in rows]
+    assert {"+ taart _x0041_", "-5", TYPED[3][3]} <= set(offers)
+    assert shown(office, "Aanvullingen")[1][1] == "=3*4 zebrapaden"
+
+
+def test_libreoffice_finds_no_formula_anywhere(office: Path) -> None:
+    assert "table:formula" not in (office / "groep.fods").read_text(encoding="utf-8")
+
+
+def test_names_in_other_scripts_arrive(office: Path) -> None:
+    names = {(row[1], row[3]) for row in shown(office, "Deelnemers")}
+    assert {("Олена", "Шевченко"), ("محمد", "العلي"), ("Fatma", "Yılmaz")} <= names
+
+
+def test_dates_show_the_dutch_way(office: Path) -> None:
+    assert shown(office, "Eerste afspraken")[1] == [
+        "Iedereen van de groep bellen",
+        "Jan van der Berg",
+        "01-12-2026",
+        "",
+    ]
+    assert ["Belt vóór", "01-12-2026"] in shown(office, "Begin hier")
+
+
+def test_libreoffice_sees_the_lists_as_tables_with_a_filter(office: Path) -> None:
+    found = (office / "groep.fods").read_text(encoding="utf-8")
+    filtered = re.findall(r"<table:database-range [^>]*display-filter-buttons=\"true\"", found)
+    assert len(filtered) == 3
+
+
+def test_it_prints_on_a4_with_a_footer_on_every_page(office: Path) -> None:
+    about = subprocess.run(
+        ["pdfinfo", str(office / "groep.pdf")], check=True, capture_output=True
+    ).stdout.decode()
+    assert re.search(r"Pages:\s+4\n", about)
+    assert re.search(r"Page size:\s+841\.\d+ x 595\.\d+ pts \(A4\)", about)
+    text = text_of(office)
+    for page in range(1, 5):
+        assert f"Alleen voor deze groep – pagina {page} van 4" in text
+    assert text.count("Themagroep 3 - Veilig naar school") == 3
+
+
+def test_the_first_page_says_who_calls_and_where_help_is(office: Path) -> None:
+    text = text_of(office, "-l", "1")
+    for words in ("Jan van der Berg", "Bel pas als u er zelf niet uitkomt.", "Buurtwerk, 050 1234567", "BCC"):
+        assert words in text
