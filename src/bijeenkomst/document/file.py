@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from bijeenkomst.atomic_file import write_atomically
-
 from bijeenkomst.document import troubles
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.reading import read_meeting

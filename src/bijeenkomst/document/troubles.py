@@ -4,9 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain
-from bijeenkomst.i18n import gettext as _
-
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import gettext as _
 
 
 class DocumentError(WorldError):

@@ -16,11 +16,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from bijeenkomst.i18n import gettext as _
-
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import (
     Failed,
     History,

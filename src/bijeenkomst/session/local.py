@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bijeenkomst.i18n import gettext as _
-
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
@@ -22,6 +20,7 @@ from bijeenkomst.domain.commands import NEVER_UNDONE
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.history import Piles
 from bijeenkomst.session.interface import (
     Declined,

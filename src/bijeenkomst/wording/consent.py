@@ -5,10 +5,9 @@ When a sentence here changes, `domain.sign_up.CONSENT_VERSION` changes with it (
 
 from dataclasses import dataclass
 
-from bijeenkomst.i18n import long_date
-
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import long_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
-
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.stage import Cover, Stage
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 
 LONGEST = 40  # characters of a text that are quoted
 

@@ -1,8 +1,7 @@
 """What has to be filled in before contact details may be asked (R5)."""
 
-from bijeenkomst.i18n import gettext as _
-
 from bijeenkomst.domain.details import Details, Missing
+from bijeenkomst.i18n import gettext as _
 
 
 def name_of(missing: Missing) -> str:

@@ -1,9 +1,8 @@
 """How numbers of people are said: in words, never as a score (R24, R25, R35)."""
 
+from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-
-from bijeenkomst.domain.recognition import Recognition
 
 FEW = range(1, 5)  # R25: on sensitive themes these are "enkele"
 

@@ -1,8 +1,7 @@
 """Why something could not be done, in kind plain sentences, and at which field."""
 
-from bijeenkomst.i18n import gettext as _
-
 from bijeenkomst.domain import refusals as r
+from bijeenkomst.i18n import gettext as _
 
 
 def field_of(refusal: r.Refusal) -> r.Field | None:

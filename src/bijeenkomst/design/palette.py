@@ -1,0 +1,32 @@
+"""The Okabe-Ito palette by name, and contrast (R15)."""
+
+FILLS = {
+    "orange": "#E69F00",
+    "sky_blue": "#56B4E9",
+    "yellow": "#F0E442",
+    "bluish_green": "#009E73",
+    "reddish_purple": "#CC79A7",
+    "vermillion": "#D55E00",
+    "blue": "#0072B2",
+}
+"""Okabe and Ito, Color Universal Design (2008). As fills, with black on them; only blue carries text on white."""
+
+BLUE_TEXT = FILLS["blue"]
+
+
+def rgb(colour: str) -> tuple[float, float, float]:
+    """Red, green and blue, each 0-1, of "#RRGGBB"."""
+    red, green, blue = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    return red, green, blue
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0-1 (WCAG 2.2)."""
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """The contrast of two colours, 1-21 (WCAG 2.2, R14: text at least 7)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,86 @@
+"""Design tokens: the few colours and sizes from which everything is made.
+
+`LIGHT` and `DARK` are roles, not colours: text on surface, muted text, line, accent … Every text role has a
+contrast of at least 7 : 1 on the surfaces it is used on (R14; a test holds that). Spacing is a scale of four.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colour roles as "#RRGGBB". `accent` is for actions and focus, `on_accent` the text on it."""
+
+    surface: str
+    raised: str
+    sunken: str
+    line: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    bad: str
+    bad_soft: str
+    quiet_dot: str
+
+
+LIGHT = Colours(
+    surface="#FBF8F3",
+    raised="#FFFFFF",
+    sunken="#F1ECE3",
+    line="#D8D0C3",
+    text="#1D1B18",
+    muted="#4A453E",
+    accent="#00507D",
+    on_accent="#FFFFFF",
+    accent_soft="#DCEBF5",
+    good="#00513A",
+    good_soft="#DDF1E8",
+    warn="#5F3F00",
+    warn_soft="#FCEBC8",
+    bad="#8A1C00",
+    bad_soft="#FCE3DA",
+    quiet_dot="#CFC6B8",
+)
+
+DARK = Colours(
+    surface="#171614",
+    raised="#211F1C",
+    sunken="#0F0E0D",
+    line="#47423B",
+    text="#F5F1EA",
+    muted="#C9C2B6",
+    accent="#8CCBF2",
+    on_accent="#0C1B26",
+    accent_soft="#12303F",
+    good="#7FD9B6",
+    good_soft="#0E3326",
+    warn="#F5C561",
+    warn_soft="#3A2A05",
+    bad="#FFAF93",
+    bad_soft="#43170A",
+    quiet_dot="#57514A",
+)
+
+SPACE = (0, 4, 8, 12, 16, 24, 32, 48, 64)
+"""Spacing in pixels at 100 %, by step."""
+
+RADIUS = 10
+RADIUS_SMALL = 6
+TARGET = 48
+"""The smallest side of what a finger has to hit, in CSS pixels (WCAG 2.2 asks 24, old hands more)."""
+
+TEXT = {"small": 14, "body": 16, "lead": 19, "heading": 23, "title": 30, "display": 40}
+"""Type sizes of window and phone in pixels at 100 %."""
+
+PROJECTOR_TEXT = {"fine": 54, "body": 82, "lead": 88, "heading": 104, "title": 132, "display": 160}
+"""Type sizes on the projector, in units of 1/1080 of the picture's height (R14).
+
+Atkinson Hyperlegible Next has capitals of 0.668 em: from "body" on they are at least 1/20 of the picture's
+height, and "fine" is for what not everybody has to read: 1/30.
+"""

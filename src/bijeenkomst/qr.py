@@ -1,0 +1,121 @@
+"""QR codes: what is in them, how large, and as few rectangles as possible (R12, R13, N13; ISO/IEC 18004)."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+QUIET_ZONE = 4  # modules on each side, R12
+MOST_MODULES = 33  # R12
+READS_AT = 10.0  # times its width, R13
+READS_AT_ON_OLD_PHONES = 8.0
+
+
+class Level(IntEnum):
+    """Error correction: M on a screen, Q on paper (R12). The values are the library's own."""
+
+    M = 0
+    Q = 3
+
+
+class TooMuchForACode(ValueError):
+    """The text needs more modules than a phone reads well at a distance (R12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A square of modules, True is black, without the quiet zone."""
+
+    modules: tuple[tuple[bool, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """Modules on a side, without the quiet zone."""
+        return len(self.modules)
+
+    @property
+    def full_size(self) -> int:
+        """Modules on a side with the quiet zone."""
+        return self.size + 2 * QUIET_ZONE
+
+
+@lru_cache(maxsize=512)
+def encode(text: str, level: Level) -> QrCode:
+    """The smallest code that holds `text`.
+
+    Raises:
+        TooMuchForACode: it needs more than 33 modules (R12).
+    """
+    import qrcode
+    from qrcode.exceptions import DataOverflowError
+
+    maker = qrcode.QRCode(error_correction=int(level), border=0)
+    maker.add_data(text, optimize=0)
+    try:
+        maker.make(fit=True)
+    except (DataOverflowError, ValueError) as error:
+        raise TooMuchForACode(text) from error
+    code = QrCode(tuple(tuple(bool(module) for module in row) for row in maker.get_matrix()))
+    if code.size > MOST_MODULES:
+        raise TooMuchForACode(text)
+    return code
+
+
+def join_address(base_url: str, code: str = "") -> str:
+    """What a join code holds: in capitals, which need 25 modules where small letters need 29 (R12, measured)."""
+    base = base_url.rstrip("/")
+    return (f"{base}/{code}" if code else base).upper()
+
+
+def typed_address(base_url: str, code: str = "") -> str:
+    """What stands under the code for who types it: short, small letters, without `http://` (R10, N14)."""
+    base = base_url.rstrip("/").lower().removeprefix("http://")
+    return f"{base}/{code.lower()}" if code else base
+
+
+def merged_rectangles(code: QrCode) -> list[tuple[int, int, int, int]]:
+    """The black modules as (x, y, width, height) in modules, y downwards, neighbours taken together.
+
+    One path of these is a third of the bytes of single squares, and has no hair lines between them.
+    """
+    open_runs: dict[tuple[int, int], int] = {}
+    rectangles: list[tuple[int, int, int, int]] = []
+    for y, row in enumerate((*code.modules, (False,) * code.size)):
+        runs = set(_runs(row))
+        for run in [run for run in open_runs if run not in runs]:
+            top = open_runs.pop(run)
+            rectangles.append((run[0], top, run[1] - run[0], y - top))
+        for run in runs:
+            open_runs.setdefault(run, y)
+    return sorted(rectangles, key=lambda rectangle: (rectangle[1], rectangle[0]))
+
+
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+    found, start = [], None
+    for x, black in enumerate((*row, False)):
+        if black and start is None:
+            start = x
+        elif not black and start is not None:
+            found.append((start, x))
+            start = None
+    return found
+
+
+def module_pixels(code: QrCode, available: float) -> int:
+    """Whole device pixels for one module when the code and its quiet zone get `available` pixels (R12)."""
+    return max(1, int(available // code.full_size))
+
+
+def reading_distance_m(width_m: float, old_phones: bool = False) -> float:
+    """How far a code of `width_m` metres reads: about ten times its width, eight for old phones (R13)."""
+    return width_m * (READS_AT_ON_OLD_PHONES if old_phones else READS_AT)
+
+
+def wifi_text(network: str, password: str = "") -> str:
+    """What a Wi-Fi code holds; without a password an open network (N13)."""
+    if not password:
+        return f"WIFI:T:nopass;S:{_escaped(network)};;"
+    return f"WIFI:T:WPA;S:{_escaped(network)};P:{_escaped(password)};;"
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{char}" if char in '\\;,":' else char for char in text)

@@ -1,0 +1,60 @@
+from math import isclose
+
+import pytest
+
+from bijeenkomst.design import fonts
+from bijeenkomst.design.palette import BLUE_TEXT, FILLS, contrast_ratio
+from bijeenkomst.design.shapes import AREA, SHAPES, label_centre, outline, svg_path
+from bijeenkomst.design.tokens import DARK, LIGHT, PROJECTOR_TEXT, Colours
+from bijeenkomst.domain.theme import Colour, Shape
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_all_text_has_a_contrast_of_seven(colours: Colours) -> None:
+    """R14: contrast at least 7 : 1 for text, light and dark."""
+    for text in ("text", "muted", "accent", "good", "warn", "bad"):
+        for surface in ("surface", "raised", "sunken", f"{text}_soft"):
+            if hasattr(colours, surface):
+                assert contrast_ratio(getattr(colours, text), getattr(colours, surface)) >= 7, (text, surface)
+    assert contrast_ratio(colours.on_accent, colours.accent) >= 7
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    """R15: black on white 21 : 1; the palette's blue carries text on white at 5.2 : 1."""
+    assert isclose(contrast_ratio("#000000", "#FFFFFF"), 21)
+    assert round(contrast_ratio(BLUE_TEXT, "#FFFFFF"), 1) == 5.2
+
+
+def test_every_theme_colour_carries_a_black_number() -> None:
+    """R15: fills with black text; WCAG asks 4.5 : 1, and the number stands beside it in words as well."""
+    assert all(contrast_ratio("#000000", FILLS[colour]) >= 4.5 for colour in Colour)
+
+
+@pytest.mark.parametrize("shape", list(Shape))
+def test_every_shape_of_a_theme_can_be_drawn(shape: Shape) -> None:
+    """R1: a shape and a colour; all fit the unit square and weigh about the same."""
+    points = outline(shape)
+    assert all(-1e-9 <= x <= 1 + 1e-9 and -1e-9 <= y <= 1 + 1e-9 for x, y in points)
+    turned = [*points[1:], points[0]]
+    area = abs(sum(a * d - c * b for (a, b), (c, d) in zip(points, turned, strict=True))) / 2
+    assert 0.42 <= area <= AREA + 0.01
+    assert all(0 < part < 1 for part in label_centre(shape))
+    assert svg_path(shape).startswith("M")
+
+
+def test_there_is_an_outline_for_no_other_shape() -> None:
+    assert set(SHAPES) == set(Shape)
+
+
+def test_projector_letters_are_large_enough() -> None:
+    """R14: capitals at least 1/20 of the picture's height for what everybody must read, 1/30 for the rest."""
+    capitals = {name: size * fonts.CAPITAL_HEIGHT / 1080 for name, size in PROJECTOR_TEXT.items()}
+    assert all(height >= 1 / 20 for name, height in capitals.items() if name != "fine")
+    assert capitals["fine"] >= 1 / 30
+
+
+def test_the_fonts_are_shipped() -> None:
+    assert {path.stem for path in fonts.all_files()} == set(fonts.FALLBACKS) | {
+        name for names in fonts.FALLBACKS.values() for name in names
+    }
+    assert all(fonts.font_file(name).is_file() for name in fonts.FALLBACKS)

@@ -1,0 +1,92 @@
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw
+
+from bijeenkomst.domain.theme_code import DIGITS, LETTERS
+from bijeenkomst.qr import (
+    MOST_MODULES,
+    QUIET_ZONE,
+    Level,
+    QrCode,
+    TooMuchForACode,
+    encode,
+    join_address,
+    merged_rectangles,
+    module_pixels,
+    reading_distance_m,
+    typed_address,
+    wifi_text,
+)
+
+ADDRESS = "http://192.168.137.1:8080"
+
+
+def picture(code: QrCode, module: int = 4) -> Image.Image:
+    """The code as a phone's camera would like it."""
+    image = Image.new("L", (code.full_size * module,) * 2, 255)
+    draw = ImageDraw.Draw(image)
+    for x, y, width, height in merged_rectangles(code):
+        left, top = (x + QUIET_ZONE) * module, (y + QUIET_ZONE) * module
+        draw.rectangle((left, top, left + width * module - 1, top + height * module - 1), fill=0)
+    return image
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_an_address_in_capitals_needs_25_modules(level: Level) -> None:
+    """R12: 25 modules in capitals, 29 in small letters."""
+    assert encode(join_address(ADDRESS, "k7"), level).size == 25
+    assert encode(f"{ADDRESS}/k7", level).size == 29
+
+
+@given(st.sampled_from(LETTERS), st.sampled_from(DIGITS), st.sampled_from(list(Level)))
+def test_a_real_decoder_reads_what_was_put_in(letter: str, digit: str, level: Level) -> None:
+    """R12: quiet zone of four modules, black on white."""
+    text = join_address(ADDRESS, letter + digit)
+    (found,) = zxingcpp.read_barcodes(picture(encode(text, level)))
+    assert found.text == text == f"HTTP://192.168.137.1:8080/{letter}{digit}"
+
+
+def test_rectangles_cover_each_black_module_once() -> None:
+    code = encode(join_address(ADDRESS, "K7"), Level.Q)
+    covered = [
+        (x + dx, y + dy) for x, y, w, h in merged_rectangles(code) for dx in range(w) for dy in range(h)
+    ]
+    black = {(x, y) for y, row in enumerate(code.modules) for x, module in enumerate(row) if module}
+    assert len(covered) == len(set(covered))
+    assert set(covered) == black
+
+
+def test_too_much_for_a_code_that_reads_at_a_distance_is_refused() -> None:
+    """R12: at most 33 modules."""
+    with pytest.raises(TooMuchForACode):
+        encode("x" * 200, Level.M)
+    with pytest.raises(TooMuchForACode):
+        encode("x" * 20_000, Level.M)
+    assert encode("HTTPS://BIJEENKOMST.DORPSBELANG-LINDENDAL.EXAMPLE/K7", Level.Q).size <= MOST_MODULES
+
+
+def test_modules_are_whole_pixels() -> None:
+    """R12: a whole number of pixels per module on screen."""
+    code = encode(join_address(ADDRESS, "K7"), Level.M)
+    assert module_pixels(code, 340) == 10
+    assert module_pixels(code, 20) == 1
+
+
+def test_a_code_reads_to_ten_times_its_width_and_eight_for_old_phones() -> None:
+    """R13: an A5 card of 10 cm reads to a metre."""
+    assert reading_distance_m(0.10) == pytest.approx(1.0)
+    assert reading_distance_m(0.10, old_phones=True) == pytest.approx(0.8)
+
+
+def test_the_typed_address_is_short() -> None:
+    """R10, N14: the address to type, without what a browser fills in itself."""
+    assert typed_address(ADDRESS + "/", "K7") == "192.168.137.1:8080/k7"
+    assert typed_address("https://Bij.Example") == "https://bij.example"
+
+
+def test_a_wifi_code_escapes_what_would_end_it() -> None:
+    r"""N13: \ ; , " : are escaped, an open network says nopass."""
+    assert wifi_text('De "Linde"; 2', "a:b,c\\") == 'WIFI:T:WPA;S:De \\"Linde\\"\\; 2;P:a\\:b\\,c\\\\;;'
+    assert wifi_text("Linde") == "WIFI:T:nopass;S:Linde;;"
