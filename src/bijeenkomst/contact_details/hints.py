@@ -1,6 +1,7 @@
 """Does a text give somebody away? What is projected is anonymised, so the program asks first (R2)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -74,7 +75,7 @@ def looks_like_contact_details(text: str) -> ContactHint | None:
 def _has_phone(text: str) -> bool:
     undated = _DATE.sub(lambda found: "#" * len(found[0]), text)
     for run in _DIGIT_RUN.finditer(undated):
-        digits = "".join(char for char in run[0] if char.isdecimal())
+        digits = "".join(str(unicodedata.decimal(char)) for char in run[0] if char.isdecimal())
         abroad = run[0].startswith("+") or digits.startswith("00")
         if abroad and 8 <= len(digits) <= 17:
             return True

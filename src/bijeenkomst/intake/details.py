@@ -78,7 +78,7 @@ def read_details(data: bytes, name: str) -> DetailsDraft:
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise DetailsUnreadable(_not_toml(name, str(error))) from error
+        raise DetailsUnreadable(_not_toml(name, text, str(error))) from error
     found: dict[str, Any] = {}
     notes: list[str] = []
     for key, value in values.items():
@@ -232,12 +232,12 @@ def _at(name: str, text: str, key: str, sentence: str) -> str:
     }
 
 
-def _not_toml(name: str, reason: str) -> str:
+def _not_toml(name: str, text: str, reason: str) -> str:
     line = re.search(r"line (\d+)", reason)
-    if "Cannot overwrite a value" in reason and line:
+    number = int(line[1]) if line else text.count("\n") + 1  # else it says: at the end
+    if "overwrite" in reason:
         why = _("hier staat iets dat al eerder in het bestand stond.")
     else:
-        why = _('dit is niet te lezen. Schrijf het zo: naam = "tekst".')
-    if not line:
-        return _('Bestand "%(name)s": %(why)s') % {"name": name, "why": why}
-    return _('Bestand "%(name)s", regel %(line)s: %(why)s') % {"name": name, "line": line[1], "why": why}
+        why = _('dit is niet te lezen. Schrijf het zo: title = "tekst".')
+    values = {"name": name, "line": number, "why": why}
+    return _('Bestand "%(name)s", regel %(line)d: %(why)s') % values

@@ -10,7 +10,6 @@ import zipfile
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.kind_of_file import Kind
-from bijeenkomst.intake.old_workbook import cells_of_old_workbook
 from bijeenkomst.intake.table import column_letter
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 
@@ -23,16 +22,11 @@ _ODS_REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated\s*=\s*["'
 
 
 def check_extent(data: bytes, kind: Kind, name: str) -> None:
-    """See that the sheets in `data` are not far larger than any list of themes.
+    """See that the sheets in `data` (.xlsx or .ods) are not far larger than any list of themes.
 
     Raises:
         ThemesUnreadable: a cell lies too far away.
-        ValueError: an old workbook's structure is broken.
     """
-    if kind is Kind.XLS:
-        rows, columns = cells_of_old_workbook(data)
-        _check(rows, columns, name)
-        return
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         for part in packed.infolist():
             if kind is Kind.ODS and part.filename == "content.xml":

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from bijeenkomst.intake.table import Row, Table
 
 _LOOK_IN_FIRST = 15  # rows; above the headings there may be a line with the village's name
+_LONGEST_HEADING = 60  # characters
 
 
 class Heading(Enum):
@@ -33,7 +34,7 @@ _KEY_WORDS = {
 _KEYS = {word: heading for heading, words in _KEY_WORDS.items() for word in words.split()}
 _FILLERS = frozenset(
     "van het de een der in en of per bij om te max maximaal tekens ja nee x zin zinnen korte kort naam "
-    "uit eerste tweede derde vierde vijfde optioneel anoniem anonieme bewoner bewoners wel niet is".split()
+    "uit e ste eerste tweede derde vierde vijfde optioneel anoniem anonieme bewoner bewoners wel niet is".split()
 )
 
 
@@ -60,22 +61,29 @@ class Stories:
 
 def recognise(table: Table) -> Layout | Stories | None:
     """The columns of `table` by its headings, or None when there are none that are known."""
+    best: dict[int, Heading] = {}
+    at = 0
     for index, row in enumerate(table.rows[:_LOOK_IN_FIRST]):
         headings = {column: heading for column, cell in enumerate(row.cells) if (heading := heading_of(cell))}
-        kinds = set(headings.values())
-        if Heading.STORY in kinds and not kinds & {Heading.CORE_SENTENCE, Heading.QUOTE}:
-            if len(kinds) > 1:
-                return Stories(row, max(at for at, kind in headings.items() if kind is Heading.STORY))
-            continue
-        alone = sum(bool(cell.strip()) for cell in row.cells) == 1
-        if Heading.TITLE in kinds and (len(headings) > 1 or alone):
-            return _layout(row, headings, table.rows[index + 1 :])
-    return None
+        if len(headings) > len(best) and _is_heading_row(row, headings):
+            best, at = headings, index
+    row = table.rows[at] if best else Row(0, ())
+    kinds = set(best.values())
+    if Heading.STORY in kinds and not kinds & {Heading.CORE_SENTENCE, Heading.QUOTE}:
+        return Stories(row, max(column for column, kind in best.items() if kind is Heading.STORY))
+    return _layout(row, best, table.rows[at + 1 :]) if best else None
+
+
+def _is_heading_row(row: Row, headings: dict[int, Heading]) -> bool:
+    kinds = set(headings.values())
+    if Heading.STORY in kinds and len(kinds) > 1:
+        return True
+    return Heading.TITLE in kinds and all(len(cell) <= _LONGEST_HEADING for cell in row.cells)
 
 
 def heading_of(cell: str) -> Heading | None:
     """What a heading stands for. Every word of it must be known, so that a sentence is no heading."""
-    if not cell or len(cell) > 60:
+    if not cell or len(cell) > _LONGEST_HEADING:
         return None
     plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)|['’]", "", cell.casefold()))
     words = re.findall(r"[^\W\d_]+", "".join(char for char in plain if not unicodedata.combining(char)))

@@ -6,8 +6,8 @@ import zipfile
 import zlib
 from enum import Enum, auto
 
-from bijeenkomst.intake.unreadable import ThemesUnreadable
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_BYTES_UNPACKED = 100 * 1024 * 1024  # a small file that unpacks to more is no spreadsheet but a trap

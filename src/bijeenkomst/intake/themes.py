@@ -6,6 +6,7 @@ from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.theme import MOST_THEMES
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake import pasted
+from bijeenkomst.intake.apart import read_apart
 from bijeenkomst.intake.checking import proposed, same_title
 from bijeenkomst.intake.headings import Layout, Stories, recognise
 from bijeenkomst.intake.kind_of_file import Kind, kind_of
@@ -32,6 +33,8 @@ def read_themes_file(path: Path) -> ThemeProposal:
 def read_themes_bytes(data: bytes, name: str) -> ThemeProposal:
     """What a themes file with this content and name would bring in; see `read_themes_file`."""
     kind = kind_of(data, name)
+    if kind is Kind.XLS:
+        return _from_tables(read_apart(data, kind, name), name)
     if kind is not Kind.TEXT:
         return _from_tables(read_workbook(data, kind, name), name)
     text = decode(data, name)

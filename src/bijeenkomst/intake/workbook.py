@@ -20,10 +20,11 @@ def read_workbook(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
     Raises:
         ThemesUnreadable: damaged, locked, or with cells that lie too far away.
     """
-    try:
-        check_extent(data, kind, name)
-    except UNPACKING_ERRORS as error:
-        raise damaged(name) from error
+    if kind is not Kind.XLS:
+        try:
+            check_extent(data, kind, name)
+        except UNPACKING_ERRORS as error:
+            raise damaged(name) from error
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
     try:
