@@ -1,5 +1,6 @@
 import errno
 import os
+import pickle
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def test_each_group_with_people_gets_a_file_with_a_human_name(tmp_path: Path) ->
     )
     assert sorted(folder.iterdir()) == sorted(group.path for group in result.written)
     assert result.written[1].path.read_bytes() == workbook_bytes(meeting)
+    assert pickle.loads(pickle.dumps(result)) == result  # the export worker sends it back
 
 
 def test_a_second_handover_replaces_the_first(tmp_path: Path) -> None:

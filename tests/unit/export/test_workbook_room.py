@@ -1,4 +1,5 @@
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from bijeenkomst.export.workbook.room import ems, fitting, lines
 
@@ -40,3 +41,14 @@ def test_what_a_column_was_made_for_fits_on_one_line_in_it(text: str) -> None:
 def test_a_column_is_never_narrower_or_wider_than_asked() -> None:
     assert fitting([], 12, 30) == 12
     assert fitting(["a" * 500], 12, 30) == 30
+
+
+def test_the_measures_agree_with_those_of_the_letter_type_itself() -> None:
+    """Helvetica is as wide as Arial; within 3 % over a sentence, and 15 % over a short word."""
+    for text, within in (
+        ("Ik kan op zaterdag helpen met timmeren, en ik ken Wim van de fanfare goed.", 0.03),
+        ("fatima.elamrani@gmail.example", 0.03),
+        ("+90 532 123 45 67", 0.03),
+        ("Ayşe Yılmaz", 0.15),
+    ):
+        assert ems(text) == pytest.approx(stringWidth(text, "Helvetica", 1), rel=within)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bijeenkomst.domain.addition import Addition
 from bijeenkomst.export.workbook.layout import Cell, Column, Letter, Listing, Look, Row
-from bijeenkomst.export.workbook.room import fitting
 from bijeenkomst.i18n import gettext as _
 
 
@@ -15,12 +14,14 @@ def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Le
         return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))
     wordings = [one.text for one in additions]
     originals = [one.original if one.original != one.text else "" for one in additions]
+    shortened = any(originals)
+    room = 62 if shortened else 100
     columns = [
         Column(_("Nr"), Look.NUMBER, 6),
-        Column(_("Aanvulling"), Look.WRAPPED, fitting(wordings, 50, 80)),
+        Column(_("Aanvulling"), Look.WRAPPED, room),
     ]
-    if any(originals):
-        columns.append(Column(_("Zo werd het eerst gezegd"), Look.WRAPPED, fitting(originals, 40, 60)))
+    if shortened:
+        columns.append(Column(_("Zo werd het eerst gezegd"), Look.WRAPPED, room))
     rows = tuple(
         (number, wording, original or None)[: len(columns)]
         for number, (wording, original) in enumerate(zip(wordings, originals, strict=True), 1)

@@ -15,7 +15,6 @@ from bijeenkomst.wording.consent import reach
 
 _WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
 _GAP = Row(height=7)
-_MOST_LINES_OF_ADDRESSES = 6  # a box to copy from need not show all that is in it
 
 
 def begin_here(group: ThemeGroup, details: Details) -> Letter:
@@ -39,7 +38,8 @@ def _theme(theme: Theme, details: Details) -> Iterator[Row]:
     number = _("Thema %(number)d") % {"number": theme.number}
     yield Row((Cell(number, Look.BAND_NUMBER), Cell(theme.title, Look.BAND_TITLE)))
     yield Row((Cell(shape_name(theme), Look.BAND_SHAPE), Cell(theme.core_sentence, Look.BAND_CORE)))
-    yield Row((Cell(None, Look.BAND_SHAPE), Cell(_occasion(details), Look.BAND_CORE)))
+    if occasion := _occasion(details):
+        yield Row((Cell(None, Look.BAND_SHAPE), Cell(occasion, Look.BAND_CORE)))
 
 
 def _occasion(details: Details) -> str:
@@ -164,19 +164,18 @@ def _mail(group: ThemeGroup) -> Iterator[Row]:
         blocks = mail_blocks(addresses, separator)
         for number, block in enumerate(blocks, 1):
             yield _GAP
-            yield _block(_numbered(label, number, len(blocks)), block)
+            yield Row(
+                (
+                    Cell(_numbered(label, number, len(blocks)), Look.LABEL),
+                    Cell(block, Look.ADDRESSES),
+                )
+            )
 
 
 def _numbered(label: str, number: int, count: int) -> str:
     if count == 1:
         return label
-    return _("%(label)s, deel %(number)d van %(count)d") % {"label": label, "number": number, "count": count}
-
-
-def _block(label: str, addresses: str) -> Row:
-    return Row(
-        (Cell(label, Look.LABEL), Cell(addresses, Look.ADDRESSES)), most_lines=_MOST_LINES_OF_ADDRESSES
-    )
+    return _("%(label)s\ndeel %(number)d van %(count)d") % {"label": label, "number": number, "count": count}
 
 
 def _said(label: str, value: Value, look: Look = Look.TEXT) -> Row:

@@ -44,11 +44,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from column A on, as high as their words need. `most_lines` bounds that; `height` (points) fixes it."""
+    """Cells from column A on, as high as their words need, or `height` points."""
 
     cells: tuple[Cell, ...] = ()
     height: float | None = None
-    most_lines: int = 25  # a row cannot be higher than 409 points
 
 
 @dataclass(frozen=True, slots=True)

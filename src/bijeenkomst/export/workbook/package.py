@@ -92,17 +92,17 @@ def _listing(part: Worksheet, sheet: Listing, looks: Looks) -> Content:
     part.oddHeader = HeaderFooterItem(left=_HeaderFooterPart(_header(sheet.caption)))
     part.add_table(_table(sheet, extent))
     drawn = [looks.ids[column.look] for column in columns]
-    usual = looks.height(None, Look.WORDS, 0, 1)
+    usual = looks.height(None, Look.WORDS, 0)
     wrapping = [(at, column) for at, column in enumerate(columns) if column.look is Look.WRAPPED]
 
     def height(row: Sequence[Value]) -> float:
-        needed = (looks.height(row[at], column.look, column.width, 25) for at, column in wrapping if row[at])
+        needed = (looks.height(row[at], column.look, column.width) for at, column in wrapping if row[at])
         return max(needed, default=usual)
 
     heading = Line(
         [column.heading for column in columns],
         [looks.ids[_heading(column)] for column in columns],
-        looks.height(None, Look.HEADING, 0, 1),
+        looks.height(None, Look.HEADING, 0),
         fixed=True,
     )
     body = (Line(row, drawn, height(row)) for row in sheet.rows)
@@ -113,8 +113,7 @@ def _height(row: Row, widths: Sequence[float], looks: Looks) -> float:
     if row.height is not None:
         return row.height
     return max(
-        looks.height(cell.value, cell.look, room, row.most_lines)
-        for cell, room in zip(row.cells, widths, strict=False)
+        looks.height(cell.value, cell.look, room) for cell, room in zip(row.cells, widths, strict=False)
     )
 
 

@@ -1,16 +1,9 @@
 """What the sheets show of a theme's number, shape and colour: never the colour alone (R1, R15)."""
 
+from bijeenkomst.design.palette import FILLS
 from bijeenkomst.domain.theme import Colour, Shape, Theme
 from bijeenkomst.i18n import gettext as _
 
-_BANDS = {
-    Colour.ORANGE: "E69F00",
-    Colour.SKY_BLUE: "56B4E9",
-    Colour.YELLOW: "F0E442",
-    Colour.BLUISH_GREEN: "009E73",
-    Colour.REDDISH_PURPLE: "CC79A7",
-    Colour.VERMILLION: "D55E00",
-}
 _SIGNS = {
     Shape.CIRCLE: "●",
     Shape.SQUARE: "■",
@@ -21,7 +14,7 @@ _SIGNS = {
 
 def band(colour: Colour) -> str:
     """The theme's colour as RRGGBB."""
-    return _BANDS[colour]
+    return FILLS[colour].removeprefix("#")
 
 
 def shape_name(theme: Theme) -> str:
