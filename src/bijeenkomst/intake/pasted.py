@@ -27,7 +27,7 @@ def by_position(table: Table) -> tuple[Table, Layout]:
 def has_columns(table: Table) -> bool:
     """Whether most rows of a table have several cells, so that it was copied from a table."""
     several = sum(sum(bool(cell.strip()) for cell in row.cells) > 1 for row in table.rows)
-    return several * 2 > len(table.rows)
+    return several * 2 > len(table.rows) > 0
 
 
 def is_delimiter_sure(delimiter: str) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from bijeenkomst.i18n import gettext as _
 
+MOST_ROWS = 20_000  # with something in them; of far fewer the proposal says that they are too many
+LONGEST_CELL = 40_000  # characters; a spreadsheet's own limit is 32,767
+
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 
@@ -32,12 +35,14 @@ class Table:
 
 
 def rows_of(lines: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
-    """The rows that are not empty, with the numbers that they have among all."""
+    """The rows that are not empty, with the numbers that they have among all; no more than anybody can use."""
     found = []
     for number, line in enumerate(lines, 1):
         cells = tuple(text_of(cell) for cell in line)
         if any(cell and not cell.isspace() for cell in cells):
             found.append(Row(number, cells))
+        if len(found) == MOST_ROWS:
+            break
     return tuple(found)
 
 
@@ -45,7 +50,7 @@ def text_of(cell: Cell) -> str:
     """A cell's value as people see it: "3" for 3.0, "2,5", "24-11-2026", "ja" for true."""
     match cell:
         case str():
-            return cell
+            return cell[:LONGEST_CELL]
         case bool():
             return _("ja") if cell else _("nee")
         case int():

@@ -60,19 +60,26 @@ def read_themes_text(text: str, source_name: str) -> ThemeProposal:
 
 
 def _from_text(text: str, name: str, label: str) -> ThemeProposal:
-    table = split(text, name, label)
+    try:
+        table = split(text, name, label)
+    except ThemesUnreadable:  # a quotation mark at the start of a sentence is nothing special in plain text
+        table = Table(name, label, ())
     found = recognise(table)
     one_column = (
-        isinstance(found, Layout) and len([1 for cell in found.heading_row.cells if cell.strip()]) == 1
+        isinstance(found, Layout) and sum(bool(cell.strip()) for cell in found.heading_row.cells) == 1
     )
     if found and not one_column:
         return _from_tables((table,), name)
     if pasted.is_delimiter_sure(delimiter_of(text)) and pasted.has_columns(table):
-        text = _(
-            "%(label)s: er staan geen koppen boven de kolommen. "
-            "De eerste kolom is gelezen als titel, de tweede als kernzin, de rest als citaten."
+        note = _of_table(
+            Severity.NOTE,
+            table,
+            _(
+                "%(label)s: er staan geen koppen boven de kolommen. "
+                "De eerste kolom is gelezen als titel, de tweede als kernzin, de rest als citaten."
+            ),
         )
-        return _proposal(*pasted.by_position(table), name, (_of_table(Severity.NOTE, table, text),))
+        return _proposal(*pasted.by_position(table), name, (note,))
     lines = rows_of([line] for line in text.removeprefix("\ufeff").splitlines())
     if one_column and isinstance(found, Layout):
         lines = tuple(row for row in lines if row.number > found.heading_row.number)

@@ -114,6 +114,11 @@ def test_a_title_with_a_number_or_a_hyphen_stays_whole(title: str) -> None:
     assert pasted(title) == (ThemeDraft(title),)
 
 
+def test_a_quotation_mark_in_plain_lines_is_nothing_special() -> None:
+    drafts = pasted('"Zorg voor elkaar\n"Samen" eten\nWonen')
+    assert [draft.title for draft in drafts] == ['"Zorg voor elkaar', '"Samen" eten', "Wonen"]
+
+
 def test_a_text_file_is_read_as_lines() -> None:
     proposal = read_themes_bytes("Zorg: één\nWonen".encode(), "themas.txt")
     assert proposal.drafts() == (ThemeDraft("Zorg", "één"), ThemeDraft("Wonen"))
