@@ -23,6 +23,10 @@ from bijeenkomst.domain.meeting import Meeting
 SQLITE_MAGIC = b"SQLite format 3\x00"
 HEADER = 100  # bytes; SQLite file format, section 1.3
 BUSY_SECONDS = 5.0
+SETTINGS = (
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+    "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
+)
 
 T = TypeVar("T")
 
@@ -51,18 +55,16 @@ class Document:
         if not mine:
             raise troubles.already_open(path)
         try:
-            connection = _connect(path, "rw")
-            document = cls(path, connection, lock)
-            _translate(path, lambda: _check_content(path, connection))
-            document._try_to_write()
-        except troubles.DocumentError:
+            document = cls(path, _connect(path, "rw"), lock)
+            document._check()
+        except BaseException:
             lock.release()
             raise
         return document
 
     def read(self) -> Meeting:
         """The meeting in the file."""
-        return _translate(self.path, lambda: _whole(self.path, self._connection))
+        return _reading(self.path, lambda: read_meeting(self._connection))
 
     def submissions(self) -> set[str]:
         """Ids of everything that people sent and that was stored (N15)."""
@@ -92,9 +94,14 @@ class Document:
             if keys:
                 self._connection.executemany("INSERT OR IGNORE INTO submission VALUES (?)", keys)
 
-    def _try_to_write(self) -> None:
-        """Find out now, not in the middle of the evening, that this folder cannot be written."""
-        _translate(self.path, lambda: self._touch())
+    def _check(self) -> None:
+        """Whether it is whole, and can be written: found out now, not in the middle of the evening."""
+        try:
+            _reading(self.path, lambda: _check_content(self.path, self._connection))
+            _translate(self.path, self._touch)
+        except BaseException:
+            self._connection.close()
+            raise
 
     def _touch(self) -> None:
         with self._connection:
@@ -127,7 +134,7 @@ def read_only(path: Path) -> Meeting:
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     connection = _connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
     try:
-        return _translate(path, lambda: _read_checked(path, connection))
+        return _reading(path, lambda: _read_checked(path, connection))
     finally:
         connection.close()
 
@@ -135,7 +142,7 @@ def read_only(path: Path) -> Meeting:
 def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     connection.execute("PRAGMA query_only = ON")
     _check_content(path, connection)
-    return _whole(path, connection)
+    return read_meeting(connection)
 
 
 def _fill(path: Path, meeting: Meeting) -> None:
@@ -178,10 +185,11 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
             uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         ),
     )
-    connection.executescript(
-        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
-        "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
-    )
+    try:
+        _reading(path, lambda: connection.executescript(SETTINGS))
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -210,22 +218,32 @@ def _check_header(path: Path) -> None:
 def _check_content(path: Path, connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
         raise troubles.too_new(path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or _cut_short(path):
         raise troubles.damaged(path)
 
 
-def _whole(path: Path, connection: sqlite3.Connection) -> Meeting:
-    try:
-        return read_meeting(connection)
-    except (ValueError, TypeError) as error:
-        raise troubles.damaged(path) from error
+def _cut_short(path: Path) -> bool:
+    """Whether pages at the end are gone: SQLite itself does not mind when those were unused."""
+    with path.open("rb") as file:
+        head = file.read(HEADER)
+        size = os.fstat(file.fileno()).st_size
+    page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    return size < pages * (65536 if page_size == 1 else page_size)
 
 
 def _translate(path: Path, work: Callable[[], T]) -> T:
-    """Do `work`; what the world does wrong in it comes out as a `DocumentError`, our own mistakes as they are."""
+    """Do `work`; what the world does wrong comes out as a `DocumentError`, our own mistakes as they are."""
     try:
         return work()
     except sqlite3.Error as error:
         if known := troubles.explained(error, path):
             raise known from error
         raise
+
+
+def _reading(path: Path, work: Callable[[], T]) -> T:
+    """Do `work`, which only reads: our SQL is known to be right, so every other error is a damaged file."""
+    try:
+        return _translate(path, work)
+    except (sqlite3.Error, UnicodeDecodeError, ValueError, TypeError) as error:
+        raise troubles.damaged(path) from error

@@ -1,6 +1,7 @@
 """A meeting to test with: the example themes, complete details, and a short way to run commands on it."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
@@ -55,9 +56,9 @@ def an_evening() -> Meeting:
     return run(Meeting(code_seed=7, details=DETAILS), BringInThemes(DRAFTS))
 
 
-def joining(meeting: Meeting, number: int = 1, key: str = "one", **changed: object) -> JoinGroup:
+def joining(meeting: Meeting, number: int = 1, key: str = "one", **changed: Any) -> JoinGroup:
     """Somebody who signs up by phone for the `number`-th theme; fields can be given otherwise."""
-    usual: dict[str, object] = {
+    usual: dict[str, Any] = {
         "id": key,
         "theme": meeting.in_order[number - 1].code,
         "name": "Fatma Yılmaz",
@@ -71,4 +72,4 @@ def joining(meeting: Meeting, number: int = 1, key: str = "one", **changed: obje
         "channel": Channel.PHONE,
         "owner": "phone-1",
     }
-    return JoinGroup(**(usual | changed))  # type: ignore[arg-type]  # a test may give any field any value
+    return JoinGroup(**(usual | changed))

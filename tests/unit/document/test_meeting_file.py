@@ -1,0 +1,270 @@
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bijeenkomst.document.file import Document, create, read_only
+from bijeenkomst.document.schema import VERSION
+from bijeenkomst.document.troubles import (
+    AlreadyOpen,
+    CannotSave,
+    DocumentError,
+    MadeByNewerVersion,
+    NotAMeeting,
+)
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from tests.unit.domain.evening import an_evening, decided, joining, run
+
+
+def a_full_evening() -> Meeting:
+    """Something of everything that a meeting can hold."""
+    meeting = an_evening()
+    one, two, three = (theme.code for theme in meeting.in_order)
+    return run(
+        meeting,
+        c.CountPresent(52),
+        c.Recognise(one, "p.0", Answer.YES),
+        c.CountHands(one, Tally(30, 2, 1)),
+        c.ShowRecognition(one),
+        c.AddAddition("a", one, "Zitbankjes", Channel.PHONE),
+        c.AddAddition("b", two, "Een oven", Channel.CONSOLE),
+        c.RewordAddition(one, "a", "Bankjes"),
+        joining(meeting),
+        joining(meeting, 2, "two", explicit=True, reunion=True, email="fatma@voorbeeld.nl"),
+        joining(meeting, 3, "three", channel=Channel.PAPER, sheet_row="K7-1-02", owner="", name="李小龍 🙂"),
+        c.NameFirstCaller(one, "one", date(2026, 12, 1)),
+        c.NameFirstCaller(two, "two"),
+        c.ShowSlide(Slide(SlideKind.ADDITIONS, three, 1)),
+        c.CoverPicture(Cover.BLACK),
+        c.ChooseAddress("http://192.168.137.1:8080"),
+        c.RememberPrinted("http://192.168.137.1:8080"),
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A new meeting file with three themes."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    return path
+
+
+def stored(path: Path, meeting: Meeting, *commands: c.Command) -> Meeting:
+    """`meeting` after `commands`, each committed to the file."""
+    document = Document.open(path)
+    for command in commands:
+        changes = decided(meeting, command)
+        meeting = apply_all(meeting, changes)
+        document.commit(changes, [], meeting)
+    document.close()
+    return meeting
+
+
+def test_a_new_file_holds_the_meeting_and_says_what_it_is(path: Path) -> None:
+    assert read_only(path) == an_evening()
+    head = path.read_bytes()[:100]
+    assert head[68:72] == b"BIJE"
+    assert int.from_bytes(head[60:64], "big") == VERSION
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_everything_is_there_when_it_is_opened_again(path: Path) -> None:
+    """R19: every action is saved at once; one file holds all of it."""
+    meeting = an_evening()
+    one, two, three = (theme.code for theme in meeting.in_order)
+    full = stored(
+        path,
+        meeting,
+        c.CountPresent(52),
+        c.Recognise(one, "p.0", Answer.YES),
+        c.CountHands(one, Tally(30, 2, 1)),
+        c.ShowRecognition(one),
+        c.AddAddition("a", one, "Zitbankjes", Channel.PHONE),
+        c.AddAddition("b", two, "Een oven", Channel.CONSOLE),
+        c.RewordAddition(one, "a", "Bankjes"),
+        joining(meeting),
+        joining(meeting, 2, "two", explicit=True, reunion=True, email="fatma@voorbeeld.nl"),
+        joining(meeting, 3, "three", channel=Channel.PAPER, sheet_row="K7-1-02", owner="", name="李小龍 🙂"),
+        c.NameFirstCaller(one, "one", date(2026, 12, 1)),
+        c.NameFirstCaller(two, "two"),
+        c.ShowSlide(Slide(SlideKind.ADDITIONS, three, 1)),
+        c.CoverPicture(Cover.BLACK),
+        c.ChooseAddress("http://192.168.137.1:8080"),
+        c.RememberPrinted("http://192.168.137.1:8080"),
+    )
+    assert full == a_full_evening()
+    assert read_only(path) == full
+
+
+def test_what_is_taken_away_is_gone_from_the_file_and_its_bytes(path: Path) -> None:
+    """R44, R45: withdrawn contact details are in no byte of the file."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    joined = stored(path, meeting, joining(meeting, name="Wilhelmina Achterberg"))
+    assert b"Achterberg" in path.read_bytes()
+    stored(path, joined, c.LeaveGroup(code, "one"))
+    assert b"Achterberg" not in path.read_bytes()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_copying_the_one_file_while_it_is_open_gives_a_complete_meeting(path: Path, tmp_path: Path) -> None:
+    """The file manager's copy is whole when no write is under way."""
+    meeting = an_evening()
+    document = Document.open(path)
+    changes = decided(meeting, joining(meeting))
+    document.commit(changes, ["s1"], apply_all(meeting, changes))
+    copy = tmp_path / "usb" / "avond.bijeenkomst"
+    copy.parent.mkdir()
+    shutil.copyfile(path, copy)
+    document.close()
+    assert read_only(copy) == apply_all(meeting, changes)
+
+
+def test_there_are_never_two_writers_but_reading_is_possible(path: Path) -> None:
+    """Two programs on one file: the second says so."""
+    document = Document.open(path)
+    with pytest.raises(AlreadyOpen, match="al open"):
+        Document.open(path)
+    assert read_only(path) == an_evening()
+    document.close()
+    Document.open(path).close()
+
+
+def test_a_submission_is_remembered_with_the_change(path: Path) -> None:
+    """N15: nothing is stored twice, also after starting again."""
+    document = Document.open(path)
+    document.commit([], ["s1", "s2"], an_evening())
+    document.close()
+    again = Document.open(path)
+    assert again.submissions() == {"s1", "s2"}
+    again.close()
+
+
+def test_a_full_disk_says_so_and_keeps_what_was_confirmed(path: Path) -> None:
+    meeting = an_evening()
+    meeting = stored(path, meeting, joining(meeting))
+    document = Document.open(path)
+    document._connection.execute(
+        "PRAGMA max_page_count = 1"
+    )  # as large as it is now: SQLite's own SQLITE_FULL
+    code = meeting.in_order[0].code
+    adding = (c.AddAddition(str(number), code, "x" * 500, Channel.PHONE) for number in range(200))
+    many = [change for command in adding for change in decided(meeting, command)]
+    with pytest.raises(CannotSave, match="schijf is vol"):
+        document.commit(many, ["s"], meeting)
+    document.close()
+    assert read_only(path) == meeting
+
+
+def test_a_file_that_was_pulled_away_says_so(path: Path) -> None:
+    """A vanished USB stick: a sentence, and no new file in its place."""
+    meeting = an_evening()
+    document = Document.open(path)
+    path.unlink()
+    changes = decided(meeting, joining(meeting))
+    with pytest.raises(CannotSave, match="USB-stick"):
+        document.commit(changes, [], apply_all(meeting, changes))
+    document.close()
+    assert not path.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_at_once(path: Path) -> None:
+    """Read-only folder: in a process without an administrator's rights."""
+    path.parent.chmod(0o555)
+    path.chmod(0o444)
+    for folder in [path.parent, *path.parent.parents][:3]:
+        folder.chmod(folder.stat().st_mode | 0o055)
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from bijeenkomst.document.file import Document, read_only\n"
+        "from bijeenkomst.domain.errors import WorldError\n"
+        "if os.geteuid() == 0: os.setuid(65534)\n"
+        "print(len(read_only(Path(sys.argv[1])).themes))\n"
+        "try: Document.open(Path(sys.argv[1]))\n"
+        "except WorldError as error: print(error.sentence)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True
+    )
+    path.parent.chmod(0o755)
+    first, second = result.stdout.splitlines()
+    assert first == "3"
+    assert "mag dit programma niet schrijven" in second
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"", NotAMeeting), (b"Thema;Kernzin\r\n" * 20, NotAMeeting), (b"SQLite for", NotAMeeting)],
+)
+def test_a_file_that_is_no_meeting_is_left_alone(
+    tmp_path: Path, content: bytes, kind: type[DocumentError]
+) -> None:
+    path = tmp_path / "iets.bijeenkomst"
+    path.write_bytes(content)
+    for open_it in (Document.open, read_only):
+        with pytest.raises(kind):
+            open_it(path)
+    assert path.read_bytes() == content
+
+
+def test_another_programs_database_is_no_meeting(tmp_path: Path) -> None:
+    path = tmp_path / "adressen.db"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE people (name)")
+    connection.close()
+    with pytest.raises(NotAMeeting, match="geen bijeenkomst"):
+        Document.open(path)
+
+
+def test_a_meeting_of_a_newer_version_is_refused_with_a_sentence(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    for open_it in (Document.open, read_only):
+        with pytest.raises(MadeByNewerVersion, match="nieuwere versie"):
+            open_it(path)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.floats(0, 0.999))
+def test_a_truncated_meeting_is_said_to_be_damaged(path: Path, part: float) -> None:
+    whole = path.read_bytes()
+    cut = path.with_name("stuk.bijeenkomst")
+    cut.write_bytes(whole[: int(len(whole) * part)])
+    for open_it in (Document.open, read_only):
+        with pytest.raises(NotAMeeting, match="beschadigd"):
+            open_it(cut)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_whatever_bytes_are_broken_there_is_a_meeting_or_a_sentence(path: Path, data: st.DataObject) -> None:
+    content = bytearray(path.read_bytes())
+    for _turn in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    broken = path.with_name("kapot.bijeenkomst")
+    broken.write_bytes(content)
+    with suppress(DocumentError):
+        read_only(broken)
+
+
+def test_a_missing_file_and_an_existing_one_are_said(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="is er niet"):
+        Document.open(tmp_path / "weg.bijeenkomst")
+    with pytest.raises(DocumentError, match="al een bestand"):
+        create(path, an_evening())
+    with pytest.raises(DocumentError, match="map"):
+        create(tmp_path / "geen" / "map.bijeenkomst", an_evening())

@@ -1,0 +1,163 @@
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst.document import troubles
+from bijeenkomst.document.file import create, read_only
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.refusals import ChangedSince, NothingToUndo, UnknownTheme
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.session.interface import Declined, Done, Failed, Request, Step, Update
+from bijeenkomst.session.local import LocalSession
+from tests.unit.domain.evening import an_evening, joining
+
+UNDO, REDO = Request(Step.UNDO), Request(Step.REDO)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LocalSession]:
+    """A session on a new file with three themes."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    yield session
+    session.close()
+
+
+def console(command: c.Command) -> Request:
+    return Request(command, by_console=True)
+
+
+def test_what_is_answered_is_in_the_file(session: LocalSession, tmp_path: Path) -> None:
+    """R19: every action is saved at once."""
+    code = session.meeting.in_order[0].code
+    assert isinstance(session.ask(Request(joining(session.meeting))), Done)
+    assert session.meeting.sign_up_count(code) == 1
+    assert read_only(tmp_path / "avond.bijeenkomst") == session.meeting
+
+
+def test_a_refusal_changes_nothing(session: LocalSession) -> None:
+    before = session.meeting
+    assert session.ask(Request(c.CountHands("??", Tally(1)))) == Declined(UnknownTheme("??"))
+    assert session.meeting is before
+
+
+def test_the_same_submission_is_stored_once_also_after_starting_again(
+    session: LocalSession, tmp_path: Path
+) -> None:
+    """N15: retry, double tap, reload."""
+    code = session.meeting.in_order[0].code
+    request = Request(c.AddAddition("a", code, "Een oven", Channel.PHONE), submission="s1")
+    assert session.ask(request) != Done()
+    assert session.ask(request) == Done()
+    session.ask(console(c.HideAddition(code, "a")))
+    session.close()
+    again = LocalSession.open(tmp_path / "avond.bijeenkomst")
+    assert again.ask(request) == Done()
+    assert len(again.meeting.additions_of(code)) == 1
+    again.close()
+
+
+def test_console_actions_are_undone_and_redone_and_phones_are_not(session: LocalSession) -> None:
+    """R26: one key undoes; what a phone sent in between stays."""
+    code = session.meeting.in_order[0].code
+    before = session.meeting
+    session.ask(console(c.AddAddition("a", code, "Een oven", Channel.CONSOLE)))
+    session.ask(Request(joining(session.meeting)))
+    assert session.history.undo
+    session.ask(UNDO)
+    assert session.meeting.additions == before.additions
+    assert session.meeting.sign_up_count(code) == 1
+    session.ask(REDO)
+    assert [one.text for one in session.meeting.additions_of(code)] == ["Een oven"]
+    session.ask(UNDO)
+    assert session.ask(UNDO) == Declined(NothingToUndo())
+
+
+def test_moving_through_the_slides_is_not_undone(session: LocalSession) -> None:
+    session.ask(console(c.CountPresent(52)))
+    session.ask(console(c.ShowSlide(Slide(SlideKind.GROUPS))))
+    session.ask(UNDO)
+    assert session.meeting.stage.slide == Slide(SlideKind.GROUPS)
+    assert session.meeting.present is None
+
+
+def test_what_was_changed_since_is_not_undone_and_blocks_nothing(session: LocalSession) -> None:
+    """Themes that were brought in cannot vanish from under a sign-up, and older actions can still be undone."""
+    session.ask(console(c.CountPresent(52)))
+    session.ask(console(c.BringInThemes((ThemeDraft("Wonen"),))))
+    session.ask(Request(joining(session.meeting, 4)))
+    assert session.ask(UNDO) == Declined(ChangedSince())
+    assert len(session.meeting.themes) == 4
+    assert isinstance(session.ask(UNDO), Done)
+    assert session.meeting.present is None
+
+
+def test_listeners_hear_of_each_commit_in_order(session: LocalSession) -> None:
+    heard: list[Update] = []
+    stop = session.listen(heard.append)
+    for people in range(5):
+        session.ask(console(c.CountPresent(people)))
+    stop()
+    session.ask(console(c.CountPresent(99)))
+    assert [update.meeting.present for update in heard] == [0, 1, 2, 3, 4]
+    assert all(update.changes for update in heard)
+
+
+def test_many_that_wait_together_are_all_stored(session: LocalSession, tmp_path: Path) -> None:
+    code = session.meeting.in_order[0].code
+    done = threading.Semaphore(0)
+    for number in range(1000):
+        request = Request(
+            joining(session.meeting, key=str(number), name=f"Naam {number}"), submission=f"s{number}"
+        )
+        session.submit(request, lambda _reply: done.release())
+    for _number in range(1000):
+        done.acquire()
+    assert read_only(tmp_path / "avond.bijeenkomst").sign_up_count(code) == 1000
+
+
+def test_a_commit_that_fails_is_said_and_changes_nothing(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Disk full: a sentence, what was confirmed stays, and the same submission can be sent again."""
+    before = session.meeting
+    request = Request(joining(before), submission="s1", by_console=True)
+
+    def full(*_arguments: object) -> None:
+        raise troubles.CannotSave("De schijf is vol.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(session._document, "commit", full)
+        assert session.ask(request) == Failed("De schijf is vol.")
+    assert session.meeting is before
+    assert session.history.undo == ()
+    assert isinstance(session.ask(request), Done)
+    assert session.meeting != before
+
+
+def test_a_mistake_of_ours_is_answered_and_the_evening_goes_on(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No traceback reaches a user; the log keeps it."""
+
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("oops")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bijeenkomst.session.local.decide", broken)
+        reply = session.ask(Request(c.CountPresent(3)))
+    assert isinstance(reply, Failed)
+    assert reply.ours
+    assert "oops" in caplog.text
+    assert isinstance(session.ask(Request(c.CountPresent(3))), Done)
+
+
+def test_a_closed_session_says_so(session: LocalSession) -> None:
+    session.close()
+    assert isinstance(session.ask(Request(c.CountPresent(3))), Failed)
