@@ -1,6 +1,7 @@
-"""The type families that are shipped, and which of them has a letter.
+"""The type families that are shipped, and the order in which they fill in for one another.
 
-Atkinson Hyperlegible Next is made for legibility; Noto Sans fills in the scripts that it lacks.
+Atkinson Hyperlegible Next is made for legibility; Noto fills in the scripts and emoji that it lacks. What no
+face here has comes from the system, on screen; ☐ ✓ → are drawn.
 """
 
 from pathlib import Path
@@ -8,22 +9,30 @@ from pathlib import Path
 from bijeenkomst.resource_files import resource
 
 FAMILY = "Atkinson Hyperlegible Next"
-FALLBACK_FAMILIES = ("Noto Sans", "Noto Sans Arabic")
+FALLBACK_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Emoji")
+FAMILIES = (FAMILY, *FALLBACK_FAMILIES)
 CAPITAL_HEIGHT = 0.668  # em, of Atkinson Hyperlegible Next (OS/2 sCapHeight)
 
 REGULAR = "AtkinsonHyperlegibleNext-Regular"
 BOLD = "AtkinsonHyperlegibleNext-Bold"
 ITALIC = "AtkinsonHyperlegibleNext-Italic"
+EMOJI = "NotoEmoji-Regular"
 FALLBACKS = {
-    REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular"),
-    BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold"),
-    ITALIC: ("NotoSans-Regular", "NotoSansArabic-Regular"),
+    REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI),
+    BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold", EMOJI),
+    ITALIC: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI),
 }
+"""Per face those to try, in this order, for a letter that it lacks (paper; Qt does it by family)."""
 
 
 def font_file(name: str) -> Path:
     """The TrueType file of a face, e.g. `font_file(REGULAR)`."""
     return resource("fonts", f"{name}.ttf")
+
+
+def web_headings_file() -> Path:
+    """The bold face for the headings of the phone pages, as WOFF2 of 9 KB: Latin letters only."""
+    return resource("fonts", f"{BOLD}.woff2")
 
 
 def all_files() -> tuple[Path, ...]:

@@ -51,10 +51,3 @@ def test_projector_letters_are_large_enough() -> None:
     capitals = {name: size * fonts.CAPITAL_HEIGHT / 1080 for name, size in PROJECTOR_TEXT.items()}
     assert all(height >= 1 / 20 for name, height in capitals.items() if name != "fine")
     assert capitals["fine"] >= 1 / 30
-
-
-def test_the_fonts_are_shipped() -> None:
-    assert {path.stem for path in fonts.all_files()} == set(fonts.FALLBACKS) | {
-        name for names in fonts.FALLBACKS.values() for name in names
-    }
-    assert all(fonts.font_file(name).is_file() for name in fonts.FALLBACKS)

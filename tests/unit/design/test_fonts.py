@@ -1,0 +1,66 @@
+import pytest
+from fontTools.ttLib import TTFont
+
+from bijeenkomst.design import fonts
+
+DUTCH_AND_NEIGHBOURS = (
+    "ABCXYZabcxyz0123456789 éëïöüçñáèêôÉËÏÖÜÇßşğıİŞĞłŁżźćńśąęŻŹĆŃŚĄĘ €‘’“”„–—…•·×°@#&()/:;,.?!"
+)
+MIB = 1024 * 1024
+
+
+def letters(name: str) -> set[int]:
+    with TTFont(fonts.font_file(name), lazy=True) as font:
+        return set(font.getBestCmap())
+
+
+def test_every_face_and_its_fallbacks_are_shipped_and_no_other() -> None:
+    assert {path.stem for path in fonts.all_files()} == set(fonts.FALLBACKS) | {
+        name for names in fonts.FALLBACKS.values() for name in names
+    }
+
+
+@pytest.mark.parametrize("face", list(fonts.FALLBACKS))
+def test_our_own_face_writes_dutch_turkish_and_polish(face: str) -> None:
+    assert not {letter for letter in DUTCH_AND_NEIGHBOURS if ord(letter) not in letters(face)}
+
+
+@pytest.mark.parametrize("face", list(fonts.FALLBACKS))
+@pytest.mark.parametrize(
+    "text", ["Що вам потрібно? ґ", "Ελληνικά", "Tiếng Việt", "مرحبا بكم، أهلًا؟", "🌳🚲😀👍🏠"]
+)
+def test_what_our_own_face_lacks_is_in_a_fallback(face: str, text: str) -> None:
+    """R33 names the languages; and people put emoji in titles."""
+    known = letters(face).union(*(letters(name) for name in fonts.FALLBACKS[face]))
+    assert not {letter for letter in text if ord(letter) not in known}
+
+
+def test_emoji_never_take_the_place_of_letters_or_digits() -> None:
+    assert min(letters(fonts.EMOJI)) > 0x2000
+
+
+@pytest.mark.parametrize("path", fonts.all_files(), ids=lambda path: path.stem)
+def test_a_face_can_be_put_in_a_pdf_and_is_named_after_its_family(path: object) -> None:
+    """PDFs and Qt both take TrueType outlines; the licence lets them be embedded."""
+    with TTFont(path, lazy=True) as font:
+        assert "glyf" in font
+        assert "fvar" not in font
+        assert font["OS/2"].fsType == 0
+        assert font["name"].getBestFamilyName() in fonts.FAMILIES
+
+
+def test_capitals_are_as_high_as_the_projector_counts_on() -> None:
+    """R14: the sizes on the projector follow from the height of capitals."""
+    for face in fonts.FALLBACKS:
+        with TTFont(fonts.font_file(face), lazy=True) as font:
+            assert font["OS/2"].sCapHeight / font["head"].unitsPerEm == fonts.CAPITAL_HEIGHT
+
+
+def test_fonts_stay_small_and_have_their_licence_beside_them() -> None:
+    sizes = [path.stat().st_size for path in fonts.all_files()]
+    assert max(sizes) < 1.5 * MIB
+    assert sum(sizes) < 3 * MIB
+    assert fonts.web_headings_file().stat().st_size < 14 * 1024
+    for path in fonts.all_files():
+        licence = path.with_name(f"{path.stem.split('-')[0]}-LICENSE.txt").read_text("utf-8")
+        assert "SIL OPEN FONT LICENSE Version 1.1" in licence
