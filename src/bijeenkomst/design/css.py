@@ -1,9 +1,26 @@
-"""The design tokens as CSS custom properties for the phone pages."""
+"""The design tokens as CSS custom properties for the phone pages.
+
+Names: `--surface` and the other colour roles, `--fill-orange`, `--space-4`, `--text-body`, `--radius`,
+`--target`, `--line-hair`, `--font` and `--font-heading`. Dark is what the phone asks for, never forced.
+"""
 
 from dataclasses import asdict
 
+from bijeenkomst.design.fonts import FAMILY
 from bijeenkomst.design.palette import FILLS
-from bijeenkomst.design.tokens import DARK, LIGHT, RADIUS, SPACE, TARGET, TEXT, Colours
+from bijeenkomst.design.tokens import (
+    DARK,
+    LIGHT,
+    LINE,
+    RADIUS,
+    RADIUS_SMALL,
+    SPACE,
+    TARGET,
+    TEXT,
+    Colours,
+)
+
+SYSTEM_FACES = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif'
 
 
 def _roles(colours: Colours) -> str:
@@ -15,8 +32,10 @@ def css_variables() -> str:
     fills = "".join(f"--fill-{name.replace('_', '-')}:{value};" for name, value in FILLS.items())
     spaces = "".join(f"--space-{step}:{size}px;" for step, size in enumerate(SPACE))
     texts = "".join(f"--text-{name}:{size / 16:g}rem;" for name, size in TEXT.items())
-    common = f"--radius:{RADIUS}px;--target:{TARGET}px;"
+    lines = "".join(f"--line-{name}:{width}px;" for name, width in LINE.items())
+    common = f"--radius:{RADIUS}px;--radius-small:{RADIUS_SMALL}px;--target:{TARGET}px;"
+    faces = f'--font:{SYSTEM_FACES};--font-heading:"{FAMILY}",{SYSTEM_FACES};'
     return (
-        f":root{{{_roles(LIGHT)}{fills}{spaces}{texts}{common}}}"
+        f":root{{color-scheme:light dark;{_roles(LIGHT)}{fills}{spaces}{texts}{lines}{common}{faces}}}"
         f"@media (prefers-color-scheme:dark){{:root{{{_roles(DARK)}}}}}"
     )

@@ -1,7 +1,8 @@
 """Design tokens: the few colours and sizes from which everything is made.
 
 `LIGHT` and `DARK` are roles, not colours: text on surface, muted text, line, accent … Every text role has a
-contrast of at least 7 : 1 on the surfaces it is used on (R14; a test holds that). Spacing is a scale of four.
+contrast of at least 7 : 1 on all surfaces (R14; a test holds that). Spacing is a scale of four. The projector
+and the window choose between the two, a phone follows what its owner set, and paper is `LIGHT` on white.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Colour roles as "#RRGGBB". `accent` is for actions and focus, `on_accent` the text on it."""
+    """Colour roles as "#RRGGBB".
+
+    `accent` is for actions and focus, `on_accent` the text on it. `line` divides and may be overlooked; `edge`
+    is the border of what can be typed in, pressed or told apart by its form (3 : 1, WCAG 2.2 1.4.11).
+    """
 
     surface: str
     raised: str
     sunken: str
     line: str
+    edge: str
     text: str
     muted: str
     accent: str
@@ -34,6 +40,7 @@ LIGHT = Colours(
     raised="#FFFFFF",
     sunken="#F1ECE3",
     line="#D8D0C3",
+    edge="#857C6E",
     text="#1D1B18",
     muted="#4A453E",
     accent="#00507D",
@@ -53,6 +60,7 @@ DARK = Colours(
     raised="#211F1C",
     sunken="#0F0E0D",
     line="#47423B",
+    edge="#857E73",
     text="#F5F1EA",
     muted="#C9C2B6",
     accent="#8CCBF2",
@@ -70,6 +78,9 @@ DARK = Colours(
 SPACE = (0, 4, 8, 12, 16, 24, 32, 48, 64)
 """Spacing in pixels at 100 %, by step."""
 
+LINE = {"hair": 1, "edge": 2, "focus": 3}
+"""Line widths in pixels at 100 %: dividing, around what can be pressed, around what has the focus."""
+
 RADIUS = 10
 RADIUS_SMALL = 6
 TARGET = 48
@@ -84,3 +95,9 @@ PROJECTOR_TEXT = {"fine": 54, "body": 82, "lead": 88, "heading": 104, "title": 1
 Atkinson Hyperlegible Next has capitals of 0.668 em: from "body" on they are at least 1/20 of the picture's
 height, and "fine" is for what not everybody has to read: 1/30.
 """
+
+PAPER_TEXT = {"fine": 8.5, "body": 10.5, "lead": 13, "heading": 17, "title": 26}
+"""Type sizes on A4 and A5 in points: "fine" is the smallest that is still read without trouble."""
+
+PAPER_LINE = {"hair": 0.4, "edge": 0.8, "cut": 0.5}
+"""Line widths on paper in points: writing rows, boxes, cut lines."""

@@ -1,22 +1,33 @@
+from dataclasses import fields
 from math import isclose
 
 import pytest
 
 from bijeenkomst.design import fonts
+from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.palette import BLUE_TEXT, FILLS, contrast_ratio
 from bijeenkomst.design.shapes import AREA, SHAPES, label_centre, outline, svg_path
 from bijeenkomst.design.tokens import DARK, LIGHT, PROJECTOR_TEXT, Colours
 from bijeenkomst.domain.theme import Colour, Shape
+
+SURFACES = ("surface", "raised", "sunken", "accent_soft", "good_soft", "warn_soft", "bad_soft")
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])
 def test_all_text_has_a_contrast_of_seven(colours: Colours) -> None:
     """R14: contrast at least 7 : 1 for text, light and dark."""
     for text in ("text", "muted", "accent", "good", "warn", "bad"):
-        for surface in ("surface", "raised", "sunken", f"{text}_soft"):
-            if hasattr(colours, surface):
-                assert contrast_ratio(getattr(colours, text), getattr(colours, surface)) >= 7, (text, surface)
+        for surface in SURFACES:
+            assert contrast_ratio(getattr(colours, text), getattr(colours, surface)) >= 7, (text, surface)
     assert contrast_ratio(colours.on_accent, colours.accent) >= 7
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_what_can_be_pressed_has_an_edge_that_is_seen(colours: Colours) -> None:
+    """WCAG 2.2, 1.4.11: 3 : 1 for the border of a field or a button, and for the ring of the focus."""
+    for surface in ("surface", "raised", "sunken"):
+        assert contrast_ratio(colours.edge, getattr(colours, surface)) >= 3
+        assert contrast_ratio(colours.accent, getattr(colours, surface)) >= 3
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -28,6 +39,8 @@ def test_contrast_is_that_of_wcag() -> None:
 def test_every_theme_colour_carries_a_black_number() -> None:
     """R15: fills with black text; WCAG asks 4.5 : 1, and the number stands beside it in words as well."""
     assert all(contrast_ratio("#000000", FILLS[colour]) >= 4.5 for colour in Colour)
+    assert [*FILLS][:-1] == [colour.value for colour in Colour]
+    assert [*FILLS][-1] == "blue"
 
 
 @pytest.mark.parametrize("shape", list(Shape))
@@ -51,3 +64,16 @@ def test_projector_letters_are_large_enough() -> None:
     capitals = {name: size * fonts.CAPITAL_HEIGHT / 1080 for name, size in PROJECTOR_TEXT.items()}
     assert all(height >= 1 / 20 for name, height in capitals.items() if name != "fine")
     assert capitals["fine"] >= 1 / 30
+
+
+def test_the_phone_pages_get_every_token_as_a_css_property() -> None:
+    css = css_variables()
+    light, dark = css.split("@media (prefers-color-scheme:dark)")
+    assert light.count("{") == light.count("}") == 1
+    for role in fields(Colours):
+        name = f"--{role.name.replace('_', '-')}:"
+        assert f"{name}{getattr(LIGHT, role.name)};" in light
+        assert f"{name}{getattr(DARK, role.name)};" in dark
+    assert "--fill-sky-blue:#56B4E9;" in light
+    assert "--text-body:1rem;" in light
+    assert len(css) < 2500, "every phone page carries it: a page stays under 30 KB"
