@@ -1,12 +1,16 @@
 """The words on screen, paper and phone in one language or another. No Qt: all three share them.
 
 The sentences in the code are Dutch, so Dutch is complete by itself. Another language is a file
-`resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). Babel is loaded only when a date is said.
+`resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). The window and the paper of a process
+speak one language (`use_language`); a phone page asks a `translator` for its own. Babel is loaded only when a
+date, a number or the name of a language is said.
 """
 
 import datetime as dt
 import gettext as _gettext
 from functools import cache
+from pathlib import Path
+from typing import Literal
 
 from bijeenkomst.resource_files import resource
 
@@ -15,13 +19,18 @@ DOMAIN = "bijeenkomst"
 
 
 class Translator:
-    """Says things in one language; what has no translation is said in Dutch."""
+    """Says things in one language; a sentence that has no translation is said in Dutch. Shared by threads."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, folder: Path | None = None) -> None:
+        """`folder` holds the languages; the shipped ones when it is not given.
+
+        Raises:
+            FileNotFoundError: there is no such language in it.
+        """
         self.language = language
-        self._translations: _gettext.NullTranslations = _gettext.NullTranslations()
+        self._translations = _gettext.NullTranslations()
         if language != DUTCH:
-            self._translations = _gettext.translation(DOMAIN, resource("locale"), [language], fallback=True)
+            self._translations = _gettext.translation(DOMAIN, folder or resource("locale"), [language])
 
     def gettext(self, message: str) -> str:
         """`message` in this language."""
@@ -38,18 +47,52 @@ class Translator:
         return format_date(day, "EEEE d MMMM y", locale=self.language)
 
     def short_date(self, day: dt.date) -> str:
-        """E.g. "24-11-2026"."""
-        return f"{day:%d-%m-%Y}"
+        """E.g. "24-11-2026": the same in every language, as it stands on the Dutch sheets."""
+        return f"{day:%d-%m}-{day.year:04d}"
+
+    def number(self, value: int) -> str:
+        """With a point between the thousands, or what the language has there: "1.250"."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.language)
+
+    @property
+    def own_name(self) -> str:
+        """What speakers call the language, to choose it by: "Nederlands", "polski"."""
+        from babel import Locale
+
+        return Locale.parse(self.language).get_display_name() or self.language
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the language runs, as HTML's `dir` says it (R33)."""
+        from babel import Locale
+
+        return "rtl" if Locale.parse(self.language).text_direction == "rtl" else "ltr"
 
 
 @cache
+def available_languages() -> tuple[str, ...]:
+    """The codes of all languages that the program speaks, Dutch first."""
+    files = resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (DUTCH, *sorted(path.parent.parent.name for path in files))
+
+
 def translator(language: str) -> Translator:
-    """The translator for a language, made once."""
+    """The translator for a language, the Dutch one when the program does not speak it.
+
+    `language` may come from anywhere, such as what a phone asks for.
+    """
+    return _known(language if language in available_languages() else DUTCH)
+
+
+@cache
+def _known(language: str) -> Translator:
     return Translator(language)
 
 
 class _Current:
-    translator = translator(DUTCH)
+    translator = _known(DUTCH)
 
 
 def use_language(language: str) -> None:
@@ -75,3 +118,8 @@ def long_date(day: dt.date) -> str:
 def short_date(day: dt.date) -> str:
     """E.g. "24-11-2026"."""
     return _Current.translator.short_date(day)
+
+
+def number(value: int) -> str:
+    """E.g. "1.250"."""
+    return _Current.translator.number(value)

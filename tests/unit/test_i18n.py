@@ -1,36 +1,130 @@
 import datetime as dt
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import pytest
+from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
-from bijeenkomst.i18n import gettext, long_date, ngettext, short_date, translator
+from bijeenkomst import i18n
+from bijeenkomst.i18n import (
+    Translator,
+    available_languages,
+    gettext,
+    long_date,
+    ngettext,
+    number,
+    short_date,
+    translator,
+    use_language,
+)
 
 ROOT = Path(__file__).parents[2]
+DAY = dt.date(2026, 11, 24)
+KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2)}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Languages as a translator hands them in: Polish, with three plurals, and Arabic."""
+    polish = Catalog("pl")
+    polish.add("Volgende", "Dalej")
+    polish.add(("%(n)d mens", "%(n)d mensen"), ("%(n)d osoba", "%(n)d osoby", "%(n)d osób"))
+    for language, catalog in {"pl": polish, "ar": Catalog("ar")}.items():
+        place = tmp_path / language / "LC_MESSAGES"
+        place.mkdir(parents=True)
+        with (place / "bijeenkomst.mo").open("wb") as file:
+            write_mo(file, catalog)
+    return tmp_path
+
+
+@pytest.fixture
+def in_polish(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process that speaks the Polish of `folder`."""
+    monkeypatch.setattr(i18n, "resource", lambda *_parts: folder)
+    i18n.available_languages.cache_clear()
+    use_language("pl")
+    yield
+    use_language("nl")
+    i18n.available_languages.cache_clear()
+    i18n._known.cache_clear()
 
 
 def test_dutch_is_complete_by_itself() -> None:
     assert gettext("Volgende") == "Volgende"
-    assert [ngettext("%d mens", "%d mensen", n) % n for n in (1, 2)] == ["1 mens", "2 mensen"]
+    assert [ngettext("%d mens", "%d mensen", n) % n for n in (0, 1, 2)] == ["0 mensen", "1 mens", "2 mensen"]
+    assert available_languages()[0] == "nl"
 
 
-def test_dates_are_said_as_people_say_them() -> None:
-    day = dt.date(2026, 11, 24)
-    assert long_date(day) == "dinsdag 24 november 2026"
-    assert short_date(day) == "24-11-2026"
-    assert translator("pl").long_date(day) == "wtorek 24 listopada 2026"
+def test_dates_and_numbers_are_said_as_people_say_them() -> None:
+    assert long_date(DAY) == "dinsdag 24 november 2026"
+    assert short_date(DAY) == "24-11-2026"
+    assert number(1250) == "1.250"
 
 
-def test_a_language_without_a_file_speaks_dutch() -> None:
-    assert translator("xx").gettext("Volgende") == "Volgende"
+def test_another_language_is_a_file(folder: Path) -> None:
+    """R33: more languages are a file, no code."""
+    polish = Translator("pl", folder)
+    assert polish.gettext("Volgende") == "Dalej"
+    counted = [polish.ngettext("%(n)d mens", "%(n)d mensen", n) % {"n": n} for n in (1, 3, 5)]
+    assert counted == ["1 osoba", "3 osoby", "5 osób"]
+    assert polish.long_date(DAY) == "wtorek 24 listopada 2026"
+    assert polish.own_name == "polski"
+    assert polish.direction == "ltr"
 
 
-def test_all_sentences_can_be_extracted_for_translators() -> None:
-    """R33: more languages are a file, no code; so every sentence must be found in the sources."""
-    found = {
-        message
+def test_what_has_no_translation_is_said_in_dutch(folder: Path) -> None:
+    assert Translator("pl", folder).gettext("Dit is nieuw.") == "Dit is nieuw."
+
+
+def test_arabic_runs_from_right_to_left(folder: Path) -> None:
+    """R33: Arabic, right to left."""
+    assert Translator("ar", folder).direction == "rtl"
+
+
+@pytest.mark.usefixtures("in_polish")
+def test_a_process_speaks_one_language_while_a_page_speaks_its_own() -> None:
+    assert gettext("Volgende") == "Dalej"
+    assert available_languages() == ("nl", "ar", "pl")
+    assert translator("nl").gettext("Volgende") == "Volgende"
+
+
+@pytest.mark.parametrize("asked", ["xx", "", "../../etc", "nl-NL,nl;q=0.9", "\0"])
+def test_whatever_a_phone_asks_for_it_gets_a_language_that_exists(asked: str) -> None:
+    assert translator(asked).language == "nl"
+    assert translator(asked).long_date(DAY) == "dinsdag 24 november 2026"
+
+
+def test_all_sentences_can_be_extracted_for_translators(tmp_path: Path) -> None:
+    """R33: every sentence is found in the sources and in the pages, by the command of the README."""
+    out = tmp_path / "bijeenkomst.pot"
+    command = ["extract", "-F", str(ROOT / "babel.cfg"), "-o", str(out), str(ROOT)]
+    subprocess.run(
+        [sys.executable, "-m", "babel.messages.frontend", "-q", *command], check=True, capture_output=True
+    )
+    with out.open("rb") as file:
+        catalog = read_po(file)
+    assert "Er is niets om ongedaan te maken." in catalog
+    ids = [message.id if isinstance(message.id, str) else message.id[0] for message in catalog if message.id]
+    assert not [text for text in ids if not text.strip()], "nothing to translate"
+    assert not [text for text in ids if "{" in text], "what is filled in stands as %(name)s"
+
+
+def test_no_sentence_has_two_plurals() -> None:
+    """gettext knows a sentence by its singular: two plurals for one would overwrite each other."""
+    plurals: dict[str, set[str | None]] = defaultdict(set)
+    places = [(ROOT / "src", "python", "**.py"), (ROOT / "resources", "jinja2", "web/templates/**.html")]
+    for folder, method, pattern in places:
         for _file, _line, message, _comments, _context in extract_from_dir(
-            ROOT / "src", [("**.py", "python")], {}, keywords={"_": None, "ngettext": (1, 2)}
-        )
-    }
-    assert "Er is niets om ongedaan te maken." in found
-    assert not [message for message in found if "{" in str(message)], "an f-string cannot be translated"
+            folder, [(pattern, method)], {}, KEYWORDS
+        ):
+            one, many = (message, None) if isinstance(message, str) else message[:2]
+            plurals[one].add(many)
+    assert plurals
+    assert not {one: forms for one, forms in plurals.items() if len(forms) > 1}
