@@ -1,0 +1,165 @@
+"""The command line: which verb, with what. Exit status 0 done, 1 it could not, 2 wrong use."""
+
+import argparse
+import logging
+import multiprocessing
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bijeenkomst import __version__
+from bijeenkomst.domain.errors import WorldError
+
+DONE, COULD_NOT = 0, 1
+
+USAGE = """bijeenkomst [FILE]                                   the window
+       bijeenkomst new FILE --themes T [--details D.toml]   make a meeting
+       bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone
+       bijeenkomst sheets FILE --out DIR [--address URL]    the sign-up lists as PDF
+       bijeenkomst handover FILE --out DIR                  one package per theme group
+       bijeenkomst info FILE [--json]                       counts only
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the command line asks; gives the exit status."""
+    multiprocessing.freeze_support()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    work = _verb(given) if given and given[0] in VERBS else _window(given)
+    try:
+        return work()
+    except WorldError as error:
+        print(error.sentence, file=sys.stderr)
+        return COULD_NOT
+    except KeyboardInterrupt:
+        return COULD_NOT
+    except Exception as error:  # noqa: BLE001  # the outermost edge: a log file keeps the traceback
+        _keep(error)
+        return COULD_NOT
+
+
+def _keep(error: Exception) -> None:
+    from bijeenkomst import log
+
+    where = log.set_up("opdrachtregel")
+    logging.getLogger(__name__).error("The command failed", exc_info=error)
+    print(f"Dit lukte niet door een fout in het programma. Meer staat in {where}.", file=sys.stderr)
+
+
+def _window(given: list[str]) -> Callable[[], int]:
+    parser = argparse.ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
+    parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
+    parser.add_argument("--version", action="version", version=__version__)
+    chosen = parser.parse_args(given)
+    if chosen.example and chosen.file is not None:
+        parser.error("--example opens its own file")
+
+    def work() -> int:
+        from bijeenkomst.app.window import run_window
+
+        return run_window(chosen.file, example=chosen.example)
+
+    return work
+
+
+def _verb(given: list[str]) -> Callable[[], int]:
+    parser = argparse.ArgumentParser(prog=f"bijeenkomst {given[0]}", allow_abbrev=False)
+    parser.add_argument("file", type=Path, help="the .bijeenkomst file")
+    return VERBS[given[0]](parser, given[1:])
+
+
+def _new(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+    parser.add_argument(
+        "--themes", type=Path, required=True, help=".xlsx, .ods, .xls or .csv with the themes"
+    )
+    parser.add_argument("--details", type=Path, help=".toml with title, place, date, organisation, contact …")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.making import make_meeting
+
+        for note in make_meeting(chosen.file, chosen.themes, chosen.details):
+            print(note, file=sys.stderr)
+        return DONE
+
+    return work
+
+
+def _serve(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--host", default="0.0.0.0", help="the address to listen on; usually all of them")
+    parser.add_argument("--port", type=_port, help="usually 8080, or the first free one of a short list")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.serving import serve
+
+        serve(chosen.file, chosen.host, chosen.port)
+        return DONE
+
+    return work
+
+
+def _sheets(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF")
+    parser.add_argument("--address", help="the address in the QR codes, e.g. http://192.168.137.1:8080")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.exporting import make_sheets
+
+        written, note = make_sheets(chosen.file, chosen.out, chosen.address)
+        print(written)
+        if note:
+            print(note, file=sys.stderr)
+        return DONE
+
+    return work
+
+
+def _handover(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the packages")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.exporting import hand_over
+
+        written, notes = hand_over(chosen.file, chosen.out)
+        for path in written:
+            print(path)
+        for note in notes:
+            print(note, file=sys.stderr)
+        return DONE
+
+    return work
+
+
+def _info(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--json", action="store_true", help="for other programs")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.info import as_json, as_text
+        from bijeenkomst.document.file import read_only
+
+        meeting = read_only(chosen.file)
+        print(as_json(meeting) if chosen.json else as_text(meeting))
+        return DONE
+
+    return work
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError("0-65535")
+    return number
+
+
+VERBS: dict[str, Callable[[argparse.ArgumentParser, list[str]], Callable[[], int]]] = {
+    "new": _new,
+    "serve": _serve,
+    "sheets": _sheets,
+    "handover": _handover,
+    "info": _info,
+}

@@ -1,0 +1,51 @@
+"""The exports of the command line: sheets and handover, from a file that may be open elsewhere."""
+
+from pathlib import Path
+
+from bijeenkomst.document.file import read_only
+from bijeenkomst.document.troubles import AlreadyOpen
+from bijeenkomst.domain.commands import RememberPrinted
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Request
+from bijeenkomst.session.local import LocalSession
+
+SHEETS_NAME = "aanmeldbladen.pdf"
+
+
+def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[Path, str]:
+    """Write the sign-up lists of all themes to `folder`; gives the file, and a note or "".
+
+    The meeting remembers the address that was printed, unless another program has it open.
+
+    Raises:
+        WorldError: the file cannot be read, or the sheets cannot be made or written.
+    """
+    from bijeenkomst.export.sheets import write_sheets
+
+    meeting = read_only(path)
+    printed = address if address is not None else meeting.address
+    folder.mkdir(parents=True, exist_ok=True)
+    written = write_sheets(meeting, folder / SHEETS_NAME, printed).path
+    if not printed:
+        return written, _("Er staat nog geen adres op de bladen. Kies het met --address.")
+    try:
+        session = LocalSession.open(path)
+    except AlreadyOpen:
+        return written, _("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden.")
+    session.ask(Request(RememberPrinted(printed)))
+    session.close()
+    return written, ""
+
+
+def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write one package per theme group to `folder`; gives the files, and a note per group that rests (R38).
+
+    Raises:
+        WorldError: the file cannot be read, or a package cannot be written.
+    """
+    from bijeenkomst.export.handover import write_handover
+
+    result = write_handover(read_only(path), folder)
+    resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
+    notes = tuple(resting % {"number": theme.number, "title": theme.title} for theme in result.resting)
+    return tuple(group.path for group in result.written), notes

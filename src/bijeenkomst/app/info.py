@@ -1,0 +1,60 @@
+"""What `bijeenkomst info` tells: counts, and never anybody's contact details."""
+
+import json
+from typing import Any
+
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.theme import Theme
+
+
+def as_json(meeting: Meeting) -> str:
+    """The contract with other programs: see the README."""
+    return json.dumps(counts(meeting), ensure_ascii=False, indent=2)
+
+
+def counts(meeting: Meeting) -> dict[str, Any]:
+    """Title, date, number present, and per theme in the kopgroep's order what was counted."""
+    details = meeting.details
+    return {
+        "title": details.title,
+        "date": details.date.isoformat() if details.date else None,
+        "present": meeting.present,
+        "themes": [_theme(meeting, theme) for theme in meeting.in_order],
+    }
+
+
+def as_text(meeting: Meeting) -> str:
+    """The same for people."""
+    found = counts(meeting)
+    lines = [f"{found['title'] or '(zonder titel)'}  {found['date'] or ''}".rstrip()]
+    if found["present"] is not None:
+        lines.append(f"aanwezig: {found['present']}")
+    for theme in found["themes"]:
+        phones, hands = theme["recognition"]["phones"], theme["recognition"]["hands"]
+        recognised = " / ".join(str(phones[answer] + hands[answer]) for answer in ("yes", "partly", "no"))
+        additions = theme["additions"]
+        lines.append(
+            f"{theme['code']}  {theme['title']}: ja/een beetje/nee {recognised}, "
+            f"aanvullingen {additions['shown']} (+{additions['waiting']} wachten), "
+            f"aanmeldingen {theme['sign_ups']}"
+        )
+    return "\n".join(lines)
+
+
+def _theme(meeting: Meeting, theme: Theme) -> dict[str, Any]:
+    recognition = meeting.recognition(theme.code)
+    return {
+        "code": theme.code,
+        "title": theme.title,
+        "recognition": {"phones": _tally(recognition.phones), "hands": _tally(recognition.hands)},
+        "additions": {
+            str(visibility): len(meeting.additions_of(theme.code, visibility)) for visibility in Visibility
+        },
+        "sign_ups": meeting.sign_up_count(theme.code),
+    }
+
+
+def _tally(tally: Tally) -> dict[str, int]:
+    return {"yes": tally.yes, "partly": tally.partly, "no": tally.no}

@@ -1,0 +1,58 @@
+"""The meeting process: the session, the document and the phone pages, spawned and watched by the window."""
+
+import signal
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from bijeenkomst import log
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.session.messages import CouldNotOpen
+from bijeenkomst.session.served import ServedSession
+
+ALL_ADDRESSES = "0.0.0.0"
+
+
+def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
+    """Hold the meeting and serve the phones until the window is gone.
+
+    `bound_port` is a shared integer: the port to use, 0 for a usual one; after a restart it is the same again,
+    because sheets and screens point at it (N4).
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
+    log.set_up("bijeenkomst")
+    try:
+        session = LocalSession.open(path)
+    except WorldError as error:
+        pipe.send(CouldNotOpen(error.sentence))
+        return
+    gone = threading.Event()
+    served = ServedSession(session, pipe, gone.set)
+    try:
+        _serve_phones(session, served, host, bound_port, gone)
+    except WorldError as error:  # no port: the evening goes on without phones (R11)
+        served.tell_status(PhoneServerStatus(running=False, sentence=error.sentence))
+        gone.wait()
+    finally:
+        session.close()
+
+
+def _serve_phones(
+    session: LocalSession, served: ServedSession, host: str, bound_port: Any, gone: threading.Event
+) -> None:
+    from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
+
+    ports = (bound_port.value,) if bound_port.value else USUAL_PORTS
+    server = PhoneServer(session, host, ports, on_status=served.tell_status)
+    server.bind()
+    bound_port.value = server.port
+
+    def stop_when_gone() -> None:
+        gone.wait()
+        server.stop()
+
+    threading.Thread(target=stop_when_gone, name="window-watch", daemon=True).start()
+    server.run()

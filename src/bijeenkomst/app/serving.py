@@ -1,0 +1,74 @@
+"""`bijeenkomst serve`: the phone pages alone, for a laptop without a window and for tests.
+
+Lines on standard input steer what the hall sees, with the same commands as the window: `show CODE`,
+`show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`. Standard input that ends changes nothing.
+"""
+
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from bijeenkomst import log
+from bijeenkomst.domain.commands import Command, CoverPicture, ShowRecognition, ShowSlide
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
+from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.session.interface import Declined, Done, Request, Session
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
+from bijeenkomst.wording.refusals import say
+
+
+def serve(path: Path, host: str, port: int | None) -> None:
+    """Serve until SIGTERM or Ctrl+C; everything that was answered is in the file.
+
+    Raises:
+        WorldError: the file cannot be opened, or no port is free.
+    """
+    log.set_up("serve")
+    session = LocalSession.open(path)
+    try:
+        server = PhoneServer(session, host, USUAL_PORTS if port is None else (port,))
+        server.bind()
+        print(f"listening on {server.base_url}/", flush=True)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: server.stop())
+        if sys.stdin is not None:
+            threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
+        server.run()
+    finally:
+        session.close()
+
+
+def _steer(session: Session) -> None:
+    for line in sys.stdin:
+        command = steering_command(line)
+        if command is None:
+            print("unknown", flush=True)
+            continue
+        match session.ask(Request(command, by_console=True)):
+            case Done():
+                print("done", flush=True)
+            case Declined(refusal):
+                print(say(refusal), flush=True)
+            case failed:
+                print(failed.sentence, flush=True)
+
+
+def steering_command(line: str) -> Command | None:
+    """The command that a line on standard input asks for, or None."""
+    match line.split():
+        case ["black"]:
+            return CoverPicture(Cover.BLACK)
+        case ["uncover"]:
+            return CoverPicture(Cover.NONE)
+        case ["reveal", code]:
+            return ShowRecognition(read_code(code))
+        case ["show", kind] if kind in set(SlideKind) - ABOUT_A_THEME:
+            return ShowSlide(Slide(SlideKind(kind)))
+        case ["show", kind, code] if kind in ABOUT_A_THEME:
+            return ShowSlide(Slide(SlideKind(kind), read_code(code)))
+        case ["show", code]:
+            return ShowSlide(Slide(SlideKind.THEME, read_code(code)))
+        case _other:
+            return None

@@ -1,0 +1,186 @@
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst.app import main
+from bijeenkomst.app.making import make_example, new_meeting
+from bijeenkomst.document.file import Document, read_only
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, Recognise
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.resource_files import resource
+from bijeenkomst.session.interface import Request
+from bijeenkomst.session.local import LocalSession
+from tests.unit.domain.evening import DETAILS, DRAFTS, joining
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file made by the command line from the example themes."""
+    path = tmp_path / "avond.bijeenkomst"
+    themes, details = resource("examples", "themas.xlsx"), tmp_path / "details.toml"
+    details.write_text(resource("examples", "voorbeeld.toml").read_text() + "date = 2026-11-24\n")
+    assert main(["new", str(path), "--themes", str(themes), "--details", str(details)]) == 0
+    return path
+
+
+def test_new_makes_a_meeting_from_themes_and_details(path: Path) -> None:
+    meeting = read_only(path)
+    assert [theme.title for theme in meeting.in_order][:3] == [
+        "Ontmoeten",
+        "Zorg voor elkaar",
+        "Veilig naar school",
+    ]
+    assert meeting.details.organisation == "Dorpsbelang Lindendal"
+    assert str(meeting.details.delete_on) == "2026-12-22"
+    assert meeting.in_order[1].quotes[2].startswith("Mantelzorgers")
+
+
+def test_new_takes_dutch_excels_csv_too(tmp_path: Path, path: Path) -> None:
+    """R6: semicolons and Windows-1252."""
+    other = tmp_path / "csv.bijeenkomst"
+    assert main(["new", str(other), "--themes", str(resource("examples", "themas-excel-nl.csv"))]) == 0
+    words = [(theme.title, theme.core_sentence, theme.quotes) for theme in read_only(other).in_order]
+    assert words == [(theme.title, theme.core_sentence, theme.quotes) for theme in read_only(path).in_order]
+
+
+def test_new_never_overwrites(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = path.read_bytes()
+    assert main(["new", str(path), "--themes", str(resource("examples", "themas.xlsx"))]) == 1
+    assert "al een bestand" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_a_bad_row_brings_in_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """R2, R6: one sentence that names the row, and no file."""
+    themes = tmp_path / "themas.csv"
+    themes.write_text("Thema,Kernzin,Citaat 1\nOntmoeten,x,y\nZorg,x,Bel mij op 06-12345678\n")
+    assert main(["new", str(tmp_path / "a.bijeenkomst"), "--themes", str(themes)]) == 1
+    assert "rij 3" in capsys.readouterr().err
+    assert not (tmp_path / "a.bijeenkomst").exists()
+
+
+def test_info_gives_counts_and_never_contact_details(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    for command in (
+        CountPresent(52),
+        Recognise(code, "p.0", Answer.YES),
+        CountHands(code, Tally(30, 2, 1)),
+        AddAddition("a", code, "Een oven", Channel.PHONE),
+        AddAddition("b", code, "Bankjes", Channel.CONSOLE),
+        joining(session.meeting),
+    ):
+        session.ask(Request(command))
+    capsys.readouterr()
+    assert main(["info", str(path), "--json"]) == 0  # also while another program has the file open
+    session.close()
+    text = capsys.readouterr().out
+    found = json.loads(text)
+    assert found["present"] == 52
+    assert found["themes"][0] == {
+        "code": code,
+        "title": "Ontmoeten",
+        "recognition": {
+            "phones": {"yes": 1, "partly": 0, "no": 0},
+            "hands": {"yes": 30, "partly": 2, "no": 1},
+        },
+        "additions": {"waiting": 1, "shown": 1, "hidden": 0},
+        "sign_ups": 1,
+    }
+    assert main(["info", str(path)]) == 0
+    text += capsys.readouterr().out
+    assert not any(secret in text for secret in ("Fatma", "612345678", "06 12345678"))
+
+
+def test_sheets_and_handover_write_files(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = LocalSession.open(path)
+    session.ask(Request(joining(session.meeting, 3)))
+    session.close()
+    out = tmp_path / "uit"
+    assert main(["sheets", str(path), "--out", str(out), "--address", "http://192.168.137.1:8080"]) == 0
+    assert read_only(path).printed_address == "http://192.168.137.1:8080"
+    assert main(["handover", str(path), "--out", str(out)]) == 0
+    assert {file.name for file in out.iterdir()} == {
+        "aanmeldbladen.pdf",
+        "Themagroep 3 - Veilig naar school.xlsx",
+    }
+    assert "Ontmoeten, rust" in capsys.readouterr().err
+
+
+def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = Document.open(path)
+    assert (
+        main(["sheets", str(path), "--out", str(tmp_path / "uit"), "--address", "http://10.42.0.1:8080"]) == 0
+    )
+    document.close()
+    assert "niet onthouden" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["serve", "info", "sheets", "handover"])
+def test_what_is_no_meeting_gets_one_sentence(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit status 1: it could not, with one sentence on standard error."""
+    path = tmp_path / "boodschappen.txt"
+    path.write_text(
+        "melk, brood en nog veel meer dat hier op deze lijst staat zodat het lang genoeg is voor een kop"
+    )
+    more = ["--out", str(tmp_path)] if verb in ("sheets", "handover") else []
+    assert main([verb, str(path), *more]) == 1
+    assert capsys.readouterr().err.strip().endswith("eindigt op .bijeenkomst.")
+
+
+@pytest.mark.parametrize(
+    "wrong", [["new", "x"], ["serve"], ["info", "x", "--nope"], ["--nope"], ["x", "--example"]]
+)
+def test_wrong_use_is_status_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(wrong)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_mistake_of_ours_gives_a_sentence_and_no_traceback(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_path: Path) -> None:
+        raise RuntimeError("oops")
+
+    monkeypatch.setattr("bijeenkomst.document.file.read_only", broken)
+    assert main(["info", str(path)]) == 1
+    error = capsys.readouterr().err
+    assert "fout in het programma" in error
+    assert "Traceback" not in error
+
+
+def test_the_example_is_a_fresh_copy_each_time(tmp_path: Path) -> None:
+    one, two = make_example(tmp_path / "map"), make_example(tmp_path / "map")
+    assert one != two
+    assert read_only(one).details.missing_for_sign_up == ()
+
+
+def test_each_meeting_has_codes_of_its_own() -> None:
+    """R8: last year's sheets seldom fit this year's themes."""
+    codes = [tuple(theme.code for theme in new_meeting(DETAILS, DRAFTS).in_order) for _turn in range(5)]
+    assert len(set(codes)) > 1
+
+
+def test_it_starts_as_a_module() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "bijeenkomst", "--version"], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "0.1.0"
+
+
+def test_a_copy_of_the_file_is_a_meeting_too(path: Path, tmp_path: Path) -> None:
+    shutil.copyfile(path, tmp_path / "kopie.bijeenkomst")
+    assert read_only(tmp_path / "kopie.bijeenkomst") == read_only(path)
