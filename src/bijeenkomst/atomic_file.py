@@ -1,102 +1,132 @@
-"""Files that are there complete or not at all, with names that every system takes, and troubles in words."""
+"""Files that are there complete or not at all, with names that every system takes, and troubles in words.
+
+An `OSError` goes through as it is: who knows what the file was for raises a `WorldError` from it, with the
+sentence that `explain` makes.
+"""
 
 import errno
 import os
 import re
+import secrets
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from bijeenkomst.i18n import gettext as _
 
 LONGEST_NAME = 120  # bytes in UTF-8, without the ending: fits everywhere, also below a long path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-RESERVED = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"COM{n}" for n in range(1, 10)), *(f"LPT{n}" for n in range(1, 10))}
-)
-INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
-SHARING_VIOLATION = 32  # Windows: another program has the file open
+RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])(?=\s*(\.|$))", re.IGNORECASE)
+INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # controls, bidi marks, halves, not (yet) letters
+
+# What Windows calls them (winerror), where its errno says less.
+ACCESS_DENIED = 5
+WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
+WINDOWS_GONE = frozenset({21, 53, 55, 64, 67, 1167})  # device not ready, network path or device gone
+WINDOWS_NAME = frozenset({123, 206})  # invalid name, name too long
 
 
 @contextmanager
 def write_atomically(path: Path) -> Iterator[Path]:
-    """Write beside, fsync, rename: yields a new file's path in the same folder, which becomes `path` at the end.
+    """Write beside, fsync, rename: yields a new, empty file in the same folder, which becomes `path` at the end.
 
-    When the block raises, or the disk is full, `path` is what it was and nothing is left beside it.
+    When the block raises, or the disk is full, `path` is what it was and nothing is left beside it, not
+    even what the block itself put there under the new file's name with something after it.
 
     Raises:
         OSError: the folder or the disk does not let us; `explain` says it in words.
     """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix + ".nieuw", dir=path.parent)
-    os.close(handle)
-    beside = Path(name)
+    beside = path.parent / f".{secrets.token_hex(6)}{path.suffix}.nieuw"
+    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
     try:
-        beside.chmod(0o644 & ~_umask())
         yield beside
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        _remove(beside)
         raise
     _sync_folder(path.parent)
 
 
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+def _remove(beside: Path) -> None:
+    """Tidy up; when the stick was pulled out there is nothing to tidy."""
+    with suppress(OSError):
+        for left in beside.parent.glob(f"{escape(beside.name)}*"):
+            left.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable. Windows has no such call and needs none."""
+    """Make the new name itself durable. Windows has no such call, and some network disks refuse it."""
     if sys.platform == "win32":
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def explain(error: OSError, path: Path) -> str:
-    """What went wrong with `path`, where, and what to do, in Dutch."""
-    names = {"name": path.name, "folder": str(path.parent)}
-    if getattr(error, "winerror", None) == SHARING_VIOLATION or error.errno == errno.ETXTBSY:
-        return (
-            _("'%(name)s' is nog open in een ander programma. Sluit het daar en probeer het opnieuw.") % names
+    """What went wrong with `path`, where, and what to do: Dutch, for people."""
+    return _sentence(error, path) % {"name": path.name, "folder": str(path.parent)}
+
+
+def _sentence(error: OSError, path: Path) -> str:
+    windows = getattr(error, "winerror", None)
+    # Windows refuses to put a new file over one that Excel holds open with "access denied".
+    held = windows == ACCESS_DENIED and os.path.isfile(path)
+    if held or windows in WINDOWS_IN_USE or error.errno in (errno.ETXTBSY, errno.EBUSY):
+        return _(
+            "'%(name)s' is nog open in een ander programma, bijvoorbeeld in Excel. "
+            "Sluit het daar en probeer het opnieuw."
         )
+    if windows in WINDOWS_GONE:
+        return _gone()
+    if windows in WINDOWS_NAME:
+        return _bad_name()
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            text = _("De schijf is vol: '%(name)s' is niet gemaakt. Maak ruimte vrij en probeer het opnieuw.")
+            return _("De schijf is vol: '%(name)s' is niet gemaakt. Maak ruimte vrij en probeer het opnieuw.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            text = _(
+            return _(
                 "In de map '%(folder)s' mag dit programma '%(name)s' niet lezen of schrijven. "
                 "Kies een andere map, bijvoorbeeld Documenten."
             )
-        case errno.ENOENT | errno.ENOTDIR | errno.ENODEV | errno.ENXIO:
-            text = _(
-                "De map '%(folder)s' is er niet (meer). Zit de USB-stick er nog in? Kies een andere map."
-            )
-        case errno.ENAMETOOLONG | errno.EINVAL:
-            text = _("De naam '%(name)s' kan hier niet. Kies een kortere naam met gewone letters.")
+        case errno.ENOENT if os.path.isdir(path.parent):
+            return _("'%(name)s' staat niet (meer) in de map '%(folder)s'. Kies een ander bestand.")
+        case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.EIO | errno.ESTALE:
+            return _gone()
+        case errno.ENAMETOOLONG | errno.EINVAL | errno.EILSEQ:
+            return _bad_name()
         case errno.EISDIR:
-            text = _("'%(name)s' is een map en geen bestand. Kies een andere naam.")
+            return _("'%(name)s' is een map en geen bestand. Kies een andere naam.")
+        case errno.EEXIST | errno.ENOTDIR:
+            return _("In '%(folder)s' staat al iets anders met de naam '%(name)s'. Kies een andere naam.")
         case _other:
-            text = _("'%(name)s' in '%(folder)s' is niet te lezen of te schrijven. Probeer een andere map.")
-    return text % names
+            return _("'%(name)s' in '%(folder)s' is niet te lezen of te schrijven. Probeer een andere map.")
+
+
+def _gone() -> str:
+    return _("De map '%(folder)s' is er niet (meer). Zit de USB-stick er nog in? Kies een andere map.")
+
+
+def _bad_name() -> str:
+    return _("De naam '%(name)s' kan hier niet. Kies een kortere naam met gewone letters.")
 
 
 def safe_file_name(text: str, otherwise: str = "naamloos") -> str:
-    """A human file name, without ending, that Windows, macOS and Linux take; `otherwise` when nothing is left."""
-    plain = unicodedata.normalize("NFC", text)
-    shown = "".join(" " if char.isspace() else char for char in plain)
+    """A human file name, without ending, that Windows, macOS and Linux take; `otherwise` when nothing is left.
+
+    At most 120 bytes in UTF-8. Two texts can give the same name, also one that differs in capitals only.
+    """
+    shown = "".join(" " if char.isspace() else char for char in text)
     seen = "".join(char for char in shown if unicodedata.category(char) not in INVISIBLE)
-    name = " ".join(FORBIDDEN.sub(" ", seen).split()).strip(". ")
-    name = name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(". ")
-    if not name:
-        return otherwise
-    return f"{name}_" if name.split(".")[0].rstrip().upper() in RESERVED else name
+    name = " ".join(FORBIDDEN.sub(" ", unicodedata.normalize("NFC", seen)).split()).strip(". ")
+    if reserved := RESERVED.match(name):
+        name = f"{reserved[0]}_{name[reserved.end() :]}"
+    return name.encode()[:LONGEST_NAME].decode(errors="ignore").strip(". ") or otherwise

@@ -1,5 +1,6 @@
 import errno
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -12,46 +13,124 @@ from bijeenkomst.atomic_file import LONGEST_NAME, explain, safe_file_name, write
 def test_a_file_is_there_complete(tmp_path: Path) -> None:
     target = tmp_path / "lijst.xlsx"
     with write_atomically(target) as beside:
+        assert beside.parent == tmp_path, "on the same disk, so that it can be renamed"
         beside.write_text("nieuw")
         assert not target.exists()
     assert target.read_text() == "nieuw"
     assert list(tmp_path.iterdir()) == [target]
 
 
-def test_when_writing_fails_the_old_file_stands_and_nothing_lies_beside_it(tmp_path: Path) -> None:
+def test_an_older_file_is_replaced_at_once(tmp_path: Path) -> None:
+    target = tmp_path / "lijst.xlsx"
+    target.write_text("oud")
+    with write_atomically(target) as beside:
+        beside.write_text("nieuw")
+        assert target.read_text() == "oud"
+    assert target.read_text() == "nieuw"
+
+
+@pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "full"), ValueError("ours"), KeyboardInterrupt()])
+def test_when_writing_fails_the_old_file_stands_and_nothing_lies_beside_it(
+    tmp_path: Path, trouble: BaseException
+) -> None:
     target = tmp_path / "lijst.xlsx"
     target.write_text("oud")
 
     def half() -> None:
         with write_atomically(target) as beside:
             beside.write_text("half")
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            beside.with_name(f"{beside.name}-journal").write_text("half")
+            raise trouble
 
-    with pytest.raises(OSError, match="space"):
+    with pytest.raises(type(trouble)):
         half()
     assert target.read_text() == "oud"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_stands_in_the_way_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "lijst.xlsx"
+    target.mkdir()
+    with pytest.raises(OSError) as caught, write_atomically(target) as beside:
+        beside.write_text("nieuw")
+    assert "lijst.xlsx" in explain(caught.value, target)
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_gone_is_said_in_words(tmp_path: Path) -> None:
+    target = tmp_path / "stick" / "lijst.xlsx"
+    with pytest.raises(FileNotFoundError) as caught, write_atomically(target):
+        pass
+    assert "USB-stick" in explain(caught.value, target)
+
+
+def test_a_new_file_may_be_read_by_whom_the_user_always_lets_read(tmp_path: Path) -> None:
+    usual, target = tmp_path / "usual", tmp_path / "lijst.xlsx"
+    usual.write_text("x")
+    with write_atomically(target) as beside:
+        beside.write_text("x")
+    assert target.stat().st_mode == usual.stat().st_mode
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
     [
         (errno.ENOSPC, "vol"),
-        (errno.EROFS, "map"),
-        (errno.ENOENT, "USB-stick"),
+        (errno.EROFS, "andere map"),
+        (errno.EACCES, "andere map"),
+        (errno.ENOENT, "staat niet (meer)"),
+        (errno.EIO, "USB-stick"),
+        (errno.EBUSY, "ander programma"),
         (errno.ENAMETOOLONG, "kortere"),
+        (errno.EISDIR, "een map"),
+        (errno.EEXIST, "al iets anders"),
+        (errno.EMFILE, "niet te lezen of te schrijven"),
     ],
 )
-def test_troubles_are_said_with_what_to_do(number: int, words: str, tmp_path: Path) -> None:
-    assert words in explain(OSError(number, "x"), tmp_path / "lijst.xlsx")
+def test_troubles_are_said_with_what_and_what_to_do(number: int, words: str, tmp_path: Path) -> None:
+    sentence = explain(OSError(number, os.strerror(number)), tmp_path / "lijst 100%.xlsx")
+    assert words in sentence
+    assert "lijst 100%.xlsx" in sentence or str(tmp_path) in sentence
 
 
-@given(st.text(max_size=300))
+class WindowsTrouble(OSError):
+    """An error as Windows gives it."""
+
+    def __init__(self, number: int, winerror: int) -> None:
+        super().__init__(number, "")
+        self.winerror = winerror
+
+
+@pytest.mark.parametrize(
+    ("number", "winerror", "words"),
+    [
+        (errno.EACCES, 32, "Excel"),
+        (errno.EACCES, 5, "Excel"),
+        (errno.EACCES, 21, "USB-stick"),
+        (errno.ENOENT, 206, "kortere"),
+    ],
+)
+def test_windows_says_it_in_its_own_numbers(number: int, winerror: int, words: str, tmp_path: Path) -> None:
+    (tmp_path / "lijst.xlsx").touch()
+    assert words in explain(WindowsTrouble(number, winerror), tmp_path / "lijst.xlsx")
+
+
+def test_denied_without_such_a_file_is_about_the_folder(tmp_path: Path) -> None:
+    assert "andere map" in explain(WindowsTrouble(errno.EACCES, 5), tmp_path / "lijst.xlsx")
+
+
+NEAR_RESERVED = st.from_regex(r"\A(con|LPT1|nul|COM¹|conin\$)[ .a-z]{0,3}\Z")
+
+
+@given(st.text(max_size=300) | NEAR_RESERVED)
 def test_any_title_becomes_a_name_that_every_system_takes(text: str) -> None:
     name = safe_file_name(text)
     assert name == name.strip(". ")
-    assert 0 < len(name.encode()) <= LONGEST_NAME + 1
-    assert not set('<>:"/\\|?*\n\0') & set(name)
+    assert 0 < len(name.encode()) <= LONGEST_NAME
+    assert not set('<>:"/\\|?*\n\0\u202e\u200b') & set(name)
+    assert unicodedata.is_normalized("NFC", name)
+    assert name.split(".")[0].strip().upper() not in {"CON", "LPT1", "NUL", "COM¹", "CONIN$"}
+    assert safe_file_name(name) == name
 
 
 @pytest.mark.parametrize(
@@ -59,10 +138,20 @@ def test_any_title_becomes_a_name_that_every_system_takes(text: str) -> None:
     [
         ("Themagroep 3 - Veilig naar school", "Themagroep 3 - Veilig naar school"),
         ("Wonen: huur/koop?", "Wonen huur koop"),
+        ("Zorg\tvoor\nelkaar", "Zorg voor elkaar"),
         ("CON", "CON_"),
+        ("con.txt", "con_.txt"),
+        ("Concert", "Concert"),
         ("...", "naamloos"),
         ("Ont\u202emoeten\u0000", "Ontmoeten"),
+        ("Cafe\u0301 İstanbul", "Café İstanbul"),
+        ("Buurttuin 🌳", "Buurttuin 🌳"),
     ],
 )
 def test_names_stay_human(text: str, name: str) -> None:
     assert safe_file_name(text) == name
+
+
+def test_a_name_that_is_too_long_is_cut_between_letters() -> None:
+    assert safe_file_name("é" * 200) == "é" * 60
+    assert len(safe_file_name("🌳" * 200).encode()) == LONGEST_NAME
