@@ -1,38 +1,59 @@
-"""The log file: what went wrong, for who helps later; never whose phone number it was about."""
+"""The log file: what went wrong, for who helps later; never whose phone number it was about.
+
+E-mail addresses, phone numbers, network addresses and tokens are blacked out by pattern, in messages and in
+tracebacks. A name has no pattern: who logs something never hands it a name or what somebody wrote.
+"""
 
 import faulthandler
 import logging
 import re
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import IO
 
 from platformdirs import user_log_path
 
-LARGEST = 500_000  # bytes; two old ones are kept
+LARGEST = 500_000  # bytes; two older ones are kept
+BLACK = "▮▮▮"
 SECRETS = re.compile(
-    r"""[^\s<>@"']+@[^\s<>@"']+          # an e-mail address
-      | [+(]{0,2}\d(?:[\s().-]{0,3}\d){7,}  # a phone number, in any notation
-      | \b(?=[A-Za-z_-]*\d)[\w-]{24,}\b    # a token, or an id made from one
+    r"""[^\s<>@"'=:/]{1,64}@[^\s<>@"']{1,255}         # an e-mail address
+      | \b[0-9A-Fa-f]{1,4}(?::[0-9A-Fa-f]{0,4}){3,7}  # a network address of the long kind
+      | (?<![\w-])(?!\d{4}-\d\d-\d\d(?![\d-]))      # a date is no phone number,
+        \(?\+?\(?\d(?:[\s().\-–/]{0,3}\d){6,}         # a phone number in any notation, or a network address
+      | (?<![\w-])[\w-]{20,}={0,2}                   # a token, or an id made from one
     """,
     re.VERBOSE,
 )
+PLAIN_NAME = re.compile(r"_*(?:[a-z]+(?:_[a-z]+)*|[A-Z]+(?:_[A-Z]+)*|(?:[A-Z][a-z]+|[AI](?=[A-Z]))+)_*|-+|_+")
+
+
+def redacted(text: str) -> str:
+    """`text` with everything blacked out that might belong to a resident."""
+    return SECRETS.sub(lambda found: found[0] if PLAIN_NAME.fullmatch(found[0]) else BLACK, text)
 
 
 class Redacting(logging.Formatter):
-    """Writes a record and its traceback with everything blacked out that might belong to a resident."""
+    """Writes the time, and then a record and its traceback as `redacted` lets them through."""
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, or lines with the traceback."""
-        return SECRETS.sub("▮▮▮", super().format(record))
-
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # stdlib's name
-        """The time alone: with a date's digits it would be taken for a phone number."""
-        return super().formatTime(record, datefmt or "%H:%M:%S")
+        return f"{self.formatTime(record)} {redacted(super().format(record))}"
 
 
 def log_path(process: str) -> Path:
     """Where the log of a process is."""
     return Path(user_log_path("bijeenkomst", appauthor=False)) / f"{process}.log"
+
+
+def crash_path(process: str) -> Path:
+    """Where Python writes the stack of all threads when the process itself breaks down.
+
+    Never in the log: that is closed when it is full, and its number may go to another file, the meeting.
+    """
+    return log_path(process).with_suffix(".crash")
 
 
 def set_up(process: str) -> Path | None:
@@ -41,16 +62,41 @@ def set_up(process: str) -> Path | None:
     Returns where, or None when the system gives no place to write: the evening goes on without a log.
     """
     path = log_path(process)
+    root = logging.getLogger()
+    root.setLevel(logging.INFO)
+    _close_earlier(root)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=2, encoding="utf-8", delay=False)
+        handler = _LogFile(path, maxBytes=LARGEST, backupCount=2, encoding="utf-8", errors="backslashreplace")
+        _Crashes.to(crash_path(process))
     except OSError:
-        logging.getLogger("bijeenkomst").addHandler(logging.NullHandler())
+        root.addHandler(logging.NullHandler())
         return None
-    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
+    handler.setFormatter(Redacting())
     root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    if handler.stream is not None:
-        faulthandler.enable(handler.stream)
     return path
+
+
+class _LogFile(RotatingFileHandler):
+    """Ours, to tell it from what others hang on the root."""
+
+
+def _close_earlier(root: logging.Logger) -> None:
+    for handler in [handler for handler in root.handlers if isinstance(handler, _LogFile)]:
+        root.removeHandler(handler)
+        handler.close()
+
+
+class _Crashes:
+    """Keeps the file open as long as Python may write to its number."""
+
+    file: IO[str] | None = None
+
+    @classmethod
+    def to(cls, path: Path) -> None:
+        mode = "w" if path.exists() and path.stat().st_size > LARGEST else "a"
+        file = path.open(mode, encoding="utf-8")
+        faulthandler.enable(file)
+        if cls.file is not None:
+            cls.file.close()
+        cls.file = file

@@ -1,28 +1,132 @@
+import faulthandler
 import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from bijeenkomst.log import Redacting
+from bijeenkomst import log
+from bijeenkomst.log import BLACK, LARGEST, Redacting, crash_path, log_path, redacted, set_up
+
+
+@pytest.fixture
+def own_logging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The root logger as it was, when a test is done with it; the fault handler stays the test run's own."""
+    monkeypatch.setattr(faulthandler, "enable", lambda _file: None)
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    for handler in [handler for handler in root.handlers if handler not in handlers]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    if log._Crashes.file is not None:
+        log._Crashes.file.close()
+        log._Crashes.file = None
 
 
 @pytest.mark.parametrize(
     "secret",
     [
         "fatma@voorbeeld.nl",
+        "mailto:fatma.de.vries+wijk@voorbeeld.co.uk",
         "06-12345678",
         "+31 6 1234 5678",
         "(050) 123 45 67",
+        "+31 (0)50 – 123 45 67",
+        "050/1234567",
+        "1234567",
+        "192.168.137.45",
+        "fe80:0:0:0:1ff:fe23:4567:890a",
         "dGhpc2lzYXZlcnlsb25ndG9rZW4",
+        "aGVsbG8gd29ybGQgYWJj_-",
+        "0f1e2d3c4b5a69788796a5b4c3d2e1f0",
     ],
 )
 def test_contact_details_never_reach_the_log(secret: str) -> None:
-    """Contact details are in no log, not in a message and not in a traceback."""
+    """Contact details are in no log, not in a message and not in a traceback; nor is a phone's token (R22)."""
     try:
         raise ValueError(secret)
     except ValueError as error:
         info = (type(error), error, error.__traceback__)
         record = logging.LogRecord("x", logging.ERROR, __file__, 1, "bij %s ging het mis", (secret,), info)
-    text = Redacting("%(asctime)s %(message)s").format(record)
-    assert secret not in text
+    text = Redacting().format(record)
+    assert secret.removeprefix("mailto:") not in text
+    assert text.count(BLACK) >= 2
     assert "ging het mis" in text
     assert "ValueError" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "listening on port 8080",
+        "File session/local.py, line 112, in commit_all_waiting_commands_together",
+        "bijeenkomst.session.interface.SomethingWithALongClassName",
+        "the evening of 2026-11-24 at 19:30",
+        "PySide6 6.11.3, Python 3.11.2",
+        "LONGEST_CORE_SENTENCE_OF_ALL",
+        "----------------------------",
+    ],
+)
+def test_what_helps_to_find_a_mistake_stays(text: str) -> None:
+    assert redacted(text) == text
+
+
+def test_a_line_starts_with_the_day_and_the_time() -> None:
+    record = logging.LogRecord("bijeenkomst.web", logging.INFO, __file__, 1, "klaar", (), None)
+    record.created = 0.0
+    assert Redacting().format(record).startswith(("1970-01-01 ", "1969-12-31 "))
+    assert Redacting().format(record).endswith("INFO bijeenkomst.web: klaar")
+
+
+@pytest.mark.usefixtures("own_logging")
+def test_each_process_has_its_own_file_and_setting_up_twice_logs_once() -> None:
+    assert set_up("window") == log_path("window") != log_path("meeting")
+    assert set_up("window") is not None
+    logging.getLogger("bijeenkomst.test").warning("een %s", "zin\ud800")
+    lines = log_path("window").read_text("utf-8").splitlines()
+    assert len([line for line in lines if "bijeenkomst.test" in line]) == 1
+
+
+@pytest.mark.usefixtures("own_logging")
+def test_a_full_log_makes_room_without_touching_where_crashes_go() -> None:
+    """The fault handler keeps a file's number: had it the log's, it would write into whatever gets that next."""
+    set_up("window")
+    crashes = log._Crashes.file
+    assert crashes is not None
+    number = crashes.fileno()
+    for _count in range(12):
+        logging.getLogger("bijeenkomst.test").warning("woord " * (LARGEST // 60))
+    assert log_path("window").with_suffix(".log.1").exists()
+    assert log_path("window").stat().st_size <= LARGEST
+    assert (crashes.closed, crashes.fileno()) == (False, number)
+
+
+def test_a_crash_leaves_its_stack_behind() -> None:
+    program = "import os; from bijeenkomst.log import set_up; set_up('crashing'); os.abort()"
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True)
+    assert done.returncode != 0
+    assert "Fatal Python error" in crash_path("crashing").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("own_logging")
+def test_without_a_place_to_write_the_evening_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in-the-way").touch()
+    monkeypatch.setattr(log, "user_log_path", lambda *_args, **_names: tmp_path / "in-the-way" / "log")
+    assert set_up("window") is None
+    logging.getLogger("bijeenkomst.test").warning("nergens heen")
+
+
+def test_a_process_without_standard_streams_can_log() -> None:
+    """Windows gives a program without a console no stdout and no stderr."""
+    program = (
+        "import sys; sys.stdout = sys.stderr = None; import logging; from bijeenkomst.log import set_up;"
+        "set_up('silent'); logging.getLogger('bijeenkomst.test').error('stil')"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+    assert log_path("silent").read_text("utf-8").endswith("stil\n")
