@@ -18,7 +18,13 @@ class Level(IntEnum):
 
 
 class TooMuchForACode(ValueError):
-    """The text needs more modules than a phone reads well at a distance (R12)."""
+    """The text needs more modules than a phone reads well at a distance (R12).
+
+    Says how long the text is, never the text: it may hold the password of the Wi-Fi.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{len(text)} characters do not fit in a code of {MOST_MODULES} modules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +67,25 @@ def encode(text: str, level: Level) -> QrCode:
 
 
 def join_address(base_url: str, code: str = "") -> str:
-    """What a join code holds: in capitals, which need 25 modules where small letters need 29 (R12, measured)."""
-    base = base_url.rstrip("/")
-    return (f"{base}/{code}" if code else base).upper()
+    """What a join code holds: in capitals, which need 25 modules where small letters need 29 (R12, measured).
+
+    Only a folder in the address keeps its letters, since another server than ours may tell them apart.
+    """
+    base, folder = _parts(base_url)
+    return f"{base.upper()}{folder}" + (f"/{code.upper()}" if code else "")
 
 
 def typed_address(base_url: str, code: str = "") -> str:
     """What stands under the code for who types it: short, small letters, without `http://` (R10, N14)."""
-    base = base_url.rstrip("/").lower().removeprefix("http://")
-    return f"{base}/{code.lower()}" if code else base
+    base, folder = _parts(base_url)
+    return f"{base.lower().removeprefix('http://')}{folder}" + (f"/{code.lower()}" if code else "")
+
+
+def _parts(base_url: str) -> tuple[str, str]:
+    """Scheme and host, which anybody may write in capitals, and the folder, if any."""
+    base, slash, folder = base_url.strip().rstrip("/").partition("://")
+    host, deeper, folder = folder.partition("/")
+    return f"{base}{slash}{host}", f"{deeper}{folder}"
 
 
 def merged_rectangles(code: QrCode) -> list[tuple[int, int, int, int]]:
@@ -110,11 +126,12 @@ def reading_distance_m(width_m: float, old_phones: bool = False) -> float:
     return width_m * (READS_AT_ON_OLD_PHONES if old_phones else READS_AT)
 
 
-def wifi_text(network: str, password: str = "") -> str:
-    """What a Wi-Fi code holds; without a password an open network (N13)."""
+def wifi_text(network: str, password: str = "", hidden: bool = False) -> str:
+    """What a Wi-Fi code holds (N13). No password: an open network. `hidden`: one that does not tell its name."""
+    last = "H:true;;" if hidden else ";"
     if not password:
-        return f"WIFI:T:nopass;S:{_escaped(network)};;"
-    return f"WIFI:T:WPA;S:{_escaped(network)};P:{_escaped(password)};;"
+        return f"WIFI:T:nopass;S:{_escaped(network)};{last}"
+    return f"WIFI:T:WPA;S:{_escaped(network)};P:{_escaped(password)};{last}"
 
 
 def _escaped(text: str) -> str:

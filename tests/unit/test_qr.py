@@ -64,6 +64,9 @@ def test_too_much_for_a_code_that_reads_at_a_distance_is_refused() -> None:
         encode("x" * 200, Level.M)
     with pytest.raises(TooMuchForACode):
         encode("x" * 20_000, Level.M)
+    with pytest.raises(TooMuchForACode) as caught:
+        encode(wifi_text("Linde", "geheim" * 40), Level.M)
+    assert "geheim" not in str(caught.value)
     assert encode("HTTPS://BIJEENKOMST.DORPSBELANG-LINDENDAL.EXAMPLE/K7", Level.Q).size <= MOST_MODULES
 
 
@@ -86,7 +89,22 @@ def test_the_typed_address_is_short() -> None:
     assert typed_address("https://Bij.Example") == "https://bij.example"
 
 
+def test_a_folder_of_somebody_elses_server_keeps_its_letters() -> None:
+    """The profile "own public address" of hall.md: only the name of a computer may be written in capitals."""
+    assert join_address("https://dorp.example/Avond/", "k7") == "HTTPS://DORP.EXAMPLE/Avond/K7"
+    assert typed_address("HTTPS://DORP.EXAMPLE/Avond", "K7") == "https://dorp.example/Avond/k7"
+    assert join_address("http://10.42.0.1:8080/") == "HTTP://10.42.0.1:8080"
+
+
 def test_a_wifi_code_escapes_what_would_end_it() -> None:
     r"""N13: \ ; , " : are escaped, an open network says nopass."""
     assert wifi_text('De "Linde"; 2', "a:b,c\\") == 'WIFI:T:WPA;S:De \\"Linde\\"\\; 2;P:a\\:b\\,c\\\\;;'
     assert wifi_text("Linde") == "WIFI:T:nopass;S:Linde;;"
+    assert wifi_text("Linde", "geheim", hidden=True) == "WIFI:T:WPA;S:Linde;P:geheim;H:true;;"
+
+
+def test_a_real_decoder_knows_a_wifi_code_when_it_sees_one() -> None:
+    """N13: what phones read as a network is what was put in."""
+    text = wifi_text("Dorpshuis; De Linde", "koffie,thee:9")
+    (found,) = zxingcpp.read_barcodes(picture(encode(text, Level.M)))
+    assert found.text == text
