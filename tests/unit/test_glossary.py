@@ -1,0 +1,43 @@
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ROOT / "src" / "bijeenkomst"
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+NO_TERMS = {"commands", "changes", "refusals"}  # verbs, each with a term of the glossary in it
+
+
+def names_of(path: Path) -> Iterator[str]:
+    """The file itself, its folder, and the classes, functions and fields in it."""
+    yield from (path.stem, path.parent.name)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
+                yield name
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name
+
+
+def code_column() -> set[str]:
+    rows = [line.split("|") for line in GLOSSARY.splitlines() if line.startswith("|")]
+    return {name for row in rows if len(row) == 6 for name in re.findall(r"`(\w+)`", row[3])}
+
+
+def test_every_term_of_the_glossary_is_a_name_in_the_code() -> None:
+    known = {name for path in SOURCES.rglob("*.py") for name in names_of(path)}
+    assert len(code_column()) > 30
+    assert not code_column() - known
+
+
+def test_every_term_of_the_domain_stands_in_the_glossary() -> None:
+    classes = {
+        node.name
+        for path in (SOURCES / "domain").glob("*.py")
+        if path.stem not in NO_TERMS
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
+    assert {"Meeting", "Theme", "SignUp"} <= classes
+    assert not classes - code_column()
