@@ -1,0 +1,1 @@
+"""The projector: its window, and which screen it is on."""

@@ -1,0 +1,141 @@
+"""Filling pages from top to bottom: sizes shrink to the smallest that may be, then there are more pages (P15)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bijeenkomst.ui.slides.scene import Item, Words
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where text runs: down to `corner_top` it is `wide`, below that `narrow`, since the join code stands there."""
+
+    left: float
+    top: float
+    bottom: float
+    wide: float
+    narrow: float
+    corner_top: float
+
+    def width_for(self, bottom: float) -> float:
+        """How wide something may be that ends at `bottom`."""
+        return self.wide if bottom <= self.corner_top else self.narrow
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that may be split over pages. `sizes` from large to small, the first that needs `most_lines` or fewer.
+
+    `beside` draws what goes with its first line (a quotation mark, a bullet), given x, y and the block.
+    """
+
+    text: str
+    style: Style
+    sizes: tuple[int, ...]
+    most_lines: int = 99
+    gap: float = 0.0
+    balanced: bool = False
+    beside: Callable[[float, float, Block], tuple[Item, ...]] | None = None
+
+    def block(self, width: float) -> Block:
+        """Its lines in a column of `width`."""
+        return fit_text(self.text, self.style, self.sizes, width, self.most_lines, self.balanced)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Something that stays in one piece: its height and its parts, once its width and place are known."""
+
+    height: Callable[[float], float]
+    items: Callable[[float, float, float], tuple[Item, ...]]
+    gap: float = 0.0
+
+
+Piece = Text | Drawn
+
+
+@dataclass(slots=True)
+class Pages:
+    """The pages so far, and how far the last one is filled."""
+
+    column: Column
+    pages: list[list[Item]]
+    y: float
+
+    def next_page(self) -> None:
+        self.pages.append([])
+        self.y = self.column.top
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing stands on the last page yet."""
+        return not self.pages[-1]
+
+
+def flow(pieces: Sequence[Piece], column: Column) -> list[list[Item]]:
+    """The pieces one under the other over as many pages as they need; nothing is ever left out."""
+    made = Pages(column, [[]], column.top)
+    for piece in pieces:
+        gap = 0.0 if made.fresh else piece.gap
+        if isinstance(piece, Text):
+            _place_text(made, piece, gap)
+        else:
+            _place_drawn(made, piece, gap)
+    return made.pages
+
+
+def end_of(pieces: Sequence[Piece], column: Column) -> float:
+    """How far down the pieces come when they all stand on one page."""
+    y = column.top
+    for index, piece in enumerate(pieces):
+        y += piece.gap if index else 0.0
+        y += _block_at(piece, column, y).height if isinstance(piece, Text) else _drawn_at(piece, column, y)[1]
+    return y
+
+
+def _block_at(piece: Text, column: Column, y: float) -> Block:
+    block = piece.block(column.wide)
+    return block if column.width_for(y + block.height) == column.wide else piece.block(column.narrow)
+
+
+def _drawn_at(piece: Drawn, column: Column, y: float) -> tuple[float, float]:
+    width = column.width_for(y + piece.height(column.wide))
+    return width, piece.height(width)
+
+
+def _place_drawn(made: Pages, piece: Drawn, gap: float) -> None:
+    width, height = _drawn_at(piece, made.column, made.y + gap)
+    if not made.fresh and made.y + gap + height > made.column.bottom:
+        made.next_page()
+        gap = 0.0
+        width, height = _drawn_at(piece, made.column, made.y)
+    made.pages[-1].extend(piece.items(made.column.left, made.y + gap, width))
+    made.y += gap + height
+
+
+def _place_text(made: Pages, piece: Text, gap: float) -> None:
+    column = made.column
+    block = _block_at(piece, column, made.y + gap)
+    if made.y + gap + block.height > column.bottom and not made.fresh:
+        alone = _block_at(piece, column, column.top)
+        lines_here = _lines_that_fit(block, column.bottom - made.y - gap)
+        if column.top + alone.height <= column.bottom or lines_here < 2:
+            made.next_page()
+            gap, block = 0.0, alone
+    made.y += gap
+    beside = piece.beside
+    while block.lines:
+        count = max(1, min(len(block.lines), _lines_that_fit(block, column.bottom - made.y)))
+        part, block = block.part(0, count), block.part(count, len(block.lines))
+        if beside:
+            made.pages[-1].extend(beside(column.left, made.y, part))
+            beside = None
+        made.pages[-1].append(Words(column.left, made.y, part))
+        made.y += part.height
+        if block.lines:
+            made.next_page()
+
+
+def _lines_that_fit(block: Block, height: float) -> int:
+    return int((height + 0.01) // block.style.line_height)

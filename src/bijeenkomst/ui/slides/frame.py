@@ -1,0 +1,139 @@
+"""What all slides share: the margins, the badge's rail, the corner with the join code, the page's number."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.design.tokens import PROJECTOR_TEXT
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.slides.content import Badge, JoinCode
+from bijeenkomst.ui.slides.flow import Column
+from bijeenkomst.ui.slides.scene import Code, Item, Mark, Words
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
+
+HEIGHT = 1080.0
+MARGIN = 64.0
+CORNER = 360.0
+GAP = 56.0  # between the text and the corner
+FOOT = 72.0  # for the page's number, when there is more than one
+
+FINE, BODY, LEAD = PROJECTOR_TEXT["fine"], PROJECTOR_TEXT["body"], PROJECTOR_TEXT["lead"]
+HEADING, TITLE, DISPLAY = PROJECTOR_TEXT["heading"], PROJECTOR_TEXT["title"], PROJECTOR_TEXT["display"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page: how wide it is, and whether a foot for the page's number is kept free."""
+
+    width: float
+    foot: float = 0.0
+
+    @property
+    def narrow(self) -> bool:
+        """4:3 and the like, where things go under each other."""
+        return self.width < 1600
+
+    @property
+    def left(self) -> float:
+        """Where everything begins."""
+        return MARGIN
+
+    @property
+    def right(self) -> float:
+        """Where everything ends."""
+        return self.width - MARGIN
+
+    @property
+    def badge(self) -> float:
+        """The size of a theme's badge at the head of its slides."""
+        return 128.0 if self.narrow else 152.0
+
+    @property
+    def rail(self) -> float:
+        """From the left edge of the badge to the text beside it."""
+        return self.badge + (24.0 if self.narrow else 36.0)
+
+    @property
+    def bottom(self) -> float:
+        """How far down text may come."""
+        return HEIGHT - MARGIN - self.foot
+
+    def column(self, left: float, top: float, join: JoinCode | None) -> Column:
+        """The text's column from `left` and `top`, clear of the corner."""
+        wide = self.right - left
+        if join is None:
+            return Column(left, top, self.bottom, wide, wide, HEIGHT)
+        corner_left, corner_top = self.right - CORNER, HEIGHT - MARGIN - corner_height(join)
+        return Column(left, top, self.bottom, wide, corner_left - GAP - left, corner_top - GAP / 2)
+
+
+def corner(frame: Frame, join: JoinCode | None) -> tuple[Item, ...]:
+    """The join code, what to type, and the theme's code, always in the same place (R10, N14)."""
+    if join is None:
+        return ()
+    x = frame.right - CORNER
+    y = HEIGHT - MARGIN - corner_height(join)
+    items: list[Item] = []
+    if join.scanned:
+        items.append(Code(x, y, CORNER, join.scanned))
+        y += CORNER + 8
+    for block in _corner_words(join):
+        items.append(Words(x, y, centred(block, CORNER)))
+        y += block.height
+    return tuple(items)
+
+
+def corner_height(join: JoinCode) -> float:
+    """How high the corner is: its words stand on the bottom margin."""
+    words = sum(block.height for block in _corner_words(join))
+    return words + (CORNER + 8 if join.scanned else 0)
+
+
+def _corner_words(join: JoinCode) -> tuple[Block, ...]:
+    address = set_text(breakable(join.typed), Style(FINE), CORNER)
+    if not join.code:
+        return (address,)
+    return (address, set_text(_("Code %(code)s") % {"code": join.code}, Style(FINE, bold=True), CORNER))
+
+
+def breakable(address: str) -> str:
+    """An address that may be broken before its colon and after its dots and slashes."""
+    whole = address.replace("://", "\0")
+    for sign in ":/":
+        whole = whole.replace(sign, f"\u200b{sign}")
+    return whole.replace("\0", "://")
+
+
+def centred(block: Block, width: float) -> Block:
+    """The same lines, each in the middle of `width`."""
+    from dataclasses import replace
+
+    lines = tuple(replace(line, x=(width - line.width) / 2) for line in block.lines)
+    return replace(block, lines=lines)
+
+
+def header(frame: Frame, badge: Badge, title: str, largest: int = HEADING) -> tuple[tuple[Item, ...], float]:
+    """The badge with the theme's title beside it, as a reminder; and where the rest may begin.
+
+    A title too long for two lines goes down to "fine": the theme's own slide has shown it in large letters.
+    """
+    sizes = tuple(size for size in (HEADING, 96, LEAD, BODY) if size <= largest)
+    width = frame.right - frame.left - frame.rail
+    block = fit_text(title, Style(largest, bold=True), sizes, width, 2)
+    if len(block.lines) > 2 or not block.whole_words:
+        block = fit_text(title, Style(largest, bold=True), (72, 64, FINE), width, 3)
+    height = max(frame.badge, block.height)
+    text_top = MARGIN + max(0.0, (frame.badge - block.height) / 2)
+    items = (
+        Mark(frame.left, MARGIN, frame.badge, badge),
+        Words(frame.left + frame.rail, text_top, block),
+    )
+    return items, MARGIN + height
+
+
+def page_number(frame: Frame, page: int, pages: int) -> tuple[Item, ...]:
+    """Which page this is, when there are more."""
+    if pages < 2:
+        return ()
+    words = _("%(page)d van %(pages)d") % {"page": page + 1, "pages": pages}
+    style = Style(FINE, role="muted")
+    block = set_text(words, style, text_width(words, style) + 4)
+    return (Words(frame.left, HEIGHT - MARGIN - block.height + 8, block),)

@@ -1,0 +1,186 @@
+"""The pages of each kind of slide, in virtual units: one layout for projector, preview and thumbnails (P15)."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from bijeenkomst.ui.slides.content import (
+    AdditionsContent,
+    GroupsContent,
+    JoinContent,
+    RecognitionContent,
+    SlideContent,
+    ThanksContent,
+    ThemeContent,
+    WelcomeContent,
+)
+from bijeenkomst.ui.slides.flow import Piece, Text, end_of, flow
+from bijeenkomst.ui.slides.frame import (
+    BODY,
+    DISPLAY,
+    FOOT,
+    HEADING,
+    HEIGHT,
+    LEAD,
+    MARGIN,
+    TITLE,
+    Frame,
+    breakable,
+    corner,
+    header,
+    page_number,
+)
+from bijeenkomst.ui.slides.groups import group_pages
+from bijeenkomst.ui.slides.recognition import recognition_pages
+from bijeenkomst.ui.slides.scene import Code, Item, Mark, Page, QuoteMark
+from bijeenkomst.ui.slides.typesetting import Block, Style
+
+TITLE_SIZES = (TITLE, 118, HEADING, 92, BODY)
+
+
+@lru_cache(maxsize=256)
+def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
+    """All pages of a slide on a page of `width` by 1080 units; at least one."""
+    made = _pages(content, Frame(width))
+    if len(made) > 1:
+        frame = Frame(width, FOOT)
+        made = _pages(content, frame)
+        made = [page + page_number(frame, number, len(made)) for number, page in enumerate(made)]
+    return tuple(made)
+
+
+def _pages(content: SlideContent, frame: Frame) -> list[Page]:
+    match content:
+        case WelcomeContent():
+            return _welcome(content, frame)
+        case JoinContent():
+            return _join(content, frame)
+        case ThemeContent():
+            return _theme(content, frame)
+        case RecognitionContent():
+            return recognition_pages(content, frame)
+        case AdditionsContent():
+            return _additions(content, frame)
+        case GroupsContent():
+            return group_pages(content, frame)
+        case ThanksContent():
+            return _thanks(content, frame)
+
+
+def _fewest(attempts: Sequence[Callable[[], list[list[Item]]]]) -> list[list[Item]]:
+    """The first attempt, which is the largest, unless a smaller one needs fewer pages."""
+    best = attempts[0]()
+    for attempt in attempts[1:]:
+        if len(best) == 1:
+            break
+        other = attempt()
+        if len(other) < len(best):
+            best = other
+    return best
+
+
+def _welcome(content: WelcomeContent, frame: Frame) -> list[Page]:
+    def pieces(title: tuple[int, ...], question: int) -> list[Piece]:
+        return [
+            Text(content.title, Style(TITLE, bold=True), title, 2, 0, True),
+            Text(content.where_and_when, Style(BODY, role="muted"), (BODY,), gap=16, balanced=True),
+            Text(content.main_question, Style(question, role="accent"), (question,), gap=56, balanced=True),
+        ]
+
+    column = frame.column(frame.left, MARGIN, None)
+    variants = [pieces(TITLE_SIZES, LEAD), pieces((HEADING, 92, BODY), BODY), pieces((BODY,), BODY)]
+    for variant in variants:
+        spare = frame.bottom - end_of(variant, column)
+        if spare >= 0:
+            lowered = frame.column(frame.left, MARGIN + min(spare / 2, 160), None)
+            return [tuple(page) for page in flow(variant, lowered)]
+    return [tuple(page) for page in _fewest([lambda v=v: flow(v, column) for v in variants])]
+
+
+def _join(content: JoinContent, frame: Frame) -> list[Page]:
+    join = content.join
+    heading = Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 3, balanced=True)
+    code: tuple[Item, ...] = ()
+    left = frame.left
+    if join is not None and join.scanned:
+        side = min(HEIGHT - 2 * MARGIN, frame.right - frame.left - 668)
+        code = (Code(frame.left, (HEIGHT - side) / 2, side, join.scanned),)
+        left += side + 56
+    numbered = len(content.steps) > 1
+    steps = [
+        Text(f"{number}. {step}" if numbered else step, Style(BODY), (BODY,), gap=36)
+        for number, step in enumerate(content.steps, start=1)
+    ]
+    address = []
+    if join is not None:
+        style = Style(HEADING, bold=True, role="accent")
+        address = [Text(breakable(join.typed), style, (HEADING, 92, BODY), 2, gap=20)]
+    pieces = [heading, *steps, *address]
+    column = frame.column(left, MARGIN, None)
+    spare = max(0.0, frame.bottom - end_of(pieces, column))
+    made = flow(pieces, frame.column(left, MARGIN + spare / 2, None))
+    return [(*code, *page) for page in made]
+
+
+def _theme(content: ThemeContent, frame: Frame) -> list[Page]:
+    left = frame.left + frame.rail
+    column = frame.column(left, MARGIN, content.join)
+    colour = content.badge.colour
+
+    def beside(x: float, y: float, block: Block) -> tuple[Item, ...]:
+        size = 190.0 if not frame.narrow else 160.0
+        return (QuoteMark(frame.left + 8, y + block.style.size * 0.22, size, colour),)
+
+    def attempt(title: tuple[int, ...], core: int) -> list[list[Item]]:
+        words: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 2, balanced=True)]
+        if content.core_sentence:
+            words.append(Text(content.core_sentence, Style(core), (core,), gap=12, balanced=True))
+        words += [
+            Text(quote, Style(BODY, italic=True), (BODY,), gap=44, balanced=True, beside=beside)
+            for quote in content.quotes
+        ]
+        return flow(words, column)
+
+    made = _fewest([lambda: attempt(TITLE_SIZES, LEAD), lambda: attempt((HEADING, 92, BODY), BODY)])
+    badge = Mark(frame.left, MARGIN, frame.badge, content.badge)
+    return [(badge, *page, *corner(frame, content.join)) for page in made]
+
+
+def _additions(content: AdditionsContent, frame: Frame) -> list[Page]:
+    head, below = header(frame, content.badge, content.title)
+    left = frame.left + frame.rail
+    bullet_x = frame.left + frame.badge / 2
+
+    def beside(x: float, y: float, block: Block) -> tuple[Item, ...]:
+        return (Mark(bullet_x - 28, y + block.style.line_height / 2 - 28, 56, content.badge, False),)
+
+    question = Text(content.question, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
+    texts = [Text(text, Style(BODY), (BODY,), gap=28, beside=beside) for text in content.texts]
+    if not texts:
+        texts = [Text(content.invitation, Style(LEAD, role="muted"), (LEAD, BODY), gap=32)]
+        question = Text(content.question, Style(DISPLAY, bold=True), (DISPLAY, TITLE, HEADING, BODY), 2)
+    made = flow([question, *texts], frame.column(left, below + 40, content.join))
+    return [(*head, *page, *corner(frame, content.join)) for page in made]
+
+
+def _thanks(content: ThanksContent, frame: Frame) -> list[Page]:
+    pieces: list[Piece] = [
+        Text(content.heading, Style(DISPLAY, bold=True), (DISPLAY,)),
+        Text(content.sentence, Style(HEADING), (HEADING, 92, BODY), 3, gap=32, balanced=True),
+    ]
+    column = frame.column(frame.left, MARGIN, None)
+    height = end_of(pieces, column) - MARGIN
+    made = flow(pieces, frame.column(frame.left, max(MARGIN, (HEIGHT - height) / 2 - 100), None))
+    return [(*page, *_row_of_badges(content, frame)) for page in made]
+
+
+def _row_of_badges(content: ThanksContent, frame: Frame) -> tuple[Item, ...]:
+    """All themes along the bottom; each no larger than when there are ten."""
+    count = len(content.badges)
+    if not count:
+        return ()
+    step = min(168.0, (frame.right - frame.left) / count)
+    size = step * 0.8
+    return tuple(
+        Mark(frame.left + index * step, HEIGHT - MARGIN - size, size, badge, size > 60)
+        for index, badge in enumerate(content.badges)
+    )

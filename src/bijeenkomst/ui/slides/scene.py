@@ -1,0 +1,235 @@
+"""What a page of a slide is made of, in virtual units, and how each part is drawn.
+
+A page is 1080 units high whatever the screen; colours are roles, given their value when it is drawn.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+
+from bijeenkomst import qr
+from bijeenkomst.design import shapes
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import Colours
+from bijeenkomst.ui.slides.content import Badge
+from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style
+
+OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
+INK = "#000000"
+
+
+class Said(StrEnum):
+    """The four kinds of dot, told apart without colour: filled, half filled, a ring, and a small one (R24)."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A block of text with its top left corner."""
+
+    x: float
+    y: float
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A theme's badge in a square of `size`; without `numbered` it is an ornament."""
+
+    x: float
+    y: float
+    size: float
+    badge: Badge
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMark:
+    """The large opening quotation mark beside a quote, in the theme's colour."""
+
+    x: float
+    y: float
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A person: `x`, `y` is the middle. `colour` is a theme's, "" for the accent."""
+
+    x: float
+    y: float
+    radius: float
+    said: Said = Said.YES
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rounded plane in a colour role."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    role: str = "raised"
+    radius: float = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line across, between rows."""
+
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code with its quiet zone, always black on white, at most `size` wide and centred in that (R12)."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+
+Item = Words | Mark | QuoteMark | Dot | Panel | Rule | Code
+Page = tuple[Item, ...]
+
+
+def draw_page(painter: QPainter, page: Page, colours: Colours) -> None:
+    """Draw all parts, in their order; `painter` is scaled to virtual units."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    for item in page:
+        _draw(painter, item, colours)
+
+
+def _draw(painter: QPainter, item: Item, colours: Colours) -> None:
+    match item:
+        case Words():
+            _words(painter, item, colours)
+        case Mark():
+            _mark(painter, item, colours)
+        case QuoteMark():
+            _quote_mark(painter, item, colours)
+        case Dot():
+            _dot(painter, item, colours)
+        case Panel(x, y, width, height, role, radius):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(colours, role)))
+            painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
+        case Rule(x, y, width):
+            painter.setPen(QPen(QColor(colours.line), OUTLINE))
+            painter.drawLine(QLineF(x, y, x + width, y))
+        case Code():
+            _code(painter, item)
+
+
+def _words(painter: QPainter, item: Words, colours: Colours) -> None:
+    style = item.block.style
+    painter.setPen(QColor(getattr(colours, style.role)))
+    painter.setFont(style.font())
+    baseline = item.y + BASELINE * style.size
+    for line in item.block.lines:
+        painter.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        painter.drawText(QPointF(item.x + line.x, baseline), line.text)
+        baseline += style.line_height
+
+
+def _filled(painter: QPainter, colour: str, colours: Colours) -> None:
+    painter.setBrush(QColor(FILLS[colour]))
+    pen = QPen(QColor(colours.text), OUTLINE)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+
+
+def _mark(painter: QPainter, item: Mark, colours: Colours) -> None:
+    inner = item.size - 2 * OUTLINE
+    points = [
+        QPointF(item.x + OUTLINE + x * inner, item.y + OUTLINE + y * inner)
+        for x, y in shapes.outline(item.badge.shape)
+    ]
+    _filled(painter, item.badge.colour, colours)
+    painter.drawPolygon(QPolygonF(points))
+    if not item.numbered:
+        return
+    number = str(item.badge.number)
+    style = Style(round(item.size * (0.44 if len(number) == 1 else 0.36)), bold=True)
+    middle_x, middle_y = shapes.label_centre(item.badge.shape)
+    path = _letters(number, style.font())
+    bounds = path.boundingRect()
+    path.translate(
+        item.x + OUTLINE + middle_x * inner - bounds.center().x(),
+        item.y + OUTLINE + middle_y * inner - bounds.center().y(),
+    )
+    painter.fillPath(path, QColor(INK))
+
+
+def _quote_mark(painter: QPainter, item: QuoteMark, colours: Colours) -> None:
+    path = _letters("\N{LEFT DOUBLE QUOTATION MARK}", Style(round(item.size), bold=True).font())
+    bounds = path.boundingRect()
+    path.translate(item.x - bounds.left(), item.y - bounds.top())
+    _filled(painter, item.colour, colours)
+    painter.drawPath(path)
+
+
+def _letters(text: str, face: QFont) -> QPainterPath:
+    path = QPainterPath()
+    path.addText(QPointF(0, 0), face, text)
+    return path
+
+
+def _dot(painter: QPainter, item: Dot, colours: Colours) -> None:
+    middle, radius = QPointF(item.x, item.y), item.radius
+    fill = QColor(FILLS[item.colour]) if item.colour else QColor(colours.accent)
+    ink = QColor(colours.text) if item.colour else QColor(colours.accent)
+    pen = QPen(ink, min(OUTLINE, radius * 0.25) if item.colour else radius * 0.22)
+    ring = radius - pen.widthF() / 2
+    if item.said is Said.SILENT:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.edge))
+        painter.drawEllipse(middle, radius * 0.34, radius * 0.34)
+        return
+    painter.setPen(pen)
+    painter.setBrush(fill if item.said is Said.YES else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(middle, ring, ring)
+    if item.said is Said.PARTLY:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        around = QRectF(item.x - ring, item.y - ring, 2 * ring, 2 * ring)
+        painter.drawPie(around, 90 * 16, 180 * 16)
+
+
+def _code(painter: QPainter, item: Code) -> None:
+    """Whole device pixels for a module, whatever the scale, and no smoothing (R12)."""
+    code = qr.encode(item.text, qr.Level.M)
+    to_device = painter.deviceTransform()
+    place = to_device.mapRect(QRectF(item.x, item.y, item.size, item.size))
+    module = qr.module_pixels(code, min(place.width(), place.height()))
+    side = module * code.full_size
+    left = round(place.x() + (place.width() - side) / 2)
+    top = round(place.y() + (place.height() - side) / 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setWorldTransform(to_device.inverted()[0] * painter.worldTransform())
+    painter.fillRect(QRect(left, top, side, side), QColor("#FFFFFF"))
+    left, top = left + qr.QUIET_ZONE * module, top + qr.QUIET_ZONE * module
+    for x, y, width, height in qr.merged_rectangles(code):
+        painter.fillRect(
+            QRect(left + x * module, top + y * module, width * module, height * module), QColor(INK)
+        )
+    painter.restore()

@@ -1,0 +1,152 @@
+"""Lines of text in virtual units: broken once, drawn at any size (P15).
+
+The lines come out as plain values, so that a page can be kept, split and looked at without Qt's layout objects.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from bijeenkomst.ui.qt_fonts import font
+
+LEADING = 1.2  # of the type size, from one baseline to the next
+BASELINE = 0.93  # of the type size, from the top of a line to its baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks: the type size in virtual units, the face, and the colour's role in `design.tokens`."""
+
+    size: int
+    bold: bool = False
+    italic: bool = False
+    role: str = "text"
+
+    @property
+    def line_height(self) -> float:
+        """From one baseline to the next."""
+        return self.size * LEADING
+
+    def font(self) -> QFont:
+        """The face in Qt."""
+        return _font(self.size, self.bold, self.italic)
+
+
+@lru_cache(maxsize=64)
+def _font(size: int, bold: bool, italic: bool) -> QFont:
+    return font(size, bold=bold, italic=italic)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `x` from the left of its column, and how wide its letters run."""
+
+    text: str
+    x: float
+    width: float
+    right_to_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one style under each other. `whole_words` is False when a word had to be broken."""
+
+    lines: tuple[Line, ...]
+    style: Style
+    whole_words: bool = True
+
+    @property
+    def height(self) -> float:
+        """The height that it takes."""
+        return len(self.lines) * self.style.line_height
+
+    def part(self, first: int, last: int) -> "Block":
+        """The lines from `first` up to `last`."""
+        return replace(self, lines=self.lines[first:last])
+
+
+@lru_cache(maxsize=2048)
+def set_text(text: str, style: Style, width: float, balanced: bool = False) -> Block:
+    """Break `text` into lines of at most `width`; `balanced` makes them about equally long."""
+    block = _broken(text, style, width, width)
+    if not balanced or len(block.lines) < 2 or not block.whole_words:
+        return block
+    low, high = width / len(block.lines), width
+    while high - low > 4:
+        middle = (low + high) / 2
+        tried = _broken(text, style, middle, width)
+        if len(tried.lines) == len(block.lines) and tried.whole_words:
+            block, high = tried, middle
+        else:
+            low = middle
+    return block
+
+
+def fit_text(
+    text: str, style: Style, sizes: Sequence[int], width: float, most_lines: int, balanced: bool = True
+) -> Block:
+    """`text` in the largest of `sizes` that needs no more than `most_lines` and breaks no word, or the last."""
+    block = None
+    for size in sizes:
+        block = set_text(text, replace(style, size=size), width, balanced)
+        if len(block.lines) <= most_lines and block.whole_words:
+            return block
+    if block is None:
+        raise ValueError("no sizes to choose from")
+    return block
+
+
+def text_width(text: str, style: Style) -> float:
+    """How wide `text` runs on one line."""
+    return QFontMetricsF(style.font()).horizontalAdvance(text)
+
+
+def _broken(text: str, style: Style, width: float, column: float) -> Block:
+    """Lines of at most `width` in a column of `column`, in which right-to-left text stands to the right."""
+    if not text:
+        return Block((), style)
+    right_to_left = text_runs_right_to_left(text)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout = QTextLayout(text, style.font())
+    layout.setTextOption(option)
+    units = text.encode("utf-16-le")
+    lines, ends = [], []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        part = units[2 * start : 2 * end].decode("utf-16-le", "replace").strip().replace("\u200b", "")
+        advance = text_width(part, style)
+        lines.append(Line(part, column - advance if right_to_left else 0.0, advance, right_to_left))
+        ends.append(end)
+    layout.endLayout()
+    places = _break_places(text) if len(ends) > 1 else frozenset()
+    return Block(tuple(lines), style, all(end in places for end in ends[:-1]))
+
+
+def text_runs_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    return text.isascii() is False and _direction(text)
+
+
+def _direction(text: str) -> bool:
+    from unicodedata import bidirectional
+
+    first = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return first != "L"
+
+
+def _break_places(text: str) -> frozenset[int]:
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    places = set()
+    while (place := finder.toNextBoundary()) != -1:
+        places.add(place)
+    return frozenset(places)
