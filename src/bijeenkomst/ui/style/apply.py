@@ -1,0 +1,74 @@
+"""Puts the look on the program: Fusion underneath, our palette and style sheet on top, light or dark."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bijeenkomst.design.tokens import DARK, LIGHT, TEXT, Colours
+from bijeenkomst.ui.qt_fonts import font
+from bijeenkomst.ui.style.sheet import style_sheet
+
+
+def apply_style(app: QApplication, dark: bool | None = None) -> None:
+    """Give the whole program its look; `dark` None follows the system, now and when it changes."""
+    app.setStyle("Fusion")
+    app.setFont(font(TEXT["body"]))
+    hints = QGuiApplication.styleHints()
+    if dark is None:
+        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme is Qt.ColorScheme.Dark))
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    _dress(app, dark)
+
+
+def colours() -> Colours:
+    """The colour set that is on now, for what paints itself."""
+    dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return DARK if dark else LIGHT
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the style sheet looks at, such as `kind` or `notice`, and show it at once."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _dress(app: QApplication, dark: bool) -> None:
+    chosen = DARK if dark else LIGHT
+    app.setPalette(_palette(chosen))
+    app.setStyleSheet(style_sheet(chosen))
+
+
+def _palette(chosen: Colours) -> QPalette:
+    """What Fusion paints by itself (ticks, arrows, scroll bars, selections) in our colours."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for where, colour in {
+        role.Window: chosen.surface,
+        role.WindowText: chosen.text,
+        role.Base: chosen.raised,
+        role.AlternateBase: chosen.sunken,
+        role.Text: chosen.text,
+        role.PlaceholderText: chosen.muted,
+        role.Button: chosen.raised,
+        role.ButtonText: chosen.text,
+        role.BrightText: chosen.bad,
+        role.ToolTipBase: chosen.text,
+        role.ToolTipText: chosen.surface,
+        role.Highlight: chosen.accent,
+        role.HighlightedText: chosen.on_accent,
+        role.Accent: chosen.accent,
+        role.Link: chosen.accent,
+        role.LinkVisited: chosen.accent,
+        role.Light: chosen.raised,
+        role.Midlight: chosen.line,
+        role.Mid: chosen.edge,
+        role.Dark: chosen.edge,
+        role.Shadow: chosen.edge,
+    }.items():
+        palette.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(chosen.edge))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(chosen.line))
+    return palette

@@ -1,0 +1,175 @@
+"""The style sheet of the window, from the design tokens.
+
+Widgets ask for a look by a property: buttons `kind` = primary, quiet or danger; labels `text` = title, heading,
+subheading, lead, muted, small or error; frames `card`, `row` and `notice` = good, warn, bad or plain; labels
+`chip` = plain, good, warn or bad; a widget that fills the window `page`.
+"""
+
+from dataclasses import asdict
+from string import Template
+
+from bijeenkomst.design.tokens import RADIUS, RADIUS_SMALL, TEXT, Colours
+from bijeenkomst.resource_files import resource
+
+_SHEET = Template("""
+QMainWindow, QDialog, QWidget[page="true"] { background: $surface; }
+QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget { background: transparent; border: none; }
+QToolTip { background: $text; color: $surface; border: none; padding: 6px 8px; }
+
+QLabel { background: transparent; }
+QLabel[text="display"] { font-size: ${display}px; font-weight: bold; }
+QLabel[text="title"] { font-size: ${title}px; font-weight: bold; }
+QLabel[text="heading"] { font-size: ${heading}px; font-weight: bold; }
+QLabel[text="subheading"] { font-size: ${lead}px; font-weight: bold; }
+QLabel[text="lead"] { font-size: ${lead}px; }
+QLabel[text="label"] { font-weight: bold; }
+QLabel[text="muted"] { color: $muted; }
+QLabel[text="small"] { color: $muted; font-size: ${small}px; }
+QLabel[text="error"] { color: $bad; font-size: ${small}px; font-weight: bold; }
+QLabel[text="quote"] { color: $muted; font-style: italic; }
+
+QPushButton {
+    background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
+    padding: 6px 14px; min-height: 24px;
+}
+QPushButton:hover { background: $sunken; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 3px solid $accent; padding: 5px 13px; }
+QPushButton:disabled { color: $edge; border-color: $line; background: $surface; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: bold;
+}
+QPushButton[kind="primary"]:hover { background: $text; border-color: $text; color: $surface; }
+QPushButton[kind="primary"]:pressed { background: $muted; border-color: $muted; color: $surface; }
+QPushButton[kind="primary"]:focus { border: 6px double $on_accent; padding: 2px 10px; }
+QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
+QPushButton[kind="quiet"]:hover { background: $accent_soft; border-color: $accent_soft; }
+QPushButton[kind="quiet"]:focus { border-color: $accent; }
+QPushButton[kind="quiet"]:disabled { color: $edge; background: transparent; border-color: transparent; }
+QPushButton[kind="danger"] { background: transparent; border-color: $bad; color: $bad; }
+QPushButton[kind="danger"]:hover { background: $bad_soft; }
+QPushButton[kind="danger"]:focus { border-color: $bad; }
+QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
+QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
+QPushButton[iconOnly="true"]:focus { padding: 5px; }
+
+QPushButton[kind="step"] {
+    background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
+    color: $muted; font-size: ${lead}px; padding: 8px 18px;
+}
+QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
+QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; font-weight: bold; }
+QPushButton[kind="step"]:focus { background: $accent_soft; color: $text; }
+
+QPushButton[kind="section"] {
+    background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;
+}
+QPushButton[kind="section"]:hover { background: $sunken; }
+QPushButton[kind="section"]:checked { background: $accent_soft; color: $accent; font-weight: bold; }
+QPushButton[kind="section"]:focus { border-color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+    background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
+    padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 24px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+QComboBox:focus { border: 3px solid $accent; padding: 4px 7px; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
+    background: $surface; color: $muted; border-color: $line;
+}
+QComboBox::drop-down { border: none; width: 32px; }
+QComboBox::down-arrow { image: url($down); width: 16px; height: 16px; }
+QComboBox QAbstractItemView {
+    background: $raised; color: $text; border: 2px solid $edge; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text;
+}
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 26px; }
+QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+
+QCheckBox, QRadioButton {
+    spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: ${radius_small}px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $edge; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 18px; height: 18px; border: 2px solid $edge; background: $raised;
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 11px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; background: $raised; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
+
+QFrame[card="true"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[card="true"][open="true"] { border: 2px solid $accent; }
+QFrame[card="true"]:focus { border: 3px solid $accent; }
+QFrame[row="true"] { background: $sunken; border: 2px solid transparent; border-radius: ${radius_small}px; }
+QFrame[row="true"]:focus { border-color: $accent; }
+QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; border-radius: 0; }
+QFrame[bar="foot"] { background: $raised; border: none; border-top: 1px solid $line; border-radius: 0; }
+
+QFrame[notice], QLabel[notice] { border-radius: ${radius_small}px; padding: 8px 12px; }
+QFrame[notice="plain"], QLabel[notice="plain"] { background: $sunken; border: 1px solid $line; color: $text; }
+QFrame[notice="good"], QLabel[notice="good"] { background: $good_soft; border: 1px solid $good; color: $good; }
+QFrame[notice="warn"], QLabel[notice="warn"] { background: $warn_soft; border: 1px solid $warn; color: $warn; }
+QFrame[notice="bad"], QLabel[notice="bad"] { background: $bad_soft; border: 1px solid $bad; color: $bad; }
+QFrame[notice="good"] QLabel { color: $good; }
+QFrame[notice="warn"] QLabel { color: $warn; }
+QFrame[notice="bad"] QLabel { color: $bad; }
+
+QLabel[chip] { border-radius: 10px; padding: 2px 10px; font-size: ${small}px; }
+QLabel[chip="plain"] { background: $sunken; color: $muted; }
+QLabel[chip="good"] { background: $good_soft; color: $good; }
+QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
+QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
+
+QListView, QTableView, QTreeView {
+    background: $raised; alternate-background-color: $surface; border: 1px solid $line;
+    border-radius: ${radius_small}px; outline: none; gridline-color: $line;
+}
+QListView:focus, QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
+QListView::item { padding: 8px 10px; border-radius: 4px; }
+QTableView::item { padding: 6px 8px; }
+QListView::item:hover, QTableView::item:hover { background: $sunken; }
+QListView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: $sunken; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px;
+    font-weight: bold;
+}
+QTableCornerButton::section { background: $sunken; border: none; }
+
+QMenu { background: $raised; color: $text; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 8px 20px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; }
+QMenu::item:disabled { color: $edge; }
+
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: $quiet_dot; border-radius: 5px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: $sunken; border: 1px solid $line; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+""")
+
+
+def style_sheet(colours: Colours) -> str:
+    """The sheet in these colours."""
+    light = colours.on_accent == "#FFFFFF"
+    shade = "light" if light else "dark"
+    pictures = {name: resource("icons", "style", f"{name}-{shade}.svg").as_posix() for name in PICTURES}
+    return _SHEET.substitute(asdict(colours), radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures)
+
+
+PICTURES = ("check", "up", "down")

@@ -1,0 +1,52 @@
+"""A field of a form: its name above it, a hint or what is wrong below it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.labels import label
+
+
+class LabelledField(QWidget):
+    """Puts a name, a hint, a counter and an error line around an input; the input stays yours."""
+
+    def __init__(self, name: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._hint = hint
+        self._name = label(name, "label")
+        self._name.setBuddy(field)
+        self._note = label("", "small", wrap=False)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        self._below = label(hint, "small")
+        self._below.setVisible(bool(hint))
+        field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleDescription(hint)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._name, 1)
+        top.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(field)
+        column.addWidget(self._below)
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong; "" when nothing."""
+        return self._below.text() if self.field.property("wrong") else ""
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; "" when nothing is."""
+        restyle(self.field, "wrong", bool(sentence))
+        restyle(self._below, "text", "error" if sentence else "small")
+        self._below.setText(sentence or self._hint)
+        self._below.setVisible(bool(sentence or self._hint))
+        self.field.setAccessibleDescription(sentence or self._hint)
+
+    def count(self, length: int, full: int, over: str) -> None:
+        """Show "31 van 40" beside the name; above `full` it says what then happens (`over`)."""
+        self._note.setText(f"{length} / {full}" if length <= full else f"{length} / {full} · {over}")
+        restyle(self._note, "text", "small" if length <= full else "error")

@@ -1,0 +1,68 @@
+"""A bar with one Dutch sentence, and perhaps something to do about it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.icons import pixmap
+from bijeenkomst.ui.widgets.labels import label
+
+Action = tuple[str, Callable[[], object]]
+ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "info"}
+
+
+class NoticeBar(QFrame):
+    """Hidden until something is said. Kinds: good, warn, bad, plain. It never steals the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("notice", "plain")
+        self._icon = QLabel()
+        self._sentence = label()
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action_buttons: list[QPushButton] = []
+        self.close_button = icon_button("cross", _("Sluit deze melding"))
+        self.close_button.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self.close_button)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What is being said; "" when nothing."""
+        return "" if self.isHidden() else self._sentence.text()
+
+    def say(self, sentence: str, kind: str = "plain", *actions: Action) -> None:
+        """Show a sentence with buttons (words, what to do); an earlier one goes away."""
+        self._drop_actions()
+        restyle(self, "notice", kind)
+        for child in (self._sentence, self._icon):
+            child.style().polish(child)
+        self._sentence.setText(sentence)
+        self._icon.setPixmap(pixmap(ICONS[kind], "text" if kind == "plain" else kind))
+        for words, act in actions:
+            made = button(words)
+            made.clicked.connect(lambda _checked=False, act=act: act())
+            self._row.insertWidget(self._row.count() - 1, made)
+            self.action_buttons.append(made)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._drop_actions()
+        self.hide()
+
+    def _drop_actions(self) -> None:
+        for old in self.action_buttons:
+            old.hide()
+            old.deleteLater()
+        self.action_buttons.clear()
