@@ -213,7 +213,7 @@ def _join(join: JoinInfo | None, page: int) -> JoinContent:
             None,
             page,
         )
-    steps = (_("Neem hetzelfde Wi-Fi als deze laptop."), _("Scan de code, of typ:"))
+    steps = (_("Neem hetzelfde Wi-Fi als deze laptop."), _("Scan of typ:"))
     return JoinContent(_("Doe mee met uw telefoon"), steps, _join_code(join), page)
 
 

@@ -17,6 +17,12 @@ class Column:
     wide: float
     narrow: float
     corner_top: float
+    next_top: float = -1.0  # where the pages after the first begin, when that is elsewhere
+
+    @property
+    def again(self) -> float:
+        """Where the pages after the first begin."""
+        return self.top if self.next_top < 0 else self.next_top
 
     def width_for(self, bottom: float) -> float:
         """How wide something may be that ends at `bottom`."""
@@ -65,7 +71,7 @@ class Pages:
 
     def next_page(self) -> None:
         self.pages.append([])
-        self.y = self.column.top
+        self.y = self.column.again
 
     @property
     def fresh(self) -> bool:
@@ -118,9 +124,9 @@ def _place_text(made: Pages, piece: Text, gap: float) -> None:
     column = made.column
     block = _block_at(piece, column, made.y + gap)
     if made.y + gap + block.height > column.bottom and not made.fresh:
-        alone = _block_at(piece, column, column.top)
+        alone = _block_at(piece, column, column.again)
         lines_here = _lines_that_fit(block, column.bottom - made.y - gap)
-        if column.top + alone.height <= column.bottom or lines_here < 2:
+        if column.again + alone.height <= column.bottom or lines_here < 2:
             made.next_page()
             gap, block = 0.0, alone
     made.y += gap

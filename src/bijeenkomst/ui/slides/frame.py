@@ -1,6 +1,6 @@
 """What all slides share: the margins, the badge's rail, the corner with the join code, the page's number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bijeenkomst.design.tokens import PROJECTOR_TEXT
 from bijeenkomst.i18n import gettext as _
@@ -102,10 +102,13 @@ def breakable(address: str) -> str:
     return whole.replace("\0", "://")
 
 
+def together(text: str) -> str:
+    """A text whose hyphens are no places to break at ("Wi-Fi")."""
+    return text.replace("-", "-\u2060")
+
+
 def centred(block: Block, width: float) -> Block:
     """The same lines, each in the middle of `width`."""
-    from dataclasses import replace
-
     lines = tuple(replace(line, x=(width - line.width) / 2) for line in block.lines)
     return replace(block, lines=lines)
 

@@ -11,7 +11,7 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, 
 BADGE = 92.0
 LARGEST_STEP = 26.0
 ROW_GAP = 14.0
-MOST_SPREAD = 44.0
+MOST_SPREAD = 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Columns:
 def group_pages(content: GroupsContent, frame: Frame) -> list[Page]:
     """As many pages as the groups need, filled evenly."""
     heading = set_text(content.heading, Style(HEADING, bold=True), frame.right - frame.left)
-    top = MARGIN + heading.height + 20
+    top = MARGIN + heading.height + 28
     right = frame.right - (CORNER + GAP if content.join else 0.0)
     columns = _Columns(frame.left, right - frame.left, frame.narrow)
     rows = [_row(group, columns) for group in content.groups]

@@ -1,6 +1,7 @@
 """The pages of each kind of slide, in virtual units: one layout for projector, preview and thumbnails (P15)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bijeenkomst.ui.slides.content import (
@@ -28,6 +29,7 @@ from bijeenkomst.ui.slides.frame import (
     corner,
     header,
     page_number,
+    together,
 )
 from bijeenkomst.ui.slides.groups import group_pages
 from bijeenkomst.ui.slides.recognition import recognition_pages
@@ -82,8 +84,8 @@ def _welcome(content: WelcomeContent, frame: Frame) -> list[Page]:
     def pieces(title: tuple[int, ...], question: int) -> list[Piece]:
         return [
             Text(content.title, Style(TITLE, bold=True), title, 2, 0, True),
-            Text(content.where_and_when, Style(BODY, role="muted"), (BODY,), gap=16, balanced=True),
-            Text(content.main_question, Style(question, role="accent"), (question,), gap=56, balanced=True),
+            Text(content.where_and_when, Style(BODY, role="muted"), (BODY,), gap=12, balanced=True),
+            Text(content.main_question, Style(question, role="accent"), (question,), gap=48, balanced=True),
         ]
 
     column = frame.column(frame.left, MARGIN, None)
@@ -97,38 +99,44 @@ def _welcome(content: WelcomeContent, frame: Frame) -> list[Page]:
 
 
 def _join(content: JoinContent, frame: Frame) -> list[Page]:
+    """The code as large as may be, beside it what to do; on a narrow page the heading stands above both."""
     join = content.join
-    heading = Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 3, balanced=True)
+    heading = Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
+    numbered = len(content.steps) > 1
+    words: list[Piece] = [
+        Text(together(f"{number}. {step}" if numbered else step), Style(BODY), (BODY,), gap=36)
+        for number, step in enumerate(content.steps, start=1)
+    ]
+    if join is not None:
+        style = Style(HEADING, bold=True, role="accent")
+        words.append(Text(breakable(join.typed), style, (HEADING, 92, BODY), 2, gap=20))
+    above: tuple[Item, ...] = ()
+    top = MARGIN
+    if frame.narrow and join is not None:
+        column = frame.column(frame.left, MARGIN, None)
+        above = tuple(flow([heading], column)[0])
+        top = end_of([heading], column) + 40
+    else:
+        words.insert(0, heading)
     code: tuple[Item, ...] = ()
     left = frame.left
     if join is not None and join.scanned:
-        side = min(HEIGHT - 2 * MARGIN, frame.right - frame.left - 668)
-        code = (Code(frame.left, (HEIGHT - side) / 2, side, join.scanned),)
+        side = min(HEIGHT - MARGIN - top, frame.right - frame.left - 668)
+        code = (Code(frame.left, (top + HEIGHT - MARGIN - side) / 2, side, join.scanned),)
         left += side + 56
-    numbered = len(content.steps) > 1
-    steps = [
-        Text(f"{number}. {step}" if numbered else step, Style(BODY), (BODY,), gap=36)
-        for number, step in enumerate(content.steps, start=1)
-    ]
-    address = []
-    if join is not None:
-        style = Style(HEADING, bold=True, role="accent")
-        address = [Text(breakable(join.typed), style, (HEADING, 92, BODY), 2, gap=20)]
-    pieces = [heading, *steps, *address]
-    column = frame.column(left, MARGIN, None)
-    spare = max(0.0, frame.bottom - end_of(pieces, column))
-    made = flow(pieces, frame.column(left, MARGIN + spare / 2, None))
-    return [(*code, *page) for page in made]
+    spare = max(0.0, frame.bottom - end_of(words, frame.column(left, top, None)))
+    made = flow(words, frame.column(left, top + spare / 2, None))
+    return [(*above, *code, *page) for page in made]
 
 
 def _theme(content: ThemeContent, frame: Frame) -> list[Page]:
     left = frame.left + frame.rail
-    column = frame.column(left, MARGIN, content.join)
+    again, below = header(frame, content.badge, content.title, BODY)
+    column = replace(frame.column(left, MARGIN, content.join), next_top=below + 44)
     colour = content.badge.colour
 
     def beside(x: float, y: float, block: Block) -> tuple[Item, ...]:
-        size = 190.0 if not frame.narrow else 160.0
-        return (QuoteMark(frame.left + 8, y + block.style.size * 0.22, size, colour),)
+        return (QuoteMark(frame.left + frame.badge / 2, y + block.style.size * 0.2, 200.0, colour),)
 
     def attempt(title: tuple[int, ...], core: int) -> list[list[Item]]:
         words: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 2, balanced=True)]
@@ -142,7 +150,8 @@ def _theme(content: ThemeContent, frame: Frame) -> list[Page]:
 
     made = _fewest([lambda: attempt(TITLE_SIZES, LEAD), lambda: attempt((HEADING, 92, BODY), BODY)])
     badge = Mark(frame.left, MARGIN, frame.badge, content.badge)
-    return [(badge, *page, *corner(frame, content.join)) for page in made]
+    heads = [(badge,), *[again] * (len(made) - 1)]
+    return [(*head, *page, *corner(frame, content.join)) for head, page in zip(heads, made, strict=True)]
 
 
 def _additions(content: AdditionsContent, frame: Frame) -> list[Page]:

@@ -51,7 +51,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMark:
-    """The large opening quotation mark beside a quote, in the theme's colour."""
+    """The large opening quotation mark beside a quote, in the theme's colour; `x` is its middle."""
 
     x: float
     y: float
@@ -182,7 +182,7 @@ def _mark(painter: QPainter, item: Mark, colours: Colours) -> None:
 def _quote_mark(painter: QPainter, item: QuoteMark, colours: Colours) -> None:
     path = _letters("\N{LEFT DOUBLE QUOTATION MARK}", Style(round(item.size), bold=True).font())
     bounds = path.boundingRect()
-    path.translate(item.x - bounds.left(), item.y - bounds.top())
+    path.translate(item.x - bounds.center().x(), item.y - bounds.top())
     _filled(painter, item.colour, colours)
     painter.drawPath(path)
 

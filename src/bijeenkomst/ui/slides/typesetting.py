@@ -6,6 +6,7 @@ The lines come out as plain values, so that a page can be kept, split and looked
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -13,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from bijeenkomst.ui.qt_fonts import font
 
 LEADING = 1.2  # of the type size, from one baseline to the next
+UNSEEN = dict.fromkeys((0x200B, 0x2060))  # where a line may be broken, and where not: not to be drawn
 BASELINE = 0.93  # of the type size, from the top of a line to its baseline
 
 
@@ -123,7 +125,7 @@ def _broken(text: str, style: Style, width: float, column: float) -> Block:
         line.setLineWidth(width)
         line.setPosition(QPointF(0, 0))
         start, end = line.textStart(), line.textStart() + line.textLength()
-        part = units[2 * start : 2 * end].decode("utf-16-le", "replace").strip().replace("\u200b", "")
+        part = units[2 * start : 2 * end].decode("utf-16-le", "replace").strip().translate(UNSEEN)
         advance = text_width(part, style)
         lines.append(Line(part, column - advance if right_to_left else 0.0, advance, right_to_left))
         ends.append(end)
@@ -134,12 +136,8 @@ def _broken(text: str, style: Style, width: float, column: float) -> Block:
 
 def text_runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
-    return text.isascii() is False and _direction(text)
-
-
-def _direction(text: str) -> bool:
-    from unicodedata import bidirectional
-
+    if text.isascii():
+        return False
     first = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
     return first != "L"
 
