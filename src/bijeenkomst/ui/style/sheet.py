@@ -1,8 +1,9 @@
 """The style sheet of the window, from the design tokens.
 
-Widgets ask for a look by a property: buttons `kind` = primary, quiet or danger; labels `text` = title, heading,
+Widgets ask for a look by a property: buttons `kind` = primary, quiet or danger; labels `look` = title, heading,
 subheading, lead, muted, small or error; frames `card`, `row` and `notice` = good, warn, bad or plain; labels
 `chip` = plain, good, warn or bad; a widget that fills the window `page`.
+Not `text`: that is a label's own property, and setting it changes the words.
 """
 
 from dataclasses import asdict
@@ -17,16 +18,16 @@ QScrollArea, QScrollArea > QWidget > QWidget, QStackedWidget { background: trans
 QToolTip { background: $text; color: $surface; border: none; padding: 6px 8px; }
 
 QLabel { background: transparent; }
-QLabel[text="display"] { font-size: ${display}px; font-weight: bold; }
-QLabel[text="title"] { font-size: ${title}px; font-weight: bold; }
-QLabel[text="heading"] { font-size: ${heading}px; font-weight: bold; }
-QLabel[text="subheading"] { font-size: ${lead}px; font-weight: bold; }
-QLabel[text="lead"] { font-size: ${lead}px; }
-QLabel[text="label"] { font-weight: bold; }
-QLabel[text="muted"] { color: $muted; }
-QLabel[text="small"] { color: $muted; font-size: ${small}px; }
-QLabel[text="error"] { color: $bad; font-size: ${small}px; font-weight: bold; }
-QLabel[text="quote"] { color: $muted; font-style: italic; }
+QLabel[look="display"] { font-size: ${display}px; font-weight: bold; }
+QLabel[look="title"] { font-size: ${title}px; font-weight: bold; }
+QLabel[look="heading"] { font-size: ${heading}px; font-weight: bold; }
+QLabel[look="subheading"] { font-size: ${lead}px; font-weight: bold; }
+QLabel[look="lead"] { font-size: ${lead}px; }
+QLabel[look="label"] { font-weight: bold; }
+QLabel[look="muted"] { color: $muted; }
+QLabel[look="small"] { color: $muted; font-size: ${small}px; }
+QLabel[look="error"] { color: $bad; font-size: ${small}px; font-weight: bold; }
+QLabel[look="quote"] { color: $muted; font-style: italic; }
 
 QPushButton {
     background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
@@ -86,9 +87,12 @@ QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 2px solid $edge; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
-QSpinBox::up-button, QSpinBox::down-button { border: none; width: 26px; }
-QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    background: transparent; border: none; padding: 0 0 0 6px; min-height: 0;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 26px; background: transparent; }
+QAbstractSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton {
     spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: ${radius_small}px;

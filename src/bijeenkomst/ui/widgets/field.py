@@ -41,7 +41,7 @@ class LabelledField(QWidget):
     def say_wrong(self, sentence: str) -> None:
         """Say what is wrong with what was typed; "" when nothing is."""
         restyle(self.field, "wrong", bool(sentence))
-        restyle(self._below, "text", "error" if sentence else "small")
+        restyle(self._below, "look", "error" if sentence else "small")
         self._below.setText(sentence or self._hint)
         self._below.setVisible(bool(sentence or self._hint))
         self.field.setAccessibleDescription(sentence or self._hint)
@@ -49,4 +49,4 @@ class LabelledField(QWidget):
     def count(self, length: int, full: int, over: str) -> None:
         """Show "31 van 40" beside the name; above `full` it says what then happens (`over`)."""
         self._note.setText(f"{length} / {full}" if length <= full else f"{length} / {full} · {over}")
-        restyle(self._note, "text", "small" if length <= full else "error")
+        restyle(self._note, "look", "small" if length <= full else "error")

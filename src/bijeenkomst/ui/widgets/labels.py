@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 
-def label(words: str = "", text: str = "", *, wrap: bool = True) -> QLabel:
-    """A label; `text` is its place: display, title, heading, subheading, lead, label, muted, small, error, quote."""
+def label(words: str = "", look: str = "", *, wrap: bool = True) -> QLabel:
+    """A label; `look` is its place: display, title, heading, subheading, lead, label, muted, small, error, quote."""
     made = QLabel(words)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    if text:
-        made.setProperty("text", text)
+    if look:
+        made.setProperty("look", look)
     return made
 
 
