@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
@@ -95,7 +95,7 @@ def _welcome(content: WelcomeContent, frame: Frame) -> list[Page]:
         if spare >= 0:
             lowered = frame.column(frame.left, MARGIN + min(spare / 2, 160), None)
             return [tuple(page) for page in flow(variant, lowered)]
-    return [tuple(page) for page in _fewest([lambda v=v: flow(v, column) for v in variants])]
+    return [tuple(page) for page in _fewest([partial(flow, variant, column) for variant in variants])]
 
 
 def _join(content: JoinContent, frame: Frame) -> list[Page]:

@@ -1,0 +1,56 @@
+"""Which screen the projector was last time, by what it is and never by its place or number (P1)."""
+
+from dataclasses import astuple, dataclass
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QScreen
+
+KEY = "projector/screen"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenIdentity:
+    """What a screen says of itself: its connector's name, model, serial number, and its size in millimetres."""
+
+    name: str
+    model: str
+    serial: str
+    size: str
+
+    def likeness(self, other: "ScreenIdentity") -> int:
+        """How much it looks like the same device: 0 is another one.
+
+        A serial number decides alone. Otherwise the model has to agree, and then name and size count.
+        """
+        if self.serial and other.serial:
+            return 10 if self.serial == other.serial and self.model == other.model else 0
+        if self.model != other.model:
+            return 0
+        agreeing = (self.name == other.name) + (self.size == other.size)
+        return agreeing if self.model else (2 if agreeing == 2 else 0)
+
+
+def identity(screen: QScreen) -> ScreenIdentity:
+    """What `screen` says of itself."""
+    size = screen.physicalSize()
+    return ScreenIdentity(
+        screen.name(), screen.model(), screen.serialNumber(), f"{size.width():.0f}x{size.height():.0f}"
+    )
+
+
+class ScreenMemory:
+    """Remembers the facilitator's projector between evenings; what the system forces is never kept (P4)."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def recall(self) -> ScreenIdentity | None:
+        """The projector of last time."""
+        kept = self._settings.value(KEY)
+        if not isinstance(kept, list) or len(kept) != 4:
+            return None
+        return ScreenIdentity(*(str(part) for part in kept))
+
+    def remember(self, screen: QScreen) -> None:
+        """Keep `screen` as the one that the facilitator projects on."""
+        self._settings.setValue(KEY, list(astuple(identity(screen))))

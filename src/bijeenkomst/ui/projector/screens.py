@@ -1,0 +1,197 @@
+"""Keeps the projector's window on the projector: pulled out, plugged in, changed, never over the console (P1-P7).
+
+A screen that is going takes its windows along to another one before Qt says that it is gone, so the window is
+hidden as soon as it finds itself on any screen but its own.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory, identity
+from bijeenkomst.ui.projector.window import ProjectorWindow
+
+SETTLE_MS = 350  # P3: plugs and projectors that are starting up come and go
+
+
+class ScreenState(StrEnum):
+    """Where the hall's picture is."""
+
+    OFF = "off"  # not started, or stopped
+    ON_SCREEN = "on_screen"
+    LOST = "lost"  # it was on a projector that was pulled out: it comes back by itself
+    NO_PROJECTOR = "no_projector"  # started with only one screen
+    CHOOSE = "choose"  # several screens could be it, and none is known
+    IN_WINDOW = "in_window"
+
+
+def sentence(state: ScreenState) -> str:
+    """What the console says of it, with what to do (P2, P7)."""
+    return {
+        ScreenState.OFF: _("De projector staat uit."),
+        ScreenState.ON_SCREEN: _("De zaal ziet het beeld."),
+        ScreenState.LOST: _("De projector is los. Steek de kabel er weer in: het beeld komt vanzelf terug."),
+        ScreenState.NO_PROJECTOR: _(
+            "Er is maar één scherm. Zit de kabel van de projector erin? Druk dan op Win+P en kies Uitbreiden."
+        ),
+        ScreenState.CHOOSE: _("Er zijn meer schermen. Kies welk scherm de projector is."),
+        ScreenState.IN_WINDOW: _("Het beeld staat in een venster op dit scherm."),
+    }[state]
+
+
+class Screens(QObject):
+    """Decides where the projector's window is. Signal: `state_changed(str)`, a Dutch sentence for the console.
+
+    `console_screen` says on which screen the console is now, so that it is never covered unasked (P6).
+    """
+
+    state_changed = Signal(str)
+
+    def __init__(
+        self,
+        window: ProjectorWindow,
+        console_screen: Callable[[], QScreen | None],
+        memory: ScreenMemory,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window, self._console_screen, self._memory = window, console_screen, memory
+        self._state = ScreenState.OFF
+        self._screen: QScreen | None = None
+        self._wanted = False
+        self._watched = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._screens_changed)
+        application.screenRemoved.connect(self._screen_removed)
+        application.primaryScreenChanged.connect(self._screens_changed)
+        window.closed.connect(self.stop)
+
+    # --- what the console asks -----------------------------------------------------------------------
+
+    @property
+    def state(self) -> ScreenState:
+        """Where the hall's picture is."""
+        return self._state
+
+    @property
+    def sentence(self) -> str:
+        """What the console says of it."""
+        return sentence(self._state)
+
+    def candidates(self) -> list[QScreen]:
+        """The screens that could be the projector: all but the console's (P5)."""
+        console = self._console_screen()
+        return [screen for screen in QGuiApplication.screens() if screen is not console]
+
+    def start(self) -> None:
+        """Project on the projector; when there is none, say so and wait for it.
+
+        The only screen that it can be is remembered when none was: that is what was meant. What a plug does later
+        never is (P4).
+        """
+        self._wanted = True
+        self._settle()
+        if self._screen is not None and self._memory.recall() is None:
+            self._memory.remember(self._screen)
+
+    def choose(self, screen: QScreen) -> None:
+        """Project on the screen that the facilitator chose, and remember it (P1)."""
+        self._memory.remember(screen)
+        self._wanted = True
+        self._go_to(screen)
+
+    def start_in_window(self) -> None:
+        """Show the hall's picture in a window, because the facilitator asked for it (P6)."""
+        self._wanted = False
+        self._settling.stop()
+        self._screen = None
+        self._window.hide()
+        self._window.show_in_window()
+        self._change(ScreenState.IN_WINDOW)
+
+    def stop(self) -> None:
+        """Take the picture away."""
+        self._wanted = False
+        self._settling.stop()
+        self._screen = None
+        self._window.hide()
+        self._change(ScreenState.OFF)
+
+    # --- what happens --------------------------------------------------------------------------------
+
+    def _screens_changed(self, _screen: QScreen) -> None:
+        if self._wanted:
+            self._settling.start()
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        if screen is self._screen:
+            self._lose()
+        self._screens_changed(screen)
+
+    def _moved_to(self, screen: QScreen | None) -> None:
+        """Qt put the window on `screen`; only ours is right (P2)."""
+        if self._wanted and self._screen is not None and screen is not self._screen:
+            self._lose()
+            self._settling.start()
+
+    def _lose(self) -> None:
+        self._screen = None
+        self._window.hide()
+        self._change(ScreenState.LOST)
+
+    def _settle(self) -> None:
+        if not self._wanted:
+            return
+        if self._screen is not None and self._screen in self.candidates():
+            self._go_to(self._screen)
+            return
+        screen = self._pick()
+        if screen is not None:
+            self._go_to(screen)
+            return
+        lost = self._screen is not None
+        self._screen = None
+        self._window.hide()
+        if self.candidates():
+            self._change(ScreenState.CHOOSE)
+        elif lost:
+            self._change(ScreenState.LOST)
+        elif self._state is not ScreenState.LOST:
+            self._change(ScreenState.NO_PROJECTOR)
+
+    def _pick(self) -> QScreen | None:
+        """The projector of last time, or the only screen that is not the console's (P1)."""
+        candidates = self.candidates()
+        known = self._memory.recall()
+        if known is not None:
+            likeness = [known.likeness(identity(screen)) for screen in candidates]
+            best = max(likeness, default=0)
+            if best > 0 and likeness.count(best) == 1:
+                return candidates[likeness.index(best)]
+        return candidates[0] if len(candidates) == 1 else None
+
+    def _go_to(self, screen: QScreen) -> None:
+        self._screen = None  # while the window travels, being elsewhere means nothing
+        self._window.show_on(screen)
+        self._watch()
+        self._screen = screen
+        self._change(ScreenState.ON_SCREEN)
+
+    def _watch(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None and not self._watched:
+            handle.screenChanged.connect(self._moved_to)
+            self._watched = True
+
+    def _change(self, state: ScreenState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(sentence(state))
