@@ -69,9 +69,11 @@ class Screens(QObject):
         self._settling.timeout.connect(self._settle)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._screens_changed)
+        application.screenAdded.connect(self._screen_added)
         application.screenRemoved.connect(self._screen_removed)
         application.primaryScreenChanged.connect(self._screens_changed)
+        for screen in QGuiApplication.screens():
+            self._follow(screen)
         window.closed.connect(self.stop)
 
     # --- what the console asks -----------------------------------------------------------------------
@@ -127,18 +129,27 @@ class Screens(QObject):
 
     # --- what happens --------------------------------------------------------------------------------
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _screens_changed(self) -> None:
         if self._wanted:
             self._settling.start()
+
+    def _follow(self, screen: QScreen) -> None:
+        """Another resolution is a change as well."""
+        screen.geometryChanged.connect(self._screens_changed)
+
+    def _screen_added(self, screen: QScreen) -> None:
+        self._follow(screen)
+        self._screens_changed()
 
     def _screen_removed(self, screen: QScreen) -> None:
         if screen is self._screen:
             self._lose()
-        self._screens_changed(screen)
+        self._screens_changed()
 
     def _moved_to(self, screen: QScreen | None) -> None:
         """Qt put the window on `screen`; only ours is right (P2)."""
-        if self._wanted and self._screen is not None and screen is not self._screen:
+        ours = self._screen
+        if self._wanted and ours is not None and screen is not ours:
             self._lose()
             self._settling.start()
 
@@ -186,9 +197,8 @@ class Screens(QObject):
         self._change(ScreenState.ON_SCREEN)
 
     def _watch(self) -> None:
-        handle = self._window.windowHandle()
-        if handle is not None and not self._watched:
-            handle.screenChanged.connect(self._moved_to)
+        if not self._watched:
+            self._window.windowHandle().screenChanged.connect(self._moved_to)
             self._watched = True
 
     def _change(self, state: ScreenState) -> None:

@@ -1,0 +1,107 @@
+"""A program with only a projector's window, for `test_projector_screens`: it tells where its window is.
+
+Lines on stdin: `start`, `stop`, `window`, `slide TITLE`, `report`, `quit`. Each is answered with one line of JSON;
+what happens by itself is written to stdout as it happens.
+"""
+
+import json
+import sys
+import threading
+
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
+
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.projector.screens import Screens
+from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.slides.content import WelcomeContent
+
+
+def say(**what: object) -> None:
+    """One line of JSON, at once."""
+    print(json.dumps(what), flush=True)
+
+
+def laptop() -> QScreen | None:
+    """The console's screen."""
+    return next((screen for screen in QGuiApplication.screens() if screen.name() == "LAPTOP"), None)
+
+
+class Watcher(QObject):
+    """Says when the window is shown or hidden, and counts how often it painted over the laptop's screen."""
+
+    def __init__(self, window: ProjectorWindow) -> None:
+        super().__init__()
+        self.window = window
+        self.painted_on_laptop = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.Show, QEvent.Type.Hide):
+            say(event="show" if kind is QEvent.Type.Show else "hide")
+        if kind is QEvent.Type.Paint and self.window.screen() is laptop():
+            self.painted_on_laptop += 1
+        return False
+
+
+class Obedience(QObject):
+    """Does what a line says, in the window's thread, and answers it."""
+
+    came = Signal(str)
+
+    def __init__(self, window: ProjectorWindow, screens: Screens) -> None:
+        super().__init__()
+        self.window, self.screens, self.watcher = window, screens, Watcher(window)
+        self.came.connect(self.obey, Qt.ConnectionType.QueuedConnection)
+
+    def read(self) -> None:
+        for line in sys.stdin:
+            self.came.emit(line.strip())
+
+    def obey(self, line: str) -> None:
+        verb, _, rest = line.partition(" ")
+        match verb:
+            case "start":
+                self.screens.start()
+            case "stop":
+                self.screens.stop()
+            case "window":
+                self.screens.start_in_window()
+            case "slide":
+                self.window.show_content(WelcomeContent(rest, "", ""), covered=False)
+            case "quit":
+                QApplication.quit()
+        say(event="answer", to=verb, **self.report())
+
+    def report(self) -> dict[str, object]:
+        box, content = self.window.geometry(), self.window.content
+        return {
+            "state": self.screens.state.value,
+            "screens": [screen.name() for screen in QGuiApplication.screens()],
+            "painted_on_laptop": self.watcher.painted_on_laptop,
+            "visible": self.window.isVisible(),
+            "screen": self.window.screen().name(),
+            "box": [box.x(), box.y(), box.width(), box.height()],
+            "full": self.window.isFullScreen(),
+            "title": content.title if isinstance(content, WelcomeContent) else "",
+            "cursor": self.window.cursor().shape() is not Qt.CursorShape.BlankCursor,
+        }
+
+
+def main() -> int:
+    application = QApplication([])
+    application.setQuitOnLastWindowClosed(False)
+    window = ProjectorWindow()
+    settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+    screens = Screens(window, laptop, ScreenMemory(settings))
+    screens.state_changed.connect(lambda sentence: say(event="state", sentence=sentence))
+    obedience = Obedience(window, screens)
+    threading.Thread(target=obedience.read, daemon=True).start()
+    say(event="ready")
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

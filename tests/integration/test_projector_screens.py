@@ -1,0 +1,218 @@
+"""P2-P6: the hall's picture stays on the projector, whatever happens to the cable, on a real X server."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from tests.integration.two_screens import TwoScreens, two_screens
+
+PROBE = Path(__file__).with_name("projector_probe.py")
+LONG = 60.0  # seconds: a wait ends when the thing happens; this is only for a machine that hangs
+
+
+class Projecting:
+    """The probe program on a laptop with or without a projector."""
+
+    def __init__(self, screens: TwoScreens, memory: Path) -> None:
+        self.screens = screens
+        self._process = subprocess.Popen(
+            [sys.executable, "-u", str(PROBE), str(memory)],
+            env=screens.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._said: Queue[dict[str, Any]] = Queue()
+        self._reader = Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self.wait_for(event="ready")
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self._said.put(json.loads(line))
+
+    def wait_for(self, **wanted: object) -> dict[str, Any]:
+        """The next message in which all of `wanted` is so."""
+        while True:
+            said = self._said.get(timeout=LONG)
+            if all(said.get(key) == value for key, value in wanted.items()):
+                return said
+
+    def tell(self, line: str) -> dict[str, Any]:
+        """Have it do something, and its report."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+        return self.wait_for(event="answer", to=line.partition(" ")[0])
+
+    def report_when(self, **wanted: object) -> dict[str, Any]:
+        """The first report in which all of `wanted` is so."""
+        for _ in range(10_000):
+            report = self.tell("report")
+            if all(report.get(key) == value for key, value in wanted.items()):
+                return report
+        raise AssertionError(f"it never came so far: {wanted}; last: {report}")
+
+    def end(self) -> None:
+        """Close the program."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write("quit\n")
+        self._process.stdin.close()
+        try:
+            assert self._process.wait(LONG) == 0
+        finally:
+            self._process.kill()
+            self._reader.join(LONG)
+            self._process.stdout.close()
+
+
+@pytest.fixture
+def screens(tmp_path: Path) -> Iterator[TwoScreens]:
+    for program in ("Xvfb", "xrandr"):
+        assert shutil.which(program), f"{program} is missing: see the packages that start.py names"
+    with two_screens(tmp_path) as screens:
+        yield screens
+
+
+@pytest.fixture
+def projecting(screens: TwoScreens, tmp_path: Path) -> Iterator[Projecting]:
+    """A program that projects the slide "Een" on the projector."""
+    screens.plug(1280, 720)
+    program = Projecting(screens, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    program.tell("start")
+    program.report_when(visible=True, screen="BEAMER")
+    yield program
+    program.end()
+
+
+def test_the_picture_covers_the_whole_projector_without_a_cursor(projecting: Projecting) -> None:
+    """P1, R18."""
+    report = projecting.report_when(box=[1280, 0, 1280, 720])
+
+    assert report["state"] == "on_screen"
+    assert report["full"]
+    assert not report["cursor"]
+    assert report["painted_on_laptop"] == 0
+
+
+def test_a_projector_that_is_pulled_out_takes_the_picture_along_and_never_shows_it_on_the_laptop(
+    projecting: Projecting,
+) -> None:
+    """P2."""
+    projecting.screens.unplug()
+    said = projecting.wait_for(event="state")["sentence"]
+    report = projecting.report_when(screens=["LAPTOP"], visible=False)
+
+    assert "Steek de kabel er weer in" in said
+    assert report["state"] == "lost"
+    assert report["painted_on_laptop"] == 0
+    assert report["title"] == "Een"
+
+
+def test_a_projector_that_is_plugged_in_again_shows_the_slide_of_then_by_itself(
+    projecting: Projecting,
+) -> None:
+    """P3: also when the facilitator went on to another slide meanwhile."""
+    projecting.screens.unplug()
+    projecting.report_when(state="lost", visible=False)
+    projecting.tell("slide Twee")
+    projecting.screens.plug(1280, 720)
+    report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
+
+    assert report["screen"] == "BEAMER"
+    assert report["full"]
+    assert report["title"] == "Twee"
+    assert report["painted_on_laptop"] == 0
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_a_projector_that_comes_back_with_another_resolution_is_filled_to_its_edges(
+    projecting: Projecting, size: tuple[int, int]
+) -> None:
+    """P3, P9."""
+    projecting.screens.unplug()
+    projecting.screens.plug(*size)
+    report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, *size])
+
+    assert report["screen"] == "BEAMER"
+    assert report["painted_on_laptop"] == 0
+
+
+def test_a_projector_that_changes_its_resolution_is_filled_again(projecting: Projecting) -> None:
+    """P3, P9: without being pulled out."""
+    projecting.screens.plug(1024, 768)
+    report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1024, 768])
+
+    assert report["painted_on_laptop"] == 0
+
+
+def test_a_plug_that_rattles_ten_times_ends_on_the_projector_and_never_on_the_laptop(
+    projecting: Projecting,
+) -> None:
+    """P3: OpenLP 3.0.2 crashed here."""
+    for _ in range(10):
+        projecting.screens.unplug()
+        projecting.screens.plug(1280, 720)
+    report = projecting.report_when(
+        state="on_screen", visible=True, screen="BEAMER", box=[1280, 0, 1280, 720]
+    )
+
+    assert report["painted_on_laptop"] == 0
+    assert report["screens"] == ["LAPTOP", "BEAMER"]
+
+
+def test_with_one_screen_the_facilitator_is_not_covered_and_hears_what_to_do(
+    screens: TwoScreens, tmp_path: Path
+) -> None:
+    """P6, P7."""
+    program = Projecting(screens, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    report = program.tell("start")
+
+    assert report["state"] == "no_projector"
+    assert not report["visible"]
+
+    in_window = program.tell("window")
+    program.end()
+
+    assert in_window["state"] == "in_window"
+    assert in_window["visible"]
+    assert not in_window["full"]
+    assert in_window["cursor"]
+
+
+def test_a_projector_that_is_plugged_in_after_the_start_is_used_without_a_click(
+    screens: TwoScreens, tmp_path: Path
+) -> None:
+    """P3."""
+    program = Projecting(screens, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    program.tell("start")
+    screens.plug(1280, 720)
+    report = program.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
+    program.end()
+
+    assert report["painted_on_laptop"] == 0
+
+
+def test_nothing_is_projected_unasked(screens: TwoScreens, tmp_path: Path) -> None:
+    """P8: also when a projector comes."""
+    program = Projecting(screens, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    screens.plug(1280, 720)
+    report = program.report_when(screens=["LAPTOP", "BEAMER"])
+    program.end()
+
+    assert report["state"] == "off"
+    assert not report["visible"]
