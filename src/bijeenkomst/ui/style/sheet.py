@@ -70,6 +70,23 @@ QPushButton[kind="section"]:hover { background: $sunken; }
 QPushButton[kind="section"]:checked { background: $accent_soft; color: $accent; font-weight: bold; }
 QPushButton[kind="section"]:focus { border-color: $accent; }
 
+QPushButton[kind="choice"], QPushButton[kind="choice-first"] { border-radius: ${radius}px; text-align: left; }
+QPushButton[kind="choice"] { border: 1px solid $edge; }
+QPushButton[kind="choice"]:focus { border: 3px solid $accent; }
+QPushButton[kind="choice-first"] { background: $accent; border: 1px solid $accent; }
+QPushButton[kind="choice-first"]:hover { background: $text; border-color: $text; }
+QPushButton[kind="choice-first"]:focus { border: 6px double $on_accent; }
+QLabel[look="choice"] { font-size: ${lead}px; font-weight: bold; }
+QLabel[look="choice-means"] { color: $muted; }
+QPushButton[kind="choice-first"] QLabel { color: $on_accent; }
+QPushButton[kind="choice-first"]:hover QLabel { color: $surface; }
+
+QPushButton[kind="recent"] {
+    background: transparent; border: 2px solid transparent; text-align: left; padding: 6px 8px;
+}
+QPushButton[kind="recent"]:hover { background: $sunken; }
+QPushButton[kind="recent"]:focus { border-color: $accent; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
     padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;

@@ -46,6 +46,11 @@ class LabelledField(QWidget):
         self._below.setVisible(bool(sentence or self._hint))
         self.field.setAccessibleDescription(sentence or self._hint)
 
+    def say_hint(self, sentence: str) -> None:
+        """Say something else under the field from now on, as long as nothing is wrong."""
+        self._hint = sentence
+        self.say_wrong("")
+
     def count(self, length: int, full: int, over: str) -> None:
         """Show "31 van 40" beside the name; above `full` it says what then happens (`over`)."""
         self._note.setText(f"{length} / {full}" if length <= full else f"{length} / {full} · {over}")

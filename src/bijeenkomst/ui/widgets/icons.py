@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from bijeenkomst.design.tokens import Colours
@@ -25,8 +25,11 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 
 def pixmap(name: str, role: str = "text", size: int = SIZE) -> QPixmap:
-    """The icon as one picture, for a label."""
-    return _tinted(name, _colour(colours(), role), size)
+    """The icon as one picture of `size` pixels at 100 %, for a label."""
+    sharper = QGuiApplication.primaryScreen().devicePixelRatio()
+    made = QPixmap(_tinted(name, _colour(colours(), role), round(size * sharper)))
+    made.setDevicePixelRatio(sharper)
+    return made
 
 
 def put_icon(button: QAbstractButton, name: str, role: str = "text") -> None:

@@ -1,0 +1,45 @@
+"""The meetings that were opened last, to open again with one click. Kept beside the program's other settings."""
+
+import json
+import logging
+from pathlib import Path
+
+from bijeenkomst.atomic_file import write_atomically
+
+MOST = 6
+log = logging.getLogger(__name__)
+
+
+class RecentFiles:
+    """A short list of paths, newest first. A list that cannot be read or written is no trouble for anybody."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """`file` keeps the list; the usual place when it is not given."""
+        self._file = file
+
+    def all(self) -> tuple[Path, ...]:
+        """Those that are still there, newest first."""
+        try:
+            found = json.loads(self._place().read_text("utf-8"))
+        except (OSError, ValueError):
+            return ()
+        paths = [Path(each) for each in found if isinstance(each, str)] if isinstance(found, list) else []
+        return tuple(path for path in paths if path.is_file())[:MOST]
+
+    def remember(self, path: Path) -> None:
+        """Put `path` first."""
+        newest = path.absolute()
+        paths = [newest, *(other for other in self.all() if other != newest)][:MOST]
+        try:
+            self._place().parent.mkdir(parents=True, exist_ok=True)
+            with write_atomically(self._place()) as beside:
+                beside.write_text(json.dumps([str(each) for each in paths], ensure_ascii=False), "utf-8")
+        except OSError as error:
+            log.info("The list of recent meetings was not kept: %s", type(error).__name__)
+
+    def _place(self) -> Path:
+        if self._file is None:
+            from platformdirs import user_state_path
+
+            self._file = user_state_path("bijeenkomst", appauthor=False) / "recent.json"
+        return self._file

@@ -1,0 +1,38 @@
+"""The program's own picture: a ring of people of all colours, an empty place in the middle for the meeting."""
+
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.ui.style import colours
+
+
+class Emblem(QWidget):
+    """Painted, so that it is sharp at any size and loads no picture."""
+
+    def __init__(self, size: int = 96, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        middle, ring, dot = self._size / 2, self._size * 0.38, self._size * 0.115
+        dots = [*FILLS.values(), colours().text]
+        for place, colour in enumerate(dots):
+            angle = 2 * pi * place / len(dots) - pi / 2
+            painter.setBrush(QColor(colour))
+            centre = QPointF(middle + ring * cos(angle), middle + ring * sin(angle))
+            painter.drawEllipse(centre, dot, dot)
+        painter.setBrush(QColor(colours().text))
+        painter.drawEllipse(QPointF(middle, middle), dot * 1.15, dot * 1.15)
+        painter.end()

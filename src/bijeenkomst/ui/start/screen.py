@@ -1,0 +1,186 @@
+"""The start screen: what people see first. It asks for nothing but one choice."""
+
+import datetime as dt
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import short_date
+from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.start.choice import Choice
+from bijeenkomst.ui.start.emblem import Emblem
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+
+ENDING = ".bijeenkomst"
+
+
+class StartScreen(QWidget):
+    """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
+    and `example_requested()`."""
+
+    new_requested = Signal(str, object, object)
+    open_requested = Signal(object)
+    example_requested = Signal()
+
+    def __init__(self, recent: RecentFiles | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recent = recent or RecentFiles()
+        self.setProperty("page", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(_("Bijeenkomst"))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1000, 680)
+        self.new = Choice(
+            "new", _("Nieuwe bijeenkomst"), _("Geef een naam en een datum. De rest mag later."), first=True
+        )
+        self.open = Choice(
+            "open", _("Openen…"), _("Kies een bijeenkomst die al is gemaakt, of sleep hem hierheen.")
+        )
+        self.example = Choice(
+            "eye", _("Voorbeeld bekijken"), _("Oefen met een ingevulde avond. Er kan niets stuk.")
+        )
+        self.new.clicked.connect(self._ask_for_new)
+        self.open.clicked.connect(lambda: self.open_requested.emit(None))
+        self.example.clicked.connect(self.example_requested)
+        self.notice = NoticeBar()
+        self.recent_buttons: list[QPushButton] = []
+        self._beside = QVBoxLayout()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._first_page())
+        self.new_page: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        around = QHBoxLayout()
+        around.setContentsMargins(48, 0, 48, 32)
+        around.addWidget(self.notice)
+        column.addLayout(around)
+        self._fill_beside()
+
+    def say(self, sentence: str) -> None:
+        """Say in a bar what went wrong."""
+        self.notice.say(sentence, "bad")
+
+    def remember(self, path: Path) -> None:
+        """This meeting was opened: it comes first in the list."""
+        self._recent.remember(path)
+        self._fill_beside()
+        self._back()
+
+    def _first_page(self) -> QWidget:
+        page = QWidget()
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(Emblem(88))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(_("Bijeenkomst"), "display", wrap=False))
+        words.addWidget(
+            label(_("Eén avond voor de hele buurt: van thema's naar groepen die verdergaan."), "lead")
+        )
+        head.addLayout(words, 1)
+        choices = QVBoxLayout()
+        choices.setSpacing(12)
+        for choice in (self.new, self.open, self.example):
+            choices.addWidget(choice)
+        choices.addStretch()
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addLayout(choices, 5)
+        columns.addLayout(self._beside, 4)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(48, 40, 48, 24)
+        column.setSpacing(36)
+        column.addLayout(head)
+        column.addLayout(columns, 1)
+        return page
+
+    def _fill_beside(self) -> None:
+        """The meetings of before, or for who has none yet the three steps of an evening."""
+        while (item := self._beside.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.recent_buttons.clear()
+        card = QFrame()
+        card.setProperty("card", True)
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(20, 18, 20, 18)
+        lines.setSpacing(6)
+        paths = self._recent.all()
+        if paths:
+            lines.addWidget(label(_("Eerder geopend"), "subheading"))
+            for path in paths:
+                lines.addWidget(self._recent_button(path))
+        else:
+            lines.addWidget(label(_("Zo gaat het"), "subheading"))
+            lines.setSpacing(10)
+            for name, what in _steps():
+                lines.addWidget(label(name, "label"))
+                lines.addWidget(label(what, "muted"))
+        lines.addStretch()
+        self._beside.addWidget(card)
+
+    def _recent_button(self, path: Path) -> QPushButton:
+        changed = short_date(dt.date.fromtimestamp(path.stat().st_mtime))
+        made = QPushButton(f"{path.stem}\n{changed} · {path.parent.name}")
+        made.setProperty("kind", "recent")
+        made.setToolTip(str(path))
+        made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})
+        made.clicked.connect(lambda: self.open_requested.emit(path))
+        self.recent_buttons.append(made)
+        return made
+
+    def _ask_for_new(self) -> None:
+        from bijeenkomst.ui.start.new_meeting import NewMeetingPage
+
+        self.notice.clear()
+        page = NewMeetingPage()
+        page.made.connect(self.new_requested)
+        page.cancelled.connect(self._back)
+        self._back()
+        self.new_page = page
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.title.setFocus()
+
+    def _back(self) -> None:
+        self._pages.setCurrentIndex(0)
+        if self.new_page is not None:
+            self._pages.removeWidget(self.new_page)
+            self.new_page.deleteLater()
+            self.new_page = None
+            self.new.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A meeting file may be dropped here."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_requested.emit(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.fileName().lower().endswith(ENDING):
+            return Path(url.toLocalFile())
+    return None
+
+
+def _steps() -> tuple[tuple[str, str], ...]:
+    return (
+        (_("1. Voorbereiden"), _("Zet de thema's klaar en druk de aanmeldbladen af.")),
+        (_("2. De avond"), _("Toon de thema's in de zaal. Mensen doen mee met hun telefoon of op papier.")),
+        (_("3. Afronden"), _("Geef elke groep haar eigen lijst en laat los.")),
+    )
