@@ -149,14 +149,6 @@ def test_a_projector_that_comes_back_with_another_resolution_is_filled_to_its_ed
     assert report["painted_on_laptop"] == 0
 
 
-def test_a_projector_that_changes_its_resolution_is_filled_again(projecting: Projecting) -> None:
-    """P3, P9: without being pulled out."""
-    projecting.screens.plug(1024, 768)
-    report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1024, 768])
-
-    assert report["painted_on_laptop"] == 0
-
-
 def test_a_plug_that_rattles_ten_times_ends_on_the_projector_and_never_on_the_laptop(
     projecting: Projecting,
 ) -> None:

@@ -41,8 +41,9 @@ def identity(screen: QScreen) -> ScreenIdentity:
 class ScreenMemory:
     """Remembers the facilitator's projector between evenings; what the system forces is never kept (P4)."""
 
-    def __init__(self, settings: QSettings) -> None:
-        self._settings = settings
+    def __init__(self, settings: QSettings | None = None) -> None:
+        """`settings` are the program's own unless others are given."""
+        self._settings = settings if settings is not None else QSettings()
 
     def recall(self) -> ScreenIdentity | None:
         """The projector of last time."""

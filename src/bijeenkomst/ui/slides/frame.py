@@ -7,7 +7,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides.content import Badge, JoinCode
 from bijeenkomst.ui.slides.flow import Column
 from bijeenkomst.ui.slides.scene import Code, Item, Mark, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, shortened, text_width
 
 HEIGHT = 1080.0
 MARGIN = 64.0
@@ -96,7 +96,7 @@ def _corner_words(join: JoinCode) -> tuple[Block, ...]:
 
 def breakable(address: str) -> str:
     """An address that may be broken before its colon and after its dots and slashes."""
-    whole = address.replace("://", "\0")
+    whole = address.replace("://", "\0").replace(".", ".\u200b")
     for sign in ":/":
         whole = whole.replace(sign, f"\u200b{sign}")
     return whole.replace("\0", "://")
@@ -114,15 +114,9 @@ def centred(block: Block, width: float) -> Block:
 
 
 def header(frame: Frame, badge: Badge, title: str, largest: int = HEADING) -> tuple[tuple[Item, ...], float]:
-    """The badge with the theme's title beside it, as a reminder; and where the rest may begin.
-
-    A title too long for two lines goes down to "fine": the theme's own slide has shown it in large letters.
-    """
+    """The badge with the theme's title beside it, as a reminder; and where the rest may begin."""
     sizes = tuple(size for size in (HEADING, 96, LEAD, BODY) if size <= largest)
-    width = frame.right - frame.left - frame.rail
-    block = fit_text(title, Style(largest, bold=True), sizes, width, 2)
-    if len(block.lines) > 2 or not block.whole_words:
-        block = fit_text(title, Style(largest, bold=True), (72, 64, FINE), width, 3)
+    block = reminder(title, sizes, frame.right - frame.left - frame.rail)
     height = max(frame.badge, block.height)
     text_top = MARGIN + max(0.0, (frame.badge - block.height) / 2)
     items = (
@@ -130,6 +124,21 @@ def header(frame: Frame, badge: Badge, title: str, largest: int = HEADING) -> tu
         Words(frame.left + frame.rail, text_top, block),
     )
     return items, MARGIN + height
+
+
+def reminder(title: str, sizes: tuple[int, ...], width: float) -> Block:
+    """A title that the hall has seen in full and in large letters on the theme's own slide.
+
+    Too long for two lines, it goes down to "fine"; too long for three of those (about 120 characters, three
+    times what R1 has room for), it ends with "…", so that the question under it stays on the page.
+    """
+    style = Style(sizes[0], bold=True)
+    block = fit_text(title, style, sizes, width, 2)
+    if len(block.lines) > 2 or not block.whole_words:
+        block = fit_text(title, style, (72, 64, FINE), width, 3)
+    if len(block.lines) > 3:
+        block = shortened(title, block.style, width, 3)
+    return block
 
 
 def page_number(frame: Frame, page: int, pages: int) -> tuple[Item, ...]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bijeenkomst.ui.slides import dots
 from bijeenkomst.ui.slides.content import Group, GroupsContent
-from bijeenkomst.ui.slides.frame import BODY, CORNER, FINE, GAP, HEADING, MARGIN, Frame, corner
+from bijeenkomst.ui.slides.frame import BODY, CORNER, FINE, GAP, HEADING, MARGIN, Frame, corner, reminder
 from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Rule, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
+from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
 
 BADGE = 92.0
 LARGEST_STEP = 26.0
@@ -68,9 +68,7 @@ def group_pages(content: GroupsContent, frame: Frame) -> list[Page]:
 
 
 def _row(group: Group, columns: _Columns) -> _Row:
-    title = fit_text(group.title, Style(BODY, bold=True), (BODY,), columns.text, 2)
-    if len(title.lines) > 2 or not title.whole_words:
-        title = fit_text(group.title, Style(BODY, bold=True), (72, 64, FINE), columns.text, 3)
+    title = reminder(group.title, (BODY,), columns.text)
     people = set_text(group.people, Style(FINE, role="muted"), columns.text)
     text_height = title.height + (people.height if columns.stacked else 0.0)
     return _Row(group, title, people, max(BADGE + 8, text_height))

@@ -101,6 +101,24 @@ def fit_text(
     return block
 
 
+def shortened(text: str, style: Style, width: float, most_lines: int) -> Block:
+    """As many whole words of `text` as fit, with "…" for the rest: only for what stands in full elsewhere."""
+    block = set_text(text, style, width)
+    if len(block.lines) <= most_lines:
+        return block
+    words = text.split(" ")
+    whole = [" ".join(words[:count]) for count in range(1, len(words))]
+    starts = whole if len(words) > most_lines else [text[:length] for length in range(1, len(text))]
+    low, high = 0, len(starts) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if len(set_text(f"{starts[middle]} …", style, width).lines) <= most_lines:
+            low = middle
+        else:
+            high = middle - 1
+    return set_text(f"{starts[low]} …", style, width)
+
+
 def text_width(text: str, style: Style) -> float:
     """How wide `text` runs on one line."""
     return QFontMetricsF(style.font()).horizontalAdvance(text)
