@@ -1,0 +1,187 @@
+"""The server of the phone pages: its socket, its life and what it tells of itself."""
+
+import asyncio
+import contextlib
+import errno
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from urllib.parse import urlsplit
+
+import uvicorn
+
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import PhoneServerStatus, Session
+from bijeenkomst.web.addresses import addresses
+from bijeenkomst.web.app import make_app
+from bijeenkomst.web.desk import Desk
+from bijeenkomst.web.live import LiveStream
+
+USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
+EVERYWHERE = ("0.0.0.0", "")
+BACKLOG = 2048
+LOOK_AGAIN_SECONDS = 5.0  # N3
+STATUS_SECONDS = 0.5  # a hall that opens the page at once makes two messages a second, not hundreds
+PATIENCE_SECONDS = 2  # for requests under way when it stops
+
+
+class PortTaken(WorldError):
+    """The phones cannot be served: the port is in use or forbidden."""
+
+
+class _Quiet(uvicorn.Server):
+    """Signals are the business of who runs it."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Capture none."""
+        yield
+
+
+class PhoneServer:
+    """Serves the phone pages of a session. `bind`, then `run`; `stop` may be called from any thread."""
+
+    def __init__(
+        self,
+        session: Session,
+        host: str,
+        ports: Sequence[int] = USUAL_PORTS,
+        public_url: str = "",
+        on_status: Callable[[PhoneServerStatus], None] | None = None,
+    ) -> None:
+        self._session = session
+        self._host = host
+        self._ports = tuple(ports)
+        self._public_url = public_url.rstrip("/")
+        self._on_status = on_status or (lambda _status: None)
+        self._socket: socket.socket | None = None
+        self._server: _Quiet | None = None
+        self._stopped = threading.Event()
+        self.port = 0
+
+    @property
+    def base_url(self) -> str:
+        """What phones open: the public address when there is one, else that of this laptop."""
+        return self._public_url or f"http://{self._own_address()}:{self.port}"
+
+    def bind(self) -> None:
+        """Take the port; after this `port` and `base_url` are right.
+
+        Raises:
+            PortTaken: none of the ports can be had, said in words (N4).
+        """
+        refused = 0
+        for port in self._ports:
+            taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+            if sys.platform == "win32":
+                taken.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+            else:
+                taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # at once again after a restart
+            try:
+                taken.bind((self._host, port))
+                taken.listen(BACKLOG)
+            except OSError as error:
+                taken.close()
+                refused = error.errno or 0
+                continue
+            self._socket, self.port = taken, taken.getsockname()[1]
+            return
+        raise PortTaken(self._why(refused))
+
+    def run(self) -> None:
+        """Serve until `stop`; then open streams end and requests under way are answered."""
+        if self._socket is None:
+            self.bind()
+        asyncio.run(self._serve())
+
+    def stop(self) -> None:
+        """Stop serving soon."""
+        self._stopped.set()
+        if self._server is not None:
+            self._server.should_exit = True
+
+    async def _serve(self) -> None:
+        loop = asyncio.get_running_loop()
+        status = asyncio.Event()
+        live = LiveStream(self._session.meeting, loop, status.set)
+        stop_listening = self._session.listen(live.heard)
+        app = make_app(
+            self._session, Desk(self._session, loop), live, urlsplit(self._public_url).hostname or ""
+        )
+        config = uvicorn.Config(
+            app,
+            http="httptools",
+            loop="asyncio",
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=30,
+            timeout_graceful_shutdown=PATIENCE_SECONDS,
+        )
+        self._server = _Quiet(config)
+        self._server.should_exit = self._stopped.is_set()
+        beside = [
+            asyncio.create_task(live.beat()),
+            asyncio.create_task(self._tell_status(live, status)),
+            asyncio.create_task(self._close_streams_when_stopped(live)),
+        ]
+        try:
+            await self._server.serve(sockets=[self._socket] if self._socket else None)
+        finally:
+            stop_listening()
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
+
+    async def _close_streams_when_stopped(self, live: LiveStream) -> None:
+        await asyncio.to_thread(self._stopped.wait)
+        live.close()
+
+    async def _tell_status(self, live: LiveStream, changed: asyncio.Event) -> None:
+        """At the start, when phones come and go, and when the address changes (N3)."""
+        told: PhoneServerStatus | None = None
+        while True:
+            changed.clear()
+            status = await asyncio.to_thread(self._status, live.phones)
+            if status != told:
+                told = status
+                self._on_status(status)
+            await asyncio.sleep(STATUS_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(changed.wait(), LOOK_AGAIN_SECONDS)
+
+    def _status(self, phones: int) -> PhoneServerStatus:
+        known = tuple((one.address, one.network) for one in addresses())
+        sentence = ""
+        if not known and self._host in EVERYWHERE and not self._public_url:
+            sentence = _(
+                "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
+                "Verbind met het Wi-Fi van de zaal of uw eigen router. Papier werkt altijd."
+            )
+        return PhoneServerStatus(True, self.base_url, known, phones, sentence)
+
+    def _own_address(self) -> str:
+        if self._host not in EVERYWHERE:
+            return self._host
+        found = addresses()
+        return found[0].address if found else "127.0.0.1"
+
+    def _why(self, refused: int) -> str:
+        ports = ", ".join(map(str, self._ports))
+        if refused in (errno.EADDRINUSE, 10048):
+            return _(
+                "Poort %(ports)s is al in gebruik op deze laptop, misschien door een tweede venster van dit programma. "
+                "Sluit dat en open de bijeenkomst opnieuw. Alles behalve de telefoons werkt gewoon."
+            ) % {"ports": ports}
+        if refused in (errno.EACCES, 10013):
+            return _(
+                "Het systeem staat poort %(ports)s niet toe. Vraag wie deze laptop beheert. "
+                "Alles behalve de telefoons werkt gewoon."
+            ) % {"ports": ports}
+        return _(
+            "Op adres %(host)s kan deze laptop niet luisteren. Is het netwerk veranderd? "
+            "Alles behalve de telefoons werkt gewoon."
+        ) % {"host": self._host}

@@ -1,0 +1,70 @@
+"""SIGKILL in the middle of many sign-ups over HTTP: nothing that was answered is lost, nothing is there twice."""
+
+import random
+import sqlite3
+import threading
+from pathlib import Path
+
+import httpx
+import pytest
+
+from bijeenkomst.document.file import read_only
+from tests.integration.forms import forms_of, sign_up_values
+from tests.integration.serving import Served, a_file, end, start
+
+PHONES = 8
+SIGN_UPS = 125  # by each phone: a thousand together
+
+
+def sign_up_until_it_dies(
+    url: str, code: str, phone: int, answered: list[str], counter: threading.Semaphore
+) -> None:
+    """One phone after the other signs people up, twice each, as a nervous thumb does."""
+    with httpx.Client(timeout=20) as client:
+        for number in range(SIGN_UPS):
+            name = f"Persoon {phone}-{number}"
+            try:
+                form = forms_of(client.get(f"{url}/{code}").text)["sign-up"]
+                values = sign_up_values(form, name, email=f"p{phone}.{number}@voorbeeld.nl")
+                for _tap in range(2):
+                    if client.post(f"{url}{form.action}", data=values).status_code != 303:
+                        return
+                answered.append(name)
+                counter.release()
+            except httpx.TransportError:
+                return
+
+
+def run_until(served: Served, code: str, kill_after: int) -> list[str]:
+    """Sign up from several phones, kill the server when `kill_after` were answered; gives who was answered."""
+    answered: list[str] = []
+    counter = threading.Semaphore(0)
+    phones = [
+        threading.Thread(target=sign_up_until_it_dies, args=(served.url, code, phone, answered, counter))
+        for phone in range(PHONES)
+    ]
+    for phone in phones:
+        phone.start()
+    for _one in range(kill_after):
+        assert counter.acquire(timeout=60)
+    served.process.kill()
+    for phone in phones:
+        phone.join()
+    end(served)
+    return answered
+
+
+@pytest.mark.parametrize("turn", range(6))
+def test_every_answered_sign_up_survives_a_kill_and_none_is_there_twice(tmp_path: Path, turn: int) -> None:
+    """R19, N15: killed at a random moment; the file is whole and can be served again."""
+    path = a_file(tmp_path)
+    code = read_only(path).in_order[0].code
+    answered = run_until(start(path), code, random.Random(turn).randrange(1, 120))
+    names = [one.name for one in read_only(path).group(code).members]
+    assert set(answered) <= set(names)
+    assert len(names) == len(set(names))
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+    again = start(path)
+    assert end(again) == 0
