@@ -20,7 +20,7 @@
       if (!first && !typed && !sending) { location.assign(fact.path); return; }
       document.getElementById("meegaan-titel").textContent = title(fact);
       document.getElementById("meegaan-link").href = fact.path;
-      show(bar, fact.path !== "/");
+      show(bar, fact.path !== "/" && location.pathname !== "/");
     } else {
       show(bar, false);
       var moved = before && (before.revealed !== fact.revealed || before.kind !== fact.kind);

@@ -21,7 +21,7 @@ from bijeenkomst.web.guard import App, Guard
 from bijeenkomst.web.live import LiveStream, Receive, Scope, Send
 from bijeenkomst.web.pages import Filled, Pages, StaticFile
 from bijeenkomst.web.phone import Phone, recognise_phone
-from bijeenkomst.web.plain_pages import NOT_SO, PlainPage
+from bijeenkomst.web.plain_pages import MISTAKE, NOT_SO, PAGE, PlainPage
 from bijeenkomst.web.posted import NotAccepted, read_form
 
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
@@ -123,7 +123,11 @@ def make_app(session: Session, desk: Desk, live: LiveStream, public_host: str = 
     phone_pages = PhonePages(session, desk)
     starlette = Starlette(
         routes=phone_pages.routes(),
-        exception_handlers={HTTPException: _odd_request(lambda: session.meeting), NotAccepted: _not_accepted},
+        exception_handlers={
+            HTTPException: _odd_request(lambda: session.meeting),
+            NotAccepted: _not_accepted,
+            Exception: lambda _request, _error: _plain(MISTAKE),  # raised again after this: the guard logs it
+        },
     )
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -183,6 +187,4 @@ def _odd_request(meeting: Callable[[], Meeting]) -> Callable[[Request, Exception
 
 
 def _plain(page: PlainPage) -> Response:
-    from bijeenkomst.web.plain_pages import PAGE
-
     return HTMLResponse(PAGE.format(title=page.title, text=page.text), page.status, NEVER)
