@@ -99,7 +99,20 @@ def _welcome(content: WelcomeContent, frame: Frame) -> list[Page]:
 
 
 def _join(content: JoinContent, frame: Frame) -> list[Page]:
-    """The code as large as may be, beside it what to do; on a narrow page the heading stands above both."""
+    """The code as large as what stands beside it allows, so that all of it is on one page."""
+    sides = [HEIGHT - 2 * MARGIN, 880.0, 800.0, 720.0, 640.0]
+    best: list[Page] = []
+    for side in sides:
+        made = _join_with(content, frame, side)
+        if not best or len(made) < len(best):
+            best = made
+        if len(best) == 1:
+            break
+    return best
+
+
+def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
+    """With a code of at most that size; on a narrow page the heading stands above both."""
     join = content.join
     heading = Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
     numbered = len(content.steps) > 1
@@ -121,8 +134,8 @@ def _join(content: JoinContent, frame: Frame) -> list[Page]:
     code: tuple[Item, ...] = ()
     left = frame.left
     if join is not None and join.scanned:
-        side = min(HEIGHT - MARGIN - top, frame.right - frame.left - 668)
-        code = (Code(frame.left, (top + HEIGHT - MARGIN - side) / 2, side, join.scanned),)
+        side = min(most, frame.bottom - top, frame.right - frame.left - 668)
+        code = (Code(frame.left, (top + frame.bottom - side) / 2, side, join.scanned),)
         left += side + 56
     spare = max(0.0, frame.bottom - end_of(words, frame.column(left, top, None)))
     made = flow(words, frame.column(left, top + spare / 2, None))

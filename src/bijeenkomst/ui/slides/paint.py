@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from bijeenkomst.design.tokens import DARK, LIGHT, Colours
@@ -37,7 +37,7 @@ def page_count(content: SlideContent, aspect: float) -> int:
     return len(pages(content, page_width(aspect)))
 
 
-def paint(painter: QPainter, rect: QRect, content: SlideContent, look: Look) -> None:
+def paint(painter: QPainter, rect: QRectF | QRect, content: SlideContent, look: Look) -> None:
     """Paint the content's page into `rect`; a page that is no longer there is the last one."""
     painter.save()
     painter.setClipRect(rect)
@@ -54,6 +54,6 @@ def paint(painter: QPainter, rect: QRect, content: SlideContent, look: Look) -> 
     painter.restore()
 
 
-def paint_black(painter: QPainter, rect: QRect) -> None:
+def paint_black(painter: QPainter, rect: QRectF | QRect) -> None:
     """Paint the cover that hides the picture (P12)."""
     painter.fillRect(rect, Qt.GlobalColor.black)

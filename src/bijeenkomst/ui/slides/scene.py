@@ -14,7 +14,7 @@ from bijeenkomst.design import shapes
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.ui.slides.content import Badge
-from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style
+from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_path
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
 INK = "#000000"
@@ -107,11 +107,7 @@ Page = tuple[Item, ...]
 
 def draw_page(painter: QPainter, page: Page, colours: Colours) -> None:
     """Draw all parts, in their order; `painter` is scaled to virtual units."""
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing
-        | QPainter.RenderHint.TextAntialiasing
-        | QPainter.RenderHint.SmoothPixmapTransform
-    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for item in page:
         _draw(painter, item, colours)
 
@@ -139,14 +135,13 @@ def _draw(painter: QPainter, item: Item, colours: Colours) -> None:
 
 def _words(painter: QPainter, item: Words, colours: Colours) -> None:
     style = item.block.style
-    painter.setPen(QColor(getattr(colours, style.role)))
-    painter.setFont(style.font())
+    colour = QColor(getattr(colours, style.role))
     baseline = item.y + BASELINE * style.size
     for line in item.block.lines:
-        painter.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
-        )
-        painter.drawText(QPointF(item.x + line.x, baseline), line.text)
+        painter.save()
+        painter.translate(item.x + line.x, baseline)
+        painter.fillPath(line_path(line, style), colour)
+        painter.restore()
         baseline += style.line_height
 
 

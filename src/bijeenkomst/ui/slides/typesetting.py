@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
 from bijeenkomst.ui.qt_fonts import font
 
@@ -99,6 +99,34 @@ def fit_text(
     if block is None:
         raise ValueError("no sizes to choose from")
     return block
+
+
+@lru_cache(maxsize=2048)
+def line_path(line: Line, style: Style) -> QPainterPath:
+    """The outlines of a line's letters, from the left end of its baseline.
+
+    Drawn so, a picture is the same every time: Qt's own cache of letters changes a few edges after the first.
+    """
+    layout = QTextLayout(line.text, style.font())
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if line.right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.beginLayout()
+    first = layout.createLine()
+    layout.endLayout()
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    if not first.isValid():
+        return path
+    baseline = first.y() + first.ascent()
+    for run in first.glyphRuns():
+        face = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(face.pathForGlyph(glyph).translated(place.x(), place.y() - baseline))
+    return path
 
 
 def shortened(text: str, style: Style, width: float, most_lines: int) -> Block:

@@ -1,0 +1,79 @@
+"""Slides to test with: the example themes, the longest texts there may be, and pictures of them."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtGui import QImage, QPainter
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountHands, CountPresent, ShowRecognition
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.intake import read_themes_file
+from bijeenkomst.resource_files import resource
+from bijeenkomst.ui.slides.content import JoinInfo, SlideContent, slide_content
+from bijeenkomst.ui.slides.paint import Look, paint
+from tests.unit.domain.evening import run
+
+JOIN = JoinInfo("http://192.168.137.1:8080")
+WIDE, OLD = (1920, 1080), (1440, 1080)
+SENTENCE = "Een plek waar jong en oud elkaar zonder afspraak kunnen treffen en waar altijd iemand is. "
+ONE_WORD = "Hottentottententententoonstellingsbouwvergunning" * 6
+ARABIC = "مكان لقاء للصغار والكبار في القرية"
+EMOJI = "Samen eten 🍲🎉 op vrijdag"
+
+
+def example() -> Meeting:
+    """The example themes in a hall of 52, with additions, hands and results for the first."""
+    drafts = tuple(row.draft for row in read_themes_file(resource("examples", "themas.xlsx")).rows)
+    details = Details(title="Dorpsbrede bijeenkomst Lindendal", place="De Linde", date=date(2026, 11, 24))
+    meeting = run(Meeting(code_seed=7, details=details), BringInThemes(drafts), CountPresent(52))
+    return run(meeting, *_answers_and_additions(meeting, ("Bankjes bij de vijver", "Koffie op dinsdag")))
+
+
+def extreme() -> Meeting:
+    """The longest of everything, one endless word, right-to-left letters and emoji."""
+    long = (SENTENCE * 12)[:1000].strip()
+    drafts = (
+        ThemeDraft((SENTENCE * 4)[:300].strip(), long, (long, long, long)),
+        ThemeDraft(ONE_WORD, ONE_WORD, (ONE_WORD,)),
+        ThemeDraft(ARABIC, ARABIC, (ARABIC * 3,)),
+        ThemeDraft(EMOJI, EMOJI, (EMOJI,)),
+        ThemeDraft("X"),
+    )
+    details = Details(title=SENTENCE * 2, place=SENTENCE, main_question=SENTENCE * 4)
+    meeting = run(Meeting(code_seed=9, details=details), BringInThemes(drafts), CountPresent(300))
+    return run(meeting, *_answers_and_additions(meeting, ((SENTENCE * 6)[:500].strip(), ONE_WORD, ARABIC)))
+
+
+def _answers_and_additions(
+    meeting: Meeting, texts: tuple[str, ...]
+) -> list[AddAddition | CountHands | ShowRecognition]:
+    code = meeting.in_order[0].code
+    additions = [AddAddition(f"a{n}", code, text, Channel.CONSOLE) for n, text in enumerate(texts)]
+    return [*additions, CountHands(code, Tally(31, 9, 3)), ShowRecognition(code)]
+
+
+def contents(meeting: Meeting, join: JoinInfo | None = JOIN) -> list[SlideContent]:
+    """What stands on every slide of the evening."""
+    return [slide_content(meeting, slide, join) for slide in programme(meeting)]
+
+
+def of(meeting: Meeting, kind: SlideKind, number: int = 1, join: JoinInfo | None = JOIN) -> SlideContent:
+    """The slide of that kind, about the `number`-th theme when it is about one."""
+    return slide_content(meeting, Slide(kind, meeting.in_order[number - 1].code), join)
+
+
+def picture(
+    content: SlideContent, size: tuple[int, int] = WIDE, look: Look = Look.LIGHT, page: int = 0
+) -> QImage:
+    """The painted slide."""
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(painter, image.rect(), replace(content, page=page), look)
+    painter.end()
+    return image

@@ -1,0 +1,166 @@
+"""What may stand on a slide: R23, R24, R25, R35 and R3."""
+
+import pytest
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, HideAddition, ShowRecognition
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.slides.content import (
+    AdditionsContent,
+    Answers,
+    GroupsContent,
+    JoinContent,
+    RecognitionContent,
+    ThemeContent,
+    WelcomeContent,
+    slide_content,
+)
+from tests.unit.domain.evening import an_evening, joining, run
+from tests.unit.ui.slides.hall import JOIN
+
+
+def recognition(
+    tally: Tally, number: int = 1, present: int | None = 52, shown: bool = True
+) -> RecognitionContent:
+    meeting = an_evening()
+    code = meeting.in_order[number - 1].code
+    meeting = run(meeting, CountPresent(present), CountHands(code, tally))
+    if shown:
+        meeting = run(meeting, ShowRecognition(code))
+    content = slide_content(meeting, Slide(SlideKind.RECOGNITION, code), JOIN)
+    assert isinstance(content, RecognitionContent)
+    return content
+
+
+def groups(*members: int) -> GroupsContent:
+    meeting = an_evening()
+    for number, count in enumerate(members, start=1):
+        for person in range(count):
+            key = f"{number}-{person}"
+            meeting = run(meeting, joining(meeting, number, key, name=key, owner=key, explicit=True))
+    content = slide_content(meeting, Slide(SlideKind.GROUPS), JOIN)
+    assert isinstance(content, GroupsContent)
+    return content
+
+
+def test_results_are_not_in_the_content_until_the_facilitator_shows_them() -> None:
+    """R23."""
+    hidden = recognition(Tally(31, 9, 3), shown=False)
+
+    assert hidden.sentence == ""
+    assert hidden.answers is None
+    assert hidden == recognition(Tally(2, 2, 2), shown=False)
+
+
+def test_shown_results_are_a_dot_a_person_and_one_sentence() -> None:
+    """R24."""
+    shown = recognition(Tally(31, 9, 3))
+
+    assert shown.answers == Answers(31, 9, 3, 9)
+    assert shown.sentence == "31 van ongeveer 52 aanwezigen herkennen dit."
+
+
+def test_more_answers_than_people_leave_nobody_silent() -> None:
+    assert recognition(Tally(31, 9, 3), present=None).answers == Answers(31, 9, 3, 0)
+
+
+@pytest.mark.parametrize("tally", [Tally(3, 9, 9), Tally(9, 1, 9), Tally(9, 9, 4), Tally(1, 0, 0)])
+def test_few_answers_on_a_sensitive_theme_are_never_drawn_as_dots(tally: Tally) -> None:
+    """R25: the silent ones would give them away as well."""
+    assert recognition(tally, number=2).answers is None
+
+
+def test_many_answers_on_a_sensitive_theme_are_shown_as_on_any_other() -> None:
+    assert recognition(Tally(20, 8, 0), number=2).answers == Answers(20, 8, 0, 24)
+
+
+def test_who_answered_by_phone_is_asked_not_to_raise_a_hand() -> None:
+    """R21."""
+    assert recognition(Tally()).hint == "Antwoordde u op uw telefoon? Steek dan uw hand niet op."
+
+
+def test_without_phones_nothing_is_said_of_phones() -> None:
+    """R11."""
+    meeting = an_evening()
+    for slide in programme(meeting):
+        assert "telefoon" not in repr(slide_content(meeting, slide, None)).lower()
+
+
+def test_groups_stand_in_the_kopgroeps_order_whoever_joined() -> None:
+    """R3."""
+    assert [group.badge.number for group in groups(1, 0, 30).groups] == [1, 2, 3]
+
+
+def test_few_people_in_a_sensitive_group_are_some_people_without_dots() -> None:
+    """R25."""
+    assert groups(3, 1).groups[1] == groups(3, 4).groups[1]
+    assert groups(3, 4).groups[1].people == "enkele mensen"
+    assert groups(3, 4).groups[1].dots is None
+    assert groups(3, 4).groups[0].dots == 3
+
+
+def test_nobody_and_many_in_a_sensitive_group_are_counted() -> None:
+    assert groups(0, 0).groups[1].people == "nog niemand"
+    assert groups(0, 7).groups[1].dots == 7
+
+
+def test_only_shown_additions_are_there_and_the_newest_is_first() -> None:
+    """P14, R26."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(
+        meeting,
+        AddAddition("old", code, "Bankjes", Channel.CONSOLE),
+        AddAddition("waiting", code, "Nog niet goedgekeurd", Channel.PHONE),
+        AddAddition("away", code, "Weggehaald", Channel.CONSOLE),
+        HideAddition(code, "away"),
+        AddAddition("new", code, "Een\nbuurtapp", Channel.CONSOLE),
+    )
+    content = slide_content(meeting, Slide(SlideKind.ADDITIONS, code), JOIN)
+
+    assert isinstance(content, AdditionsContent)
+    assert content.texts == ("Een buurtapp", "Bankjes")
+
+
+def test_no_slide_holds_a_name_or_a_contact_detail() -> None:
+    """R18, R35: of people and of the contact person."""
+    meeting = an_evening()
+    meeting = run(meeting, joining(meeting, 1), joining(meeting, 3, "two", email="fatma@example.org"))
+    shown = " ".join(repr(slide_content(meeting, slide, JOIN)) for slide in programme(meeting))
+
+    for secret in ("Fatma", "Yılmaz", "612345678", "fatma@example.org", "koffie schenken", "Ans", "Bakker"):
+        assert secret not in shown
+
+
+def test_the_code_of_a_theme_leads_to_its_own_page_in_capitals() -> None:
+    """R12: what is typed is in small letters."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    content = slide_content(meeting, Slide(SlideKind.THEME, code), JOIN)
+
+    assert isinstance(content, ThemeContent)
+    assert content.join is not None
+    assert content.join.scanned == f"HTTP://192.168.137.1:8080/{code}"
+    assert content.join.typed == f"192.168.137.1:8080/{code.lower()}"
+    assert content.join.code == code
+
+
+def test_joining_asks_for_the_same_wifi_and_shows_the_address() -> None:
+    """N14."""
+    content = slide_content(an_evening(), Slide(SlideKind.JOIN), JOIN)
+
+    assert isinstance(content, JoinContent)
+    assert any("zelfde Wi-Fi" in step for step in content.steps)
+    assert content.join is not None
+    assert content.join.typed == "192.168.137.1:8080"
+
+
+def test_the_first_slide_has_title_place_date_and_main_question() -> None:
+    content = slide_content(an_evening(), Slide(SlideKind.WELCOME), JOIN)
+
+    assert isinstance(content, WelcomeContent)
+    assert content.title == "Dorpsbrede bijeenkomst"
+    assert content.where_and_when == "De Linde · dinsdag 24 november 2026"
+    assert content.main_question.startswith("Wat heeft u zowel nu als in de toekomst nodig")

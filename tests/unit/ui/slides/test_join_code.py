@@ -1,0 +1,103 @@
+"""R12: the code in the painted picture, read back by a real decoder."""
+
+import pytest
+import zxingcpp
+from PIL import Image, ImageFilter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter, QPixmap
+
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.ui.slides.content import JoinInfo
+from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.paint import Look, page_width, paint
+from bijeenkomst.ui.slides.scene import Code
+from tests.unit.ui.slides.hall import example, of, picture
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LOOKS = pytest.mark.parametrize("look", list(Look))
+KINDS = [SlideKind.JOIN, SlideKind.THEME, SlideKind.RECOGNITION, SlideKind.ADDITIONS, SlideKind.GROUPS]
+
+
+def as_pillow(image: QImage) -> Image.Image:
+    rgb = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    return Image.frombytes("RGBX", (rgb.width(), rgb.height()), bytes(rgb.constBits())).convert("RGB")
+
+
+def read(image: Image.Image) -> list[str]:
+    return [found.text for found in zxingcpp.read_barcodes(image)]
+
+
+def address(kind: SlideKind) -> str:
+    code = example().in_order[0].code
+    base = "HTTP://192.168.137.1:8080"
+    return base if kind in (SlideKind.JOIN, SlideKind.GROUPS) else f"{base}/{code}"
+
+
+@LOOKS
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (1366, 768)], ids=str)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_code_in_the_picture_is_read_back(kind: SlideKind, size: tuple[int, int], look: Look) -> None:
+    assert read(as_pillow(picture(of(example(), kind), size, look))) == [address(kind)]
+
+
+@LOOKS
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_code_is_read_back_from_a_small_blurred_picture(kind: SlideKind, look: Look) -> None:
+    """As a phone at the back sees it: a quarter of the pixels, out of focus."""
+    image = as_pillow(picture(of(example(), kind), (1920, 1080), look))
+    far = image.resize((960, 540), Image.Resampling.BILINEAR).filter(ImageFilter.GaussianBlur(1))
+
+    assert read(far) == [address(kind)]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1237, 701)], ids=str)
+def test_a_module_is_a_whole_number_of_pixels_in_pure_black_and_white(size: tuple[int, int]) -> None:
+    """R12: no smoothing anywhere in the code, and a quiet zone of four modules around it."""
+    content = of(example(), SlideKind.JOIN)
+    (page,) = pages(content, page_width(size[0] / size[1]))
+    (code,) = (item for item in page if isinstance(item, Code))
+    scale = min(size[0] / page_width(size[0] / size[1]), size[1] / 1080)
+    left = (size[0] - scale * page_width(size[0] / size[1])) / 2
+    image = picture(content, size, Look.DARK)
+    x0, y0 = round(left + code.x * scale) + 1, round(code.y * scale) + 1
+    side = int(code.size * scale) - 2
+    inside = {image.pixel(x, y) for x in range(x0, x0 + side) for y in range(y0, y0 + side)}
+    ground = image.pixel(0, 0)
+
+    assert inside <= {0xFFFFFFFF, 0xFF000000, ground}
+
+    rows = [x for x in range(x0, x0 + side) if image.pixel(x, y0 + side // 2) == 0xFFFFFFFF]
+    assert (rows[-1] - rows[0] + 1) % 33 == 0
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5, 2.0])
+def test_the_code_is_whole_pixels_on_a_scaled_screen(ratio: float) -> None:
+    """P9: a preview on a laptop at 125 %."""
+    pixmap = QPixmap(1600, 900)
+    pixmap.setDevicePixelRatio(ratio)
+    painter = QPainter(pixmap)
+    logical = pixmap.deviceIndependentSize()
+    content = of(example(), SlideKind.JOIN)
+    paint(painter, QRectF(0, 0, logical.width(), logical.height()), content, Look.LIGHT)
+    painter.end()
+    image = pixmap.toImage()
+
+    assert read(as_pillow(image)) == [address(SlideKind.JOIN)]
+    codes = {image.pixel(x, 450) for x in range(120, 700)}
+    assert codes == {0xFFFFFFFF, 0xFF000000}
+
+
+def test_an_address_too_long_for_a_theme_leads_to_the_first_page() -> None:
+    """R12: at most 33 modules."""
+    join = JoinInfo("https://meedoen.dorpsbelang-lindendal-en-omstreken-samen.example.org/bijeenkomst")
+    content = of(example(), SlideKind.THEME, join=join)
+
+    assert all(found == join.base_url.upper() for found in read(as_pillow(picture(content))))
+
+
+def test_an_address_too_long_for_any_code_is_typed() -> None:
+    join = JoinInfo("https://" + "lang." * 40 + "example.org")
+    image = picture(of(example(), SlideKind.JOIN, join=join))
+
+    assert read(as_pillow(image)) == []
