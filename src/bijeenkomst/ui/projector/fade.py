@@ -46,14 +46,15 @@ class Fade(QObject):
         self._before, self._now = None, picture
         self.moved.emit()
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw what is to be seen now, from the top left corner."""
+    def draw(self, painter: QPainter) -> bool:
+        """Draw what is to be seen now, from the top left corner; False when there is no picture yet."""
         if self._before is not None:
             painter.drawPixmap(0, 0, self._before)
             painter.setOpacity(float(self._animation.currentValue()))
         if self._now is not None:
             painter.drawPixmap(0, 0, self._now)
         painter.setOpacity(1.0)
+        return self._now is not None
 
     def _seen(self) -> QPixmap | None:
         if self._now is None or self._before is None:

@@ -103,8 +103,8 @@ class ProjectorWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_black(painter, event.rect())
-        self._fade.draw(painter)
+        if not self._fade.draw(painter):
+            paint_black(painter, event.rect())
         painter.end()
 
     def event(self, event: QEvent) -> bool:

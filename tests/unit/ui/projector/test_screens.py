@@ -1,0 +1,127 @@
+"""P1, P4, P6-P8: which screen is the projector, and what the console says."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication, QScreen
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.ui.projector.screen_memory import ScreenIdentity, ScreenMemory, identity
+from bijeenkomst.ui.projector.screens import Screens, ScreenState, sentence
+from bijeenkomst.ui.projector.window import ProjectorWindow
+
+HALL = ScreenIdentity("HDMI-1", "EB-X05", "X5", "2500x1406")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ProjectorWindow:
+    made = ProjectorWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def memory(qapp: object, tmp_path: Path) -> ScreenMemory:
+    return ScreenMemory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
+
+
+def primary() -> QScreen:
+    return QGuiApplication.primaryScreen()
+
+
+@pytest.mark.parametrize(
+    ("other", "alike"),
+    [
+        (ScreenIdentity("HDMI-1", "EB-X05", "X5", "2500x1406"), True),
+        (ScreenIdentity("DP-3", "EB-X05", "X5", "2000x1125"), True),  # another plug of the laptop
+        (ScreenIdentity("HDMI-1", "EB-X05", "X6", "2500x1406"), False),  # its neighbour
+        (ScreenIdentity("HDMI-1", "LG-27", "", "2500x1406"), False),  # another one in the same plug
+        (ScreenIdentity("HDMI-1", "EB-X05", "", "2500x1406"), True),
+    ],
+)
+def test_a_projector_is_known_by_what_it_is(other: ScreenIdentity, alike: bool) -> None:
+    """P1."""
+    assert (HALL.likeness(other) > 0) is alike
+
+
+def test_a_screen_that_tells_nothing_is_known_by_its_plug_and_size_together() -> None:
+    silent = ScreenIdentity("HDMI-1", "", "", "2500x1406")
+
+    assert silent.likeness(silent) > 0
+    assert silent.likeness(ScreenIdentity("HDMI-1", "", "", "600x340")) == 0
+
+
+def test_the_projector_is_remembered_over_evenings(memory: ScreenMemory) -> None:
+    """P1."""
+    assert memory.recall() is None
+
+    memory.remember(primary())
+
+    assert memory.recall() == identity(primary())
+
+
+def test_with_one_screen_nothing_covers_the_console(window: ProjectorWindow, memory: ScreenMemory) -> None:
+    """P6, P7."""
+    screens = Screens(window, primary, memory)
+    screens.start()
+
+    assert screens.state is ScreenState.NO_PROJECTOR
+    assert not window.isVisible()
+    assert "Win+P" in screens.sentence
+    assert "Uitbreiden" in screens.sentence
+    assert memory.recall() is None
+
+
+def test_the_only_screen_that_is_not_the_consoles_is_the_projector(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+) -> None:
+    """P1: and because it was asked for it is remembered."""
+    screens = Screens(window, lambda: None, memory)
+    with qtbot.waitSignal(screens.state_changed) as signal:
+        screens.start()
+
+    assert signal.args == [sentence(ScreenState.ON_SCREEN)]
+    assert window.isFullScreen()
+    assert memory.recall() == identity(primary())
+
+
+def test_stopping_takes_the_picture_away(window: ProjectorWindow, memory: ScreenMemory) -> None:
+    screens = Screens(window, lambda: None, memory)
+    screens.start()
+    screens.stop()
+
+    assert screens.state is ScreenState.OFF
+    assert not window.isVisible()
+
+
+def test_closing_the_window_stops_as_well(window: ProjectorWindow, memory: ScreenMemory) -> None:
+    """P6."""
+    screens = Screens(window, primary, memory)
+    screens.start_in_window()
+
+    assert screens.state is ScreenState.IN_WINDOW
+    assert window.in_window
+
+    window.close()
+
+    assert screens.state is ScreenState.OFF
+
+
+def test_when_the_projector_becomes_the_consoles_screen_the_picture_goes(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+) -> None:
+    """P2: the laptop's own screen went off and the system moved the console."""
+    console: list[QScreen] = []
+    screens = Screens(window, lambda: console[0] if console else None, memory)
+    screens.start()
+    console.append(primary())
+    primary().geometryChanged.emit(primary().geometry())
+
+    qtbot.waitUntil(lambda: screens.state is ScreenState.LOST, timeout=10_000)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("state", list(ScreenState))
+def test_each_state_has_its_sentence(state: ScreenState) -> None:
+    assert sentence(state).endswith(".")

@@ -1,0 +1,180 @@
+"""The projector's window: R18, P6, P12, P13."""
+
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.design.tokens import DARK, LIGHT
+from bijeenkomst.ui.projector.fade import FADE_MS
+from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.slides.content import WelcomeContent
+from bijeenkomst.ui.slides.paint import Look
+from tests.unit.ui.slides.hall import picture
+
+ONE, TWO = WelcomeContent("Een", "", ""), WelcomeContent("Twee", "", "")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> ProjectorWindow:
+    made = ProjectorWindow()
+    qtbot.addWidget(made)
+    made.set_motion(False)
+    made.resize(640, 360)
+    return made
+
+
+def seen(window: ProjectorWindow) -> QImage:
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def is_black(image: QImage) -> bool:
+    black = QColor("black").rgb()
+    return all(
+        image.pixel(x, y) == black for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)
+    )
+
+
+def is_a_dimmed(image: QImage, dimmed: QImage) -> bool:
+    """Whether every pixel of `dimmed` is the same part of that of `image`: the way from black to it."""
+    part = dimmed.pixelColor(2, 2).red() / image.pixelColor(2, 2).red()
+    places = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    return all(
+        abs(image.pixelColor(x, y).red() * part - dimmed.pixelColor(x, y).red()) <= 3 for x, y in places
+    )
+
+
+def test_before_anything_is_shown_the_hall_sees_black(window: ProjectorWindow) -> None:
+    assert is_black(seen(window))
+
+
+def test_it_shows_what_paint_paints(window: ProjectorWindow) -> None:
+    window.show_content(ONE, covered=False)
+
+    assert seen(window) == picture(ONE, (640, 360))
+
+
+def test_a_cover_is_black_all_over(window: ProjectorWindow) -> None:
+    """P12."""
+    window.show_content(ONE, covered=False)
+    window.show_content(ONE, covered=True)
+
+    assert is_black(seen(window))
+
+
+def test_uncovering_never_shows_a_slide_of_before(window: ProjectorWindow) -> None:
+    """P12: the facilitator went on under the cover, with fades on."""
+    window.show_content(ONE, covered=False)
+    window.show_content(ONE, covered=True)
+    window.show_content(TWO, covered=True)
+    window.set_motion(True)
+    window.show_content(TWO, covered=False)
+
+    assert is_a_dimmed(picture(TWO, (640, 360)), seen(window))
+
+
+def test_a_fade_ends_on_the_new_slide_within_a_quarter_of_a_second(
+    window: ProjectorWindow, qtbot: QtBot
+) -> None:
+    assert FADE_MS <= 250
+    window.show()
+    window.show_content(ONE, covered=False)
+    window.set_motion(True)
+    window.show_content(TWO, covered=False)
+
+    qtbot.waitUntil(lambda: seen(window) == picture(TWO, (640, 360)), timeout=10_000)
+
+
+def test_the_same_content_again_starts_no_fade(window: ProjectorWindow) -> None:
+    window.show_content(ONE, covered=False)
+    window.set_motion(True)
+    window.show_content(WelcomeContent("Een", "", ""), covered=False)
+
+    assert seen(window) == picture(ONE, (640, 360))
+
+
+def test_a_new_size_is_painted_anew_and_not_stretched(window: ProjectorWindow) -> None:
+    """P9."""
+    window.show_content(ONE, covered=False)
+    window.resize(QSize(800, 600))
+
+    assert seen(window) == picture(ONE, (800, 600))
+
+
+def test_the_look_can_be_changed(window: ProjectorWindow) -> None:
+    window.show_content(ONE, covered=False)
+    window.set_look(Look.DARK)
+
+    assert seen(window).pixelColor(2, 2) == QColor(DARK.surface)
+
+    window.set_look(Look.LIGHT)
+
+    assert seen(window).pixelColor(2, 2) == QColor(LIGHT.surface)
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [
+        (Qt.Key.Key_PageDown, "next"),
+        (Qt.Key.Key_Right, "next"),
+        (Qt.Key.Key_Space, "next"),
+        (Qt.Key.Key_PageUp, "previous"),
+        (Qt.Key.Key_Left, "previous"),
+        (Qt.Key.Key_B, "black"),
+        (Qt.Key.Key_Period, "black"),
+        (Qt.Key.Key_F5, "start"),
+        (Qt.Key.Key_Escape, "leave"),
+    ],
+)
+def test_the_keys_of_a_clicker_are_understood(
+    window: ProjectorWindow, qtbot: QtBot, key: Qt.Key, command: str
+) -> None:
+    """P12, P13."""
+    with qtbot.waitSignal(window.key_command) as signal:
+        QTest.keyClick(window, key)
+
+    assert signal.args == [command]
+
+
+def test_other_keys_and_key_combinations_ask_for_nothing(window: ProjectorWindow, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(window.key_command):
+        QTest.keyClick(window, Qt.Key.Key_Q)
+        QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_key_that_is_held_down_counts_once(window: ProjectorWindow, qtbot: QtBot) -> None:
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, autorep=True)
+    with qtbot.assertNotEmitted(window.key_command):
+        window.keyPressEvent(held)
+
+
+def test_full_screen_has_no_cursor_and_a_window_has_one(window: ProjectorWindow, qtbot: QtBot) -> None:
+    """R18, P6."""
+    window.show_on(QGuiApplication.primaryScreen())
+
+    assert window.isFullScreen()
+    assert window.cursor().shape() is Qt.CursorShape.BlankCursor
+
+    window.show_in_window()
+
+    assert window.in_window
+    assert window.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_esc_closes_the_window_but_first_takes_a_cover_away(window: ProjectorWindow, qtbot: QtBot) -> None:
+    """P6, P12."""
+    window.show_in_window()
+    window.show_content(ONE, covered=True)
+    with qtbot.waitSignal(window.key_command) as signal:
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert signal.args == ["leave"]
+    assert window.isVisible()
+
+    window.show_content(ONE, covered=False)
+    with qtbot.waitSignal(window.closed):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+
+    assert not window.isVisible()
+    assert "Esc" in window.windowTitle()
