@@ -1,0 +1,62 @@
+"""Who calls the others first, and before when: from the group's own people only (R37)."""
+
+import datetime as dt
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QLabel, QWidget
+
+from bijeenkomst.domain.commands import NameFirstCaller
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+
+USUAL_DAYS = 14
+
+
+class FirstCallerRow(QFrame):
+    """Chooses the first caller of one group; each choice is saved at once."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._group: ThemeGroup | None = None
+        self.who = QComboBox()
+        self.who.setAccessibleName(_("Eerste beller"))
+        self.who.setMinimumWidth(200)
+        self.before = QDateEdit()
+        self.before.setCalendarPopup(True)
+        self.before.setDisplayFormat("dd-MM-yyyy")
+        self.before.setAccessibleName(_("Belt vóór"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(_("Wie belt de anderen als eerste?")))
+        row.addWidget(self.who, 1)
+        row.addWidget(QLabel(_("vóór")))
+        row.addWidget(self.before)
+        self.who.activated.connect(lambda _index: self._save())
+        self.before.editingFinished.connect(self._save)
+
+    def show_group(self, group: ThemeGroup | None) -> None:
+        """Choose for this group from now on."""
+        self._group = group
+        self.setEnabled(group is not None and bool(group.members))
+        self.who.clear()
+        self.who.addItem(_("zonder eerste beller"), None)
+        caller = group.first_caller if group else None
+        for member in group.members if group else ():
+            self.who.addItem(member.name, member.id)
+        self.who.setCurrentIndex(max(0, self.who.findData(caller.sign_up)) if caller else 0)
+        day = caller.before if caller and caller.before else self._usual_day()
+        self.before.setDate(QDate(day.year, day.month, day.day))
+
+    def _usual_day(self) -> dt.date:
+        evening = self._controller.meeting.details.date or dt.date.today()
+        return evening + dt.timedelta(days=USUAL_DAYS)
+
+    def _save(self) -> None:
+        if self._group is None:
+            return
+        chosen = self.who.currentData()
+        day = self.before.date()
+        before = dt.date(day.year(), day.month(), day.day()) if chosen else None
+        self._controller.do(NameFirstCaller(self._group.theme.code, chosen, before))

@@ -1,0 +1,75 @@
+"""The people of one group as a table: no window and no storage. On the console only, never in the hall (R18)."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from bijeenkomst.contact_details import display_phone
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class MembersModel(QAbstractTableModel):
+    """Rows are sign-ups in the order in which they came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group: ThemeGroup | None = None
+
+    def show_group(self, group: ThemeGroup | None) -> None:
+        """Show this group's people."""
+        self.beginResetModel()
+        self._group = group
+        self.endResetModel()
+
+    def sign_up(self, row: int) -> SignUp:
+        """The sign-up in a row."""
+        return self._members[row]
+
+    @property
+    def _members(self) -> tuple[SignUp, ...]:
+        return self._group.members if self._group else ()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """As many as signed up."""
+        return 0 if parent.isValid() else len(self._members)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """The headings below."""
+        return 0 if parent.isValid() else len(self._headings())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The headings."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._headings()[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What stands in a cell."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        one = self._members[index.row()]
+        caller = self._group.first_caller if self._group else None
+        first = _("belt eerst") if caller is not None and caller.sign_up == one.id else ""
+        phone = display_phone(one.phone) if one.phone else ""
+        way = one.sheet_row or _ways()[one.consent.channel]
+        return (one.name, phone, one.email, one.contribution, first, way)[index.column()]
+
+    def _headings(self) -> tuple[str, ...]:
+        return (
+            _("Naam"),
+            _("Telefoon"),
+            _("E-mail"),
+            _("Kan bijdragen"),
+            _("Eerste beller"),
+            _("Via"),
+        )
+
+
+def _ways() -> dict[Channel, str]:
+    return {Channel.PHONE: _("telefoon"), Channel.PAPER: _("papier"), Channel.CONSOLE: _("mondeling")}

@@ -1,0 +1,205 @@
+"""The page for after the evening: the groups, their people, paper, the first caller, the lists."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.commands import LeaveGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.closing.first_caller import FirstCallerRow
+from bijeenkomst.ui.closing.members import MembersModel
+from bijeenkomst.ui.closing.paper_form import PaperForm
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.wording.missing import missing_sentence
+from bijeenkomst.wording.people import people
+
+SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged)
+
+
+class ClosingPage(QWidget):
+    """Groups in the kopgroep's order, never by size (R3). Names stand here only: never in the hall (R18)."""
+
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._services, self._dialogs = controller, services, dialogs
+        self._folder: Path | None = None
+        self.groups = QListWidget()
+        self.groups.setFixedWidth(290)
+        self.groups.setWordWrap(True)
+        self.groups.setAccessibleName(_("Themagroepen"))
+        self.groups.currentRowChanged.connect(lambda _row: self._show_group())
+        self.hand_over = QPushButton(_("Schrijf de lijsten van alle groepen…"))
+        self.hand_over.setProperty("kind", "primary")
+        self.hand_over.clicked.connect(self._hand_over)
+        self.members = MembersModel()
+        self.table = self._build_table()
+        self.caller = FirstCallerRow(controller)
+        self.remove = QPushButton(_("Haal deze aanmelding weg"))
+        self.remove.clicked.connect(self._remove)
+        self.paper = PaperForm(controller)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(20)
+        layout.addLayout(self._left())
+        layout.addLayout(self._middle(), 1)
+        self.paper.setFixedWidth(340)
+        layout.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
+        controller.updated.connect(self._updated)
+        self._list_groups()
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.groups, 1)
+        column.addWidget(self.hand_over)
+        self._result = QFrame()
+        self._result.setFixedWidth(290)
+        self._result_text = QLabel()
+        self._result_text.setWordWrap(True)
+        self._result_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.open_folder = QPushButton(_("Open de map"))
+        self.open_folder.clicked.connect(self._open_folder)
+        inner = QVBoxLayout(self._result)
+        inner.addWidget(self._result_text)
+        inner.addWidget(self.open_folder)
+        self._result.hide()
+        column.addWidget(self._result)
+        return column
+
+    def _middle(self) -> QVBoxLayout:
+        self._heading = QLabel()
+        self._heading.setProperty("look", "heading")
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setWordWrap(True)
+        self._missing = QLabel()
+        self._missing.setWordWrap(True)
+        self._missing.setProperty("notice", "warn")
+        row = QHBoxLayout()
+        row.addWidget(self.remove)
+        row.addStretch()
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self._heading)
+        column.addWidget(self._missing)
+        column.addWidget(self.caller)
+        column.addWidget(self.table, 1)
+        column.addLayout(row)
+        return column
+
+    def _build_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.members)
+        table.setAccessibleName(_("Mensen van deze groep"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        return table
+
+    def _updated(self, update: Update) -> None:
+        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+            self._list_groups()
+
+    def _list_groups(self) -> None:
+        row = max(0, self.groups.currentRow())
+        self.groups.blockSignals(True)
+        self.groups.clear()
+        for group in self._controller.meeting.groups:
+            caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
+            quiet = _("rust") if len(group.members) <= 1 else ""
+            more = " · ".join(filter(None, (people(len(group.members)), caller or quiet)))
+            item = QListWidgetItem(f"{group.theme.number}. {group.theme.title}\n{more}")
+            item.setData(Qt.ItemDataRole.UserRole, group.theme.code)
+            self.groups.addItem(item)
+        self.groups.blockSignals(False)
+        self.groups.setCurrentRow(min(row, self.groups.count() - 1))
+        missing = missing_sentence(self._controller.meeting.details)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+        self._show_group()
+
+    def _show_group(self) -> None:
+        item = self.groups.currentItem()
+        code = item.data(Qt.ItemDataRole.UserRole) if self.groups.currentRow() >= 0 else None
+        meeting = self._controller.meeting
+        group = meeting.group(str(code)) if code in meeting.themes else None
+        self.members.show_group(group)
+        self.caller.show_group(group)
+        self.paper.show_theme(group.theme if group else None)
+        self.remove.setEnabled(bool(group and group.members))
+        self._heading.setText(
+            f"{group.theme.number}. {group.theme.title}" if group else _("Er zijn nog geen thema's.")
+        )
+
+    def _remove(self) -> None:
+        rows = self.table.selectionModel().selectedRows()
+        if rows:
+            one = self.members.sign_up(rows[0].row())
+            self._controller.do(LeaveGroup(one.theme, one.id))
+
+    def _hand_over(self) -> None:
+        from bijeenkomst.export.handover import HandoverResult, write_handover
+
+        folder = self._dialogs.choose_folder(self, _("Waar moeten de lijsten komen?"))
+        if folder is None:
+            return
+
+        def done(result: HandoverResult) -> None:
+            self._folder = folder
+            self._tell(_tell_handover(result), good=True)
+
+        self._tell(_("De lijsten worden geschreven…"), good=False)
+        future = self._services.run_export(write_handover, self._controller.meeting, folder)
+        wait_for(future, self, done, lambda sentence: self._tell(sentence, good=False, bad=True))
+
+    def _tell(self, sentence: str, *, good: bool, bad: bool = False) -> None:
+        self._result_text.setText(sentence)
+        self._result.setProperty("notice", "bad" if bad else "good")
+        self._result.style().polish(self._result)
+        self.open_folder.setVisible(good)
+        self._result.show()
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _tell_handover(result: object) -> str:
+    from bijeenkomst.export.handover import HandoverResult
+
+    if not isinstance(result, HandoverResult):
+        raise TypeError(type(result).__name__)
+    told = _("Klaar: %(count)d lijsten geschreven.") % {"count": len(result.written)}
+    if result.resting:
+        names = ", ".join(theme.title for theme in result.resting)
+        told += " " + _("Zonder aanmeldingen, dus in rust: %(names)s.") % {"names": names}
+    return told

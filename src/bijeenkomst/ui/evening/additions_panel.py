@@ -1,0 +1,134 @@
+"""Typing what people add, the additions of this theme, and the queue of what came by phone (R26)."""
+
+import uuid
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.addition_rows import AdditionRow
+
+MOST_ROWS = 40  # on the console at once; the rest is said as a number
+
+
+class AdditionField(QLineEdit):
+    """Enter sends, Esc gives the focus back: `B` and `.` belong to the clicker again (P13)."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties nothing, it only goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class AdditionsPanel(QFrame):
+    """The additions of one theme. Signal: `left()` when the focus should go back to the page."""
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._theme = ""
+        self._shown: tuple[Addition, ...] | None = None
+        title = QLabel(_("Wat ontbreekt er nog?"))
+        title.setProperty("look", "heading")
+        self.field = AdditionField()
+        self.field.setPlaceholderText(_("Typ een aanvulling en druk op Enter"))
+        self.field.setAccessibleName(_("Aanvulling"))
+        self.field.setMaxLength(LONGEST_ADDITION)
+        self.field.returnPressed.connect(self._add)
+        self.field.left.connect(self.left)
+        self.add_button = QPushButton(_("Toon"))
+        self.add_button.setProperty("kind", "primary")
+        self.add_button.clicked.connect(self._add)
+        entry = QHBoxLayout()
+        entry.addWidget(self.field, 1)
+        entry.addWidget(self.add_button)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.addWidget(title)
+        layout.addLayout(entry)
+        layout.addLayout(self._rows)
+
+    def show_theme(self, code: str) -> None:
+        """Type for this theme from now on."""
+        if code != self._theme:
+            self._theme, self._shown = code, None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the additions of the theme, newest first."""
+        found = self._controller.meeting.additions_of(self._theme, Visibility.SHOWN, Visibility.HIDDEN)
+        if found != self._shown:
+            self._shown = found
+            _fill(self._rows, self._controller, found[::-1], named=False, done=self.left)
+
+    def _add(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            command = AddAddition(uuid.uuid4().hex, self._theme, text, Channel.CONSOLE)
+            self._controller.do(command, lambda _done: self.field.clear())
+        self.left.emit()
+
+
+class QueuePanel(QFrame):
+    """What came by phone and waits for approval, of all themes, oldest first. Signal: `left()`."""
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._shown: tuple[Addition, ...] | None = None
+        self._title = QLabel()
+        self._title.setProperty("look", "heading")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addLayout(self._rows)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what waits."""
+        found = self._controller.meeting.waiting
+        if found != self._shown:
+            self._shown = found
+            self._title.setText(_("Van telefoons: %(count)d wachten") % {"count": len(found)})
+            _fill(self._rows, self._controller, found, named=True, done=self.left)
+        self.setVisible(bool(found))
+
+    def rows(self) -> list[AdditionRow]:
+        """The rows that are on the console now."""
+        return [row for row in self.findChildren(AdditionRow) if not row.isHidden()]
+
+
+def _fill(
+    layout: QVBoxLayout, controller: Controller, found: tuple[Addition, ...], *, named: bool, done: object
+) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    themes = controller.meeting.in_order
+    names = {theme.code: f"{theme.number}. {theme.title}" for theme in themes}
+    for addition in found[:MOST_ROWS]:
+        row = AdditionRow(controller, addition, themes, names.get(addition.theme, "") if named else "")
+        row.done.connect(done)
+        layout.addWidget(row)
+    if len(found) > MOST_ROWS:
+        more = QLabel(_("En nog %(count)d.") % {"count": len(found) - MOST_ROWS})
+        more.setProperty("look", "muted")
+        layout.addWidget(more)

@@ -1,0 +1,185 @@
+"""Counting hands and people present, and showing the outcome to the hall (R20-R25)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.domain.commands import CountHands, CountPresent, ShowRecognition
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
+from bijeenkomst.domain.rules.evening import MOST_PEOPLE
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.wording.people import recognised
+from bijeenkomst.wording.refusals import say
+
+KEYS = {Answer.YES: "1", Answer.PARTLY: "2", Answer.NO: "3"}
+
+
+def answer_name(answer: Answer) -> str:
+    """The answer as it is asked (R20)."""
+    return {Answer.YES: _("Ja"), Answer.PARTLY: _("Een beetje"), Answer.NO: _("Nee")}[answer]
+
+
+class PresentCount(QWidget):
+    """How many people are in the hall; saved when the field is left or Enter is pressed."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.field = QSpinBox()
+        self.field.setRange(0, MOST_PEOPLE)
+        self.field.setSpecialValueText(_("nog niet geteld"))
+        self.field.setAccessibleName(_("Aantal aanwezigen"))
+        self.field.setKeyboardTracking(False)
+        self.field.editingFinished.connect(self._save)
+        label = QLabel(_("&Aanwezig"))
+        label.setBuddy(self.field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addStretch()
+        row.addWidget(self.field)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says, unless somebody is typing."""
+        if not self.field.hasFocus():
+            self.field.setValue(self._controller.meeting.present or 0)
+
+    def _save(self) -> None:
+        self._controller.do(CountPresent(self.field.value() or None))
+
+
+class HandsPanel(QFrame):
+    """The answers to "herkent u dit?" of one theme: hands by key or number, phones beside them.
+
+    Signal: `count_changed()` after a hand was counted by a button, so that the focus can go back to the page.
+    """
+
+    count_changed = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._theme = ""
+        self.fields: dict[Answer, QSpinBox] = {}
+        self.plus: dict[Answer, QPushButton] = {}
+        self._phones: dict[Answer, QLabel] = {}
+        title = QLabel(_("Herkent u dit?"))
+        title.setProperty("look", "heading")
+        layout = QVBoxLayout(self)
+        layout.addWidget(title)
+        layout.addLayout(self._rows())
+        self._sum = QLabel()
+        self._sum.setProperty("look", "muted")
+        self._sum.setWordWrap(True)
+        layout.addWidget(self._sum)
+        layout.addWidget(self._build_warning())
+        self.reveal = QPushButton()
+        self.reveal.setProperty("kind", "primary")
+        self.reveal.clicked.connect(self._toggle_reveal)
+        layout.addWidget(self.reveal)
+
+    def show_theme(self, code: str) -> None:
+        """Count for this theme from now on."""
+        if code != self._theme:
+            self._theme = code
+            self._warning.hide()
+            for field in self.fields.values():
+                field.clearFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says, unless a field is being typed in."""
+        meeting = self._controller.meeting
+        theme = meeting.themes.get(self._theme)
+        if theme is None:
+            return
+        found = meeting.recognition(self._theme)
+        for answer, field in self.fields.items():
+            if not field.hasFocus():
+                field.setValue(getattr(found.hands, answer))
+            self._phones[answer].setText(str(getattr(found.phones, answer)))
+        self._sum.setText(recognised(found, meeting.present, theme.sensitive))
+        shown = self._theme in meeting.revealed
+        self.reveal.setText(_("Verberg de uitkomst") if shown else _("Toon de uitkomst aan de zaal"))
+
+    def add_hand(self, answer: Answer) -> None:
+        """One more hand."""
+        hands = self._controller.meeting.hands.get(self._theme, Tally())
+        one = Tally(**{answer: 1})
+        self._save(hands + one)
+        self.count_changed.emit()
+
+    def _rows(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        for column, head in enumerate(("", _("Handen"), "", _("Telefoons"))):
+            label = QLabel(head)
+            label.setProperty("look", "muted")
+            grid.addWidget(label, 0, column)
+        for row, answer in enumerate(Answer, start=1):
+            field = QSpinBox()
+            field.setRange(0, MOST_PEOPLE)
+            field.setKeyboardTracking(False)
+            field.setAccessibleName(_("Handen: %(answer)s") % {"answer": answer_name(answer)})
+            field.editingFinished.connect(self._save_typed)
+            plus = QPushButton(_("+1  (%(key)s)") % {"key": KEYS[answer]})
+            plus.setShortcut(KEYS[answer])
+            plus.setAccessibleName(_("Eén hand erbij: %(answer)s") % {"answer": answer_name(answer)})
+            plus.clicked.connect(lambda _checked=False, one=answer: self.add_hand(one))
+            self.fields[answer], self.plus[answer], self._phones[answer] = field, plus, QLabel("0")
+            grid.addWidget(QLabel(answer_name(answer)), row, 0)
+            grid.addWidget(field, row, 1)
+            grid.addWidget(plus, row, 2)
+            grid.addWidget(self._phones[answer], row, 3)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _build_warning(self) -> QWidget:
+        self._warning = QFrame()
+        self._warning.setProperty("notice", "warn")
+        self._warning_text = QLabel()
+        self._warning_text.setWordWrap(True)
+        self.save_anyway = QPushButton(_("Toch bewaren"))
+        layout = QVBoxLayout(self._warning)
+        layout.addWidget(self._warning_text)
+        layout.addWidget(self.save_anyway)
+        self._warning.hide()
+        self.save_anyway.clicked.connect(self._save_confirmed)
+        self._unsaved = Tally()
+        return self._warning
+
+    def _typed(self) -> Tally:
+        return Tally(**{answer: field.value() for answer, field in self.fields.items()})
+
+    def _save_typed(self) -> None:
+        if self._typed() != self._controller.meeting.hands.get(self._theme, Tally()):
+            self._save(self._typed())
+
+    def _save(self, hands: Tally, confirmed: bool = False) -> None:
+        self._unsaved = hands
+        command = CountHands(self._theme, hands, confirmed)
+        self._controller.do(command, lambda _done: self._warning.hide(), self._ask)
+
+    def _save_confirmed(self) -> None:
+        self._save(self._unsaved, confirmed=True)
+
+    def _ask(self, refusal: Refusal) -> None:
+        self._warning_text.setText(say(refusal))
+        self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
+        self._warning.show()
+
+    def _toggle_reveal(self) -> None:
+        shown = self._theme in self._controller.meeting.revealed
+        self._controller.do(ShowRecognition(self._theme, shown=not shown))

@@ -1,0 +1,108 @@
+"""The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """Goes from the start screen to a meeting and back. What a meeting's window needs is loaded only then."""
+
+    def __init__(
+        self, services: Services, dialogs: FileDialogs | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._dialogs = dialogs or FileDialogs()
+        self._open: _OpenMeeting | None = None
+        self.start = StartScreen()
+        self.start.new_requested.connect(self._new)
+        self.start.open_requested.connect(self._choose_or_open)
+        self.start.example_requested.connect(self.open_example)
+
+    @property
+    def meeting(self) -> "_OpenMeeting | None":
+        """The meeting that is open."""
+        return self._open
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self.start.show()
+
+    def open(self, path: Path) -> None:
+        """Open a file; when that cannot be, the start screen says why."""
+        self._try(lambda: self._services.open_meeting(path))
+
+    def open_example(self) -> None:
+        """Open a fresh copy of the example meeting."""
+        self._try(self._services.open_example)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _new(self, title: str, date: object, path: Path) -> None:
+        from datetime import date as day
+
+        from bijeenkomst.domain.details import Details, usual_delete_date
+
+        evening = date if isinstance(date, day) else None
+        details = Details(
+            title=title, date=evening, delete_on=usual_delete_date(evening) if evening else None
+        )
+        self._try(lambda: self._services.create_meeting(path, details, ()))
+
+    def _choose_or_open(self, path: Path | None) -> None:
+        chosen = path or self._dialogs.open_file(
+            self.start, _("Een bijeenkomst openen"), _("Bijeenkomsten (*.bijeenkomst)")
+        )
+        if chosen is not None:
+            self.open(chosen)
+
+    def _try(self, opening: Callable[[], Controller]) -> None:
+        try:
+            controller = opening()
+        except WorldError as error:
+            self.start.say(error.sentence)
+            self.start.show()
+            return
+        self._open = _OpenMeeting(controller, self._services, self._dialogs)
+        self._open.window.closed.connect(self.close)
+        self.start.remember(controller.path)
+        self.start.hide()
+        self._open.window.show()
+
+
+class _OpenMeeting:
+    """The window of one meeting, and the hall's picture."""
+
+    def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
+        from bijeenkomst.ui.closing.page import ClosingPage
+        from bijeenkomst.ui.evening.page import EveningPage
+        from bijeenkomst.ui.hall import Hall
+        from bijeenkomst.ui.main_window import MainWindow
+        from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+
+        self.controller = controller
+        self.hall = Hall(controller, ScreenMemory())
+        self.evening = EveningPage(controller, self.hall)
+        self.closing = ClosingPage(controller, services, dialogs)
+        self.window = MainWindow(controller, services, self.evening, self.closing, dialogs)
+        self.hall.console = self.window
+
+    def close(self) -> None:
+        self.hall.close()
+        self.controller.close()
