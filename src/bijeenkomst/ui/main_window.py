@@ -1,0 +1,127 @@
+"""The window of one meeting: header, the three steps, a bar for what went wrong, footer."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.page import PreparationPage
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.footer import Footer
+from bijeenkomst.ui.shell.header import Header
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.notice import NoticeBar
+
+
+class MainWindow(QWidget):
+    """Signal: `closed()` when the window goes; what was typed has been asked to be saved by then."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        controller: Controller,
+        services: Services,
+        evening: QWidget,
+        closing: QWidget,
+        dialogs: FileDialogs | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.setProperty("page", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header, self.footer, self.notice = Header(), Footer(), NoticeBar()
+        self.preparation = PreparationPage(controller, services, dialogs or FileDialogs())
+        self.pages = QStackedWidget()
+        for page in (self.preparation, evening, closing):
+            self.pages.addWidget(page)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+        self._show_details()
+        self.header.show_history(controller.history)
+        self.footer.show_status(controller.status)
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+
+    def show_step(self, index: int) -> None:
+        """Go to a step: 0 Voorbereiden, 1 De avond, 2 Afronden."""
+        self.header.show_step(index)
+        self.pages.setCurrentIndex(index)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A field that is still being typed in is left first, so that it is saved too (R19)."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.window() is self:
+            focus.clearFocus()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _lay_out(self) -> None:
+        around = QHBoxLayout()
+        around.setContentsMargins(24, 12, 24, 0)
+        around.addWidget(self.notice)
+        self._around_notice = around
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(around)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.footer)
+        self._room_for_notice()
+
+    def _connect(self) -> None:
+        controller = self._controller
+        self.header.step_chosen.connect(self.show_step)
+        self.header.undo_asked.connect(controller.undo)
+        self.header.redo_asked.connect(controller.redo)
+        controller.updated.connect(self._updated)
+        controller.status_changed.connect(self.footer.show_status)
+        controller.declined.connect(self._declined)
+        controller.failed.connect(self._failed)
+        self.notice.close_button.clicked.connect(self._room_for_notice)
+
+    def _add_keys(self) -> None:
+        for index in range(3):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
+            shortcut.activated.connect(lambda index=index: self.show_step(index))
+        for keys, step in (
+            ("Ctrl+Z", self._controller.undo),
+            ("Ctrl+Shift+Z", self._controller.redo),
+            ("Ctrl+Y", self._controller.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(step)
+
+    def _updated(self, update: Update) -> None:
+        self.header.show_history(update.history)
+        self.footer.saved_at(dt.datetime.now())
+        if self.notice.property("notice") == "warn":  # what was refused is over once something else was done
+            self.notice.clear()
+            self._room_for_notice()
+        if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
+            self._show_details()
+
+    def _show_details(self) -> None:
+        details = self._controller.meeting.details
+        self.header.show_details(details)
+        self.setWindowTitle(f"{_('Bijeenkomst')} – {details.title}" if details.title else _("Bijeenkomst"))
+
+    def _declined(self, sentence: str) -> None:
+        self.notice.say(sentence, "warn")
+        self._room_for_notice()
+
+    def _failed(self, sentence: str) -> None:
+        self.notice.say(sentence, "bad")
+        self.footer.not_saved()
+        self._room_for_notice()
+
+    def _room_for_notice(self) -> None:
+        top = 0 if self.notice.isHidden() else 12
+        self._around_notice.setContentsMargins(24, top, 24, 0)

@@ -1,0 +1,48 @@
+"""The addresses that can stand on the sheets, and one that people type themselves (the address profile)."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import Level, TooMuchForACode, encode, join_address
+from bijeenkomst.session.interface import PhoneServerStatus
+
+USUAL_CODE = "K7"  # as long as every theme code: to see whether a QR code can hold the address
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An address of this laptop, and the network that it belongs to."""
+
+    base_url: str
+    network: str
+
+
+def possible_addresses(status: PhoneServerStatus) -> tuple[Possible, ...]:
+    """All addresses on which phones could find this laptop, the likely one first (N1)."""
+    port = urlsplit(status.base_url).port if status.base_url else None
+    behind = f":{port}" if port else ""
+    return tuple(Possible(f"http://{address}{behind}", network) for address, network in status.addresses)
+
+
+def own_address(typed: str) -> tuple[str, str]:
+    """The base URL that was meant, and a Dutch sentence when it cannot be one."""
+    address = typed.strip().rstrip("/")
+    if "://" not in address:
+        address = f"http://{address}"
+    wrong = _("Dit is geen adres. Schrijf het zo: http://192.168.1.10:8080 of https://meedoen.voorbeeld.nl.")
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        return "", wrong
+    plain = not (parts.query or parts.fragment or parts.username) and not any(
+        char.isspace() for char in address
+    )
+    if parts.scheme not in ("http", "https") or "." not in host.strip(".") or not plain:
+        return "", wrong
+    try:
+        encode(join_address(address, USUAL_CODE), Level.Q)
+    except TooMuchForACode:
+        return "", _("Dit adres is te lang voor een QR-code die goed leest. Kies een korter adres.")
+    return address, ""

@@ -1,0 +1,225 @@
+"""Themes from a file or from pasted text: what will come in, what has to be chosen first, and the one button."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.domain.commands import BringInThemes
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake import Severity, ThemeProposal, read_themes_file, read_themes_text
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.preparation.proposal_model import (
+    CORE,
+    NOTES,
+    QUOTES,
+    ROW,
+    SENSITIVE,
+    STATE,
+    TITLE,
+    Choice,
+    ProposalModel,
+)
+from bijeenkomst.ui.preparation.questions import Questions
+from bijeenkomst.ui.preparation.reading import in_background
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+from bijeenkomst.wording.refusals import say
+
+
+class BringInPanel(QFrame):
+    """Signals: `finished(count)` when themes came in, `left()` when nothing did. `busy` while it is in use."""
+
+    finished = Signal(int)
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self.busy = False
+        self.model = ProposalModel()
+        self._title = label("", "heading")
+        self.notice = NoticeBar()
+        self.notice.close_button.hide()
+        self.text = GrowingTextEdit(8, 14)
+        self.text.setAccessibleName(_("Geplakte thema's"))
+        self.text.setPlaceholderText(
+            _(
+                "Veilig naar school: Kinderen kunnen zelf fietsen\nOntmoeten: Een plek waar je zomaar binnenloopt"
+            )
+        )
+        self.look = button(_("Bekijk wat erin komt"), "primary")
+        self.questions = Questions(self.model)
+        self.table = _table(self.model)
+        self._notes = label("", "small")
+        self._asking = label("", "label")
+        self.bring = button("", "primary")
+        self.cancel = button(_("Annuleer"), "quiet")
+        self._lay_out()
+        self.look.clicked.connect(self._read_text)
+        self.cancel.clicked.connect(self._leave)
+        self.bring.clicked.connect(self._bring_in)
+        self.model.decided.connect(self._decided)
+
+    def read_file(self, path: Path) -> None:
+        """Read a themes file and show what it would bring in."""
+        self._begin(_("Thema's uit %(name)s") % {"name": path.name})
+        self.notice.say(_("Het bestand wordt gelezen…"), "plain")
+        wait_for(in_background(lambda: read_themes_file(path)), self, self._show, self._unreadable)
+
+    def ask_for_text(self) -> None:
+        """Let people paste themes."""
+        self._begin(_("Thema's plakken"))
+        self.text.clear()
+        for shown in (self.text, self.look, self._how):
+            shown.show()
+        self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves without bringing anything in."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._how = label(_("Zet elk thema op een eigen regel, of plak cellen uit een rekenblad."), "muted")
+        row = QHBoxLayout()
+        row.addWidget(self.cancel)
+        row.addStretch()
+        row.addWidget(self.look)
+        row.addWidget(self.bring)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for widget in (
+            self._title, self.notice, self._how, self.text, self._asking, self.questions, self.table, self._notes,
+        ):  # fmt: skip
+            column.addWidget(widget)
+        column.addLayout(row)
+
+    def _begin(self, title: str) -> None:
+        self.busy = True
+        self._title.setText(title)
+        self.notice.clear()
+        for hidden in (
+            self._how, self.text, self.look, self._asking, self.questions, self.table, self._notes, self.bring,
+        ):  # fmt: skip
+            hidden.hide()
+
+    def _read_text(self) -> None:
+        try:
+            proposal = read_themes_text(self.text.text(), _("Geplakte tekst"))
+        except WorldError as error:
+            self._unreadable(error.sentence)
+            return
+        self._show(proposal)
+
+    def _unreadable(self, sentence: str) -> None:
+        self.notice.say(sentence, "bad")
+
+    def _show(self, proposal: ThemeProposal) -> None:
+        if not self.busy:
+            return  # people left while it was being read
+        self.notice.clear()
+        for hidden in (self._how, self.text, self.look):
+            hidden.hide()
+        self.model.show_proposal(proposal)
+        blocks = [problem.sentence for problem in proposal.problems if problem.severity is not Severity.NOTE]
+        notes = [problem.sentence for problem in proposal.problems if problem.severity is Severity.NOTE]
+        if blocks:
+            self.notice.say("\n".join(blocks), "bad")
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        self.table.setVisible(bool(proposal.rows) and not blocks)
+        self.questions.setVisible(bool(self.questions.asked) and not blocks)
+        self.bring.setVisible(not blocks)
+        _fit_height(self.table)
+        first = self.questions.asked[0].skip if self.questions.asked else self.bring
+        (self.cancel if blocks else first).setFocus()
+
+    def _decided(self) -> None:
+        still_open, asking = self.model.open_count(), bool(self.model.asking())
+        sentence = ngettext("Kies eerst: %(count)d rij.", "Kies eerst: %(count)d rijen.", still_open)
+        chosen = _("Alle keuzes zijn gemaakt.")
+        self._asking.setText(sentence % {"count": still_open} if still_open else chosen)
+        self._asking.setVisible(asking and not self.model.whole_file_blocked())
+        count = len(self.model.drafts())
+        words = ngettext("Breng %(count)d thema in", "Breng %(count)d thema's in", count) % {"count": count}
+        self.bring.setText(words if count else _("Breng de thema's in"))
+        self.bring.setEnabled(bool(count))
+
+    def _bring_in(self) -> None:
+        drafts = self.model.drafts()
+        if drafts:
+            self._controller.do(
+                BringInThemes(drafts),
+                lambda _done: self._finish(len(drafts)),
+                lambda refusal: self.notice.say(say(refusal), "warn"),
+            )
+
+    def _finish(self, count: int) -> None:
+        self.busy = False
+        self.finished.emit(count)
+
+    def _leave(self) -> None:
+        self.busy = False
+        self.left.emit()
+
+
+class _Table(QTableView):
+    """Space skips the row that is marked, or takes it again; Tab goes on."""
+
+    def __init__(self, model: ProposalModel) -> None:
+        super().__init__()
+        self._proposal = model
+        self.setModel(model)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            row = self._proposal.proposal.rows[self.currentIndex().row()]
+            skipped = self._proposal.choice(row) is Choice.SKIP
+            self._proposal.choose(row.row, Choice.TAKE if skipped else Choice.SKIP)
+        else:
+            super().keyPressEvent(event)
+
+
+def _table(model: ProposalModel) -> QTableView:
+    table = _Table(model)
+    table.setAccessibleName(_("Wat erin komt. De spatiebalk slaat een rij over."))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(36)
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column in (STATE, ROW, QUOTES, SENSITIVE, NOTES):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(CORE, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _fit_height(table: QTableView) -> None:
+    rows = min(table.model().rowCount(), 9)
+    table.setFixedHeight(rows * 36 + table.horizontalHeader().sizeHint().height() + 6)

@@ -1,0 +1,215 @@
+"""Voorbereiden, De avond: what it is called, when and where, and who is responsible (R5)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, parse_phone, suggest_email
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.commands import ChangeDetails
+from bijeenkomst.domain.details import Details, usual_delete_date
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.clock_time import parse_time
+from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+from bijeenkomst.wording.missing import missing_sentence
+
+LONGEST = 300
+Line = QLineEdit | GrowingTextEdit
+
+
+class TextField(LabelledField):
+    """A field of the form. `check` gives what to keep, and a sentence when it cannot be kept.
+
+    Signal: `changed(name, text)` when it is left with something else in it.
+    """
+
+    changed = Signal(str, str)
+
+    def __init__(
+        self, key: str, name: str, line: Line, hint: str, check: Callable[[str], tuple[str, str]] | None
+    ) -> None:
+        super().__init__(name, line, hint)
+        self.key, self.line, self._check, self._shown = key, line, check, ""
+        if isinstance(line, QLineEdit):
+            line.setMaxLength(LONGEST)
+            line.editingFinished.connect(self._left)
+        else:
+            line.left.connect(self._left)
+        line.textChanged.connect(lambda *_any: self.say_wrong("") if self.error else None)
+
+    def show_text(self, text: str) -> None:
+        """Show what the meeting says, unless somebody is typing something else here."""
+        typing = self.line.hasFocus() and self.line.text() != self._shown
+        self._shown = text
+        if not typing and self.line.text() != text:
+            self.line.setText(text) if isinstance(self.line, QLineEdit) else self.line.setPlainText(text)
+
+    def _left(self) -> None:
+        typed = " ".join(self.line.text().split())
+        kept, wrong = self._check(typed) if self._check and typed else (typed, "")
+        self.say_wrong(wrong)
+        if not wrong and kept != self._shown:
+            self.changed.emit(self.key, kept)
+
+
+class DetailsPage(QWidget):
+    """A form without a button: each field is saved when it is left."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.texts: dict[str, TextField] = {}
+        self.date = DateField(_("Datum"))
+        self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"))
+        self.missing = NoticeBar()
+        self.missing.close_button.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(16)
+        column.addWidget(label(_("De avond"), "title", wrap=False))
+        column.addWidget(
+            label(_("U hoeft niets te bewaren: wat u invult, staat meteen in het bestand."), "muted")
+        )
+        column.addWidget(self.missing)
+        column.addWidget(self._evening_card())
+        column.addWidget(self._responsible_card())
+        column.addWidget(self._after_card())
+        column.addStretch()
+        self.date.changed.connect(self._save_date)
+        self.delete_on.changed.connect(self._save_delete_date)
+        controller.updated.connect(self._updated)
+        self._show()
+
+    def _evening_card(self) -> QFrame:
+        card, grid = _card(_("Welke avond?"))
+        grid.addWidget(self._text("title", _("Naam van de avond")), 0, 0, 1, 6)
+        grid.addWidget(self.date, 1, 0, 1, 2)
+        starts_at = self._text("starts_at", _("Begint om"), _("bijvoorbeeld 19:30"), check=_checked_time)
+        grid.addWidget(starts_at, 1, 2, 1, 1)
+        grid.addWidget(self._text("place", _("Plaats")), 1, 3, 1, 3)
+        hint = _("De ene vraag van de gesprekken. Staat op het eerste beeld.")
+        question = TextField("main_question", _("Hoofdvraag"), GrowingTextEdit(2, 5), hint, None)
+        self._keep(question)
+        grid.addWidget(question, 2, 0, 1, 6)
+        return card
+
+    def _responsible_card(self) -> QFrame:
+        card, grid = _card(
+            _("Wie is verantwoordelijk?"),
+            _(
+                "Dit staat op de aanmeldbladen en op de telefoons, zodat mensen weten bij wie ze terechtkunnen."
+            ),
+        )
+        grid.addWidget(self._text("organisation", _("Organisatie")), 0, 0, 1, 3)
+        grid.addWidget(self._text("contact_name", _("Contactpersoon")), 0, 3, 1, 3)
+        hint = _("Telefoon of e-mail: één van de twee is genoeg.")
+        grid.addWidget(self._text("contact_phone", _("Telefoon"), hint, check=_checked_phone), 1, 0, 1, 3)
+        grid.addWidget(self._text("contact_email", _("E-mail"), check=self._checked_email), 1, 3, 1, 3)
+        return card
+
+    def _after_card(self) -> QFrame:
+        card, grid = _card(_("Na de avond"))
+        grid.addWidget(self.delete_on, 0, 0, 1, 3)
+        support = self._text(
+            "support_contact",
+            _("Wie helpt een groep die er niet uitkomt?"),
+            _("bijvoorbeeld: Ans, 06 12345678"),
+        )
+        grid.addWidget(support, 0, 3, 1, 3)
+        return card
+
+    def _text(
+        self, key: str, name: str, hint: str = "", check: Callable[[str], tuple[str, str]] | None = None
+    ) -> TextField:
+        return self._keep(TextField(key, name, QLineEdit(), hint, check))
+
+    def _keep(self, field: TextField) -> TextField:
+        self.texts[field.key] = field
+        field.changed.connect(self._save_text)
+        return field
+
+    def _checked_email(self, typed: str) -> tuple[str, str]:
+        result = parse_email(typed)
+        if not isinstance(result, EmailAddress):
+            return typed, result.sentence
+        meant = suggest_email(result.address)
+        hint = _("Bedoelt u %(address)s?") % {"address": meant} if meant else ""
+        self.texts["contact_email"].say_hint(hint)
+        return result.address, ""
+
+    def _save_text(self, key: str, text: str) -> None:
+        change: dict[str, Any] = {key: text}
+        self._save(replace(self._controller.meeting.details, **change))
+
+    def _save_date(self) -> None:
+        """The delete date goes along, as long as nobody chose another one (R5)."""
+        details = self._controller.meeting.details
+        usual = usual_delete_date(details.date) if details.date else None
+        delete_on = details.delete_on
+        if self.date.date and delete_on == usual:
+            delete_on = usual_delete_date(self.date.date)
+        self._save(replace(details, date=self.date.date, delete_on=delete_on))
+
+    def _save_delete_date(self) -> None:
+        details, chosen = self._controller.meeting.details, self.delete_on.date
+        if chosen and details.date and chosen < details.date:
+            self.delete_on.say_wrong(_("Deze dag ligt voor de avond zelf. Kies een latere dag."))
+        else:
+            self._save(replace(details, delete_on=chosen))
+
+    def _save(self, details: Details) -> None:
+        self._controller.do(ChangeDetails(details))
+
+    def _updated(self, update: Update) -> None:
+        if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
+            self._show()
+
+    def _show(self) -> None:
+        details = self._controller.meeting.details
+        for key, field in self.texts.items():
+            field.show_text(str(getattr(details, key)))
+        for shown, date in ((self.date, details.date), (self.delete_on, details.delete_on)):
+            if not shown.line.hasFocus() or shown.date != date:
+                shown.show_date(date)
+        missing = missing_sentence(details)
+        if missing:
+            self.missing.say(missing, "warn")
+        else:
+            self.missing.clear()
+
+
+def _card(title: str, explained: str = "") -> tuple[QFrame, QGridLayout]:
+    card = QFrame()
+    card.setProperty("card", True)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(24, 20, 24, 24)
+    column.setSpacing(12)
+    column.addWidget(label(title, "subheading"))
+    if explained:
+        column.addWidget(label(explained, "muted"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(16)
+    for place in range(6):
+        grid.setColumnStretch(place, 1)
+    column.addLayout(grid)
+    return card, grid
+
+
+def _checked_phone(typed: str) -> tuple[str, str]:
+    result = parse_phone(typed)
+    return (result.display, "") if isinstance(result, PhoneNumber) else (typed, result.sentence)
+
+
+def _checked_time(typed: str) -> tuple[str, str]:
+    found = parse_time(typed)
+    return (found, "") if found else (typed, _("Dit is geen tijd. Schrijf hem zo: 19:30."))

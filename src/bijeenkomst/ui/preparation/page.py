@@ -1,0 +1,62 @@
+"""Voorbereiden: the three parts of it, one at a time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.details_page import DetailsPage
+from bijeenkomst.ui.preparation.sections import Sections
+from bijeenkomst.ui.preparation.sheets_page import SheetsPage
+from bijeenkomst.ui.preparation.themes_page import ThemesPage
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+
+class PreparationPage(QWidget):
+    """Thema's, De avond, Aanmeldbladen. Nothing here changes what the hall sees (P14)."""
+
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.sections = Sections()
+        self.themes = ThemesPage(controller, dialogs)
+        self.details = DetailsPage(controller)
+        self.sheets = SheetsPage(controller, services, dialogs)
+        self._pages = QStackedWidget()
+        for page in (self.themes, self.details, self.sheets):
+            self._pages.addWidget(_scrolling(page))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 24, 12, 12)
+        row.setSpacing(24)
+        row.addWidget(self.sections)
+        row.addWidget(self._pages, 1)
+        self.sections.chosen.connect(self._pages.setCurrentIndex)
+        self.sheets.details_asked.connect(lambda: self.show_section(1))
+        controller.updated.connect(self._updated)
+        self.sections.show_meeting(controller.meeting)
+
+    def show_section(self, index: int) -> None:
+        """Go to a part: 0 Thema's, 1 De avond, 2 Aanmeldbladen."""
+        self.sections.buttons[index].setChecked(True)
+        self._pages.setCurrentIndex(index)
+
+    def _updated(self, update: Update) -> None:
+        self.sections.show_meeting(update.meeting)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """The page in the middle of a scrolling area, no wider than is good to read."""
+    page.setMaximumWidth(980)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 12, 0)
+    row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    return area

@@ -1,0 +1,57 @@
+"""The list at the left of the preparation page: its three parts, and how far each of them is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.widgets.icons import put_icon
+from bijeenkomst.ui.widgets.labels import label
+
+
+class Sections(QWidget):
+    """Signal: `chosen(index)`. Ready is green, something missing is amber, and words say which."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(240)
+        self.buttons: list[QPushButton] = []
+        self.states = [label("", "small") for _number in range(3)]
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for index, (words, state) in enumerate(
+            zip((_("Thema's"), _("De avond"), _("Aanmeldbladen")), self.states, strict=True)
+        ):
+            made = QPushButton(words)
+            made.setProperty("kind", "section")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, index=index: self.chosen.emit(index))
+            group.addButton(made)
+            self.buttons.append(made)
+            state.setContentsMargins(44, 0, 8, 0)
+            column.addWidget(made)
+            column.addWidget(state)
+            column.addSpacing(12)
+        column.addStretch()
+        self.buttons[0].setChecked(True)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Say how far each part is."""
+        count = len(meeting.themes)
+        themes = ngettext("%(count)d thema staat klaar", "%(count)d thema's staan klaar", count)
+        self._say(0, count > 0, themes % {"count": count} if count else _("nog geen thema's"))
+        missing = len(meeting.details.missing_for_sign_up)
+        left = ngettext("nog %(count)d ding in te vullen", "nog %(count)d dingen in te vullen", missing)
+        self._say(1, not missing, left % {"count": missing} if missing else _("alles is ingevuld"))
+        printed = meeting.printed_address
+        self._say(2, bool(printed), _("gemaakt, met QR-code") if printed else _("nog niet gemaakt"))
+
+    def _say(self, index: int, ready: bool, words: str) -> None:
+        put_icon(self.buttons[index], "check-circle" if ready else "pencil", "good" if ready else "warn")
+        self.states[index].setText(words)
+        self.buttons[index].setAccessibleDescription(words)

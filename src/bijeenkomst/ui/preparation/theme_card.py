@@ -1,0 +1,104 @@
+"""One theme as it stands in the list: its mark, its words, and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.badge import ThemeBadge
+from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.labels import chip, label
+
+
+class ThemeCard(QFrame):
+    """Signals: `edit_asked(code)`, `remove_asked(code)`, `move_asked(code, steps)`: -1 up, 1 down.
+
+    With the focus on it: Enter edits, Delete takes out, Alt+Up and Alt+Down move, Up and Down go to the next.
+    """
+
+    edit_asked = Signal(str)
+    remove_asked = Signal(str)
+    move_asked = Signal(str, int)
+    step_asked = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.theme = theme
+        self._badge = ThemeBadge(theme, 48)
+        self._title, self._core, self._quotes = label("", "subheading"), label(), label("", "quote")
+        self._code, self._sensitive = chip(""), chip(_("gevoelig"), "warn")
+        self.up = icon_button("up", _("Eén plaats omhoog (Alt+pijl omhoog)"))
+        self.down = icon_button("down", _("Eén plaats omlaag (Alt+pijl omlaag)"))
+        self.edit = icon_button("pencil", _("Pas de tekst aan (Enter)"))
+        self.remove = icon_button("trash", _("Haal dit thema weg (Delete)"))
+        self.up.clicked.connect(lambda: self.move_asked.emit(self.theme.code, -1))
+        self.down.clicked.connect(lambda: self.move_asked.emit(self.theme.code, 1))
+        self.edit.clicked.connect(lambda: self.edit_asked.emit(self.theme.code))
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(self.theme.code))
+        self._lay_out()
+        self.show_theme(theme, first=False, last=False)
+
+    def show_theme(self, theme: Theme, *, first: bool, last: bool) -> None:
+        """Show these words; the first cannot go up and the last cannot go down."""
+        self.theme = theme
+        self._badge.show_theme(theme)
+        self._title.setText(theme.title)
+        self._core.setText(theme.core_sentence)
+        self._core.setVisible(bool(theme.core_sentence))
+        self._quotes.setText("\n".join(f"“{quote}”" for quote in theme.quotes))
+        self._quotes.setVisible(bool(theme.quotes))
+        self._code.setText(_("code %(code)s") % {"code": theme.code})
+        self._sensitive.setVisible(theme.sensitive)
+        self.up.setEnabled(not first)
+        self.down.setEnabled(not last)
+        self.setAccessibleName(
+            _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
+        )
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._core)
+        words.addWidget(self._quotes)
+        marks = QHBoxLayout()
+        marks.setSpacing(8)
+        marks.setContentsMargins(0, 6, 0, 0)
+        marks.addWidget(self._code)
+        marks.addWidget(self._sensitive)
+        marks.addStretch()
+        words.addLayout(marks)
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        for tool in (self.up, self.down, self.edit, self.remove):
+            tools.addWidget(tool)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 16, 12, 14)
+        row.setSpacing(18)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._badge, 0, top)
+        row.addLayout(words, 1)
+        tools_column = QVBoxLayout()
+        tools_column.addLayout(tools)
+        tools_column.addStretch()
+        row.addLayout(tools_column)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Twice on a card edits it."""
+        self.edit_asked.emit(self.theme.code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that are named at the class."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps is not None:
+            moving = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            (self.move_asked if moving else self.step_asked).emit(self.theme.code, steps)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.edit_asked.emit(self.theme.code)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_asked.emit(self.theme.code)
+        else:
+            super().keyPressEvent(event)

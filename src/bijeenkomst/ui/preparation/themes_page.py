@@ -1,0 +1,181 @@
+"""Voorbereiden, Thema's: bring them in, type them, and put them in the kopgroep's order."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.bring_in import BringInPanel
+from bijeenkomst.ui.preparation.theme_list import ThemeList
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.icons import pixmap
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+
+ENDINGS = (".xlsx", ".ods", ".xls", ".csv", ".txt")
+
+
+class ThemesPage(QWidget):
+    """The list of themes, or what a file or pasted text would bring in."""
+
+    def __init__(self, controller: Controller, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._dialogs = controller, dialogs
+        self.setAcceptDrops(True)
+        self.notice = NoticeBar()
+        self.list = ThemeList(controller)
+        self.bring_in = BringInPanel(controller)
+        self.bring_in.hide()
+        self.from_file = button(_("Uit een bestand…"), "", "import")
+        self.paste = button(_("Plakken…"), "", "copy")
+        self.add = button(_("Thema toevoegen"), "primary", "plus")
+        self.empty = self._empty_state()
+        self._lay_out()
+        self.list.removed.connect(self._say_removed)
+        self.list.editing.connect(lambda _on: self._show_what_fits())
+        self.bring_in.finished.connect(self._brought_in)
+        self.bring_in.left.connect(self._show_what_fits)
+        controller.updated.connect(self._updated)
+        self._show_what_fits()
+
+    def open_file(self, path: Path) -> None:
+        """Show what a themes file would bring in."""
+        self.notice.clear()
+        self.list.close_editor()
+        self.bring_in.read_file(path)
+        self._show_what_fits()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A themes file may be dropped here."""
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the file that was dropped would bring in."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
+    def _lay_out(self) -> None:
+        for pressed in (self.from_file, self.empty_from_file):
+            pressed.clicked.connect(self._choose_file)
+        for pressed in (self.paste, self.empty_paste):
+            pressed.clicked.connect(self._paste)
+        for pressed in (self.add, self.empty_add):
+            pressed.clicked.connect(self._add)
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(8)
+        tools.addWidget(self.from_file)
+        tools.addWidget(self.paste)
+        tools.addWidget(self.add)
+        head = QHBoxLayout()
+        head.addWidget(label(_("Thema's"), "title", wrap=False), 1)
+        head.addWidget(self._tools)
+        self._explained = label(
+            _(
+                "In deze volgorde komen ze op het scherm. De kopgroep bepaalt de volgorde, het programma nooit."
+            ),
+            "muted",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._explained)
+        column.addWidget(self.notice)
+        column.addWidget(self.empty)
+        column.addWidget(self.list)
+        column.addWidget(self.bring_in)
+        column.addStretch()
+
+    def _empty_state(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        picture = label()
+        picture.setPixmap(pixmap("quote", "accent", 48))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = label(_("Hier komen de thema's van de kopgroep"), "heading")
+        more = label(
+            _("Heeft u een bestand van Excel of LibreOffice? Kies het, of sleep het hierheen.")
+            + " "
+            + _("U ziet eerst wat erin komt.")
+        )
+        self.empty_from_file = button(_("Kies het bestand met de thema's…"), "primary", "import")
+        self.empty_paste = button(_("Plakken…"), "", "copy")
+        self.empty_add = button(_("Zelf typen"), "", "pencil")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch()
+        for made in (self.empty_from_file, self.empty_paste, self.empty_add):
+            row.addWidget(made)
+        row.addStretch()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.setSpacing(16)
+        for line in (picture, words, more):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
+        column.addSpacing(8)
+        column.addLayout(row)
+        return card
+
+    def _show_what_fits(self) -> None:
+        reading = self.bring_in.busy
+        has_themes, editing = bool(self._controller.meeting.themes), self.list.editor is not None
+        self.bring_in.setVisible(reading)
+        self.list.setVisible(not reading and (has_themes or editing))
+        self.empty.setVisible(not reading and not has_themes and not editing)
+        self._tools.setVisible(not reading and has_themes)
+        self._explained.setVisible(not reading and has_themes)
+
+    def _choose_file(self) -> None:
+        kinds = _("Thema's (*.xlsx *.ods *.xls *.csv *.txt)")
+        path = self._dialogs.open_file(self, _("Het bestand met de thema's"), kinds)
+        if path is not None:
+            self.open_file(path)
+
+    def _paste(self) -> None:
+        self.notice.clear()
+        self.list.close_editor()
+        self.bring_in.ask_for_text()
+        self._show_what_fits()
+
+    def _add(self) -> None:
+        self.notice.clear()
+        self.list.add()
+        self._show_what_fits()
+
+    def _brought_in(self, count: int) -> None:
+        self._show_what_fits()
+        said = ngettext("%(count)d thema is erbij gekomen.", "%(count)d thema's zijn erbij gekomen.", count)
+        self.notice.say(said % {"count": count}, "good", (_("Maak ongedaan"), self._undo))
+
+    def _say_removed(self, title: str) -> None:
+        said = _("Thema '%(title)s' is weggehaald.") % {"title": title}
+        self.notice.say(said, "plain", (_("Zet het terug"), self._undo))
+
+    def _undo(self) -> None:
+        self.notice.clear()
+        self._controller.undo()
+
+    def _updated(self, update: Update) -> None:
+        if update.fresh or any(isinstance(change, ch.ThemeChanged) for change in update.changes):
+            self.list.refresh()
+            self._show_what_fits()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.fileName().lower().endswith(ENDINGS):
+            return Path(url.toLocalFile())
+    return None

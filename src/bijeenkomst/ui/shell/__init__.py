@@ -1,0 +1,1 @@
+"""The parts around the pages of a meeting's window: its header and its footer."""

@@ -1,0 +1,140 @@
+"""The top of a meeting's window: which evening, which of the three steps, and undo and redo."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date
+from bijeenkomst.session.interface import History
+from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.wording.deeds import deed
+
+WIDEST_DEED = 230  # pixels
+
+
+class Header(QFrame):
+    """Signals: `step_chosen(index)`, `undo_asked()` and `redo_asked()`."""
+
+    step_chosen = Signal(int)
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", True)
+        self.title = ElidedLabel("subheading")
+        self.day = ElidedLabel("small")
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.setContentsMargins(0, 8, 0, 8)
+        names.addWidget(self.title)
+        names.addWidget(self.day)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 16, 0)
+        row.setSpacing(16)
+        row.addLayout(names, 3)
+        row.addLayout(self._build_steps())
+        row.addLayout(self._build_undo(), 3)
+
+    def show_details(self, details: Details) -> None:
+        """Show which evening this is."""
+        self.title.say(details.title or _("Bijeenkomst zonder naam"))
+        known = (long_date(details.date) if details.date else _("nog geen datum"), details.place)
+        self.day.say(" · ".join(filter(None, known)))
+
+    def show_history(self, history: History) -> None:
+        """Say what undo and redo would do now."""
+        back, again = deed(history.undo), deed(history.redo)
+        self.undo.setEnabled(bool(back))
+        self.redo.setEnabled(bool(again))
+        self.deed.say(back)
+        tip = (
+            _("Ongedaan maken: %(deed)s (Ctrl+Z)") % {"deed": back} if back else _("Ongedaan maken (Ctrl+Z)")
+        )
+        self.undo.setToolTip(tip)
+        self.undo.setAccessibleName(tip)
+        tip = (
+            _("Toch weer doen: %(deed)s (Ctrl+Y)") % {"deed": again}
+            if again
+            else _("Toch weer doen (Ctrl+Y)")
+        )
+        self.redo.setToolTip(tip)
+        self.redo.setAccessibleName(tip)
+
+    def show_step(self, index: int) -> None:
+        """Mark this step as the one that is on."""
+        self.steps[index].setChecked(True)
+
+    def _build_steps(self) -> QHBoxLayout:
+        self.steps: list[QPushButton] = []
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for index, words in enumerate((_("Voorbereiden"), _("De avond"), _("Afronden"))):
+            step = QPushButton(words)
+            step.setProperty("kind", "step")
+            step.setCheckable(True)
+            step.setToolTip(_("Stap %(number)d (Ctrl+%(number)d)") % {"number": index + 1})
+            step.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+            step.clicked.connect(lambda _checked=False, index=index: self.step_chosen.emit(index))
+            group.addButton(step)
+            row.addWidget(step)
+            self.steps.append(step)
+        self.steps[0].setChecked(True)
+        return row
+
+    def _build_undo(self) -> QHBoxLayout:
+        self.deed = ElidedLabel("small", Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.deed.setMaximumWidth(WIDEST_DEED)
+        self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
+        self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
+        self.undo.clicked.connect(self.undo_asked)
+        self.redo.clicked.connect(self.redo_asked)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addStretch()
+        row.addWidget(self.deed, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        return row
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in "…" where it does not fit; the tip has all of it."""
+
+    def __init__(self, look: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+        super().__init__()
+        self._words = ""
+        self.setAlignment(alignment)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", look)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show these words, as far as they fit."""
+        self._words = words
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be as narrow as it must."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(fitting)
+        self.setToolTip(self._words if fitting != self._words else "")

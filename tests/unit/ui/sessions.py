@@ -1,0 +1,127 @@
+"""A controller over a real session on a real file in this process, with a phone server that tests speak for."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from bijeenkomst.document.file import create
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import (
+    History,
+    Listener,
+    PhoneServerStatus,
+    Reply,
+    Request,
+)
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+STATUS = PhoneServerStatus(
+    running=True,
+    base_url="http://192.168.137.1:8080",
+    addresses=(("192.168.137.1", "Buurthuis"), ("10.0.0.7", "Kabel")),
+)
+
+
+class ServingSession:
+    """A `LocalSession` with a status, as the window's own session has."""
+
+    def __init__(self, session: LocalSession, status: PhoneServerStatus = STATUS) -> None:
+        self._session = session
+        self._status = status
+        self._listeners: list[Callable[[PhoneServerStatus], None]] = []
+
+    @property
+    def meeting(self) -> Meeting:
+        return self._session.meeting
+
+    @property
+    def history(self) -> History:
+        return self._session.history
+
+    @property
+    def status(self) -> PhoneServerStatus:
+        return self._status
+
+    def tell(self, status: PhoneServerStatus) -> None:
+        """Say how the phone pages are doing from now on."""
+        self._status = status
+        for listener in self._listeners:
+            listener(status)
+
+    def listen_to_status(self, listener: Callable[[PhoneServerStatus], None]) -> None:
+        self._listeners.append(listener)
+
+    def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
+        self._session.submit(request, reply)
+
+    def ask(self, request: Request) -> Reply:
+        return self._session.ask(request)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        return self._session.listen(listener)
+
+    def close(self) -> None:
+        self._session.close()
+
+
+def a_session(path: Path, meeting: Meeting, status: PhoneServerStatus = STATUS) -> ServingSession:
+    """A session on a new file at `path` that holds `meeting`."""
+    create(path, meeting)
+    return ServingSession(LocalSession.open(path), status)
+
+
+def a_controller(path: Path, meeting: Meeting, status: PhoneServerStatus = STATUS) -> Controller:
+    """A controller on a new file at `path` that holds `meeting`; close it."""
+    return Controller(a_session(path, meeting, status), path)
+
+
+class GivenDialogs(FileDialogs):
+    """Answers with the paths that a test gives, in their order; notes what was proposed."""
+
+    def __init__(self, *answers: Path | None) -> None:
+        self.answers = list(answers)
+        self.proposed: list[Path] = []
+
+    def open_file(self, parent: QWidget, title: str, kinds: str, folder: Path | None = None) -> Path | None:
+        return self.answers.pop(0)
+
+    def save_file(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+        self.proposed.append(proposed)
+        return self.answers.pop(0)
+
+    def choose_folder(self, parent: QWidget, title: str, folder: Path | None = None) -> Path | None:
+        return self.answers.pop(0)
+
+
+def run_here(function: Callable[..., Any], *arguments: Any) -> "Future[Any]":
+    """What `Services.run_export` does, at once and in this process."""
+    future: Future[Any] = Future()
+    try:
+        future.set_result(function(*arguments))
+    except WorldError as error:
+        future.set_exception(error)
+    return future
+
+
+def services() -> Services:
+    """Services that run exports at once; opening other meetings is not what these tests do."""
+
+    def never(*_arguments: object) -> Controller:
+        raise AssertionError("a test of a page opens no other meeting")
+
+    return Services(never, never, never, run_here)
+
+
+def with_details(meeting: Meeting, **changed: Any) -> Details:
+    """The meeting's details with other values."""
+    from dataclasses import replace
+
+    return replace(meeting.details, **changed)
