@@ -9,7 +9,8 @@ from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Rule, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
 
 BADGE = 92.0
-LARGEST_STEP = 26.0
+LARGEST_STEP = 34.0
+CLUSTER = 56.0  # units from its middle: half a row, so that two of them never touch
 ROW_GAP = 14.0
 MOST_SPREAD = 72.0
 
@@ -75,7 +76,7 @@ def _row(group: Group, columns: _Columns) -> _Row:
 
 
 def _step(row: _Row) -> float:
-    return dots.step_for(row.group.dots or 0, min(75.0, row.height / 2), LARGEST_STEP)
+    return dots.step_for(row.group.dots or 0, CLUSTER, LARGEST_STEP)
 
 
 def _height(rows: list[_Row]) -> float:

@@ -176,7 +176,7 @@ def _additions(content: AdditionsContent, frame: Frame) -> list[Page]:
         return (Mark(bullet_x - 28, y + block.style.line_height / 2 - 28, 56, content.badge, False),)
 
     question = Text(content.question, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
-    texts = [Text(text, Style(BODY), (BODY,), gap=28, beside=beside) for text in content.texts]
+    texts = [Text(text, Style(BODY), (BODY,), gap=28, balanced=True, beside=beside) for text in content.texts]
     if not texts:
         texts = [Text(content.invitation, Style(LEAD, role="muted"), (LEAD, BODY), gap=32)]
         question = Text(content.question, Style(DISPLAY, bold=True), (DISPLAY, TITLE, HEADING, BODY), 2)

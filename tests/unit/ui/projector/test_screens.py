@@ -95,7 +95,9 @@ def test_stopping_takes_the_picture_away(window: ProjectorWindow, memory: Screen
     assert not window.isVisible()
 
 
-def test_closing_the_window_stops_as_well(window: ProjectorWindow, memory: ScreenMemory) -> None:
+def test_closing_the_window_stops_as_well(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+) -> None:
     """P6."""
     screens = Screens(window, primary, memory)
     screens.start_in_window()
@@ -103,9 +105,10 @@ def test_closing_the_window_stops_as_well(window: ProjectorWindow, memory: Scree
     assert screens.state is ScreenState.IN_WINDOW
     assert window.in_window
 
-    window.close()
+    with qtbot.waitSignal(screens.state_changed) as signal:
+        window.close()
 
-    assert screens.state is ScreenState.OFF
+    assert signal.args == [sentence(ScreenState.OFF)]
 
 
 def test_when_the_projector_becomes_the_consoles_screen_the_picture_goes(
