@@ -54,11 +54,9 @@ class MembersModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         one = self._members[index.row()]
-        caller = self._group.first_caller if self._group else None
-        first = _("belt eerst") if caller is not None and caller.sign_up == one.id else ""
         phone = display_phone(one.phone) if one.phone else ""
         way = one.sheet_row or _ways()[one.consent.channel]
-        return (one.name, phone, one.email, one.contribution, first, way)[index.column()]
+        return (one.name, phone, one.email, one.contribution, way)[index.column()]
 
     def _headings(self) -> tuple[str, ...]:
         return (
@@ -66,7 +64,6 @@ class MembersModel(QAbstractTableModel):
             _("Telefoon"),
             _("E-mail"),
             _("Kan bijdragen"),
-            _("Eerste beller"),
             _("Via"),
         )
 

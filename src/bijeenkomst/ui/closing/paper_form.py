@@ -76,7 +76,7 @@ class PaperForm(QFrame):
         self.email = _line(LONGEST_EMAIL)
         self.contribution = _line(LONGEST_CONTRIBUTION)
         self.shares = QCheckBox(_("Kruisje bij 'delen: ja'"))
-        self.explicit = QCheckBox(_("Kruisje bij de extra toestemming (gevoelig thema)"))
+        self.explicit = QCheckBox(_("Kruisje bij extra toestemming (gevoelig)"))
         self.reunion = QCheckBox(_("Kruisje bij 'terugkomavond'"))
         self.save = QPushButton(_("Bewaar deze rij"))
         self.save.setProperty("kind", "primary")
@@ -105,7 +105,8 @@ class PaperForm(QFrame):
 
     def _lay_out(self) -> None:
         self._heading = QLabel()
-        self._heading.setProperty("look", "heading")
+        self._heading.setProperty("look", "subheading")
+        self._heading.setWordWrap(True)
         form = QFormLayout()
         form.setVerticalSpacing(6)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -119,7 +120,7 @@ class PaperForm(QFrame):
         form.addRow("", self._take_suggestion)
         form.addRow(_("&Kan bijdragen"), self.contribution)
         for box in (self.shares, self.explicit, self.reunion):
-            form.addRow("", box)
+            form.addRow(box)
         form.addRow("", self._errors[Field.SHARES])
         layout = QVBoxLayout(self)
         layout.addWidget(self._heading)

@@ -157,7 +157,7 @@ class EveningPage(QWidget):
         column.setSpacing(16)
         self._sign_ups = QLabel()
         self._sign_ups.setProperty("look", "muted")
-        for widget in (self.projector, self.present, self._sign_ups, self.queue, self.hands, self.additions):
+        for widget in (self.projector, self.present, self._sign_ups, self.hands, self.additions, self.queue):
             column.addWidget(widget)
         column.addStretch()
         area = QScrollArea()

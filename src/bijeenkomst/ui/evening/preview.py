@@ -1,11 +1,12 @@
 """What the hall sees, small, on the console: the same picture scaled (P15)."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint, paint_black
+from bijeenkomst.ui.style import colours
 
 
 class SlidePreview(QWidget):
@@ -55,4 +56,6 @@ class SlidePreview(QWidget):
             paint_black(painter, rect)
         else:
             paint(painter, rect, self._content, self._look)
+        painter.setPen(QPen(QColor(colours().edge), 2))
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.end()

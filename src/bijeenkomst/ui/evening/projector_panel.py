@@ -54,7 +54,7 @@ class ProjectorPanel(QFrame):
         self.in_window.setVisible(self._hall.screens.state is not ScreenState.IN_WINDOW)
         self.black.setChecked(self._controller.meeting.stage.cover is Cover.BLACK)
         self.said.setText(self._hall.screens.sentence)
-        restyle(self.said, "text", "error" if self._hall.in_trouble else "muted")
+        restyle(self.said, "look", "error" if self._hall.in_trouble else "muted")
         self._offer_screens()
 
     def toggle(self) -> None:
