@@ -7,37 +7,56 @@ from dataclasses import dataclass
 import ifaddr
 
 NOT_A_HALL = (
-    *("docker", "br-", "veth", "virbr", "vmnet", "vbox", "virtual", "hyper-v", "vethernet", "wsl"),
-    *("tun", "tap", "wg", "utun", "zt", "tailscale", "vpn"),
+    *(
+        "docker",
+        "br-",
+        "veth",
+        "virbr",
+        "vmnet",
+        "vmware",
+        "vbox",
+        "virtualbox",
+        "hyper-v",
+        "vethernet",
+        "wsl",
+    ),
+    *("tun", "tap", "wg", "wireguard", "utun", "zt", "zerotier", "tailscale", "vpn", "bluetooth"),
 )  # parts of the names of cards that no phone in the hall can reach
+HOTSPOTS = ("192.168.137.1", "10.42.0.1")  # of Windows and NetworkManager: made for phones
 A_PRIVATE_ADDRESS = ("10.255.255.255", 9)  # nothing is sent: connecting UDP only chooses a way out (N2)
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One IPv4 address and the name of its network card."""
+    """One IPv4 address and the name of its network card, as the system calls it."""
 
     address: str
     network: str
 
 
 def addresses() -> tuple[Address, ...]:
-    """All of them: no loopback; 169.254, VPN and virtual networks last; the way out first."""
+    """All of them but loopback, the likely one first."""
     found = [
-        Address(str(ip.ip), adapter.nice_name)
+        Address(str(ip.ip), ip.nice_name or adapter.nice_name)
         for adapter in ifaddr.get_adapters()
         for ip in adapter.ips
         if ip.is_IPv4 and not ipaddress.ip_address(str(ip.ip)).is_loopback
     ]
-    way_out = _way_out()
+    return in_order(found, _way_out())
+
+
+def in_order(found: list[Address], way_out: str) -> tuple[Address, ...]:
+    """A hotspot first, then `way_out`, then the rest; networks in this computer and VPNs after, 169.254 last."""
     return tuple(sorted(found, key=lambda one: (_unlikely(one), one.address != way_out)))
 
 
 def _unlikely(one: Address) -> int:
-    name = one.network.lower()
+    if one.address in HOTSPOTS:
+        return 0
     if ipaddress.ip_address(one.address).is_link_local:
-        return 2
-    return 1 if any(word in name for word in NOT_A_HALL) else 0
+        return 3
+    name = one.network.lower()
+    return 2 if any(word in name for word in NOT_A_HALL) else 1
 
 
 def _way_out() -> str:

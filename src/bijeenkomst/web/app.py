@@ -1,154 +1,191 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
-import secrets
-from collections.abc import Callable
-from urllib.parse import quote
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from urllib.parse import urlsplit
 
-from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, Router
 
-from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.domain.refusals import NoLongerThere, UnknownTheme
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Declined, Done, Failed, Session
 from bijeenkomst.session.interface import Request as Asked
 from bijeenkomst.web import wishes
+from bijeenkomst.web.asgi import App, Receive, Scope, Send
 from bijeenkomst.web.desk import Desk
-from bijeenkomst.web.guard import App, Guard
-from bijeenkomst.web.live import LiveStream, Receive, Scope, Send
-from bijeenkomst.web.pages import Filled, Pages, StaticFile
+from bijeenkomst.web.guard import Guard
+from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone, recognise_phone
-from bijeenkomst.web.plain_pages import MISTAKE, NOT_SO, PAGE, PlainPage
+from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
+from bijeenkomst.web.static_files import StaticFile, all_static
+from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
 
+STREAM = "/events"
+LONGEST_CODE = 12  # characters of a wrong code that are repeated
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 NEVER = {"cache-control": "no-store"}
 PLACES = {"answer": "herkennen", "addition": "aanvullen", "sign-up": "meedoen", "left": "meedoen"}
-FORMS = {
-    "recognise": ("recognise", "answer"),
-    "add": ("add", "addition"),
-    "sign-up": ("sign-up", "sign-up"),
-    "leave": ("sign-up", "left"),
-}
+SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave": "left"}
+"""Per form what the page says that was stored, and in `PLACES` where on the page that stands."""
 
 
 class PhonePages:
     """The phone pages of one meeting."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages | None = None) -> None:
+    def __init__(self, session: Session, desk: Desk) -> None:
         self._session = session
         self._desk = desk
-        self._pages = pages or Pages()
+        self._pages = Pages()
+        self._waiting = WaitingAdditions()
 
     def routes(self) -> list[Route]:
         """All addresses but the live stream."""
-        static = [Route(file.path, _static(file)) for file in self._pages.static.values()]
         return [
-            *static,
+            *(Route(file.path, _static(file)) for file in all_static()),
             Route("/", self.start, methods=["GET"]),
             Route("/{code}", self.theme, methods=["GET"]),
+            Route("/{code}/", self.theme, methods=["GET"]),
             Route("/{code}/{form}", self.posted, methods=["GET", "POST"]),
         ]
 
     async def start(self, request: Request) -> Response:
         """`/`, and `/?code=k7` for who typed a code."""
         meeting = self._session.meeting
-        typed = read_code(request.query_params.get("code", ""))
-        if typed in meeting.themes:
-            return RedirectResponse(f"/{typed}", 303, NEVER)
-        status = 404 if typed else 200
-        page = self._pages.start(meeting, wrong_code=typed[:12])
-        return _html(page, status, self._phone(request))
+        typed = request.query_params.get("code", "").strip()
+        if not typed:
+            phone = self._phone(request)
+            return _html(self._pages.start(meeting, phone), 200, phone)
+        if read_code(typed) in meeting.themes:
+            return RedirectResponse(f"/{read_code(typed)}", 303, NEVER)
+        return self.not_there(typed)
 
     async def theme(self, request: Request) -> Response:
         """`/K7`, in any case."""
-        meeting, code = self._session.meeting, request.path_params["code"]
-        theme = meeting.themes.get(read_code(code))
-        phone = self._phone(request)
+        meeting, typed = self._session.meeting, request.path_params["code"]
+        theme = meeting.themes.get(read_code(typed))
         if theme is None:
-            return _html(self._pages.start(meeting, wrong_code=code[:12]), 404, phone)
-        if code != theme.code:
-            return RedirectResponse(f"/{theme.code}", 303, NEVER)
-        page = self._pages.theme(meeting, theme, phone, saved=request.query_params.get("bewaard", ""))
+            return self.not_there(typed)
+        phone, query = self._phone(request), request.query_params
+        page = self._pages.theme(
+            meeting, theme, phone, saved=query.get("bewaard", ""), person=wishes.person_of(query)
+        )
         return _html(page, 200, phone)
 
     async def posted(self, request: Request) -> Response:
         """A form of a theme's page."""
-        meeting, kind = self._session.meeting, request.path_params["form"]
-        theme = meeting.themes.get(read_code(request.path_params["code"]))
-        phone = self._phone(request)
-        if theme is None or kind not in FORMS:
-            return _html(self._pages.start(meeting, wrong_code=request.path_params["code"][:12]), 404, phone)
-        if request.method != "POST":  # somebody who reloads the address of a form
+        typed, kind = request.path_params["code"], request.path_params["form"]
+        theme = self._session.meeting.themes.get(read_code(typed))
+        if theme is None or kind not in SAVED:
+            return self.not_there(typed)
+        if request.method != "POST":  # somebody who reloads or shares the address of a form
             return RedirectResponse(f"/{theme.code}", 303, NEVER)
         fields = await read_form(request.scope, request.receive)
-        return await self._carry_out(theme, kind, fields, phone)
+        return await self._carry_out(theme, kind, fields, self._phone(request, fields.get("submission", "")))
 
-    async def _carry_out(self, theme: Theme, kind: str, fields: dict[str, str], phone: Phone) -> Response:
-        wish = _wish(kind, theme.code, fields, phone)
-        form, saved = FORMS[kind]
+    def not_there(self, typed: str) -> Response:
+        """A page that is not there, with all that are."""
+        page = self._pages.not_there(self._session.meeting, typed.strip()[:LONGEST_CODE])
+        return HTMLResponse(page, 404, NEVER)
+
+    async def _carry_out(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
+        wish = self._wish(theme, kind, fields, phone)
         if wish.command is None:
-            return self._again(theme, phone, Filled(form, fields, wish.errors, wish.suggestion))
-        match await self._desk.ask(Asked(wish.command, wish.submission)):
+            return self._again(theme, phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
+        reply = await self._desk.ask(Asked(wish.command, wish.submission))
+        if isinstance(wish.command, AddAddition) and not isinstance(reply, Done):
+            self._waiting.forget(phone.owner, wish.command.id)
+        match reply:
             case Done():
-                response: Response = RedirectResponse(
-                    f"/{theme.code}?bewaard={saved}#{PLACES[saved]}", 303, NEVER
-                )
-                return _with_cookie(response, phone)
+                return _saved(theme, kind, fields, phone)
+            case Declined(NoLongerThere()) if kind == "leave":  # tapped twice: it has gone already
+                return _saved(theme, kind, fields, phone)
+            case Declined(UnknownTheme()):
+                return self.not_there(theme.code)
             case Declined(refusal):
-                return self._again(theme, phone, Filled(form, fields, wishes.errors_of(refusal)))
+                return self._again(theme, phone, Filled(kind, fields, wishes.errors_of(refusal)), 422)
             case Failed(sentence):
-                return self._again(theme, phone, Filled(form, fields, {"": sentence}), status=503)
+                return self._again(theme, phone, Filled(kind, fields, {"": sentence}), 503)
 
-    def _again(self, theme: Theme, phone: Phone, filled: Filled, status: int = 422) -> Response:
+    def _wish(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> wishes.Wish:
+        match kind:
+            case "recognise":
+                return wishes.recognise(theme.code, fields, phone)
+            case "add":
+                wish = wishes.add(theme.code, fields)
+                if self._waiting.may_add(phone.owner, wish.submission, theme.code, self._session.meeting):
+                    return wish
+                return wishes.Wish(
+                    errors={
+                        "text": _(
+                            "Er wachten al %(most)d aanvullingen van deze telefoon. "
+                            "Vertel het in de zaal, of probeer het straks weer."
+                        )
+                        % {"most": MOST_WAITING}
+                    }
+                )
+            case "sign-up":
+                return wishes.join(theme, fields, phone)
+            case _leave:
+                return wishes.leave(theme.code, fields, phone)
+
+    def _again(self, theme: Theme, phone: Phone, filled: Filled, status: int) -> Response:
         """The same page, with everything that was typed still there."""
         meeting = self._session.meeting
-        current = meeting.themes.get(theme.code)
-        page = (
-            self._pages.theme(meeting, current, phone, filled=filled)
-            if current
-            else self._pages.start(meeting)
-        )
+        current, person = meeting.themes.get(theme.code), wishes.person_of(filled.values)
+        if current is None:
+            return self.not_there(theme.code)
+        page = self._pages.theme(meeting, current, phone, filled=filled, person=person)
         return _html(page, status, phone)
 
-    def _phone(self, request: Request) -> Phone:
-        return recognise_phone(request.headers.get("cookie", ""), self._session.meeting.code_seed)
+    def _phone(self, request: Request, submission: str = "") -> Phone:
+        seed = self._session.meeting.code_seed
+        return recognise_phone(request.headers.get("cookie", ""), seed, submission)
 
 
-def make_app(session: Session, desk: Desk, live: LiveStream, public_host: str = "") -> App:
-    """All of it, behind the door."""
+def make_app(session: Session, desk: Desk, live: LiveStream, public_url: str = "") -> App:
+    """All of it, behind the door. The meeting's own address may be a public one in front of this laptop."""
     phone_pages = PhonePages(session, desk)
-    starlette = Starlette(
-        routes=phone_pages.routes(),
-        exception_handlers={
-            HTTPException: _odd_request(lambda: session.meeting),
-            NotAccepted: _not_accepted,
-            Exception: lambda _request, _error: _plain(MISTAKE),  # raised again after this: the guard logs it
-        },
-    )
+    router = Router(routes=phone_pages.routes(), redirect_slashes=False)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"] == "/-/live" and scope["method"] == "GET":
+        if scope["path"] == STREAM and scope["method"] == "GET":
             await live(scope, receive, send)
-        else:
-            await starlette(scope, receive, send)
+            return
+        scope["app"] = router  # so that the router raises what it does not know, and we can say it kindly
+        try:
+            await router(scope, receive, send)
+        except NotAccepted as refused:
+            await refused.page(scope, receive, send)
+        except HTTPException as odd:
+            page = NOT_SO if odd.status_code == 405 else phone_pages.not_there(scope["path"].strip("/"))
+            await page(scope, receive, send)
 
-    return Guard(app, public_host)
+    def public_hosts() -> Collection[str]:
+        meeting = session.meeting
+        found = (_host(address) for address in (public_url, meeting.address, meeting.printed_address))
+        return {host for host in found if host}
+
+    return Guard(app, public_hosts)
 
 
-def _wish(kind: str, code: str, fields: dict[str, str], phone: Phone) -> wishes.Wish:
-    match kind:
-        case "recognise":
-            return wishes.recognise(code, fields, phone)
-        case "add":
-            return wishes.add(code, fields, secrets.token_urlsafe(12))
-        case "sign-up":
-            return wishes.join(code, fields, phone, secrets.token_urlsafe(12))
-        case _other:
-            return wishes.leave(code, fields, phone)
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address.strip().lower()).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _saved(theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
+    saved, person = SAVED[kind], wishes.person_of(fields)
+    query = f"?bewaard={saved}" + (f"&person={person}" if person else "")
+    return _with_cookie(RedirectResponse(f"/{theme.code}{query}#{PLACES[saved]}", 303, NEVER), phone)
 
 
 def _html(page: str, status: int, phone: Phone) -> Response:
@@ -161,30 +198,8 @@ def _with_cookie(response: Response, phone: Phone) -> Response:
     return response
 
 
-def _static(file: StaticFile) -> Callable[[Request], Response]:
-    def send(_request: Request) -> Response:
+def _static(file: StaticFile) -> Callable[[Request], Awaitable[Response]]:
+    async def send(_request: Request) -> Response:
         return Response(file.body, 200, FOREVER, file.kind)
 
     return send
-
-
-async def _not_accepted(request: Request, error: Exception) -> Response:
-    if not isinstance(error, NotAccepted):
-        raise error
-    return _plain(error.page)
-
-
-def _odd_request(meeting: Callable[[], Meeting]) -> Callable[[Request, Exception], Response]:
-    pages = Pages()
-
-    def answer(request: Request, error: Exception) -> Response:
-        if isinstance(error, HTTPException) and error.status_code == 405:
-            return _plain(NOT_SO)
-        typed = quote(request.url.path.strip("/")[:12], safe="")
-        return HTMLResponse(pages.start(meeting(), wrong_code=typed), 404, NEVER)
-
-    return answer
-
-
-def _plain(page: PlainPage) -> Response:
-    return HTMLResponse(PAGE.format(title=page.title, text=page.text), page.status, NEVER)

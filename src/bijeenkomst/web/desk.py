@@ -4,9 +4,17 @@ A group commit answers a whole hall at once; the loop is woken once for all of t
 """
 
 import asyncio
-import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
 
 from bijeenkomst.session.interface import Reply, Request, Session
+
+
+def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
+    """Have `callback` run on the loop, from any thread; nothing when the server has already stopped."""
+    with suppress(RuntimeError):  # the loop is closed: nobody is left to tell, and the session goes on
+        loop.call_soon_threadsafe(callback)
 
 
 class Desk:
@@ -15,8 +23,8 @@ class Desk:
     def __init__(self, session: Session, loop: asyncio.AbstractEventLoop) -> None:
         self._session = session
         self._loop = loop
-        self._lock = threading.Lock()
-        self._answers: list[tuple[asyncio.Future[Reply], Reply]] = []
+        self._answers: deque[tuple[asyncio.Future[Reply], Reply]] = deque()
+        self._woken = False
 
     async def ask(self, request: Request) -> Reply:
         """The session's answer, once its bytes are durable."""
@@ -25,15 +33,15 @@ class Desk:
         return await waiting
 
     def _came(self, waiting: "asyncio.Future[Reply]", reply: Reply) -> None:
-        with self._lock:
-            first = not self._answers
-            self._answers.append((waiting, reply))
-        if first:
-            self._loop.call_soon_threadsafe(self._hand_out)
+        """On the session's thread. The answer is there before the flag is read, so none is ever left behind."""
+        self._answers.append((waiting, reply))
+        if not self._woken:
+            self._woken = True
+            tell_loop(self._loop, self._hand_out)
 
     def _hand_out(self) -> None:
-        with self._lock:
-            answers, self._answers = self._answers, []
-        for waiting, reply in answers:
+        self._woken = False
+        while self._answers:
+            waiting, reply = self._answers.popleft()
             if not waiting.done():  # the phone may have gone meanwhile
                 waiting.set_result(reply)

@@ -6,14 +6,17 @@ name at this laptop: DNS rebinding), and so are posts that another site makes a 
 
 import ipaddress
 import logging
-from collections.abc import Awaitable, Callable
+import traceback
+from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
-from bijeenkomst.web.live import Receive, Scope, Send
-from bijeenkomst.web.plain_pages import MISTAKE, NOT_HERE, OTHER_SITE, PlainPage
+from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
+from bijeenkomst.web.plain_pages import MISTAKE, NOT_HERE, NOT_SO, OTHER_SITE, PlainPage
 
 log = logging.getLogger(__name__)
 
+METHODS = ("GET", "HEAD", "POST")
+ELSEWHERE = ("cross-site", "same-site")
 SAFETY = [
     (
         b"content-security-policy",
@@ -21,30 +24,29 @@ SAFETY = [
         b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    # Not no-referrer: with that, browsers send `Origin: null` with our own forms too (Fetch, 3.2), and on plain
+    # http Origin is all there is to tell our own forms from another site's.
+    (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
 ]
 
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
-
 
 class Guard:
-    """ASGI, around everything else. `public_host` is the name of an own address in front of this laptop."""
+    """ASGI, around everything else. `public_hosts` gives the names of own addresses in front of this laptop."""
 
-    def __init__(self, app: App, public_host: str = "") -> None:
+    def __init__(self, app: App, public_hosts: Callable[[], Collection[str]]) -> None:
         self._app = app
-        self._public_host = public_host.lower()
+        self._public_hosts = public_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
             return
         headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         started = False
 
-        async def send_safely(message: Scope) -> None:
+        async def send_safely(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
@@ -54,32 +56,41 @@ class Guard:
         try:
             refusal = self._refusal(scope["method"], headers)
             await (refusal or self._app)(scope, receive, send_safely)
-        except Exception:  # the outermost edge of a request: a kind page, and the log keeps it
-            log.exception("A request failed")
+        except Exception as error:  # noqa: BLE001  # the outermost edge: a kind page, and the evening goes on
+            # Where, never what: the words of an error may hold what somebody typed.
+            where = "".join(traceback.format_tb(error.__traceback__))
+            log.error("A request failed with %s at\n%s", type(error).__name__, where)  # as above
             if not started:
                 await MISTAKE(scope, receive, send_safely)
 
     def _refusal(self, method: str, headers: dict[bytes, str]) -> PlainPage | None:
-        host = headers.get(b"host", "")
-        if not self._ours(host):
+        host = _host_name(f"//{headers.get(b'host', '')}")
+        if not (_is_address(host) or host == "localhost" or host in self._public_hosts()):
             return NOT_HERE
-        if method not in ("GET", "HEAD"):
-            origin = headers.get(b"origin")
-            if headers.get(b"sec-fetch-site") in ("cross-site", "same-site"):
-                return OTHER_SITE
-            if origin is not None and urlsplit(origin).netloc.lower() != host.lower():
-                return OTHER_SITE
-        return None
+        if method not in METHODS:
+            return NOT_SO
+        return OTHER_SITE if method == "POST" and self._from_elsewhere(headers) else None
 
-    def _ours(self, host: str) -> bool:
-        try:
-            name = urlsplit(f"//{host}").hostname or ""
-        except ValueError:
-            return False
-        if name == "localhost" or (self._public_host and name == self._public_host):
+    def _from_elsewhere(self, headers: dict[bytes, str]) -> bool:
+        """Old browsers send neither header; a proxy in front may have put another name in Host."""
+        if headers.get(b"sec-fetch-site") in ELSEWHERE:
             return True
-        try:
-            ipaddress.ip_address(name)
-        except ValueError:
+        origin = headers.get(b"origin")
+        if origin is None or origin.partition("://")[2].lower() == headers[b"host"].lower():
             return False
-        return True
+        return _host_name(origin) not in self._public_hosts()
+
+
+def _host_name(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

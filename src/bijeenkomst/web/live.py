@@ -6,40 +6,57 @@ A plain ASGI handler: measured at half the delay of a streaming response for 1,0
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any
+from zlib import crc32
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover
+from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import Update
-
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+from bijeenkomst.web.asgi import Message, Receive, Scope, Send
+from bijeenkomst.web.desk import tell_loop
+from bijeenkomst.web.plain_pages import TOO_BUSY
 
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
-SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged)
+MOST_STREAMS = 3000  # ten full halls; whoever comes after has pages that do not follow by themselves
+SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged)
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
-    (b"x-accel-buffering", b"no"),
+    (b"x-accel-buffering", b"no"),  # a proxy in front must not hold messages back
 ]
 
 
 def public_facts(meeting: Meeting) -> dict[str, Any]:
-    """What the hall sees, for a phone to follow: never more than stands on the screen (R23, R35)."""
+    """What the hall sees, for a phone to follow: never more than stands on the screen (R23, R35).
+
+    Under a cover nothing is told of what comes next (P12).
+    """
+    if meeting.stage.cover is not Cover.NONE:
+        return {"kind": "black", "path": "", "code": "", "title": ""}
     slide = meeting.stage.slide
     theme = meeting.themes.get(slide.theme) if slide.kind in ABOUT_A_THEME else None
+    if theme is None:
+        return {"kind": str(slide.kind), "path": "/", "code": "", "title": ""}
     return {
         "kind": str(slide.kind),
-        "path": f"/{theme.code}" if theme else "/",
-        "title": theme.title if theme else "",
-        "number": theme.number if theme else 0,
-        "revealed": bool(theme and theme.code in meeting.revealed),
-        "black": meeting.stage.cover is Cover.BLACK,
+        "path": f"/{theme.code}",
+        "code": theme.code,
+        "title": theme.title,
+        "number": theme.number,
+        "revealed": theme.code in meeting.revealed,
+        "state": _state(meeting, theme),
     }
+
+
+def _state(meeting: Meeting, theme: Theme) -> int:
+    """Another number when the page of the theme shows something else."""
+    shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+    return crc32(repr((theme, shown)).encode("utf-8", "replace"))
 
 
 class LiveStream:
@@ -48,10 +65,12 @@ class LiveStream:
     def __init__(
         self, meeting: Meeting, loop: asyncio.AbstractEventLoop, changed: Callable[[], None]
     ) -> None:
+        """`changed` is called when the number of phones is another."""
         self._loop = loop
         self._changed = changed
         self._wakers: set[asyncio.Event] = set()
-        self._message = self._made(meeting)
+        self._message = _made(meeting)
+        self._latest: Meeting | None = None
         self._version = 0
         self._beats = 0
         self._closed = False
@@ -62,13 +81,16 @@ class LiveStream:
         return len(self._wakers)
 
     def heard(self, update: Update) -> None:
-        """A listener of the session, on the session's thread."""
+        """A listener of the session, on the session's thread. The loop is woken once for what waits together."""
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
-            self._loop.call_soon_threadsafe(self.publish, update.meeting)
+            asleep = self._latest is None
+            self._latest = update.meeting
+            if asleep:
+                tell_loop(self._loop, self._publish_latest)
 
     def publish(self, meeting: Meeting) -> None:
-        """Tell every phone what is on now."""
-        message = self._made(meeting)
+        """Tell every phone what is on now, if that is something else."""
+        message = _made(meeting)
         if message != self._message:
             self._message = message
             self._version += 1
@@ -86,8 +108,11 @@ class LiveStream:
             self._beats += 1
             self._wake_all()
 
-    async def __call__(self, _scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One phone's stream, until it goes away."""
+        if self.phones >= MOST_STREAMS:
+            await TOO_BUSY(scope, receive, send)
+            return
         awake = asyncio.Event()
         gone = asyncio.ensure_future(_until_gone(receive))
         gone.add_done_callback(lambda _task: awake.set())
@@ -95,7 +120,6 @@ class LiveStream:
         self._changed()
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
-            await send(_chunk(b"retry: 2000\n\n"))
             await self._tell(gone, awake, send)
             if not gone.done():
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -116,16 +140,22 @@ class LiveStream:
                 await send(_chunk(BEAT))
             await awake.wait()
 
+    def _publish_latest(self) -> None:
+        meeting, self._latest = self._latest, None
+        if meeting is not None:
+            self.publish(meeting)
+
     def _wake_all(self) -> None:
         for awake in self._wakers:
             awake.set()
 
-    @staticmethod
-    def _made(meeting: Meeting) -> bytes:
-        return f"data: {json.dumps(public_facts(meeting), ensure_ascii=False)}\n\n".encode()
+
+def _made(meeting: Meeting) -> bytes:
+    facts = json.dumps(public_facts(meeting), ensure_ascii=False, separators=(",", ":"))
+    return f"retry: 2000\ndata: {facts}\n\n".encode("utf-8", "replace")
 
 
-def _chunk(body: bytes) -> dict[str, Any]:
+def _chunk(body: bytes) -> Message:
     return {"type": "http.response.body", "body": body, "more_body": True}
 
 

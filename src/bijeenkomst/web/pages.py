@@ -1,53 +1,51 @@
-"""From a snapshot to HTML. Counts and shown additions only; of contact details, only a phone's own sign-ups."""
+"""From a snapshot to HTML. Counts and shown additions only; of people, only that this phone signed up (R35)."""
 
-import hashlib
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import datetime
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
-from bijeenkomst.design.css import css_variables
-from bijeenkomst.design.fonts import web_headings_file
-from bijeenkomst.design.palette import FILLS
-from bijeenkomst.design.shapes import label_centre, svg_path
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, SlideKind
+from bijeenkomst.domain.refusals import SignUpNotOpen
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext, ngettext
 from bijeenkomst.resource_files import resource
-from bijeenkomst.web.phone import Phone
+from bijeenkomst.web import static_files
+from bijeenkomst.web.badges import badge, in_words
+from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.wording.consent import phone_consent
-from bijeenkomst.wording.people import people, public_count, recognised
+from bijeenkomst.wording.people import people, recognised
+from bijeenkomst.wording.refusals import say
 
-MOST_ADDITIONS = 50  # shown on one page; the newest
+MOST_ADDITIONS = 30  # shown on one page, the newest first
 SAVED = frozenset({"answer", "addition", "sign-up", "left"})
+"""What the address of a page can say that was stored; anything else it says is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form that comes back with what was typed and what is wrong with it."""
+    """A form that comes back with what was typed and what is wrong with it. What was typed stays out of `repr`."""
 
     form: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
     errors: Mapping[str, str] = field(default_factory=dict)
-    suggestion: str = ""
-
-
-NOTHING_FILLED = Filled("")
+    suggestion: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class StaticFile:
-    """A file that never changes under its address, so that a phone fetches it once."""
+class Joined:
+    """A sign-up of this phone, as this phone may see it: which group and when, nothing of the person."""
 
-    path: str
-    body: bytes
-    kind: str
+    id: str
+    theme: Theme
+    at: str
+
+
+NOTHING_FILLED = Filled("")
 
 
 class Pages:
@@ -64,33 +62,21 @@ class Pages:
             extensions=["jinja2.ext.i18n"],
         )
         self._environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-        self._environment.globals.update(badge=badge, people=people, public_count=public_count)
+        self._environment.globals.update(
+            badge=badge,
+            in_words=in_words,
+            people=people,
+            style=static_files.style().path,
+            script=static_files.script().path,
+        )
 
-    @cached_property
-    def static(self) -> dict[str, StaticFile]:
-        """The style sheet, the script and the heading face by their paths, which hold a hash of the contents."""
-        font = _static("kop", "woff2", web_headings_file().read_bytes(), "font/woff2")
-        face = (
-            "@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:700;font-display:swap;"
-            f"src:url({font.path}) format('woff2')}}"
-        )
-        sheet = css_variables() + face + resource("web", "static", "pagina.css").read_text("utf-8")
-        style = _static("stijl", "css", sheet.encode(), "text/css; charset=utf-8")
-        script = _static(
-            "pagina",
-            "js",
-            resource("web", "static", "pagina.js").read_bytes(),
-            "text/javascript; charset=utf-8",
-        )
-        return {"style": style, "script": script, "font": font}
+    def start(self, meeting: Meeting, phone: Phone) -> str:
+        """What is on the screen now, and all themes."""
+        return self._render("start.html", meeting, joined=own_sign_ups(meeting, phone))
 
-    def start(self, meeting: Meeting, *, wrong_code: str = "") -> str:
-        """What is on the screen now, and all themes; also what a wrong address or code shows."""
-        slide = meeting.stage.slide
-        now = meeting.themes.get(slide.theme) if slide.kind in ABOUT_A_THEME else None
-        return self._render(
-            "start.html", meeting, now=now, groups=slide.kind is SlideKind.GROUPS, wrong_code=wrong_code
-        )
+    def not_there(self, meeting: Meeting, typed: str) -> str:
+        """A wrong address or code: what was typed, and all themes to choose from."""
+        return self._render("not_there.html", meeting, typed=typed)
 
     def theme(
         self,
@@ -99,13 +85,11 @@ class Pages:
         phone: Phone,
         *,
         saved: str = "",
+        person: int = 0,
         filled: Filled = NOTHING_FILLED,
     ) -> str:
         """A theme with its three forms."""
-        details = meeting.details
-        joined = [
-            one for one in meeting.sign_ups.get(theme.code, NOTHING).values() if one.owner == phone.owner
-        ]
+        details, answers = meeting.details, meeting.answers.get(theme.code, NOTHING)
         shown = meeting.additions_of(theme.code, Visibility.SHOWN)
         return self._render(
             "theme.html",
@@ -114,10 +98,12 @@ class Pages:
             saved=saved if saved in SAVED else "",
             filled=filled,
             submissions={
-                kind: filled.values.get("submission") if filled.form == kind else secrets.token_urlsafe(12)
-                for kind in ("add", "sign-up")
+                kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()
+                for kind in ("recognise", "add", "sign-up")
             },
-            answer=meeting.answers.get(theme.code, NOTHING).get(phone.voter),
+            person=person,
+            answer=answers.get(phone.voter(person)),
+            may_be_one_more=person + 1 < MOST_PEOPLE and phone.voter(person) in answers,
             outcome=(
                 recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
                 if theme.code in meeting.revealed
@@ -125,47 +111,41 @@ class Pages:
             ),
             additions=shown[: -MOST_ADDITIONS - 1 : -1],
             more_additions=max(0, len(shown) - MOST_ADDITIONS),
-            joined=joined,
+            joined=own_sign_ups(meeting, phone, theme),
             consent=None if details.missing_for_sign_up else phone_consent(details, theme),
-            longest={
-                "text": LONGEST_ADDITION,
-                "name": LONGEST_NAME,
-                "phone": LONGEST_PHONE,
-                "email": LONGEST_EMAIL,
-                "contribution": LONGEST_CONTRIBUTION,
-            },
+            not_open=say(SignUpNotOpen(details.missing_for_sign_up)),
         )
 
     def _render(self, template: str, meeting: Meeting, **values: object) -> str:
-        stage = meeting.stage
         return self._environment.get_template(template).render(
             meeting=meeting,
             details=meeting.details,
             themes=meeting.in_order,
-            style=self.static["style"].path,
-            script=self.static["script"].path,
-            on_screen=stage.slide.theme if stage.cover is not Cover.BLACK else "",
+            now=on_screen(meeting),
             **values,
         )
 
 
-def badge(theme: Theme, size: int = 44) -> Markup:
-    """The theme's shape in its colour with its number: the same as on the projector and on paper (R1)."""
-    x, y = label_centre(theme.shape)
-    return Markup(
-        '<svg class="badge" width="{size}" height="{size}" viewBox="-1 -1 26 26" aria-hidden="true" focusable="false">'
-        '<path d="{path}" fill="{fill}" stroke="#1D1B18" stroke-width="1"/>'
-        '<text x="{x}" y="{y}" text-anchor="middle" font-size="10" font-weight="700" fill="#000">{number}</text></svg>'
-    ).format(
-        size=size,
-        path=svg_path(theme.shape),
-        fill=FILLS[theme.colour],
-        x=f"{x * 24:.1f}",
-        y=f"{y * 24 + 3.6:.1f}",
-        number=theme.number,
+def on_screen(meeting: Meeting) -> Theme | None:
+    """The theme that the hall sees now, if it sees one."""
+    stage = meeting.stage
+    if stage.cover is not Cover.NONE or stage.slide.kind not in ABOUT_A_THEME:
+        return None
+    return meeting.themes.get(stage.slide.theme)
+
+
+def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
+    """What this phone signed up for: for one theme, or for all in their order (R36)."""
+    if phone.new_token:  # it comes here for the first time
+        return ()
+    return tuple(
+        Joined(one.id, each, _time(one))
+        for each in ((theme,) if theme else meeting.in_order)
+        for one in meeting.sign_ups.get(each.code, NOTHING).values()
+        if one.owner == phone.owner
     )
 
 
-def _static(name: str, ending: str, body: bytes, kind: str) -> StaticFile:
-    digest = hashlib.sha256(body).hexdigest()[:12]
-    return StaticFile(f"/-/{name}-{digest}.{ending}", body, kind)
+def _time(one: SignUp) -> str:
+    given: datetime = one.consent.given_at.astimezone()
+    return f"{given:%H.%M}"

@@ -1,49 +1,64 @@
 """Which phone it is: one random token per meeting in a cookie, and nothing else about it (R22).
 
-Only a digest of the token goes into the meeting, so that who reads the file cannot act as somebody's phone.
+Only a digest of the token goes into the meeting, so that who reads the file cannot act as somebody's phone. It is
+salted with the meeting, so that two meetings do not know the same phone by the same name.
 """
 
 import hashlib
 import re
 import secrets
-from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
+from dataclasses import dataclass, field
 
-COOKIE = "telefoon"
+COOKIE = "bijeenkomst"
+KEPT_SECONDS = 40 * 24 * 3600  # until after the usual delete date, so that leaving stays possible (R36)
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")  # 128 bits, base64url
+MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
 
 
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told."""
 
-    owner: str
-    new_token: str = ""
+    owner: str = field(repr=False)
+    new_token: str = field(default="", repr=False)
 
-    @property
-    def voter(self) -> str:
-        """The first person on this phone."""
-        return f"{self.owner}.0"
+    def voter(self, person: int = 0) -> str:
+        """The first or second person on this phone."""
+        return f"{self.owner}.{person}"
 
     @property
     def set_cookie(self) -> str:
         """The header that tells the phone its token; "" when it knows."""
         if not self.new_token:
             return ""
-        return f"{COOKIE}={self.new_token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=172800"
+        return f"{COOKIE}={self.new_token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
 
 
-def recognise_phone(cookies: str, meeting_seed: int) -> Phone:
-    """The phone that sent this Cookie header; a new one when it sent none of ours."""
+def new_token() -> str:
+    """128 random bits as 22 letters, for a cookie or for a form that is stored once."""
+    return secrets.token_urlsafe(16)
+
+
+def is_token(text: str) -> bool:
+    """Whether `text` could be one of ours."""
+    return TOKEN.fullmatch(text) is not None
+
+
+def recognise_phone(cookies: str, meeting_seed: int, submission: str = "") -> Phone:
+    """The phone that sent this Cookie header; a new one when it sent none of ours.
+
+    A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is
+    still one phone.
+    """
     token = _token(cookies)
-    new = "" if token else secrets.token_urlsafe(16)
-    digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()[:32]
+    new = "" if token else (submission if is_token(submission) else new_token())
+    digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()
     return Phone(digest, new)
 
 
 def _token(cookies: str) -> str:
-    try:
-        morsel = SimpleCookie(cookies).get(COOKIE)
-    except CookieError:
-        return ""
-    return morsel.value if morsel is not None and TOKEN.fullmatch(morsel.value) else ""
+    for pair in cookies.split(";"):
+        name, _is, value = pair.strip().partition("=")
+        if name == COOKIE and is_token(value):
+            return value
+    return ""

@@ -1,46 +1,84 @@
 """Pages that need no meeting and no template: for when something is refused or broken."""
 
 from dataclasses import dataclass
+from html import escape
 
-from bijeenkomst.web.live import Receive, Scope, Send
-
-PAGE = """<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">\
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title></head>\
-<body><h1>{title}</h1><p>{text}</p><p><a href="/">Naar het begin</a></p></body></html>"""
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.web.asgi import Receive, Scope, Send
+from bijeenkomst.web.static_files import style
 
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A small page with one sentence; an ASGI application by itself."""
+    """A small page with one sentence; an ASGI application by itself, and the connection ends after it."""
 
     status: int
     title: str
     text: str
 
+    @property
+    def html(self) -> str:
+        """The page in the looks of the others."""
+        title = escape(_(self.title))
+        return (
+            '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width,initial-scale=1">'
+            f'<title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="{style().path}">'
+            f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{escape(_(self.text))}</p>'
+            f'<p><a class="button primary" href="/">{escape(_("Naar het begin"))}</a></p>'
+            "</section></main></body></html>"
+        )
+
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
         """Send it."""
-        body = PAGE.format(title=self.title, text=self.text).encode()
+        body = self.html.encode()
         headers = [
             (b"content-type", b"text/html; charset=utf-8"),
             (b"content-length", str(len(body)).encode()),
             (b"cache-control", b"no-store"),
+            (b"connection", b"close"),
         ]
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
 
+def _later(sentence: str) -> str:
+    """A sentence that is translated only when a page says it."""
+    return sentence
+
+
 NOT_HERE = PlainPage(
-    421, "Dit adres klopt niet", "Typ het adres over dat op het scherm in de zaal of op het blad staat."
+    421,
+    _later("Dit adres klopt niet"),
+    _later("Typ het adres over dat op het scherm in de zaal of op het blad staat."),
 )
 OTHER_SITE = PlainPage(
-    403, "Dit kwam van een andere website", "Ga zelf naar de pagina van de bijeenkomst en probeer het daar."
+    403,
+    _later("Dit kwam van een andere website"),
+    _later("Er is niets bewaard. Ga zelf naar de pagina van de bijeenkomst en probeer het daar."),
 )
 MISTAKE = PlainPage(
     500,
-    "Er ging iets mis",
-    "Dat ligt niet aan u. Probeer het nog een keer, of schrijf u in op papier. Wat eerder bewaard is, blijft bewaard.",
+    _later("Er ging iets mis"),
+    _later(
+        "Dat ligt niet aan u. Probeer het nog een keer, of schrijf u in op papier. "
+        "Wat eerder bewaard is, blijft bewaard."
+    ),
 )
-TOO_MUCH = PlainPage(413, "Dit is te veel tekst", "Maak het korter en probeer het nog een keer.")
-TOO_SLOW = PlainPage(408, "Dit duurde te lang", "De verbinding is te traag. Probeer het nog een keer.")
-NOT_A_FORM = PlainPage(415, "Dit begrijpen we niet", "Gebruik het formulier op de pagina.")
-NOT_SO = PlainPage(405, "Dit kan hier niet", "Gebruik de knoppen op de pagina.")
+TOO_MUCH = PlainPage(
+    413, _later("Dit is te veel tekst"), _later("Ga terug, maak het korter en probeer het nog een keer.")
+)
+TOO_SLOW = PlainPage(
+    408,
+    _later("Dit duurde te lang"),
+    _later("De verbinding is te traag. Ga terug en probeer het nog een keer."),
+)
+NOT_A_FORM = PlainPage(
+    415, _later("Dit kunnen we niet lezen"), _later("Gebruik het formulier op de pagina van het thema.")
+)
+NOT_SO = PlainPage(405, _later("Dit kan hier niet"), _later("Gebruik de knoppen op de pagina."))
+TOO_BUSY = PlainPage(
+    503,
+    _later("Het is even te druk"),
+    _later("De pagina werkt gewoon. Alleen meekijken met het scherm lukt nu niet."),
+)

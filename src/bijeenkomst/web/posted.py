@@ -1,14 +1,17 @@
 """Reading what a form sent, without trusting any of it."""
 
 import asyncio
+import re
 from urllib.parse import parse_qsl
 
-from bijeenkomst.web.live import Receive, Scope
+from bijeenkomst.web.asgi import Receive, Scope
 from bijeenkomst.web.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
 LARGEST_BODY = 16 * 1024  # bytes
 MOST_FIELDS = 40
 SECONDS = 10.0
+FORM = b"application/x-www-form-urlencoded"
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class NotAccepted(Exception):
@@ -20,15 +23,16 @@ class NotAccepted(Exception):
 
 
 async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
-    """The fields of a posted form, the last of each name.
+    """The fields of a posted form, the last of each name, without control characters.
 
     Raises:
         NotAccepted: too large, too slow, too many fields, or no form.
     """
     headers = dict(scope["headers"])
-    kind = headers.get(b"content-type", b"").split(b";")[0].strip().lower()
-    if kind != b"application/x-www-form-urlencoded":
+    if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != FORM:
         raise NotAccepted(NOT_A_FORM)
+    if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > LARGEST_BODY:
+        raise NotAccepted(TOO_MUCH)
     try:
         async with asyncio.timeout(SECONDS):
             body = await _body(receive)
@@ -36,18 +40,19 @@ async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
         raise NotAccepted(TOO_SLOW) from error
     try:
         pairs = parse_qsl(
-            body.decode("ascii"),
+            body.decode("utf-8", "replace"),
             keep_blank_values=True,
             max_num_fields=MOST_FIELDS,
             encoding="utf-8",
             errors="replace",
         )
-    except ValueError as error:  # bytes that no browser sends, or too many fields
-        raise NotAccepted(NOT_A_FORM) from error
-    return dict(pairs)
+    except ValueError as error:  # more fields than any form of ours has
+        raise NotAccepted(TOO_MUCH) from error
+    return {name: CONTROLS.sub("", value) for name, value in pairs}
 
 
 async def _body(receive: Receive) -> bytes:
+    """All of the body, given up as soon as it is too large."""
     body = bytearray()
     while True:
         message = await receive()

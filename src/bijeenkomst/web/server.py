@@ -5,9 +5,7 @@ import contextlib
 import errno
 import socket
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from urllib.parse import urlsplit
 
 import uvicorn
 
@@ -16,15 +14,17 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Session
 from bijeenkomst.web.addresses import addresses
 from bijeenkomst.web.app import make_app
-from bijeenkomst.web.desk import Desk
+from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.open_files import allow_many_open_files
+from bijeenkomst.web.patience import PatientProtocol
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
 BACKLOG = 2048
 LOOK_AGAIN_SECONDS = 5.0  # N3
 STATUS_SECONDS = 0.5  # a hall that opens the page at once makes two messages a second, not hundreds
-PATIENCE_SECONDS = 2  # for requests under way when it stops
+PATIENCE_SECONDS = 1  # for requests under way when it stops
 
 
 class PortTaken(WorldError):
@@ -58,7 +58,9 @@ class PhoneServer:
         self._on_status = on_status or (lambda _status: None)
         self._socket: socket.socket | None = None
         self._server: _Quiet | None = None
-        self._stopped = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._live: LiveStream | None = None
+        self._stopped = False
         self.port = 0
 
     @property
@@ -86,6 +88,9 @@ class PhoneServer:
                 taken.close()
                 refused = error.errno or 0
                 continue
+            except OverflowError:  # no such port
+                taken.close()
+                continue
             self._socket, self.port = taken, taken.getsockname()[1]
             return
         raise PortTaken(self._why(refused))
@@ -94,40 +99,42 @@ class PhoneServer:
         """Serve until `stop`; then open streams end and requests under way are answered."""
         if self._socket is None:
             self.bind()
+        allow_many_open_files()
         asyncio.run(self._serve())
 
     def stop(self) -> None:
-        """Stop serving soon."""
-        self._stopped.set()
+        """Stop serving soon. From any thread, or from a signal."""
+        self._stopped = True
+        if self._loop is not None:
+            tell_loop(self._loop, self._end)
+
+    def _end(self) -> None:
         if self._server is not None:
             self._server.should_exit = True
+        if self._live is not None:
+            self._live.close()
 
     async def _serve(self) -> None:
-        loop = asyncio.get_running_loop()
+        loop = self._loop = asyncio.get_running_loop()
         status = asyncio.Event()
-        live = LiveStream(self._session.meeting, loop, status.set)
+        live = self._live = LiveStream(self._session.meeting, loop, status.set)
         stop_listening = self._session.listen(live.heard)
-        app = make_app(
-            self._session, Desk(self._session, loop), live, urlsplit(self._public_url).hostname or ""
-        )
+        live.publish(self._session.meeting)  # what was shown just before we listened
         config = uvicorn.Config(
-            app,
-            http="httptools",
-            loop="asyncio",
+            make_app(self._session, Desk(self._session, loop), live, self._public_url),
+            http=PatientProtocol,
+            ws="none",
             lifespan="off",
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             timeout_keep_alive=30,
             timeout_graceful_shutdown=PATIENCE_SECONDS,
         )
         self._server = _Quiet(config)
-        self._server.should_exit = self._stopped.is_set()
-        beside = [
-            asyncio.create_task(live.beat()),
-            asyncio.create_task(self._tell_status(live, status)),
-            asyncio.create_task(self._close_streams_when_stopped(live)),
-        ]
+        self._server.should_exit = self._stopped
+        beside = [asyncio.create_task(live.beat()), asyncio.create_task(self._tell_status(live, status))]
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)
         finally:
@@ -135,10 +142,6 @@ class PhoneServer:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
-
-    async def _close_streams_when_stopped(self, live: LiveStream) -> None:
-        await asyncio.to_thread(self._stopped.wait)
-        live.close()
 
     async def _tell_status(self, live: LiveStream, changed: asyncio.Event) -> None:
         """At the start, when phones come and go, and when the address changes (N3)."""
@@ -148,7 +151,7 @@ class PhoneServer:
             status = await asyncio.to_thread(self._status, live.phones)
             if status != told:
                 told = status
-                self._on_status(status)
+                await asyncio.to_thread(self._on_status, status)
             await asyncio.sleep(STATUS_SECONDS)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(changed.wait(), LOOK_AGAIN_SECONDS)

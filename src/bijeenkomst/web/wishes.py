@@ -1,5 +1,7 @@
 """From the fields of a form to a command, or to what is wrong with them, field by field."""
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bijeenkomst.contact_details import (
@@ -13,106 +15,131 @@ from bijeenkomst.contact_details import (
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup, LeaveGroup, Recognise
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.refusals import Field, Refusal
+from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, Refusal
+from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.web.phone import Phone
+from bijeenkomst.web.phone import MOST_PEOPLE, Phone, is_token, new_token
 from bijeenkomst.wording.refusals import field_of, say
 
 LONGEST_ID = 64
 ANSWERS = {str(answer): answer for answer in Answer}
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a form asks for: a command, or errors by field name. `submission` is stored once (N15)."""
-
-    command: Command | None = None
-    submission: str = ""
-    errors: dict[str, str] = field(default_factory=dict)
-    suggestion: str = ""
-
-
 FIELD_NAMES = {
+    Field.ADDITION: "text",
     Field.NAME: "name",
     Field.PHONE: "phone",
     Field.EMAIL: "email",
     Field.REACH: "phone",
     Field.CONTRIBUTION: "contribution",
     Field.SHARES: "shares",
-    Field.ADULT: "adult",
     Field.EXPLICIT: "explicit",
-    Field.ADDITION: "text",
+    Field.ADULT: "adult",
 }
+"""The names of the inputs; the errors of a form come in the order in which its fields stand on the page."""
 
 
-def errors_of(refusal: Refusal) -> dict[str, str]:
-    """A rule's refusal at the field that it is about; under "" when it is about none."""
-    at = field_of(refusal)
-    return {FIELD_NAMES.get(at, "") if at is not None else "": say(refusal)}
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a form asks for: a command, or errors by field name ("" is the whole form).
+
+    `submission` is stored once (N15). `suggestion` is a mail address that was perhaps meant (R31).
+    """
+
+    command: Command | None = None
+    submission: str = ""
+    errors: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = field(default="", repr=False)
 
 
-def submission_of(fields: dict[str, str], kind: str) -> str:
-    """The id that the rendered form carried, apart for each kind of form; "" when it is none of ours."""
-    given = fields.get("submission", "")
-    fits = 8 <= len(given) <= LONGEST_ID and all(char.isalnum() or char in "-_" for char in given)
-    return f"{kind}:{given}" if fits and given.isascii() else ""
+def errors_of(*refusals: Refusal) -> dict[str, str]:
+    """Refusals at the fields that they are about; under "" when about none."""
+    found = {}
+    for refusal in refusals:
+        at = field_of(refusal)
+        found[FIELD_NAMES.get(at, "") if at is not None else ""] = say(refusal)
+    return found
 
 
-def recognise(code: str, fields: dict[str, str], phone: Phone) -> Wish:
-    """Herkent u dit? An answer of the first person on this phone (R22)."""
+def person_of(fields: Mapping[str, str]) -> int:
+    """Which person on this phone answers: 0 or 1 (R22)."""
+    given = fields.get("person", "")
+    return int(given) if given in map(str, range(MOST_PEOPLE)) else 0
+
+
+def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> Wish:
+    """Herkent u dit? The answer of one person on this phone, that can be changed (R22)."""
     answer = ANSWERS.get(fields.get("answer", ""))
     if answer is None:
         return Wish(errors={"answer": _("Kies ja, een beetje of nee.")})
-    return Wish(Recognise(code, phone.voter, answer))
+    return Wish(Recognise(code, phone.voter(person_of(fields)), answer))
 
 
-def add(code: str, fields: dict[str, str], new_id: str) -> Wish:
+def add(code: str, fields: Mapping[str, str]) -> Wish:
     """Wat ontbreekt er nog? It waits for approval (R26)."""
-    submission = submission_of(fields, "add")
-    key = submission.removeprefix("add:") or new_id
-    return Wish(AddAddition(key, code, fields.get("text", ""), Channel.PHONE), submission)
+    text = fields.get("text", "")
+    key = stored_once(fields, "add", code, text)
+    return Wish(AddAddition(key, code, text, Channel.PHONE), key)
 
 
-def join(code: str, fields: dict[str, str], phone: Phone, new_id: str) -> Wish:
-    """Ik doe mee: name, phone or e-mail, consent (R29, R31, R34)."""
-    submission = submission_of(fields, "sign-up")
-    typed = fields.get("email_choice") or fields.get("email", "")
-    number, address = _number(fields.get("phone", "")), _address(typed)
-    errors = {}
-    if isinstance(number, Unusable):
-        errors["phone"] = number.sentence
-    suggestion = "" if fields.get("email_choice") else suggest_email(typed.strip()) or ""
-    if isinstance(address, Unusable):
-        errors["email"] = address.sentence
-    elif suggestion:
+def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
+    """Ik doe mee: name, phone or e-mail, consent (R29, R31, R34). All that is missing is said at once."""
+    typed = {name: fields.get(name, "").strip() for name in ("name", "phone", "email", "contribution")}
+    choice = fields.get("email_choice", "")
+    suggestion = "" if choice == f"typed:{typed['email']}" else suggest_email(typed["email"]) or ""
+    if suggestion and choice == f"meant:{suggestion}":
+        typed["email"], suggestion = suggestion, ""
+    number = parse_phone(typed["phone"]) if typed["phone"] else None
+    address = parse_email(typed["email"]) if typed["email"] else None
+    ticked = {name: name in fields for name in ("shares", "explicit", "adult", "reunion")}
+    errors = _missing(theme, typed, ticked)
+    for name, found in (("phone", number), ("email", address)):
+        if isinstance(found, Unusable):
+            errors[name] = found.sentence
+    if suggestion:
         errors["email"] = _("Bedoelt u %(email)s?") % {"email": suggestion}
     if errors:
-        return Wish(None, submission, errors, suggestion)
+        in_order = {name: errors[name] for name in FIELD_NAMES.values() if name in errors}
+        return Wish(errors=in_order, suggestion=suggestion)
+    key = stored_once(fields, "sign-up", theme.code, *typed.values())
     command = JoinGroup(
-        id=submission.removeprefix("sign-up:") or new_id,
-        theme=code,
-        name=fields.get("name", ""),
+        id=key,
+        theme=theme.code,
+        name=typed["name"],
         phone=number.e164 if isinstance(number, PhoneNumber) else "",
         email=address.address if isinstance(address, EmailAddress) else "",
-        contribution=fields.get("contribution", ""),
-        shares="shares" in fields,
-        adult="adult" in fields,
-        explicit="explicit" in fields,
-        reunion="reunion" in fields,
+        contribution=typed["contribution"],
+        shares=ticked["shares"],
+        adult=ticked["adult"],
+        explicit=ticked["explicit"],
+        reunion=ticked["reunion"],
         channel=Channel.PHONE,
         owner=phone.owner,
     )
-    return Wish(command, submission)
+    return Wish(command, key)
 
 
-def leave(code: str, fields: dict[str, str], phone: Phone) -> Wish:
+def leave(code: str, fields: Mapping[str, str], phone: Phone) -> Wish:
     """Ik doe toch niet mee: only what this phone signed up for (R36)."""
     return Wish(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner))
 
 
-def _number(text: str) -> PhoneNumber | Unusable | None:
-    return parse_phone(text) if text.strip() else None
+def stored_once(fields: Mapping[str, str], kind: str, *content: str) -> str:
+    """The key under which a form is stored once (N15): the id it was rendered with, and what was typed.
+
+    The same again (a retry, a double tap, a reload) has the same key. Somebody who goes back and signs up a
+    neighbour on a form that the browser had kept has another.
+    """
+    given = fields.get("submission", "")
+    parts = (given if is_token(given) else new_token(), kind, *content)
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _address(text: str) -> EmailAddress | Unusable | None:
-    return parse_email(text) if text.strip() else None
+def _missing(theme: Theme, typed: Mapping[str, str], ticked: Mapping[str, bool]) -> dict[str, str]:
+    refusals: list[Refusal] = []
+    if not typed["name"]:
+        refusals.append(Empty(Field.NAME))
+    if not typed["phone"] and not typed["email"]:
+        refusals.append(Empty(Field.REACH))
+    for box, needed in ((Field.SHARES, True), (Field.EXPLICIT, theme.sensitive), (Field.ADULT, True)):
+        if needed and not ticked[FIELD_NAMES[box]]:
+            refusals.append(ConsentNeeded(box))
+    return errors_of(*refusals)

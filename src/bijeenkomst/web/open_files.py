@@ -1,0 +1,19 @@
+"""Room for a whole hall: every open phone is an open file, and systems allow few unless asked (N5)."""
+
+import sys
+from contextlib import suppress
+
+WANTED = 8192
+
+
+def allow_many_open_files() -> None:
+    """Ask for as many as we may have. Windows has no such limit on connections."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = WANTED if hard == resource.RLIM_INFINITY else min(WANTED, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(OSError, ValueError):  # macOS may allow fewer than it says: then what there is must do
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

@@ -1,0 +1,52 @@
+"""The style sheet, the script and the face of the headings: the same for everybody, fetched once."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+
+from bijeenkomst.design.css import css_variables
+from bijeenkomst.design.fonts import FAMILY, web_headings_file
+from bijeenkomst.resource_files import resource
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that never changes under its address: the address holds a hash of what is in it."""
+
+    path: str
+    body: bytes
+    kind: str
+
+
+@cache
+def style() -> StaticFile:
+    """The design's tokens as variables, and the rules that use them."""
+    face = (
+        f"@font-face{{font-family:'{FAMILY}';font-weight:700;font-display:swap;"
+        f"src:url({heading_face().path}) format('woff2')}}"
+    )
+    rules = resource("web", "static", "pagina.css").read_text("utf-8")
+    return _named("stijl", "css", (css_variables() + face + rules).encode(), "text/css; charset=utf-8")
+
+
+@cache
+def script() -> StaticFile:
+    """What makes a page follow the screen; every form works without it."""
+    body = resource("web", "static", "pagina.js").read_bytes()
+    return _named("pagina", "js", body, "text/javascript; charset=utf-8")
+
+
+@cache
+def heading_face() -> StaticFile:
+    """Latin letters in bold, for headings only; other text is in the phone's own face."""
+    return _named("kop", "woff2", web_headings_file().read_bytes(), "font/woff2")
+
+
+def all_static() -> tuple[StaticFile, ...]:
+    """Everything that a page refers to."""
+    return style(), script(), heading_face()
+
+
+def _named(name: str, ending: str, body: bytes, kind: str) -> StaticFile:
+    digest = hashlib.sha256(body).hexdigest()[:12]
+    return StaticFile(f"/-/{name}-{digest}.{ending}", body, kind)
