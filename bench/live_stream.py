@@ -34,7 +34,6 @@ from bijeenkomst.web.live import public_facts
 PHONES = 1000
 ROUNDS = 30
 GOAL = 2.0
-STREAM = "/events"
 BARE = "serve-bare"
 BETWEEN_SECONDS = 0.05  # a facilitator is never faster, and each round starts with a quiet server
 PATIENCE_SECONDS = 10.0
