@@ -20,7 +20,9 @@ def deed(changes: Sequence[ch.Change]) -> str:
         return _("%(count)d thema's erbij") % {"count": len(new_themes)}
     if len(changes) == 2 and all(isinstance(one, ch.AdditionChanged) for one in changes):
         return _("aanvulling verplaatst")
-    if len(changes) > 1 and all(isinstance(one, ch.ThemeChanged) and one.before for one in changes):
+    if len(changes) > 1 and all(
+        isinstance(one, ch.ThemeChanged) and one.before and one.after for one in changes
+    ):
         return _("volgorde van de thema's")
     return _one(changes[0])
 

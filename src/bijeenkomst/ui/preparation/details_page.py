@@ -20,7 +20,7 @@ from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
-from bijeenkomst.wording.missing import missing_sentence
+from bijeenkomst.wording.missing import name_of
 
 LONGEST = 300
 Line = QLineEdit | GrowingTextEdit
@@ -180,9 +180,10 @@ class DetailsPage(QWidget):
         for shown, date in ((self.date, details.date), (self.delete_on, details.delete_on)):
             if not shown.line.hasFocus() or shown.date != date:
                 shown.show_date(date)
-        missing = missing_sentence(details)
+        missing = [name_of(each) for each in details.missing_for_sign_up]
         if missing:
-            self.missing.say(missing, "warn")
+            said = _("Aanmelden kan pas als dit is ingevuld: %(what)s.") % {"what": ", ".join(missing)}
+            self.missing.say(said, "warn")
         else:
             self.missing.clear()
 

@@ -19,6 +19,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import field_of, say
 
@@ -152,6 +153,7 @@ class ThemeEditor(QFrame):
             (_("Bewaar het toch"), self._save),
         )
         self.question.action_buttons[0].setFocus()
+        bring_into_sight(self.save)
 
     def _gives_away(self) -> dict[str, str]:
         draft = self.draft

@@ -8,6 +8,7 @@ from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
+from bijeenkomst.ui.widgets.sight import bring_into_sight
 
 
 class ThemeList(QWidget):
@@ -45,6 +46,7 @@ class ThemeList(QWidget):
         self._place_editor()
         if self._focus_after in self.cards:
             self.cards[self._focus_after].setFocus()
+            bring_into_sight(self.cards[self._focus_after])
             self._focus_after = ""
 
     def add(self) -> None:
@@ -77,6 +79,7 @@ class ThemeList(QWidget):
         self._place_editor()
         self.editing.emit(True)
         self.editor.title.setFocus()
+        bring_into_sight(self.editor)
 
     def _place_editor(self) -> None:
         if self.editor is None:
@@ -119,6 +122,7 @@ class ThemeList(QWidget):
         place = order.index(code) + steps
         if 0 <= place < len(order):
             self.cards[order[place]].setFocus()
+            bring_into_sight(self.cards[order[place]])
 
     def _remove(self, code: str) -> None:
         title, order = self._controller.meeting.themes[code].title, self._order()

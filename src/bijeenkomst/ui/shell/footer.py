@@ -25,7 +25,6 @@ class Footer(QFrame):
         self.address = label("", "small", wrap=False)
         self.phones = label("", "small", wrap=False)
         self.saved = label(_("Alles is bewaard"), "small", wrap=False)
-        self._pictures: list[tuple[QLabel, str]] = []
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -34,7 +33,8 @@ class Footer(QFrame):
             row.addWidget(said)
             row.addSpacing(24)
         row.addStretch()
-        row.addWidget(self._picture("check-circle"))
+        self._saved_picture = self._picture("check-circle")
+        row.addWidget(self._saved_picture)
         row.addWidget(self.saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 6, 24, 6)
@@ -56,11 +56,13 @@ class Footer(QFrame):
     def saved_at(self, moment: dt.datetime) -> None:
         """All that was done up to now stands in the file."""
         restyle(self.saved, "look", "small")
+        self._saved_picture.setPixmap(pixmap("check-circle", "muted", 16))
         self.saved.setText(_("Bewaard om %(time)s") % {"time": f"{moment:%H:%M}"})
 
     def not_saved(self) -> None:
         """The last thing that was asked is not in the file."""
         restyle(self.saved, "look", "error")
+        self._saved_picture.setPixmap(pixmap("warning", "bad", 16))
         self.saved.setText(_("Het laatste is niet bewaard"))
 
     def _picture(self, name: str) -> QLabel:

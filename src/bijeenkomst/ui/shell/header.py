@@ -20,7 +20,7 @@ from bijeenkomst.session.interface import History
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.wording.deeds import deed
 
-WIDEST_DEED = 230  # pixels
+WIDEST_DEED = 320  # pixels
 
 
 class Header(QFrame):
@@ -58,10 +58,10 @@ class Header(QFrame):
         back, again = deed(history.undo), deed(history.redo)
         self.undo.setEnabled(bool(back))
         self.redo.setEnabled(bool(again))
-        self.deed.say(back)
         tip = (
             _("Ongedaan maken: %(deed)s (Ctrl+Z)") % {"deed": back} if back else _("Ongedaan maken (Ctrl+Z)")
         )
+        self.deed.say(_("Ongedaan maken: %(deed)s") % {"deed": back} if back else "")
         self.undo.setToolTip(tip)
         self.undo.setAccessibleName(tip)
         tip = (

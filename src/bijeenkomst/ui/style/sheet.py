@@ -57,10 +57,10 @@ QPushButton[iconOnly="true"]:focus { padding: 5px; }
 
 QPushButton[kind="step"] {
     background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
-    color: $muted; font-size: ${lead}px; padding: 8px 18px;
+    color: $muted; font-size: ${lead}px; font-weight: bold; padding: 8px 18px;
 }
 QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
-QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; font-weight: bold; }
+QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; }
 QPushButton[kind="step"]:focus { background: $accent_soft; color: $text; }
 
 QPushButton[kind="section"] {
@@ -90,6 +90,7 @@ QPushButton[kind="recent"]:focus { border-color: $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
     padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $muted;
 }
 QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 24px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
@@ -134,7 +135,8 @@ QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-heig
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; border-radius: 0; }
 QFrame[bar="foot"] { background: $raised; border: none; border-top: 1px solid $line; border-radius: 0; }
 
-QFrame[notice], QLabel[notice] { border-radius: ${radius_small}px; padding: 8px 12px; }
+QFrame[notice], QLabel[notice] { border-radius: ${radius_small}px; }
+QLabel[notice] { padding: 8px 12px; }
 QFrame[notice="plain"], QLabel[notice="plain"] { background: $sunken; border: 1px solid $line; color: $text; }
 QFrame[notice="good"], QLabel[notice="good"] { background: $good_soft; border: 1px solid $good; color: $good; }
 QFrame[notice="warn"], QLabel[notice="warn"] { background: $warn_soft; border: 1px solid $warn; color: $warn; }

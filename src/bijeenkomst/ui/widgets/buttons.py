@@ -9,7 +9,8 @@ ROLE_OF_KIND = {"primary": "on_accent", "quiet": "accent", "danger": "bad"}
 
 def button(words: str, kind: str = "", icon_name: str = "") -> QPushButton:
     """A button with words; `kind` is primary, quiet, danger or ""."""
-    made = QPushButton(words)
+    made = QPushButton(f" {words}" if icon_name and words else words)  # room between picture and words
+    made.setAccessibleName(words)
     made.setAutoDefault(False)
     if kind:
         made.setProperty("kind", kind)

@@ -32,6 +32,7 @@ class LabelledField(QWidget):
         column.addLayout(top)
         column.addWidget(field)
         column.addWidget(self._below)
+        column.addStretch()
 
     @property
     def error(self) -> str:

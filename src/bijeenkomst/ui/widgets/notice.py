@@ -28,7 +28,7 @@ class NoticeBar(QFrame):
         self.close_button = icon_button("cross", _("Sluit deze melding"))
         self.close_button.clicked.connect(self.clear)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setContentsMargins(14, 8, 8, 8)
         self._row.setSpacing(12)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._sentence, 1)
