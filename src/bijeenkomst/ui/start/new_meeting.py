@@ -32,7 +32,7 @@ class NewMeetingPage(QWidget):
         self.title = QLineEdit()
         self.title.setMaxLength(LONGEST_TITLE)
         self.title.setPlaceholderText(_("bijvoorbeeld: Dorpsbrede bijeenkomst Lindendal"))
-        self._title_field = LabelledField(_("Hoe heet de avond?"), self.title)
+        self.title_field = LabelledField(_("Hoe heet de avond?"), self.title)
         self.date = DateField(_("Wanneer is het? (mag ook later)"))
         self.place = label("", "muted")
         self.elsewhere = button(_("Andere plek…"), "quiet", "folder")
@@ -68,7 +68,7 @@ class NewMeetingPage(QWidget):
         lines.setContentsMargins(32, 28, 32, 28)
         lines.setSpacing(20)
         lines.addWidget(label(_("Nieuwe bijeenkomst"), "title"))
-        lines.addWidget(self._title_field)
+        lines.addWidget(self.title_field)
         lines.addWidget(self.date)
         where = QVBoxLayout()
         where.setSpacing(4)
@@ -90,7 +90,7 @@ class NewMeetingPage(QWidget):
         around.addStretch(1)
 
     def _typed(self) -> None:
-        self._title_field.say_wrong("")
+        self.title_field.say_wrong("")
         self.place.setText(_("%(name)s, in de map %(folder)s") % _place(self.path))
 
     def _choose_place(self) -> None:
@@ -104,7 +104,7 @@ class NewMeetingPage(QWidget):
     def _make(self) -> None:
         title = " ".join(self.title.text().split())
         if not title:
-            self._title_field.say_wrong(_("Geef de avond eerst een naam."))
+            self.title_field.say_wrong(_("Geef de avond eerst een naam."))
             self.title.setFocus()
         elif not self.date.understood:
             self.date.line.setFocus()

@@ -39,6 +39,16 @@ class LabelledField(QWidget):
         """What is said to be wrong; "" when nothing."""
         return self._below.text() if self.field.property("wrong") else ""
 
+    @property
+    def hint(self) -> str:
+        """What stands under the field as long as nothing is wrong."""
+        return self._hint
+
+    @property
+    def note(self) -> str:
+        """What stands beside the name, such as the counter."""
+        return self._note.text()
+
     def say_wrong(self, sentence: str) -> None:
         """Say what is wrong with what was typed; "" when nothing is."""
         restyle(self.field, "wrong", bool(sentence))

@@ -1,0 +1,108 @@
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.ui.preparation.details_page import DetailsPage
+from tests.unit.domain.evening import an_evening
+from tests.unit.ui.preparation.room import Open
+
+
+def typed(qtbot: QtBot, page: DetailsPage, key: str, text: str) -> None:
+    """Type into a field and leave it with Tab."""
+    line = page.texts[key].line
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+
+
+def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, open_window: Open) -> None:
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    typed(qtbot, window.preparation.details, "place", "De Linde, grote zaal")
+    qtbot.waitUntil(lambda: controller.meeting.details.place == "De Linde, grote zaal")
+
+
+def test_what_is_missing_is_said_until_it_is_there(qtbot: QtBot, open_window: Open) -> None:
+    """R5: contact details are only asked once these are named."""
+    window, controller = open_window(Meeting(code_seed=1))
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    assert "de organisatie" in page.missing.sentence
+    typed(qtbot, page, "organisation", "Dorpsbelang")
+    typed(qtbot, page, "contact_name", "Ans Bakker")
+    typed(qtbot, page, "contact_phone", "0612345678")
+    page.date.line.setFocus()
+    qtbot.keyClicks(page.date.line, "24 november 2026")
+    qtbot.keyClick(page.date.line, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: not controller.meeting.details.missing_for_sign_up)
+    qtbot.waitUntil(lambda: page.missing.sentence == "")
+    assert controller.meeting.details.contact_phone == "06 12345678"
+
+
+def test_the_delete_date_follows_the_evening_until_somebody_chooses_it(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    """R5: 28 days after the evening."""
+    window, controller = open_window(Meeting(code_seed=1, details=Details(title="Avond")))
+    window.preparation.show_section(1)
+    page = window.preparation.details
+
+    def write(field: QLineEdit, text: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+    write(page.date.line, "24-11-2026")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 22))
+    write(page.date.line, "25-11-2026")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 23))
+    write(page.delete_on.line, "1-12-2026")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 1))
+    write(page.date.line, "24-11-2026")
+    qtbot.waitUntil(lambda: controller.meeting.details.date == date(2026, 11, 24))
+    assert controller.meeting.details.delete_on == date(2026, 12, 1)
+    write(page.delete_on.line, "1-11-2026")
+    assert "voor de avond zelf" in page.delete_on.error
+
+
+def test_what_cannot_be_is_said_at_its_field_and_not_kept(qtbot: QtBot, open_window: Open) -> None:
+    """R31: refused kindly, with what is wrong."""
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    for key, text in (("starts_at", "vanavond"), ("contact_phone", "06 123"), ("contact_email", "ans@")):
+        typed(qtbot, page, key, text)
+        assert page.texts[key].error, key
+    page.date.line.setFocus()
+    page.date.line.selectAll()
+    qtbot.keyClicks(page.date.line, "31-2-2026")
+    qtbot.keyClick(page.date.line, Qt.Key.Key_Tab)
+    assert page.date.error
+    assert controller.meeting.details == an_evening().details
+
+
+def test_a_likely_typo_is_suggested_and_never_changed(qtbot: QtBot, open_window: Open) -> None:
+    """R31: gmial.com."""
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    typed(qtbot, window.preparation.details, "contact_email", "ans@gmial.com")
+    qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "ans@gmial.com")
+    assert "ans@gmail.com" in window.preparation.details.texts["contact_email"].hint
+
+
+def test_undo_shows_the_old_words_again(qtbot: QtBot, open_window: Open) -> None:
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    typed(qtbot, page, "title", "Een andere naam")
+    qtbot.waitUntil(lambda: controller.meeting.details.title == "Een andere naam")
+    qtbot.waitUntil(lambda: window.windowTitle() == "Bijeenkomst – Een andere naam")
+    qtbot.mouseClick(window.header.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.texts["title"].line.text() == "Dorpsbrede bijeenkomst")

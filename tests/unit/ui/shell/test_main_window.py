@@ -1,0 +1,110 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import PhoneServerStatus
+from tests.unit.domain.evening import DETAILS, an_evening
+from tests.unit.ui.preparation.room import Open, titles
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_title_names_the_program_and_the_meeting_only(open_window: Open) -> None:
+    """Contact details never stand in a title, which shows in task bars and on shared screens."""
+    window, _controller = open_window(an_evening())
+    assert window.windowTitle() == "Bijeenkomst – Dorpsbrede bijeenkomst"
+
+
+@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_1, 0)])
+def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt.Key, step: int) -> None:
+    window, _controller = open_window(an_evening())
+    window.show_step(1 if step != 1 else 0)
+    qtbot.keyClick(window, key, CTRL)
+    assert window.pages.currentIndex() == step
+    assert window.header.steps[step].isChecked()
+
+
+def test_the_steps_can_be_clicked(qtbot: QtBot, open_window: Open) -> None:
+    window, _controller = open_window(an_evening())
+    qtbot.mouseClick(window.header.steps[2], Qt.MouseButton.LeftButton)
+    assert window.pages.currentIndex() == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"), [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)], ids=["Ctrl+Y", "Ctrl+Shift+Z"]
+)
+def test_undo_and_redo_say_what_they_do(
+    qtbot: QtBot, open_window: Open, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    window, controller = open_window(an_evening())
+    assert not window.header.undo.isEnabled()
+    controller.do(RemoveTheme(controller.meeting.in_order[0].code))
+    qtbot.waitUntil(window.header.undo.isEnabled)
+    assert window.header.undo.accessibleName() == "Ongedaan maken: thema 'Ontmoeten' weg (Ctrl+Z)"
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: len(titles(controller)) == 3)
+    qtbot.waitUntil(window.header.redo.isEnabled)
+    qtbot.keyClick(window, key, modifiers)
+    qtbot.waitUntil(lambda: len(titles(controller)) == 2)
+
+
+def test_a_refusal_and_a_trouble_stand_in_the_bar(qtbot: QtBot, open_window: Open) -> None:
+    window, controller = open_window(an_evening())
+    controller.undo()
+    qtbot.waitUntil(lambda: window.notice.sentence == "Er is niets om ongedaan te maken.")
+    controller.do(ChangeDetails(replace(DETAILS, place="Elders")))
+    qtbot.waitUntil(lambda: window.notice.sentence == "")
+    assert window.footer.saved.text().startswith("Bewaard om ")
+    controller.failed.emit("De schijf is vol.")
+    assert window.notice.sentence == "De schijf is vol."
+    assert window.footer.saved.text() == "Het laatste is niet bewaard"
+
+
+def test_the_footer_follows_the_phones(open_window: Open) -> None:
+    window, controller = open_window(an_evening())
+    assert window.footer.address.text() == "Telefoons: 192.168.137.1:8080"
+    controller.status_changed.emit(PhoneServerStatus(True, "http://10.0.0.7:8080", phones=12))
+    assert window.footer.address.text() == "Telefoons: 10.0.0.7:8080"
+    assert window.footer.phones.text() == "12 telefoons verbonden"
+    assert not window.footer.trouble.isVisible()
+    controller.status_changed.emit(PhoneServerStatus(False, sentence="De telefoonpagina's zijn gestopt."))
+    assert window.footer.trouble.text() == "De telefoonpagina's zijn gestopt."
+    assert window.footer.trouble.isVisible()
+
+
+def test_closing_saves_the_field_that_is_being_typed_in(qtbot: QtBot, open_window: Open) -> None:
+    """R19: nothing that was typed is lost."""
+    window, controller = open_window(Meeting(code_seed=1))
+    window.preparation.show_section(1)
+    line = window.preparation.details.texts["place"].line
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "De Linde")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    qtbot.waitUntil(lambda: controller.meeting.details.place == "De Linde")
+
+
+def test_the_window_fits_a_small_laptop(open_window: Open) -> None:
+    window, _controller = open_window(an_evening())
+    smallest = window.minimumSizeHint()
+    assert smallest.width() <= 1280
+    assert smallest.height() <= 720
+
+
+def test_every_button_has_a_name_for_a_screen_reader(open_window: Open) -> None:
+    from PySide6.QtWidgets import QAbstractButton
+
+    window, _controller = open_window(an_evening())
+    nameless = [
+        button
+        for button in window.findChildren(QAbstractButton)
+        if not (button.accessibleName() or button.text()) and button.isVisible()
+    ]
+    assert nameless == []

@@ -1,0 +1,169 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.ui.recent import MOST, RecentFiles
+from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.start.new_meeting import NewMeetingPage
+from tests.unit.ui.sessions import GivenDialogs
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def recent(tmp_path: Path) -> RecentFiles:
+    return RecentFiles(tmp_path / "settings" / "recent.json")
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, recent: RecentFiles) -> StartScreen:
+    shown = StartScreen(recent)
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def a_file(folder: Path, name: str = "avond") -> Path:
+    path = folder / f"{name}.bijeenkomst"
+    path.write_bytes(b"")
+    return path
+
+
+def test_the_three_choices_say_what_was_chosen(qtbot: QtBot, screen: StartScreen) -> None:
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        qtbot.mouseClick(screen.open, LEFT)
+    assert asked.args == [None]
+    with qtbot.waitSignal(screen.example_requested):
+        screen.example.setFocus()
+        qtbot.keyClick(screen.example, Qt.Key.Key_Space)
+
+
+def test_a_new_meeting_asks_for_a_name_a_day_and_a_place(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(screen.new, LEFT)
+    page = screen.new_page
+    assert isinstance(page, NewMeetingPage)
+    qtbot.keyClicks(page.title, "Dorpsavond: wat nu?")
+    qtbot.keyClicks(page.date.line, "24-11-2026")
+    with qtbot.waitSignal(screen.new_requested) as asked:
+        qtbot.mouseClick(page.make, LEFT)
+    assert asked.args is not None
+    title, day, path = asked.args
+    assert (title, day) == ("Dorpsavond: wat nu?", date(2026, 11, 24))
+    assert path.name == "Dorpsavond wat nu.bijeenkomst"
+
+
+def test_a_new_meeting_without_a_name_is_asked_for_one(qtbot: QtBot) -> None:
+    page = NewMeetingPage(GivenDialogs())
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.assertNotEmitted(page.made):
+        qtbot.mouseClick(page.make, LEFT)
+    assert page.title_field.error == "Geef de avond eerst een naam."
+    qtbot.keyClicks(page.title, "Avond")
+    assert page.title_field.error == ""
+    qtbot.keyClicks(page.date.line, "31-2")
+    with qtbot.assertNotEmitted(page.made):
+        qtbot.keyClick(page.title, Qt.Key.Key_Return)
+
+
+def test_a_new_meeting_can_be_kept_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
+    page = NewMeetingPage(GivenDialogs(tmp_path / "stick.bijeenkomst"))
+    qtbot.addWidget(page)
+    qtbot.keyClicks(page.title, "Avond")
+    qtbot.mouseClick(page.elsewhere, LEFT)
+    with qtbot.waitSignal(page.made) as asked:
+        qtbot.mouseClick(page.make, LEFT)
+    assert asked.args == ["Avond", None, tmp_path / "stick.bijeenkomst"]
+
+
+def test_a_second_meeting_of_the_same_name_gets_a_name_of_its_own(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bijeenkomst.ui.start.new_meeting.user_documents_path", lambda: tmp_path)
+    a_file(tmp_path, "Avond")
+    page = NewMeetingPage(GivenDialogs())
+    qtbot.addWidget(page)
+    qtbot.keyClicks(page.title, "Avond")
+    assert page.path == tmp_path / "Avond 2.bijeenkomst"
+
+
+def test_escape_goes_back_to_the_choices(qtbot: QtBot, screen: StartScreen) -> None:
+    qtbot.mouseClick(screen.new, LEFT)
+    page = screen.new_page
+    assert isinstance(page, NewMeetingPage)
+    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    assert screen.new_page is None
+    assert screen.new.isVisible()
+
+
+def test_what_was_opened_before_is_one_click_away(qtbot: QtBot, screen: StartScreen, tmp_path: Path) -> None:
+    path = a_file(tmp_path)
+    screen.remember(path)
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        qtbot.mouseClick(screen.recent_buttons[0], LEFT)
+    assert asked.args == [path]
+
+
+def test_a_meeting_file_can_be_dropped_and_nothing_else(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+) -> None:
+    def drop(path: Path) -> bool:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+        enter.ignore()
+        screen.dragEnterEvent(enter)
+        if enter.isAccepted():
+            screen.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+        return enter.isAccepted()
+
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        assert drop(a_file(tmp_path))
+    assert asked.args == [tmp_path / "avond.bijeenkomst"]
+    assert not drop(tmp_path / "foto.jpg")
+
+
+def test_troubles_stand_in_a_bar_that_can_be_closed(qtbot: QtBot, screen: StartScreen) -> None:
+    screen.say("Dit bestand is geen bijeenkomst.")
+    assert screen.notice.sentence == "Dit bestand is geen bijeenkomst."
+    qtbot.mouseClick(screen.notice.close_button, LEFT)
+    assert screen.notice.sentence == ""
+
+
+def test_the_newest_comes_first_and_what_is_gone_is_left_out(recent: RecentFiles, tmp_path: Path) -> None:
+    files = [a_file(tmp_path, f"avond {number}") for number in range(MOST + 2)]
+    for path in (*files, files[3]):
+        recent.remember(path)
+    assert recent.all()[:2] == (files[3], files[-1])
+    assert len(recent.all()) == MOST
+    files[3].unlink()
+    assert files[3] not in recent.all()
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"a": 1}', "[1, null]"])
+def test_a_spoilt_list_is_an_empty_list(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "recent.json"
+    file.write_text(content)
+    assert RecentFiles(file).all() == ()
+
+
+def test_the_start_screen_loads_no_meeting_window() -> None:
+    """The start is counted: what a meeting needs is loaded when one is opened."""
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; import bijeenkomst.ui.start\n"
+        "heavy = {'openpyxl', 'reportlab', 'python_calamine', 'phonenumbers', 'email_validator',"
+        " 'bijeenkomst.ui.main_window', 'bijeenkomst.intake', 'PySide6.QtSvg'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,121 @@
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import DARK, LIGHT
+from bijeenkomst.domain.theme import Shape, Theme, look
+from bijeenkomst.ui.style import apply_style, colours
+from bijeenkomst.ui.widgets.badge import ThemeBadge
+from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+
+
+@pytest.fixture
+def styled(qapp: QApplication) -> QApplication:
+    apply_style(qapp, dark=False)
+    return qapp
+
+
+def test_light_and_dark_are_the_design_s_own_colours(qapp: QApplication) -> None:
+    apply_style(qapp, dark=True)
+    assert colours() is DARK
+    assert qapp.palette().window().color() == QColor(DARK.surface)
+    apply_style(qapp, dark=False)
+    assert colours() is LIGHT
+
+
+@pytest.mark.parametrize("number", range(1, len(Shape) + 1))
+def test_a_badge_paints_its_colour_and_names_its_number(
+    qtbot: QtBot, styled: QApplication, number: int
+) -> None:
+    """R1: shape, colour and number together."""
+    shape, colour = look(number)
+    badge = ThemeBadge(Theme("K7", number, shape, colour, "Ontmoeten"), 60)
+    qtbot.addWidget(badge)
+    badge.resize(60, 60)
+    picture = badge.grab().toImage()
+    painted = {picture.pixelColor(x, y).name().upper() for x in range(0, 60, 3) for y in range(0, 60, 3)}
+    assert FILLS[colour].upper() in painted
+    assert badge.accessibleName() == f"Thema {number}"
+
+
+def test_a_notice_says_one_thing_and_offers_what_to_do(qtbot: QtBot, styled: QApplication) -> None:
+    done: list[str] = []
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.say("De schijf is vol.", "bad", ("Opnieuw", lambda: done.append("again")))
+    qtbot.mouseClick(bar.action_buttons[0], Qt.MouseButton.LeftButton)
+    assert done == ["again"]
+    bar.say("Klaar.", "good")
+    assert bar.action_buttons == []
+    assert bar.property("notice") == "good"
+    qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert bar.sentence == ""
+
+
+def test_words_that_people_typed_are_never_read_as_html(qtbot: QtBot) -> None:
+    made = label("<b>vet</b>")
+    qtbot.addWidget(made)
+    assert made.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_field_tells_a_screen_reader_what_is_wrong(qtbot: QtBot, styled: QApplication) -> None:
+    line = QLineEdit()
+    field = LabelledField("&Titel", line, "Kort en krachtig")
+    qtbot.addWidget(field)
+    assert (line.accessibleName(), line.accessibleDescription()) == ("Titel", "Kort en krachtig")
+    field.say_wrong("Geef het thema een titel.")
+    assert line.accessibleDescription() == "Geef het thema een titel."
+    field.say_wrong("")
+    assert (field.error, field.hint) == ("", "Kort en krachtig")
+
+
+def test_a_date_field_says_back_which_day_it_is(qtbot: QtBot, styled: QApplication) -> None:
+    field = DateField("Datum")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.line, "24-11-2026")
+    assert field.date == date(2026, 11, 24)
+    assert field.hint == "dinsdag 24 november 2026"
+    field.line.setText("35-11-2026")
+    assert not field.understood
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.error
+
+
+def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, styled: QApplication) -> None:
+    edit = GrowingTextEdit(1, 4)
+    qtbot.addWidget(edit)
+    edit.resize(300, 40)
+    edit.show()
+    low = edit.height()
+    edit.setPlainText("regel\n" * 3)
+    assert edit.height() > low
+    assert edit.tabChangesFocus()
+
+
+def test_a_button_with_only_a_picture_has_a_name(qtbot: QtBot, styled: QApplication) -> None:
+    made = icon_button("up", "Omhoog")
+    qtbot.addWidget(made)
+    assert made.accessibleName() == "Omhoog"
+    assert not made.icon().isNull()
+
+
+def test_pictures_go_along_with_light_and_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_style(qapp, dark=False)
+    made = button("Openen", "", "open")
+    qtbot.addWidget(made)
+    made.show()
+    light = made.icon().pixmap(20, 20).toImage()
+    apply_style(qapp, dark=True)
+    qtbot.waitUntil(lambda: made.icon().pixmap(20, 20).toImage() != light)
+    apply_style(qapp, dark=False)
