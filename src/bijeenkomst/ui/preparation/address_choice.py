@@ -1,5 +1,6 @@
 """Choosing which address the sheets carry: one of this laptop's, one of your own, or none yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -51,12 +52,12 @@ class AddressChoice(QFrame):
         self._laptop_column = QVBoxLayout()
         self._laptop_column.setSpacing(4)
         column.addLayout(self._laptop_column)
-        column.addWidget(self.own)
+        column.addWidget(self.own, 0, Qt.AlignmentFlag.AlignLeft)
         indented = QHBoxLayout()
         indented.setContentsMargins(36, 0, 0, 0)
         indented.addWidget(self._own_field)
         column.addLayout(indented)
-        column.addWidget(self.unknown)
+        column.addWidget(self.unknown, 0, Qt.AlignmentFlag.AlignLeft)
         means = label(
             _("De bladen krijgen geen QR-code, maar een vak voor een sticker met de QR-code."), "small"
         )
@@ -87,7 +88,7 @@ class AddressChoice(QFrame):
             )
             choice.clicked.connect(lambda _checked=False, url=one.base_url: self._choose(url))
             self._group.addButton(choice)
-            self._laptop_column.addWidget(choice)
+            self._laptop_column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             self.laptop.append(choice)
 
     def _updated(self, update: Update) -> None:

@@ -38,7 +38,8 @@ class TextField(LabelledField):
         self, key: str, name: str, line: Line, hint: str, check: Callable[[str], tuple[str, str]] | None
     ) -> None:
         super().__init__(name, line, hint)
-        self.key, self.line, self._check, self._shown = key, line, check, ""
+        self.key, self.line, self._check = key, line, check
+        self._shown: str | None = ""
         if isinstance(line, QLineEdit):
             line.setMaxLength(LONGEST)
             line.editingFinished.connect(self._left)
@@ -52,6 +53,10 @@ class TextField(LabelledField):
         self._shown = text
         if not typing and self.line.text() != text:
             self.line.setText(text) if isinstance(self.line, QLineEdit) else self.line.setPlainText(text)
+
+    def forget(self) -> None:
+        """What was typed could not be saved: leaving the field tries again."""
+        self._shown = None
 
     def _left(self) -> None:
         typed = " ".join(self.line.text().split())
@@ -67,6 +72,8 @@ class DetailsPage(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._wanted = controller.meeting.details  # with what was typed and is not durable yet
+        self._under_way = 0
         self.texts: dict[str, TextField] = {}
         self.date = DateField(_("Datum"))
         self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"))
@@ -87,6 +94,7 @@ class DetailsPage(QWidget):
         self.date.changed.connect(self._save_date)
         self.delete_on.changed.connect(self._save_delete_date)
         controller.updated.connect(self._updated)
+        controller.failed.connect(self._failed)
         self._show()
 
     def _evening_card(self) -> QFrame:
@@ -148,11 +156,11 @@ class DetailsPage(QWidget):
 
     def _save_text(self, key: str, text: str) -> None:
         change: dict[str, Any] = {key: text}
-        self._save(replace(self._controller.meeting.details, **change))
+        self._save(replace(self._wanted, **change))
 
     def _save_date(self) -> None:
         """The delete date goes along, as long as nobody chose another one (R5)."""
-        details = self._controller.meeting.details
+        details = self._wanted
         usual = usual_delete_date(details.date) if details.date else None
         delete_on = details.delete_on
         if self.date.date and delete_on == usual:
@@ -160,21 +168,37 @@ class DetailsPage(QWidget):
         self._save(replace(details, date=self.date.date, delete_on=delete_on))
 
     def _save_delete_date(self) -> None:
-        details, chosen = self._controller.meeting.details, self.delete_on.date
+        details, chosen = self._wanted, self.delete_on.date
         if chosen and details.date and chosen < details.date:
             self.delete_on.say_wrong(_("Deze dag ligt voor de avond zelf. Kies een latere dag."))
         else:
             self._save(replace(details, delete_on=chosen))
 
     def _save(self, details: Details) -> None:
-        self._controller.do(ChangeDetails(details))
+        """Several may be under way when people type fast: each goes on from the one before."""
+        self._wanted = details
+        self._under_way += 1
+        self._controller.do(ChangeDetails(details), lambda _done: self._arrived())
+
+    def _arrived(self) -> None:
+        self._under_way = max(0, self._under_way - 1)
+
+    def _failed(self, _sentence: str) -> None:
+        """What was typed still stands in its field, and is tried again when it is left again."""
+        self._under_way, self._wanted = 0, self._controller.meeting.details
+        for field in self.texts.values():
+            field.forget()
 
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
+            if update.fresh:
+                self._under_way = 0
+            if not self._under_way:
+                self._wanted = update.meeting.details
             self._show()
 
     def _show(self) -> None:
-        details = self._controller.meeting.details
+        details = self._wanted
         for key, field in self.texts.items():
             field.show_text(str(getattr(details, key)))
         for shown, date in ((self.date, details.date), (self.delete_on, details.delete_on)):

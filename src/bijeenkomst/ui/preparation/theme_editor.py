@@ -104,7 +104,7 @@ class ThemeEditor(QFrame):
         )
         for field in self._quote_fields:
             column.addWidget(field)
-        column.addWidget(self.sensitive)
+        column.addWidget(self.sensitive, 0, Qt.AlignmentFlag.AlignLeft)
         why = label(
             _(
                 "Gaat het over gezondheid, geloof, geaardheid of politiek? Dan vraagt de aanmelding extra toestemming."

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import BringInThemes, EditTheme, RemoveTheme, ReorderThemes
 from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
@@ -114,8 +115,7 @@ class ThemeList(QWidget):
         if 0 <= place < len(order):
             order.remove(code)
             order.insert(place, code)
-            self._focus_after = code
-            self._controller.do(ReorderThemes(tuple(order)))
+            self._controller.do(ReorderThemes(tuple(order)), lambda _done: self._focus_next(code))
 
     def _step(self, code: str, steps: int) -> None:
         order = self._order()
@@ -128,8 +128,17 @@ class ThemeList(QWidget):
         title, order = self._controller.meeting.themes[code].title, self._order()
         place = order.index(code)
         left = [other for other in order if other != code]
-        self._focus_after = left[min(place, len(left) - 1)] if left else ""
-        self._controller.do(RemoveTheme(code), lambda _done: self.removed.emit(title))
+        following = left[min(place, len(left) - 1)] if left else ""
+
+        def done(_done: Done) -> None:
+            self._focus_next(following)
+            self.removed.emit(title)
+
+        self._controller.do(RemoveTheme(code), done)
+
+    def _focus_next(self, code: str) -> None:
+        """Give this card the focus when the change shows: the answer comes just before it."""
+        self._focus_after = code
 
     def _drop(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)

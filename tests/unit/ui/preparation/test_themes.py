@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.meeting import Meeting
-from tests.unit.domain.evening import an_evening, run
+from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open, titles
 
 LEFT = Qt.MouseButton.LeftButton
@@ -121,10 +121,10 @@ def test_a_theme_that_is_taken_out_can_be_put_back(qtbot: QtBot, open_window: Op
 
 
 def test_a_theme_with_additions_stays_and_the_window_says_why(qtbot: QtBot, open_window: Open) -> None:
-    meeting = an_evening()
-    code = meeting.in_order[0].code
-    meeting = run(meeting, AddAddition("1", code, "Zitbankjes", Channel.CONSOLE))
-    window, controller = open_window(meeting)
+    window, controller = open_window(an_evening())
+    code = controller.meeting.in_order[0].code
+    controller.do(AddAddition("1", code, "Zitbankjes", Channel.CONSOLE))
+    qtbot.waitUntil(lambda: bool(controller.meeting.additions))
     card = window.preparation.themes.list.cards[code]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Delete)
