@@ -110,7 +110,7 @@ def sign_ups(codes: list[str], port: int) -> list[bytes]:
 
 def _sign_up(code: str, port: int, number: int) -> bytes:
     fields = {
-        "submission": secrets.token_urlsafe(12),
+        "submission": secrets.token_urlsafe(16),
         "name": f"Fatma van der Berg-{number}",
         "phone": f"06 {10000000 + number}" if number % 3 else "",
         "email": f"mens.{number}@voorbeeld.nl" if number % 3 != 1 else "",
