@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
@@ -29,12 +30,12 @@ def test_a_spreadsheet_is_looked_at_first_and_then_brought_in(qtbot: QtBot, open
     dialogs = GivenDialogs(resource("examples", "themas.xlsx"))
     window, controller = open_window(Meeting(code_seed=1), dialogs)
     page = window.preparation.themes
-    qtbot.mouseClick(page.empty_from_file, LEFT)
+    QTest.mouseClick(page.empty_from_file, LEFT)
     shown(qtbot, page.bring_in)
     assert not controller.meeting.themes
     count = len(page.bring_in.model.proposal.rows)
     assert page.bring_in.bring.text() == f"Breng {count} thema's in"
-    qtbot.mouseClick(page.bring_in.bring, LEFT)
+    QTest.mouseClick(page.bring_in.bring, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == count)
     qtbot.waitUntil(lambda: page.notice.sentence == f"{count} thema's zijn erbij gekomen.")
     assert page.list.isVisible()
@@ -49,16 +50,16 @@ def test_one_bad_row_keeps_everything_out_until_it_is_chosen_what_to_do(
     file.write_text(DOUBTFUL, "cp1252")
     window, controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
     panel = window.preparation.themes.bring_in
-    qtbot.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
     shown(qtbot, panel)
     assert not panel.bring.isEnabled()
     doubtful, blocked = panel.questions.asked
     assert not blocked.take.isVisible()
-    qtbot.mouseClick(blocked.skip, LEFT)
+    QTest.mouseClick(blocked.skip, LEFT)
     assert not panel.bring.isEnabled()
-    qtbot.mouseClick(doubtful.take, LEFT)
+    QTest.mouseClick(doubtful.take, LEFT)
     assert panel.bring.text() == "Breng 2 thema's in"
-    qtbot.mouseClick(panel.bring, LEFT)
+    QTest.mouseClick(panel.bring, LEFT)
     qtbot.waitUntil(lambda: titles(controller) == ["Veilig naar school", "Ontmoeten"])
 
 
@@ -67,11 +68,11 @@ def test_a_choice_can_be_taken_back(qtbot: QtBot, open_window: Open, tmp_path: P
     file.write_text(DOUBTFUL, "cp1252")
     window, _controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
     panel = window.preparation.themes.bring_in
-    qtbot.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
     shown(qtbot, panel)
     doubtful, blocked = panel.questions.asked
     for answer in (blocked.skip, doubtful.take, doubtful.skip):
-        qtbot.mouseClick(answer, LEFT)
+        QTest.mouseClick(answer, LEFT)
     assert panel.bring.text() == "Breng 1 thema in"
 
 
@@ -79,15 +80,15 @@ def test_the_space_bar_skips_a_row_of_the_table(qtbot: QtBot, open_window: Open)
     dialogs = GivenDialogs(resource("examples", "themas.xlsx"))
     window, _controller = open_window(Meeting(code_seed=1), dialogs)
     panel = window.preparation.themes.bring_in
-    qtbot.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
     shown(qtbot, panel)
     count = len(panel.model.proposal.rows)
     panel.table.setFocus()
     panel.table.selectRow(0)
-    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    QTest.keyClick(panel.table, Qt.Key.Key_Space)
     assert panel.model.data(panel.model.index(0, STATE)) == "overgeslagen"
     assert panel.bring.text() == f"Breng {count - 1} thema's in"
-    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    QTest.keyClick(panel.table, Qt.Key.Key_Space)
     assert panel.model.data(panel.model.index(0, STATE)) == "ja"
 
 
@@ -95,10 +96,10 @@ def test_pasted_lines_come_after_the_themes_that_are_there(qtbot: QtBot, open_wi
     """R6: pasted text; R3: in the order given."""
     window, controller = open_window(an_evening())
     page = window.preparation.themes
-    qtbot.mouseClick(page.paste, LEFT)
-    qtbot.keyClicks(page.bring_in.text, "Groen: Meer bomen in de straat")
-    qtbot.mouseClick(page.bring_in.look, LEFT)
-    qtbot.mouseClick(page.bring_in.bring, LEFT)
+    QTest.mouseClick(page.paste, LEFT)
+    QTest.keyClicks(page.bring_in.text, "Groen: Meer bomen in de straat")
+    QTest.mouseClick(page.bring_in.look, LEFT)
+    QTest.mouseClick(page.bring_in.bring, LEFT)
     qtbot.waitUntil(lambda: titles(controller)[3:] == ["Groen"])
     assert controller.meeting.in_order[3].core_sentence == "Meer bomen in de straat"
 
@@ -106,10 +107,10 @@ def test_pasted_lines_come_after_the_themes_that_are_there(qtbot: QtBot, open_wi
 def test_nothing_pasted_is_said_and_nothing_is_lost(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(an_evening())
     page = window.preparation.themes
-    qtbot.mouseClick(page.paste, LEFT)
-    qtbot.mouseClick(page.bring_in.look, LEFT)
+    QTest.mouseClick(page.paste, LEFT)
+    QTest.mouseClick(page.bring_in.look, LEFT)
     assert "nog niets geplakt" in page.bring_in.notice.sentence
-    qtbot.keyClick(page.bring_in.text, Qt.Key.Key_Escape)
+    QTest.keyClick(page.bring_in.text, Qt.Key.Key_Escape)
     assert page.list.isVisible()
 
 
@@ -117,7 +118,7 @@ def test_the_stories_instead_of_the_themes_are_recognised(qtbot: QtBot, open_win
     dialogs = GivenDialogs(resource("examples", "verhalen.xlsx"))
     window, _controller = open_window(Meeting(code_seed=1), dialogs)
     panel = window.preparation.themes.bring_in
-    qtbot.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
     qtbot.waitUntil(lambda: "dit lijken de verhalen" in panel.notice.sentence)
     assert not panel.bring.isVisible()
 
@@ -125,8 +126,8 @@ def test_the_stories_instead_of_the_themes_are_recognised(qtbot: QtBot, open_win
 def test_a_file_that_is_gone_is_a_sentence(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window, _controller = open_window(Meeting(code_seed=1), GivenDialogs(tmp_path / "weg.xlsx"))
     panel = window.preparation.themes.bring_in
-    qtbot.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
     qtbot.waitUntil(lambda: panel.notice.property("notice") == "bad")
     assert panel.notice.sentence
-    qtbot.mouseClick(panel.cancel, LEFT)
+    QTest.mouseClick(panel.cancel, LEFT)
     assert window.preparation.themes.empty.isVisible()

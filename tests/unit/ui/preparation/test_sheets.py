@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import RememberPrinted
@@ -54,11 +55,11 @@ def test_choosing_an_address_is_remembered_in_the_meeting(qtbot: QtBot, open_win
     window.preparation.show_section(2)
     choice = window.preparation.sheets.address
     assert choice.unknown.isChecked()
-    qtbot.mouseClick(choice.laptop[1], LEFT)
+    QTest.mouseClick(choice.laptop[1], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://10.0.0.7:8080")
     choice.own.click()
-    qtbot.keyClicks(choice.own_line, "https://avond.voorbeeld.nl")
-    qtbot.keyClick(choice.own_line, Qt.Key.Key_Return)
+    QTest.keyClicks(choice.own_line, "https://avond.voorbeeld.nl")
+    QTest.keyClick(choice.own_line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: controller.meeting.address == "https://avond.voorbeeld.nl")
     choice.unknown.click()
     qtbot.waitUntil(lambda: controller.meeting.address == "")
@@ -75,14 +76,14 @@ def test_the_sheets_are_made_and_their_address_remembered(
     window, controller = open_window(an_evening(), dialogs)
     window.preparation.show_section(2)
     page = window.preparation.sheets
-    qtbot.mouseClick(page.address.laptop[0], LEFT)
+    QTest.mouseClick(page.address.laptop[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://192.168.137.1:8080")
-    qtbot.mouseClick(page.make, LEFT)
+    QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.printed_address == "http://192.168.137.1:8080")
     assert out.read_bytes().startswith(b"%PDF")
     assert dialogs.proposed[0].name == "Aanmeldbladen Dorpsbrede bijeenkomst.pdf"
     assert page.notice.sentence == "Klaar: bladen.pdf"
-    qtbot.mouseClick(page.notice.action_buttons[0], LEFT)
+    QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     assert opened == [str(out)]
 
 
@@ -92,7 +93,7 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_remembered(
     window, controller = open_window(an_evening(), GivenDialogs(tmp_path / "weg" / "bladen.pdf"))
     window.preparation.show_section(2)
     page = window.preparation.sheets
-    qtbot.mouseClick(page.make, LEFT)
+    QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: page.notice.property("notice") == "bad")
     assert controller.meeting.printed_address == ""
     assert page.make.isEnabled()
@@ -107,7 +108,7 @@ def test_missing_details_lead_to_the_form(qtbot: QtBot, open_window: Open) -> No
     """R5: the sheet names who is responsible."""
     window, _controller = open_window(Meeting(code_seed=1))
     window.preparation.show_section(2)
-    qtbot.mouseClick(window.preparation.sheets.missing.action_buttons[0], LEFT)
+    QTest.mouseClick(window.preparation.sheets.missing.action_buttons[0], LEFT)
     assert window.preparation.details.isVisible()
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -25,14 +26,14 @@ def test_the_title_names_the_program_and_the_meeting_only(open_window: Open) -> 
 def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt.Key, step: int) -> None:
     window, _controller = open_window(an_evening())
     window.show_step(1 if step != 1 else 0)
-    qtbot.keyClick(window, key, CTRL)
+    QTest.keyClick(window, key, CTRL)
     assert window.pages.currentIndex() == step
     assert window.header.steps[step].isChecked()
 
 
 def test_the_steps_can_be_clicked(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(an_evening())
-    qtbot.mouseClick(window.header.steps[2], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.header.steps[2], Qt.MouseButton.LeftButton)
     assert window.pages.currentIndex() == 2
 
 
@@ -47,10 +48,10 @@ def test_undo_and_redo_say_what_they_do(
     controller.do(RemoveTheme(controller.meeting.in_order[0].code))
     qtbot.waitUntil(window.header.undo.isEnabled)
     assert window.header.undo.accessibleName() == "Ongedaan maken: thema 'Ontmoeten' weg (Ctrl+Z)"
-    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: len(titles(controller)) == 3)
     qtbot.waitUntil(window.header.redo.isEnabled)
-    qtbot.keyClick(window, key, modifiers)
+    QTest.keyClick(window, key, modifiers)
     qtbot.waitUntil(lambda: len(titles(controller)) == 2)
 
 
@@ -85,7 +86,7 @@ def test_closing_saves_the_field_that_is_being_typed_in(qtbot: QtBot, open_windo
     line = window.preparation.details.texts["place"].line
     assert isinstance(line, QLineEdit)
     line.setFocus()
-    qtbot.keyClicks(line, "De Linde")
+    QTest.keyClicks(line, "De Linde")
     with qtbot.waitSignal(window.closed):
         window.close()
     qtbot.waitUntil(lambda: controller.meeting.details.place == "De Linde")

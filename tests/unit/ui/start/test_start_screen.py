@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.recent import MOST, RecentFiles
@@ -35,23 +36,23 @@ def a_file(folder: Path, name: str = "avond") -> Path:
 
 def test_the_three_choices_say_what_was_chosen(qtbot: QtBot, screen: StartScreen) -> None:
     with qtbot.waitSignal(screen.open_requested) as asked:
-        qtbot.mouseClick(screen.open, LEFT)
+        QTest.mouseClick(screen.open, LEFT)
     assert asked.args == [None]
     with qtbot.waitSignal(screen.example_requested):
         screen.example.setFocus()
-        qtbot.keyClick(screen.example, Qt.Key.Key_Space)
+        QTest.keyClick(screen.example, Qt.Key.Key_Space)
 
 
 def test_a_new_meeting_asks_for_a_name_a_day_and_a_place(
     qtbot: QtBot, screen: StartScreen, tmp_path: Path
 ) -> None:
-    qtbot.mouseClick(screen.new, LEFT)
+    QTest.mouseClick(screen.new, LEFT)
     page = screen.new_page
     assert isinstance(page, NewMeetingPage)
-    qtbot.keyClicks(page.title, "Dorpsavond: wat nu?")
-    qtbot.keyClicks(page.date.line, "24-11-2026")
+    QTest.keyClicks(page.title, "Dorpsavond: wat nu?")
+    QTest.keyClicks(page.date.line, "24-11-2026")
     with qtbot.waitSignal(screen.new_requested) as asked:
-        qtbot.mouseClick(page.make, LEFT)
+        QTest.mouseClick(page.make, LEFT)
     assert asked.args is not None
     title, day, path = asked.args
     assert (title, day) == ("Dorpsavond: wat nu?", date(2026, 11, 24))
@@ -63,22 +64,22 @@ def test_a_new_meeting_without_a_name_is_asked_for_one(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     with qtbot.assertNotEmitted(page.made):
-        qtbot.mouseClick(page.make, LEFT)
+        QTest.mouseClick(page.make, LEFT)
     assert page.title_field.error == "Geef de avond eerst een naam."
-    qtbot.keyClicks(page.title, "Avond")
+    QTest.keyClicks(page.title, "Avond")
     assert page.title_field.error == ""
-    qtbot.keyClicks(page.date.line, "31-2")
+    QTest.keyClicks(page.date.line, "31-2")
     with qtbot.assertNotEmitted(page.made):
-        qtbot.keyClick(page.title, Qt.Key.Key_Return)
+        QTest.keyClick(page.title, Qt.Key.Key_Return)
 
 
 def test_a_new_meeting_can_be_kept_elsewhere(qtbot: QtBot, tmp_path: Path) -> None:
     page = NewMeetingPage(GivenDialogs(tmp_path / "stick.bijeenkomst"))
     qtbot.addWidget(page)
-    qtbot.keyClicks(page.title, "Avond")
-    qtbot.mouseClick(page.elsewhere, LEFT)
+    QTest.keyClicks(page.title, "Avond")
+    QTest.mouseClick(page.elsewhere, LEFT)
     with qtbot.waitSignal(page.made) as asked:
-        qtbot.mouseClick(page.make, LEFT)
+        QTest.mouseClick(page.make, LEFT)
     assert asked.args == ["Avond", None, tmp_path / "stick.bijeenkomst"]
 
 
@@ -89,15 +90,15 @@ def test_a_second_meeting_of_the_same_name_gets_a_name_of_its_own(
     a_file(tmp_path, "Avond")
     page = NewMeetingPage(GivenDialogs())
     qtbot.addWidget(page)
-    qtbot.keyClicks(page.title, "Avond")
+    QTest.keyClicks(page.title, "Avond")
     assert page.path == tmp_path / "Avond 2.bijeenkomst"
 
 
 def test_escape_goes_back_to_the_choices(qtbot: QtBot, screen: StartScreen) -> None:
-    qtbot.mouseClick(screen.new, LEFT)
+    QTest.mouseClick(screen.new, LEFT)
     page = screen.new_page
     assert isinstance(page, NewMeetingPage)
-    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    QTest.keyClick(page.title, Qt.Key.Key_Escape)
     assert screen.new_page is None
     assert screen.new.isVisible()
 
@@ -106,7 +107,7 @@ def test_what_was_opened_before_is_one_click_away(qtbot: QtBot, screen: StartScr
     path = a_file(tmp_path)
     screen.remember(path)
     with qtbot.waitSignal(screen.open_requested) as asked:
-        qtbot.mouseClick(screen.recent_buttons[0], LEFT)
+        QTest.mouseClick(screen.recent_buttons[0], LEFT)
     assert asked.args == [path]
 
 
@@ -133,7 +134,7 @@ def test_a_meeting_file_can_be_dropped_and_nothing_else(
 def test_troubles_stand_in_a_bar_that_can_be_closed(qtbot: QtBot, screen: StartScreen) -> None:
     screen.say("Dit bestand is geen bijeenkomst.")
     assert screen.notice.sentence == "Dit bestand is geen bijeenkomst."
-    qtbot.mouseClick(screen.notice.close_button, LEFT)
+    QTest.mouseClick(screen.notice.close_button, LEFT)
     assert screen.notice.sentence == ""
 
 
