@@ -4,8 +4,6 @@ import json
 import logging
 from pathlib import Path
 
-from bijeenkomst.atomic_file import write_atomically
-
 MOST = 6
 log = logging.getLogger(__name__)
 
@@ -28,6 +26,8 @@ class RecentFiles:
 
     def remember(self, path: Path) -> None:
         """Put `path` first."""
+        from bijeenkomst.atomic_file import write_atomically  # not needed to show the start screen
+
         newest = path.absolute()
         paths = [newest, *(other for other in self.all() if other != newest)][:MOST]
         try:
