@@ -1,0 +1,313 @@
+"""A whole evening as people live it: themes in, sheets printed, phones, console, projector, lists in hands.
+
+Real files, a real meeting process, a real browser, a real QR decoder, a real window (offscreen).
+"""
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Page
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.document.file import read_only
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, SlideKind, Stage
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.resource_files import resource
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.start.new_meeting import NewMeetingPage
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from tests.integration.chromium import browser, phone_page
+
+LEFT = Qt.MouseButton.LeftButton
+PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
+
+__all__ = ["browser", "phone_page"]
+
+
+class Answers(FileDialogs):
+    """Answers the system's dialogs as the facilitator would."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.themes = resource("examples", "themas.xlsx")
+
+    def open_file(self, parent: QWidget, title: str, kinds: str, folder: Path | None = None) -> Path:
+        return self.themes
+
+    def save_file(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path:
+        return self.folder / proposed.name
+
+    def choose_folder(self, parent: QWidget, title: str, folder: Path | None = None) -> Path:
+        return self.folder / "lijsten"
+
+
+@pytest.fixture
+def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    """The program with a meeting process on loopback."""
+    worker = ExportWorker()
+    usual = services(worker)
+    given = Services(
+        open_meeting=lambda path: open_meeting(path, "127.0.0.1"),
+        create_meeting=usual.create_meeting,
+        open_example=usual.open_example,
+        run_export=worker.run,
+    )
+    program = Program(given, Answers(tmp_path))
+    yield program
+    program.close()
+    worker.close()
+
+
+def decoded(picture: Path) -> set[str]:
+    """What a camera reads in a picture."""
+    with Image.open(picture) as image:
+        return {found.text for found in zxingcpp.read_barcodes(image.convert("L"))}
+
+
+def type_into(field: QWidget, text: str) -> None:
+    """Click a field, empty it, type, and press Enter."""
+    QTest.mouseClick(field, LEFT)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def moved(controller: Controller, before: Stage) -> Callable[[], bool]:
+    """Whether the hall sees something else than before."""
+    return lambda: controller.meeting.stage != before
+
+
+def counted(controller: Controller, code: str, hands: int) -> Callable[[], bool]:
+    """Whether so many hands were counted."""
+    return lambda: controller.meeting.hands.get(code, Tally()).total == hands
+
+
+def test_a_whole_evening(program: Program, qtbot: QtBot, tmp_path: Path, phone_page: Page) -> None:
+    """R1, R5, R8, R12, R20-R26, R29, R34, R35, R41, P13, P14: from a spreadsheet to a list in a group's hands."""
+    path = new_meeting(program, qtbot)
+    bring_in_and_fill_in(program, qtbot)
+    addresses = print_sheets(program, qtbot, tmp_path)
+    project(program, qtbot, tmp_path)
+    take_part(program, qtbot, phone_page, addresses)
+    record_by_hand(program, qtbot)
+    hand_over(program, qtbot, tmp_path)
+    open_again(program, qtbot, path)
+
+
+def new_meeting(program: Program, qtbot: QtBot) -> Path:
+    """From the start screen: a name and a day."""
+    program.show_start()
+    QTest.mouseClick(program.start.new, LEFT)
+    page = program.start.new_page
+    assert isinstance(page, NewMeetingPage)
+    QTest.keyClicks(page.title, "Dorpsbrede bijeenkomst")
+    type_into(page.date.line, "24-11-2026")
+    qtbot.waitUntil(lambda: program.meeting is not None, timeout=PATIENCE)
+    assert program.meeting is not None
+    return program.meeting.controller.path
+
+
+def bring_in_and_fill_in(program: Program, qtbot: QtBot) -> None:
+    """The kopgroep's spreadsheet, and who is responsible."""
+    assert program.meeting is not None
+    controller, preparation = program.meeting.controller, program.meeting.window.preparation
+    QTest.mouseClick(preparation.themes.empty_from_file, LEFT)
+    bring = preparation.themes.bring_in.bring
+    qtbot.waitUntil(bring.isVisible, timeout=PATIENCE)
+    QTest.mouseClick(bring, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 6, timeout=PATIENCE)
+    preparation.show_section(1)
+    for name, text in {
+        "organisation": "Dorpsbelang Lindendal",
+        "contact_name": "Ans Bakker",
+        "contact_phone": "06 12345678",
+    }.items():
+        type_into(preparation.details.texts[name].line, text)
+    qtbot.waitUntil(lambda: not controller.meeting.details.missing_for_sign_up, timeout=PATIENCE)
+
+
+def print_sheets(program: Program, qtbot: QtBot, folder: Path) -> dict[str, str]:
+    """One click gives the PDF; a camera reads an address per theme. Gives the addresses by theme code."""
+    assert program.meeting is not None
+    controller, preparation = program.meeting.controller, program.meeting.window.preparation
+    qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
+    preparation.show_section(2)
+    preparation.sheets.address.own.click()
+    type_into(preparation.sheets.address.own_line, controller.status.base_url)
+    qtbot.waitUntil(lambda: controller.meeting.address == controller.status.base_url, timeout=PATIENCE)
+    QTest.mouseClick(preparation.sheets.make, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.printed_address != "", timeout=PATIENCE)
+    (pdf,) = folder.glob("*.pdf")
+    subprocess.run(["pdftoppm", "-r", "150", "-png", str(pdf), str(folder / "blad")], check=True)
+    pages = sorted(folder.glob("blad*.png"))
+    assert len(pages) == 6
+    found = {text for page in pages for text in decoded(page)}
+    codes = [theme.code for theme in controller.meeting.in_order]
+    expected = {f"{controller.status.base_url.upper()}/{code}" for code in codes}
+    assert found == expected
+    return {text.rsplit("/", 1)[1]: text for text in found}
+
+
+def project(program: Program, qtbot: QtBot, folder: Path) -> None:
+    """In a window, by the clicker's keys; black and back; the join code reads from the picture."""
+    assert program.meeting is not None
+    meeting = program.meeting
+    controller, evening, window = meeting.controller, meeting.evening, meeting.hall.window
+    meeting.window.show_step(1)
+    QTest.mouseClick(evening.projector.in_window, LEFT)
+    qtbot.waitUntil(window.isVisible, timeout=PATIENCE)
+    window.set_motion(False)
+    window.resize(1280, 720)
+    QTest.keyClick(evening, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.JOIN, timeout=PATIENCE)
+    window.grab().save(str(folder / "beamer.png"))
+    assert decoded(folder / "beamer.png") == {controller.status.base_url.upper()}
+    QTest.keyClick(window, Qt.Key.Key_Period)  # the clicker, while the other window has the focus
+    qtbot.waitUntil(lambda: controller.meeting.stage.cover is Cover.BLACK, timeout=PATIENCE)
+    colours = window.grab().toImage()
+    assert {colours.pixelColor(x, y).name() for x in (5, 640, 1270) for y in (5, 360, 710)} == {"#000000"}
+    QTest.keyClick(evening, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: controller.meeting.stage.cover is Cover.NONE, timeout=PATIENCE)
+    QTest.keyClick(evening, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.THEME, timeout=PATIENCE)
+
+
+def take_part(program: Program, qtbot: QtBot, page: Page, addresses: dict[str, str]) -> None:
+    """Scan, recognise, add, sign up; the page follows the projector; the console approves and shows."""
+    assert program.meeting is not None
+    controller, evening = program.meeting.controller, program.meeting.evening
+    first, second = (theme.code for theme in controller.meeting.in_order[:2])
+    page.goto(addresses[second])  # what the camera read on paper, in capitals
+    assert page.inner_text("h1") == "Zorg voor elkaar"
+    page.click("form[data-form=recognise] button[value=yes]")
+    page.wait_for_selector("#herkennen [role=status], #herkennen .saved")
+    page.fill("form[data-form=add] textarea", "Een lijst met wie er rijdt")
+    page.click("form[data-form=add] button.primary")
+    page.wait_for_selector("#aanvullen [role=status], #aanvullen .saved")
+    qtbot.waitUntil(lambda: len(controller.meeting.waiting) == 1, timeout=PATIENCE)
+    page.fill("[autocomplete=name]", "Fatma Yılmaz")
+    page.fill("[autocomplete=tel]", "06-12345678")
+    page.check("[name=shares]")
+    page.check("[name=adult]")
+    page.click("form[data-form=sign-up] button.primary")
+    page.wait_for_selector("#meedoen [role=status], #meedoen .saved")
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(second) == 1, timeout=PATIENCE)
+    assert controller.meeting.recognition(second).phones == Tally(yes=1)
+    (row,) = evening.queue.rows()
+    QTest.mouseClick(row.show_button, LEFT)
+    qtbot.waitUntil(lambda: not controller.meeting.waiting, timeout=PATIENCE)
+    assert len(controller.meeting.additions_of(second, Visibility.SHOWN)) == 1
+    assert controller.meeting.stage.slide.theme == first
+    page.reload()
+    evening.setFocus()
+    while controller.meeting.stage.slide.theme != second:
+        before = controller.meeting.stage
+        QTest.keyClick(evening, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(moved(controller, before), timeout=PATIENCE)
+    page.goto(f"{controller.status.base_url}/{first}")
+    before = controller.meeting.stage
+    while controller.meeting.stage.slide.theme == second:
+        now = controller.meeting.stage
+        QTest.keyClick(evening, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(moved(controller, now), timeout=PATIENCE)
+    third = controller.meeting.stage.slide.theme
+    page.wait_for_url(f"**/{third}")
+    evening.navigation.show(before.slide)
+    qtbot.waitUntil(lambda: controller.meeting.stage == before, timeout=PATIENCE)
+    page.wait_for_url(f"**/{second}")
+
+
+def record_by_hand(program: Program, qtbot: QtBot) -> None:
+    """Hands and people counted, an addition typed, undone and done again, a row of paper."""
+    assert program.meeting is not None
+    controller, evening, closing = (
+        program.meeting.controller,
+        program.meeting.evening,
+        program.meeting.closing,
+    )
+    code = controller.meeting.stage.slide.theme
+    evening.present.field.setFocus()
+    type_into(evening.present.field.lineEdit(), "52")
+    qtbot.waitUntil(lambda: controller.meeting.present == 52, timeout=PATIENCE)
+    evening.setFocus()
+    for answer, times in ((Answer.YES, 2), (Answer.NO, 1)):
+        for _hand in range(times):
+            hands = controller.meeting.hands.get(code, Tally()).total
+            QTest.mouseClick(evening.hands.plus[answer], LEFT)
+            qtbot.waitUntil(counted(controller, code, hands + 1), timeout=PATIENCE)
+    assert controller.meeting.recognition(code).together == Tally(yes=3, no=1)
+    QTest.keyClicks(evening.additions.field, "Samen eten")
+    QTest.keyClick(evening.additions.field, Qt.Key.Key_Return)
+
+    def shown() -> list[str]:
+        return [one.text for one in controller.meeting.additions_of(code, Visibility.SHOWN)]
+
+    qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
+    program.meeting.window.activateWindow()  # as a click on the console does
+    qtbot.waitUntil(program.meeting.window.isActiveWindow, timeout=PATIENCE)
+    QTest.keyClick(program.meeting.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Samen eten" not in shown(), timeout=PATIENCE)
+    again = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(program.meeting.window, Qt.Key.Key_Z, again)
+    qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
+    program.meeting.window.show_step(2)
+    closing.groups.setCurrentRow(0)
+    paper = closing.paper
+    for field, text in ((paper.row, "1-05"), (paper.name, "Jan van der Berg"), (paper.email, "jan@ziggo.nl")):
+        QTest.keyClicks(field, text)
+    paper.shares.click()
+    QTest.mouseClick(paper.save, LEFT)
+    first = controller.meeting.in_order[0].code
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(first) == 1, timeout=PATIENCE)
+    (jan,) = controller.meeting.group(first).members
+    assert jan.sheet_row == f"{first}-1-05"
+
+
+def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
+    """One click writes one spreadsheet per group, with only its own people."""
+    assert program.meeting is not None
+    closing = program.meeting.closing
+    QTest.mouseClick(closing.hand_over, LEFT)
+    qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*.xlsx"))) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(closing.open_folder.isVisible, timeout=PATIENCE)
+    first, second = sorted((folder / "lijsten").glob("*.xlsx"))
+    assert (first.name, second.name) == (
+        "Themagroep 1 - Ontmoeten.xlsx",
+        "Themagroep 2 - Zorg voor elkaar.xlsx",
+    )
+    texts = []
+    for file in (first, second):
+        book = openpyxl.load_workbook(file)
+        assert book.sheetnames == ["Begin hier", "Deelnemers", "Aanvullingen", "Eerste afspraken"]
+        texts.append(
+            {str(cell.value) for sheet in book for row in sheet for cell in row if cell.value is not None}
+        )
+    assert {"Jan", "van der", "Berg", "jan@ziggo.nl"} <= texts[0]
+    assert {"Fatma", "Yılmaz", "06 12345678", "Samen eten", "Een lijst met wie er rijdt"} <= texts[1]
+    assert not any("Berg" in text for text in texts[1])
+    assert not any("Yılmaz" in text for text in texts[0])
+
+
+def open_again(program: Program, qtbot: QtBot, path: Path) -> None:
+    """Tomorrow: one file holds all of it, on the same slide."""
+    assert program.meeting is not None
+    before = program.meeting.controller.meeting
+    program.meeting.window.close()
+    qtbot.waitUntil(lambda: program.meeting is None, timeout=PATIENCE)
+    assert read_only(path) == before
+    program.open(path)
+    assert program.meeting is not None
+    assert program.meeting.controller.meeting == before
