@@ -105,12 +105,14 @@ QComboBox QAbstractItemView {
     background: $raised; color: $text; border: 2px solid $edge; outline: none;
     selection-background-color: $accent_soft; selection-color: $text;
 }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    background: transparent; border: none; padding: 0 0 0 6px; min-height: 0;
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    border: none; width: 30px; background: transparent; border-radius: 4px;
 }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 26px; background: transparent; }
-QAbstractSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button { subcontrol-position: right; }
+QAbstractSpinBox::down-button { subcontrol-position: left; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $sunken; }
+QAbstractSpinBox::up-arrow { image: url($plus); width: 14px; height: 14px; }
+QAbstractSpinBox::down-arrow { image: url($minus); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton {
     spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: ${radius_small}px;
@@ -195,4 +197,4 @@ def style_sheet(colours: Colours) -> str:
     return _SHEET.substitute(asdict(colours), radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures)
 
 
-PICTURES = ("check", "up", "down")
+PICTURES = ("check", "down", "plus", "minus")
