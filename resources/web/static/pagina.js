@@ -2,7 +2,8 @@
 (function () {
   "use strict";
   var lost = document.getElementById("verbinding"), along = document.getElementById("meegaan");
-  var known = null, stream = null, worry = 0;
+  var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
+  var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0;
 
   function each(list, visit) { Array.prototype.forEach.call(list, visit); }
   function show(element, on) { if (element.hidden === on) element.hidden = !on; }
@@ -34,7 +35,7 @@
   }
   function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once */
   function heard(fact) {
-    var before = known, news = before && JSON.stringify(before) !== JSON.stringify(fact);
+    var before = known, news = before && before.kind && JSON.stringify(before) !== JSON.stringify(fact);
     if (fact.kind === "black") { show(along, false); return; }
     known = fact;
     if (fact.path === location.pathname) {

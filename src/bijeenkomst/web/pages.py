@@ -16,6 +16,7 @@ from bijeenkomst.i18n import gettext, ngettext
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web import static_files
 from bijeenkomst.web.badges import badge, in_words
+from bijeenkomst.web.live import public_facts
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.wording.consent import phone_consent
 from bijeenkomst.wording.people import people, recognised
@@ -122,6 +123,7 @@ class Pages:
             details=meeting.details,
             themes=meeting.in_order,
             now=on_screen(meeting),
+            now_path=public_facts(meeting)["path"],
             **values,
         )
 

@@ -1,41 +1,111 @@
-"""The phone pages of a real meeting in this process, without a socket."""
+"""A hall to test the phone pages in: a meeting in a file, the session on it, and phones, without a network."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 
 from bijeenkomst.document.file import create
+from bijeenkomst.domain.commands import Command
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.live import LiveStream
 from tests.unit.domain.evening import an_evening
 
-BASE = "http://192.168.137.1:8080"
+HERE = "http://192.168.137.1:8080"
 
 
-@asynccontextmanager
-async def a_hall(folder: Path) -> AsyncIterator[tuple[LocalSession, Callable[[], httpx.AsyncClient]]]:
-    """A session on a new file, and a way to get a phone (a browser with a cookie jar of its own)."""
+class Hall:
+    """The pages and who visits them. Phones are `httpx` clients with cookies of their own."""
+
+    def __init__(self, session: LocalSession, runner: asyncio.Runner) -> None:
+        self.session = session
+        self.runner = runner
+        self.live = LiveStream(session.meeting, runner.get_loop(), lambda: None)
+        self.app = make_app(session, Desk(session, runner.get_loop()), self.live)
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.session.meeting
+
+    def code(self, number: int = 1) -> str:
+        """The code of the theme with this number."""
+        return self.meeting.in_order[number - 1].code
+
+    def does(self, command: Command) -> None:
+        """The facilitator does something; it must succeed."""
+        assert isinstance(self.session.ask(Request(command, by_console=True)), Done)
+
+    def phone(self, *, keeps_cookies: bool = True) -> "Phone":
+        """A phone that was never here."""
+        return Phone(self, keeps_cookies)
+
+
+class Phone:
+    """One phone."""
+
+    def __init__(self, hall: Hall, keeps_cookies: bool) -> None:
+        self._hall = hall
+        self._keeps_cookies = keeps_cookies
+        self.cookies = httpx.Cookies()
+
+    def ask(self, method: str, path: str, **given: Any) -> httpx.Response:
+        """One request; redirects are not followed."""
+
+        async def send() -> httpx.Response:
+            transport = httpx.ASGITransport(app=self._hall.app)  # type: ignore[arg-type]  # ASGI is looser typed there
+            async with httpx.AsyncClient(transport=transport, base_url=HERE, cookies=self.cookies) as client:
+                answer = await client.request(method, path, **given)
+                if self._keeps_cookies:
+                    self.cookies = httpx.Cookies(client.cookies)
+                return answer
+
+        return self._hall.runner.run(send())
+
+    def get(self, path: str, **given: Any) -> httpx.Response:
+        return self.ask("GET", path, **given)
+
+    def post(self, path: str, fields: dict[str, str], **given: Any) -> httpx.Response:
+        return self.ask("POST", path, data=fields, **given)
+
+
+@contextmanager
+def a_hall(folder: Path, meeting: Meeting | None = None) -> Iterator[Hall]:
+    """An evening of three themes, the second sensitive, in a file in `folder`."""
     path = folder / "avond.bijeenkomst"
-    create(path, an_evening())
+    create(path, meeting or an_evening())
     session = LocalSession.open(path)
-    loop = asyncio.get_running_loop()
-    live = LiveStream(session.meeting, loop, lambda: None)
-    app = make_app(session, Desk(session, loop), live)
-    transport = httpx.ASGITransport(app=app)  # type: ignore[arg-type]  # our narrower ASGI types
-    phones: list[httpx.AsyncClient] = []
-
-    def phone() -> httpx.AsyncClient:
-        phones.append(httpx.AsyncClient(transport=transport, base_url=BASE))
-        return phones[-1]
-
     try:
-        yield session, phone
+        with asyncio.Runner() as runner:
+            yield Hall(session, runner)
     finally:
-        for one in phones:
-            await one.aclose()
         session.close()
+
+
+def submission(page: str, form: str) -> str:
+    """The id that a form of the page was rendered with."""
+    found = re.search(rf'data-form="{form}".*?name="submission" value="([^"]+)"', page, re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def joining_fields(page: str = "", **other: str) -> dict[str, str]:
+    """What somebody who joins sends; a field given as "" is left empty, "-" leaves a box unticked."""
+    usual = {
+        "name": "Fatma Yılmaz",
+        "phone": "06 12345678",
+        "email": "",
+        "contribution": "koffie",
+        "shares": "ja",
+        "adult": "ja",
+    }
+    if page:
+        usual["submission"] = submission(page, "sign-up")
+    return {name: value for name, value in (usual | other).items() if value != "-"}

@@ -1,0 +1,215 @@
+"""What happens with what people send."""
+
+import re
+
+import pytest
+
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.commands import JoinGroup, RemoveTheme, ShowAddition
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.waiting import MOST_WAITING
+from tests.integration.forms import forms_of
+from tests.unit.domain.evening import joining
+from tests.unit.web.hall import Hall, joining_fields, submission
+
+
+def test_recognising_counts_once_for_each_phone_and_can_be_changed(hall: Hall) -> None:
+    """R22"""
+    code, phone = hall.code(), hall.phone()
+    page = phone.get(f"/{code}")
+    assert f"{COOKIE}=" in page.headers["set-cookie"]
+    for answer in ("yes", "yes", "no"):
+        reply = phone.post(f"/{code}/recognise", {"answer": answer})
+        assert reply.status_code == 303
+        assert reply.headers["location"].startswith(f"/{code}?bewaard=answer")
+    phones = hall.meeting.recognition(code).phones
+    assert (phones.yes, phones.no) == (0, 1)
+    assert 'value="no" aria-pressed="true"' in phone.get(f"/{code}").text
+
+
+def test_a_second_person_on_a_phone_answers_apart(hall: Hall) -> None:
+    """R22: "Nog iemand op deze telefoon"."""
+    code, phone = hall.code(), hall.phone()
+    phone.get(f"/{code}")
+    phone.post(f"/{code}/recognise", {"answer": "yes"})
+    assert "Nog iemand op deze telefoon</a>" in phone.get(f"/{code}").text
+    phone.post(f"/{code}/recognise", {"answer": "no", "person": "1"})
+    phone.post(f"/{code}/recognise", {"answer": "no", "person": "77"})  # no third: this is the first again
+    assert hall.meeting.recognition(code).phones.total == 2
+
+
+def test_what_the_meeting_knows_of_a_phone_is_only_a_digest(hall: Hall) -> None:
+    """R22: who reads the file cannot act as somebody's phone."""
+    code, phone = hall.code(), hall.phone()
+    phone.get("/")
+    phone.post(f"/{code}/recognise", {"answer": "yes"})
+    (voter,) = hall.meeting.answers[code]
+    assert phone.cookies[COOKIE] not in voter
+    assert voter.endswith(".0")
+
+
+def test_a_phone_without_cookies_takes_part_and_a_double_tap_counts_once(hall: Hall) -> None:
+    code, phone = hall.code(), hall.phone(keeps_cookies=False)
+    page = phone.get(f"/{code}").text
+    for _tap in range(2):
+        fields = {"answer": "yes", "submission": submission(page, "recognise")}
+        assert phone.post(f"/{code}/recognise", fields).status_code == 303
+        assert phone.post(f"/{code}/sign-up", joining_fields(page)).status_code == 303
+    assert hall.meeting.recognition(code).phones.yes == 1
+    assert hall.meeting.sign_up_count(code) == 1
+
+
+def test_a_repeated_submission_is_stored_once(hall: Hall) -> None:
+    """N15: retry, double tap, reload."""
+    code, phone = hall.code(), hall.phone()
+    page = phone.get(f"/{code}").text
+    addition = {"text": "Een buurtapp", "submission": submission(page, "add")}
+    for _tap in range(3):
+        assert phone.post(f"/{code}/add", addition).status_code == 303
+        assert phone.post(f"/{code}/sign-up", joining_fields(page)).status_code == 303
+    assert len(hall.meeting.additions_of(code)) == 1
+    assert hall.meeting.sign_up_count(code) == 1
+
+
+def test_another_person_on_a_form_that_the_browser_had_kept_is_not_lost(hall: Hall) -> None:
+    """Going back and signing up the neighbour sends the same form id with other details."""
+    code, phone = hall.code(), hall.phone()
+    page = phone.get(f"/{code}").text
+    for name, number in (("Fatma", "06 12345678"), ("Piet", "06 87654321")):
+        assert (
+            phone.post(f"/{code}/sign-up", joining_fields(page, name=name, phone=number)).status_code == 303
+        )
+    assert hall.meeting.sign_up_count(code) == 2
+
+
+def test_an_addition_from_a_phone_waits_for_approval(hall: Hall) -> None:
+    """R26"""
+    assert hall.phone().post(f"/{hall.code()}/add", {"text": "Een buurtapp"}).status_code == 303
+    (addition,) = hall.meeting.additions_of(hall.code())
+    assert addition.visibility is Visibility.WAITING
+
+
+def test_one_phone_has_a_limited_number_of_additions_waiting(hall: Hall) -> None:
+    code, phone = hall.code(), hall.phone()
+    phone.get("/")
+    answers = [phone.post(f"/{code}/add", {"text": f"Nummer {n}"}) for n in range(MOST_WAITING + 1)]
+    assert {answer.status_code for answer in answers[:-1]} == {303}
+    assert answers[-1].status_code == 422
+    assert f"Nummer {MOST_WAITING}</textarea>" in answers[-1].text
+    assert hall.phone().post(f"/{code}/add", {"text": "Van een ander"}).status_code == 303
+    hall.does(ShowAddition(code, hall.meeting.additions_of(code)[0].id))
+    assert phone.post(f"/{code}/add", {"text": "Nu weer wel"}).status_code == 303
+
+
+def test_joining_keeps_what_was_agreed_to(hall: Hall) -> None:
+    """R34: number and address in the form in which they are kept."""
+    fields = joining_fields(email="Fatma@Voorbeeld.NL", reunion="ja")
+    assert hall.phone().post(f"/{hall.code()}/sign-up", fields).status_code == 303
+    (one,) = hall.meeting.group(hall.code()).members
+    assert (one.name, one.phone, one.email) == ("Fatma Yılmaz", "+31612345678", "Fatma@voorbeeld.nl")
+    assert one.reunion
+    assert one.owner
+
+
+@pytest.mark.parametrize(
+    ("other", "field", "sentence"),
+    [
+        ({"name": " "}, "name", "Vul uw naam in."),
+        ({"phone": ""}, "phone", "Eén van de twee is genoeg."),
+        ({"phone": "06 123"}, "phone", "cijfers te weinig"),
+        ({"email": "fatma"}, "email", "apenstaartje"),
+        ({"shares": "-"}, "shares", "Kruis aan dat de groep"),
+        ({"adult": "-"}, "adult", "16 jaar"),
+        ({"name": "x" * 200}, "name", "te lang"),
+        ({"contribution": "y" * 600}, "contribution", "te lang"),
+    ],
+)
+def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(
+    hall: Hall, other: dict[str, str], field: str, sentence: str
+) -> None:
+    phone = hall.phone()
+    page = phone.get(f"/{hall.code()}").text
+    fields = joining_fields(page, **other)
+    answer = phone.post(f"/{hall.code()}/sign-up", fields)
+    assert answer.status_code == 422
+    marked = answer.text[answer.text.index(f'name="{field}"') :].partition(">")[0]
+    assert f'aria-describedby="fout-{field}' in marked
+    assert "autofocus" in marked
+    assert answer.text.count("autofocus") == 1
+    assert sentence in answer.text[answer.text.index(f'id="fout-{field}"') :]
+    kept = {**fields, "submission": submission(answer.text, "sign-up")}
+    assert kept == fields
+    values = {"name": fields["name"], "phone": fields["phone"], "email": fields["email"]}
+    for name, value in values.items():
+        assert f'name="{name}"' in answer.text
+        assert f'value="{value}"' in answer.text
+    assert f">{fields['contribution']}</textarea>" in answer.text
+    assert ('name="shares" value="ja" checked' in answer.text) == ("shares" in fields)
+    assert not hall.meeting.sign_ups
+
+
+def test_all_that_is_wrong_is_said_at_once(hall: Hall) -> None:
+    answer = hall.phone().post(f"/{hall.code(2)}/sign-up", {"name": ""})
+    for field in ("name", "phone", "shares", "explicit", "adult"):
+        assert f'id="fout-{field}"' in answer.text
+
+
+def test_a_likely_typo_is_suggested_and_never_changed_silently(hall: Hall) -> None:
+    """R31: one tap takes the suggestion, one tap keeps what was typed."""
+    code, phone = hall.code(), hall.phone()
+    fields = joining_fields(phone="", email="fatma@gmial.com")
+    answer = phone.post(f"/{code}/sign-up", fields)
+    assert answer.status_code == 422
+    assert "Bedoelt u fatma@gmail.com?" in answer.text
+    choices = re.findall(r'name="email_choice" value="([^"]+)"', answer.text)
+    assert phone.post(f"/{code}/sign-up", fields | {"email_choice": choices[0]}).status_code == 303
+    other = fields | {"name": "Piet", "email_choice": choices[1]}
+    assert phone.post(f"/{code}/sign-up", other).status_code == 303
+    assert [one.email for one in hall.meeting.group(code).members] == ["fatma@gmail.com", "fatma@gmial.com"]
+
+
+def test_a_choice_about_another_address_than_is_typed_now_counts_for_nothing(hall: Hall) -> None:
+    fields = joining_fields(phone="", email="piet@hotmial.com", email_choice="typed:fatma@gmial.com")
+    assert hall.phone().post(f"/{hall.code()}/sign-up", fields).status_code == 422
+
+
+def test_a_phone_sees_and_takes_back_its_own_sign_up(hall: Hall) -> None:
+    """R36"""
+    code, phone = hall.code(), hall.phone()
+    phone.get("/")
+    phone.post(f"/{code}/sign-up", joining_fields())
+    for path in ("/", f"/{code}"):
+        assert "Ik doe toch niet mee" in phone.get(path).text
+        assert "Ik doe toch niet mee" not in hall.phone().get(path).text
+    leaving = forms_of(phone.get(f"/{code}").text)["leave"].values
+    assert hall.phone().post(f"/{code}/leave", leaving).status_code == 303  # another phone: nothing happens
+    assert hall.meeting.sign_up_count(code) == 1
+    for _tap in range(2):
+        assert phone.post(f"/{code}/leave", leaving).status_code == 303
+    assert hall.meeting.sign_up_count(code) == 0
+
+
+def test_no_phone_can_take_back_a_sign_up_from_paper(hall: Hall) -> None:
+    """A sign-up from paper belongs to no phone, and a phone without cookies is still a phone."""
+    command: JoinGroup = joining(hall.meeting, owner="")
+    assert isinstance(hall.session.ask(Request(command)), Done)
+    hall.phone(keeps_cookies=False).post(f"/{hall.code()}/leave", {"id": command.id})
+    assert hall.meeting.sign_up_count(hall.code()) == 1
+
+
+def test_a_theme_that_was_taken_out_meanwhile_gives_the_list(hall: Hall) -> None:
+    code = hall.code(3)
+    hall.does(RemoveTheme(code))
+    assert hall.phone().post(f"/{code}/add", {"text": "Te laat"}).status_code == 404
+
+
+def test_a_form_without_the_answer_says_what_to_do(hall: Hall) -> None:
+    answer = hall.phone().post(f"/{hall.code()}/recognise", {"answer": "misschien"})
+    assert answer.status_code == 422
+    assert "Kies ja, een beetje of nee." in answer.text
+
+
+def test_the_address_of_a_form_leads_to_its_page(hall: Hall) -> None:
+    answer = hall.phone().get(f"/{hall.code()}/sign-up")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/{hall.code()}")

@@ -1,0 +1,148 @@
+"""The server's own life: its port, its address, its beginning and its end."""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+
+import httpx
+import pytest
+
+from bijeenkomst.document.file import create
+from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web import patience, server
+from bijeenkomst.web.addresses import Address, in_order
+from bijeenkomst.web.server import PhoneServer, PortTaken
+from tests.unit.domain.evening import an_evening
+
+HERE = "127.0.0.1"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LocalSession]:
+    """A session on a new file."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    yield session
+    session.close()
+
+
+@contextlib.contextmanager
+def running(phone_server: PhoneServer) -> Iterator[PhoneServer]:
+    """The server on a thread; it must have ended afterwards."""
+    phone_server.bind()
+    thread = threading.Thread(target=phone_server.run)
+    thread.start()
+    try:
+        yield phone_server
+    finally:
+        phone_server.stop()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+def test_it_serves_until_it_is_stopped_also_with_open_streams(session: LocalSession) -> None:
+    """The laptop's evening ends when the facilitator says so, not when the last phone goes home."""
+    statuses: Queue[PhoneServerStatus] = Queue()
+    with contextlib.ExitStack() as stack:
+        phones = stack.enter_context(httpx.Client(limits=httpx.Limits(max_connections=None)))
+        served = stack.enter_context(running(PhoneServer(session, HERE, (0,), on_status=statuses.put)))
+        assert served.base_url == f"http://{HERE}:{served.port}"
+        assert statuses.get(timeout=10).running
+        streams = [
+            stack.enter_context(phones.stream("GET", f"{served.base_url}/events", timeout=20))
+            for _n in range(50)
+        ]
+        assert all(stream.headers["content-type"].startswith("text/event-stream") for stream in streams)
+        while statuses.get(timeout=10).phones < 50:
+            pass
+        served.stop()
+        for stream in streams:
+            assert b"welcome" in stream.read()
+
+
+def test_stopping_before_it_runs_is_no_trouble(session: LocalSession) -> None:
+    phone_server = PhoneServer(session, HERE, (0,))
+    phone_server.bind()
+    phone_server.stop()
+    phone_server.run()
+
+
+def test_the_next_port_is_taken_when_one_is_in_use(session: LocalSession) -> None:
+    """N4"""
+    with socket.create_server((HERE, 0)) as other:
+        taken = other.getsockname()[1]
+        with running(PhoneServer(session, HERE, (taken, 0))) as served:
+            assert served.port not in (taken, 0)
+
+
+def test_no_port_at_all_is_said_in_words(session: LocalSession) -> None:
+    """N4"""
+    with socket.create_server((HERE, 0)) as other:
+        taken = other.getsockname()[1]
+        with pytest.raises(PortTaken) as error:
+            PhoneServer(session, HERE, (taken,)).bind()
+    assert str(taken) in error.value.sentence
+
+
+@pytest.mark.parametrize(("host", "port"), [(HERE, 70_000), ("203.0.113.7", 0), ("geen.enkele.invalid", 0)])
+def test_a_port_or_address_that_cannot_be_is_said_in_words(
+    session: LocalSession, host: str, port: int
+) -> None:
+    with pytest.raises(PortTaken):
+        PhoneServer(session, host, (port,)).bind()
+
+
+def test_what_is_no_request_is_answered_and_never_breaks_it(session: LocalSession) -> None:
+    with running(PhoneServer(session, HERE, (0,))) as served:
+        for strange in (
+            b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc",  # https on an http port
+            b"GET /\xff\xfe HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+            b"GET / HTTP/1.1\r\n\r\n",
+            b"GET http://[ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+            b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
+            b"POST /K7/add HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 99999999999999999999\r\n\r\n",
+        ):
+            with socket.create_connection((HERE, served.port), timeout=10) as line:
+                line.sendall(strange)
+                assert not line.recv(12).startswith(b"HTTP/1.1 5")
+        assert httpx.get(f"{served.base_url}/").status_code == 200
+
+
+def test_who_trickles_a_request_loses_the_line(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Slowloris: a connection that never finishes what it says is closed."""
+    monkeypatch.setattr(patience, "SECONDS", 0.05)
+    with running(PhoneServer(session, HERE, (0,))) as served:
+        for beginning in (b"", b"GET / HTT", b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: "):
+            with socket.create_connection((HERE, served.port), timeout=10) as line:
+                line.sendall(beginning)
+                assert line.recv(100) == b""
+
+
+def test_the_address_of_everywhere_is_the_likely_one(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N1: what phones must open, never 0.0.0.0."""
+    monkeypatch.setattr(server, "addresses", lambda: (Address("192.168.137.1", "wlan0"),))
+    phone_server = PhoneServer(session, "0.0.0.0", (0,))
+    phone_server.bind()
+    assert phone_server.base_url == f"http://192.168.137.1:{phone_server.port}"
+    phone_server.stop()
+    phone_server.run()
+    public = PhoneServer(session, "0.0.0.0", (0,), public_url="https://doe-mee.example/")
+    assert public.base_url == "https://doe-mee.example"
+
+
+def test_the_likely_address_comes_first() -> None:
+    """N1, N2: a hotspot, then the way out, then others; inside this computer and VPN after, 169.254 last."""
+    hotspot, way_out = Address("192.168.137.1", "Local Area Connection* 10"), Address("192.168.1.20", "wlan0")
+    cable, vpn = Address("10.0.0.4", "eth0"), Address("10.8.0.2", "tun0")
+    docker, lost = Address("172.17.0.1", "docker0"), Address("169.254.3.4", "eth1")
+    mixed = [lost, docker, cable, vpn, way_out, hotspot]
+    assert in_order(mixed, way_out.address) == (hotspot, way_out, cable, docker, vpn, lost)
