@@ -113,6 +113,8 @@ QAbstractSpinBox::down-button { subcontrol-position: left; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $sunken; }
 QAbstractSpinBox::up-arrow { image: url($plus); width: 14px; height: 14px; }
 QAbstractSpinBox::down-arrow { image: url($minus); width: 14px; height: 14px; }
+QDateEdit::drop-down { border: none; background: transparent; width: 30px; subcontrol-position: right; }
+QDateEdit::down-arrow { image: url($down); width: 16px; height: 16px; }
 
 QCheckBox, QRadioButton {
     spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: ${radius_small}px;
