@@ -1,0 +1,223 @@
+"""The phone pages in a real browser, against a real server on a real file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from bijeenkomst.document.file import read_only
+from bijeenkomst.domain.meeting import Meeting
+from tests.integration.chromium import browser, phone, phone_page
+from tests.integration.serving import Served, a_file, serving
+
+__all__ = ["browser", "phone_page"]
+
+
+class Evening:
+    """A server on a file, the codes of its themes, and what is in the file."""
+
+    def __init__(self, served: Served, path: Path) -> None:
+        self.served = served
+        self._path = path
+        self.codes = [theme.code for theme in read_only(path).in_order]
+
+    @property
+    def meeting(self) -> Meeting:
+        """What is in the file now."""
+        return read_only(self._path)
+
+    def url(self, number: int) -> str:
+        return f"{self.served.url}/{self.codes[number - 1]}"
+
+    def show(self, number: int) -> None:
+        """Show a theme to the hall."""
+        assert self.served.steer(f"show {self.codes[number - 1]}") == "done"
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Evening]:
+    """Served on loopback."""
+    path = a_file(tmp_path)
+    with serving(path) as served:
+        yield Evening(served, path)
+
+
+def fill_in(page: Page, name: str = "Fatma Yılmaz") -> None:
+    """What somebody types and ticks to join."""
+    page.fill("[autocomplete=name]", name)
+    page.fill("[autocomplete=tel]", "06-12345678")
+    page.check("[name=shares]")
+    page.check("[name=adult]")
+
+
+def take_part(page: Page, evening: Evening) -> None:
+    """All three forms by clicking, and leaving again."""
+    page.goto(evening.url(1).lower())
+    page.click("[data-form=recognise] [value=partly]")
+    page.wait_for_selector("#herkennen .saved")
+    assert page.get_attribute("[value=partly]", "aria-pressed") == "true"
+    page.fill("[data-form=add] textarea", "Zitbankjes bij de vijver")
+    page.click("[data-form=add] .primary")
+    page.wait_for_selector("#aanvullen .saved")
+    fill_in(page)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .saved")
+    assert [one.name for one in evening.meeting.group(evening.codes[0]).members] == ["Fatma Yılmaz"]
+    page.goto(evening.served.url)
+    page.click("text=Ik doe toch niet mee")
+    page.wait_for_selector("#meedoen .saved")
+    assert evening.meeting.sign_up_count(evening.codes[0]) == 0
+    assert evening.meeting.recognition(evening.codes[0]).phones.partly == 1
+    assert [one.text for one in evening.meeting.waiting] == ["Zitbankjes bij de vijver"]
+
+
+def test_every_form_works_by_clicking(evening: Evening, phone_page: Page) -> None:
+    """R20, R26, R29, R36"""
+    take_part(phone_page, evening)
+
+
+def test_every_form_works_without_javascript(evening: Evening, browser: Browser) -> None:
+    context = phone(browser, java_script_enabled=False)
+    take_part(context.new_page(), evening)
+    context.close()
+
+
+def test_a_mistake_brings_the_finger_to_its_field_and_loses_nothing(
+    evening: Evening, phone_page: Page
+) -> None:
+    phone_page.goto(evening.url(1))
+    phone_page.fill("[data-form=add] textarea", "Half geschreven")
+    fill_in(phone_page)
+    phone_page.fill("[autocomplete=tel]", "06 123")
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("#phone[aria-invalid]:focus")
+    assert phone_page.input_value("#name") == "Fatma Yılmaz"
+    assert phone_page.is_checked("[name=shares]")
+    assert phone_page.input_value("[data-form=add] textarea") == "Half geschreven"
+    phone_page.fill("#phone", "06 12345678")
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("#meedoen .saved")
+    assert phone_page.input_value("[data-form=add] textarea") == "Half geschreven"
+
+
+def test_the_page_follows_the_screen(evening: Evening, phone_page: Page) -> None:
+    phone_page.goto(evening.served.url)
+    evening.show(1)
+    phone_page.wait_for_url(evening.url(1))
+    evening.show(2)
+    phone_page.wait_for_url(evening.url(2))
+    phone_page.wait_for_selector("text=Zorg voor elkaar")
+
+
+def test_the_page_never_takes_away_what_somebody_is_typing(evening: Evening, phone_page: Page) -> None:
+    evening.show(1)
+    phone_page.goto(evening.url(1))
+    phone_page.fill("[data-form=add] textarea", "Ik was nog niet kl")
+    evening.show(3)
+    phone_page.wait_for_selector("#meegaan:has-text('Veilig naar school')")
+    assert phone_page.url == evening.url(1)
+    assert phone_page.input_value("[data-form=add] textarea") == "Ik was nog niet kl"
+    phone_page.click("#meegaan a")
+    phone_page.wait_for_url(evening.url(3))
+
+
+def test_who_chose_a_theme_stays_there(evening: Evening, phone_page: Page) -> None:
+    phone_page.goto(evening.served.url)
+    phone_page.click(f"a[href='/{evening.codes[1]}']")
+    phone_page.wait_for_url(evening.url(2))
+    evening.show(1)
+    phone_page.wait_for_selector("#meegaan:has-text('Ontmoeten')")
+    assert phone_page.url == evening.url(2)
+
+
+def test_results_appear_when_they_are_shown(evening: Evening, phone_page: Page) -> None:
+    """R23, also while somebody is typing."""
+    evening.show(1)
+    phone_page.goto(evening.url(1))
+    phone_page.click("[data-form=recognise] [value=yes]")
+    phone_page.wait_for_selector("#herkennen .saved")
+    phone_page.fill("[data-form=add] textarea", "Bezig")
+    assert not phone_page.is_visible(".outcome")
+    assert evening.served.steer(f"reveal {evening.codes[0]}") == "done"
+    phone_page.wait_for_selector(".outcome:has-text('1 mens herkent dit.')")
+    assert phone_page.input_value("[data-form=add] textarea") == "Bezig"
+
+
+def test_a_lost_connection_is_said_and_the_form_arrives_once(evening: Evening, phone_page: Page) -> None:
+    """N15: the first time the answer gets lost on the way back, so the phone sends again."""
+    tries: list[str] = []
+
+    def lose_the_first_answer(route: Route) -> None:
+        tries.append(route.request.post_data or "")
+        if len(tries) == 1:
+            route.fetch(max_redirects=0)  # it arrives, but the phone never hears
+            route.abort()
+        elif len(tries) == 2:
+            route.abort()
+        else:
+            route.continue_()
+
+    phone_page.goto(evening.url(1))
+    phone_page.route("**/sign-up", lose_the_first_answer)
+    fill_in(phone_page)
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("#verbinding:has-text('wat u typte, blijft staan')")
+    assert phone_page.input_value("#name") == "Fatma Yılmaz"
+    phone_page.wait_for_selector("#meedoen .saved")
+    assert not phone_page.is_visible("#verbinding")
+    assert len(tries) == 3
+    assert len(set(tries)) == 1
+    assert evening.meeting.sign_up_count(evening.codes[0]) == 1
+
+
+def test_a_nervous_thumb_signs_up_once(evening: Evening, browser: Browser) -> None:
+    """N15: without JavaScript nothing in the phone stops a second tap, or going back and sending again."""
+    context = phone(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(evening.url(1))
+    fill_in(page)
+    page.dblclick("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .saved")
+    assert evening.meeting.sign_up_count(evening.codes[0]) == 1
+    context.close()
+
+
+def test_a_suggested_address_is_taken_with_one_tap(evening: Evening, phone_page: Page) -> None:
+    """R31"""
+    phone_page.goto(evening.url(1))
+    fill_in(phone_page)
+    phone_page.fill("#email", "fatma@gmial.com")
+    phone_page.press("#email", "Enter")
+    phone_page.click("text=Ja, dat bedoel ik")
+    phone_page.wait_for_selector("#meedoen .saved")
+    assert evening.meeting.group(evening.codes[0]).members[0].email == "fatma@gmail.com"
+
+
+@pytest.mark.parametrize("width", [320, 360, 740])
+def test_nothing_runs_off_the_side_and_everything_can_be_hit(
+    evening: Evening, browser: Browser, width: int
+) -> None:
+    context = phone(browser, viewport={"width": width, "height": 640})
+    page = context.new_page()
+    for url in (evening.served.url, evening.url(2), f"{evening.served.url}/zz"):
+        page.goto(url)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        small = page.evaluate(
+            "[...document.querySelectorAll('main :is(button, a, input:not([type=hidden]), textarea, label.box)')]"
+            ".filter(e => e.type !== 'checkbox' && e.offsetHeight < 48).map(e => e.outerHTML)"
+        )
+        assert small == []
+    context.close()
+
+
+def test_the_browser_finds_nothing_to_complain_about(evening: Evening, phone_page: Page) -> None:
+    """The content policy blocks nothing of our own, and nothing is fetched from elsewhere."""
+    said: list[str] = []
+    asked: list[str] = []
+    phone_page.on("console", lambda message: said.append(message.text))
+    phone_page.on("request", lambda request: asked.append(request.url))
+    for url in (evening.served.url, evening.url(1)):
+        phone_page.goto(url)
+    assert said == []
+    assert all(url.startswith((evening.served.url, "data:")) for url in asked)
