@@ -60,7 +60,7 @@ class Phone:
         """One request; redirects are not followed."""
 
         async def send() -> httpx.Response:
-            transport = httpx.ASGITransport(app=self._hall.app)  # type: ignore[arg-type]  # ASGI is looser typed there
+            transport = httpx.ASGITransport(app=self._hall.app)
             async with httpx.AsyncClient(transport=transport, base_url=HERE, cookies=self.cookies) as client:
                 answer = await client.request(method, path, **given)
                 if self._keeps_cookies:
