@@ -90,9 +90,8 @@ def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: dateti
 
 def _same_person(one: SignUp, other: SignUp) -> bool:
     """The same details once more from the same phone: somebody who was not sure that it had arrived (N15)."""
-    return bool(one.owner) and (one.owner, one.name, one.phone, one.email) == (
-        other.owner,
-        other.name,
-        other.phone,
-        other.email,
+    return (
+        other.owner == one.owner  # first, since it nearly always differs: a group may hold thousands
+        and bool(one.owner)
+        and (one.name, one.phone, one.email) == (other.name, other.phone, other.email)
     )
