@@ -1,5 +1,7 @@
 """Likely typos in the domain of an e-mail address: suggested, never changed (R31)."""
 
+from functools import lru_cache
+
 # Domains that people in the Netherlands have their mail at, and that typos are compared with.
 _USUAL = tuple(
     "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com icloud.com yahoo.com msn.com googlemail.com "
@@ -35,6 +37,9 @@ def suggest_email(email: str) -> str | None:
     return f"{local}@{meant}" if meant and meant != typed.lower() else None
 
 
+@lru_cache(
+    maxsize=1024
+)  # a hall shares a few domains, and comparing one with all usual ones takes a millisecond
 def _meant(domain: str) -> str | None:
     if domain in _RIGHT:
         return domain
