@@ -25,7 +25,7 @@ from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import layout as at
 from bijeenkomst.export.sheets import write_sheets
-from bijeenkomst.qr import Level, encode, join_address
+from bijeenkomst.qr import Level, encode, join_address, merged_rectangles
 
 ADDRESS = "http://192.168.137.1:8080"
 TEXT_LINES = at.ROWS * (len(at.DOMAINS) + 6) + 20  # a page of ours
@@ -44,16 +44,14 @@ def a_meeting() -> Meeting:
 
 
 def bare(meeting: Meeting, out: Path) -> None:
-    """The same number of QR codes, each module a square in one path, and of text lines; nothing else."""
+    """The same number of QR codes, as merged rectangles in one path too, and of text lines; nothing else."""
     registerFont(TTFont("bare", str(font_file(REGULAR))))
     canvas = Canvas(str(out), pagesize=landscape(A4), invariant=1)
     for theme in meeting.in_order:
         code = encode(join_address(ADDRESS, theme.code), Level.Q)
         path = canvas.beginPath()
-        for y, row in enumerate(code.modules):
-            for x, black in enumerate(row):
-                if black:
-                    path.rect(700 + x * 2.5, 500 - y * 2.5, 2.5, 2.5)
+        for x, y, width, height in merged_rectangles(code):
+            path.rect(700 + x * 2.5, 500 - (y + height) * 2.5, width * 2.5, height * 2.5)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.setFont("bare", 8)
         for line in range(TEXT_LINES):

@@ -8,14 +8,17 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
+from bijeenkomst.design.fonts import BOLD, EMOJI, REGULAR
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, EditTheme
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import SheetsNotReady, write_sheets
 from bijeenkomst.export.sheets import layout as at
+from bijeenkomst.export.sheets.lettering import address_lines, flowed, runs, width
 from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotWritten
-from bijeenkomst.wording.consent import paper_consent
+from bijeenkomst.qr import typed_address
+from bijeenkomst.wording.consent import paper_consent, phone_consent
 from tests.unit.domain.evening import an_evening, run
 
 ADDRESS = "http://192.168.137.1:8080"
@@ -85,7 +88,7 @@ def test_a_sensitive_theme_asks_explicit_consent_on_paper_too(pdf: Path) -> None
     words = text_of(pdf)
     explicit = paper_consent(an_evening().details, an_evening().in_order[1]).explicit
     assert explicit in words
-    assert words.count("extra: ja") == at.ROWS
+    assert words.count("extra: ja") == at.ROWS + 1  # and once where it is explained
 
 
 def test_rows_and_boxes_are_large_enough_to_write_in(pdf: Path) -> None:
@@ -106,11 +109,88 @@ def test_rows_and_boxes_are_large_enough_to_write_in(pdf: Path) -> None:
 
 
 def test_nothing_stands_outside_what_home_printers_print() -> None:
-    """Margins of a centimetre; the footer ends above the lower edge."""
+    """Margins of a centimetre; every box within its column."""
     assert at.CODE.left >= 10
     assert at.TICKS.right <= at.PAGE_WIDTH - 10 + 1e-6
     assert at.email_box_lefts()[-1] + at.BOX_WIDTH <= at.REACH.right
-    assert at.FOOTER_TOP < at.BOTTOM - 15
+    assert at.DOMAIN.left + at.OTHER_DOMAIN_LEFT + 20 <= at.DOMAIN.right  # room to write "planet.nl"
+    for count in (2, 3):
+        tops = at.tick_tops(count)
+        assert tops[0] > 0.5
+        assert tops[-1] + at.TICK < at.ROW_HEIGHT - 0.5
+        assert all(below - above >= at.TICK + 0.8 for above, below in pairwise(tops))
+
+
+def inked(picture: Path, dpi: int) -> tuple[float, float, float, float]:
+    """What is not white on a page: left, top, right and bottom, in millimetres."""
+    with Image.open(picture) as image:
+        box = image.convert("L").point(lambda grey: 255 if grey < 200 else 0).getbbox()
+    assert box is not None
+    left, top, right, bottom = (edge * 25.4 / dpi for edge in box)
+    return left, top, right, bottom
+
+
+@pytest.mark.parametrize(
+    ("organisation", "rows"),
+    [("Dorpsbelang", at.ROWS), ("Vereniging van Dorpsbelangen " * 16, at.ROWS - 1), ("Stichting " * 900, 4)],
+)
+def test_rows_give_way_to_a_long_consent_text(tmp_path: Path, organisation: str, rows: int) -> None:
+    """R34: the consent text is always there in full, in the margins; fewer rows rather than smaller letters."""
+    details = replace(
+        an_evening().details, organisation=organisation.strip(), contact_email="ans@voorbeeld.nl"
+    )
+    meeting = run(an_evening(), ChangeDetails(details))
+    pdf = write_sheets(meeting, tmp_path / "bladen.pdf", ADDRESS).path
+    words = text_of(pdf)
+    for theme in meeting.in_order:
+        assert paper_consent(details, theme).text in words
+        if not theme.sensitive:
+            assert at.row_code(theme.code, 1, rows) in words
+            assert at.row_code(theme.code, 1, rows + 1) not in words
+    for page in pictures(pdf, 100):
+        left, top, right, bottom = inked(page, 100)
+        assert left >= at.LEFT - 0.5
+        assert top >= at.TOP - 0.5
+        assert right <= at.RIGHT + 0.5
+        assert bottom <= at.BOTTOM + 0.5
+
+
+def test_paper_says_what_a_tick_beside_an_evening_later_means(pdf: Path) -> None:
+    """R43: the sentence of the phone, since nobody ticks what is not explained."""
+    assert phone_consent(an_evening().details, an_evening().in_order[0]).reunion in text_of(pdf)
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("http://10.42.0.1:8080", ["10.42.0.1:8080/f9"]),
+        ("https://meedoen.dorpsbelangen-nieuwkoop.nl", ["https://meedoen.", "dorpsbelangen-nieuwkoop.nl/f9"]),
+    ],
+)
+def test_an_address_to_type_breaks_where_people_pause(address: str, lines: list[str]) -> None:
+    """R10: whole when it fits, else after a dot, a slash or a hyphen."""
+    sizes, room = (13.0, 12.0, 11.0, 10.0, 9.0, 8.5), at.QR_TEXT_WIDTH * MM
+    assert address_lines(typed_address(address, "f9"), BOLD, sizes, room, 2)[1] == lines
+
+
+def test_an_endless_address_is_broken_anywhere_rather_than_clipped() -> None:
+    size, lines = address_lines("x" * 90, BOLD, (13.0, 8.5), 150, 2)
+    assert "".join(lines) == "x" * 90
+    assert all(width(line, BOLD, size) <= 150 for line in lines)
+
+
+def test_a_paragraph_in_several_faces_keeps_every_word_and_its_room() -> None:
+    parts = [(BOLD, "Kruis dit aan."), (REGULAR, "En dit ook, " + "w" * 80), (BOLD, "Klaar.")]
+    lines = flowed(parts, 10, 120)
+    words = [word for line in lines for _face, piece in line for word in piece.split()]
+    assert "".join(words) == "".join("".join(text.split()) for _face, text in parts)
+    assert all(sum(width(piece, face, 10) for face, piece in line) <= 120 + 1e-6 for line in lines)
+    assert flowed([], 10, 120) == []
+
+
+def test_what_only_steers_its_neighbours_is_not_drawn_as_an_empty_box() -> None:
+    """The sign "as a picture" after an emoji is in no face."""
+    assert runs("❤\ufe0f", BOLD) == [(EMOJI, "❤")]
 
 
 def test_without_an_address_there_is_room_for_a_label(tmp_path: Path) -> None:
@@ -177,6 +257,10 @@ def test_odd_titles_come_out_whole(tmp_path: Path, title: str, shown: str) -> No
     assert ("NotoEmoji" in fonts) == ("🙂" in title)
     header = first[: first.index("Rij")] if "Rij" in first else first
     assert sum(map(str.isalpha, title)) <= sum(map(str.isalpha, header.replace("…", ""))) + 5
+    left, _top, right, bottom = inked(pictures(pdf, 100)[0], 100)
+    assert left >= at.LEFT - 0.5
+    assert right <= at.RIGHT + 0.5
+    assert bottom <= at.BOTTOM + 0.5
 
 
 def test_sixty_themes_and_more_sheets_each(tmp_path: Path) -> None:
@@ -184,7 +268,7 @@ def test_sixty_themes_and_more_sheets_each(tmp_path: Path) -> None:
     meeting = run(an_evening(), BringInThemes(tuple(ThemeDraft(f"Thema {n}") for n in range(57))))
     result = write_sheets(meeting, tmp_path / "bladen.pdf", ADDRESS, sheets_per_theme=2)
     assert result.pages == 120
-    assert at.row_code(meeting.in_order[59].code, 2, 8) in text_of(result.path)
+    assert at.row_code(meeting.in_order[59].code, 2, at.ROWS) in text_of(result.path)
 
 
 def test_an_address_that_makes_an_unreadable_code_is_refused(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Text on paper: our own face, with another one for each letter that it lacks; wrapped, and fitted in a box."""
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
@@ -9,6 +12,10 @@ from reportlab.pdfgen.canvas import Canvas
 from bijeenkomst.design.fonts import FALLBACKS, font_file
 
 LEADING = 1.22  # line to line, in sizes
+UNSEEN = frozenset({"Cf", "Mn"})  # what only steers its neighbours, such as "as a picture" after an emoji
+
+Line = list[tuple[str, str]]
+"""One line of text in several faces: (face, words)."""
 
 
 @cache
@@ -31,7 +38,10 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
         return [(face, text)] if text else []
     pieces: list[tuple[str, str]] = []
     for char in text:
-        found = next((one for one in (face, *FALLBACKS[face]) if ord(char) in _glyphs(one)), face)
+        found = next((one for one in (face, *FALLBACKS[face]) if ord(char) in _glyphs(one)), "")
+        if not found and unicodedata.category(char) in UNSEEN:
+            continue
+        found = found or face
         if pieces and pieces[-1][0] == found:
             pieces[-1] = (found, pieces[-1][1] + char)
         else:
@@ -69,6 +79,45 @@ def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
             line = line[cut:]
             taken = width(line, face, size)
     return [*lines, line] if line else lines
+
+
+def flowed(parts: Sequence[tuple[str, str]], size: float, room: float) -> list[Line]:
+    """Text in several faces, (face, words), as one paragraph in lines of at most `room` points."""
+    lines: list[Line] = []
+    taken = room
+    for face, text in parts:
+        space = width(" ", face, size)
+        for word in (part for whole in text.split() for part in wrapped(whole, face, size, room)):
+            needs = width(word, face, size)
+            if not lines or taken + space + needs > room:
+                lines.append([(face, word)])
+                taken = needs
+                continue
+            taken += space + needs
+            last, words = lines[-1][-1]
+            if last == face:
+                lines[-1][-1] = (face, f"{words} {word}")
+            else:
+                lines[-1].append((face, f" {word}"))
+    return lines
+
+
+def address_lines(
+    address: str, face: str, sizes: tuple[float, ...], room: float, most: int
+) -> tuple[float, list[str]]:
+    """An address to type, broken only after a dot, a slash or a hyphen: the largest size with `most` lines."""
+    pieces = re.findall(r"[^./-]+[./-]*|[./-]+", address)
+    size, lines = sizes[-1], [address]
+    for size in sizes:
+        lines = []
+        for piece in pieces:
+            if lines and width(lines[-1] + piece, face, size) <= room:
+                lines[-1] += piece
+            else:
+                lines.append(piece)
+        if len(lines) <= most and all(width(line, face, size) <= room for line in lines):
+            return size, lines
+    return size, [part for line in lines for part in wrapped(line, face, size, room)]
 
 
 def fitted(

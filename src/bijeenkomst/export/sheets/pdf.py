@@ -75,11 +75,13 @@ def _draw(meeting: Meeting, out: Path, address: str, sheets_per_theme: int) -> i
     canvas.setAuthor(meeting.details.organisation)
     canvas.setCreator("bijeenkomst")
     pen = Pen(canvas)
-    for sensitive in sorted({theme.sensitive for theme in meeting.in_order}):
-        canvas.beginForm(_grid(sensitive=sensitive))
-        page.draw_grid(pen, sensitive=sensitive)
-        canvas.endForm()
     for theme in meeting.in_order:
+        footer = page.set_footer(theme, meeting.details)
+        grid = f"grid-{footer.rows}-{'sensitive' if theme.sensitive else 'plain'}"
+        if not canvas.hasForm(grid):
+            canvas.beginForm(grid)
+            page.draw_grid(pen, footer.rows, sensitive=theme.sensitive)
+            canvas.endForm()
         canvas.bookmarkPage(theme.code)
         canvas.addOutlineEntry(f"{theme.number}. {theme.title}", theme.code)
         for sheet in range(1, sheets_per_theme + 1):
@@ -89,13 +91,9 @@ def _draw(meeting: Meeting, out: Path, address: str, sheets_per_theme: int) -> i
                 raise AddressTooLong(
                     _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
                 ) from error
-            canvas.doForm(_grid(sensitive=theme.sensitive))
-            page.draw_row_codes(pen, theme, sheet)
-            page.draw_footer(pen, theme, meeting.details)
+            canvas.doForm(grid)
+            page.draw_row_codes(pen, theme, sheet, footer.rows)
+            page.draw_footer(pen, footer)
             canvas.showPage()
     canvas.save()
     return len(meeting.themes) * sheets_per_theme
-
-
-def _grid(*, sensitive: bool) -> str:
-    return "grid-sensitive" if sensitive else "grid"

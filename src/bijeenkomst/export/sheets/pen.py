@@ -42,21 +42,27 @@ class Pen:
         self._canvas.setLineWidth(line)
         self._canvas.rect(left * mm, (PAGE_HEIGHT - top - height) * mm, width * mm, height * mm)
 
+    def band(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+        """A band of colour without an edge, to write on in black (R15)."""
+        red, green, blue = rgb(colour)
+        self._canvas.setFillColorRGB(red, green, blue)
+        self._canvas.rect(left * mm, (PAGE_HEIGHT - top - height) * mm, width * mm, height * mm, 0, 1)
+
     def line(self, x1: float, y1: float, x2: float, y2: float, line: float = PAPER_LINE["hair"]) -> None:
         """A line."""
         self._canvas.setLineWidth(line)
         self._canvas.line(x1 * mm, (PAGE_HEIGHT - y1) * mm, x2 * mm, (PAGE_HEIGHT - y2) * mm)
 
     def qr(self, left: float, top: float, size: float, code: QrCode) -> None:
-        """A code with its quiet zone in a square of `size`: black on white, one path, no hair lines (R12)."""
-        module = size / code.full_size
-        self._canvas.setFillColorRGB(1, 1, 1)
-        self._canvas.rect(left * mm, (PAGE_HEIGHT - top - size) * mm, size * mm, size * mm, stroke=0, fill=1)
+        """A code in a square of `size`, its quiet zone around that: black on white, one path, no hair lines (R12)."""
+        module = size / code.size
+        quiet = QUIET_ZONE * module
+        self.band(left - quiet, top - quiet, size + 2 * quiet, size + 2 * quiet, "#FFFFFF")
         self._canvas.setFillColorRGB(0, 0, 0)
         path = self._canvas.beginPath()
         for x, y, width, height in merged_rectangles(code):
-            at_left = left + (x + QUIET_ZONE) * module
-            at_bottom = PAGE_HEIGHT - (top + (y + height + QUIET_ZONE) * module)
+            at_left = left + x * module
+            at_bottom = PAGE_HEIGHT - (top + (y + height) * module)
             path.rect(at_left * mm, at_bottom * mm, width * module * mm, height * module * mm)
         self._canvas.drawPath(path, stroke=0, fill=1)
 

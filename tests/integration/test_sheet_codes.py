@@ -1,0 +1,116 @@
+"""The printed codes lead to the right page: from the command line's PDF, through a camera, to a running server."""
+
+import json
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image
+
+from bijeenkomst.app.exporting import SHEETS_NAME
+from bijeenkomst.document.file import read_only
+from bijeenkomst.domain.commands import ChooseAddress
+from bijeenkomst.session.interface import Request
+from bijeenkomst.session.local import LocalSession
+from tests.integration.serving import a_file, serving
+
+HOTSPOT = "http://192.168.137.1:8080"
+
+
+def program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command line as people do."""
+    return subprocess.run(
+        [sys.executable, "-m", "bijeenkomst", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def themes_of(path: Path) -> list[dict[str, str]]:
+    """Code and title of each theme, as `info` tells them."""
+    answer = program("info", str(path), "--json")
+    assert answer.returncode == 0, answer.stderr
+    themes: list[dict[str, str]] = json.loads(answer.stdout)["themes"]
+    return themes
+
+
+def scanned(pdf: Path, dpi: int = 150) -> list[list[str]]:
+    """What a camera reads on each page."""
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
+    found = []
+    for page in sorted(pdf.parent.glob(f"{pdf.stem}-*.png")):
+        with Image.open(page) as image:
+            found.append([code.text for code in zxingcpp.read_barcodes(image.convert("L"))])
+    return found
+
+
+def page_at(address: str) -> str:
+    """The page that a phone gets there."""
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        assert answer.status == 200
+        return str(answer.read().decode())
+
+
+def test_each_printed_code_opens_the_page_of_its_own_theme(tmp_path: Path) -> None:
+    """R8, R12: one page a theme, one code a page, and the server takes its capitals."""
+    path = a_file(tmp_path)
+    themes = themes_of(path)
+    with serving(path) as served:
+        answer = program("sheets", str(path), "--out", str(tmp_path / "uit"), "--address", served.url)
+        assert answer.returncode == 0, answer.stderr
+        codes = scanned(tmp_path / "uit" / SHEETS_NAME)
+        assert [len(found) for found in codes] == [1] * len(themes)
+        for (address,), theme in zip(codes, themes, strict=True):
+            assert address == f"{served.url.upper()}/{theme['code']}"
+            page = page_at(address)
+            assert theme["title"] in page
+            assert 'data-form="sign-up"' in page
+
+
+def test_the_address_to_type_opens_the_same_page(tmp_path: Path) -> None:
+    """R10: for who does not scan, in small letters and without `http://`."""
+    path = a_file(tmp_path)
+    with serving(path) as served:
+        program("sheets", str(path), "--out", str(tmp_path), "--address", served.url)
+        words = subprocess.run(
+            ["pdftotext", "-layout", str(tmp_path / SHEETS_NAME), "-"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for theme in themes_of(path):
+            typed = f"{served.url.removeprefix('http://')}/{theme['code'].lower()}"
+            assert typed in words
+            assert theme["title"] in page_at(f"http://{typed}")
+
+
+def test_the_meeting_remembers_which_address_is_on_paper(tmp_path: Path) -> None:
+    """Hall.md: in the hall the check compares it with the laptop's own address."""
+    path = a_file(tmp_path)
+    program("sheets", str(path), "--out", str(tmp_path / "uit"), "--address", HOTSPOT)
+    assert read_only(path).printed_address == HOTSPOT
+
+
+def test_the_address_that_the_facilitator_chose_is_printed(tmp_path: Path) -> None:
+    """Hall.md, address profile: chosen once, and on every sheet that is made after it."""
+    path = a_file(tmp_path)
+    session = LocalSession.open(path)
+    session.ask(Request(ChooseAddress(HOTSPOT)))
+    session.close()
+    answer = program("sheets", str(path), "--out", str(tmp_path / "uit"))
+    assert answer.returncode == 0, answer.stderr
+    assert scanned(tmp_path / "uit" / SHEETS_NAME) == [
+        [f"{HOTSPOT.upper()}/{theme['code']}"] for theme in themes_of(path)
+    ]
+
+
+def test_without_an_address_no_code_is_printed(tmp_path: Path) -> None:
+    """R11: the evening works on paper; a code that leads nowhere would only disappoint."""
+    path = a_file(tmp_path)
+    answer = program("sheets", str(path), "--out", str(tmp_path / "uit"))
+    assert answer.returncode == 0
+    assert scanned(tmp_path / "uit" / SHEETS_NAME) == [[]] * len(themes_of(path))
