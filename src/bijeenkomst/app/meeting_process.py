@@ -13,8 +13,6 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
 
-ALL_ADDRESSES = "0.0.0.0"
-
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
     """Hold the meeting and serve the phones until the window is gone.

@@ -30,9 +30,9 @@ def serve(path: Path, host: str, port: int | None) -> None:
     try:
         server = PhoneServer(session, host, USUAL_PORTS if port is None else (port,))
         server.bind()
-        print(f"listening on {server.base_url}/", flush=True)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: server.stop())
+        print(f"listening on {server.base_url}/", flush=True)  # whoever reads it may end us from now on
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
         server.run()

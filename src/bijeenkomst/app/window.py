@@ -5,21 +5,27 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from platformdirs import user_documents_path
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst import log
-from bijeenkomst.app.meeting_process import ALL_ADDRESSES, run_meeting
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.session.client import MeetingClient
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.style import apply_style
+
+if (
+    TYPE_CHECKING
+):  # what only an open meeting needs is loaded when one is opened: the start screen is there sooner
+    from bijeenkomst.domain.details import Details
+    from bijeenkomst.domain.theme import ThemeDraft
+    from bijeenkomst.ui.controller import Controller
+
+ALL_ADDRESSES = "0.0.0.0"
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
@@ -28,6 +34,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")
+    QLocale.setDefault(QLocale("nl_NL"))  # the calendar and the system's own dialogs speak Dutch too
     apply_style(app)
     worker = ExportWorker()
     program = Program(services(worker))
@@ -53,13 +60,16 @@ def services(worker: ExportWorker) -> Services:
     )
 
 
-def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> Controller:
+def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
     """Start the meeting process on a file.
 
     Raises:
         WorldError: the file cannot be opened.
     """
+    from bijeenkomst.app.meeting_process import run_meeting
     from bijeenkomst.document.file import read_only
+    from bijeenkomst.session.client import MeetingClient
+    from bijeenkomst.ui.controller import Controller
 
     port = multiprocessing.get_context("spawn").Value("i", printed_port(read_only(path).printed_address))
     return Controller(MeetingClient(run_meeting, path, host, port), path)
@@ -75,7 +85,7 @@ def printed_port(address: str) -> int:
         return 0
 
 
-def _create_meeting(path: Path, details: Details, drafts: Sequence[ThemeDraft]) -> Controller:
+def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> "Controller":
     from bijeenkomst.app.making import new_meeting
     from bijeenkomst.document.file import create
 

@@ -1,19 +1,19 @@
 """The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from bijeenkomst.ui.controller import Controller
 
 
 class Program(QObject):
@@ -72,7 +72,7 @@ class Program(QObject):
         if chosen is not None:
             self.open(chosen)
 
-    def _try(self, opening: Callable[[], Controller]) -> None:
+    def _try(self, opening: "Callable[[], Controller]") -> None:
         try:
             controller = opening()
         except WorldError as error:
@@ -89,7 +89,7 @@ class Program(QObject):
 class _OpenMeeting:
     """The window of one meeting, and the hall's picture."""
 
-    def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
+    def __init__(self, controller: "Controller", services: Services, dialogs: FileDialogs) -> None:
         from bijeenkomst.ui.closing.page import ClosingPage
         from bijeenkomst.ui.evening.page import EveningPage
         from bijeenkomst.ui.hall import Hall

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.ui.controller import Controller
+if TYPE_CHECKING:  # only names here: the start screen needs none of it
+    from bijeenkomst.domain.details import Details
+    from bijeenkomst.domain.theme import ThemeDraft
+    from bijeenkomst.ui.controller import Controller
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Services:
     copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`.
     """
 
-    open_meeting: Callable[[Path], Controller]
-    create_meeting: Callable[[Path, Details, Sequence[ThemeDraft]], Controller]
-    open_example: Callable[[], Controller]
+    open_meeting: "Callable[[Path], Controller]"
+    create_meeting: "Callable[[Path, Details, Sequence[ThemeDraft]], Controller]"
+    open_example: "Callable[[], Controller]"
     run_export: Callable[..., Future[Any]]

@@ -24,7 +24,10 @@ def the_theme(meeting: Meeting, code: str) -> Theme:
 
 def tidy(text: str) -> str:
     """Text on one line as people meant it: NFC, single spaces, nothing invisible or turning text round."""
-    kept = (" " if char.isspace() else char for char in unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
+    if text.isprintable():  # nothing unwanted in it, as in nearly all that people type
+        return " ".join(text.split())
+    kept = (" " if char.isspace() else char for char in text)
     return " ".join("".join(char for char in kept if _shows(char)).split())
 
 
