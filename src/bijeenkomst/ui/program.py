@@ -42,11 +42,11 @@ class Program(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file; when that cannot be, the start screen says why."""
-        self._try(lambda: self._services.open_meeting(path))
+        self.open_with(lambda: self._services.open_meeting(path))
 
     def open_example(self) -> None:
         """Open a fresh copy of the example meeting."""
-        self._try(self._services.open_example)
+        self.open_with(self._services.open_example)
 
     def close(self) -> None:
         """Let go of everything."""
@@ -63,7 +63,7 @@ class Program(QObject):
         details = Details(
             title=title, date=evening, delete_on=usual_delete_date(evening) if evening else None
         )
-        self._try(lambda: self._services.create_meeting(path, details, ()))
+        self.open_with(lambda: self._services.create_meeting(path, details, ()))
 
     def _choose_or_open(self, path: Path | None) -> None:
         chosen = path or self._dialogs.open_file(
@@ -72,7 +72,8 @@ class Program(QObject):
         if chosen is not None:
             self.open(chosen)
 
-    def _try(self, opening: "Callable[[], Controller]") -> None:
+    def open_with(self, opening: "Callable[[], Controller]") -> None:
+        """Open what `opening` gives; when that cannot be, the start screen says why."""
         try:
             controller = opening()
         except WorldError as error:

@@ -1,0 +1,196 @@
+"""Makes the pictures of README and manual, from the example meeting, without a screen.
+
+Run in the project's environment: `python docs/make_pictures.py`. Needs Chromium and pdftoppm, as the tests do.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bijeenkomst.app.making import make_example
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.export.sheets import write_sheets
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.style import apply_style
+from tests.integration.chromium import chromium, phone
+
+OUT = Path(__file__).parent / "pictures"
+PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
+
+
+def until(ready: Callable[[], bool]) -> None:
+    """Let the window live until `ready`, at most half a minute."""
+    loop = QEventLoop()
+    looking = QTimer(interval=20)
+    looking.timeout.connect(lambda: loop.quit() if ready() else None)
+    looking.start()
+    QTimer.singleShot(30_000, loop.quit)
+    loop.exec()
+    looking.stop()
+    if not ready():
+        raise TimeoutError
+
+
+def settle(milliseconds: int = 400) -> None:
+    """Let fades and layouts come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def keep(widget: QWidget, name: str) -> None:
+    """A picture of a widget."""
+    settle()
+    widget.grab().save(str(OUT / name))
+    small(OUT / name)
+
+
+def small(path: Path, width: int = 1280) -> None:
+    """No wider than is useful, and with as few colours as look the same."""
+    with Image.open(path) as image:
+        plain = image.convert("RGB")
+    if plain.width > width:
+        plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
+    plain.quantize(128).save(path, optimize=True)
+
+
+def an_evening(program: Program) -> list[str]:
+    """Halfway an evening; gives the codes of the themes."""
+    assert program.meeting is not None
+    controller = program.meeting.controller
+    codes = [theme.code for theme in controller.meeting.in_order]
+    joining = [
+        c.JoinGroup(
+            id=f"s{number}-{index}",
+            theme=codes[index],
+            name=name,
+            phone=f"+316123456{number}{index}",
+            email="",
+            contribution="Ik kan koffie schenken" if number % 2 else "",
+            shares=True,
+            adult=True,
+            explicit=False,
+            reunion=False,
+            channel=Channel.PHONE,
+        )
+        for index in range(3)
+        for number, name in enumerate(PEOPLE[index:])
+    ]
+    commands: tuple[c.Command, ...] = (
+        c.CountPresent(52),
+        c.CountHands(codes[0], Tally(31, 6, 3)),
+        c.AddAddition(
+            "a", codes[0], "Zitbankjes bij de vijver, zodat je onderweg even kunt uitrusten", Channel.CONSOLE
+        ),
+        c.AddAddition("b", codes[0], "Een oven om samen brood te bakken", Channel.PHONE),
+        c.AddAddition("d", codes[2], "Drempels in de Dorpsstraat", Channel.PHONE),
+        *joining,
+        c.ShowRecognition(codes[0]),
+        c.ShowSlide(Slide(SlideKind.RECOGNITION, codes[0])),
+    )
+    for command in commands:
+        controller.do(command)
+    until(lambda: controller.meeting.stage.slide.kind is SlideKind.RECOGNITION and controller.status.running)
+    return codes
+
+
+def windows(program: Program, codes: list[str]) -> None:
+    """The three steps of the window, and what the hall sees."""
+    assert program.meeting is not None
+    meeting, controller = program.meeting, program.meeting.controller
+    meeting.window.resize(1366, 768)
+    for step, name in enumerate(("voorbereiden.png", "de-avond.png", "afronden.png")):
+        meeting.window.show_step(step)
+        keep(meeting.window, name)
+    meeting.window.show_step(0)
+    meeting.window.preparation.show_section(2)
+    keep(meeting.window, "aanmeldbladen.png")
+    hall = meeting.hall
+    hall.screens.start_in_window()
+    hall.window.set_motion(False)
+    hall.window.resize(1280, 720)
+    for slide, name in (
+        (Slide(SlideKind.JOIN), "beeld-meedoen.png"),
+        (Slide(SlideKind.THEME, codes[0]), "beeld-thema.png"),
+        (Slide(SlideKind.RECOGNITION, codes[0]), "beeld-herkennen.png"),
+        (Slide(SlideKind.GROUPS), "beeld-groepen.png"),
+    ):
+        controller.do(c.ShowSlide(slide))
+        until(lambda wanted=slide: controller.meeting.stage.slide == wanted)  # type: ignore[misc]  # bound at once
+        keep(hall.window, name)
+
+
+def phones(url: str, codes: list[str]) -> None:
+    """The phone pages at 360 x 740."""
+    with chromium() as browser:
+        page = phone(browser).new_page()
+        page.goto(f"{url}/{codes[2]}")
+        page.screenshot(path=OUT / "telefoon-thema.png")
+        page.fill("[autocomplete=name]", "Joke Jansen")
+        page.fill("[autocomplete=tel]", "06 12345678")
+        page.check("[name=shares]")
+        page.check("[name=adult]")
+        page.click("form[data-form=sign-up] button.primary")
+        page.wait_for_selector("#meedoen .saved, #meedoen [role=status]")
+        page.locator("#meedoen").scroll_into_view_if_needed()
+        page.screenshot(path=OUT / "telefoon-aangemeld.png")
+    for name in ("telefoon-thema.png", "telefoon-aangemeld.png"):
+        small(OUT / name, 540)
+
+
+def sheet(program: Program, folder: Path) -> None:
+    """The first sign-up list."""
+    assert program.meeting is not None
+    made = write_sheets(
+        program.meeting.controller.meeting, folder / "bladen.pdf", "http://192.168.137.1:8080"
+    )
+    name = OUT / "aanmeldblad"
+    subprocess.run(["pdftoppm", "-r", "110", "-png", "-singlefile", str(made.path), str(name)], check=True)
+    small(name.with_suffix(".png"))
+
+
+def main() -> None:
+    """All pictures."""
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
+            os.environ[name] = home
+        app = QApplication([])
+        apply_style(app, dark=False)
+        start = StartScreen()
+        start.show()
+        keep(start, "start.png")
+        start.close()
+        worker = ExportWorker()
+        program = Program(services(worker))
+        path = make_example(Path(home))
+        program.open_with(lambda: open_meeting(path, "127.0.0.1"))
+        codes = an_evening(program)
+        windows(program, codes)
+        assert program.meeting is not None
+        phones(program.meeting.controller.status.base_url, codes)
+        sheet(program, Path(home))
+        program.close()
+        worker.close()
+    for picture in sorted(OUT.glob("*.png")):
+        print(f"{picture.name:28} {picture.stat().st_size // 1024:4} KB")
+
+
+if __name__ == "__main__":
+    main()
