@@ -29,12 +29,9 @@ from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from tests.integration.chromium import browser, phone_page
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
-
-__all__ = ["browser", "phone_page"]
 
 
 class Answers(FileDialogs):

@@ -8,10 +8,8 @@ from playwright.sync_api import Browser, Page, Route
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
-from tests.integration.chromium import browser, phone, phone_page
+from tests.integration.chromium import phone
 from tests.integration.serving import Served, a_file, serving
-
-__all__ = ["browser", "phone_page"]
 
 
 class Evening:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -42,9 +43,7 @@ def test_a_sign_up_keeps_consent_version_time_and_channel() -> None:
         ({"contribution": "x" * 501}, TooLong(Field.CONTRIBUTION, 500)),
     ],
 )
-def test_nobody_comes_on_a_list_without_name_reach_and_consent(
-    changed: dict[str, object], why: object
-) -> None:
+def test_nobody_comes_on_a_list_without_name_reach_and_consent(changed: dict[str, Any], why: object) -> None:
     """R29: name, phone or e-mail, consent."""
     meeting = an_evening()
     assert refused(meeting, joining(meeting, **changed)) == why
@@ -62,10 +61,10 @@ def test_a_sensitive_theme_asks_explicit_consent() -> None:
     "gone", [{"organisation": ""}, {"contact_name": ""}, {"contact_phone": ""}, {"delete_on": None}]
 )
 def test_contact_details_are_not_asked_before_the_meeting_names_who_is_responsible(
-    gone: dict[str, object],
+    gone: dict[str, Any],
 ) -> None:
     """R5: organisation, contact person with phone or e-mail, delete date."""
-    meeting = run(an_evening(), ChangeDetails(replace(DETAILS, **gone)))  # type: ignore[arg-type]  # one field at a time
+    meeting = run(an_evening(), ChangeDetails(replace(DETAILS, **gone)))
     assert isinstance(refused(meeting, joining(meeting)), SignUpNotOpen)
 
 
@@ -83,7 +82,7 @@ def test_the_same_person_from_the_same_phone_is_stored_once_and_a_household_twic
 def test_a_row_of_a_sheet_is_entered_once() -> None:
     """R8: each row carries a code."""
     meeting = an_evening()
-    paper = {"channel": Channel.PAPER, "sheet_row": "K7-2-05", "owner": ""}
+    paper: dict[str, Any] = {"channel": Channel.PAPER, "sheet_row": "K7-2-05", "owner": ""}
     meeting = run(meeting, joining(meeting, **paper))
     assert refused(meeting, joining(meeting, key="two", **paper)) == RowTaken("K7-2-05")
 

@@ -27,34 +27,31 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     codes = [theme.code for theme in meeting.in_order] or ["??"]
     code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
     few = st.integers(0, 60)
-    return draw(
-        st.sampled_from(
-            [
-                c.ChangeDetails(replace(DETAILS, title=draw(texts))),
-                c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
-                c.EditTheme(code, ThemeDraft(draw(texts))),
-                c.RemoveTheme(code),
-                c.ReorderThemes(tuple(draw(st.permutations(codes)))),
-                c.CountPresent(draw(few)),
-                c.CountHands(code, Tally(draw(few), draw(few))),
-                c.Recognise(code, key, draw(st.sampled_from(Answer))),
-                c.ShowRecognition(code, draw(st.booleans())),
-                c.AddAddition(key, code, draw(texts), draw(st.sampled_from(Channel))),
-                c.ShowAddition(code, key),
-                c.HideAddition(code, key),
-                c.RewordAddition(code, key, draw(texts)),
-                c.MoveAddition(code, key, other),
-                c.MakeAdditionATheme(code, key),
-                joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
-                c.LeaveGroup(code, key),
-                c.NameFirstCaller(code, draw(st.none() | keys)),
-                c.ShowSlide(draw(st.sampled_from(programme(meeting)))),
-                c.CoverPicture(draw(st.sampled_from(Cover))),
-                c.ChooseAddress(draw(texts)),
-                c.RememberPrinted(draw(texts)),
-            ]
-        )
-    )
+    possible: list[c.Command] = [
+        c.ChangeDetails(replace(DETAILS, title=draw(texts))),
+        c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
+        c.EditTheme(code, ThemeDraft(draw(texts))),
+        c.RemoveTheme(code),
+        c.ReorderThemes(tuple(draw(st.permutations(codes)))),
+        c.CountPresent(draw(few)),
+        c.CountHands(code, Tally(draw(few), draw(few))),
+        c.Recognise(code, key, draw(st.sampled_from(Answer))),
+        c.ShowRecognition(code, draw(st.booleans())),
+        c.AddAddition(key, code, draw(texts), draw(st.sampled_from(Channel))),
+        c.ShowAddition(code, key),
+        c.HideAddition(code, key),
+        c.RewordAddition(code, key, draw(texts)),
+        c.MoveAddition(code, key, other),
+        c.MakeAdditionATheme(code, key),
+        joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
+        c.LeaveGroup(code, key),
+        c.NameFirstCaller(code, draw(st.none() | keys)),
+        c.ShowSlide(draw(st.sampled_from(programme(meeting)))),
+        c.CoverPicture(draw(st.sampled_from(Cover))),
+        c.ChooseAddress(draw(texts)),
+        c.RememberPrinted(draw(texts)),
+    ]
+    return draw(st.sampled_from(possible))
 
 
 def plain(meeting: Meeting) -> Meeting:

@@ -147,9 +147,10 @@ def test_a_mistake_of_ours_gives_a_kind_page_and_tells_nobody_what_was_typed(
     assert answer.status_code == 500
     assert "Dat ligt niet aan u" in answer.text
     assert "Fatma" not in answer.text
-    assert "RuntimeError" in caplog.text
-    assert "Fatma" not in caplog.text
-    assert "geheim" not in caplog.text
+    ours = "".join(record.getMessage() for record in caplog.records if record.name.startswith("bijeenkomst"))
+    assert "RuntimeError" in ours
+    assert "Fatma" not in ours
+    assert "geheim" not in ours
 
 
 def test_what_people_call_themselves_comes_back_as_text(hall: Hall) -> None:
