@@ -1,0 +1,46 @@
+"""The window's meeting process with real phone pages: killed, it is back at the same address with everything."""
+
+import os
+import signal
+from pathlib import Path
+
+import httpx
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.window import open_meeting, printed_port
+from bijeenkomst.session.client import MeetingClient
+from tests.integration.forms import forms_of, sign_up_values
+from tests.integration.serving import a_file
+
+PATIENCE = 30_000
+
+
+def test_killed_it_comes_back_on_the_same_port_and_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    """R19, N4: the server process dies; nothing confirmed is lost, phones find it where it was."""
+    controller = open_meeting(a_file(tmp_path), "127.0.0.1")
+    told: list[str] = []
+    controller.status_changed.connect(lambda status: told.append(status.sentence))
+    qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
+    url, code = controller.status.base_url, controller.meeting.in_order[0].code
+    form = forms_of(httpx.get(f"{url}/{code}").text)["sign-up"]
+    values = sign_up_values(form, "Anna", email="anna@voorbeeld.nl")
+    assert httpx.post(f"{url}{form.action}", data=values).status_code == 303
+    session = controller._session
+    assert isinstance(session, MeetingClient)
+    assert session.process_id is not None
+    os.kill(session.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: any("Alles is bewaard" in sentence for sentence in told), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
+    assert controller.status.base_url == url
+    assert controller.meeting.sign_up_count(code) == 1
+    assert httpx.post(f"{url}{form.action}", data=values).status_code == 303
+    assert "1 mens" in httpx.get(f"{url}/{code}").text
+    controller.close()
+
+
+def test_what_stands_on_paper_decides_the_port() -> None:
+    """N4: never change the port silently once sheets are printed."""
+    assert printed_port("http://192.168.137.1:8088") == 8088
+    assert printed_port("http://10.42.0.1") == 80
+    assert printed_port("https://bijeenkomst.example") == 0
+    assert printed_port("") == 0

@@ -1,0 +1,174 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from tests.unit.domain.evening import an_evening
+from tests.unit.ui.sessions import a_controller
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(tmp_path: Path, qtbot: QtBot) -> Iterator[EveningPage]:
+    """The page of the evening over a real session, shown."""
+    controller = a_controller(tmp_path / "avond.bijeenkomst", an_evening())
+    hall = Hall(
+        controller, ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
+    )
+    page = EveningPage(controller, hall)
+    page.resize(1366, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    yield page
+    page.close()
+    hall.close()
+    controller.close()
+    page.deleteLater()
+
+
+def controller_of(page: EveningPage) -> Controller:
+    return page._controller
+
+
+def shows(page: EveningPage, kind: SlideKind) -> bool:
+    return controller_of(page).meeting.stage.slide.kind is kind
+
+
+def test_the_clickers_keys_walk_through_the_evening(page: EveningPage, qtbot: QtBot) -> None:
+    """P12, P13: PageDown and PageUp; B and full stop are black and back to the same slide; Esc leaves it."""
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: shows(page, SlideKind.JOIN))
+    for on, off in ((Qt.Key.Key_B, Qt.Key.Key_B), (Qt.Key.Key_Period, Qt.Key.Key_Escape)):
+        QTest.keyClick(page, on)
+        qtbot.waitUntil(lambda: controller_of(page).meeting.stage.cover is Cover.BLACK)
+        QTest.keyClick(page, off)
+        qtbot.waitUntil(lambda: controller_of(page).meeting.stage.cover is Cover.NONE)
+    assert shows(page, SlideKind.JOIN)
+    QTest.keyClick(page, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: shows(page, SlideKind.WELCOME))
+
+
+def test_every_slide_can_be_reached_and_the_end_is_the_end(page: EveningPage, qtbot: QtBot) -> None:
+    """P15: with the pages of each slide; at the end PageDown does nothing."""
+    seen = [page.navigation.now]
+    while (after := page.navigation.after()) is not None:
+        page.navigation.next()
+        qtbot.waitUntil(lambda wanted=after: page.navigation.now == wanted)  # type: ignore[misc]  # bound at once
+        seen.append(after)
+    assert {slide.kind for slide in seen} == set(SlideKind)
+    assert len(seen) == len(set(seen))
+    assert not page.next_button.isEnabled()
+    while (before := page.navigation.before()) is not None:
+        page.navigation.show(before)
+        qtbot.waitUntil(lambda wanted=before: page.navigation.now == wanted)  # type: ignore[misc]  # bound at once
+    assert page.navigation.now == Slide(SlideKind.WELCOME)
+
+
+def test_letters_that_are_typed_are_not_taken_for_keys(page: EveningPage, qtbot: QtBot) -> None:
+    """P13: a text field keeps B and full stop; Enter sends and gives the focus back."""
+    theme = controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.ADDITIONS, theme))
+    qtbot.waitUntil(page.additions.isVisible)
+    page.additions.field.setFocus()
+    QTest.keyClicks(page.additions.field, "Bankjes. Bb")
+    assert page.additions.field.text() == "Bankjes. Bb"
+    assert controller_of(page).meeting.stage.cover is Cover.NONE
+    QTest.keyClick(page.additions.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
+    qtbot.waitUntil(lambda: page.additions.field.text() == "")
+    assert page.hasFocus()
+
+
+def test_a_click_in_the_programme_jumps_there(page: EveningPage, qtbot: QtBot) -> None:
+    item = page.programme.item(page.programme.count() - 1)
+    QTest.mouseClick(page.programme.viewport(), LEFT, pos=page.programme.visualItemRect(item).center())
+    page.programme.scrollToItem(item)
+    QTest.mouseClick(page.programme.viewport(), LEFT, pos=page.programme.visualItemRect(item).center())
+    qtbot.waitUntil(lambda: shows(page, SlideKind.THANKS))
+
+
+def test_only_the_controls_of_this_part_are_there(page: EveningPage, qtbot: QtBot) -> None:
+    assert not page.hands.isVisible()
+    assert not page.additions.isVisible()
+    theme = controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    assert not page.additions.isVisible()
+
+
+def test_hands_are_counted_by_one_key_and_too_many_ask_first(page: EveningPage, qtbot: QtBot) -> None:
+    """R21: one key a hand; a total above the number present warns before it is saved."""
+    controller = controller_of(page)
+    theme = controller.meeting.in_order[0].code
+    controller.do(c.CountPresent(1))
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    QTest.keyClick(page, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: controller.meeting.hands.get(theme) == Tally(yes=1))
+    QTest.keyClick(page, Qt.Key.Key_3)
+    qtbot.waitUntil(page.hands.save_anyway.isVisible)
+    assert controller.meeting.hands[theme] == Tally(yes=1)
+    QTest.mouseClick(page.hands.save_anyway, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.hands[theme] == Tally(yes=1, no=1))
+    assert page.hands.fields[Answer.NO].value() == 1
+
+
+def test_the_outcome_is_shown_when_the_facilitator_says_so(page: EveningPage, qtbot: QtBot) -> None:
+    """R23: hidden until shown."""
+    controller = controller_of(page)
+    theme = controller.meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    for expected in ({theme}, set()):
+        page.hands.reveal.click()
+        qtbot.waitUntil(lambda wanted=expected: controller.meeting.revealed == wanted)  # type: ignore[misc]  # bound at once
+
+
+def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) -> None:
+    """R26: approve, put away, other words with the original kept, another theme, a theme of its own."""
+    controller = controller_of(page)
+    first, second = (theme.code for theme in controller.meeting.in_order[:2])
+    for key in "abcde":
+        controller.do(c.AddAddition(key, first, f"Idee {key}", Channel.PHONE))
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 5)
+    page.queue.rows()[0].show_button.click()
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 4)
+    page.queue.rows()[0].hide_button.click()
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
+    page.queue.rows()[0].reword("Korter")
+    qtbot.waitUntil(lambda: controller.meeting.additions[first]["c"].original == "Idee c")
+    actions = page.queue.rows()[1].build_menu().actions()
+    elsewhere = actions[1].menu()
+    assert isinstance(elsewhere, QMenu)
+    elsewhere.actions()[0].trigger()
+    qtbot.waitUntil(lambda: "d" in controller.meeting.additions.get(second, {}))
+    page.queue.rows()[-1].build_menu().actions()[2].trigger()
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 4)
+
+
+def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
+    """P6, P8: nothing at start-up; with one screen it says what to do and never covers the console."""
+    assert not page._hall.window.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: page._hall.in_trouble)
+    assert not page._hall.window.isVisible()
+    assert "Uitbreiden" in page.projector.said.text()
+    page.projector.in_window.click()
+    qtbot.waitUntil(page._hall.window.isVisible)
+    page.projector.start.click()
+    qtbot.waitUntil(lambda: not page._hall.window.isVisible())
