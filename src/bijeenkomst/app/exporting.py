@@ -23,7 +23,7 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[Path, st
     from bijeenkomst.export.sheets import write_sheets
 
     meeting = read_only(path)
-    printed = address if address is not None else meeting.address
+    printed = address if address is not None else meeting.address or meeting.printed_address
     folder.mkdir(parents=True, exist_ok=True)
     written = write_sheets(meeting, folder / SHEETS_NAME, printed).path
     if not printed:

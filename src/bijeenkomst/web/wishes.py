@@ -81,7 +81,11 @@ def add(code: str, fields: Mapping[str, str]) -> Wish:
 
 
 def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
-    """Ik doe mee: name, phone or e-mail, consent (R29, R31, R34). All that is missing is said at once."""
+    """Ik doe mee: name, phone or e-mail, consent (R29, R31, R34). All that is missing is said at once.
+
+    The sign-up's id follows from phone, theme and person: the same details once more from the same phone, by
+    somebody who was not sure that they had arrived, are the same sign-up (N15). Found at once in any group.
+    """
     typed = {name: fields.get(name, "").strip() for name in ("name", "phone", "email", "contribution")}
     choice = fields.get("email_choice", "")
     suggestion = "" if choice == f"typed:{typed['email']}" else suggest_email(typed["email"]) or ""
@@ -100,12 +104,16 @@ def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
         in_order = {name: errors[name] for name in FIELD_NAMES.values() if name in errors}
         return Wish(errors=in_order, suggestion=suggestion)
     key = stored_once(fields, "sign-up", theme.code, *typed.values())
+    reach = (
+        number.e164 if isinstance(number, PhoneNumber) else "",
+        address.address if isinstance(address, EmailAddress) else "",
+    )
     command = JoinGroup(
-        id=key,
+        id=_digest(phone.owner, theme.code, " ".join(typed["name"].split()), *reach),
         theme=theme.code,
         name=typed["name"],
-        phone=number.e164 if isinstance(number, PhoneNumber) else "",
-        email=address.address if isinstance(address, EmailAddress) else "",
+        phone=reach[0],
+        email=reach[1],
         contribution=typed["contribution"],
         shares=ticked["shares"],
         adult=ticked["adult"],
@@ -130,6 +138,10 @@ def stored_once(fields: Mapping[str, str], kind: str, *content: str) -> str:
     """
     given = fields.get("submission", "")
     parts = (given if is_token(given) else new_token(), kind, *content)
+    return _digest(*parts)
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 

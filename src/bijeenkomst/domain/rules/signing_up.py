@@ -4,7 +4,6 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import (
     ConsentNeeded,
@@ -59,8 +58,6 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
         raise Refused(Empty(Field.REACH))
     if new.sheet_row and any(other.sheet_row == new.sheet_row for other in there.values()):
         raise Refused(RowTaken(new.sheet_row))
-    if new.consent.channel is Channel.PHONE and any(_same_person(new, other) for other in there.values()):
-        return ()
     return (ch.SignUpChanged(theme.code, new.id, None, new),)
 
 
@@ -86,12 +83,3 @@ def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: dateti
             raise Refused(NoLongerThere())
         after = FirstCaller(command.sign_up, command.before)
     return () if before == after else (ch.FirstCallerChanged(command.theme, before, after),)
-
-
-def _same_person(one: SignUp, other: SignUp) -> bool:
-    """The same details once more from the same phone: somebody who was not sure that it had arrived (N15)."""
-    return (
-        other.owner == one.owner  # first, since it nearly always differs: a group may hold thousands
-        and bool(one.owner)
-        and (one.name, one.phone, one.email) == (other.name, other.phone, other.email)
-    )
