@@ -72,8 +72,9 @@ def crowd(port: int, codes: list[str], count: int) -> None:
 def told(name: str, gaps: list[float]) -> float:
     """Print the gaps of one stretch; gives the p99."""
     p99 = gaps[int(len(gaps) * 0.99)]
+    middle, worst = gaps[len(gaps) // 2], gaps[-1]
     print(
-        f"{name:6} {len(gaps):5} frames   gap median {gaps[len(gaps) // 2]:5.1f}   p99 {p99:5.1f}   worst {gaps[-1]:5.1f} ms"
+        f"{name:6} {len(gaps):5} frames   gap median {middle:5.1f}   p99 {p99:5.1f}   worst {worst:5.1f} ms"
     )
     return p99
 
