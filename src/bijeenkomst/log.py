@@ -7,8 +7,11 @@ tracebacks. A name has no pattern: who logs something never hands it a name or w
 import faulthandler
 import logging
 import re
+import sys
+import threading
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 from typing import IO
 
 from platformdirs import user_log_path
@@ -100,3 +103,17 @@ class _Crashes:
         if cls.file is not None:
             cls.file.close()
         cls.file = file
+
+
+def keep_unexpected() -> None:
+    """Have exceptions that nobody handles go to the log instead of to the user, in every thread of this process."""
+
+    def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("bijeenkomst").error("Nobody expected this", exc_info=(kind, error, trace))
+
+    def keep_from_thread(happened: threading.ExceptHookArgs) -> None:
+        if happened.exc_value is not None:
+            keep(happened.exc_type, happened.exc_value, happened.exc_traceback)
+
+    sys.excepthook = keep
+    threading.excepthook = keep_from_thread

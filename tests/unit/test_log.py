@@ -130,3 +130,21 @@ def test_a_process_without_standard_streams_can_log() -> None:
     )
     subprocess.run([sys.executable, "-c", program], check=True)
     assert log_path("silent").read_text("utf-8").endswith("stil\n")
+
+
+def test_what_nobody_handles_goes_to_the_log_and_not_to_the_user() -> None:
+    """No traceback reaches a user; a log file keeps it, also from another thread."""
+    code = (
+        "import logging, sys, threading\n"
+        "from bijeenkomst import log\n"
+        "path = log.set_up('proef')\n"
+        "log.keep_unexpected()\n"
+        "threading.Thread(target=lambda: 1 / 0).start()\n"
+        "print(path, flush=True)\n"
+        "raise KeyError('oeps')\n"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+    kept = Path(result.stdout.strip()).read_text("utf-8")
+    assert "ZeroDivisionError" in kept
+    assert "KeyError" in kept

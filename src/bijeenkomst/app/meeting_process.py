@@ -1,6 +1,8 @@
 """The meeting process: the session, the document and the phone pages, spawned and watched by the window."""
 
+import logging
 import signal
+import sys
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -22,6 +24,7 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
     log.set_up("bijeenkomst")
+    log.keep_unexpected()
     try:
         session = LocalSession.open(path)
     except WorldError as error:
@@ -34,6 +37,9 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     except WorldError as error:  # no port: the evening goes on without phones (R11)
         served.tell_status(PhoneServerStatus(running=False, sentence=error.sentence))
         gone.wait()
+    except Exception:  # multiprocessing would print it; the window starts us again
+        logging.getLogger(__name__).exception("The meeting process failed")
+        sys.exit(1)
     finally:
         session.close()
 

@@ -26,6 +26,7 @@ def serve(path: Path, host: str, port: int | None) -> None:
         WorldError: the file cannot be opened, or no port is free.
     """
     log.set_up("serve")
+    log.keep_unexpected()
     session = LocalSession.open(path)
     try:
         server = PhoneServer(session, host, USUAL_PORTS if port is None else (port,))

@@ -31,6 +31,7 @@ ALL_ADDRESSES = "0.0.0.0"
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window until it is closed; gives the exit status."""
     log.set_up("bijeenkomst-venster")
+    log.keep_unexpected()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")

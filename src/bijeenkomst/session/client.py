@@ -29,6 +29,7 @@ from bijeenkomst.session.interface import (
     Request,
     Update,
 )
+from bijeenkomst.session.listeners import Listeners
 from bijeenkomst.session.messages import Ask, CouldNotOpen, Group, Opened, Status, Stop, ToMeeting, ToWindow
 
 MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; then something is wrong that starting again does not cure
@@ -54,7 +55,7 @@ class MeetingClient:
         self._arguments = arguments
         self._tickets = itertools.count(1)
         self._pending: dict[int, Waiting] = {}
-        self._listeners: tuple[Listener, ...] = ()
+        self._listeners = Listeners()
         self._status_listeners: tuple[StatusListener, ...] = ()
         self._status = PhoneServerStatus(running=False)
         self._lock = threading.RLock()
@@ -108,14 +109,7 @@ class MeetingClient:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """See `interface.Session.listen`."""
-        with self._lock:
-            self._listeners = (*self._listeners, listener)
-
-        def stop() -> None:
-            with self._lock:
-                self._listeners = tuple(other for other in self._listeners if other is not listener)
-
-        return stop
+        return self._listeners.add(listener)
 
     def listen_to_status(self, listener: StatusListener) -> None:
         """Hear how the phone pages are doing, from now on; on a thread of the client's own."""
@@ -154,7 +148,7 @@ class MeetingClient:
                 self._meeting = apply_all(self._meeting, changes)
                 self._history = history
                 self._answer(replies)
-                self._publish(Update(self._meeting, changes, history))
+                self._listeners.tell(Update(self._meeting, changes, history))
             case Status(status):
                 self._tell_status(status)
             case Opened() | CouldNotOpen():
@@ -166,10 +160,6 @@ class MeetingClient:
                 waiting = self._pending.pop(ticket, None)
             if waiting is not None:
                 waiting[1](answer)
-
-    def _publish(self, update: Update) -> None:
-        for listener in self._listeners:
-            listener(update)
 
     def _tell_status(self, status: PhoneServerStatus) -> None:
         self._status = status
@@ -207,7 +197,7 @@ class MeetingClient:
             self._meeting, self._history = opened.meeting, opened.history
             for ticket, (request, _reply) in self._pending.items():
                 self._send(Ask(ticket, request))
-        self._publish(Update(opened.meeting, (), opened.history, fresh=True))
+        self._listeners.tell(Update(opened.meeting, (), opened.history, fresh=True))
         return True
 
     def _too_often(self) -> bool:

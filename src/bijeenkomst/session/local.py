@@ -33,6 +33,7 @@ from bijeenkomst.session.interface import (
     Step,
     Update,
 )
+from bijeenkomst.session.listeners import Listeners
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class LocalSession:
         self._state = _State(document.read(), Piles())
         self._stored = document.submissions()
         self._queue: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
-        self._listeners: tuple[Listener, ...] = ()
+        self._listeners = Listeners()
         self._after_group: tuple[Callable[[], None], ...] = ()
         self._lock = threading.Lock()
         self._closed = False
@@ -98,14 +99,7 @@ class LocalSession:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """See `interface.Session.listen`."""
-        with self._lock:
-            self._listeners = (*self._listeners, listener)
-
-        def stop() -> None:
-            with self._lock:
-                self._listeners = tuple(other for other in self._listeners if other is not listener)
-
-        return stop
+        return self._listeners.add(listener)
 
     def after_each_group(self, callback: Callable[[], None]) -> None:
         """Have `callback` called after the replies and updates of each group of requests, to send them on."""
@@ -168,8 +162,7 @@ class LocalSession:
             reply(answer)
         if changes or after.piles is not before.piles:
             update = Update(after.meeting, tuple(changes), after.piles.history)
-            for listener in self._listeners:
-                listener(update)
+            self._listeners.tell(update)
         for callback in self._after_group:
             callback()
 

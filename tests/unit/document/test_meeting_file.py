@@ -28,12 +28,10 @@ from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from tests.unit.domain.evening import an_evening, decided, joining, run
 
 
-def a_full_evening() -> Meeting:
-    """Something of everything that a meeting can hold."""
-    meeting = an_evening()
+def something_of_everything(meeting: Meeting) -> tuple[c.Command, ...]:
+    """Commands that leave something in every part of a meeting."""
     one, two, three = (theme.code for theme in meeting.in_order)
-    return run(
-        meeting,
+    return (
         c.CountPresent(52),
         c.Recognise(one, "p.0", Answer.YES),
         c.CountHands(one, Tally(30, 2, 1)),
@@ -51,6 +49,11 @@ def a_full_evening() -> Meeting:
         c.ChooseAddress("http://192.168.137.1:8080"),
         c.RememberPrinted("http://192.168.137.1:8080"),
     )
+
+
+def a_full_evening() -> Meeting:
+    """Something of everything that a meeting can hold."""
+    return run(an_evening(), *something_of_everything(an_evening()))
 
 
 @pytest.fixture
@@ -82,28 +85,7 @@ def test_a_new_file_holds_the_meeting_and_says_what_it_is(path: Path) -> None:
 
 def test_everything_is_there_when_it_is_opened_again(path: Path) -> None:
     """R19: every action is saved at once; one file holds all of it."""
-    meeting = an_evening()
-    one, two, three = (theme.code for theme in meeting.in_order)
-    full = stored(
-        path,
-        meeting,
-        c.CountPresent(52),
-        c.Recognise(one, "p.0", Answer.YES),
-        c.CountHands(one, Tally(30, 2, 1)),
-        c.ShowRecognition(one),
-        c.AddAddition("a", one, "Zitbankjes", Channel.PHONE),
-        c.AddAddition("b", two, "Een oven", Channel.CONSOLE),
-        c.RewordAddition(one, "a", "Bankjes"),
-        joining(meeting),
-        joining(meeting, 2, "two", explicit=True, reunion=True, email="fatma@voorbeeld.nl"),
-        joining(meeting, 3, "three", channel=Channel.PAPER, sheet_row="K7-1-02", owner="", name="李小龍 🙂"),
-        c.NameFirstCaller(one, "one", date(2026, 12, 1)),
-        c.NameFirstCaller(two, "two"),
-        c.ShowSlide(Slide(SlideKind.ADDITIONS, three, 1)),
-        c.CoverPicture(Cover.BLACK),
-        c.ChooseAddress("http://192.168.137.1:8080"),
-        c.RememberPrinted("http://192.168.137.1:8080"),
-    )
+    full = stored(path, an_evening(), *something_of_everything(an_evening()))
     assert full == a_full_evening()
     assert read_only(path) == full
 
