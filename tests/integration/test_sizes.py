@@ -1,0 +1,92 @@
+"""The sizes that an evening must carry without trouble: 60 themes, 5,000 sign-ups, 5,000 additions, long titles."""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.info import counts
+from bijeenkomst.app.making import new_meeting
+from bijeenkomst.document.file import create, read_only
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.sheets import write_sheets
+from bijeenkomst.session.interface import Done, Reply, Request
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.slides.content import JoinInfo, slide_content
+from bijeenkomst.ui.slides.paint import Look, page_count, paint
+from bijeenkomst.web.pages import Pages
+from bijeenkomst.web.phone import recognise_phone
+from tests.unit.domain.evening import DETAILS
+
+THEMES, PEOPLE = 60, 5000
+NAMES = ("Anna de Vries", "李小龍", "محمد الأمين", "Олена Коваленко", "🙂 Ünal", "=1+1")
+
+
+def ask_all(session: LocalSession, commands: list[Command]) -> None:
+    """Run all of them; each must be stored."""
+    done = threading.Semaphore(0)
+    wrong: list[Reply] = []
+
+    def took(reply: Reply) -> None:
+        if not isinstance(reply, Done):
+            wrong.append(reply)
+        done.release()
+
+    for command in commands:
+        session.submit(Request(command), took)
+    for _command in commands:
+        assert done.acquire(timeout=60)
+    assert wrong == []
+
+
+def test_a_very_large_evening_is_carried_from_file_to_paper_and_screen(tmp_path: Path, qtbot: QtBot) -> None:
+    """R1, P15: titles of 300 characters, names in any script, emoji."""
+    drafts = [ThemeDraft(f"Thema {number} " + "lang en breed " * 20, "Kernzin") for number in range(THEMES)]
+    path = tmp_path / "groot.bijeenkomst"
+    create(path, new_meeting(DETAILS, drafts))
+    session = LocalSession.open(path)
+    codes = [theme.code for theme in session.meeting.in_order]
+    joining: list[Command] = [
+        JoinGroup(
+            id=str(number),
+            theme=codes[number % THEMES],
+            name=f"{NAMES[number % len(NAMES)]} {number}",
+            phone="",
+            email=f"p{number}@voorbeeld.nl",
+            contribution="",
+            shares=True,
+            adult=True,
+            explicit=True,
+            reunion=False,
+            channel=Channel.PHONE,
+        )
+        for number in range(PEOPLE)
+    ]
+    adding: list[Command] = [
+        AddAddition(str(number), codes[number % THEMES], f"Aanvulling {number} 🙂", Channel.CONSOLE)
+        for number in range(PEOPLE)
+    ]
+    ask_all(session, joining + adding)
+    meeting = session.meeting
+    session.close()
+    assert read_only(path) == meeting
+    assert sum(theme["sign_ups"] for theme in counts(meeting)["themes"]) == PEOPLE
+    assert sum(len(meeting.additions_of(code, Visibility.SHOWN)) for code in codes) == PEOPLE
+    pages = Pages()
+    assert "Thema 0 " in pages.theme(meeting, meeting.in_order[0], recognise_phone("", meeting.code_seed))
+    assert len(write_handover(meeting, tmp_path / "lijsten").written) == THEMES
+    assert write_sheets(meeting, tmp_path / "bladen.pdf", "http://192.168.137.1:8080").pages == THEMES
+    picture = QImage(1280, 720, QImage.Format.Format_RGB32)
+    for slide in (*programme(meeting)[:6], *programme(meeting)[-2:]):
+        content = slide_content(meeting, slide, JoinInfo("http://192.168.137.1:8080"))
+        assert page_count(content, 16 / 9) >= 1
+        painter = QPainter(picture)
+        paint(painter, QRect(0, 0, 1280, 720), content, Look.LIGHT)
+        painter.end()
