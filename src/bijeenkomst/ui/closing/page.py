@@ -32,6 +32,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
 
+LEFT_WIDTH = 300
 SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged)
 
 
@@ -45,11 +46,11 @@ class ClosingPage(QWidget):
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self._folder: Path | None = None
         self.groups = QListWidget()
-        self.groups.setFixedWidth(290)
+        self.groups.setFixedWidth(LEFT_WIDTH)
         self.groups.setWordWrap(True)
         self.groups.setAccessibleName(_("Themagroepen"))
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
-        self.hand_over = QPushButton(_("Schrijf de lijsten van alle groepen…"))
+        self.hand_over = QPushButton(_("Schrijf de lijsten van de groepen…"))
         self.hand_over.setProperty("kind", "primary")
         self.hand_over.clicked.connect(self._hand_over)
         self.members = MembersModel()
@@ -63,7 +64,7 @@ class ClosingPage(QWidget):
         layout.setSpacing(20)
         layout.addLayout(self._left())
         layout.addLayout(self._middle(), 1)
-        self.paper.setFixedWidth(340)
+        self.paper.setFixedWidth(352)
         layout.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
         controller.updated.connect(self._updated)
         self._list_groups()
@@ -74,7 +75,7 @@ class ClosingPage(QWidget):
         column.addWidget(self.groups, 1)
         column.addWidget(self.hand_over)
         self._result = QFrame()
-        self._result.setFixedWidth(290)
+        self._result.setFixedWidth(LEFT_WIDTH)
         self._result_text = QLabel()
         self._result_text.setWordWrap(True)
         self._result_text.setTextFormat(Qt.TextFormat.PlainText)

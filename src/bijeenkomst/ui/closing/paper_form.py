@@ -123,6 +123,8 @@ class PaperForm(QFrame):
             form.addRow(box)
         form.addRow("", self._errors[Field.SHARES])
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
         layout.addWidget(self._heading)
         layout.addLayout(form)
         layout.addWidget(self.save)

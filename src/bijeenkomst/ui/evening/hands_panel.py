@@ -78,6 +78,8 @@ class HandsPanel(QFrame):
         title = QLabel(_("Herkent u dit?"))
         title.setProperty("look", "heading")
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(self._rows())
         self._sum = QLabel()

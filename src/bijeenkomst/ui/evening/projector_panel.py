@@ -41,6 +41,7 @@ class ProjectorPanel(QFrame):
         grid.addWidget(self.black, 1, 0)
         grid.addWidget(self.dark, 1, 1)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
         layout.addLayout(grid)
         layout.addWidget(self.said)
         layout.addLayout(self._choices)
