@@ -16,7 +16,7 @@ from bijeenkomst.document import troubles
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
-from bijeenkomst.document.writing import grouped, statements
+from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
 from bijeenkomst.domain.changes import Change, DetailsChanged, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
 
@@ -86,13 +86,10 @@ class Document:
     def _commit(self, changes: Iterable[Change], submissions: Iterable[str], after: Meeting) -> None:
         with self._connection:  # commits, or rolls back on any exception
             self._connection.execute("BEGIN IMMEDIATE")
-            for sql, values in grouped(
-                statement for change in changes for statement in statements(change, after.codes_issued)
-            ):
-                self._connection.executemany(sql, values)
-            keys = [(key,) for key in submissions]
-            if keys:
-                self._connection.executemany("INSERT OR IGNORE INTO submission VALUES (?)", keys)
+            wanted = [one for change in changes for one in statements(change, after.codes_issued)]
+            wanted += [(KEEP_SUBMISSION, (key,)) for key in submissions]
+            for sql, values in together(wanted):
+                self._connection.execute(sql, values)
 
     def _check(self) -> None:
         """Whether it is whole, and can be written: found out now, not in the middle of the evening."""

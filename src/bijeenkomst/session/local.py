@@ -7,7 +7,7 @@ is what carries a hall that signs up at the same moment on a slow disk (measured
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -37,7 +37,7 @@ from bijeenkomst.session.listeners import Listeners
 
 log = logging.getLogger(__name__)
 
-LARGEST_GROUP = 500  # requests in one commit
+LARGEST_GROUP = 500  # requests, at which a commit waits for no more
 
 Waiting = tuple[Request, Callable[[Reply], None]]
 
@@ -56,7 +56,7 @@ class LocalSession:
         self._clock = clock
         self._state = _State(document.read(), Piles())
         self._stored = document.submissions()
-        self._queue: queue.SimpleQueue[Waiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
         self._listeners = Listeners()
         self._after_group: tuple[Callable[[], None], ...] = ()
         self._lock = threading.Lock()
@@ -85,11 +85,16 @@ class LocalSession:
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
         """See `interface.Session.submit`."""
+        self.submit_all([(request, reply)])
+
+    def submit_all(self, asked: Sequence[Waiting]) -> None:
+        """Ask for several things at once: one wake-up and one commit for all of them."""
         with self._lock:
             if not self._closed:
-                self._queue.put((request, reply))
+                self._queue.put(asked)
                 return
-        reply(Failed(_("De bijeenkomst is gesloten.")))
+        for _request, reply in asked:
+            reply(Failed(_("De bijeenkomst is gesloten.")))
 
     def ask(self, request: Request) -> Reply:
         """See `interface.Session.ask`."""
@@ -128,7 +133,7 @@ class LocalSession:
         first = self._queue.get()
         if first is None:
             return [], False
-        group = [first]
+        group = list(first)
         while len(group) < LARGEST_GROUP:
             try:
                 waiting = self._queue.get_nowait()
@@ -136,7 +141,7 @@ class LocalSession:
                 break
             if waiting is None:
                 return group, False
-            group.append(waiting)
+            group += waiting
         return group, True
 
     def _handle(self, group: list[Waiting]) -> None:

@@ -1,12 +1,10 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import urlsplit
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import Route, Router
+from starlette.responses import HTMLResponse, Response
 
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.refusals import NoLongerThere, UnknownTheme
@@ -24,7 +22,7 @@ from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone, recognise_phone
 from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
-from bijeenkomst.web.static_files import StaticFile, all_static
+from bijeenkomst.web.static_files import all_static
 from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
 
 STREAM = "/events"
@@ -44,18 +42,29 @@ class PhonePages:
         self._desk = desk
         self._pages = Pages()
         self._waiting = WaitingAdditions()
+        self._static = {file.path: file for file in all_static()}
 
-    def routes(self) -> list[Route]:
-        """All addresses but the live stream."""
-        return [
-            *(Route(file.path, _static(file)) for file in all_static()),
-            Route("/", self.start, methods=["GET"]),
-            Route("/{code}", self.theme, methods=["GET"]),
-            Route("/{code}/", self.theme, methods=["GET"]),
-            Route("/{code}/{form}", self.posted, methods=["GET", "POST"]),
-        ]
+    async def answer(self, request: Request) -> Response:
+        """Every address but the live stream."""
+        path = request.scope["path"]
+        match request.method, path.split("/")[1:]:
+            case "POST", [code, form]:
+                return await self.posted(request, code, form)
+            case "POST", _elsewhere:
+                raise NotAccepted(NOT_SO)
+            case _get, [""]:
+                return self.start(request)
+            case _get, [code] | [code, ""]:
+                return self.theme(request, code)
+            case _get, _other if path in self._static:
+                file = self._static[path]
+                return Response(file.body, 200, FOREVER, file.kind)
+            case _get, [code, form]:
+                return self.form_address(code, form)
+            case _:
+                return self.not_there(path.strip("/"))
 
-    async def start(self, request: Request) -> Response:
+    def start(self, request: Request) -> Response:
         """`/`, and `/?code=k7` for who typed a code."""
         meeting = self._session.meeting
         typed = request.query_params.get("code", "").strip()
@@ -63,12 +72,12 @@ class PhonePages:
             phone = self._phone(request)
             return _html(self._pages.start(meeting, phone), 200, phone)
         if read_code(typed) in meeting.themes:
-            return RedirectResponse(f"/{read_code(typed)}", 303, NEVER)
+            return _see(f"/{read_code(typed)}")
         return self.not_there(typed)
 
-    async def theme(self, request: Request) -> Response:
+    def theme(self, request: Request, typed: str) -> Response:
         """`/K7`, in any case."""
-        meeting, typed = self._session.meeting, request.path_params["code"]
+        meeting = self._session.meeting
         theme = meeting.themes.get(read_code(typed))
         if theme is None:
             return self.not_there(typed)
@@ -78,16 +87,20 @@ class PhonePages:
         )
         return _html(page, 200, phone)
 
-    async def posted(self, request: Request) -> Response:
+    async def posted(self, request: Request, typed: str, kind: str) -> Response:
         """A form of a theme's page."""
-        typed, kind = request.path_params["code"], request.path_params["form"]
         theme = self._session.meeting.themes.get(read_code(typed))
         if theme is None or kind not in SAVED:
             return self.not_there(typed)
-        if request.method != "POST":  # somebody who reloads or shares the address of a form
-            return RedirectResponse(f"/{theme.code}", 303, NEVER)
         fields = await read_form(request.scope, request.receive)
         return await self._carry_out(theme, kind, fields, self._phone(request, fields.get("submission", "")))
+
+    def form_address(self, typed: str, kind: str) -> Response:
+        """Somebody who reloads or shares the address of a form."""
+        theme = self._session.meeting.themes.get(read_code(typed))
+        if theme is None or kind not in SAVED:
+            return self.not_there(typed)
+        return _see(f"/{theme.code}")
 
     def not_there(self, typed: str) -> Response:
         """A page that is not there, with all that are."""
@@ -152,20 +165,17 @@ class PhonePages:
 def make_app(session: Session, desk: Desk, live: LiveStream, public_url: str = "") -> App:
     """All of it, behind the door. The meeting's own address may be a public one in front of this laptop."""
     phone_pages = PhonePages(session, desk)
-    router = Router(routes=phone_pages.routes(), redirect_slashes=False)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":
             await live(scope, receive, send)
             return
-        scope["app"] = router  # so that the router raises what it does not know, and we can say it kindly
+        answer: App
         try:
-            await router(scope, receive, send)
+            answer = await phone_pages.answer(Request(scope, receive))
         except NotAccepted as refused:
-            await refused.page(scope, receive, send)
-        except HTTPException as odd:
-            page = NOT_SO if odd.status_code == 405 else phone_pages.not_there(scope["path"].strip("/"))
-            await page(scope, receive, send)
+            answer = refused.page
+        await answer(scope, receive, send)
 
     def public_hosts() -> Collection[str]:
         meeting = session.meeting
@@ -185,7 +195,12 @@ def _host(address: str) -> str:
 def _saved(theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
     saved, person = SAVED[kind], wishes.person_of(fields)
     query = f"?bewaard={saved}" + (f"&person={person}" if person else "")
-    return _with_cookie(RedirectResponse(f"/{theme.code}{query}#{PLACES[saved]}", 303, NEVER), phone)
+    return _with_cookie(_see(f"/{theme.code}{query}#{PLACES[saved]}"), phone)
+
+
+def _see(address: str) -> Response:
+    """Go and look there; `address` is one of ours, in plain ASCII."""
+    return Response(status_code=303, headers={**NEVER, "location": address})
 
 
 def _html(page: str, status: int, phone: Phone) -> Response:
@@ -196,10 +211,3 @@ def _with_cookie(response: Response, phone: Phone) -> Response:
     if phone.set_cookie:
         response.headers.append("set-cookie", phone.set_cookie)
     return response
-
-
-def _static(file: StaticFile) -> Callable[[Request], Awaitable[Response]]:
-    async def send(_request: Request) -> Response:
-        return Response(file.body, 200, FOREVER, file.kind)
-
-    return send

@@ -1,6 +1,8 @@
 """The web server's desk at the session: asks from the event loop, answers from the session's thread.
 
-A group commit answers a whole hall at once; the loop is woken once for all of them.
+What a hall asks in one turn of the loop goes to the session together, and is answered together: each wakes the other
+once. Handing in one by one made the two threads fight over the interpreter's lock (measured: 1.6 switches a sign-up
+instead of 0.3).
 """
 
 import asyncio
@@ -8,7 +10,8 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 
-from bijeenkomst.session.interface import Reply, Request, Session
+from bijeenkomst.session.interface import Reply, Request
+from bijeenkomst.session.local import LocalSession
 
 
 def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
@@ -20,17 +23,24 @@ def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> 
 class Desk:
     """Used from one event loop."""
 
-    def __init__(self, session: Session, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, session: LocalSession, loop: asyncio.AbstractEventLoop) -> None:
         self._session = session
         self._loop = loop
+        self._asked: list[tuple[Request, Callable[[Reply], None]]] = []
         self._answers: deque[tuple[asyncio.Future[Reply], Reply]] = deque()
         self._woken = False
 
     async def ask(self, request: Request) -> Reply:
         """The session's answer, once its bytes are durable."""
         waiting: asyncio.Future[Reply] = self._loop.create_future()
-        self._session.submit(request, lambda reply: self._came(waiting, reply))
+        if not self._asked:
+            self._loop.call_soon(self._hand_in)  # after all that can be read now
+        self._asked.append((request, lambda reply: self._came(waiting, reply)))
         return await waiting
+
+    def _hand_in(self) -> None:
+        asked, self._asked = self._asked, []
+        self._session.submit_all(asked)
 
     def _came(self, waiting: "asyncio.Future[Reply]", reply: Reply) -> None:
         """On the session's thread. The answer is there before the flag is read, so none is ever left behind."""

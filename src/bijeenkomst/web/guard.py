@@ -8,6 +8,7 @@ import ipaddress
 import logging
 import traceback
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
@@ -81,6 +82,7 @@ class Guard:
         return _host_name(origin) not in self._public_hosts()
 
 
+@lru_cache(maxsize=64)
 def _host_name(address: str) -> str:
     try:
         return urlsplit(address).hostname or ""
@@ -88,6 +90,7 @@ def _host_name(address: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=64)
 def _is_address(host: str) -> bool:
     try:
         ipaddress.ip_address(host)

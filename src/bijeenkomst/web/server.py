@@ -11,13 +11,14 @@ import uvicorn
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.session.interface import PhoneServerStatus, Session
+from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.addresses import addresses
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
-from bijeenkomst.web.patience import PatientProtocol
+from bijeenkomst.web.patience import PatientProtocol, end_the_slow
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
@@ -45,7 +46,7 @@ class PhoneServer:
 
     def __init__(
         self,
-        session: Session,
+        session: LocalSession,
         host: str,
         ports: Sequence[int] = USUAL_PORTS,
         public_url: str = "",
@@ -134,7 +135,11 @@ class PhoneServer:
         )
         self._server = _Quiet(config)
         self._server.should_exit = self._stopped
-        beside = [asyncio.create_task(live.beat()), asyncio.create_task(self._tell_status(live, status))]
+        beside = [
+            asyncio.create_task(live.beat()),
+            asyncio.create_task(self._tell_status(live, status)),
+            asyncio.create_task(end_the_slow(self._server.server_state.connections)),
+        ]
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)
         finally:
