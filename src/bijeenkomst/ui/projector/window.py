@@ -1,19 +1,20 @@
 """The projector's window: one picture for the hall, and nothing else (R18).
 
-It takes its size from itself (P9), paints each slide once, and goes from one to the next in less than a quarter
-of a second. Full screen it has no cursor; in a window it has the system's frame to close it by, and a title
-that says which key does so too (P6).
+It takes its size from itself (P9), paints each slide once and in small steps, and goes from one to the next in less
+than a quarter of a second. What changes on a slide that is shown is painted in place, at once. Full screen it has
+no cursor; in a window it has the system's frame to close it by, and a title that says which key does so too (P6).
 """
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keys import key_command
+from bijeenkomst.ui.projector.picture import Picture
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.paint import Look, paint, paint_black
+from bijeenkomst.ui.slides.paint import Look
 
 WINDOWED_SIZE = QSize(960, 540)
 
@@ -38,6 +39,10 @@ class ProjectorWindow(QWidget):
         self._content: SlideContent | None = None
         self._covered = True
         self._look = Look.LIGHT
+        self._shown: Picture | None = None
+        self._coming: Picture | None = None
+        self._working = QTimer(self, interval=0)
+        self._working.timeout.connect(self._work)
         self._fade = Fade(self)
         self._fade.moved.connect(self.update)
 
@@ -50,7 +55,7 @@ class ProjectorWindow(QWidget):
         only_under_cover = covered and self._covered and self._content is not None
         self._content, self._covered = content, covered
         if not only_under_cover:
-            self._fade.go_to(self._picture())
+            self._go_on()
 
     @property
     def content(self) -> SlideContent | None:
@@ -75,7 +80,8 @@ class ProjectorWindow(QWidget):
         """Light or dark."""
         if look is not self._look:
             self._look = look
-            self._fade.go_to(self._picture())
+            self._drop_coming()
+            self._begin()
 
     # --- where it is ---------------------------------------------------------------------------------
 
@@ -102,18 +108,19 @@ class ProjectorWindow(QWidget):
     # --- Qt ------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown is None:  # the first time, and after another size: nothing of before may be seen
+            self._jump()
         painter = QPainter(self)
-        if not self._fade.draw(painter):
-            paint_black(painter, event.rect())
+        self._fade.draw(painter)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._fade.jump_to(self._picture())
+            self._forget()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fade.jump_to(self._picture())
+        self._forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = key_command(event)
@@ -128,17 +135,87 @@ class ProjectorWindow(QWidget):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _picture(self) -> QPixmap:
-        """The picture in the screen's own pixels."""
+    # --- painting ------------------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        """Towards what is wanted now: a change of what is shown, or another picture."""
+        if not self.isVisible():
+            self._forget()
+            return
+        coming = self._coming
+        if coming is not None:
+            if _same_slide(coming.content, self._wanted):
+                return  # it is finished first, and changed then: or fifty changes a second would never show
+            self._drop_coming()
+        if not self._change_in_place():
+            self._begin()
+
+    @property
+    def _wanted(self) -> SlideContent | None:
+        return None if self._covered else self._content
+
+    def _change_in_place(self) -> bool:
+        shown, wanted = self._shown, self._wanted
+        if shown is None or wanted is None or not _same_slide(shown.content, wanted):
+            return False
+        if shown.content == wanted:
+            return True
+        region = shown.change_to(wanted)
+        if region is None:
+            return False
+        self.update(region)
+        return True
+
+    def _begin(self) -> None:
+        """Another picture, in steps between which frames are drawn and keys are heard."""
+        if not self.isVisible():
+            self._forget()
+            return
+        self._coming = self._new()
+        self._working.start()
+        self._work()
+
+    def _work(self) -> None:
+        coming = self._coming
+        if coming is None:
+            self._working.stop()
+            return
+        coming.work()
+        if not coming.ready:
+            return
+        self._working.stop()
+        self._shown, self._coming = coming, None
+        self._fade.go_to(coming.pixmap)
+        if coming.content != self._wanted:
+            self._go_on()
+
+    def _jump(self) -> None:
+        """What is wanted now, without a way towards it."""
+        self._drop_coming()
+        self._shown = self._new()
+        self._shown.finish()
+        self._fade.jump_to(self._shown.pixmap)
+
+    def _forget(self) -> None:
+        """All is painted anew when it is next seen."""
+        self._drop_coming()
+        self._shown = None
+        self.update()
+
+    def _drop_coming(self) -> None:
+        if self._coming is not None:
+            self._coming.abandon()
+            self._coming = None
+            self._working.stop()
+
+    def _new(self) -> Picture:
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        picture = QPixmap(size)
-        painter = QPainter(picture)
-        whole = QRect(0, 0, size.width(), size.height())
-        if self._covered or self._content is None:
-            paint_black(painter, whole)
-        else:
-            paint(painter, whole, self._content, self._look)
-        painter.end()
-        picture.setDevicePixelRatio(ratio)
-        return picture
+        return Picture(size, ratio, self._wanted, self._look)
+
+
+def _same_slide(one: SlideContent | None, other: SlideContent | None) -> bool:
+    """Whether the one is the other as it was a moment ago, and not another slide."""
+    if one is None or other is None or type(one) is not type(other) or one.page != other.page:
+        return one is other
+    return getattr(one, "badge", None) == getattr(other, "badge", None)

@@ -1,18 +1,26 @@
-"""The one function that paints a slide: projector, preview, thumbnails and tests all call it (P15)."""
+"""The one way in which a slide is painted: projector, preview, thumbnails and tests all come here (P15).
 
+`paint` paints it all at once. The projector's window does it in steps, so that a large picture never holds up a
+fade, and paints only what changed when one dot is added to a slide that the hall already sees.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
 
 from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
-from bijeenkomst.ui.slides.scene import draw_page
+from bijeenkomst.ui.slides.scene import Page, bounds, draw
 
 NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a margin beside or above the page
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
+MOST_CHANGED = 120  # parts; with more it is another picture
+LARGEST_CHANGE = 0.4  # of the picture
 
 
 class Look(Enum):
@@ -27,6 +35,64 @@ class Look(Enum):
         return LIGHT if self is Look.LIGHT else DARK
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page that is laid into a rectangle of pixels: all that decides what the picture looks like."""
+
+    page: Page
+    look: Look
+    rect: QRectF
+    to_pixels: QTransform
+
+    def drawing(self, painter: QPainter, only: Sequence[QRect] | None = None) -> Iterator[None]:
+        """Draw it into its rectangle, or `only` some of that; a step is a few milliseconds at most."""
+        painter.save()
+        painter.setClipRect(self.rect)
+        region = QRegion()
+        for part in only or ():
+            region = region.united(part)
+        if only is not None:
+            painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(self.rect, QColor(self.look.colours.surface))
+        painter.setTransform(self.to_pixels, combine=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        try:
+            for item in self.page:
+                if only is None or region.intersects(self._pixels(bounds(item))):
+                    yield from draw(painter, item, self.look.colours)
+        finally:  # also when somebody wants another picture halfway
+            painter.restore()
+
+    def changed_from(self, before: "Laid") -> tuple[QRect, ...] | None:
+        """The pixels that may differ from `before`; None when it is another picture altogether."""
+        if (before.look, before.rect, before.to_pixels) != (self.look, self.rect, self.to_pixels):
+            return None
+        different = set(before.page) ^ set(self.page)
+        if len(different) > MOST_CHANGED:
+            return None
+        parts = tuple(self._pixels(bounds(item)) for item in different)
+        area = sum(part.width() * part.height() for part in parts)
+        return parts if area <= LARGEST_CHANGE * self.rect.width() * self.rect.height() else None
+
+    def _pixels(self, part: QRectF) -> QRect:
+        """A part of the page in whole pixels, with what smooth edges spill over."""
+        return self.to_pixels.mapRect(part).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+
+def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
+    """The content's page in `rect`; a page that is no longer there is the last one."""
+    whole = QRectF(rect)
+    if whole.isEmpty():
+        return Laid((), look, whole, QTransform())
+    width = page_width(whole.width() / whole.height())
+    made = pages(content, width)
+    scale = min(whole.width() / width, whole.height() / HEIGHT)
+    to_pixels = QTransform.fromTranslate(
+        whole.x() + (whole.width() - scale * width) / 2, whole.y() + (whole.height() - scale * HEIGHT) / 2
+    ).scale(scale, scale)
+    return Laid(made[max(0, min(content.page, len(made) - 1))], look, whole, to_pixels)
+
+
 def page_width(aspect: float) -> float:
     """How many units wide the page is on a picture of that aspect (width over height); it is 1080 high."""
     return min(WIDEST, max(NARROWEST, round(HEIGHT * aspect / STEP) * STEP))
@@ -38,20 +104,9 @@ def page_count(content: SlideContent, aspect: float) -> int:
 
 
 def paint(painter: QPainter, rect: QRectF | QRect, content: SlideContent, look: Look) -> None:
-    """Paint the content's page into `rect`; a page that is no longer there is the last one."""
-    painter.save()
-    painter.setClipRect(rect)
-    painter.fillRect(rect, QColor(look.colours.surface))
-    if rect.width() > 0 and rect.height() > 0:
-        width = page_width(rect.width() / rect.height())
-        made = pages(content, width)
-        scale = min(rect.width() / width, rect.height() / HEIGHT)
-        painter.translate(
-            rect.x() + (rect.width() - scale * width) / 2, rect.y() + (rect.height() - scale * HEIGHT) / 2
-        )
-        painter.scale(scale, scale)
-        draw_page(painter, made[max(0, min(content.page, len(made) - 1))], look.colours)
-    painter.restore()
+    """Paint the content's page into `rect`, all of it."""
+    for _step in lay(content, look, rect).drawing(painter):
+        pass
 
 
 def paint_black(painter: QPainter, rect: QRectF | QRect) -> None:

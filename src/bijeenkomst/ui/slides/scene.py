@@ -3,6 +3,7 @@
 A page is 1080 units high whatever the screen; colours are roles, given their value when it is drawn.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,17 +106,37 @@ Item = Words | Mark | QuoteMark | Dot | Panel | Rule | Code
 Page = tuple[Item, ...]
 
 
-def draw_page(painter: QPainter, page: Page, colours: Colours) -> None:
-    """Draw all parts, in their order; `painter` is scaled to virtual units."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for item in page:
-        _draw(painter, item, colours)
-
-
-def _draw(painter: QPainter, item: Item, colours: Colours) -> None:
+def bounds(item: Item) -> QRectF:
+    """Where it draws at most, in units; letters may reach out of their line."""
     match item:
-        case Words():
-            _words(painter, item, colours)
+        case Words(x, y, block):
+            over = block.style.size * 0.4
+            left = min((line.x for line in block.lines), default=0.0)
+            right = max((line.x + line.width for line in block.lines), default=0.0)
+            return QRectF(x + left - over, y - over, right - left + 2 * over, block.height + 2 * over)
+        case Dot(x, y, radius):
+            return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        case QuoteMark(x, y, size):
+            return QRectF(x - size, y - size, 2 * size, 2 * size)
+        case Mark(x, y, size) | Code(x, y, size):
+            return QRectF(x, y, size, size)
+        case Panel(x, y, width, height):
+            return QRectF(x, y, width, height)
+        case Rule(x, y, width):
+            return QRectF(x - OUTLINE, y - OUTLINE, width + 2 * OUTLINE, 2 * OUTLINE)
+
+
+def draw(painter: QPainter, item: Item, colours: Colours) -> Iterator[None]:
+    """Draw one part, text line by line; `painter` is scaled to virtual units."""
+    if isinstance(item, Words):
+        yield from _words(painter, item, colours)
+    else:
+        _draw(painter, item, colours)
+        yield
+
+
+def _draw(painter: QPainter, item: Mark | QuoteMark | Dot | Panel | Rule | Code, colours: Colours) -> None:
+    match item:
         case Mark():
             _mark(painter, item, colours)
         case QuoteMark():
@@ -133,7 +154,7 @@ def _draw(painter: QPainter, item: Item, colours: Colours) -> None:
             _code(painter, item)
 
 
-def _words(painter: QPainter, item: Words, colours: Colours) -> None:
+def _words(painter: QPainter, item: Words, colours: Colours) -> Iterator[None]:
     style = item.block.style
     colour = QColor(getattr(colours, style.role))
     baseline = item.y + BASELINE * style.size
@@ -143,6 +164,7 @@ def _words(painter: QPainter, item: Words, colours: Colours) -> None:
         painter.fillPath(line_path(line, style), colour)
         painter.restore()
         baseline += style.line_height
+        yield
 
 
 def _filled(painter: QPainter, colour: str, colours: Colours) -> None:

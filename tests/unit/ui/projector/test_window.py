@@ -4,14 +4,20 @@ import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
+from bijeenkomst.domain.commands import Recognise
+from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.ui.projector import picture as projector_picture
 from bijeenkomst.ui.projector.fade import FADE_MS
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import WelcomeContent
 from bijeenkomst.ui.slides.paint import Look
-from tests.unit.ui.slides.hall import picture
+from tests.unit.domain.evening import run
+from tests.unit.ui.slides.hall import example, of, picture
 
 ONE, TWO = WelcomeContent("Een", "", ""), WelcomeContent("Twee", "", "")
 
@@ -178,3 +184,52 @@ def test_esc_closes_the_window_but_first_takes_a_cover_away(window: ProjectorWin
 
     assert not window.isVisible()
     assert "Esc" in window.windowTitle()
+
+
+def test_what_changes_on_a_slide_is_painted_in_place_and_looks_as_if_painted_anew(
+    window: ProjectorWindow, qtbot: QtBot
+) -> None:
+    """P15: one picture, however it came about; here a hall that answers one by one, with fades on."""
+    meeting = example()
+    window.show()
+    window.show_content(of(meeting, SlideKind.RECOGNITION), covered=False)
+    expected = picture(of(meeting, SlideKind.RECOGNITION), (640, 360))
+    qtbot.waitUntil(lambda: seen(window) == expected, timeout=10_000)
+    window.set_motion(True)
+    code = meeting.in_order[0].code
+    for number in range(4):
+        meeting = run(meeting, Recognise(code, f"phone {number}", list(Answer)[number % 3]))
+        content = of(meeting, SlideKind.RECOGNITION)
+        window.show_content(content, covered=False)
+        assert seen(window) == picture(content, (640, 360))
+
+
+def test_a_slide_that_changes_while_it_is_painted_arrives_as_it_was_last(
+    window: ProjectorWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fifty answers a second must not keep the picture from ever being ready."""
+    monkeypatch.setattr(projector_picture, "STEP_SECONDS", 0.0)
+    meeting = example()
+    code = meeting.in_order[0].code
+    window.show()
+    window.show_content(ONE, covered=False)
+    for number in range(3):
+        meeting = run(meeting, Recognise(code, f"phone {number}", Answer.YES))
+        window.show_content(of(meeting, SlideKind.RECOGNITION), covered=False)
+    expected = picture(of(meeting, SlideKind.RECOGNITION), (640, 360))
+    qtbot.waitUntil(lambda: seen(window) == expected, timeout=10_000)
+
+
+def test_black_comes_at_once_also_while_a_slide_is_painted(
+    window: ProjectorWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P12: and the slide that was on its way never shows up over the black."""
+    monkeypatch.setattr(projector_picture, "STEP_SECONDS", 0.0)
+    window.show()
+    window.show_content(ONE, covered=False)
+    window.show_content(TWO, covered=False)
+    window.show_content(TWO, covered=True)
+    qtbot.waitUntil(lambda: is_black(seen(window)), timeout=10_000)
+    for _turn in range(20):
+        QApplication.processEvents()
+        assert is_black(seen(window))

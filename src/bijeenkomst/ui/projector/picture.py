@@ -1,0 +1,80 @@
+"""The picture that the hall sees, in the screen's own pixels: painted in steps, and changed in place."""
+
+from collections.abc import Generator
+from time import perf_counter
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
+
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.paint import Laid, Look, lay
+
+STEP_SECONDS = 0.006  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
+
+
+class Picture:
+    """One slide, or black when there is no content, at `size` pixels with `ratio` pixels to the window's unit."""
+
+    def __init__(self, size: QSize, ratio: float, content: SlideContent | None, look: Look) -> None:
+        self._pixels = QPixmap(size)
+        self._ratio = ratio
+        self._look = look
+        self._laid: Laid | None = None
+        self._steps = self._all_of(content)
+        self.content = content
+        self.ready = False
+
+    @property
+    def pixmap(self) -> QPixmap:
+        """What is there to draw once it is `ready`."""
+        return self._pixels
+
+    def work(self, seconds: float = STEP_SECONDS) -> None:
+        """Paint on for about so long."""
+        until = perf_counter() + seconds
+        while not self.ready and perf_counter() < until:
+            if next(self._steps, self) is self:
+                self.ready = True
+
+    def finish(self) -> None:
+        """Paint all that is left."""
+        self.work(float("inf"))
+
+    def abandon(self) -> None:
+        """Another picture is wanted: let go of the pixels."""
+        self._steps.close()
+
+    def change_to(self, content: SlideContent) -> QRegion | None:
+        """Paint what is different in `content`, in place; gives where in the window, None when it must be new."""
+        if self._laid is None or not self.ready:
+            return None
+        after = lay(content, self._look, self._laid.rect)
+        parts = after.changed_from(self._laid)
+        if parts is None:
+            return None
+        self._pixels.setDevicePixelRatio(1.0)
+        painter = QPainter(self._pixels)
+        for _step in after.drawing(painter, parts):
+            pass
+        painter.end()
+        self._pixels.setDevicePixelRatio(self._ratio)
+        self._laid, self.content = after, content
+        to_window = QTransform.fromScale(1 / self._ratio, 1 / self._ratio)
+        region = QRegion()
+        for part in parts:
+            region = region.united(to_window.mapRect(QRectF(part)).toAlignedRect())
+        return region
+
+    def _all_of(self, content: SlideContent | None) -> Generator[None]:
+        if content is None:
+            self._pixels.fill(Qt.GlobalColor.black)
+        else:
+            whole = QRect(0, 0, self._pixels.width(), self._pixels.height())
+            self._laid = lay(content, self._look, whole)
+            yield
+            painter = QPainter(self._pixels)
+            try:
+                yield from self._laid.drawing(painter)
+            finally:
+                painter.end()
+        self._pixels.setDevicePixelRatio(self._ratio)
