@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.stage import Cover, Slide
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
@@ -28,6 +30,7 @@ SHOWN = (
     ch.AdditionChanged,
     ch.SignUpChanged,
 )
+WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)
 
 
 class Hall(QObject):
@@ -49,7 +52,9 @@ class Hall(QObject):
         controller.updated.connect(self._updated)
         controller.status_changed.connect(self._status_changed)
         self._base_url = controller.status.base_url
+        self._ahead = Ahead(self._get_ready, self)
         self.refresh()
+        self._ahead.begin(programme(controller.meeting))
 
     @property
     def aspect(self) -> float:
@@ -92,6 +97,7 @@ class Hall(QObject):
 
     def close(self) -> None:
         """Take the picture away for good."""
+        self._ahead.stop()
         self.screens.stop()
         self.window.close()
 
@@ -101,9 +107,18 @@ class Hall(QObject):
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self.refresh()
+        if update.fresh or any(isinstance(change, WRITTEN) for change in update.changes):
+            self._ahead.begin(programme(update.meeting))
+
+    def _get_ready(self, slide: Slide) -> None:
+        """Lay out a slide that was not shown yet, unless it has gone meanwhile."""
+        meeting = self._controller.meeting
+        if not slide.theme or slide.theme in meeting.themes:
+            self.pages(meeting, slide)
 
     def _status_changed(self, status: PhoneServerStatus) -> None:
         """The address on the slide follows the network (N3); it stays while the pages start again."""
         if status.base_url and status.base_url != self._base_url:
             self._base_url = status.base_url
             self.refresh()
+            self._ahead.begin(programme(self._controller.meeting))

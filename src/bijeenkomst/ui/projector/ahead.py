@@ -1,0 +1,45 @@
+"""Slides that come later, got ready while nothing moves: their codes and lines are what takes longest at first.
+
+A slide that is got ready is laid out and kept where every painting looks for it; nothing is shown.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+from bijeenkomst.domain.stage import Slide
+
+PAUSE_MS = 40  # between two slides, so that keys and frames come first
+
+
+class Ahead(QObject):
+    """Calls `prepare(slide)` for one slide at a time; `begin` anew forgets what was left."""
+
+    def __init__(self, prepare: Callable[[Slide], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._prepare = prepare
+        self._left: deque[Slide] = deque()
+        self._timer = QTimer(self, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._one)
+
+    def begin(self, slides: Iterable[Slide]) -> None:
+        """Get these ready, in this order."""
+        self._left = deque(slides)
+        self._timer.start()
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to get ready."""
+        return not self._left
+
+    def stop(self) -> None:
+        """Leave what is left."""
+        self._left.clear()
+        self._timer.stop()
+
+    def _one(self) -> None:
+        if self._left:
+            self._prepare(self._left.popleft())
+        else:
+            self._timer.stop()

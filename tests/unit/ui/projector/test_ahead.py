@@ -1,0 +1,39 @@
+"""Getting slides ready while nothing moves."""
+
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.projector.ahead import Ahead
+
+ONE, TWO, THREE = Slide(SlideKind.WELCOME), Slide(SlideKind.JOIN), Slide(SlideKind.THANKS)
+
+
+def test_every_slide_is_got_ready_once_and_in_order(qtbot: QtBot) -> None:
+    made: list[Slide] = []
+    ahead = Ahead(made.append)
+    ahead.begin((ONE, TWO))
+
+    qtbot.waitUntil(lambda: ahead.done)
+
+    assert made == [ONE, TWO]
+
+
+def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
+    made: list[Slide] = []
+    ahead = Ahead(made.append)
+    ahead.begin((ONE, TWO))
+    ahead.begin((THREE,))
+
+    qtbot.waitUntil(lambda: ahead.done)
+
+    assert made == [THREE]
+
+
+def test_a_hall_that_closes_gets_nothing_ready_any_more() -> None:
+    made: list[Slide] = []
+    ahead = Ahead(made.append)
+    ahead.begin((ONE,))
+    ahead.stop()
+
+    assert ahead.done
+    assert not made
