@@ -90,7 +90,8 @@ def main() -> None:
         hall.window.show_in_window()
         hall.window.resize(1920, 1080)
         frames = Frames(hall)
-        slides = [slide for one in programme(controller.meeting) for slide in (one, replace(one, page=1))]
+        parts = programme(controller.meeting)
+        slides = [slide for part in parts for slide in (part.slide, replace(part.slide, page=1))]
         turn = iter(range(1_000_000))
         walking = QTimer(interval=SLIDE_MS)
         walking.timeout.connect(lambda: controller.do(ShowSlide(slides[next(turn) % len(slides)])))

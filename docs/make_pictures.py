@@ -128,11 +128,14 @@ def windows(program: Program, codes: list[str]) -> None:
     for slide, name in (
         (Slide(SlideKind.JOIN), "beeld-meedoen.png"),
         (Slide(SlideKind.THEME, codes[0]), "beeld-thema.png"),
+        (Slide(SlideKind.QUOTES, codes[0]), "beeld-citaten.png"),
+        (Slide(SlideKind.BREAK), "beeld-pauze.png"),
+        (Slide(SlideKind.GROUP, codes[0]), "beeld-groep.png"),
         (Slide(SlideKind.RECOGNITION, codes[0]), "beeld-herkennen.png"),
         (Slide(SlideKind.GROUPS), "beeld-groepen.png"),
     ):
         controller.do(c.ShowSlide(slide))
-        until(lambda wanted=slide: controller.meeting.stage.slide == wanted)  # type: ignore[misc]  # bound at once
+        until(lambda wanted=slide: controller.meeting.stage.slide.kind is wanted.kind)  # type: ignore[misc]  # bound at once
         keep(hall.window, name)
 
 

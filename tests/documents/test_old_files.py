@@ -4,9 +4,16 @@
 """
 
 import shutil
+import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from bijeenkomst.document import migrations
 from bijeenkomst.document.file import Document, read_only
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.stage import Stage
 from tests.unit.document.test_meeting_file import a_full_evening
 
 HERE = Path(__file__).parent
@@ -15,7 +22,28 @@ HERE = Path(__file__).parent
 def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None:
     path = tmp_path / "oud.bijeenkomst"
     shutil.copyfile(HERE / "version-1.bijeenkomst", path)
-    assert read_only(path) == a_full_evening()
+    whole = a_full_evening()
+    stage = Stage(replace(whole.stage.slide, part=""), whole.stage.cover)  # all that version 1 knew of it
+    held = replace(whole, stage=stage, parts=(), first_steps={})
+    before = path.read_bytes()
+    assert read_only(path) == held
+    assert path.read_bytes() == before
     document = Document.open(path)
-    assert document.read() == a_full_evening()
+    assert document.read() == held
     document.close()
+    assert read_only(path) == held
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_migration_that_goes_wrong_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "oud.bijeenkomst"
+    shutil.copyfile(HERE / "version-1.bijeenkomst", path)
+    before = path.read_bytes()
+    for broken in (("ALTER TABLE nowhere ADD COLUMN x",), migrations.STEPS[1][:-1]):
+        monkeypatch.setitem(migrations.STEPS, 1, broken)
+        with pytest.raises((WorldError, sqlite3.Error)):
+            Document.open(path)
+        assert path.read_bytes() == before
+        assert [one.name for one in tmp_path.iterdir()] == [path.name]

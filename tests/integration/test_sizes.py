@@ -19,7 +19,7 @@ from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.sheets import write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.ui.slides.content import JoinInfo, slide_content
+from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.web.pages import Pages
 from bijeenkomst.web.phone import recognise_phone
@@ -84,8 +84,8 @@ def test_a_very_large_evening_is_carried_from_file_to_paper_and_screen(tmp_path:
     assert len(write_handover(meeting, tmp_path / "lijsten").written) == THEMES
     assert write_sheets(meeting, tmp_path / "bladen.pdf", "http://192.168.137.1:8080").pages == THEMES
     picture = QImage(1280, 720, QImage.Format.Format_RGB32)
-    for slide in (*programme(meeting)[:6], *programme(meeting)[-2:]):
-        content = slide_content(meeting, slide, JoinInfo("http://192.168.137.1:8080"))
+    for part in (*programme(meeting)[:6], *programme(meeting)[-2:]):
+        content = slide_content(meeting, part.slide, JoinInfo("http://192.168.137.1:8080"))
         assert page_count(content, 16 / 9) >= 1
         painter = QPainter(picture)
         paint(painter, QRect(0, 0, 1280, 720), content, Look.LIGHT)

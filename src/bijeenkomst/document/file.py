@@ -8,13 +8,16 @@ the one file is complete whenever no write is under way (measured: a copied WAL 
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.lock import WriterLock
+from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
+from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
 from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
 from bijeenkomst.domain.changes import Change, DetailsChanged, ThemeChanged
@@ -96,6 +99,7 @@ class Document:
         try:
             _reading(self.path, lambda: _check_content(self.path, self._connection))
             _translate(self.path, self._touch)
+            _translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
         except BaseException:
             self._connection.close()
             raise
@@ -139,7 +143,12 @@ def read_only(path: Path) -> Meeting:
 def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     connection.execute("PRAGMA query_only = ON")
     _check_content(path, connection)
-    return read_meeting(connection)
+    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return read_meeting(connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as newer:  # the file stays as it is
+        connection.backup(newer)
+        migrate(newer)
+        return read_meeting(newer)
 
 
 def _fill(path: Path, meeting: Meeting) -> None:
@@ -147,27 +156,19 @@ def _fill(path: Path, meeting: Meeting) -> None:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
-        stage = meeting.stage
         connection.execute("BEGIN")
+        columns = ("id", "code_seed", "codes_issued", "present", "address", "printed_address", *STAGE_COLUMNS)
+        values = (1, meeting.code_seed, meeting.codes_issued, meeting.present)
+        addresses = (meeting.address, meeting.printed_address)
         connection.execute(
-            "INSERT INTO meeting VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                meeting.code_seed,
-                meeting.codes_issued,
-                meeting.present,
-                stage.slide.kind,
-                stage.slide.theme,
-                stage.slide.page,
-                stage.cover,
-                meeting.address,
-                meeting.printed_address,
-            ),
+            f"INSERT INTO meeting ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            (*values, *addresses, *stage_row(meeting.stage)),
         )
         first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
         first += [ThemeChanged(theme.code, None, theme) for theme in meeting.in_order]
         for change in first:
-            for sql, values in statements(change, meeting.codes_issued):
-                connection.execute(sql, values)
+            for sql, row in statements(change, meeting.codes_issued):
+                connection.execute(sql, row)
         connection.execute("COMMIT")
         connection.execute(f"PRAGMA user_version = {VERSION}")
     finally:

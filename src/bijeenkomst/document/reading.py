@@ -11,7 +11,6 @@ from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage
 from bijeenkomst.domain.theme_group import FirstCaller
 
 Hanging = TypeVar("Hanging", Addition, SignUp)
@@ -24,9 +23,9 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
     """
     ask = connection.execute
-    seed, issued, present, kind, theme, page, cover, address, printed = ask(
-        "SELECT code_seed, codes_issued, present, slide_kind, slide_theme, slide_page, cover, address, "
-        "printed_address FROM meeting"
+    seed, issued, present, address, printed, *stage = ask(
+        "SELECT code_seed, codes_issued, present, address, printed_address, "
+        f"{', '.join(rows.STAGE_COLUMNS)} FROM meeting"
     ).fetchone()
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
     for code, voter, answer in ask("SELECT theme, voter, answer FROM answer"):
@@ -46,7 +45,9 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         additions=_by_theme(additions),
         sign_ups=_by_theme(sign_ups),
         first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
-        stage=Stage(Slide(SlideKind(kind), theme, page), Cover(cover)),
+        first_steps=dict(ask("SELECT theme, text FROM first_step")),
+        stage=rows.stage_of(tuple(stage)),
+        parts=tuple(map(rows.part_of, ask("SELECT * FROM part ORDER BY place"))),
         address=address,
         printed_address=printed,
     )

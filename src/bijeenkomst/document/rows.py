@@ -1,18 +1,32 @@
 """Rows to domain values and back, a pair of functions for each kind of value."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable
 from dataclasses import fields
 
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.sign_up import Consent, SignUp
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage, Timer
 from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape, Theme
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
 
+STAGE_COLUMNS = (
+    "slide_kind",
+    "slide_theme",
+    "slide_page",
+    "slide_part",
+    "cover",
+    "held",
+    "since",
+    "timer",
+    "clock",
+)
 DATES = frozenset({"date", "delete_on"})
 
 
@@ -33,14 +47,26 @@ def theme_row(theme: Theme) -> Row:
     """A row of table `theme`."""
     quotes = (*theme.quotes, *[""] * MOST_QUOTES)[:MOST_QUOTES]
     look = (theme.shape, theme.colour)
-    return (theme.code, theme.number, *look, theme.title, theme.core_sentence, *quotes, int(theme.sensitive))
+    words = (theme.title, theme.core_sentence, *quotes)
+    return (
+        theme.code,
+        theme.number,
+        *look,
+        *words,
+        int(theme.sensitive),
+        theme.merged_into,
+        theme.split_from,
+    )
 
 
-def theme_of(row: tuple[str, int, str, str, str, str, str, str, str, int]) -> Theme:
+def theme_of(row: tuple[str, int, str, str, str, str, str, str, str, int, str, str]) -> Theme:
     """A theme from its row."""
-    code, number, shape, colour, title, core_sentence, *quotes, sensitive = row
+    code, number, shape, colour, title, core_sentence, *quotes, sensitive, merged_into, split_from = row
     words = tuple(str(quote) for quote in quotes if quote)
-    return Theme(code, number, Shape(shape), Colour(colour), title, core_sentence, words, bool(sensitive))
+    look = Shape(shape), Colour(colour)
+    return Theme(
+        code, number, *look, title, core_sentence, words, bool(sensitive), str(merged_into), str(split_from)
+    )
 
 
 def addition_row(addition: Addition) -> Row:
@@ -53,12 +79,13 @@ def addition_row(addition: Addition) -> Row:
         addition.visibility,
         addition.added_at.isoformat(),
         addition.original,
+        addition.came_from,
     )
 
 
-def addition_of(row: tuple[str, str, str, str, str, str, str]) -> Addition:
+def addition_of(row: tuple[str, str, str, str, str, str, str, str]) -> Addition:
     """An addition from its row."""
-    key, theme, text, channel, visibility, added_at, original = row
+    key, theme, text, channel, visibility, added_at, original, came_from = row
     return Addition(
         key,
         theme,
@@ -67,6 +94,7 @@ def addition_of(row: tuple[str, str, str, str, str, str, str]) -> Addition:
         Visibility(visibility),
         dt.datetime.fromisoformat(added_at),
         original,
+        came_from,
     )
 
 
@@ -87,15 +115,64 @@ def sign_up_row(one: SignUp) -> Row:
         int(one.reunion),
         one.sheet_row,
         one.owner,
+        one.came_from,
     )
 
 
-def sign_up_of(row: tuple[str, str, str, str, str, int, str, str, str, str, int, str, str]) -> SignUp:
+def sign_up_of(row: tuple[str, str, str, str, str, int, str, str, str, str, int, str, str, str]) -> SignUp:
     """A sign-up from its row."""
     key, theme, version, given_at, channel, explicit, name, phone, email, contribution, reunion, *rest = row
     consent = Consent(version, dt.datetime.fromisoformat(given_at), Channel(channel), bool(explicit))
-    sheet_row, owner = rest
-    return SignUp(key, theme, consent, name, phone, email, contribution, bool(reunion), sheet_row, owner)
+    return SignUp(key, theme, consent, name, phone, email, contribution, bool(reunion), *rest)
+
+
+def part_row(place: int, part: Part) -> Row:
+    """A row of table `part`."""
+    flags = (int(part.skipped), int(part.own))
+    return (place, part.id, part.kind, part.theme, part.minutes, *flags, part.words)
+
+
+def part_of(row: tuple[int, str, str, str, int, int, int, str]) -> Part:
+    """A part of the programme from its row."""
+    _place, key, kind, theme, minutes, skipped, own, words = row
+    return Part(key, SlideKind(kind), theme, minutes, bool(skipped), bool(own), words)
+
+
+def stage_row(stage: Stage) -> Row:
+    """The columns of table `meeting` that are about the stage, in the order of `STAGE_COLUMNS`."""
+    slide, held, timer = stage.slide, stage.held, stage.timer
+    return (
+        slide.kind,
+        slide.theme,
+        slide.page,
+        slide.part,
+        stage.cover,
+        "" if held is None else json.dumps([held.kind, held.theme, held.page, held.part]),
+        "" if stage.since is None else stage.since.isoformat(),
+        "" if timer is None else json.dumps([timer.started_at.isoformat(), timer.seconds, timer.shown]),
+        int(stage.clock),
+    )
+
+
+def stage_of(row: tuple[str, str, int, str, str, str, str, str, int]) -> Stage:
+    """The stage from its columns."""
+    kind, theme, page, part, cover, held, since, timer, clock = row
+    return Stage(
+        Slide(SlideKind(kind), theme, page, part),
+        Cover(cover),
+        _slide(*json.loads(held)) if held else None,
+        dt.datetime.fromisoformat(since) if since else None,
+        _timer(*json.loads(timer)) if timer else None,
+        bool(clock),
+    )
+
+
+def _slide(kind: str, theme: str, page: int, part: str) -> Slide:
+    return Slide(SlideKind(kind), theme, page, part)
+
+
+def _timer(started_at: str, seconds: int, shown: bool) -> Timer:
+    return Timer(dt.datetime.fromisoformat(started_at), seconds, shown)
 
 
 def _date(value: str) -> dt.date | None:

@@ -1,7 +1,7 @@
-"""The tables of a meeting file. A change here is a new `VERSION`, and old files are migrated."""
+"""The tables of a meeting file. A change here is a new `VERSION`, with a step in `migrations`."""
 
 APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meeting (
@@ -14,7 +14,12 @@ CREATE TABLE meeting (
     slide_page INTEGER NOT NULL,
     cover TEXT NOT NULL,
     address TEXT NOT NULL,
-    printed_address TEXT NOT NULL
+    printed_address TEXT NOT NULL,
+    slide_part TEXT NOT NULL,
+    held TEXT NOT NULL,
+    since TEXT NOT NULL,
+    timer TEXT NOT NULL,
+    clock INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE details (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE theme (
@@ -27,7 +32,9 @@ CREATE TABLE theme (
     quote_1 TEXT NOT NULL,
     quote_2 TEXT NOT NULL,
     quote_3 TEXT NOT NULL,
-    sensitive INTEGER NOT NULL
+    sensitive INTEGER NOT NULL,
+    merged_into TEXT NOT NULL,
+    split_from TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE answer (
     theme TEXT NOT NULL,
@@ -50,6 +57,7 @@ CREATE TABLE addition (
     visibility TEXT NOT NULL,
     added_at TEXT NOT NULL,
     original TEXT NOT NULL,
+    came_from TEXT NOT NULL,
     PRIMARY KEY (theme, id)
 ) STRICT;
 CREATE TABLE sign_up (
@@ -66,6 +74,7 @@ CREATE TABLE sign_up (
     reunion INTEGER NOT NULL,
     sheet_row TEXT NOT NULL,
     owner TEXT NOT NULL,
+    came_from TEXT NOT NULL,
     PRIMARY KEY (theme, id)
 ) STRICT;
 CREATE TABLE first_caller (
@@ -73,5 +82,16 @@ CREATE TABLE first_caller (
     sign_up TEXT NOT NULL,
     before TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE first_step (theme TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE part (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    skipped INTEGER NOT NULL,
+    own INTEGER NOT NULL,
+    words TEXT NOT NULL
+) STRICT;
 CREATE TABLE submission (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """

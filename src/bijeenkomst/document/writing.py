@@ -22,13 +22,16 @@ def _put(table: str, columns: int) -> str:
     return f"INSERT OR REPLACE INTO {table}{VALUES}({', '.join('?' * columns)})"
 
 
-PUT_THEME = _put("theme", 10)
+PUT_THEME = _put("theme", 12)
 PUT_ANSWER = _put("answer", 3)
 PUT_HANDS = _put("hands", 4)
-PUT_ADDITION = _put("addition", 7)
-PUT_SIGN_UP = _put("sign_up", 13)
+PUT_ADDITION = _put("addition", 8)
+PUT_SIGN_UP = _put("sign_up", 14)
 PUT_FIRST_CALLER = _put("first_caller", 3)
+PUT_FIRST_STEP = _put("first_step", 2)
 PUT_DETAIL = _put("details", 2)
+PUT_PART = _put("part", 8)
+PUT_STAGE = "UPDATE meeting SET " + ", ".join(f"{name} = ?" for name in rows.STAGE_COLUMNS)
 PUT_REVEALED = _put("revealed", 1)
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission{VALUES}(?)"
 
@@ -58,11 +61,17 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
             before = after.before.isoformat() if after and after.before else ""
             named = (theme, after.sign_up, before) if after else None
             return _row("first_caller", PUT_FIRST_CALLER, {"theme": theme}, named)
+        case ch.FirstStepChanged(theme, after=text):
+            return _row("first_step", PUT_FIRST_STEP, {"theme": theme}, (theme, text) if text else None)
         case ch.DetailsChanged(after=details):
             return [(PUT_DETAIL, pair) for pair in rows.details_rows(details)]
         case ch.StageChanged(after=stage):
-            sql = "UPDATE meeting SET slide_kind = ?, slide_theme = ?, slide_page = ?, cover = ?"
-            return [(sql, (stage.slide.kind, stage.slide.theme, stage.slide.page, stage.cover))]
+            return [(PUT_STAGE, rows.stage_row(stage))]
+        case ch.ProgrammeChanged(after=parts):
+            return [
+                ("DELETE FROM part", ()),
+                *((PUT_PART, rows.part_row(place, part)) for place, part in enumerate(parts)),
+            ]
         case ch.PresentChanged(after=present):
             return [("UPDATE meeting SET present = ?", (present,))]
         case ch.AddressChanged(after=address):

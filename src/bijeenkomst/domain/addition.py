@@ -19,7 +19,10 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """One addition. `original` is what was first said, when `text` is a shortened wording of it (R26)."""
+    """One addition. `original` is what was first said, when `text` is a shortened wording of it (R26).
+
+    `came_from` is the theme under which it was first said, when it moved (R28).
+    """
 
     id: str
     theme: str
@@ -28,3 +31,4 @@ class Addition:
     visibility: Visibility
     added_at: datetime
     original: str = ""
+    came_from: str = ""

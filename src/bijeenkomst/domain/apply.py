@@ -26,6 +26,8 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             )
         case c.StageChanged():
             return replace(meeting, stage=change.after)
+        case c.ProgrammeChanged():
+            return replace(meeting, parts=change.after)
         case c.DetailsChanged():
             return replace(meeting, details=change.after)
         case c.ThemeChanged():
@@ -44,6 +46,10 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             )
         case c.FirstCallerChanged():
             return replace(meeting, first_callers=_with(meeting.first_callers, change.theme, change.after))
+        case c.FirstStepChanged():
+            return replace(
+                meeting, first_steps=_with(meeting.first_steps, change.theme, change.after or None)
+            )
         case c.AddressChanged():
             return replace(meeting, address=change.after)
         case c.PrintedAddressChanged():
@@ -66,7 +72,10 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     """Theme codes under which something hangs although the theme is gone; empty in a sound meeting."""
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
     used = {code for mapping in hanging for code, below in mapping.items() if below}
-    return frozenset((used | set(meeting.hands) | set(meeting.first_callers)) - set(meeting.themes))
+    return frozenset(
+        (used | set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps))
+        - set(meeting.themes)
+    )
 
 
 def _value_at(meeting: Meeting, change: c.Change) -> object:
@@ -79,6 +88,8 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.additions.get(change.theme, NOTHING).get(change.id)
         case c.StageChanged():
             return meeting.stage
+        case c.ProgrammeChanged():
+            return meeting.parts
         case c.DetailsChanged():
             return meeting.details
         case c.ThemeChanged():
@@ -91,6 +102,8 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return change.theme in meeting.revealed
         case c.FirstCallerChanged():
             return meeting.first_callers.get(change.theme)
+        case c.FirstStepChanged():
+            return meeting.first_steps.get(change.theme, "")
         case c.AddressChanged():
             return meeting.address
         case c.PrintedAddressChanged():

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.stage import Stage
@@ -96,11 +97,28 @@ class FirstCallerChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstStepChanged:
+    """What a group does first was written down, "" is nothing yet (R37)."""
+
+    theme: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
     before: Stage
     after: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeChanged:
+    """The programme was planned otherwise; () is the usual one."""
+
+    before: tuple[Part, ...]
+    after: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +147,9 @@ Change = (
     | AdditionChanged
     | SignUpChanged
     | FirstCallerChanged
+    | FirstStepChanged
     | StageChanged
+    | ProgrammeChanged
     | AddressChanged
     | PrintedAddressChanged
 )

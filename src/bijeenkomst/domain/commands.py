@@ -6,7 +6,7 @@ from datetime import date
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 
 
@@ -175,6 +175,14 @@ class NameFirstCaller:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteFirstStep:
+    """Write down what a group does first (R37)."""
+
+    theme: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSlide:
     """Show this slide to the hall; a cover stays where it is."""
 
@@ -186,6 +194,81 @@ class CoverPicture:
     """Cover the hall's picture, or uncover it (P12)."""
 
     cover: Cover
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPicture:
+    """Let the hall go on seeing this slide while the facilitator looks ahead, or let go of it (freeze, P12)."""
+
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Let a time of so many seconds begin now (R27)."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """Take the timer away."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimer:
+    """Show the timer to the hall, or only to the facilitator (R27)."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClock:
+    """Show the time of day to the hall, or not (R27)."""
+
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SkipPart:
+    """Pass a part of the programme over, or take it up again."""
+
+    part: str
+    skipped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddPart:
+    """Put a part of one's own after another ("" is: at the start)."""
+
+    id: str
+    kind: SlideKind
+    after: str
+    theme: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePart:
+    """Take out a part that the facilitator added; the others can only be skipped."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """Give a part another place, counted from 0 among all parts."""
+
+    part: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMinutes:
+    """Say how many minutes a part is planned to take."""
+
+    part: str
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,11 +304,32 @@ Command = (
     | JoinGroup
     | LeaveGroup
     | NameFirstCaller
+    | WriteFirstStep
     | ShowSlide
     | CoverPicture
+    | HoldPicture
+    | StartTimer
+    | StopTimer
+    | ShowTimer
+    | ShowClock
+    | SkipPart
+    | AddPart
+    | RemovePart
+    | MovePart
+    | PlanMinutes
     | ChooseAddress
     | RememberPrinted
 )
 
-NEVER_UNDONE = (ShowSlide, CoverPicture, RememberPrinted, Recognise)
-"""Moving through the slides and what phones answer are not steps that Ctrl+Z takes back."""
+NEVER_UNDONE = (
+    ShowSlide,
+    CoverPicture,
+    HoldPicture,
+    StartTimer,
+    StopTimer,
+    ShowTimer,
+    ShowClock,
+    RememberPrinted,
+    Recognise,
+)
+"""What the hall is shown at a moment, and what phones answer, are not steps that Ctrl+Z takes back."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.stage import Stage
@@ -24,6 +25,7 @@ class Meeting:
 
     All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
     in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
+    `parts` is the programme once somebody changed it (see `programme`).
     """
 
     code_seed: int
@@ -37,14 +39,17 @@ class Meeting:
     additions: Mapping[str, Mapping[str, Addition]] = field(default_factory=dict)
     sign_ups: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
     first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
+    first_steps: Mapping[str, str] = field(default_factory=dict)
     stage: Stage = field(default_factory=Stage)
+    parts: tuple[Part, ...] = ()
     address: str = ""
     printed_address: str = ""
 
     @cached_property
     def in_order(self) -> tuple[Theme, ...]:
-        """The themes in the kopgroep's order (R3)."""
-        return tuple(sorted(self.themes.values(), key=lambda theme: theme.number))
+        """The themes in the kopgroep's order (R3), without those that were merged into another (R28)."""
+        alone = (theme for theme in self.themes.values() if theme.stands_alone)
+        return tuple(sorted(alone, key=lambda theme: theme.number))
 
     def next_code(self, ahead: int = 0) -> str:
         """The code for a new theme, `ahead` places further on in the meeting's sequence."""
@@ -76,7 +81,8 @@ class Meeting:
             KeyError: when there is no such theme.
         """
         members = tuple(self.sign_ups.get(code, NOTHING).values())
-        return ThemeGroup(self.themes[code], members, self.first_callers.get(code))
+        step = self.first_steps.get(code, "")
+        return ThemeGroup(self.themes[code], members, self.first_callers.get(code), step)
 
     @property
     def groups(self) -> tuple[ThemeGroup, ...]:

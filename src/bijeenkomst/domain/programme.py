@@ -1,20 +1,130 @@
-"""The order of the slides of an evening, from the meeting as it stands."""
+"""Programma: the evening as a script of parts, as planned by itself or as the facilitator changed it.
 
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Slide, SlideKind
+The meeting keeps parts only once somebody changed them. Themes that came later are put where they belong, and parts
+of themes that went are left out, so that the programme always fits the meeting.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
+
+if TYPE_CHECKING:
+    from bijeenkomst.domain.meeting import Meeting
+    from bijeenkomst.domain.theme import Theme
+
+MINUTES = {
+    SlideKind.WELCOME: 5,
+    SlideKind.QUESTION: 5,
+    SlideKind.JOIN: 5,
+    SlideKind.THEME: 1,
+    SlideKind.QUOTES: 1,
+    SlideKind.SILENCE: 1,
+    SlideKind.RECOGNITION: 1,
+    SlideKind.ADDITIONS: 2,
+    SlideKind.SUMMARY: 0,
+    SlideKind.OVERVIEW: 5,
+    SlideKind.BREAK: 20,
+    SlideKind.GROUPS: 45,
+    SlideKind.GROUP: 2,
+    SlideKind.WORDS: 5,
+    SlideKind.THANKS: 3,
+}
+"""What the typical evening of the method comes to: about six minutes a theme."""
+
+MOST_MINUTES = 600
+MOST_PARTS = 1000
+LONGEST_WORDS = 200
 
 
-def programme(meeting: Meeting) -> tuple[Slide, ...]:
-    """All slides in their order: welcome, joining, per theme present - recognise - add, groups, thanks."""
-    about_themes = tuple(
-        Slide(kind, theme.code)
-        for theme in meeting.in_order
-        for kind in (SlideKind.THEME, SlideKind.RECOGNITION, SlideKind.ADDITIONS)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the evening. `own` parts were added by the facilitator; `words` are shown on a `WORDS` slide."""
+
+    id: str
+    kind: SlideKind
+    theme: str = ""
+    minutes: int = 0
+    skipped: bool = False
+    own: bool = False
+    words: str = ""
+
+    @property
+    def slide(self) -> Slide:
+        """Its first page."""
+        return Slide(self.kind, self.theme, 0, self.id)
+
+
+def programme(meeting: "Meeting") -> tuple[Part, ...]:
+    """All parts in their order, skipped ones too."""
+    if not meeting.parts:
+        return tuple(_usual(meeting.in_order))
+    there = {theme.code for theme in meeting.in_order}
+    kept = [part for part in meeting.parts if not part.theme or part.theme in there]
+    known = {part.theme for part in kept}
+    for theme in meeting.in_order:
+        if theme.code not in known:
+            _put_after_its_like(kept, _around(theme))
+            _put_after_its_like(kept, [_part(SlideKind.GROUP, theme.code)])
+    return tuple(kept)
+
+
+def walk(meeting: "Meeting") -> tuple[Part, ...]:
+    """The parts that PageDown comes past."""
+    return tuple(part for part in programme(meeting) if not part.skipped)
+
+
+def place_of(parts: Sequence[Part], slide: Slide) -> int | None:
+    """Which part the slide belongs to; one of the same kind and theme when its own part is not there."""
+    by_id = (place for place, part in enumerate(parts) if slide.part and part.id == slide.part)
+    alike = (
+        place for place, part in enumerate(parts) if (part.kind, part.theme) == (slide.kind, slide.theme)
     )
-    return (
-        Slide(SlideKind.WELCOME),
-        Slide(SlideKind.JOIN),
-        *about_themes,
-        Slide(SlideKind.GROUPS),
-        Slide(SlideKind.THANKS),
-    )
+    return next(by_id, next(alike, None))
+
+
+def part_of(meeting: "Meeting", slide: Slide) -> Part | None:
+    """The part of the programme that the slide belongs to."""
+    parts = programme(meeting)
+    place = place_of(parts, slide)
+    return None if place is None else parts[place]
+
+
+def in_theme_order(parts: Sequence[Part], codes: Sequence[str]) -> tuple[Part, ...]:
+    """The same places, filled with the parts about themes in the order of `codes` (R3)."""
+    rank = {code: place for place, code in enumerate(codes)}
+    made = list(parts)
+    for kinds in (frozenset(AROUND_A_THEME), frozenset({SlideKind.GROUP})):
+        places = [place for place, part in enumerate(parts) if part.kind in kinds]
+        sorted_parts = sorted((parts[place] for place in places), key=lambda part: rank.get(part.theme, 0))
+        for place, part in zip(places, sorted_parts, strict=True):
+            made[place] = part
+    return tuple(made)
+
+
+def _usual(themes: Sequence["Theme"]) -> list[Part]:
+    return [
+        *map(_part, (SlideKind.WELCOME, SlideKind.QUESTION, SlideKind.JOIN)),
+        *(part for theme in themes for part in _around(theme)),
+        *map(_part, (SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS)),
+        *(_part(SlideKind.GROUP, theme.code) for theme in themes),
+        _part(SlideKind.THANKS),
+    ]
+
+
+def _part(kind: SlideKind, theme: str = "") -> Part:
+    return Part(f"{kind}-{theme}" if theme else str(kind), kind, theme, MINUTES[kind])
+
+
+def _around(theme: "Theme") -> list[Part]:
+    made = [_part(kind, theme.code) for kind in AROUND_A_THEME]
+    return [replace(part, skipped=part.kind is SlideKind.QUOTES and not theme.quotes) for part in made]
+
+
+def _put_after_its_like(parts: list[Part], new: Sequence[Part]) -> None:
+    """After the last part of these kinds; without one, before the end."""
+    kinds = {part.kind for part in new} & ABOUT_A_THEME
+    places = [place for place, part in enumerate(parts) if part.kind in kinds]
+    at = places[-1] + 1 if places else max(0, len(parts) - 1)
+    parts[at:at] = new

@@ -13,6 +13,8 @@ class Field(StrEnum):
     CORE_SENTENCE = "core_sentence"
     QUOTE = "quote"
     ADDITION = "addition"
+    WORDS = "words"
+    FIRST_STEP = "first_step"
     NAME = "name"
     PHONE = "phone"
     EMAIL = "email"

@@ -28,6 +28,7 @@ class SignUp:
 
     `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is there (R29).
     `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8).
+    `came_from` is the theme that was joined, when that was merged into this one later (R28).
     """
 
     id: str
@@ -40,3 +41,4 @@ class SignUp:
     reunion: bool = False
     sheet_row: str = ""
     owner: str = field(default="", repr=False)
+    came_from: str = ""

@@ -51,6 +51,8 @@ class Theme:
     """One theme. `code` is its identity for good: it stands on paper and in addresses (R8, R10).
 
     `number` is its place in the kopgroep's order, from 1 (R3). `sensitive` asks explicit consent (R4).
+    `merged_into` and `split_from` are codes of other themes, "" for most (R28): a merged theme keeps its code, so that
+    printed sheets and what people answered stay traceable.
     """
 
     code: str
@@ -61,6 +63,13 @@ class Theme:
     core_sentence: str = ""
     quotes: tuple[str, ...] = ()
     sensitive: bool = False
+    merged_into: str = ""
+    split_from: str = ""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it was not merged into another theme (R28)."""
+        return not self.merged_into
 
 
 def look(number: int) -> tuple[Shape, Colour]:

@@ -6,6 +6,8 @@ from datetime import date
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
 
+LONGEST_FIRST_STEP = 200
+
 
 @dataclass(frozen=True, slots=True)
 class FirstCaller:
@@ -22,6 +24,7 @@ class ThemeGroup:
     theme: Theme
     members: tuple[SignUp, ...]
     first_caller: FirstCaller | None = None
+    first_step: str = ""
 
     @property
     def caller(self) -> SignUp | None:

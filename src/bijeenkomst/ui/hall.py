@@ -1,23 +1,30 @@
 """The hall: keeps the projector's picture the same as the meeting's stage, and knows how the pages fall."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.stage import Cover, Slide
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide
+from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
-from bijeenkomst.ui.slides.content import JoinInfo, SlideContent, slide_content
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.filling import JoinInfo, logo_content, slide_content, test_content, ticks
 from bijeenkomst.ui.slides.paint import Look, page_count
 
 USUAL_ASPECT = 16 / 9
+TICK_MS = 1000
 TROUBLES = frozenset({ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE})
 SHOWN = (
     ch.StageChanged,
@@ -29,6 +36,9 @@ SHOWN = (
     ch.RevealChanged,
     ch.AdditionChanged,
     ch.SignUpChanged,
+    ch.FirstCallerChanged,
+    ch.FirstStepChanged,
+    ch.ProgrammeChanged,
 )
 WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)
 
@@ -36,7 +46,8 @@ WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)
 class Hall(QObject):
     """Owns the projector window. Signal: `repainted()` when what the hall sees may be different now.
 
-    `console` is the facilitator's window: its screen is never covered (P6).
+    `console` is the facilitator's window: its screen is never covered (P6). Words of themes and details that are edited
+    reach the hall with the next slide, or when `show_edits` is called (P14).
     """
 
     repainted = Signal()
@@ -52,9 +63,14 @@ class Hall(QObject):
         controller.updated.connect(self._updated)
         controller.status_changed.connect(self._status_changed)
         self._base_url = controller.status.base_url
+        self._themes: Mapping[str, Theme] = controller.meeting.themes
+        self._details: Details = controller.meeting.details
+        self._held: SlideContent | None = None
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self._tick)
         self._ahead = Ahead(self._get_ready, self)
         self.refresh()
-        self._ahead.begin(programme(controller.meeting))
+        self._look_ahead(controller.meeting)
 
     @property
     def aspect(self) -> float:
@@ -71,22 +87,51 @@ class Hall(QObject):
         """Whether somebody has to do something before the hall sees it."""
         return self.screens.state in TROUBLES
 
+    @property
+    def seen(self) -> SlideContent | None:
+        """What the hall sees now, None for black."""
+        return None if self.window.covered else self.window.content
+
+    @property
+    def edits_wait(self) -> bool:
+        """Whether words on the slide that is on were edited, and the hall still sees the old ones (P14)."""
+        slide = self._controller.meeting.stage.in_hall
+        return self.content(slide) != slide_content(self._controller.meeting, slide, self._join)
+
+    def show_edits(self) -> None:
+        """Let the hall see what was edited ("Toon", P14)."""
+        self._take_words(self._controller.meeting)
+        self.refresh()
+
     def content(self, slide: Slide) -> SlideContent:
         """A slide as the hall would see it now."""
+        return slide_content(self._as_shown, slide, self._join)
+
+    def new_content(self, slide: Slide) -> SlideContent:
+        """A slide as the hall would see it when it came on now, with everything that was edited."""
         return slide_content(self._controller.meeting, slide, self._join)
 
     def pages(self, meeting: Meeting, slide: Slide) -> int:
         """On how many pages a slide stands (P15)."""
         return page_count(slide_content(meeting, slide, self._join), self.aspect)
 
-    @property
-    def _join(self) -> JoinInfo | None:
-        return JoinInfo(self._base_url) if self._base_url else None
-
     def refresh(self) -> None:
         """Paint the stage as the meeting has it."""
         stage = self._controller.meeting.stage
-        self.window.show_content(self.content(stage.slide), stage.cover is Cover.BLACK)
+        if stage.held is None:
+            self._held = None
+        elif self._held is None:
+            self._held = self.content(stage.held)
+        match stage.cover:
+            case Cover.LOGO:
+                shown: SlideContent = logo_content(self._as_shown)
+            case Cover.TEST:
+                shown = test_content(self._join)
+            case _slide:
+                shown = self._held or self.content(stage.slide)
+        self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
+        self.window.show_content(shown, stage.cover is Cover.BLACK)
+        self._tick_when_needed()
         self.repainted.emit()
 
     def set_look(self, look: Look) -> None:
@@ -97,23 +142,61 @@ class Hall(QObject):
 
     def close(self) -> None:
         """Take the picture away for good."""
+        self._ticking.stop()
         self._ahead.stop()
         self.screens.stop()
         self.window.close()
+
+    @property
+    def _join(self) -> JoinInfo | None:
+        return JoinInfo(self._base_url) if self._base_url else None
+
+    @property
+    def _as_shown(self) -> Meeting:
+        """The meeting with the words that the hall has seen: what is live is of now."""
+        meeting = self._controller.meeting
+        if self._themes is meeting.themes and self._details is meeting.details:
+            return meeting
+        themes = {code: self._themes.get(code, theme) for code, theme in meeting.themes.items()}
+        return replace(meeting, themes=themes, details=self._details)
+
+    def _take_words(self, meeting: Meeting) -> None:
+        self._themes, self._details = meeting.themes, meeting.details
 
     def _console_screen(self) -> QScreen | None:
         return self.console.screen() if self.console is not None else QGuiApplication.primaryScreen()
 
     def _updated(self, update: Update) -> None:
+        stages = [change for change in update.changes if isinstance(change, ch.StageChanged)]
+        if (
+            update.fresh
+            or not self.projecting
+            or any(change.before.in_hall != change.after.in_hall for change in stages)
+        ):
+            self._take_words(update.meeting)
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self.refresh()
         if update.fresh or any(isinstance(change, WRITTEN) for change in update.changes):
-            self._ahead.begin(programme(update.meeting))
+            self._look_ahead(update.meeting)
+
+    def _tick(self) -> None:
+        if self._controller.meeting.stage.held is None:
+            self.refresh()
+
+    def _tick_when_needed(self) -> None:
+        """A clock or a timer on the picture goes on by itself."""
+        if not ticks(self._controller.meeting):
+            self._ticking.stop()
+        elif not self._ticking.isActive():
+            self._ticking.start()
+
+    def _look_ahead(self, meeting: Meeting) -> None:
+        self._ahead.begin(part.slide for part in programme(meeting))
 
     def _get_ready(self, slide: Slide) -> None:
         """Lay out a slide that was not shown yet, unless it has gone meanwhile."""
         meeting = self._controller.meeting
-        if not slide.theme or slide.theme in meeting.themes:
+        if slide.kind not in ABOUT_A_THEME or slide.theme in meeting.themes:
             self.pages(meeting, slide)
 
     def _status_changed(self, status: PhoneServerStatus) -> None:
@@ -121,4 +204,4 @@ class Hall(QObject):
         if status.base_url and status.base_url != self._base_url:
             self._base_url = status.base_url
             self.refresh()
-            self._ahead.begin(programme(self._controller.meeting))
+            self._look_ahead(self._controller.meeting)

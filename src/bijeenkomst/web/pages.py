@@ -130,10 +130,10 @@ class Pages:
 
 def on_screen(meeting: Meeting) -> Theme | None:
     """The theme that the hall sees now, if it sees one."""
-    stage = meeting.stage
-    if stage.cover is not Cover.NONE or stage.slide.kind not in ABOUT_A_THEME:
+    slide = meeting.stage.in_hall
+    if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
         return None
-    return meeting.themes.get(stage.slide.theme)
+    return meeting.themes.get(slide.theme)
 
 
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.addition import Addition, Visibility
-from bijeenkomst.domain.stage import Cover, Stage
+from bijeenkomst.domain.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
@@ -55,8 +55,12 @@ def _one(change: ch.Change) -> str:
             return _("aanmelding erbij") if before is None else _("aanmelding weg")
         case ch.FirstCallerChanged(after=after):
             return _("eerste beller gekozen") if after else _("eerste beller weg")
-        case ch.StageChanged(after=after):
-            return _stage(after)
+        case ch.StageChanged():
+            return _stage(change)
+        case ch.ProgrammeChanged():
+            return _programme(change)
+        case ch.FirstStepChanged(after=after):
+            return _("eerste stap '%(text)s'") % {"text": _short(after)} if after else _("eerste stap weg")
         case ch.AddressChanged():
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged():
@@ -75,8 +79,35 @@ def _addition(change: ch.AdditionChanged) -> str:
     return _("aanvulling '%(text)s' getoond") % {"text": text}
 
 
-def _stage(stage: Stage) -> str:
-    return _("zwart beeld") if stage.cover is Cover.BLACK else _("ander beeld op het scherm")
+def _stage(change: ch.StageChanged) -> str:
+    before, after = change.before, change.after
+    if before.cover is not after.cover:
+        names = {
+            Cover.NONE: _("beeld weer aan"),
+            Cover.BLACK: _("zwart beeld"),
+            Cover.LOGO: _("rustbeeld"),
+            Cover.TEST: _("testbeeld"),
+        }
+        return names[after.cover]
+    if (before.held is None) != (after.held is None):
+        return _("beeld losgelaten") if after.held is None else _("beeld vastgezet")
+    if before.timer != after.timer:
+        return _("tijd weg") if after.timer is None else _("tijd loopt")
+    if before.clock != after.clock:
+        return _("klok getoond") if after.clock else _("klok weg")
+    return _("ander beeld op het scherm")
+
+
+def _programme(change: ch.ProgrammeChanged) -> str:
+    before = {part.id: part for part in change.before}
+    after = {part.id: part for part in change.after}
+    if before and set(after) - set(before):
+        return _("onderdeel erbij in het programma")
+    if after and set(before) - set(after):
+        return _("onderdeel weg uit het programma")
+    if any(part.skipped and not before[key].skipped for key, part in after.items() if key in before):
+        return _("onderdeel overgeslagen")
+    return _("programma veranderd")
 
 
 def _short(text: str) -> str:

@@ -63,6 +63,10 @@ def field_name(field: r.Field) -> str:
             return _("Een citaat")
         case r.Field.ADDITION:
             return _("Een aanvulling")
+        case r.Field.FIRST_STEP:
+            return _("De eerste stap")
+        case r.Field.WORDS:
+            return _("De tekst")
         case r.Field.NAME:
             return _("De naam")
         case r.Field.PHONE:

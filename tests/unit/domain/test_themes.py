@@ -60,7 +60,7 @@ def test_taking_out_the_theme_on_the_screen_goes_back_to_the_welcome() -> None:
     meeting = an_evening()
     code = meeting.in_order[1].code
     meeting = run(meeting, ShowSlide(Slide(SlideKind.THEME, code)), RemoveTheme(code))
-    assert meeting.stage.slide == Slide(SlideKind.WELCOME)
+    assert meeting.stage.slide.kind is SlideKind.WELCOME
     assert [theme.number for theme in meeting.in_order] == [1, 2]
 
 

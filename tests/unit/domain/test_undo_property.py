@@ -13,7 +13,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.rules import RULES, decide
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, joining
 
@@ -27,6 +27,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     codes = [theme.code for theme in meeting.in_order] or ["??"]
     code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
     few = st.integers(0, 60)
+    part = draw(st.sampled_from(programme(meeting))).id
     possible: list[c.Command] = [
         c.ChangeDetails(replace(DETAILS, title=draw(texts))),
         c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
@@ -46,8 +47,19 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
         c.LeaveGroup(code, key),
         c.NameFirstCaller(code, draw(st.none() | keys)),
-        c.ShowSlide(draw(st.sampled_from(programme(meeting)))),
+        c.ShowSlide(draw(st.sampled_from(programme(meeting))).slide),
         c.CoverPicture(draw(st.sampled_from(Cover))),
+        c.HoldPicture(draw(st.booleans())),
+        c.StartTimer(draw(st.integers(1, 100))),
+        c.StopTimer(),
+        c.ShowTimer(draw(st.booleans())),
+        c.ShowClock(draw(st.booleans())),
+        c.SkipPart(part, draw(st.booleans())),
+        c.AddPart(key, draw(st.sampled_from(SlideKind)), part, code, draw(texts)),
+        c.RemovePart(key),
+        c.MovePart(part, draw(few)),
+        c.PlanMinutes(part, draw(few)),
+        c.WriteFirstStep(code, draw(texts)),
         c.ChooseAddress(draw(texts)),
         c.RememberPrinted(draw(texts)),
     ]

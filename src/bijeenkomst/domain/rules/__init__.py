@@ -11,15 +11,25 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal, Refused
-from bijeenkomst.domain.rules import additions, evening, recognition, signing_up, themes
+from bijeenkomst.domain.rules import additions, evening, planning, recognition, signing_up, stage, themes
 
 Rule = Callable[[Meeting, Any, datetime], tuple[Change, ...]]
 
 RULES: dict[type[Any], Rule] = {
     c.ChangeDetails: evening.change_details,
     c.CountPresent: evening.count_present,
-    c.ShowSlide: evening.show_slide,
-    c.CoverPicture: evening.cover_picture,
+    c.ShowSlide: stage.show_slide,
+    c.CoverPicture: stage.cover_picture,
+    c.HoldPicture: stage.hold_picture,
+    c.StartTimer: stage.start_timer,
+    c.StopTimer: stage.stop_timer,
+    c.ShowTimer: stage.show_timer,
+    c.ShowClock: stage.show_clock,
+    c.SkipPart: planning.skip,
+    c.AddPart: planning.add,
+    c.RemovePart: planning.remove,
+    c.MovePart: planning.move,
+    c.PlanMinutes: planning.plan_minutes,
     c.ChooseAddress: evening.choose_address,
     c.RememberPrinted: evening.remember_printed,
     c.BringInThemes: themes.bring_in,
@@ -38,6 +48,7 @@ RULES: dict[type[Any], Rule] = {
     c.JoinGroup: signing_up.join,
     c.LeaveGroup: signing_up.leave,
     c.NameFirstCaller: signing_up.name_first_caller,
+    c.WriteFirstStep: signing_up.write_first_step,
 }
 
 

@@ -1,4 +1,4 @@
-"""Rules for the evening itself: its details, who is present, and what the hall sees."""
+"""Rules for the evening itself: its details, who is present, and the addresses."""
 
 from dataclasses import fields, replace
 from datetime import datetime
@@ -9,8 +9,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NotANumber, Refused
-from bijeenkomst.domain.rules.checks import the_theme, tidy
-from bijeenkomst.domain.stage import ABOUT_A_THEME
+from bijeenkomst.domain.rules.checks import tidy
 
 MOST_PEOPLE = 10_000
 
@@ -32,20 +31,6 @@ def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> 
     if command.people is not None and not 0 <= command.people <= MOST_PEOPLE:
         raise Refused(NotANumber(MOST_PEOPLE))
     return () if command.people == meeting.present else (ch.PresentChanged(meeting.present, command.people),)
-
-
-def show_slide(meeting: Meeting, command: c.ShowSlide, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only this, and nothing that is edited, changes what the hall sees (P14)."""
-    if command.slide.kind in ABOUT_A_THEME:
-        the_theme(meeting, command.slide.theme)
-    after = replace(meeting.stage, slide=command.slide)
-    return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)
-
-
-def cover_picture(meeting: Meeting, command: c.CoverPicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """The slide under the cover stays (P12)."""
-    after = replace(meeting.stage, cover=command.cover)
-    return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)
 
 
 def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -> tuple[ch.Change, ...]:

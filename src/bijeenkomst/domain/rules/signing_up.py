@@ -24,7 +24,7 @@ from bijeenkomst.domain.sign_up import (
     Consent,
     SignUp,
 )
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP, FirstCaller
 
 
 def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Change, ...]:
@@ -83,3 +83,11 @@ def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: dateti
             raise Refused(NoLongerThere())
         after = FirstCaller(command.sign_up, command.before)
     return () if before == after else (ch.FirstCallerChanged(command.theme, before, after),)
+
+
+def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime) -> tuple[ch.Change, ...]:
+    """In the group's own words; an empty text takes it away."""
+    the_theme(meeting, command.theme)
+    before = meeting.first_steps.get(command.theme, "")
+    after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
+    return () if before == after else (ch.FirstStepChanged(command.theme, before, after),)

@@ -6,9 +6,10 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.programme import in_theme_order, programme
 from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import (
     LONGEST_CORE_SENTENCE,
     LONGEST_QUOTE,
@@ -57,18 +58,28 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     if any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands:
         raise Refused(ThemeInUse(theme.title))
     gone: list[ch.Change] = [ch.ThemeChanged(theme.code, theme, None)]
-    if meeting.stage.slide.kind in ABOUT_A_THEME and meeting.stage.slide.theme == theme.code:
-        gone.append(ch.StageChanged(meeting.stage, replace(meeting.stage, slide=Slide(SlideKind.WELCOME))))
+    gone += _off_stage(meeting, theme.code)
     left = tuple(other for other in meeting.in_order if other.code != theme.code)
     return (*gone, *_numbered(left))
 
 
 def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple[ch.Change, ...]:
     """The order is the kopgroep's; nothing else re-orders (R3)."""
-    if set(command.codes) != set(meeting.themes) or len(command.codes) != len(meeting.themes):
+    if sorted(command.codes) != sorted(theme.code for theme in meeting.in_order):
         strange = next((code for code in command.codes if code not in meeting.themes), "")
         raise Refused(UnknownTheme(strange))
-    return _numbered(tuple(meeting.themes[code] for code in command.codes))
+    numbered = _numbered(tuple(meeting.themes[code] for code in command.codes))
+    parts = in_theme_order(programme(meeting), command.codes) if meeting.parts else ()
+    return (*numbered, *([ch.ProgrammeChanged(meeting.parts, parts)] if parts != meeting.parts else []))
+
+
+def _off_stage(meeting: Meeting, code: str) -> list[ch.Change]:
+    """The hall must not be left with a theme that has gone."""
+    stage = meeting.stage
+    slide = stage.slide if stage.slide.theme != code else Slide(SlideKind.WELCOME, part=SlideKind.WELCOME)
+    held = stage.held if stage.held is None or stage.held.theme != code else slide
+    after = replace(stage, slide=slide, held=held)
+    return [] if after == stage else [ch.StageChanged(stage, after)]
 
 
 def _numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.theme_group import ThemeGroup
@@ -16,7 +16,9 @@ USUAL_DAYS = 14
 class FirstCallerRow(QFrame):
     """Chooses the first caller of one group; each choice is saved at once."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, parent: QWidget | None = None, *, upright: bool = False
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._group: ThemeGroup | None = None
@@ -27,7 +29,9 @@ class FirstCallerRow(QFrame):
         self.before.setCalendarPopup(True)
         self.before.setDisplayFormat("dd-MM-yyyy")
         self.before.setAccessibleName(_("Belt vóór"))
-        row = QHBoxLayout(self)
+        row = QBoxLayout(
+            QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight, self
+        )
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(QLabel(_("Wie belt de anderen als eerste?")))
         row.addWidget(self.who, 1)
@@ -35,6 +39,11 @@ class FirstCallerRow(QFrame):
         row.addWidget(self.before)
         self.who.activated.connect(lambda _index: self._save())
         self.before.editingFinished.connect(self._save)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody is choosing at this moment."""
+        return self.who.hasFocus() or self.before.hasFocus() or self.who.view().isVisible()
 
     def show_group(self, group: ThemeGroup | None) -> None:
         """Choose for this group from now on."""

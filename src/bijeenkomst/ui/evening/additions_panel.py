@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.domain.commands import AddAddition, ShowAddition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.addition_rows import AdditionRow
@@ -43,7 +43,7 @@ class AdditionsPanel(QFrame):
         title = QLabel(_("Wat ontbreekt er nog?"))
         title.setProperty("look", "heading")
         self.field = AdditionField()
-        self.field.setPlaceholderText(_("Typ een aanvulling en druk op Enter"))
+        self.field.setPlaceholderText(_("Typ een aanvulling (A), dan Enter"))
         self.field.setAccessibleName(_("Aanvulling"))
         self.field.setMaxLength(LONGEST_ADDITION)
         self.field.returnPressed.connect(self._add)
@@ -113,6 +113,11 @@ class QueuePanel(QFrame):
             self._title.setText(_("Van telefoons: %(count)d wachten") % {"count": len(found)})
             _fill(self._rows, self._controller, found, named=True, done=self.left)
         self.setVisible(bool(found))
+
+    def approve_oldest(self) -> None:
+        """`G`: the hall may see what waits longest."""
+        if self._shown:
+            self._controller.do(ShowAddition(self._shown[0].theme, self._shown[0].id))
 
     def rows(self) -> list[AdditionRow]:
         """The rows that are on the console now."""

@@ -89,7 +89,7 @@ class HandsPanel(QFrame):
         layout.addWidget(self._build_warning())
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "primary")
-        self.reveal.clicked.connect(self._toggle_reveal)
+        self.reveal.clicked.connect(self.toggle_reveal)
         layout.addWidget(self.reveal)
 
     def show_theme(self, code: str) -> None:
@@ -114,7 +114,7 @@ class HandsPanel(QFrame):
             self._phones[answer].setText(str(getattr(found.phones, answer)))
         self._sum.setText(recognised(found, meeting.present, theme.sensitive))
         shown = self._theme in meeting.revealed
-        self.reveal.setText(_("Verberg de uitkomst") if shown else _("Toon de uitkomst aan de zaal"))
+        self.reveal.setText(_("Verberg de uitkomst (U)") if shown else _("Toon de uitkomst aan de zaal (U)"))
 
     def add_hand(self, answer: Answer) -> None:
         """One more hand."""
@@ -137,7 +137,6 @@ class HandsPanel(QFrame):
             field.setAccessibleName(_("Handen: %(answer)s") % {"answer": answer_name(answer)})
             field.editingFinished.connect(self._save_typed)
             plus = QPushButton(_("+1  (%(key)s)") % {"key": KEYS[answer]})
-            plus.setShortcut(KEYS[answer])
             plus.setAccessibleName(_("Eén hand erbij: %(answer)s") % {"answer": answer_name(answer)})
             plus.clicked.connect(lambda _checked=False, one=answer: self.add_hand(one))
             self.fields[answer], self.plus[answer], self._phones[answer] = field, plus, QLabel("0")
@@ -182,6 +181,7 @@ class HandsPanel(QFrame):
         self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
         self._warning.show()
 
-    def _toggle_reveal(self) -> None:
+    def toggle_reveal(self) -> None:
+        """`U`: the hall sees the outcome, or no longer (R23)."""
         shown = self._theme in self._controller.meeting.revealed
         self._controller.do(ShowRecognition(self._theme, shown=not shown))

@@ -1,12 +1,13 @@
-"""Walking through the evening: next, previous, a jump, black. One place for keys, buttons and clicker (P13)."""
+"""Walking through the evening: next, previous, a jump, and the states over it. One place for keys and buttons (P13)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from bijeenkomst.domain.commands import CoverPicture, ShowSlide
+from bijeenkomst.domain.commands import CoverPicture, HoldPicture, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.programme import Part, place_of, programme
 from bijeenkomst.domain.stage import Cover, Slide
 from bijeenkomst.ui.controller import Controller
 
@@ -14,35 +15,42 @@ Pages = Callable[[Meeting, Slide], int]
 
 
 class Navigation(QObject):
-    """Moves the hall's slide. `pages(meeting, slide)` says on how many pages a slide stands (P15)."""
+    """Moves the slide. `pages(meeting, slide)` says on how many pages a slide stands (P15)."""
 
     def __init__(self, controller: Controller, pages: Pages, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._pages = pages
+        self._actions: dict[str, Callable[[], None]] = {
+            "next": self.next,
+            "previous": self.previous,
+            "black": lambda: self.toggle(Cover.BLACK),
+            "logo": lambda: self.toggle(Cover.LOGO),
+            "test": lambda: self.toggle(Cover.TEST),
+            "hold": self.toggle_hold,
+            "leave": self.leave,
+        }
 
     @property
     def now(self) -> Slide:
-        """The slide that the hall sees, or would see without the cover."""
+        """The slide that the facilitator is at; the hall sees it too, unless its picture is held or covered."""
         return self._controller.meeting.stage.slide
 
     def after(self) -> Slide | None:
         """What PageDown would show; None at the end."""
         meeting, now = self._controller.meeting, self.now
         if now.page + 1 < self._pages(meeting, now):
-            return Slide(now.kind, now.theme, now.page + 1)
-        slides = programme(meeting)
-        place = self._place(slides)
-        return slides[place + 1] if place + 1 < len(slides) else None
+            return replace(now, page=now.page + 1)
+        parts, place = self._place()
+        return _first_to_see(parts[place + 1 :])
 
     def before(self) -> Slide | None:
         """What PageUp would show; None at the start."""
         now = self.now
         if now.page > 0:
-            return Slide(now.kind, now.theme, now.page - 1)
-        slides = programme(self._controller.meeting)
-        place = self._place(slides)
-        return slides[place - 1] if place > 0 else None
+            return replace(now, page=now.page - 1)
+        parts, place = self._place()
+        return _first_to_see(parts[: max(0, place)][::-1])
 
     def next(self) -> None:
         """PageDown."""
@@ -57,27 +65,33 @@ class Navigation(QObject):
         if slide is not None:
             self._controller.do(ShowSlide(slide))
 
-    def toggle_black(self) -> None:
-        """`B` and `.`: black, and back to the same slide (P12)."""
-        black = self._controller.meeting.stage.cover is Cover.BLACK
-        self._controller.do(CoverPicture(Cover.NONE if black else Cover.BLACK))
+    def toggle(self, cover: Cover) -> None:
+        """Put this cover over the picture, or take it off again (P12)."""
+        on = self._controller.meeting.stage.cover is cover
+        self._controller.do(CoverPicture(Cover.NONE if on else cover))
 
-    def leave_black(self) -> None:
-        """Esc leaves a state, it never quits (P12)."""
-        if self._controller.meeting.stage.cover is not Cover.NONE:
+    def toggle_hold(self) -> None:
+        """Freeze what the hall sees, or let it see where the facilitator is now (P12)."""
+        self._controller.do(HoldPicture(self._controller.meeting.stage.held is None))
+
+    def leave(self) -> None:
+        """Esc leaves a state, the cover before the held picture; it never quits (P12)."""
+        stage = self._controller.meeting.stage
+        if stage.cover is not Cover.NONE:
             self._controller.do(CoverPicture(Cover.NONE))
+        elif stage.held is not None:
+            self._controller.do(HoldPicture(False))
 
     def key(self, command: str) -> None:
         """A key by what it means, whichever window had the focus (P13)."""
-        actions = {
-            "next": self.next,
-            "previous": self.previous,
-            "black": self.toggle_black,
-            "leave": self.leave_black,
-        }
-        if command in actions:
-            actions[command]()
+        if command in self._actions:
+            self._actions[command]()
 
-    def _place(self, slides: tuple[Slide, ...]) -> int:
-        first_page = Slide(self.now.kind, self.now.theme)
-        return slides.index(first_page) if first_page in slides else 0
+    def _place(self) -> tuple[tuple[Part, ...], int]:
+        parts = programme(self._controller.meeting)
+        place = place_of(parts, self.now)
+        return parts, -1 if place is None else place
+
+
+def _first_to_see(parts: tuple[Part, ...]) -> Slide | None:
+    return next((part.slide for part in parts if not part.skipped), None)

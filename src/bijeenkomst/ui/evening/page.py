@@ -1,221 +1,260 @@
-"""The page of the evening: programme, what the hall sees now and next, and the controls of this part."""
+"""The console of the evening, laid out as a presenter's view: the programme at the left, what the hall sees now and
+what comes next in the middle with the line to say, and at the right the controls of this part and no others."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QScrollArea,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.additions_panel import AdditionsPanel, QueuePanel
+from bijeenkomst.ui.evening.group_panel import GroupPanel
 from bijeenkomst.ui.evening.hands_panel import HandsPanel, PresentCount
+from bijeenkomst.ui.evening.keyboard import Keyboard
+from bijeenkomst.ui.evening.keys_overview import KeysOverview
+from bijeenkomst.ui.evening.log_panel import LogPanel
 from bijeenkomst.ui.evening.navigation import Navigation
 from bijeenkomst.ui.evening.preview import SlidePreview
-from bijeenkomst.ui.evening.programme_list import ProgrammeList
+from bijeenkomst.ui.evening.programme_editor import ProgrammePanel
 from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
-from bijeenkomst.ui.evening.words import script_line, slide_name
+from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
+from bijeenkomst.ui.evening.states_bar import StatesBar
+from bijeenkomst.ui.evening.times_panel import TimesPanel
+from bijeenkomst.ui.evening.words import full_name, script_line
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
 
-TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
-KEYS = {
-    Qt.Key.Key_PageDown: "next",
-    Qt.Key.Key_PageUp: "previous",
-    Qt.Key.Key_B: "black",
-    Qt.Key.Key_Period: "black",
-    Qt.Key.Key_Escape: "leave",
-    Qt.Key.Key_F5: "start",
-}
-ALSO_WHILE_TYPING = frozenset({"next", "previous", "start"})
+PROGRAMME_WIDTH, SIDE_WIDTH = 264, 424  # pixels
+REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
+WITH_HANDS = frozenset({SlideKind.RECOGNITION})
+WITH_ADDITIONS = frozenset({SlideKind.ADDITIONS, SlideKind.SUMMARY})
+WITH_SIGN_UPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS, SlideKind.THANKS})
 
 
 class EveningPage(QWidget):
-    """The console of the evening. Keys work wherever the focus is, except letters while somebody types (P13)."""
+    """The console. Keys work wherever the focus is, except letters while somebody types (P13)."""
 
     def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller, self._hall = controller, hall
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.navigation = Navigation(controller, hall.pages, self)
-        self.programme = ProgrammeList()
-        self.programme.setFixedWidth(270)
-        self.programme.chosen.connect(self._jump)
-        self.now = SlidePreview(_("Nu in de zaal"))
-        self.coming = SlidePreview(_("Hierna"))
+        self.programme = ProgrammePanel(controller)
+        self.programme.setFixedWidth(PROGRAMME_WIDTH)
+        self.programme.list.chosen.connect(self._jump)
+        self.now, self.coming = SlidePreview(_("Nu in de zaal")), SlidePreview(_("Hierna"))
+        self.states = StatesBar(controller, self.navigation)
         self.hands = HandsPanel(controller)
         self.additions = AdditionsPanel(controller)
         self.queue = QueuePanel(controller)
+        self.group = GroupPanel(controller)
+        self.sign_ups = SignUpsPanel(controller)
         self.present = PresentCount(controller)
+        self.times = TimesPanel(controller)
+        self.log = LogPanel(controller)
         self.projector = ProjectorPanel(controller, hall, self.navigation)
-        for panel in (self.additions, self.queue):
-            panel.left.connect(self.setFocus)
+        for signal in (self.additions.left, self.queue.left, self.group.left, self.times.left):
+            signal.connect(self.setFocus)
         self.hands.count_changed.connect(self.setFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(20)
-        layout.addWidget(self.programme)
-        layout.addLayout(self._middle(), 5)
-        layout.addWidget(self._side(), 4)
+        self._more_keys: dict[str, Callable[[], None]] = {
+            "start": self.projector.begin,
+            "reveal": self._reveal,
+            "write": self._write,
+            "approve": self.queue.approve_oldest,
+            "silence": self.times.toggle_silence,
+            "clock": self.times.toggle_clock,
+            "keys": self.show_keys,
+            **{str(answer): partial(self._hand, answer) for answer in Answer},
+        }
+        self._lay_out()
+        self.keyboard = Keyboard(self, self._key, lambda: hall.projecting)
         controller.updated.connect(self._updated)
         hall.repainted.connect(self._show_slides)
         hall.window.key_command.connect(self._key)
         self._refresh_all()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on the clicker's keys are ours."""
-        self._application().installEventFilter(self)
+        """The keys are for the page, not for the first field on it."""
         self.setFocus()
         super().showEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Other pages have keys of their own."""
-        self._application().removeEventFilter(self)
-        super().hideEvent(event)
-
-    @staticmethod
-    def _application() -> QCoreApplication:
-        application = QApplication.instance()
-        assert application is not None  # there is one while widgets live
-        return application
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear the clicker's keys wherever the focus is in this window (P13)."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, QWidget) or watched.window() is not self.window():
-            return False
-        command = KEYS.get(Qt.Key(event.key()))
-        if command is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if isinstance(QApplication.focusWidget(), TYPING) and command not in ALSO_WHILE_TYPING:
-            return False
-        self._key(command)
-        return True
+    def show_keys(self) -> None:
+        """`F1`: all keys on one card; it is there again when it is asked for again."""
+        KeysOverview(self).open()
 
     def _key(self, command: str) -> None:
-        if command == "start":
-            self.projector.begin()
-        else:
-            self.navigation.key(command)
+        self._more_keys.get(command, lambda: self.navigation.key(command))()
+
+    def _hand(self, answer: Answer) -> None:
+        if not self.hands.isHidden():
+            self.hands.add_hand(answer)
+
+    def _reveal(self) -> None:
+        if not self.hands.isHidden():
+            self.hands.toggle_reveal()
+
+    def _write(self) -> None:
+        if not self.additions.isHidden():
+            self.additions.field.setFocus()
 
     def _jump(self, slide: Slide) -> None:
         self.navigation.show(slide)
         self.setFocus()
 
+    # --- layout --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 16, 12, 16)
+        layout.setSpacing(20)
+        layout.addWidget(self.programme)
+        layout.addLayout(self._middle(), 1)
+        layout.addWidget(self._side())
+
     def _middle(self) -> QVBoxLayout:
-        self._now_title = QLabel()
-        self._now_title.setProperty("look", "heading")
-        self._now_title.setTextFormat(Qt.TextFormat.PlainText)
-        self._now_title.setWordWrap(True)
-        self._script = QLabel()
-        self._script.setProperty("look", "lead")
-        self._script.setWordWrap(True)
-        self.previous_button = QPushButton(_("Vorige (PageUp)"))
+        self._now_title = label("", "heading")
+        self._where = label("", "muted")
+        self._where.setProperty("notice", "warn")
+        self.edits = NoticeBar()
+        self.edits.close_button.hide()
+        self._script = label("", "lead")
+        self.previous_button = button(_("Terug (PageUp)"), "", "previous")
         self.previous_button.clicked.connect(self.navigation.previous)
-        self.next_button = QPushButton(_("Volgende (PageDown)"))
-        self.next_button.setProperty("kind", "primary")
+        self.next_button = button(_("Verder (PageDown)"), "primary", "next")
         self.next_button.clicked.connect(self.navigation.next)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.previous_button)
-        buttons.addStretch()
-        buttons.addWidget(self.next_button)
-        self._coming_title = QLabel()
-        self._coming_title.setProperty("look", "muted")
-        self._coming_title.setTextFormat(Qt.TextFormat.PlainText)
-        self._coming_title.setWordWrap(True)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        self.coming.setFixedSize(224, 126)
-        below.addWidget(self.coming)
-        below.addWidget(self._coming_title, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addWidget(self._now_title)
+        column.addWidget(self._where)
+        column.addWidget(self.edits)
         column.addWidget(self.now, 1)
-        column.addLayout(buttons)
+        column.addWidget(self.states)
         column.addWidget(self._script)
-        column.addLayout(below)
+        column.addLayout(self._coming())
         return column
+
+    def _coming(self) -> QHBoxLayout:
+        self._coming_title = label("", "muted")
+        keys = button(_("Toetsen (F1)"), "quiet")
+        keys.clicked.connect(self.show_keys)
+        self.coming.setFixedSize(192, 108)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.previous_button, 2)
+        buttons.addWidget(self.next_button, 3)
+        top = QHBoxLayout()
+        top.addWidget(self._coming_title, 1)
+        top.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addLayout(top)
+        beside.addStretch()
+        beside.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.coming)
+        row.addLayout(beside, 1)
+        return row
 
     def _side(self) -> QScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(16)
-        self._sign_ups = QLabel()
-        self._sign_ups.setProperty("look", "muted")
-        for widget in (self.projector, self.present, self._sign_ups, self.hands, self.additions, self.queue):
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        for widget in (
+            self.queue,
+            self.hands,
+            self.additions,
+            self.group,
+            self.sign_ups,
+            self.present,
+            self.times,
+            self.projector,
+            self.log,
+        ):
             column.addWidget(widget)
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(360)
+        area.setFixedWidth(SIDE_WIDTH)
         area.setWidget(inner)
         return area
 
+    # --- following the meeting -----------------------------------------------------------------------
+
     def _updated(self, update: Update) -> None:
-        kinds = {type(change) for change in update.changes}
-        if update.fresh or kinds & {ch.ThemeChanged}:
+        if update.fresh or any(isinstance(change, REPLANNED) for change in update.changes):
             self._refresh_all()
             return
-        if ch.StageChanged in kinds:
-            self.programme.mark(self._controller.meeting.stage.slide)
+        if any(isinstance(change, ch.StageChanged) for change in update.changes):
+            self.programme.list.mark(self._controller.meeting.stage.slide)
             self._show_controls()
         self._refresh_panels()
 
     def _refresh_all(self) -> None:
-        self.programme.show_programme(self._controller.meeting)
+        self.programme.refresh()
         self._show_controls()
         self._refresh_panels()
         self._show_slides()
 
     def _refresh_panels(self) -> None:
-        self.present.refresh()
-        self.hands.refresh()
-        self.additions.refresh()
-        self.queue.refresh()
-        meeting = self._controller.meeting
-        count = sum(meeting.sign_up_count(code) for code in meeting.themes)
-        self._sign_ups.setText(_("Aanmeldingen tot nu toe: %(count)d") % {"count": count})
+        for panel in (self.present, self.hands, self.additions, self.queue, self.group, self.sign_ups):
+            panel.refresh()
+        self.times.refresh()
+        self.states.refresh()
 
     def _show_controls(self) -> None:
         """The controls of this part and no others."""
         slide = self._controller.meeting.stage.slide
-        about = slide.kind in ABOUT_A_THEME
-        if about:
-            self.hands.show_theme(slide.theme)
-            self.additions.show_theme(slide.theme)
-        self.hands.setVisible(slide.kind in (SlideKind.THEME, SlideKind.RECOGNITION))
-        self.additions.setVisible(slide.kind in (SlideKind.THEME, SlideKind.ADDITIONS))
+        if slide.kind in ABOUT_A_THEME:
+            for panel in (self.hands, self.additions, self.group):
+                panel.show_theme(slide.theme)
+        self.hands.setVisible(slide.kind in WITH_HANDS)
+        self.additions.setVisible(slide.kind in WITH_ADDITIONS)
+        self.group.setVisible(slide.kind is SlideKind.GROUP)
+        self.sign_ups.setVisible(slide.kind in WITH_SIGN_UPS)
 
     def _show_slides(self) -> None:
         meeting = self._controller.meeting
         stage, after = meeting.stage, self.navigation.after()
-        black = stage.cover is Cover.BLACK
         for preview in (self.now, self.coming):
             preview.set_look(self._hall.look, self._hall.aspect)
-        self.now.show_content(self._hall.content(stage.slide), black)
-        self.coming.show_content(self._hall.content(after) if after else None)
-        name = slide_name(meeting, stage.slide)
-        self._now_title.setText(_("Zwart beeld (daaronder: %(name)s)") % {"name": name} if black else name)
+        seen = self._hall.seen
+        self.now.show_content(seen, black=seen is None)
+        self.coming.show_content(self._hall.new_content(after) if after else None)
+        self._now_title.setText(full_name(meeting, stage.slide))
+        self._say_where(full_name(meeting, stage.in_hall))
         self._script.setText(script_line(stage.slide))
-        self._coming_title.setText(
-            _("Hierna: %(name)s") % {"name": slide_name(meeting, after)} if after else _("Dit is het einde.")
-        )
+        coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
+        self._coming_title.setText(coming or _("Dit is het einde."))
         self.previous_button.setEnabled(self.navigation.before() is not None)
         self.next_button.setEnabled(after is not None)
+
+    def _say_where(self, in_hall: str) -> None:
+        """What the hall sees instead of the slide, and whether it still sees old words (P12, P14)."""
+        stage = self._controller.meeting.stage
+        covers = {
+            Cover.NONE: "",
+            Cover.BLACK: _("De zaal ziet een zwart beeld. Esc of B: terug."),
+            Cover.LOGO: _("De zaal ziet het rustbeeld. Esc of R: terug."),
+            Cover.TEST: _("De zaal ziet het testbeeld. Esc of T: terug."),
+        }
+        held = _("De zaal ziet nog: %(name)s. V: laat los.") % {"name": in_hall} if stage.held else ""
+        said = covers[stage.cover] or held
+        self._where.setText(said)
+        self._where.setVisible(bool(said))
+        if self._hall.edits_wait:
+            sentence = _("U veranderde de tekst. De zaal ziet nog de oude.")
+            if self.edits.sentence != sentence:
+                self.edits.say(sentence, "plain", (_("Toon"), self._hall.show_edits))
+        else:
+            self.edits.clear()

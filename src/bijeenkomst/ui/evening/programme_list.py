@@ -1,54 +1,153 @@
-"""The programme of the evening as a list: a click jumps anywhere, the slide that is on is marked."""
+"""The programme of the evening as a list: a click jumps anywhere, the part that is on is marked."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.programme import Part, place_of, programme
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.evening.words import slide_name
+from bijeenkomst.ui.style import colours
 
-SLIDE = Qt.ItemDataRole.UserRole
-BELOW_A_THEME = frozenset({SlideKind.RECOGNITION, SlideKind.ADDITIONS})
+PART = Qt.ItemDataRole.UserRole
+ON = Qt.ItemDataRole.UserRole + 1
+BELOW_A_THEME = frozenset(
+    {
+        SlideKind.QUOTES,
+        SlideKind.SILENCE,
+        SlideKind.RECOGNITION,
+        SlideKind.ADDITIONS,
+        SlideKind.SUMMARY,
+    }
+)
+HEIGHT, HEIGHT_BELOW = 40, 30  # pixels
+INDENT, MARGIN, MARK = 18, 10, 5
 
 
 class ProgrammeList(QListWidget):
-    """Signal: `chosen(Slide)` when somebody clicks a slide or presses Enter on it."""
+    """Signals: `chosen(Slide)` when somebody clicks a part or presses Enter on it; `selected(str)` with a part's id.
+
+    While `editing`, a click only selects: nothing changes in the hall.
+    """
 
     chosen = Signal(object)
+    selected = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Programma van de avond"))
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._slides: tuple[Slide, ...] = ()
+        self.setUniformItemSizes(False)
+        self.setItemDelegate(PartDelegate(self))
+        self.editing = False
+        self._parts: tuple[Part, ...] = ()
+        self._meeting: Meeting | None = None
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+        self.currentRowChanged.connect(self._select)
+
+    @property
+    def part(self) -> Part | None:
+        """The part that is selected."""
+        row = self.currentRow()
+        return self._parts[row] if 0 <= row < len(self._parts) else None
 
     def show_programme(self, meeting: Meeting) -> None:
-        """List the slides of the meeting and mark the one that is on."""
+        """List the parts of the meeting and mark the one that is on; what was selected stays selected."""
+        selected = self.part
+        parts = programme(meeting)
+        self.blockSignals(True)
         self.clear()
-        self._slides = programme(meeting)
-        for slide in self._slides:
-            below = slide.kind in BELOW_A_THEME
-            item = QListWidgetItem(("      " if below else "") + slide_name(meeting, slide))
-            item.setData(SLIDE, slide)
-            item.setSizeHint(QSize(0, 34 if below else 42))
-            if not below:
-                font = item.font()
-                font.setWeight(QFont.Weight.DemiBold)
-                item.setFont(font)
+        self._parts = parts
+        for part in parts:
+            name = slide_name(meeting, part.slide)
+            item = QListWidgetItem(name)
+            item.setData(PART, part)
+            item.setToolTip(name)
+            words = [name, _("overgeslagen") if part.skipped else ""]
+            words.append(_("%(minutes)d minuten") % {"minutes": part.minutes} if part.minutes else "")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, words)))
             self.addItem(item)
         self.mark(meeting.stage.slide)
+        if self.editing and selected is not None:
+            self.select(selected.id)
+        self.blockSignals(False)
 
     def mark(self, slide: Slide) -> None:
-        """Mark the slide that the hall sees."""
-        first_page = Slide(slide.kind, slide.theme)
-        if first_page in self._slides:
-            self.setCurrentRow(self._slides.index(first_page))
+        """Mark the part that is on; the list follows it, unless somebody is editing."""
+        place = place_of(self._parts, slide)
+        for row in range(self.count()):
+            self.item(row).setData(ON, row == place)
+        if place is not None and not self.editing:
+            self.setCurrentRow(place)
+            self.scrollToItem(self.item(place), QListWidget.ScrollHint.EnsureVisible)
+
+    def select(self, part_id: str) -> None:
+        """Put the selection on a part."""
+        for row, part in enumerate(self._parts):
+            if part.id == part_id:
+                self.setCurrentRow(row)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(SLIDE))
+        if not self.editing:
+            self.chosen.emit(item.data(PART).slide)
+
+    def _select(self, row: int) -> None:
+        if 0 <= row < len(self._parts):
+            self.selected.emit(self._parts[row].id)
+
+
+class PartDelegate(QStyledItemDelegate):
+    """Draws a part: its name, the minutes at the right, a bar beside the one that is on, skipped ones crossed out."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Lower for the parts of a theme."""
+        below = index.data(PART).kind in BELOW_A_THEME
+        return QSize(0, HEIGHT_BELOW if below else HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """One row."""
+        part: Part = index.data(PART)
+        chosen = colours()
+        state, box = option.state, option.rect
+        on, selected = bool(index.data(ON)), bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(box, QColor(chosen.accent_soft))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(box, QColor(chosen.sunken))
+        if on:
+            painter.fillRect(QRect(box.left(), box.top(), MARK, box.height()), QColor(chosen.accent))
+        below = part.kind in BELOW_A_THEME
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.Normal if below and not on else QFont.Weight.DemiBold)
+        font.setStrikeOut(part.skipped)
+        painter.setFont(font)
+        painter.setPen(QColor(chosen.muted if part.skipped else chosen.text))
+        minutes = str(part.minutes) if part.minutes and not part.skipped else ""
+        room = painter.fontMetrics().horizontalAdvance("000")
+        text = box.adjusted(MARGIN + (INDENT if below else 0), 0, -MARGIN - room, 0)
+        words = painter.fontMetrics().elidedText(
+            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, text.width()
+        )
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setPen(QColor(chosen.muted))
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        right = box.adjusted(0, 0, -MARGIN, 0)
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, minutes)
+        painter.restore()

@@ -1,50 +1,81 @@
-"""The names of the slides, and the line that the facilitator can say with each."""
+"""The names of the parts, and the line that the facilitator can say with each."""
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 
 
+def kind_name(kind: SlideKind) -> str:
+    """What a kind of part is called: "Welkom", "Herkent u dit?" …"""
+    return {
+        SlideKind.WELCOME: _("Welkom"),
+        SlideKind.QUESTION: _("De hoofdvraag"),
+        SlideKind.JOIN: _("Zo doet u mee"),
+        SlideKind.THEME: _("Het thema"),
+        SlideKind.QUOTES: _("Citaten"),
+        SlideKind.SILENCE: _("Minuut stilte"),
+        SlideKind.RECOGNITION: _("Herkent u dit?"),
+        SlideKind.ADDITIONS: _("Wat ontbreekt er nog?"),
+        SlideKind.SUMMARY: _("Samenvatting"),
+        SlideKind.OVERVIEW: _("Alle thema's"),
+        SlideKind.BREAK: _("Pauze"),
+        SlideKind.GROUPS: _("De markt: alle groepen"),
+        SlideKind.GROUP: _("Groep: eerste stap"),
+        SlideKind.WORDS: _("Eigen tekst"),
+        SlideKind.THANKS: _("Dank u wel"),
+    }[kind]
+
+
 def slide_name(meeting: Meeting, slide: Slide) -> str:
-    """What a slide is called in the list: "Welkom", "Herkent u dit?" …; a theme's first slide has its title."""
+    """What a slide is called in the list; a theme's first slide has its title."""
+    theme = meeting.themes.get(slide.theme)
     match slide.kind:
-        case SlideKind.WELCOME:
-            return _("Welkom")
-        case SlideKind.JOIN:
-            return _("Meedoen met uw telefoon")
-        case SlideKind.THEME:
-            theme = meeting.themes.get(slide.theme)
-            return f"{theme.number}. {theme.title}" if theme else _("Thema")
-        case SlideKind.RECOGNITION:
-            return _("Herkent u dit?")
-        case SlideKind.ADDITIONS:
-            return _("Wat ontbreekt er nog?")
-        case SlideKind.GROUPS:
-            return _("De groepen")
-        case SlideKind.THANKS:
-            return _("Dank u wel")
+        case SlideKind.THEME if theme is not None:
+            return f"{theme.number}. {theme.title}"
+        case SlideKind.GROUP if theme is not None:
+            return _("Groep %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
+        case SlideKind.WORDS:
+            part = part_of(meeting, slide)
+            return part.words if part is not None and part.words else kind_name(slide.kind)
+        case kind:
+            return kind_name(kind)
+
+
+def full_name(meeting: Meeting, slide: Slide) -> str:
+    """The name with its theme, for where the list is not beside it: "Herkent u dit? – 3. Veilig naar school"."""
+    theme = meeting.themes.get(slide.theme)
+    if theme is None or slide.kind in (SlideKind.THEME, SlideKind.GROUP):
+        return slide_name(meeting, slide)
+    return f"{slide_name(meeting, slide)} – {theme.number}. {theme.title}"
 
 
 def script_line(slide: Slide) -> str:
-    """What the facilitator can say now."""
-    match slide.kind:
-        case SlideKind.WELCOME:
-            return _("Heet iedereen welkom. Lees de hoofdvraag voor en vertel hoe de thema's zijn ontstaan.")
-        case SlideKind.JOIN:
-            return _(
-                "Nodig mensen uit om mee te doen met hun telefoon. Papier kan ook: niemand hoeft een telefoon."
-            )
-        case SlideKind.THEME:
-            return _("Lees het thema en de citaten rustig voor. Geef daarna een minuut stilte.")
-        case SlideKind.RECOGNITION:
-            return _(
-                "Vraag nu: wie herkent dit? Tel de handen: ja, een beetje, nee. Toon daarna de uitkomst."
-            )
-        case SlideKind.ADDITIONS:
-            return _(
-                "Vraag nu: wat ontbreekt er nog? Typ mee wat mensen zeggen, en kijk wat er via telefoons komt."
-            )
-        case SlideKind.GROUPS:
-            return _("Nodig mensen uit om zich aan te melden voor een groep. Meedoen mag, niets moet.")
-        case SlideKind.THANKS:
-            return _("Dank iedereen. Zeg wanneer de groepen hun eerste beller horen.")
+    """What the facilitator can say or do now."""
+    return {
+        SlideKind.WELCOME: _("Heet iedereen welkom. Vertel hoe laat het pauze is en hoe laat we klaar zijn."),
+        SlideKind.QUESTION: _(
+            "Lees de hoofdvraag voor. Vertel hoe de gesprekken gingen en hoe de thema's ontstonden."
+        ),
+        SlideKind.JOIN: _(
+            "Nodig uit om mee te doen met de telefoon. Papier kan ook: niemand hoeft een telefoon."
+        ),
+        SlideKind.THEME: _("Lees het thema en de zin eronder rustig voor."),
+        SlideKind.QUOTES: _("Laat bewoners de citaten voorlezen. Zeg niet van wie ze zijn."),
+        SlideKind.SILENCE: _("Vraag een minuut stilte. Druk op S: dan loopt de tijd, alleen voor u."),
+        SlideKind.RECOGNITION: _(
+            "Vraag nu: wie herkent dit? Tel de handen. Toon daarna pas de uitkomst (U)."
+        ),
+        SlideKind.ADDITIONS: _(
+            "Vraag nu: wat ontbreekt er nog? Typ mee (A) en kijk wat er van telefoons komt."
+        ),
+        SlideKind.SUMMARY: _("Lees voor wat dit thema meeneemt. Vraag: klopt dat zo?"),
+        SlideKind.OVERVIEW: _("Loop alle thema's nog eens langs. Is er een thema vergeten?"),
+        SlideKind.BREAK: _("Zeg hoe laat we verder gaan, en wijs op de bladen aan de muur."),
+        SlideKind.GROUPS: _(
+            "Nodig uit om naar een tafel te gaan. Meedoen mag, niets moet. Wisselen kan altijd."
+        ),
+        SlideKind.GROUP: _("Vraag de groep: wat is de eerste stap? Wie belt de anderen, en vóór wanneer?"),
+        SlideKind.WORDS: _("Dit is een eigen tekst."),
+        SlideKind.THANKS: _("Dank iedereen. Zeg dat de eerste bellers hun groep gaan bellen."),
+    }[slide.kind]

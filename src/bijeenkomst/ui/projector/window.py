@@ -22,8 +22,8 @@ WINDOWED_SIZE = QSize(960, 540)
 class ProjectorWindow(QWidget):
     """What the hall sees.
 
-    Signals: `key_command(str)` with "next", "previous", "black", "start" or "leave" (P12, P13); `closed()` when
-    somebody closed it in window mode, by its frame or with Esc.
+    Signals: `key_command(str)` with a command of `keys` (P12, P13); `closed()` when somebody closed it in window mode,
+    by its frame or with Esc. `in_a_state` is whether Esc has a state to leave first: frozen, or a cover.
     """
 
     key_command = Signal(str)
@@ -38,6 +38,7 @@ class ProjectorWindow(QWidget):
         self.resize(WINDOWED_SIZE)
         self._content: SlideContent | None = None
         self._covered = True
+        self.in_a_state = False
         self._look = Look.LIGHT
         self._shown: Picture | None = None
         self._coming: Picture | None = None
@@ -124,7 +125,7 @@ class ProjectorWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = key_command(event)
-        if command == "leave" and self.in_window and not self._covered:
+        if command == "leave" and self.in_window and not (self._covered or self.in_a_state):
             self.close()
         elif command:
             self.key_command.emit(command)

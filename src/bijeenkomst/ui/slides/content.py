@@ -1,4 +1,4 @@
-"""What stands on each slide, as frozen values that know nothing of painting.
+"""What stands on each slide, as frozen values that know nothing of painting; `filling` makes them.
 
 There is no field here in which a contact detail could travel: numbers of people, and words that were written to
 be shown (R18, R35). Results are in it only once the facilitator showed them (R23), and small counts of sensitive
@@ -6,23 +6,6 @@ themes are not in it at all (R25).
 """
 
 from dataclasses import dataclass
-
-from bijeenkomst import qr
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Recognition
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date
-from bijeenkomst.wording.people import FEW, people, recognised
-
-
-@dataclass(frozen=True, slots=True)
-class JoinInfo:
-    """Where the phones reach this laptop now, e.g. `http://192.168.137.1:8080`."""
-
-    base_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +26,71 @@ class Badge:
     number: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnScreen:
+    """What every slide has: its page, and a line at its foot for a clock or a timer ("" for none, R27)."""
+
+    page: int = 0
+    foot: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class WelcomeContent:
-    """The first slide: the evening and its main question."""
+class WelcomeContent(OnScreen):
+    """The first slide: what this evening is, and whose."""
 
     title: str
-    main_question: str
+    organised_by: str
     where_and_when: str
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class JoinContent:
+class QuestionContent(OnScreen):
+    """The main question of the conversations, and how the themes arose from them."""
+
+    heading: str
+    question: str
+    how: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JoinContent(OnScreen):
     """How to join by phone; without a `join` the phones cannot, and paper can."""
 
     heading: str
     steps: tuple[str, ...]
     join: JoinCode | None
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeContent:
+class ThemeContent(OnScreen):
     """A theme as the kopgroep brings it."""
 
     badge: Badge
     title: str
     core_sentence: str
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesContent(OnScreen):
+    """What people told, anonymised."""
+
+    badge: Badge
+    title: str
     quotes: tuple[str, ...]
     join: JoinCode | None
-    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceContent(OnScreen):
+    """A silent minute before people speak; `left` is the time left, "" unless it was asked for (R27)."""
+
+    badge: Badge
+    title: str
+    heading: str
+    sentence: str
+    left: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +104,7 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
-class RecognitionContent:
+class RecognitionContent(OnScreen):
     """The question; `sentence` and `answers` only once they are shown to the hall (R23).
 
     `answers` is None as well when a dot a person would give a small number on a sensitive theme away (R25).
@@ -101,11 +119,10 @@ class RecognitionContent:
     sentence: str
     answers: Answers | None
     join: JoinCode | None
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class AdditionsContent:
+class AdditionsContent(OnScreen):
     """What people add, the newest first, so that the first page always has it."""
 
     badge: Badge
@@ -114,7 +131,38 @@ class AdditionsContent:
     texts: tuple[str, ...]
     invitation: str
     join: JoinCode | None
-    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryContent(OnScreen):
+    """What this theme takes along: the recognition if it was shown, and the additions."""
+
+    badge: Badge
+    title: str
+    heading: str
+    sentence: str
+    texts: tuple[str, ...]
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewContent(OnScreen):
+    """All themes in the kopgroep's order (R3)."""
+
+    heading: str
+    themes: tuple[tuple[Badge, str], ...]
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class BreakContent(OnScreen):
+    """The break: what time it is, when it goes on ("" when that is not known), and how to join."""
+
+    heading: str
+    clock: str
+    until: str
+    hint: str
+    join: JoinCode | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,163 +176,79 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupsContent:
-    """All theme groups in the kopgroep's order (R3)."""
+class GroupsContent(OnScreen):
+    """The market: all theme groups in the kopgroep's order (R3)."""
 
     heading: str
     groups: tuple[Group, ...]
     join: JoinCode | None
-    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class ThanksContent:
+class GroupContent(OnScreen):
+    """One theme group: what it does first, and whether somebody calls the others and before when (R37).
+
+    Never who: the hall sees no names (R35).
+    """
+
+    group: Group
+    step_heading: str
+    step: str
+    caller: str
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsContent(OnScreen):
+    """A line of the facilitator's own."""
+
+    words: str
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksContent(OnScreen):
     """The last slide."""
 
     heading: str
     sentence: str
     badges: tuple[Badge, ...]
-    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LogoContent(OnScreen):
+    """A quiet picture over the slide, for a pause (P12)."""
+
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TestContent(OnScreen):
+    """The picture to check the hall with: edges, the smallest letters, a code (P16)."""
+
+    heading: str
+    sentence: str
+    smallest: str
+    join: JoinCode | None
 
 
 SlideContent = (
     WelcomeContent
+    | QuestionContent
     | JoinContent
     | ThemeContent
+    | QuotesContent
+    | SilenceContent
     | RecognitionContent
     | AdditionsContent
+    | SummaryContent
+    | OverviewContent
+    | BreakContent
     | GroupsContent
+    | GroupContent
+    | WordsContent
     | ThanksContent
+    | LogoContent
+    | TestContent
 )
-
-
-def slide_content(meeting: Meeting, slide: Slide, join: JoinInfo | None) -> SlideContent:
-    """What stands on `slide`. `join` is None while no phone can join.
-
-    Raises:
-        KeyError: the slide is about a theme that is not there.
-    """
-    match slide.kind:
-        case SlideKind.WELCOME:
-            return _welcome(meeting, slide.page)
-        case SlideKind.JOIN:
-            return _join(join, slide.page)
-        case SlideKind.THEME:
-            theme = meeting.themes[slide.theme]
-            return ThemeContent(
-                _badge(theme),
-                _one_line(theme.title),
-                _one_line(theme.core_sentence),
-                tuple(_one_line(quote) for quote in theme.quotes),
-                _join_code(join, theme.code),
-                slide.page,
-            )
-        case SlideKind.RECOGNITION:
-            return _recognition(meeting, meeting.themes[slide.theme], join, slide.page)
-        case SlideKind.ADDITIONS:
-            return _additions(meeting, meeting.themes[slide.theme], join, slide.page)
-        case SlideKind.GROUPS:
-            return _groups(meeting, join, slide.page)
-        case SlideKind.THANKS:
-            return ThanksContent(
-                _("Dank u wel!"),
-                _("Wat hier begon, gaat verder in de groepen."),
-                tuple(_badge(theme) for theme in meeting.in_order),
-                slide.page,
-            )
-
-
-def _welcome(meeting: Meeting, page: int) -> WelcomeContent:
-    details = meeting.details
-    day = long_date(details.date) if details.date else ""
-    return WelcomeContent(
-        _one_line(details.title) or _("Welkom"),
-        _one_line(details.main_question),
-        _one_line(" · ".join(part for part in (details.place, day) if part)),
-        page,
-    )
-
-
-def _join(join: JoinInfo | None, page: int) -> JoinContent:
-    if join is None:
-        return JoinContent(
-            _("Doe mee op papier"),
-            (_("Op tafel liggen bladen. Vul er een in, of vraag om hulp."),),
-            None,
-            page,
-        )
-    steps = (_("Neem hetzelfde Wi-Fi als deze laptop."), _("Scan of typ:"))
-    return JoinContent(_("Doe mee met uw telefoon"), steps, _join_code(join), page)
-
-
-def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None, page: int) -> RecognitionContent:
-    revealed = theme.code in meeting.revealed
-    recognition = meeting.recognition(theme.code)
-    return RecognitionContent(
-        _badge(theme),
-        _one_line(theme.title),
-        _("Herkent u dit?"),
-        (_("ja"), _("een beetje"), _("nee")),
-        _("niet gezegd"),
-        _("Antwoordde u op uw telefoon? Steek dan uw hand niet op.") if join else _("Steek uw hand op."),
-        recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
-        _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
-        _join_code(join, theme.code),
-        page,
-    )
-
-
-def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> Answers | None:
-    tally = recognition.together
-    if tally.total == 0 or (sensitive and any(count in FEW for count in (tally.yes, tally.partly, tally.no))):
-        return None
-    return Answers(tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total))
-
-
-def _additions(meeting: Meeting, theme: Theme, join: JoinInfo | None, page: int) -> AdditionsContent:
-    shown = meeting.additions_of(theme.code, Visibility.SHOWN)
-    invitation = _("Zeg het hardop, of stuur het met uw telefoon.") if join else _("Zeg het hardop.")
-    return AdditionsContent(
-        _badge(theme),
-        _one_line(theme.title),
-        _("Wat ontbreekt er nog?"),
-        tuple(_one_line(addition.text) for addition in reversed(shown)),
-        invitation,
-        _join_code(join, theme.code),
-        page,
-    )
-
-
-def _groups(meeting: Meeting, join: JoinInfo | None, page: int) -> GroupsContent:
-    return GroupsContent(
-        _("Wie doet mee?"),
-        tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order),
-        _join_code(join),
-        page,
-    )
-
-
-def _group(theme: Theme, count: int) -> Group:
-    known = not (theme.sensitive and count in FEW)
-    title = _one_line(theme.title)
-    return Group(_badge(theme), title, people(count, theme.sensitive), count if known else None)
-
-
-def _badge(theme: Theme) -> Badge:
-    return Badge(theme.shape.value, theme.colour.value, theme.number)
-
-
-def _join_code(join: JoinInfo | None, code: str = "") -> JoinCode | None:
-    if join is None:
-        return None
-    for scanned in (qr.join_address(join.base_url, code), qr.join_address(join.base_url)):
-        try:
-            qr.encode(scanned, qr.Level.M)
-        except qr.TooMuchForACode:
-            continue
-        return JoinCode(scanned, qr.typed_address(join.base_url, code), code)
-    return JoinCode("", qr.typed_address(join.base_url, code), code)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

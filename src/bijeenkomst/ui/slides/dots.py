@@ -1,12 +1,14 @@
 """A dot is a person: fields and clusters of dots."""
 
 from functools import lru_cache
-from math import atan2, ceil, hypot, sqrt
+from math import atan2, ceil, hypot, pi, sqrt
 
 from bijeenkomst.ui.slides.content import Answers
 from bijeenkomst.ui.slides.scene import Dot, Said
 
 LARGEST_CELL = 92.0
+STEPS = (32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0)
+"""Distances between dots in units: few, so that a group that grows seldom makes all dots smaller."""
 
 
 def field(answers: Answers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
@@ -38,39 +40,55 @@ def cell_size(count: int, width: float, height: float) -> float:
     return min(best, LARGEST_CELL)
 
 
-def step_for(count: int, radius: float, largest: float) -> float:
-    """The distance between dots with which a cluster of `count` stays within `radius`."""
-    return min(largest, radius / (_reach(count) + 0.5))
+def around(
+    count: int,
+    x: float,
+    y: float,
+    half_width: float,
+    half_height: float,
+    hole: float,
+    step: float,
+    colour: str,
+) -> tuple[Dot, ...]:
+    """Dots around a badge, like an oil stain that spreads: one more never moves those that are there.
+
+    They lie in an ellipse around `x`, `y`, outside a circle with radius `hole`.
+    """
+    places = _places(half_width, half_height, hole, step)[:count]
+    return tuple(Dot(x + across, y + down, step * 0.42, Said.YES, colour) for across, down in places)
 
 
-def cluster(count: int, x: float, y: float, step: float, colour: str) -> tuple[Dot, ...]:
-    """Dots close together around a middle, like an oil stain that spreads."""
-    places = _honeycomb(count)
-    if not places:
-        return ()
-    middle_x = sum(place[0] for place in places) / count
-    middle_y = sum(place[1] for place in places) / count
+def step_for(most: int, half_width: float, half_height: float, hole: float) -> float:
+    """The largest distance between dots with which `most` of them fit around a badge."""
+    fitting = (step for step in STEPS if len(_places(half_width, half_height, hole, step)) >= most)
+    return next(fitting, STEPS[-1])
+
+
+def rows(count: int, x: float, y: float, width: float, step: float, colour: str) -> tuple[Dot, ...]:
+    """Dots in rows from the left, as many a row as fit."""
+    a_row = max(1, int(width // step))
     return tuple(
-        Dot(x + (across - middle_x) * step, y + (down - middle_y) * step, step * 0.42, Said.YES, colour)
-        for across, down in places
+        Dot(
+            x + (index % a_row + 0.5) * step, y + (index // a_row + 0.5) * step, step * 0.42, Said.YES, colour
+        )
+        for index in range(count)
     )
 
 
-def _reach(count: int) -> float:
-    """How far the outermost dot lies from the middle, in steps; a little is added for the shift to the middle."""
-    places = _honeycomb(count)
-    return max((hypot(across, down) for across, down in places), default=0.0) + (0.35 if count > 1 else 0.0)
-
-
-@lru_cache(maxsize=512)
-def _honeycomb(count: int) -> tuple[tuple[float, float], ...]:
-    """The `count` places of a honeycomb nearest to its middle, in steps."""
-    rings = ceil(sqrt(count / 3)) + 1
-    places = [
-        (across + down / 2, down * sqrt(3) / 2)
-        for across in range(-rings, rings + 1)
-        for down in range(-rings, rings + 1)
-        if abs(across + down) <= rings
-    ]
-    places.sort(key=lambda place: (round(hypot(*place), 6), atan2(place[1], place[0])))
-    return tuple(places[:count])
+@lru_cache(maxsize=64)
+def _places(
+    half_width: float, half_height: float, hole: float, step: float
+) -> tuple[tuple[float, float], ...]:
+    """The places of a honeycomb in the ellipse and outside the hole, nearest to the middle first."""
+    high = step * sqrt(3) / 2
+    down_most, across_most = int(half_height // high), int(half_width // step) + 1
+    found = []
+    for down in range(-down_most, down_most + 1):
+        for across in range(-across_most, across_most + 1):
+            place = ((across + down % 2 / 2) * step, down * high)
+            far = hypot((abs(place[0]) + step / 2) / half_width, (abs(place[1]) + step / 2) / half_height)
+            if far <= 1.0 and hypot(*place) >= hole + step / 2:
+                found.append(
+                    (round(hypot(*place), 3), (atan2(place[1], place[0]) + pi / 2) % (2 * pi), place)
+                )
+    return tuple(place for _distance, _angle, place in sorted(found))

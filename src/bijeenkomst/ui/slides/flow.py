@@ -91,6 +91,18 @@ def flow(pieces: Sequence[Piece], column: Column) -> list[list[Item]]:
     return made.pages
 
 
+def fewest(attempts: Sequence[Callable[[], list[list[Item]]]]) -> list[list[Item]]:
+    """The first attempt, which is the largest, unless a smaller one needs fewer pages."""
+    best = attempts[0]()
+    for attempt in attempts[1:]:
+        if len(best) == 1:
+            break
+        other = attempt()
+        if len(other) < len(best):
+            best = other
+    return best
+
+
 def end_of(pieces: Sequence[Piece], column: Column) -> float:
     """How far down the pieces come when they all stand on one page."""
     y = column.top

@@ -15,6 +15,7 @@ CORNER = 360.0
 GAP = 56.0  # between the text and the corner
 FOOT = 72.0  # for the page's number, when there is more than one
 
+TITLE_SIZES = (132, 118, 104, 92, 82)
 FINE, BODY, LEAD = PROJECTOR_TEXT["fine"], PROJECTOR_TEXT["body"], PROJECTOR_TEXT["lead"]
 HEADING, TITLE, DISPLAY = PROJECTOR_TEXT["heading"], PROJECTOR_TEXT["title"], PROJECTOR_TEXT["display"]
 
@@ -141,11 +142,10 @@ def reminder(title: str, sizes: tuple[int, ...], width: float) -> Block:
     return block
 
 
-def page_number(frame: Frame, page: int, pages: int) -> tuple[Item, ...]:
-    """Which page this is, when there are more."""
-    if pages < 2:
-        return ()
-    words = _("%(page)d van %(pages)d") % {"page": page + 1, "pages": pages}
+def foot_line(frame: Frame, page: int, pages: int, said: str) -> tuple[Item, ...]:
+    """Which page this is, when there are more, and the clock or timer when it was asked for."""
+    number = _("%(page)d van %(pages)d") % {"page": page + 1, "pages": pages} if pages > 1 else ""
+    words = "  ·  ".join(part for part in (number, said) if part)
     style = Style(FINE, role="muted")
     block = set_text(words, style, text_width(words, style) + 4)
     return (Words(frame.left, HEIGHT - MARGIN - block.height + 8, block),)

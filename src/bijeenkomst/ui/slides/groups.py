@@ -1,85 +1,175 @@
-"""The theme groups: a row a theme, in the kopgroep's order, with a cluster of dots for its people (R3, R35)."""
+"""The theme groups: all themes, the market with a dot a person, and one group by itself (R3, R35, R37)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from math import sqrt
 
 from bijeenkomst.ui.slides import dots
-from bijeenkomst.ui.slides.content import Group, GroupsContent
-from bijeenkomst.ui.slides.frame import BODY, CORNER, FINE, GAP, HEADING, MARGIN, Frame, corner, reminder
+from bijeenkomst.ui.slides.content import Badge, GroupContent, GroupsContent, JoinCode, OverviewContent
+from bijeenkomst.ui.slides.flow import Drawn, Piece, Text, fewest, flow
+from bijeenkomst.ui.slides.frame import (
+    BODY,
+    CORNER,
+    FINE,
+    GAP,
+    HEADING,
+    LEAD,
+    MARGIN,
+    Frame,
+    corner,
+    header,
+    reminder,
+)
 from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Rule, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
 
 BADGE = 92.0
-LARGEST_STEP = 34.0
-CLUSTER = 56.0  # units from its middle: half a row, so that two of them never touch
+CLUSTER = 248.0  # units wide, with the badge in its middle
 ROW_GAP = 14.0
+HIGHEST_ROW = 240.0
 MOST_SPREAD = 72.0
+WIDE = 1800.0  # units: on a narrower page the number of people stands under the title
+DOT = 52.0  # units from dot to dot, on the page of one group
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    group: Group
+    badge: Badge
     title: Block
-    people: Block
+    people: Block | None
+    count: int | None
     height: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the parts of a row stand: badge, title, people beside or under it, cluster at the right."""
+    """Where the parts of a row stand: the badge with its dots, the title, the people beside or under it."""
 
     left: float
     width: float
     stacked: bool
+    with_people: bool
 
     @property
-    def cluster(self) -> float:
-        return 150.0
+    def rail(self) -> float:
+        return CLUSTER if self.with_people else BADGE
+
+    @property
+    def text_x(self) -> float:
+        return self.left + self.rail + 28
 
     @property
     def people(self) -> float:
-        return text_width("000 mensen", Style(FINE)) + 12
+        beside = self.with_people and not self.stacked
+        return text_width("000 mensen", Style(FINE)) + 12 if beside else 0.0
 
     @property
     def text(self) -> float:
-        beside = 0.0 if self.stacked else self.people
-        return self.width - BADGE - 28 - self.cluster - 24 - beside
+        return self.width - self.rail - 28 - self.people
 
 
-def group_pages(content: GroupsContent, frame: Frame) -> list[Page]:
-    """As many pages as the groups need, filled evenly."""
-    heading = set_text(content.heading, Style(HEADING, bold=True), frame.right - frame.left)
-    top = MARGIN + heading.height + 28
-    right = frame.right - (CORNER + GAP if content.join else 0.0)
-    columns = _Columns(frame.left, right - frame.left, frame.narrow)
-    rows = [_row(group, columns) for group in content.groups]
-    step = min((_step(row) for row in rows), default=LARGEST_STEP)
+def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
+    """All themes by number, shape, colour and name."""
+    columns = _columns(frame, content.join, with_people=False)
+    rows = [_row(badge, title, None, None, columns) for badge, title in content.themes]
+    return _pages(content.heading, rows, columns, content.join, frame)
+
+
+def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
+    """As many pages as the groups need, filled evenly; a dot is as large in every group."""
+    columns = _columns(frame, content.join, with_people=True)
+    rows = [_row(one.badge, one.title, one.people, one.dots, columns) for one in content.groups]
+    return _pages(content.heading, rows, columns, content.join, frame)
+
+
+def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
+    """One group: its people as dots, its first step, and whether somebody calls the others."""
+    group = content.group
+
+    def attempt(title: int, step: int, gap: float) -> list[list[Item]]:
+        head, below = header(frame, group.badge, group.title, title)
+        pieces: list[Piece] = [Text(group.people, Style(step, bold=True), (step,))]
+        if group.dots:
+            pieces.append(_people(group.dots, group.badge.colour))
+        if content.step:
+            pieces.append(Text(content.step_heading, Style(BODY, role="muted"), (BODY,), gap=gap))
+            pieces.append(Text(content.step, Style(step), (step,), balanced=True))
+        pieces.append(Text(content.caller, Style(BODY, role="accent"), (BODY,), gap=gap, balanced=True))
+        left = frame.left if frame.narrow else frame.left + frame.rail
+        made = flow(pieces, frame.column(left, below + gap, content.join))
+        return [[*head, *page] for page in made]
+
+    sizes = ((HEADING, LEAD, 32.0), (BODY, BODY, 12.0))
+    made = fewest([partial(attempt, *one) for one in sizes])
+    return [(*page, *corner(frame, content.join)) for page in made]
+
+
+def _people(count: int, colour: str) -> Drawn:
+    def step(width: float) -> float:
+        """Smaller when there are more than three rows of them."""
+        return min(DOT, max(8.0, sqrt(3 * width * DOT / count)))
+
+    def height(width: float) -> float:
+        a_row = max(1, int(width // step(width)))
+        return -(-count // a_row) * step(width)
+
+    return Drawn(height, lambda x, y, width: dots.rows(count, x, y, width, step(width), colour), gap=12)
+
+
+def _columns(frame: Frame, join: JoinCode | None, *, with_people: bool) -> _Columns:
+    right = frame.right - (CORNER + GAP if join else 0.0)
+    return _Columns(frame.left, right - frame.left, frame.width < WIDE, with_people)
+
+
+def _row(badge: Badge, title: str, people: str | None, count: int | None, columns: _Columns) -> _Row:
+    words = reminder(title, (BODY,), columns.text)
+    said = set_text(people, Style(FINE, role="muted"), columns.text) if people else None
+    text_height = words.height + (said.height if said and columns.stacked else 0.0)
+    return _Row(badge, words, said, count, max(BADGE + (20 if people else 8), text_height))
+
+
+def _pages(
+    heading: str, rows: Sequence[_Row], columns: _Columns, join: JoinCode | None, frame: Frame
+) -> list[Page]:
+    title = set_text(heading, Style(HEADING, bold=True), frame.right - frame.left)
+    top = MARGIN + title.height + 28
+    shared_out = _shared_out(list(rows), frame.bottom - top)
+    heights = [_cluster_height(shared, frame.bottom - top) for shared in shared_out]
+    half = min(heights, default=0.0) / 2
+    most = max((row.count or 0 for row in rows), default=0)
+    hole = BADGE / 2 + 4
+    step = dots.step_for(most, CLUSTER / 2, half, hole)
     made: list[Page] = []
-    for shared in _shared_out(rows, frame.bottom - top):
-        items: list[Item] = [Words(frame.left, MARGIN, heading)]
-        spare = frame.bottom - top - _height(shared)
-        spread = min(MOST_SPREAD, spare / max(1, len(shared)))
+    for shared in shared_out:
+        items: list[Item] = [Words(frame.left, MARGIN, title)]
+        spread = min(MOST_SPREAD, (frame.bottom - top - _height(shared)) / max(1, len(shared)))
         y = top
         for number, row in enumerate(shared):
             if number:
                 items.append(Rule(columns.left, y - (ROW_GAP + spread) / 2, columns.width))
-            items += _drawn(row, columns, y, step)
+            items += _drawn(row, columns, y)
+            middle = y + row.height / 2
+            if columns.with_people:
+                items += _dots(row, columns.left + CLUSTER / 2, middle, half, hole, step)
             y += row.height + ROW_GAP + spread
-        made.append((*items, *corner(frame, content.join)))
+        made.append((*items, *corner(frame, join)))
     return made
 
 
-def _row(group: Group, columns: _Columns) -> _Row:
-    title = reminder(group.title, (BODY,), columns.text)
-    people = set_text(group.people, Style(FINE, role="muted"), columns.text)
-    text_height = title.height + (people.height if columns.stacked else 0.0)
-    return _Row(group, title, people, max(BADGE + 8, text_height))
+def _cluster_height(rows: Sequence[_Row], height: float) -> float:
+    """How high the dots of a row may stand: its own height, and what is spare between the rows."""
+    spread = min(MOST_SPREAD, (height - _height(rows)) / max(1, len(rows)))
+    return min(HIGHEST_ROW, min((row.height for row in rows), default=BADGE) + spread)
 
 
-def _step(row: _Row) -> float:
-    return dots.step_for(row.group.dots or 0, CLUSTER, LARGEST_STEP)
+def _dots(row: _Row, x: float, y: float, half: float, hole: float, step: float) -> tuple[Item, ...]:
+    if row.count is None:  # "enkele": how many is not given away (R25)
+        return (Panel(x + hole + 12, y - 20, 80, 40, "quiet_dot", 20),)
+    return dots.around(row.count, x, y, CLUSTER / 2, half, hole, step, row.badge.colour)
 
 
-def _height(rows: list[_Row]) -> float:
+def _height(rows: Sequence[_Row]) -> float:
     return sum(row.height for row in rows) + ROW_GAP * max(0, len(rows) - 1)
 
 
@@ -100,21 +190,18 @@ def _filled(rows: list[_Row], height: float, most: int) -> list[list[_Row]]:
     return pages
 
 
-def _drawn(row: _Row, columns: _Columns, y: float, step: float) -> list[Item]:
+def _drawn(row: _Row, columns: _Columns, y: float) -> list[Item]:
     middle = y + row.height / 2
-    text_x = columns.left + BADGE + 28
-    items: list[Item] = [Mark(columns.left, middle - BADGE / 2, BADGE, row.group.badge)]
-    if columns.stacked:
+    badge_x = columns.left + (columns.rail - BADGE) / 2
+    items: list[Item] = [Mark(badge_x, middle - BADGE / 2, BADGE, row.badge)]
+    if row.people is None:
+        items.append(Words(columns.text_x, middle - row.title.height / 2, row.title))
+    elif columns.stacked:
         top = middle - (row.title.height + row.people.height) / 2
-        items += [Words(text_x, top, row.title), Words(text_x, top + row.title.height, row.people)]
+        items.append(Words(columns.text_x, top, row.title))
+        items.append(Words(columns.text_x, top + row.title.height, row.people))
     else:
-        items.append(Words(text_x, middle - row.title.height / 2, row.title))
-        people_x = columns.left + columns.width - columns.people
+        items.append(Words(columns.text_x, middle - row.title.height / 2, row.title))
+        people_x = columns.left + columns.width - columns.people + 12
         items.append(Words(people_x, middle - row.people.height / 2, row.people))
-    right = columns.left + columns.width - (0.0 if columns.stacked else columns.people + 24)
-    middle_x = right - columns.cluster / 2
-    if row.group.dots is None:
-        items.append(Panel(middle_x - 40, middle - 20, 80, 40, "quiet_dot", 20))
-    else:
-        items += dots.cluster(row.group.dots, middle_x, middle, step, row.group.badge.colour)
     return items

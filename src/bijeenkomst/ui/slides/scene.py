@@ -93,6 +93,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """A line just inside a rectangle, to see whether all of the picture is there (P16)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A QR code with its quiet zone, always black on white, at most `size` wide and centred in that (R12)."""
 
@@ -102,7 +112,7 @@ class Code:
     text: str
 
 
-Item = Words | Mark | QuoteMark | Dot | Panel | Rule | Code
+Item = Words | Mark | QuoteMark | Dot | Panel | Rule | Border | Code
 Page = tuple[Item, ...]
 
 
@@ -120,7 +130,7 @@ def bounds(item: Item) -> QRectF:
             return QRectF(x - size, y - size, 2 * size, 2 * size)
         case Mark(x, y, size) | Code(x, y, size):
             return QRectF(x, y, size, size)
-        case Panel(x, y, width, height):
+        case Panel(x, y, width, height) | Border(x, y, width, height):
             return QRectF(x, y, width, height)
         case Rule(x, y, width):
             return QRectF(x - OUTLINE, y - OUTLINE, width + 2 * OUTLINE, 2 * OUTLINE)
@@ -135,7 +145,9 @@ def draw(painter: QPainter, item: Item, colours: Colours) -> Iterator[None]:
         yield
 
 
-def _draw(painter: QPainter, item: Mark | QuoteMark | Dot | Panel | Rule | Code, colours: Colours) -> None:
+def _draw(
+    painter: QPainter, item: Mark | QuoteMark | Dot | Panel | Rule | Border | Code, colours: Colours
+) -> None:
     match item:
         case Mark():
             _mark(painter, item, colours)
@@ -150,6 +162,10 @@ def _draw(painter: QPainter, item: Mark | QuoteMark | Dot | Panel | Rule | Code,
         case Rule(x, y, width):
             painter.setPen(QPen(QColor(colours.line), OUTLINE))
             painter.drawLine(QLineF(x, y, x + width, y))
+        case Border(x, y, width, height):
+            painter.setPen(QPen(QColor(colours.accent), 2 * OUTLINE))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(x, y, width, height).adjusted(OUTLINE, OUTLINE, -OUTLINE, -OUTLINE))
         case Code():
             _code(painter, item)
 

@@ -55,6 +55,9 @@ QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
 QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
 QPushButton[iconOnly="true"]:focus { padding: 5px; }
 
+QPushButton[kind="state"] { padding: 6px 8px; }
+QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+
 QPushButton[kind="step"] {
     background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
     color: $muted; font-size: ${lead}px; font-weight: bold; padding: 8px 18px;

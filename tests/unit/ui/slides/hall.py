@@ -15,7 +15,8 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.intake import read_themes_file
 from bijeenkomst.resource_files import resource
-from bijeenkomst.ui.slides.content import JoinInfo, SlideContent, slide_content
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
 from bijeenkomst.ui.slides.paint import Look, paint
 from tests.unit.domain.evening import run
 
@@ -60,7 +61,7 @@ def _answers_and_additions(
 
 def contents(meeting: Meeting, join: JoinInfo | None = JOIN) -> list[SlideContent]:
     """What stands on every slide of the evening."""
-    return [slide_content(meeting, slide, join) for slide in programme(meeting)]
+    return [slide_content(meeting, slide, join) for slide in (part.slide for part in programme(meeting))]
 
 
 def of(meeting: Meeting, kind: SlideKind, number: int = 1, join: JoinInfo | None = JOIN) -> SlideContent:

@@ -1,23 +1,41 @@
 """What may stand on a slide: R23, R24, R25, R35 and R3."""
 
+from datetime import date, datetime, timedelta
+
 import pytest
 
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, HideAddition, ShowRecognition
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    CountHands,
+    CountPresent,
+    HideAddition,
+    NameFirstCaller,
+    ShowClock,
+    ShowRecognition,
+    ShowTimer,
+    StartTimer,
+    WriteFirstStep,
+)
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
+    BreakContent,
+    GroupContent,
     GroupsContent,
     JoinContent,
+    QuestionContent,
     RecognitionContent,
+    SilenceContent,
     ThemeContent,
     WelcomeContent,
-    slide_content,
 )
-from tests.unit.domain.evening import an_evening, joining, run
+from bijeenkomst.ui.slides.filling import slide_content
+from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN
 
 
@@ -84,8 +102,8 @@ def test_who_answered_by_phone_is_asked_not_to_raise_a_hand() -> None:
 def test_without_phones_nothing_is_said_of_phones() -> None:
     """R11."""
     meeting = an_evening()
-    for slide in programme(meeting):
-        assert "telefoon" not in repr(slide_content(meeting, slide, None)).lower()
+    for part in programme(meeting):
+        assert "telefoon" not in repr(slide_content(meeting, part.slide, None)).lower()
 
 
 def test_groups_stand_in_the_kopgroeps_order_whoever_joined() -> None:
@@ -128,7 +146,7 @@ def test_no_slide_holds_a_name_or_a_contact_detail() -> None:
     """R18, R35: of people and of the contact person."""
     meeting = an_evening()
     meeting = run(meeting, joining(meeting, 1), joining(meeting, 3, "two", email="fatma@example.org"))
-    shown = " ".join(repr(slide_content(meeting, slide, JOIN)) for slide in programme(meeting))
+    shown = " ".join(repr(slide_content(meeting, part.slide, JOIN)) for part in programme(meeting))
 
     for secret in ("Fatma", "Yılmaz", "612345678", "fatma@example.org", "koffie schenken", "Ans", "Bakker"):
         assert secret not in shown
@@ -157,10 +175,70 @@ def test_joining_asks_for_the_same_wifi_and_shows_the_address() -> None:
     assert content.join.typed == "192.168.137.1:8080"
 
 
-def test_the_first_slide_has_title_place_date_and_main_question() -> None:
+def test_the_second_slide_has_the_main_question_and_how_the_themes_arose() -> None:
+    content = slide_content(an_evening(), Slide(SlideKind.QUESTION), JOIN)
+
+    assert isinstance(content, QuestionContent)
+    assert content.question.startswith("Wat heeft u zowel nu als in de toekomst nodig")
+    assert content.how == "Uit de gesprekken met bewoners kwamen 3 thema's."
+
+
+def left_on(meeting: Meeting, slide: Slide, now: datetime) -> str:
+    content = slide_content(meeting, slide, JOIN, now)
+    assert isinstance(content, SilenceContent)
+    return content.left
+
+
+def clock_on(meeting: Meeting, now: datetime) -> str:
+    content = slide_content(meeting, Slide(SlideKind.BREAK), JOIN, now)
+    assert isinstance(content, BreakContent)
+    return content.clock
+
+
+def test_a_clock_and_a_timer_are_there_only_on_request() -> None:
+    """R27: to the hall only when asked for; the break has a clock by itself."""
+    meeting = run(an_evening(), StartTimer(90))
+    code = meeting.in_order[0].code
+    theme, silence = Slide(SlideKind.THEME, code), Slide(SlideKind.SILENCE, code)
+    later = NOW + timedelta(seconds=30)
+
+    assert slide_content(meeting, theme, JOIN, later).foot == ""
+    assert left_on(meeting, silence, later) == ""
+
+    shown = run(meeting, ShowTimer(True), ShowClock(True))
+    clock = f"{later.astimezone():%H.%M}"
+
+    assert slide_content(shown, theme, JOIN, later).foot == f"{clock}  ·  nog 1:00"
+    assert left_on(shown, silence, later) == "1:00"
+    assert clock_on(meeting, later) == clock
+
+
+@pytest.mark.parametrize(("people", "said"), [(0, "rust"), (1, "rust"), (2, "zonder eerste beller")])
+def test_a_group_is_said_with_respect_and_without_names(people: int, said: str) -> None:
+    """R37, R38, R35."""
+    meeting = an_evening()
+    for number in range(people):
+        meeting = run(meeting, joining(meeting, 1, f"p{number}", owner=f"p{number}"))
+    code = meeting.in_order[0].code
+    content = slide_content(meeting, Slide(SlideKind.GROUP, code), JOIN)
+
+    assert isinstance(content, GroupContent)
+    assert said in content.caller
+
+    if people > 1:
+        meeting = run(meeting, NameFirstCaller(code, "p0", date(2026, 12, 1)), WriteFirstStep(code, "Koffie"))
+        content = slide_content(meeting, Slide(SlideKind.GROUP, code), JOIN)
+
+        assert isinstance(content, GroupContent)
+        assert content.caller == "Er is een eerste beller: vóór dinsdag 1 december 2026."
+        assert content.step == "Koffie"
+        assert "Fatma" not in repr(content)
+
+
+def test_the_first_slide_has_title_place_and_date() -> None:
     content = slide_content(an_evening(), Slide(SlideKind.WELCOME), JOIN)
 
     assert isinstance(content, WelcomeContent)
     assert content.title == "Dorpsbrede bijeenkomst"
     assert content.where_and_when == "De Linde · dinsdag 24 november 2026"
-    assert content.main_question.startswith("Wat heeft u zowel nu als in de toekomst nodig")
+    assert content.organised_by == "Een avond van Dorpsbelang Lindendal"

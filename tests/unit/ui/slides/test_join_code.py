@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.ui.slides.content import JoinInfo
+from bijeenkomst.ui.slides.filling import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
 from bijeenkomst.ui.slides.scene import Code

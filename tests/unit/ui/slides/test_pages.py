@@ -14,9 +14,17 @@ from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
+    BreakContent,
+    GroupContent,
     GroupsContent,
+    OverviewContent,
+    QuestionContent,
+    QuotesContent,
     RecognitionContent,
+    SilenceContent,
     SlideContent,
+    SummaryContent,
+    ThanksContent,
     ThemeContent,
     WelcomeContent,
 )
@@ -110,9 +118,25 @@ def test_a_slide_says_all_of_its_text_over_its_pages(make: object, aspect: float
 def texts_of(content: SlideContent) -> list[str]:
     match content:
         case WelcomeContent():
-            return [content.title, content.where_and_when, content.main_question]
+            return [content.title, content.where_and_when, content.organised_by]
+        case QuestionContent():
+            return [content.heading, content.question, content.how]
         case ThemeContent():
-            return [content.title, content.core_sentence, *content.quotes]
+            return [content.title, content.core_sentence]
+        case QuotesContent():
+            return list(content.quotes)
+        case SilenceContent():
+            return [content.heading, content.sentence]
+        case SummaryContent():
+            return [content.heading, content.sentence, *content.texts]
+        case OverviewContent():
+            return [content.heading]
+        case BreakContent():
+            return [content.heading, content.clock, content.until, content.hint]
+        case GroupContent():
+            return [content.group.people, content.step, content.caller]
+        case ThanksContent():
+            return [content.heading, content.sentence]
         case RecognitionContent():
             return [content.sentence] if content.sentence else [content.question, content.hint]
         case AdditionsContent():

@@ -1,0 +1,76 @@
+"""From the tables of an older version to those of this one, a step a version.
+
+The steps run in one transaction: a file is migrated, or it is what it was. Files of each version that was ever given
+out stay in the tests.
+"""
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+from bijeenkomst.document.reading import read_meeting
+from bijeenkomst.document.schema import VERSION
+
+STEPS: dict[int, tuple[str, ...]] = {
+    1: (
+        "ALTER TABLE meeting ADD COLUMN slide_part TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE meeting ADD COLUMN held TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE meeting ADD COLUMN since TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE meeting ADD COLUMN timer TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE meeting ADD COLUMN clock INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE theme ADD COLUMN merged_into TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE theme ADD COLUMN split_from TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE addition ADD COLUMN came_from TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE sign_up ADD COLUMN came_from TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE first_step (theme TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE part (
+            place INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            theme TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            skipped INTEGER NOT NULL,
+            own INTEGER NOT NULL,
+            words TEXT NOT NULL
+        ) STRICT""",
+    ),
+}
+"""Under each version what makes the next one of it."""
+
+
+def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
+    """Migrate a file that this program alone may write; what it was is kept beside until all of it was read again.
+
+    Raises:
+        sqlite3.Error, OSError: it did not work, and the file is what it was.
+    """
+    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return
+    before = path.with_name(f"{path.name}.vorige-versie")
+    shutil.copyfile(path, before)
+    try:
+        migrate(connection)
+        read_meeting(connection)
+    except BaseException:
+        connection.close()
+        os.replace(before, path)
+        raise
+    before.unlink()
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the tables to this version; nothing happens to a file that has them.
+
+    Raises:
+        sqlite3.Error: it did not work, and nothing was changed.
+    """
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found >= VERSION:
+        return
+    with connection:  # commits, or rolls back on any exception
+        connection.execute("BEGIN IMMEDIATE")
+        for version in range(found, VERSION):
+            for sql in STEPS[version]:
+                connection.execute(sql)
+        connection.execute(f"PRAGMA user_version = {VERSION}")

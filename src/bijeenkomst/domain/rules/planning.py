@@ -1,0 +1,78 @@
+"""Rules for the programme: parts are skipped, added, moved and timed; none of it changes what the hall sees now."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import LONGEST_WORDS, MINUTES, MOST_MINUTES, MOST_PARTS, Part, programme
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused
+from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.stage import ABOUT_A_THEME, SlideKind
+
+
+def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Change, ...]:
+    """A skipped part stays in the programme, so that it can be returned to."""
+    parts, place = _found(meeting, command.part)
+    parts[place] = replace(parts[place], skipped=command.skipped)
+    return _planned(meeting, parts)
+
+
+def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change, ...]:
+    """After the part that is named, or at the start."""
+    parts = list(programme(meeting))
+    if any(part.id == command.id for part in parts):
+        return ()
+    if len(parts) >= MOST_PARTS:
+        raise Refused(NotANumber(MOST_PARTS))
+    about = command.kind in ABOUT_A_THEME
+    if about:
+        the_theme(meeting, command.theme)
+    check = needed if command.kind is SlideKind.WORDS else within
+    words = check(command.words, Field.WORDS, LONGEST_WORDS)
+    place = _found(meeting, command.after)[1] + 1 if command.after else 0
+    theme = command.theme if about else ""
+    parts.insert(place, Part(command.id, command.kind, theme, MINUTES[command.kind], own=True, words=words))
+    return _planned(meeting, parts)
+
+
+def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.Change, ...]:
+    """Only one's own parts; what belongs to the method can be skipped."""
+    parts, place = _found(meeting, command.part)
+    if not parts[place].own:
+        raise Refused(NoLongerThere())
+    del parts[place]
+    return _planned(meeting, parts)
+
+
+def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Change, ...]:
+    """To another place; a place past the end is the end."""
+    parts, place = _found(meeting, command.part)
+    part = parts.pop(place)
+    parts.insert(max(0, command.place), part)
+    return _planned(meeting, parts)
+
+
+def plan_minutes(meeting: Meeting, command: c.PlanMinutes, _now: datetime) -> tuple[ch.Change, ...]:
+    """How long it may take; the console counts down from it."""
+    if not 0 <= command.minutes <= MOST_MINUTES:
+        raise Refused(NotANumber(MOST_MINUTES))
+    parts, place = _found(meeting, command.part)
+    parts[place] = replace(parts[place], minutes=command.minutes)
+    return _planned(meeting, parts)
+
+
+def _found(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
+    parts = list(programme(meeting))
+    for place, part in enumerate(parts):
+        if part.id == part_id:
+            return parts, place
+    raise Refused(NoLongerThere())
+
+
+def _planned(meeting: Meeting, parts: Sequence[Part]) -> tuple[ch.Change, ...]:
+    if tuple(parts) == programme(meeting):
+        return ()
+    return (ch.ProgrammeChanged(meeting.parts, tuple(parts)),)

@@ -1,0 +1,69 @@
+"""Rules for what the hall sees: the slide, the covers, the held picture and the timer (P12, P14, R27)."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import part_of
+from bijeenkomst.domain.refusals import NotANumber, Refused
+from bijeenkomst.domain.rules.checks import the_theme
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Timer
+
+LONGEST_TIMER = 24 * 3600  # seconds
+
+
+def show_slide(meeting: Meeting, command: c.ShowSlide, now: datetime) -> tuple[ch.Change, ...]:
+    """Only this, and nothing that is edited, changes what the hall sees (P14). Another part begins its time."""
+    slide, before = command.slide, meeting.stage
+    if slide.kind in ABOUT_A_THEME:
+        the_theme(meeting, slide.theme)
+    if not slide.part and (part := part_of(meeting, slide)) is not None:
+        slide = replace(slide, part=part.id)
+    same_part = (slide.part, slide.kind, slide.theme) == (
+        before.slide.part,
+        before.slide.kind,
+        before.slide.theme,
+    )
+    return _stage(meeting, slide=slide, since=before.since if same_part and before.since else now)
+
+
+def cover_picture(meeting: Meeting, command: c.CoverPicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """The slide under the cover stays (P12)."""
+    return _stage(meeting, cover=command.cover)
+
+
+def hold_picture(meeting: Meeting, command: c.HoldPicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """The hall keeps the slide that it sees; letting go shows the one that the facilitator went on to."""
+    return _stage(meeting, held=meeting.stage.in_hall if command.held else None)
+
+
+def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple[ch.Change, ...]:
+    """A new one takes the place of the one that ran; the hall sees it when it saw that one."""
+    if not 0 < command.seconds <= LONGEST_TIMER:
+        raise Refused(NotANumber(LONGEST_TIMER))
+    before = meeting.stage.timer
+    return _stage(meeting, timer=Timer(now, command.seconds, before is not None and before.shown))
+
+
+def stop_timer(meeting: Meeting, _command: c.StopTimer, _now: datetime) -> tuple[ch.Change, ...]:
+    """Nothing runs any more."""
+    return _stage(meeting, timer=None)
+
+
+def show_timer(meeting: Meeting, command: c.ShowTimer, _now: datetime) -> tuple[ch.Change, ...]:
+    """To the hall only on request (R27)."""
+    timer = meeting.stage.timer
+    return () if timer is None else _stage(meeting, timer=replace(timer, shown=command.shown))
+
+
+def show_clock(meeting: Meeting, command: c.ShowClock, _now: datetime) -> tuple[ch.Change, ...]:
+    """To the hall only on request (R27)."""
+    return _stage(meeting, clock=command.shown)
+
+
+def _stage(meeting: Meeting, **what: Any) -> tuple[ch.Change, ...]:
+    after = replace(meeting.stage, **what)
+    return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)

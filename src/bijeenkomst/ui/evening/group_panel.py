@@ -1,0 +1,60 @@
+"""One group before it goes: its first step, who calls the others first, and before when (R37)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import WriteFirstStep
+from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.closing.first_caller import FirstCallerRow
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.people import people
+
+
+class GroupPanel(QFrame):
+    """Names stand here only, never on the projector (R35). Signal: `left()` when the focus should go back."""
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._theme = ""
+        self.count = label("", "subheading")
+        self.step = QLineEdit()
+        self.step.setMaxLength(LONGEST_FIRST_STEP)
+        self.step.setAccessibleName(_("De eerste stap van deze groep"))
+        self.step.setPlaceholderText(_("Bijvoorbeeld: koffie bij Ans op dinsdag"))
+        self.step.editingFinished.connect(self._save)
+        self.step.returnPressed.connect(self.left)
+        self.caller = FirstCallerRow(controller, upright=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.count)
+        layout.addWidget(label(_("Wat is de eerste stap?")))
+        layout.addWidget(self.step)
+        layout.addWidget(self.caller)
+
+    def show_theme(self, code: str) -> None:
+        """Be about this group from now on."""
+        self._theme = code
+        self.step.clearFocus()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says, unless somebody is typing."""
+        meeting = self._controller.meeting
+        if self._theme not in meeting.themes:
+            return
+        group = meeting.group(self._theme)
+        self.count.setText(people(len(group.members)))
+        if not self.step.hasFocus():
+            self.step.setText(group.first_step)
+        if not self.caller.in_use:
+            self.caller.show_group(group)
+
+    def _save(self) -> None:
+        self._controller.do(WriteFirstStep(self._theme, self.step.text()))

@@ -1,0 +1,46 @@
+"""All keys of the evening on one card, one key away (F1)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.projector.keys import uses
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import chip, label
+
+
+class KeysOverview(QDialog):
+    """Stands on the console only. Any of Esc, Enter and F1 closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Toetsen"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(8)
+        rows = [(use.shown, use.words) for use in uses()]
+        rows += [("Ctrl+Z", _("Ongedaan maken")), ("Ctrl+Y", _("Toch weer doen"))]
+        half = -(-len(rows) // 2)
+        for index, (key, words) in enumerate(rows):
+            column = 0 if index < half else 2
+            grid.addWidget(chip(key), index % half, column, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words, wrap=False), index % half, column + 1)
+        close = button(_("Sluit (Esc)"), "primary")
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(16)
+        layout.addWidget(label(_("Toetsen op de avond"), "heading"))
+        layout.addLayout(grid)
+        note = _("Ze werken in dit venster en op de projector. Typt u? Druk eerst op Enter of Esc.")
+        layout.addWidget(label(note, "muted"))
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 again closes it."""
+        if event.key() == Qt.Key.Key_F1:
+            self.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,53 @@
+"""How many people joined each group, in the kopgroep's order (R3); the console, so the true numbers."""
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.labels import label
+
+
+class SignUpsPanel(QFrame):
+    """A line a group."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._title = label("", "subheading")
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setVerticalSpacing(6)
+        self.counts: dict[str, QLabel] = {}
+        self._names: tuple[tuple[str, str], ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.addWidget(self._title)
+        layout.addLayout(self._grid)
+
+    def refresh(self) -> None:
+        """Show the counts of now."""
+        meeting = self._controller.meeting
+        names = tuple((theme.code, f"{theme.number}. {theme.title}") for theme in meeting.in_order)
+        if names != self._names:
+            self._names = names
+            self._list()
+        total = 0
+        for code, count in self.counts.items():
+            joined = meeting.sign_up_count(code)
+            total += joined
+            count.setText(str(joined))
+        words = ngettext("%(count)d aanmelding", "%(count)d aanmeldingen", total)
+        self._title.setText(words % {"count": total} if total else _("Nog geen aanmeldingen"))
+
+    def _list(self) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.counts = {}
+        for row, (code, name) in enumerate(self._names):
+            self.counts[code] = label("0", "label", wrap=False)
+            self._grid.addWidget(label(name), row, 0)
+            self._grid.addWidget(self.counts[code], row, 1)

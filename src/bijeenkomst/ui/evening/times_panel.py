@@ -1,0 +1,154 @@
+"""Time for the facilitator: this part, the end of the evening, a timer; the hall sees it only on request (R27)."""
+
+import datetime as dt
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import ShowClock, ShowTimer, StartTimer, StopTimer
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import place_of, programme
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.slides.filling import time_left
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+SILENCE_SECONDS = 60
+BREAK_MINUTES = 20
+TICK_MS = 500
+
+
+class TimesPanel(QFrame):
+    """How long this part may still take, when the evening ends at this pace, and the timer.
+
+    Signal: `left()` when the focus should go back to the page.
+    """
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self.part = label("", "subheading")
+        self.end = label("", "muted")
+        self.timer = label("", "title", wrap=False)
+        self.silence = button(_("Minuut stilte (S)"), "", "clock")
+        self.silence.clicked.connect(self.toggle_silence)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(1, 600)
+        self.minutes.setValue(BREAK_MINUTES)
+        self.minutes.setAccessibleName(_("Minuten op de tijdklok"))
+        self.start = button(_("minuten: laat lopen"))
+        self.start.clicked.connect(self._start_minutes)
+        self.stop = button(_("Stop de tijd"))
+        self.stop.clicked.connect(self._stop)
+        self.for_hall = QCheckBox(_("De zaal ziet de tijd"))
+        self.for_hall.clicked.connect(lambda on: self._controller.do(ShowTimer(on)))
+        self.clock = QCheckBox(_("De zaal ziet de klok (K)"))
+        self.clock.clicked.connect(lambda on: self._controller.do(ShowClock(on)))
+        self._lay_out()
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self.tick)
+        self._ticking.start()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says."""
+        stage = self._controller.meeting.stage
+        running = stage.timer is not None
+        for widget in (self.timer, self.stop, self.for_hall):
+            widget.setVisible(running)
+        for other in (self.silence, self.minutes, self.start):
+            other.setVisible(not running)
+        self.for_hall.setChecked(stage.timer is not None and stage.timer.shown)
+        self.clock.setChecked(stage.clock)
+        self.tick()
+
+    def tick(self) -> None:
+        """What changes by itself."""
+        meeting, now = self._controller.meeting, dt.datetime.now().astimezone()
+        words = part_words(meeting, now)
+        self.part.setText(words)
+        self.part.setVisible(bool(words))
+        self.end.setText(end_words(meeting, now))
+        timer = meeting.stage.timer
+        if timer is not None:
+            over = timer.ends_at <= now
+            self.timer.setText(_("De tijd is om") if over else time_left(timer, now))
+            restyle(self.timer, "look", "heading" if over else "title")
+
+    def toggle_silence(self) -> None:
+        """`S`: a minute begins, or what runs stops."""
+        if self._controller.meeting.stage.timer is None:
+            self._controller.do(StartTimer(SILENCE_SECONDS))
+        else:
+            self._stop()
+
+    def toggle_clock(self) -> None:
+        """`K`: the time of day for the hall, or not."""
+        self._controller.do(ShowClock(not self._controller.meeting.stage.clock))
+
+    def _start_minutes(self) -> None:
+        self._controller.do(StartTimer(self.minutes.value() * 60))
+        if self._controller.meeting.stage.slide.kind is SlideKind.BREAK:
+            self._controller.do(ShowTimer(True))
+        self.left.emit()
+
+    def _stop(self) -> None:
+        self._controller.do(StopTimer())
+        self.left.emit()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.timer)
+        row.addStretch()
+        row.addWidget(self.stop)
+        own = QHBoxLayout()
+        own.addWidget(self.minutes)
+        own.addWidget(self.start, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(self.part)
+        column.addWidget(self.end)
+        column.addLayout(row)
+        column.addWidget(self.silence)
+        column.addLayout(own)
+        column.addWidget(self.for_hall)
+        column.addWidget(self.clock)
+
+
+def part_words(meeting: Meeting, now: dt.datetime) -> str:
+    """How many minutes are left for the part that is on; "" when it has no time planned or did not begin."""
+    parts = programme(meeting)
+    place, since = place_of(parts, meeting.stage.slide), meeting.stage.since
+    if place is None or since is None or not parts[place].minutes:
+        return ""
+    left = parts[place].minutes - int((now - since).total_seconds() // 60)
+    if left > 0:
+        words = ngettext("Nog %(left)d minuut voor dit deel", "Nog %(left)d minuten voor dit deel", left)
+        return words % {"left": left}
+    if left == 0:
+        return _("De tijd voor dit deel is bijna om")
+    over = -left
+    words = ngettext("%(over)d minuut over de tijd", "%(over)d minuten over de tijd", over)
+    return words % {"over": over}
+
+
+def end_words(meeting: Meeting, now: dt.datetime) -> str:
+    """When the evening ends when everything from here on takes what was planned."""
+    parts = programme(meeting)
+    place = place_of(parts, meeting.stage.slide)
+    if place is None:
+        return ""
+    minutes = sum(part.minutes for part in parts[place + 1 :] if not part.skipped)
+    stage = meeting.stage
+    gone = (now - stage.since).total_seconds() / 60 if stage.since else 0.0
+    minutes_here = max(0.0, parts[place].minutes - gone)
+    end = now + dt.timedelta(minutes=minutes + minutes_here)
+    return _("Zo zijn we klaar rond %(time)s") % {"time": f"{end:%H.%M}"}

@@ -1,0 +1,255 @@
+"""From the meeting to what stands on a slide: the one place that decides what the hall may know (R23, R25, R35)."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import ceil
+
+from bijeenkomst import qr
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import part_of
+from bijeenkomst.domain.recognition import Recognition
+from bijeenkomst.domain.stage import Slide, SlideKind, Timer
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date, ngettext
+from bijeenkomst.ui.slides import content as see
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.wording.people import FEW, people, recognised
+
+WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinInfo:
+    """Where the phones reach this laptop now, e.g. `http://192.168.137.1:8080`."""
+
+    base_url: str
+
+
+def slide_content(
+    meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime | None = None
+) -> SlideContent:
+    """What stands on `slide` at `now` (aware). `join` is None while no phone can join.
+
+    Raises:
+        KeyError: the slide is about a theme that is not there.
+    """
+    moment = now or datetime.now().astimezone()
+    made = _content(meeting, slide, join, moment)
+    return replace(made, page=slide.page, foot=_foot(meeting, slide, moment))
+
+
+def logo_content(meeting: Meeting) -> see.LogoContent:
+    """The quiet picture for a pause (P12)."""
+    return see.LogoContent(_title(meeting), _("We gaan zo verder."))
+
+
+def test_content(join: JoinInfo | None) -> see.TestContent:
+    """The picture to check the hall with (P16)."""
+    return see.TestContent(
+        _("Testbeeld"),
+        _("Ziet u de lijn langs alle vier de randen?"),
+        _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),
+        _join_code(join),
+    )
+
+
+def ticks(meeting: Meeting) -> bool:
+    """Whether the picture changes with the time: a clock or a timer is on it."""
+    stage = meeting.stage
+    shown = stage.timer is not None and stage.timer.shown
+    return stage.clock or shown or stage.in_hall.kind is SlideKind.BREAK
+
+
+def time_left(timer: Timer, now: datetime) -> str:
+    """Minutes and seconds, "0:00" when it has run out."""
+    seconds = max(0, ceil((timer.ends_at - now).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _foot(meeting: Meeting, slide: Slide, now: datetime) -> str:
+    timer = meeting.stage.timer
+    parts = []
+    if meeting.stage.clock and slide.kind is not SlideKind.BREAK:
+        parts.append(_clock(now))
+    if timer is not None and timer.shown and slide.kind not in WITH_A_TIMER_OF_THEIR_OWN:
+        parts.append(_("nog %(time)s") % {"time": time_left(timer, now)})
+    return "  ·  ".join(parts)
+
+
+def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime) -> SlideContent:
+    match slide.kind:
+        case SlideKind.WELCOME:
+            return _welcome(meeting)
+        case SlideKind.QUESTION:
+            return _question(meeting)
+        case SlideKind.JOIN:
+            return _join(join)
+        case SlideKind.OVERVIEW:
+            named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
+            return see.OverviewContent(_("Alle thema's"), named, _join_code(join))
+        case SlideKind.BREAK:
+            return _break(meeting, join, now)
+        case SlideKind.GROUPS:
+            groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
+            return see.GroupsContent(_("Wie doet mee?"), groups, _join_code(join))
+        case SlideKind.WORDS:
+            part = part_of(meeting, slide)
+            return see.WordsContent(_one_line(part.words) if part else "", _join_code(join))
+        case SlideKind.THANKS:
+            return see.ThanksContent(
+                _("Dank u wel!"),
+                _("Wat hier begon, gaat verder in de groepen."),
+                tuple(_badge(theme) for theme in meeting.in_order),
+            )
+        case _about_a_theme:
+            return _about(meeting, meeting.themes[slide.theme], slide.kind, join, now)
+
+
+def _about(
+    meeting: Meeting, theme: Theme, kind: SlideKind, join: JoinInfo | None, now: datetime
+) -> SlideContent:
+    badge, title, code = _badge(theme), _one_line(theme.title), _join_code(join, theme.code)
+    match kind:
+        case SlideKind.QUOTES:
+            return see.QuotesContent(badge, title, tuple(map(_one_line, theme.quotes)), code)
+        case SlideKind.SILENCE:
+            timer = meeting.stage.timer
+            left = time_left(timer, now) if timer is not None and timer.shown else ""
+            sentence = _("Wat herkent u? Wat raakt u?")
+            return see.SilenceContent(badge, title, _("Een minuut stilte"), sentence, left)
+        case SlideKind.RECOGNITION:
+            return _recognition(meeting, theme, join)
+        case SlideKind.ADDITIONS:
+            invitation = _("Zeg het hardop, of stuur het met uw telefoon.") if join else _("Zeg het hardop.")
+            texts = _additions(meeting, theme)[::-1]
+            return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, code)
+        case SlideKind.SUMMARY:
+            shown = theme.code in meeting.revealed
+            sentence = recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
+            heading = _("Dit nemen we mee")
+            texts = _additions(meeting, theme)
+            return see.SummaryContent(badge, title, heading, sentence if shown else "", texts, code)
+        case SlideKind.GROUP:
+            return _one_group(meeting, theme, code)
+        case _theme:
+            return see.ThemeContent(badge, title, _one_line(theme.core_sentence), code)
+
+
+def _title(meeting: Meeting) -> str:
+    return _one_line(meeting.details.title) or _("Welkom")
+
+
+def _welcome(meeting: Meeting) -> see.WelcomeContent:
+    details = meeting.details
+    day = long_date(details.date) if details.date else ""
+    whose = _("Een avond van %(name)s") % {"name": details.organisation} if details.organisation else ""
+    where = " · ".join(part for part in (details.place, day) if part)
+    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where))
+
+
+def _question(meeting: Meeting) -> see.QuestionContent:
+    count = len(meeting.in_order)
+    how = ngettext(
+        "Uit de gesprekken met bewoners kwam %(count)d thema.",
+        "Uit de gesprekken met bewoners kwamen %(count)d thema's.",
+        count,
+    ) % {"count": count}
+    return see.QuestionContent(
+        _("Dit vroegen we aan elkaar"),
+        _one_line(meeting.details.main_question) or _("Wat heeft u nodig om hier prettig te leven?"),
+        how if count else "",
+        tuple(_badge(theme) for theme in meeting.in_order),
+    )
+
+
+def _join(join: JoinInfo | None) -> see.JoinContent:
+    if join is None:
+        on_paper = _("Op tafel liggen bladen. Vul er een in, of vraag om hulp.")
+        return see.JoinContent(_("Doe mee op papier"), (on_paper,), None)
+    steps = (_("Neem hetzelfde Wi-Fi als deze laptop."), _("Scan of typ:"))
+    return see.JoinContent(_("Doe mee met uw telefoon"), steps, _join_code(join))
+
+
+def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakContent:
+    timer = meeting.stage.timer
+    until = _("We gaan verder om %(time)s.") % {"time": _clock(timer.ends_at)} if timer else ""
+    hint = _("Schrijf u in op een blad aan de muur, of met uw telefoon.") if join else ""
+    hint = hint or _("Schrijf u in op een blad aan de muur.")
+    return see.BreakContent(_("Pauze"), _clock(now), until, hint, _join_code(join))
+
+
+def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.RecognitionContent:
+    revealed = theme.code in meeting.revealed
+    recognition = meeting.recognition(theme.code)
+    return see.RecognitionContent(
+        _badge(theme),
+        _one_line(theme.title),
+        _("Herkent u dit?"),
+        (_("ja"), _("een beetje"), _("nee")),
+        _("niet gezegd"),
+        _("Antwoordde u op uw telefoon? Steek dan uw hand niet op.") if join else _("Steek uw hand op."),
+        recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
+        _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
+        _join_code(join, theme.code),
+    )
+
+
+def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> see.Answers | None:
+    tally = recognition.together
+    if tally.total == 0 or (sensitive and any(count in FEW for count in (tally.yes, tally.partly, tally.no))):
+        return None
+    return see.Answers(tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total))
+
+
+def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
+    """Those that may be seen, in the order in which they came."""
+    return tuple(_one_line(one.text) for one in meeting.additions_of(theme.code, Visibility.SHOWN))
+
+
+def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
+    found = meeting.group(theme.code)
+    if len(found.members) <= 1:  # R38: with respect
+        caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
+    elif found.caller is None:
+        caller = _("Nog zonder eerste beller. Wie wil?")
+    elif found.first_caller is not None and found.first_caller.before is not None:
+        caller = _("Er is een eerste beller: vóór %(date)s.") % {"date": long_date(found.first_caller.before)}
+    else:
+        caller = _("Er is een eerste beller.")
+    heading = _("De eerste stap")
+    group = _group(theme, len(found.members))
+    return see.GroupContent(
+        group, heading if found.first_step else "", _one_line(found.first_step), caller, code
+    )
+
+
+def _group(theme: Theme, count: int) -> see.Group:
+    known = not (theme.sensitive and count in FEW)
+    title = _one_line(theme.title)
+    return see.Group(_badge(theme), title, people(count, theme.sensitive), count if known else None)
+
+
+def _badge(theme: Theme) -> see.Badge:
+    return see.Badge(theme.shape.value, theme.colour.value, theme.number)
+
+
+def _join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode | None:
+    if join is None:
+        return None
+    for scanned in (qr.join_address(join.base_url, code), qr.join_address(join.base_url)):
+        try:
+            qr.encode(scanned, qr.Level.M)
+        except qr.TooMuchForACode:
+            continue
+        return see.JoinCode(scanned, qr.typed_address(join.base_url, code), code)
+    return see.JoinCode("", qr.typed_address(join.base_url, code), code)
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.astimezone():%H.%M}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
