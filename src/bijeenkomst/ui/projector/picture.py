@@ -1,6 +1,7 @@
 """The picture that the hall sees, in the screen's own pixels: painted in steps, and changed in place."""
 
 from collections.abc import Generator
+from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
+from bijeenkomst.ui.slides.scene import Dot
 
 STEP_SECONDS = 0.006  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
 
@@ -44,11 +46,30 @@ class Picture:
         """Another picture is wanted: let go of the pixels."""
         self._steps.close()
 
-    def change_to(self, content: SlideContent) -> QRegion | None:
-        """Paint what is different in `content`, in place; gives where in the window, None when it must be new."""
+    @property
+    def to_window(self) -> QTransform:
+        """From the page's units to the window's."""
+        to_pixels = self._laid.to_pixels if self._laid else QTransform()
+        return to_pixels * QTransform.fromScale(1 / self._ratio, 1 / self._ratio)
+
+    def new_dots(self, content: SlideContent) -> frozenset[Dot]:
+        """The dots of `content` that stand where none stood before: people who just came."""
+        if self._laid is None or not self.ready:
+            return frozenset()
+        there = {(dot.x, dot.y) for dot in self._laid.page if isinstance(dot, Dot)}
+        after = lay(content, self._look, self._laid.rect).page
+        return frozenset(dot for dot in after if isinstance(dot, Dot) and (dot.x, dot.y) not in there)
+
+    def change_to(self, content: SlideContent, without: frozenset[Dot] = frozenset()) -> QRegion | None:
+        """Paint what is different in `content`, in place, leaving out the dots that are still under way.
+
+        Gives where in the window; None when it must be a new picture.
+        """
         if self._laid is None or not self.ready:
             return None
         after = lay(content, self._look, self._laid.rect)
+        if without:
+            after = replace(after, page=tuple(item for item in after.page if item not in without))
         parts = after.changed_from(self._laid)
         if parts is None:
             return None

@@ -5,11 +5,12 @@ than a quarter of a second. What changes on a slide that is shown is painted in 
 no cursor; in a window it has the system's frame to close it by, and a title that says which key does so too (P6).
 """
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
 from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.picture import Picture
@@ -46,6 +47,9 @@ class ProjectorWindow(QWidget):
         self._working.timeout.connect(self._work)
         self._fade = Fade(self)
         self._fade.moved.connect(self.update)
+        self._arrivals = Arrivals(self)
+        self._arrivals.moved.connect(self._draw_arrivals_anew)
+        self._arrivals.arrived.connect(self._go_on)
 
     # --- what is shown -------------------------------------------------------------------------------
 
@@ -62,6 +66,11 @@ class ProjectorWindow(QWidget):
     def content(self) -> SlideContent | None:
         """What it shows, or would show without the cover."""
         return self._content
+
+    @property
+    def painted(self) -> SlideContent | None:
+        """What it has painted so far, None for black: a moment behind `content` while a slide is on its way."""
+        return self._shown.content if self._shown else None
 
     @property
     def covered(self) -> bool:
@@ -113,6 +122,8 @@ class ProjectorWindow(QWidget):
             self._jump()
         painter = QPainter(self)
         self._fade.draw(painter)
+        if self._shown is not None and self._arrivals.dots:
+            self._arrivals.draw(painter, self._shown.to_window, self._look.colours)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -159,9 +170,12 @@ class ProjectorWindow(QWidget):
         shown, wanted = self._shown, self._wanted
         if shown is None or wanted is None or not _same_slide(shown.content, wanted):
             return False
-        if shown.content == wanted:
+        if shown.content == wanted and not self._arrivals.landing:
             return True
-        region = shown.change_to(wanted)
+        fresh = shown.new_dots(wanted) - self._arrivals.dots if self._fade.in_motion else frozenset()
+        if 0 < len(fresh) <= MOST:
+            self._arrivals.set_out(fresh)
+        region = shown.change_to(wanted, without=self._arrivals.dots)
         if region is None:
             return False
         self.update(region)
@@ -185,14 +199,21 @@ class ProjectorWindow(QWidget):
         if not coming.ready:
             return
         self._working.stop()
+        self._arrivals.stop()
         self._shown, self._coming = coming, None
         self._fade.go_to(coming.pixmap)
         if coming.content != self._wanted:
             self._go_on()
 
+    def _draw_arrivals_anew(self, ways: list[QRectF]) -> None:
+        if self._shown is not None:
+            for way in ways:
+                self.update(self._shown.to_window.mapRect(way).toAlignedRect())
+
     def _jump(self) -> None:
         """What is wanted now, without a way towards it."""
         self._drop_coming()
+        self._arrivals.stop()
         self._shown = self._new()
         self._shown.finish()
         self._fade.jump_to(self._shown.pixmap)
@@ -200,6 +221,7 @@ class ProjectorWindow(QWidget):
     def _forget(self) -> None:
         """All is painted anew when it is next seen."""
         self._drop_coming()
+        self._arrivals.stop()
         self._shown = None
         self.update()
 

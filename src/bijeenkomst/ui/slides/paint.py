@@ -7,6 +7,7 @@ fade, and paints only what changed when one dot is added to a slide that the hal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
@@ -15,7 +16,7 @@ from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
-from bijeenkomst.ui.slides.scene import Page, bounds, draw
+from bijeenkomst.ui.slides.scene import Page, Words, bounds, draw
 
 NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a margin beside or above the page
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
@@ -59,7 +60,8 @@ class Laid:
         try:
             for item in self.page:
                 if only is None or region.intersects(self._pixels(bounds(item))):
-                    yield from draw(painter, item, self.look.colours)
+                    draw(painter, item, self.look.colours)
+                    yield
         finally:  # also when somebody wants another picture halfway
             painter.restore()
 
@@ -90,7 +92,14 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
     to_pixels = QTransform.fromTranslate(
         whole.x() + (whole.width() - scale * width) / 2, whole.y() + (whole.height() - scale * HEIGHT) / 2
     ).scale(scale, scale)
-    return Laid(made[max(0, min(content.page, len(made) - 1))], look, whole, to_pixels)
+    page = made[max(0, min(content.page, len(made) - 1))]
+    return Laid(_line_by_line(page), look, whole, to_pixels)
+
+
+@lru_cache(maxsize=64)
+def _line_by_line(page: Page) -> Page:
+    """Each line of text by itself, so that a changed number does not have the lines around it painted again."""
+    return tuple(part for item in page for part in (item.by_line if isinstance(item, Words) else (item,)))
 
 
 def page_width(aspect: float) -> float:

@@ -3,7 +3,6 @@
 A page is 1080 units high whatever the screen; colours are roles, given their value when it is drawn.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +36,13 @@ class Words:
     x: float
     y: float
     block: Block
+
+    @property
+    def by_line(self) -> "tuple[Words, ...]":
+        """The same, a part a line."""
+        high = self.block.style.line_height
+        lines = range(len(self.block.lines))
+        return tuple(Words(self.x, self.y + n * high, self.block.part(n, n + 1)) for n in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,19 +142,11 @@ def bounds(item: Item) -> QRectF:
             return QRectF(x - OUTLINE, y - OUTLINE, width + 2 * OUTLINE, 2 * OUTLINE)
 
 
-def draw(painter: QPainter, item: Item, colours: Colours) -> Iterator[None]:
-    """Draw one part, text line by line; `painter` is scaled to virtual units."""
-    if isinstance(item, Words):
-        yield from _words(painter, item, colours)
-    else:
-        _draw(painter, item, colours)
-        yield
-
-
-def _draw(
-    painter: QPainter, item: Mark | QuoteMark | Dot | Panel | Rule | Border | Code, colours: Colours
-) -> None:
+def draw(painter: QPainter, item: Item, colours: Colours) -> None:
+    """Draw one part; `painter` is scaled to virtual units."""
     match item:
+        case Words():
+            _words(painter, item, colours)
         case Mark():
             _mark(painter, item, colours)
         case QuoteMark():
@@ -170,7 +168,7 @@ def _draw(
             _code(painter, item)
 
 
-def _words(painter: QPainter, item: Words, colours: Colours) -> Iterator[None]:
+def _words(painter: QPainter, item: Words, colours: Colours) -> None:
     style = item.block.style
     colour = QColor(getattr(colours, style.role))
     baseline = item.y + BASELINE * style.size
@@ -180,7 +178,6 @@ def _words(painter: QPainter, item: Words, colours: Colours) -> Iterator[None]:
         painter.fillPath(line_path(line, style), colour)
         painter.restore()
         baseline += style.line_height
-        yield
 
 
 def _filled(painter: QPainter, colour: str, colours: Colours) -> None:

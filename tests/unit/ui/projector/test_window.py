@@ -9,14 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.domain.commands import Recognise
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.projector import arrivals
 from bijeenkomst.ui.projector import picture as projector_picture
 from bijeenkomst.ui.projector.fade import FADE_MS
 from bijeenkomst.ui.projector.window import ProjectorWindow
-from bijeenkomst.ui.slides.content import WelcomeContent
+from bijeenkomst.ui.slides.content import SlideContent, WelcomeContent
+from bijeenkomst.ui.slides.filling import slide_content
 from bijeenkomst.ui.slides.paint import Look
-from tests.unit.domain.evening import run
+from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.slides.hall import example, of, picture
 
 ONE, TWO = WelcomeContent("Een", "", ""), WelcomeContent("Twee", "", "")
@@ -33,6 +36,10 @@ def window(qtbot: QtBot) -> ProjectorWindow:
 
 def seen(window: ProjectorWindow) -> QImage:
     return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def groups(meeting: Meeting) -> SlideContent:
+    return slide_content(meeting, Slide(SlideKind.GROUPS), None)
 
 
 def is_black(image: QImage) -> bool:
@@ -218,6 +225,40 @@ def test_a_slide_that_changes_while_it_is_painted_arrives_as_it_was_last(
         window.show_content(of(meeting, SlideKind.RECOGNITION), covered=False)
     expected = picture(of(meeting, SlideKind.RECOGNITION), (640, 360))
     qtbot.waitUntil(lambda: seen(window) == expected, timeout=10_000)
+
+
+def test_a_new_person_drifts_in_and_ends_where_painting_puts_the_dot(
+    window: ProjectorWindow, qtbot: QtBot
+) -> None:
+    """Only with motion on, and never longer than a fade."""
+    assert arrivals.SECONDS <= 0.3
+    meeting = an_evening()
+    for number in range(3):
+        meeting = run(meeting, joining(meeting, 1, f"p{number}", owner=f"p{number}"))
+    window.show()
+    window.show_content(groups(meeting), covered=False)
+    qtbot.waitUntil(lambda: seen(window) == picture(groups(meeting), (640, 360)), timeout=10_000)
+    window.set_motion(True)
+    for number in range(3, 6):
+        meeting = run(meeting, joining(meeting, 1, f"p{number}", owner=f"p{number}"))
+        window.show_content(groups(meeting), covered=False)
+    there = picture(groups(meeting), (640, 360))
+    assert seen(window) != there
+    qtbot.waitUntil(lambda: seen(window) == there, timeout=10_000)
+
+
+def test_black_over_a_person_who_just_came_is_black(window: ProjectorWindow, qtbot: QtBot) -> None:
+    """P12."""
+    meeting = an_evening()
+    window.show()
+    window.show_content(groups(meeting), covered=False)
+    qtbot.waitUntil(lambda: seen(window) == picture(groups(meeting), (640, 360)), timeout=10_000)
+    window.set_motion(True)
+    meeting = run(meeting, joining(meeting))
+    window.show_content(groups(meeting), covered=False)
+    window.set_motion(False)
+    window.show_content(groups(meeting), covered=True)
+    assert is_black(seen(window))
 
 
 def test_black_comes_at_once_also_while_a_slide_is_painted(
