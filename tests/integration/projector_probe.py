@@ -1,7 +1,7 @@
-"""A program with only a projector's window, for `test_projector_screens`: it tells where its window is.
+"""A program with a console and a projector's window, for `test_projector_screens`: it tells where they are.
 
-Lines on stdin: `start`, `stop`, `window`, `slide TITLE`, `report`, `quit`. Each is answered with one line of JSON;
-what happens by itself is written to stdout as it happens.
+Lines on stdin: `start`, `stop`, `window`, `swap`, `numbers`, `slide TITLE`, `report`, `quit`. Each is answered with one
+line of JSON; what happens by itself is written to stdout as it happens.
 """
 
 import json
@@ -10,10 +10,12 @@ import threading
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from bijeenkomst.ui.projector.identify import ScreenNumbers
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens
+from bijeenkomst.ui.projector.swap import swap
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import WelcomeContent
 
@@ -24,7 +26,7 @@ def say(**what: object) -> None:
 
 
 def laptop() -> QScreen | None:
-    """The console's screen."""
+    """The screen that must never be covered while the console is on it."""
     return next((screen for screen in QGuiApplication.screens() if screen.name() == "LAPTOP"), None)
 
 
@@ -51,9 +53,10 @@ class Obedience(QObject):
 
     came = Signal(str)
 
-    def __init__(self, window: ProjectorWindow, screens: Screens) -> None:
+    def __init__(self, window: ProjectorWindow, screens: Screens, console: QWidget) -> None:
         super().__init__()
         self.window, self.screens, self.watcher = window, screens, Watcher(window)
+        self.console, self.numbers = console, ScreenNumbers(self)
         self.came.connect(self.obey, Qt.ConnectionType.QueuedConnection)
 
     def read(self) -> None:
@@ -69,6 +72,11 @@ class Obedience(QObject):
                 self.screens.stop()
             case "window":
                 self.screens.start_in_window()
+            case "swap":
+                swap(self.screens, self.console)
+            case "numbers":
+                self.numbers.show()
+                self.numbers.shown[-1].destroyed.connect(lambda: say(event="numbers are gone"))
             case "slide":
                 self.window.show_content(WelcomeContent(rest, "", ""), covered=False)
             case "quit":
@@ -79,6 +87,9 @@ class Obedience(QObject):
         box, content = self.window.geometry(), self.window.content
         return {
             "state": self.screens.state.value,
+            "sentence": self.screens.sentence,
+            "console": self.console.screen().name(),
+            "numbers": [number.screen().name() for number in self.numbers.shown],
             "screens": [screen.name() for screen in QGuiApplication.screens()],
             "painted_on_laptop": self.watcher.painted_on_laptop,
             "visible": self.window.isVisible(),
@@ -95,12 +106,18 @@ def main() -> int:
     application.setQuitOnLastWindowClosed(False)
     window = ProjectorWindow()
     settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
-    screens = Screens(window, laptop, ScreenMemory(settings))
+    console = QWidget()
+    console.setGeometry(100, 100, 800, 500)
+    console.show()
+    screens = Screens(window, console.screen, ScreenMemory(settings))
     screens.state_changed.connect(lambda sentence: say(event="state", sentence=sentence))
-    obedience = Obedience(window, screens)
-    threading.Thread(target=obedience.read, daemon=True).start()
+    obedience = Obedience(window, screens, console)
+    reading = threading.Thread(target=obedience.read, daemon=True)
+    reading.start()
     say(event="ready")
-    return application.exec()
+    result = application.exec()
+    reading.join()  # or it would be the last to know the windows, and take them apart on its thread
+    return result
 
 
 if __name__ == "__main__":

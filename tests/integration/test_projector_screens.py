@@ -1,4 +1,4 @@
-"""P2-P6: the hall's picture stays on the projector, whatever happens to the cable, on a real X server."""
+"""P2-P9: the hall's picture stays on the projector, whatever happens to the cable, on a real X server."""
 
 import json
 import shutil
@@ -208,3 +208,123 @@ def test_nothing_is_projected_unasked(screens: TwoScreens, tmp_path: Path) -> No
 
     assert report["state"] == "off"
     assert not report["visible"]
+
+
+def test_swapped_the_picture_and_the_console_change_places_and_back(projecting: Projecting) -> None:
+    """P8, P9: each fills or fits the screen that it comes to."""
+    projecting.tell("swap")
+    swapped = projecting.report_when(screen="LAPTOP", console="BEAMER", box=[0, 0, 1280, 720])
+    projecting.tell("swap")
+    back = projecting.report_when(screen="BEAMER", console="LAPTOP", box=[1280, 0, 1280, 720])
+
+    for report in (swapped, back):
+        assert report["state"] == "on_screen"
+        assert report["visible"]
+        assert report["full"]
+        assert report["title"] == "Een"
+
+
+def test_a_swap_is_remembered(projecting: Projecting, screens: TwoScreens) -> None:
+    """P1, P8: it is a choice; what a cable does is not."""
+    projecting.tell("swap")
+    projecting.tell("stop")
+    report = projecting.tell("start")
+
+    assert report["state"] == "on_screen"
+    assert report["screen"] == "LAPTOP"
+
+
+def test_swapping_ten_times_fast_ends_where_it_began(projecting: Projecting) -> None:
+    """P3, P8."""
+    for _ in range(10):
+        projecting.tell("swap")
+    report = projecting.report_when(screen="BEAMER", console="LAPTOP", box=[1280, 0, 1280, 720])
+
+    assert report["state"] == "on_screen"
+    assert report["full"]
+
+
+def test_the_projector_that_the_console_was_swapped_to_is_pulled_out(projecting: Projecting) -> None:
+    """P2, P6: the console comes back to the laptop, and the picture does not stay over it; plugged in, both go on."""
+    projecting.tell("swap")
+    projecting.report_when(screen="LAPTOP", console="BEAMER", visible=True)
+    projecting.screens.unplug()
+    lost = projecting.report_when(state="lost", visible=False, console="LAPTOP")
+    projecting.screens.plug(1280, 720)
+    back = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
+
+    assert lost["screens"] == ["LAPTOP"]
+    assert back["screen"] == "BEAMER"
+    assert back["console"] == "LAPTOP"
+
+
+def test_started_and_stopped_while_the_plug_rattles_it_ends_on_the_projector(projecting: Projecting) -> None:
+    """P3: the facilitator presses what there is to press meanwhile."""
+    for press in ("stop", "start", "window", "start", "stop") * 2:
+        projecting.screens.unplug()
+        projecting.tell(press)
+        projecting.screens.plug(1024, 768)
+    projecting.tell("start")
+    report = projecting.report_when(
+        state="on_screen", visible=True, screen="BEAMER", box=[1280, 0, 1024, 768]
+    )
+
+    assert report["full"]
+
+
+def test_a_projector_that_mirrors_the_laptop_is_said_and_never_projected_on(
+    screens: TwoScreens, tmp_path: Path
+) -> None:
+    """P6, P7: it would cover the console; set apart from it, it is used without a click."""
+    screens.mirror()
+    program = Projecting(screens, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    mirrored = program.tell("start")
+    screens.unplug()
+    screens.plug(1280, 720)
+    apart = program.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
+    program.end()
+
+    assert mirrored["state"] == "no_projector"
+    assert not mirrored["visible"]
+    assert "hetzelfde" in str(mirrored["sentence"])
+    assert "Uitbreiden" in str(mirrored["sentence"])
+    assert apart["painted_on_laptop"] == 0
+
+
+def test_a_projector_that_starts_to_mirror_takes_the_picture_away_from_the_console(
+    projecting: Projecting,
+) -> None:
+    """P6, P7: somebody pressed Win+P once too often; pressed again, it comes back by itself."""
+    projecting.screens.unplug()
+    projecting.screens.mirror()
+    report = projecting.report_when(screens=["LAPTOP", "BEAMER"], state="lost", visible=False)
+    said = report["sentence"]
+    projecting.screens.unplug()
+    projecting.screens.plug(1280, 720)
+    back = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
+
+    assert "hetzelfde" in str(said)
+    assert back["painted_on_laptop"] == 0
+
+
+def test_each_screen_shows_its_number_and_the_picture_stays(projecting: Projecting) -> None:
+    """P8."""
+    asked = projecting.tell("numbers")
+    projecting.wait_for(event="numbers are gone")
+    gone = projecting.tell("report")
+
+    assert asked["numbers"] == ["LAPTOP", "BEAMER"]
+    assert asked["visible"]
+    assert asked["screen"] == "BEAMER"
+    assert gone["numbers"] == []
+    assert gone["visible"]
+
+
+def test_a_number_never_stays_behind_when_its_screen_goes(projecting: Projecting) -> None:
+    """P2, P8."""
+    projecting.tell("numbers")
+    projecting.screens.unplug()
+    report = projecting.report_when(screens=["LAPTOP"])
+
+    assert report["numbers"] == []

@@ -29,6 +29,11 @@ class TwoScreens:
         """Plug a projector of that resolution in, right of the laptop."""
         self._xrandr("--setmonitor", "BEAMER", f"{width}/2500x{height}/1406+{LAPTOP[0]}+0", "none")
 
+    def mirror(self) -> None:
+        """Plug a projector in that shows the same as the laptop."""
+        width, height = LAPTOP
+        self._xrandr("--setmonitor", "BEAMER", f"{width}/2500x{height}/1406+0+0", "none")
+
     def unplug(self) -> None:
         """Pull the projector out."""
         self._xrandr("--delmonitor", "BEAMER")

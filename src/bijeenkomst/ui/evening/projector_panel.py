@@ -1,5 +1,7 @@
-"""The projector's own buttons: start, window, black, light or dark, and what is wrong with the screens."""
+"""The projector's own buttons: start, window, black, light or dark, and which screen; and what is wrong with them."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.stage import Cover
@@ -7,7 +9,10 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.navigation import Navigation
 from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.projector.screens import ScreenState
+from bijeenkomst.ui.projector.awake import AwakeState
+from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
+from bijeenkomst.ui.projector.state import ScreenState
+from bijeenkomst.ui.projector.swap import swap
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.style import restyle
 
@@ -21,41 +26,77 @@ class ProjectorPanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._controller, self._hall, self._navigation = controller, hall, navigation
+        self.numbers = ScreenNumbers(self)
+        self._offered: list[QScreen] = []
+        self._build_buttons()
+        self.said, self.advice, self.awake = QLabel(), QLabel(), QLabel()
+        for label in (self.said, self.advice, self.awake):
+            label.setWordWrap(True)
+        self._choices = QVBoxLayout()
+        self._choices.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.said)
+        layout.addWidget(self.advice)
+        layout.addLayout(self._choices)
+        layout.addLayout(self._lay_out_buttons())
+        layout.addWidget(self.awake)
+        hall.repainted.connect(self.refresh)
+        hall.screens.awake.changed.connect(self.refresh)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self.refresh)
+        application.screenRemoved.connect(self.refresh)
+        self.refresh()
+
+    def _build_buttons(self) -> None:
         self.start = QPushButton()
         self.start.setProperty("kind", "primary")
         self.start.clicked.connect(self.toggle)
         self.in_window = QPushButton(_("In een venster"))
-        self.in_window.clicked.connect(lambda _checked=False: hall.screens.start_in_window())
+        self.in_window.clicked.connect(self._hall.screens.start_in_window)
         self.black = QPushButton(_("Zwart beeld (B)"))
         self.black.setCheckable(True)
-        self.black.clicked.connect(lambda _checked=False: navigation.toggle_black())
+        self.black.setProperty("kind", "state")
+        self.black.clicked.connect(lambda _checked=False: self._navigation.key("black"))
         self.dark = QPushButton(_("Donkere zaal"))
         self.dark.setCheckable(True)
-        self.dark.toggled.connect(lambda on: hall.set_look(Look.DARK if on else Look.LIGHT))
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self._choices = QVBoxLayout()
+        self.dark.setProperty("kind", "state")
+        self.dark.toggled.connect(lambda on: self._hall.set_look(Look.DARK if on else Look.LIGHT))
+        self.which = QPushButton(_("Welk scherm is welk?"))
+        self.which.clicked.connect(self.numbers.show)
+        self.swap = QPushButton(_("Wissel schermen (F6)"))
+        self.swap.clicked.connect(self.swap_screens)
+        key = QShortcut(QKeySequence("F6"), self)
+        key.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also when the hall's window has the keys
+        key.activated.connect(self.swap_screens)
+
+    def _lay_out_buttons(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.addWidget(self.start, 0, 0)
-        grid.addWidget(self.in_window, 0, 1)
-        grid.addWidget(self.black, 1, 0)
-        grid.addWidget(self.dark, 1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.addLayout(grid)
-        layout.addWidget(self.said)
-        layout.addLayout(self._choices)
-        hall.repainted.connect(self.refresh)
-        self.refresh()
+        grid.setSpacing(8)
+        rows = ((self.start, self.in_window), (self.black, self.dark), (self.which, self.swap))
+        for row, pair in enumerate(rows):
+            for column, button in enumerate(pair):
+                grid.addWidget(button, row, column)
+                grid.setColumnStretch(column, 1)
+        return grid
 
     def refresh(self) -> None:
         """Say where the picture is, and what the buttons would do now."""
-        running = self._hall.projecting
-        self.start.setText(_("Stop projectie") if running else _("Start projectie (F5)"))
-        self.in_window.setVisible(self._hall.screens.state is not ScreenState.IN_WINDOW)
+        screens = self._hall.screens
+        self.start.setText(_("Stop projectie") if self._hall.projecting else _("Start projectie (F5)"))
+        self.in_window.setEnabled(screens.state is not ScreenState.IN_WINDOW)
         self.black.setChecked(self._controller.meeting.stage.cover is Cover.BLACK)
-        self.said.setText(self._hall.screens.sentence)
+        self.which.setEnabled(len(QGuiApplication.screens()) > 1)
+        self.swap.setEnabled(screens.screen is not None)
+        self.said.setText(screens.headline)
+        self.advice.setText(screens.advice)
+        self.advice.setVisible(bool(screens.advice))
         restyle(self.said, "look", "error" if self._hall.in_trouble else "muted")
+        self.awake.setText(screens.awake_sentence)
+        self.awake.setVisible(bool(screens.awake_sentence))
+        restyle(self.awake, "look", "" if screens.awake.state is AwakeState.REFUSED else "small")
         self._offer_screens()
 
     def toggle(self) -> None:
@@ -70,16 +111,31 @@ class ProjectorPanel(QFrame):
         if not self._hall.projecting:
             self.toggle()
 
+    def swap_screens(self) -> None:
+        """The picture and this window change places (P8)."""
+        swap(self._hall.screens, self.window())
+
     def _offer_screens(self) -> None:
         """With more than one other screen: which is the projector? (P1)"""
+        screens = self._hall.screens
+        offered = screens.candidates() if screens.state is ScreenState.CHOOSE else []
+        if offered == self._offered:
+            return
+        self._offered = offered
         while (item := self._choices.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if self._hall.screens.state is not ScreenState.CHOOSE:
-            return
-        for screen in self._hall.screens.candidates():
+        for screen in offered:
             size = screen.size()
-            button = QPushButton(f"{screen.name()}  ({size.width()} × {size.height()})")
-            button.clicked.connect(lambda _checked=False, one=screen: self._hall.screens.choose(one))
+            button = QPushButton(
+                _("Scherm %(number)d: %(name)s (%(width)d × %(height)d)")
+                % {
+                    "number": screen_number(screen),
+                    "name": screen_name(screen),
+                    "width": size.width(),
+                    "height": size.height(),
+                }
+            )
+            button.clicked.connect(lambda _checked=False, one=screen: screens.choose(one))
             self._choices.addWidget(button)

@@ -5,47 +5,26 @@ hidden as soon as it finds itself on any screen but its own.
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.projector.awake import Awake
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory, identity
+from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.words import advice, awake_sentence, headline, sentence
+
+__all__ = ["SETTLE_MS", "ScreenState", "Screens"]
 
 SETTLE_MS = 350  # P3: plugs and projectors that are starting up come and go
 
 
-class ScreenState(StrEnum):
-    """Where the hall's picture is."""
-
-    OFF = "off"  # not started, or stopped
-    ON_SCREEN = "on_screen"
-    LOST = "lost"  # it was on a projector that was pulled out: it comes back by itself
-    NO_PROJECTOR = "no_projector"  # started with only one screen
-    CHOOSE = "choose"  # several screens could be it, and none is known
-    IN_WINDOW = "in_window"
-
-
-def sentence(state: ScreenState) -> str:
-    """What the console says of it, with what to do (P2, P7)."""
-    return {
-        ScreenState.OFF: _("De projector staat uit."),
-        ScreenState.ON_SCREEN: _("De zaal ziet het beeld."),
-        ScreenState.LOST: _("De projector is los. Steek de kabel er weer in: het beeld komt vanzelf terug."),
-        ScreenState.NO_PROJECTOR: _(
-            "Er is maar één scherm. Zit de kabel van de projector erin? Druk dan op Win+P en kies Uitbreiden."
-        ),
-        ScreenState.CHOOSE: _("Er zijn meer schermen. Kies welk scherm de projector is."),
-        ScreenState.IN_WINDOW: _("Het beeld staat in een venster op dit scherm."),
-    }[state]
-
-
 class Screens(QObject):
-    """Decides where the projector's window is. Signal: `state_changed(str)`, a Dutch sentence for the console.
+    """Decides where the projector's window is. Signal: `state_changed(str)`, a new Dutch sentence for the console.
 
-    `console_screen` says on which screen the console is now, so that it is never covered unasked (P6).
+    `console_screen` says on which screen the console is now, so that it is never covered unasked (P6). While it
+    projects the screens stay on (P11).
     """
 
     state_changed = Signal(str)
@@ -60,6 +39,8 @@ class Screens(QObject):
         super().__init__(parent)
         self._window, self._console_screen, self._memory = window, console_screen, memory
         self._state = ScreenState.OFF
+        self._said = sentence(ScreenState.OFF)
+        self.awake = Awake(parent=self)
         self._screen: QScreen | None = None
         self._wanted = False
         self._watched = False
@@ -86,12 +67,42 @@ class Screens(QObject):
     @property
     def sentence(self) -> str:
         """What the console says of it."""
-        return sentence(self._state)
+        return sentence(self._state, self._mirrored())
+
+    @property
+    def headline(self) -> str:
+        """The first part of `sentence`: how it is."""
+        return headline(self._state, self._mirrored())
+
+    @property
+    def advice(self) -> str:
+        """The rest of `sentence`: what to do, or ""."""
+        return advice(self._state, self._mirrored())
+
+    @property
+    def awake_sentence(self) -> str:
+        """Whether the screens stay on, or "" (P11)."""
+        return awake_sentence(self.awake.state)
+
+    @property
+    def screen(self) -> QScreen | None:
+        """The screen that the hall's picture is on, if it is on one."""
+        return self._screen if self._state is ScreenState.ON_SCREEN else None
 
     def candidates(self) -> list[QScreen]:
-        """The screens that could be the projector: all but the console's (P5)."""
+        """The screens that could be the projector: all but the console's (P5) and what shows the same as it (P7)."""
         console = self._console_screen()
-        return [screen for screen in QGuiApplication.screens() if screen is not console]
+        return [
+            screen
+            for screen in QGuiApplication.screens()
+            if screen is not console and not (console and same_place(screen, console))
+        ]
+
+    def _mirrored(self) -> bool:
+        console = self._console_screen()
+        return console is not None and any(
+            same_place(screen, console) for screen in QGuiApplication.screens() if screen is not console
+        )
 
     def start(self) -> None:
         """Project on the projector; when there is none, say so and wait for it.
@@ -142,8 +153,8 @@ class Screens(QObject):
         self._screens_changed()
 
     def _screen_removed(self, screen: QScreen) -> None:
-        if screen is self._screen:
-            self._lose()
+        if screen is self._screen or (self._screen is not None and self._console_screen() is self._screen):
+            self._lose()  # it is gone, or the console was moved to it and would be covered
         self._screens_changed()
 
     def _moved_to(self, screen: QScreen | None) -> None:
@@ -173,10 +184,9 @@ class Screens(QObject):
         self._window.hide()
         if self.candidates():
             self._change(ScreenState.CHOOSE)
-        elif lost:
-            self._change(ScreenState.LOST)
-        elif self._state is not ScreenState.LOST:
-            self._change(ScreenState.NO_PROJECTOR)
+        else:
+            lost = lost or self._state is ScreenState.LOST
+            self._change(ScreenState.LOST if lost else ScreenState.NO_PROJECTOR)
 
     def _pick(self) -> QScreen | None:
         """The projector of last time, or the only screen that is not the console's (P1)."""
@@ -191,6 +201,8 @@ class Screens(QObject):
 
     def _go_to(self, screen: QScreen) -> None:
         self._screen = None  # while the window travels, being elsewhere means nothing
+        if self._window.isVisible() and self._window.screen() is not screen:
+            self._window.hide()  # P10: Wayland moves no window that is full screen already
         self._window.show_on(screen)
         self._watch()
         self._screen = screen
@@ -202,6 +214,17 @@ class Screens(QObject):
             self._watched = True
 
     def _change(self, state: ScreenState) -> None:
-        if state is not self._state:
-            self._state = state
-            self.state_changed.emit(sentence(state))
+        self._state = state
+        if state is ScreenState.OFF:
+            self.awake.release()
+        else:
+            self.awake.hold()
+        said = self.sentence
+        if said != self._said:
+            self._said = said
+            self.state_changed.emit(said)
+
+
+def same_place(one: QScreen, other: QScreen) -> bool:
+    """Whether they show the same: the system mirrors them."""
+    return one.geometry().topLeft() == other.geometry().topLeft()

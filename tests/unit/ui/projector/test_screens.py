@@ -1,4 +1,4 @@
-"""P1, P4, P6-P8: which screen is the projector, and what the console says."""
+"""P1, P4, P6-P8, P11: which screen is the projector, and what the console says."""
 
 from pathlib import Path
 
@@ -7,9 +7,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication, QScreen
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.ui.projector.awake import AwakeState
 from bijeenkomst.ui.projector.screen_memory import ScreenIdentity, ScreenMemory, identity
-from bijeenkomst.ui.projector.screens import Screens, ScreenState, sentence
+from bijeenkomst.ui.projector.screens import Screens
+from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.words import sentence
 
 HALL = ScreenIdentity("HDMI-1", "EB-X05", "X5", "2500x1406")
 
@@ -68,8 +71,7 @@ def test_with_one_screen_nothing_covers_the_console(window: ProjectorWindow, mem
 
     assert screens.state is ScreenState.NO_PROJECTOR
     assert not window.isVisible()
-    assert "Win+P" in screens.sentence
-    assert "Uitbreiden" in screens.sentence
+    assert sentence(ScreenState.NO_PROJECTOR) == screens.sentence
     assert memory.recall() is None
 
 
@@ -123,6 +125,62 @@ def test_when_the_projector_becomes_the_consoles_screen_the_picture_goes(
 
     qtbot.waitUntil(lambda: screens.state is ScreenState.LOST, timeout=10_000)
     assert not window.isVisible()
+
+
+def test_projecting_keeps_the_screens_on_until_it_stops(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P11: also while the projector is waited for."""
+    monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
+    screens = Screens(window, primary, memory)
+    assert screens.awake_sentence == ""
+    screens.start()
+
+    qtbot.waitUntil(lambda: screens.awake_sentence == "Het scherm gaat niet vanzelf uit.", timeout=30_000)
+
+    screens.stop()
+    assert screens.awake.state is AwakeState.OFF
+    assert screens.awake_sentence == ""
+
+
+def test_starting_and_stopping_many_times_ends_as_it_was_left(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+) -> None:
+    """P3, P11."""
+    screens = Screens(window, lambda: None, memory)
+    for _ in range(10):
+        screens.start()
+        screens.start_in_window()
+        screens.stop()
+    screens.start()
+
+    assert screens.screen == primary()
+    assert window.isFullScreen()
+
+    screens.stop()
+    assert not window.isVisible()
+    assert screens.awake.state is AwakeState.OFF
+
+
+@pytest.mark.parametrize(
+    ("system", "words"),
+    [
+        ("win32", ("druk op Win+P", "Uitbreiden")),
+        ("darwin", ("Beeldschermen", "uitgebreid", "synchroon")),
+        ("linux", ("Uitbreiden", "Samenvoegen", "Spiegelen")),
+    ],
+)
+def test_a_projector_that_shows_the_same_is_said_in_the_words_of_the_system(
+    system: str, words: tuple[str, ...]
+) -> None:
+    """P7: when it may be so, and when it is so."""
+    for said in (
+        sentence(ScreenState.NO_PROJECTOR, system=system),
+        sentence(ScreenState.NO_PROJECTOR, mirrored=True, system=system),
+        sentence(ScreenState.LOST, mirrored=True, system=system),
+    ):
+        assert "hetzelfde" in said
+        assert all(word.lower() in said.lower() for word in words)
 
 
 @pytest.mark.parametrize("state", list(ScreenState))

@@ -1,0 +1,14 @@
+"""Where the hall's picture can be."""
+
+from enum import StrEnum
+
+
+class ScreenState(StrEnum):
+    """Where the hall's picture is."""
+
+    OFF = "off"  # not started, or stopped
+    ON_SCREEN = "on_screen"
+    LOST = "lost"  # it was on a projector that was pulled out: it comes back by itself
+    NO_PROJECTOR = "no_projector"  # started with only one screen, or with one that shows the same
+    CHOOSE = "choose"  # several screens could be it, and none is known
+    IN_WINDOW = "in_window"
