@@ -1,7 +1,7 @@
 """How soon an answer from a phone is a dot on the projector: fifty phones a second, at 1080p and 4K.
 
-The meeting process serves the phones, a process of its own plays them, and the window shows the outcome of "herkent u
-dit?" offscreen. An answer counts from when the phone heard that it was stored, to the first frame that has its dot. Goal:
+The meeting process serves the phones, a process of its own plays them, and the window shows the outcome of "herkent
+u dit?" offscreen. An answer counts from when the phone heard that it was stored, to the first frame with its dot. Goal:
 p99 at most 50 ms. Beside it stand the gaps between frames at 60 Hz meanwhile, and, from the same run, the bare cost of
 painting the same picture once.
 

@@ -168,8 +168,7 @@ def project(program: Program, qtbot: QtBot, folder: Path) -> None:
     qtbot.waitUntil(window.isVisible, timeout=PATIENCE)
     window.set_motion(False)
     window.resize(1280, 720)
-    QTest.keyClick(evening, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.JOIN, timeout=PATIENCE)
+    walk_to(program, qtbot, SlideKind.JOIN)
     window.grab().save(str(folder / "beamer.png"))
     assert decoded(folder / "beamer.png") == {controller.status.base_url.upper()}
     QTest.keyClick(window, Qt.Key.Key_Period)  # the clicker, while the other window has the focus
@@ -178,8 +177,17 @@ def project(program: Program, qtbot: QtBot, folder: Path) -> None:
     assert {colours.pixelColor(x, y).name() for x in (5, 640, 1270) for y in (5, 360, 710)} == {"#000000"}
     QTest.keyClick(evening, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: controller.meeting.stage.cover is Cover.NONE, timeout=PATIENCE)
-    QTest.keyClick(evening, Qt.Key.Key_PageDown)
-    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.THEME, timeout=PATIENCE)
+    walk_to(program, qtbot, SlideKind.THEME)
+
+
+def walk_to(program: Program, qtbot: QtBot, kind: SlideKind) -> None:
+    """PageDown until a slide of this kind is on."""
+    assert program.meeting is not None
+    controller, evening = program.meeting.controller, program.meeting.evening
+    while controller.meeting.stage.slide.kind is not kind:
+        before = controller.meeting.stage
+        QTest.keyClick(evening, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(moved(controller, before), timeout=PATIENCE)
 
 
 def take_part(program: Program, qtbot: QtBot, page: Page, addresses: dict[str, str]) -> None:
@@ -223,7 +231,7 @@ def take_part(program: Program, qtbot: QtBot, page: Page, addresses: dict[str, s
     third = controller.meeting.stage.slide.theme
     page.wait_for_url(f"**/{third}")
     evening.navigation.show(before.slide)
-    qtbot.waitUntil(lambda: controller.meeting.stage == before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide == before.slide, timeout=PATIENCE)
     page.wait_for_url(f"**/{second}")
 
 
@@ -240,12 +248,14 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     type_into(evening.present.field.lineEdit(), "52")
     qtbot.waitUntil(lambda: controller.meeting.present == 52, timeout=PATIENCE)
     evening.setFocus()
+    walk_to(program, qtbot, SlideKind.RECOGNITION)
     for answer, times in ((Answer.YES, 2), (Answer.NO, 1)):
         for _hand in range(times):
             hands = controller.meeting.hands.get(code, Tally()).total
             QTest.mouseClick(evening.hands.plus[answer], LEFT)
             qtbot.waitUntil(counted(controller, code, hands + 1), timeout=PATIENCE)
     assert controller.meeting.recognition(code).together == Tally(yes=3, no=1)
+    walk_to(program, qtbot, SlideKind.ADDITIONS)
     QTest.keyClicks(evening.additions.field, "Samen eten")
     QTest.keyClick(evening.additions.field, Qt.Key.Key_Return)
 

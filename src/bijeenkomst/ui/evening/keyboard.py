@@ -44,16 +44,15 @@ class Keyboard(QObject):
         if not isinstance(watched, QWidget) or watched.window() is not self._page.window():
             return False
         command = key_command(event)
-        if not command or Qt.Key(event.key()) in FOR_WIDGETS or not self._is_ours(command):
+        if not command or Qt.Key(event.key()) in FOR_WIDGETS or not self._is_ours(command, watched):
             return False
         self._heard(command)
         return True
 
-    def _is_ours(self, command: str) -> bool:
-        focus = QApplication.focusWidget()
-        typing = isinstance(focus, TYPING)
+    def _is_ours(self, command: str, pressed_in: QWidget) -> bool:
+        typing = isinstance(pressed_in, TYPING)
         if self._page.isVisible():
             return not typing or command in ALSO_WHILE_TYPING or command in PAGE_KEYS
         if not self._projecting() or command not in ON_OTHER_PAGES:
             return False
-        return not typing and not isinstance(focus, QAbstractItemView)
+        return not typing and not isinstance(pressed_in, QAbstractItemView)
