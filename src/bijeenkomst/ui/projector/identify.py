@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from bijeenkomst.design.tokens import DARK
 from bijeenkomst.i18n import gettext as _
@@ -57,9 +58,20 @@ class ScreenNumbers(QObject):
         """Take the numbers away."""
         self._time.stop()
         for number in self.shown:
-            number.hide()
-            number.deleteLater()
+            if isValid(number):  # the window that it was in may be gone
+                number.hide()
+                number.deleteLater()
         self.shown.clear()
+
+
+def _window_on(screen: QScreen) -> QWidget | None:
+    """Our window on that screen; the hall's picture rather than another."""
+    there = [
+        window
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible() and window.screen() is screen
+    ]
+    return max(there, key=QWidget.isFullScreen, default=None)
 
 
 class _Number(QWidget):
@@ -70,14 +82,19 @@ class _Number(QWidget):
         self.number, self.name = number, name
 
     def show_on(self, screen: QScreen) -> None:
-        """In the lower left corner; Wayland lets nobody choose a place, only a whole screen (P10)."""
+        """In the lower left corner, over all windows; Wayland lets nobody choose a place there (P10)."""
         box = screen.geometry()
         self.setScreen(screen)
         if QGuiApplication.platformName().startswith("wayland"):
-            self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-            self.setGeometry(box)
-            self.showFullScreen()
-            return
+            ours = _window_on(screen)
+            if ours is None:
+                self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+                self.showFullScreen()
+                return
+            self.setParent(
+                ours
+            )  # a second full-screen window would push the hall's picture out of full screen
+            box = ours.rect()
         side, margin = round(box.height() * SHARE), round(box.height() * MARGIN)
         self.setGeometry(box.left() + margin, box.bottom() - margin - side, side, side)
         self.show()

@@ -23,7 +23,9 @@ def swap(screens: Screens, console: QWidget) -> None:
 def move_to(window: QWidget, screen: QScreen) -> None:
     """Put `window` on `screen`, as large as it was there: maximised, or in the middle."""
     if QGuiApplication.platformName().startswith("wayland"):
-        window.setScreen(screen)  # P10: only a full-screen window may choose its screen there
+        if window.isFullScreen():
+            window.hide()  # P10: there only a window that becomes full screen may choose its screen
+        window.setScreen(screen)
         window.showFullScreen()
         return
     maximised, full = window.isMaximized(), window.isFullScreen()
