@@ -88,8 +88,15 @@ class EveningPage(QWidget):
         super().showEvent(event)
 
     def show_keys(self) -> None:
-        """`F1`: all keys on one card; it is there again when it is asked for again."""
-        KeysOverview(self).open()
+        """`F1`: all keys on one card."""
+        overview = KeysOverview(self)
+        overview.finished.connect(self._back_to_console)
+        overview.open()
+
+    def _back_to_console(self) -> None:
+        """Also when the picture is in a window of its own, that the system might go to."""
+        self.window().activateWindow()
+        self.setFocus()
 
     def _key(self, command: str) -> None:
         self._more_keys.get(command, lambda: self.navigation.key(command))()
@@ -118,7 +125,8 @@ class EveningPage(QWidget):
         layout.setSpacing(20)
         layout.addWidget(self.programme)
         layout.addLayout(self._middle(), 1)
-        layout.addWidget(self._side())
+        self.side = self._side()
+        layout.addWidget(self.side)
 
     def _middle(self) -> QVBoxLayout:
         self._now_title = label("", "heading")
