@@ -22,7 +22,10 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """Title, place, date and who is responsible. The contact person is public: named on sheets and phones."""
+    """Title, place, date and who is responsible. The contact person is public: named on sheets and phones.
+
+    `picture_width` and `room_depth` are metres as people write them ("2,5"), measured in the hall: see `hall_size`.
+    """
 
     title: str = ""
     place: str = ""
@@ -35,6 +38,8 @@ class Details:
     contact_email: str = ""
     support_contact: str = ""
     delete_on: dt.date | None = None
+    picture_width: str = ""
+    room_depth: str = ""
 
     @property
     def missing_for_sign_up(self) -> tuple[Missing, ...]:

@@ -86,6 +86,7 @@ class PhoneServerStatus:
 
     `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
     counts open live streams. `sentence` is Dutch, not empty when something is wrong: what, and what to do.
+    `seen_phone`: somebody else than this laptop loaded a page at this address (N6).
     """
 
     running: bool
@@ -93,6 +94,7 @@ class PhoneServerStatus:
     addresses: tuple[tuple[str, str], ...] = ()
     phones: int = 0
     sentence: str = ""
+    seen_phone: bool = False
 
 
 Listener = Callable[[Update], None]

@@ -1,6 +1,6 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
@@ -162,8 +162,17 @@ class PhonePages:
         return recognise_phone(request.headers.get("cookie", ""), seed, submission)
 
 
-def make_app(session: Session, desk: Desk, live: LiveStream, public_url: str = "") -> App:
-    """All of it, behind the door. The meeting's own address may be a public one in front of this laptop."""
+def make_app(
+    session: Session,
+    desk: Desk,
+    live: LiveStream,
+    public_url: str = "",
+    on_page: Callable[[Scope], None] | None = None,
+) -> App:
+    """All of it, behind the door. The meeting's own address may be a public one in front of this laptop.
+
+    `on_page` hears of each page that somebody loads.
+    """
     phone_pages = PhonePages(session, desk)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
@@ -176,6 +185,8 @@ def make_app(session: Session, desk: Desk, live: LiveStream, public_url: str = "
         except NotAccepted as refused:
             answer = refused.page
         await answer(scope, receive, send)
+        if on_page is not None and scope["method"] == "GET" and _is_page(answer):
+            on_page(scope)
 
     def public_hosts() -> Collection[str]:
         meeting = session.meeting
@@ -183,6 +194,10 @@ def make_app(session: Session, desk: Desk, live: LiveStream, public_url: str = "
         return {host for host in found if host}
 
     return Guard(app, public_hosts)
+
+
+def _is_page(answer: App) -> bool:
+    return isinstance(answer, HTMLResponse) and answer.status_code == 200
 
 
 def _host(address: str) -> str:

@@ -6,6 +6,7 @@ import errno
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 import uvicorn
 
@@ -19,6 +20,7 @@ from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
 from bijeenkomst.web.patience import PatientProtocol, end_the_slow
+from bijeenkomst.web.visitors import Visitors
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
@@ -118,11 +120,12 @@ class PhoneServer:
     async def _serve(self) -> None:
         loop = self._loop = asyncio.get_running_loop()
         status = asyncio.Event()
+        visitors = Visitors(status.set)
         live = self._live = LiveStream(self._session.meeting, loop, status.set)
         stop_listening = self._session.listen(live.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
         config = uvicorn.Config(
-            make_app(self._session, Desk(self._session, loop), live, self._public_url),
+            make_app(self._session, Desk(self._session, loop), live, self._public_url, visitors.loaded),
             http=PatientProtocol,
             ws="none",
             lifespan="off",
@@ -137,7 +140,7 @@ class PhoneServer:
         self._server.should_exit = self._stopped
         beside = [
             asyncio.create_task(live.beat()),
-            asyncio.create_task(self._tell_status(live, status)),
+            asyncio.create_task(self._tell_status(live, visitors, status)),
             asyncio.create_task(end_the_slow(self._server.server_state.connections)),
         ]
         try:
@@ -148,12 +151,13 @@ class PhoneServer:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
 
-    async def _tell_status(self, live: LiveStream, changed: asyncio.Event) -> None:
-        """At the start, when phones come and go, and when the address changes (N3)."""
+    async def _tell_status(self, live: LiveStream, visitors: Visitors, changed: asyncio.Event) -> None:
+        """At the start, when phones come and go, at the first of them, and when the address changes (N3, N6)."""
         told: PhoneServerStatus | None = None
         while True:
             changed.clear()
             status = await asyncio.to_thread(self._status, live.phones)
+            status = replace(status, seen_phone=visitors.seen_phone_at(status.base_url))
             if status != told:
                 told = status
                 await asyncio.to_thread(self._on_status, status)

@@ -13,7 +13,7 @@ import pytest
 from bijeenkomst.document.file import create
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web import patience, server
+from bijeenkomst.web import patience, server, visitors
 from bijeenkomst.web.addresses import Address, in_order
 from bijeenkomst.web.server import PhoneServer, PortTaken
 from tests.unit.domain.evening import an_evening
@@ -146,3 +146,15 @@ def test_the_likely_address_comes_first() -> None:
     docker, lost = Address("172.17.0.1", "docker0"), Address("169.254.3.4", "eth1")
     mixed = [lost, docker, cable, vpn, way_out, hotspot]
     assert in_order(mixed, way_out.address) == (hotspot, way_out, cable, docker, vpn, lost)
+
+
+def test_a_phone_that_loaded_a_page_is_told(session: LocalSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N6: the zaalcheck turns green by itself; this laptop's own browser does not do it."""
+    statuses: Queue[PhoneServerStatus] = Queue()
+    with running(PhoneServer(session, HERE, (0,), on_status=statuses.put)) as served:
+        assert not statuses.get(timeout=10).seen_phone
+        assert httpx.get(f"{served.base_url}/").status_code == 200
+        assert statuses.empty()
+        monkeypatch.setattr(visitors, "is_this_laptop", lambda _address: False)
+        assert httpx.get(f"{served.base_url}/").status_code == 200
+        assert statuses.get(timeout=10).seen_phone
