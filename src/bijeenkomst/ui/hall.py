@@ -20,7 +20,7 @@ from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import JoinInfo, logo_content, slide_content, test_content, ticks
+from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.paint import Look, page_count
 
 USUAL_ASPECT = 16 / 9
@@ -126,7 +126,7 @@ class Hall(QObject):
             case Cover.LOGO:
                 shown: SlideContent = logo_content(self._as_shown)
             case Cover.TEST:
-                shown = test_content(self._join)
+                shown = check_content(self._join)
             case _slide:
                 shown = self._held or self.content(stage.slide)
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None

@@ -224,7 +224,7 @@ class LogoContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
-class TestContent(OnScreen):
+class CheckContent(OnScreen):
     """The picture to check the hall with: edges, the smallest letters, a code (P16)."""
 
     heading: str
@@ -250,5 +250,5 @@ SlideContent = (
     | WordsContent
     | ThanksContent
     | LogoContent
-    | TestContent
+    | CheckContent
 )

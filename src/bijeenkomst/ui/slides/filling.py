@@ -45,9 +45,9 @@ def logo_content(meeting: Meeting) -> see.LogoContent:
     return see.LogoContent(_title(meeting), _("We gaan zo verder."))
 
 
-def test_content(join: JoinInfo | None) -> see.TestContent:
+def check_content(join: JoinInfo | None) -> see.CheckContent:
     """The picture to check the hall with (P16)."""
-    return see.TestContent(
+    return see.CheckContent(
         _("Testbeeld"),
         _("Ziet u de lijn langs alle vier de randen?"),
         _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),

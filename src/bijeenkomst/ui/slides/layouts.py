@@ -55,5 +55,5 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
             return opening.thanks_pages(content, frame)
         case see.LogoContent():
             return opening.logo_pages(content, frame)
-        case see.TestContent():
-            return opening.test_pages(content, frame)
+        case see.CheckContent():
+            return opening.check_pages(content, frame)

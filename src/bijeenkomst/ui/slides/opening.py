@@ -6,10 +6,10 @@ from functools import partial
 from bijeenkomst.ui.slides.content import (
     Badge,
     BreakContent,
+    CheckContent,
     JoinContent,
     LogoContent,
     QuestionContent,
-    TestContent,
     ThanksContent,
     WelcomeContent,
     WordsContent,
@@ -170,7 +170,7 @@ def logo_pages(content: LogoContent, frame: Frame) -> list[Page]:
     return _in_the_middle([pieces], frame)[:1]
 
 
-def test_pages(content: TestContent, frame: Frame) -> list[Page]:
+def check_pages(content: CheckContent, frame: Frame) -> list[Page]:
     """A line along the edges, the smallest letters, and the code as large as on every slide (P16)."""
     pieces: list[Piece] = [
         Text(content.heading, Style(HEADING, bold=True), (HEADING,)),
