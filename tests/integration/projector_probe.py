@@ -85,6 +85,7 @@ class Obedience(QObject):
 
     def report(self) -> dict[str, object]:
         box, content = self.window.geometry(), self.window.content
+        there = self.window.screen().geometry()
         return {
             "state": self.screens.state.value,
             "sentence": self.screens.sentence,
@@ -95,6 +96,7 @@ class Obedience(QObject):
             "visible": self.window.isVisible(),
             "screen": self.window.screen().name(),
             "box": [box.x(), box.y(), box.width(), box.height()],
+            "there": [there.x(), there.y(), there.width(), there.height()],
             "full": self.window.isFullScreen(),
             "title": content.title if isinstance(content, WelcomeContent) else "",
             "cursor": self.window.cursor().shape() is not Qt.CursorShape.BlankCursor,
