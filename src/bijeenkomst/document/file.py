@@ -196,17 +196,14 @@ def _check_header(path: Path) -> None:
     try:
         with path.open("rb") as file:
             head = file.read(HEADER)
-            size = os.fstat(file.fileno()).st_size
     except (FileNotFoundError, NotADirectoryError) as error:
         raise troubles.missing(path) from error
     except OSError as error:
         raise troubles.cannot_make(error, path) from error
-    if not head.startswith(SQLITE_MAGIC) or len(head) < HEADER:
-        raise (
-            troubles.damaged(path)
-            if size == 0 or SQLITE_MAGIC.startswith(head)
-            else troubles.not_a_meeting(path)
-        )
+    if not SQLITE_MAGIC.startswith(head[: len(SQLITE_MAGIC)]):
+        raise troubles.not_a_meeting(path)
+    if len(head) < HEADER:
+        raise troubles.damaged(path)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
         raise troubles.not_a_meeting(path)
     if int.from_bytes(head[60:64], "big") > VERSION:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.document.file import Document, create, read_only
@@ -230,6 +230,7 @@ def test_a_meeting_of_a_newer_version_is_refused_with_a_sentence(path: Path) -> 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.floats(0, 0.999))
+@example(0.001)
 def test_a_truncated_meeting_is_said_to_be_damaged(path: Path, part: float) -> None:
     whole = path.read_bytes()
     cut = path.with_name("stuk.bijeenkomst")
