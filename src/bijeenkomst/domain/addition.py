@@ -1,6 +1,6 @@
 """Aanvulling: what people add to a theme, and whether the hall may see it (R26)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -32,3 +32,8 @@ class Addition:
     added_at: datetime
     original: str = ""
     came_from: str = ""
+
+    def moved(self, to: str) -> "Addition":
+        """The same under another theme; where it was first said is remembered (R28)."""
+        first = self.came_from or self.theme
+        return replace(self, theme=to, came_from="" if first == to else first)

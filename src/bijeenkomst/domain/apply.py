@@ -72,6 +72,7 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     """Theme codes under which something hangs although the theme is gone; empty in a sound meeting."""
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
     used = {code for mapping in hanging for code, below in mapping.items() if below}
+    used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
     return frozenset(
         (used | set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps))
         - set(meeting.themes)

@@ -47,6 +47,23 @@ class ReorderThemes:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitTheme:
+    """Make a part of a theme a theme of its own; these additions go along (R28)."""
+
+    theme: str
+    draft: ThemeDraft
+    additions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MergeThemes:
+    """Let the themes `merged` go on as one with `into` (R28)."""
+
+    into: str
+    merged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CountPresent:
     """Say how many people are present; None takes the count away."""
 
@@ -291,6 +308,8 @@ Command = (
     | EditTheme
     | RemoveTheme
     | ReorderThemes
+    | SplitTheme
+    | MergeThemes
     | CountPresent
     | CountHands
     | Recognise

@@ -51,6 +51,23 @@ class Meeting:
         alone = (theme for theme in self.themes.values() if theme.stands_alone)
         return tuple(sorted(alone, key=lambda theme: theme.number))
 
+    def standing(self, code: str) -> Theme | None:
+        """The theme that a code leads to: itself, or the one that it was merged into (R28). None is no theme."""
+        theme = self.themes.get(code)
+        for _step in self.themes:  # a file that goes round in circles must not hang the evening
+            if theme is None or theme.stands_alone:
+                return theme
+            theme = self.themes.get(theme.merged_into)
+        return None
+
+    def merged_in(self, code: str) -> tuple[Theme, ...]:
+        """The themes that were merged into this one, straight or by way of another (R28)."""
+        gone = (theme for theme in self.themes.values() if not theme.stands_alone)
+        found = (
+            theme for theme in gone if (end := self.standing(theme.code)) is not None and end.code == code
+        )
+        return tuple(sorted(found, key=lambda theme: theme.number))
+
     def next_code(self, ahead: int = 0) -> str:
         """The code for a new theme, `ahead` places further on in the meeting's sequence."""
         return nth_code(self.code_seed, self.codes_issued + ahead)
@@ -61,7 +78,7 @@ class Meeting:
 
     def additions_of(self, code: str, *visibilities: Visibility) -> tuple[Addition, ...]:
         """The additions of a theme in the order in which they came, all of them or those so visible."""
-        found = self.additions.get(code, NOTHING).values()
+        found = sorted(self.additions.get(code, NOTHING).values(), key=lambda item: item.added_at)
         return tuple(item for item in found if not visibilities or item.visibility in visibilities)
 
     @property
@@ -80,7 +97,9 @@ class Meeting:
         Raises:
             KeyError: when there is no such theme.
         """
-        members = tuple(self.sign_ups.get(code, NOTHING).values())
+        members = tuple(
+            sorted(self.sign_ups.get(code, NOTHING).values(), key=lambda one: one.consent.given_at)
+        )
         step = self.first_steps.get(code, "")
         return ThemeGroup(self.themes[code], members, self.first_callers.get(code), step)
 

@@ -103,6 +103,19 @@ def in_theme_order(parts: Sequence[Part], codes: Sequence[str]) -> tuple[Part, .
     return tuple(made)
 
 
+def beside_its_origin(parts: Sequence[Part], theme: str, origin: str) -> tuple[Part, ...]:
+    """The same parts, with those of `theme` right after those of `origin`, from which it was split off (R28)."""
+    made = [part for part in parts if part.theme != theme]
+    for kinds in (frozenset(AROUND_A_THEME), frozenset({SlideKind.GROUP})):
+        new = [part for part in parts if part.theme == theme and part.kind in kinds]
+        places = [place for place, part in enumerate(made) if part.theme == origin and part.kind in kinds]
+        if places:
+            made[places[-1] + 1 : places[-1] + 1] = new
+        else:
+            _put_after_its_like(made, new)
+    return tuple(made)
+
+
 def _usual(themes: Sequence["Theme"]) -> list[Part]:
     return [
         *map(_part, (SlideKind.WELCOME, SlideKind.QUESTION, SlideKind.JOIN)),

@@ -96,6 +96,21 @@ class ThemeInUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeMerged:
+    """This theme goes on in another one, with this title (R28)."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDiffers:
+    """People of theme `title` did not give the explicit consent that sensitive theme `sensitive` asks (R4)."""
+
+    title: str
+    sensitive: str
+
+
+@dataclass(frozen=True, slots=True)
 class RowTaken:
     """This row of this sheet was entered before (R8)."""
 
@@ -123,6 +138,8 @@ Refusal = (
     | NotANumber
     | TooManyThemes
     | ThemeInUse
+    | ThemeMerged
+    | ConsentDiffers
     | RowTaken
     | NothingToUndo
     | ChangedSince

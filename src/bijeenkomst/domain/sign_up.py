@@ -1,6 +1,6 @@
 """Aanmelding: a person joins a theme group, and what that person agreed to (R29, R34)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bijeenkomst.domain.channel import Channel
@@ -42,3 +42,8 @@ class SignUp:
     sheet_row: str = ""
     owner: str = field(default="", repr=False)
     came_from: str = ""
+
+    def moved(self, to: str) -> "SignUp":
+        """The same in another group; which theme was joined first is remembered (R28)."""
+        first = self.came_from or self.theme
+        return replace(self, theme=to, came_from="" if first == to else first)

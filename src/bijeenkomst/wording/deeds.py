@@ -15,6 +15,11 @@ def deed(changes: Sequence[ch.Change]) -> str:
     """What these changes of one action did, without contact details; "" for none."""
     if not changes:
         return ""
+    themes = [one for one in changes if isinstance(one, ch.ThemeChanged)]
+    if any(one.before and one.after and one.before.merged_into != one.after.merged_into for one in themes):
+        return _("thema's samengevoegd")
+    if any(one.before is None and one.after and one.after.split_from for one in themes):
+        return _("thema gesplitst")
     new_themes = [one for one in changes if isinstance(one, ch.ThemeChanged) and one.before is None]
     if len(new_themes) > 1:
         return _("%(count)d thema's erbij") % {"count": len(new_themes)}

@@ -42,8 +42,15 @@ def say(refusal: r.Refusal) -> str:
             return _("Er passen niet meer dan %(most)d thema's in een bijeenkomst.") % {"most": most}
         case r.ThemeInUse(title):
             return _(
-                "Thema '%(title)s' kan niet weg: er horen al antwoorden, aanvullingen of aanmeldingen bij."
+                "Thema '%(title)s' kan niet weg: er horen al antwoorden, aanvullingen, mensen of thema's bij."
             ) % {"title": title}
+        case r.ThemeMerged(title):
+            return _("Dit thema is samengevoegd met '%(title)s'. Ga daar verder.") % {"title": title}
+        case r.ConsentDiffers(title, sensitive):
+            return _(
+                "Samenvoegen kan niet: '%(sensitive)s' is gevoelig en vraagt extra toestemming. De mensen van "
+                "'%(title)s' hebben die niet gegeven. Laat de thema's apart."
+            ) % {"title": title, "sensitive": sensitive}
         case r.RowTaken(row):
             return _("Rij %(row)s is al ingevoerd. Kijk nog eens naar de code op het blad.") % {"row": row}
         case r.NothingToUndo():

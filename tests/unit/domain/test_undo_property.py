@@ -44,6 +44,8 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.RewordAddition(code, key, draw(texts)),
         c.MoveAddition(code, key, other),
         c.MakeAdditionATheme(code, key),
+        c.SplitTheme(code, ThemeDraft(draw(texts)), tuple(draw(st.sets(keys)))),
+        c.MergeThemes(code, tuple(draw(st.sets(st.sampled_from(codes))))),
         joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
         c.LeaveGroup(code, key),
         c.NameFirstCaller(code, draw(st.none() | keys)),

@@ -11,7 +11,16 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal, Refused
-from bijeenkomst.domain.rules import additions, evening, planning, recognition, signing_up, stage, themes
+from bijeenkomst.domain.rules import (
+    additions,
+    evening,
+    planning,
+    recognition,
+    regrouping,
+    signing_up,
+    stage,
+    themes,
+)
 
 Rule = Callable[[Meeting, Any, datetime], tuple[Change, ...]]
 
@@ -36,6 +45,8 @@ RULES: dict[type[Any], Rule] = {
     c.EditTheme: themes.edit,
     c.RemoveTheme: themes.remove,
     c.ReorderThemes: themes.reorder,
+    c.SplitTheme: regrouping.split,
+    c.MergeThemes: regrouping.merge,
     c.CountHands: recognition.count_hands,
     c.Recognise: recognition.recognise,
     c.ShowRecognition: recognition.show,

@@ -9,37 +9,37 @@ from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
-from bijeenkomst.domain.rules.checks import needed, the_theme
+from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went
 from bijeenkomst.domain.rules.themes import new_theme
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
 
 
 def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Change, ...]:
     """From a phone it waits for approval; typed by the facilitator it is shown at once."""
-    the_theme(meeting, command.theme)
-    if command.id in meeting.additions.get(command.theme, NOTHING):
+    theme = where_it_went(meeting, command.theme)
+    if command.id in meeting.additions.get(theme.code, NOTHING):
         return ()
     text = needed(command.text, Field.ADDITION, LONGEST_ADDITION)
     seen = Visibility.WAITING if command.channel is Channel.PHONE else Visibility.SHOWN
-    new = Addition(command.id, command.theme, text, command.channel, seen, now)
-    return (ch.AdditionChanged(command.theme, command.id, None, new),)
+    new = Addition(command.id, command.theme, text, command.channel, seen, now).moved(theme.code)
+    return (ch.AdditionChanged(theme.code, command.id, None, new),)
 
 
 def show(meeting: Meeting, command: c.ShowAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """Approval: only now may the hall see it."""
-    before = _the_addition(meeting, command.theme, command.id)
+    before = the_addition(meeting, command.theme, command.id)
     return _become(before, replace(before, visibility=Visibility.SHOWN))
 
 
 def hide(meeting: Meeting, command: c.HideAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """Put away, not thrown away."""
-    before = _the_addition(meeting, command.theme, command.id)
+    before = the_addition(meeting, command.theme, command.id)
     return _become(before, replace(before, visibility=Visibility.HIDDEN))
 
 
 def reword(meeting: Meeting, command: c.RewordAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """The first wording is kept as the original, however often it is shortened."""
-    before = _the_addition(meeting, command.theme, command.id)
+    before = the_addition(meeting, command.theme, command.id)
     text = needed(command.text, Field.ADDITION, LONGEST_ADDITION)
     original = before.original or before.text
     return _become(before, replace(before, text=text, original="" if original == text else original))
@@ -47,26 +47,24 @@ def reword(meeting: Meeting, command: c.RewordAddition, _now: datetime) -> tuple
 
 def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """To another theme, with everything that is known of it."""
-    before = _the_addition(meeting, command.theme, command.id)
-    the_theme(meeting, command.to)
-    if command.to == command.theme:
-        return ()
-    moved = replace(before, theme=command.to)
-    return (
-        ch.AdditionChanged(command.theme, command.id, before, None),
-        ch.AdditionChanged(command.to, command.id, None, moved),
-    )
+    before = the_addition(meeting, command.theme, command.id)
+    to = the_theme(meeting, command.to).code
+    return () if to == before.theme else moving(before, before.moved(to))
 
 
 def make_a_theme(meeting: Meeting, command: c.MakeAdditionATheme, _now: datetime) -> tuple[ch.Change, ...]:
     """A new theme at the end; the addition moves there, so that it stays traceable (R28)."""
-    before = _the_addition(meeting, command.theme, command.id)
+    before = the_addition(meeting, command.theme, command.id)
     theme = new_theme(meeting, ThemeDraft(title=before.text[:LONGEST_TITLE]))
-    moved = replace(before, theme=theme.code, visibility=Visibility.SHOWN)
+    moved = replace(before.moved(theme.code), visibility=Visibility.SHOWN)
+    return (ch.ThemeChanged(theme.code, None, theme), *moving(before, moved))
+
+
+def moving(before: Addition, after: Addition) -> tuple[ch.Change, ...]:
+    """An addition leaves one theme and comes in another."""
     return (
-        ch.ThemeChanged(theme.code, None, theme),
-        ch.AdditionChanged(command.theme, command.id, before, None),
-        ch.AdditionChanged(theme.code, command.id, None, moved),
+        ch.AdditionChanged(before.theme, before.id, before, None),
+        ch.AdditionChanged(after.theme, after.id, None, after),
     )
 
 
@@ -74,9 +72,14 @@ def _become(before: Addition, after: Addition) -> tuple[ch.Change, ...]:
     return () if after == before else (ch.AdditionChanged(before.theme, before.id, before, after),)
 
 
-def _the_addition(meeting: Meeting, code: str, addition_id: str) -> Addition:
-    the_theme(meeting, code)
-    found: Addition | None = meeting.additions.get(code, NOTHING).get(addition_id)
+def the_addition(meeting: Meeting, code: str, addition_id: str) -> Addition:
+    """The addition with this id, where its theme has gone on if that was merged.
+
+    Raises:
+        Refused: there is none.
+    """
+    theme = where_it_went(meeting, code)
+    found: Addition | None = meeting.additions.get(theme.code, NOTHING).get(addition_id)
     if found is None:
         raise Refused(NoLongerThere())
     return found

@@ -3,7 +3,7 @@
 import unicodedata
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.refusals import Empty, Field, Refused, TooLong, UnknownTheme
+from bijeenkomst.domain.refusals import Empty, Field, Refused, ThemeMerged, TooLong, UnknownTheme
 from bijeenkomst.domain.theme import Theme
 
 UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
@@ -14,9 +14,21 @@ def the_theme(meeting: Meeting, code: str) -> Theme:
     """The theme with this code.
 
     Raises:
+        Refused: there is none, or it was merged into another.
+    """
+    found = where_it_went(meeting, code)
+    if found.code != code:
+        raise Refused(ThemeMerged(found.title))
+    return found
+
+
+def where_it_went(meeting: Meeting, code: str) -> Theme:
+    """The theme with this code, or the one that it was merged into: for what people bring on an old page (R28).
+
+    Raises:
         Refused: there is none.
     """
-    found = meeting.themes.get(code)
+    found = meeting.standing(code)
     if found is None:
         raise Refused(UnknownTheme(code))
     return found

@@ -1,5 +1,6 @@
 """Rules for joining and leaving a theme group, and for its first caller (R4, R5, R29, R34, R36, R37)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
@@ -14,7 +15,7 @@ from bijeenkomst.domain.refusals import (
     RowTaken,
     SignUpNotOpen,
 )
-from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went, within
 from bijeenkomst.domain.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
@@ -29,9 +30,9 @@ from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP, FirstCaller
 
 def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Change, ...]:
     """A name, one way to be reached, and consent: without them nobody comes on a list."""
-    theme = the_theme(meeting, command.theme)
+    theme = where_it_went(meeting, command.theme)
     there = meeting.sign_ups.get(theme.code, NOTHING)
-    if command.id in there:
+    if command.id in there or _joined_before_a_merge(there.values(), command):
         return ()
     if missing := meeting.details.missing_for_sign_up:
         raise Refused(SignUpNotOpen(missing))
@@ -44,7 +45,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
             raise Refused(ConsentNeeded(field))
     new = SignUp(
         id=command.id,
-        theme=theme.code,
+        theme=command.theme,
         consent=Consent(CONSENT_VERSION, now, command.channel, command.explicit and theme.sensitive),
         name=needed(command.name, Field.NAME, LONGEST_NAME),
         phone=within(command.phone, Field.PHONE, LONGEST_PHONE),
@@ -53,7 +54,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
         reunion=command.reunion,
         sheet_row=command.sheet_row,
         owner=command.owner,
-    )
+    ).moved(theme.code)
     if not new.phone and not new.email:
         raise Refused(Empty(Field.REACH))
     if new.sheet_row and any(other.sheet_row == new.sheet_row for other in there.values()):
@@ -63,13 +64,15 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
 
 def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.Change, ...]:
     """Always possible, from the phone that signed up or by the facilitator (R36)."""
-    found: SignUp | None = meeting.sign_ups.get(command.theme, NOTHING).get(command.id)
+    theme = meeting.standing(command.theme)
+    code = theme.code if theme else ""
+    found: SignUp | None = meeting.sign_ups.get(code, NOTHING).get(command.id)
     if found is None or (command.owner is not None and found.owner != command.owner):
         raise Refused(NoLongerThere())
-    gone: list[ch.Change] = [ch.SignUpChanged(command.theme, found.id, found, None)]
-    caller = meeting.first_callers.get(command.theme)
+    gone: list[ch.Change] = [ch.SignUpChanged(code, found.id, found, None)]
+    caller = meeting.first_callers.get(code)
     if caller is not None and caller.sign_up == found.id:
-        gone.append(ch.FirstCallerChanged(command.theme, caller, None))
+        gone.append(ch.FirstCallerChanged(code, caller, None))
     return tuple(gone)
 
 
@@ -91,3 +94,11 @@ def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime
     before = meeting.first_steps.get(command.theme, "")
     after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
     return () if before == after else (ch.FirstStepChanged(command.theme, before, after),)
+
+
+def _joined_before_a_merge(there: Iterable[SignUp], command: c.JoinGroup) -> bool:
+    """Whether these same details came from this phone on the page of a theme that was merged (N15, R28)."""
+    given = (command.owner, within(command.name, Field.NAME, LONGEST_NAME), command.phone, command.email)
+    return bool(command.owner) and any(
+        (one.owner, one.name, one.phone, one.email) == given for one in there if one.came_from
+    )

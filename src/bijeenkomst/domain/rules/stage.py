@@ -10,7 +10,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import the_theme
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Timer
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
 
 LONGEST_TIMER = 24 * 3600  # seconds
 
@@ -62,6 +62,25 @@ def show_timer(meeting: Meeting, command: c.ShowTimer, _now: datetime) -> tuple[
 def show_clock(meeting: Meeting, command: c.ShowClock, _now: datetime) -> tuple[ch.Change, ...]:
     """To the hall only on request (R27)."""
     return _stage(meeting, clock=command.shown)
+
+
+def fitting(meeting: Meeting) -> tuple[ch.Change, ...]:
+    """The hall must not be left with a theme that has gone, or that was merged into another (R28)."""
+    stage = meeting.stage
+    slide = _found_again(meeting, stage.slide) or Slide(SlideKind.WELCOME, part=SlideKind.WELCOME)
+    held = None if stage.held is None else _found_again(meeting, stage.held) or slide
+    return _stage(meeting, slide=slide, held=held)
+
+
+def _found_again(meeting: Meeting, slide: Slide) -> Slide | None:
+    if slide.kind not in ABOUT_A_THEME:
+        return slide
+    theme = meeting.standing(slide.theme)
+    if theme is None or theme.code == slide.theme:
+        return slide if theme else None
+    found = Slide(slide.kind, theme.code)
+    part = part_of(meeting, found)
+    return found if part is None else replace(found, part=part.id)
 
 
 def _stage(meeting: Meeting, **what: Any) -> tuple[ch.Change, ...]:

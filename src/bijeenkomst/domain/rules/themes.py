@@ -5,11 +5,12 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.programme import in_theme_order, programme
 from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.rules.stage import fitting
 from bijeenkomst.domain.theme import (
     LONGEST_CORE_SENTENCE,
     LONGEST_QUOTE,
@@ -37,9 +38,9 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
     Raises:
         Refused: an impossible text, or more themes than there can be.
     """
-    if len(meeting.themes) + ahead >= MOST_THEMES or meeting.codes_issued + ahead >= ALL_CODES:
+    if len(meeting.in_order) + ahead >= MOST_THEMES or meeting.codes_issued + ahead >= ALL_CODES:
         raise Refused(TooManyThemes(MOST_THEMES))
-    number = max((theme.number for theme in meeting.themes.values()), default=0) + 1 + ahead
+    number = len(meeting.in_order) + 1 + ahead
     shape, colour = look(meeting.codes_issued + ahead + 1)
     return _worded(Theme(meeting.next_code(ahead), number, shape, colour, ""), draft)
 
@@ -55,12 +56,15 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     """Only a theme to which nothing was added can go; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
-    if any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands:
+    hangs = any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands
+    if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
-    gone: list[ch.Change] = [ch.ThemeChanged(theme.code, theme, None)]
-    gone += _off_stage(meeting, theme.code)
+    gone: list[ch.Change] = []
+    if step := meeting.first_steps.get(theme.code):
+        gone.append(ch.FirstStepChanged(theme.code, step, ""))
+    gone.append(ch.ThemeChanged(theme.code, theme, None))
     left = tuple(other for other in meeting.in_order if other.code != theme.code)
-    return (*gone, *_numbered(left))
+    return (*gone, *fitting(apply_all(meeting, gone)), *numbered(left))
 
 
 def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple[ch.Change, ...]:
@@ -68,21 +72,13 @@ def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple
     if sorted(command.codes) != sorted(theme.code for theme in meeting.in_order):
         strange = next((code for code in command.codes if code not in meeting.themes), "")
         raise Refused(UnknownTheme(strange))
-    numbered = _numbered(tuple(meeting.themes[code] for code in command.codes))
+    moved = numbered(tuple(meeting.themes[code] for code in command.codes))
     parts = in_theme_order(programme(meeting), command.codes) if meeting.parts else ()
-    return (*numbered, *([ch.ProgrammeChanged(meeting.parts, parts)] if parts != meeting.parts else []))
+    return (*moved, *([ch.ProgrammeChanged(meeting.parts, parts)] if parts != meeting.parts else []))
 
 
-def _off_stage(meeting: Meeting, code: str) -> list[ch.Change]:
-    """The hall must not be left with a theme that has gone."""
-    stage = meeting.stage
-    slide = stage.slide if stage.slide.theme != code else Slide(SlideKind.WELCOME, part=SlideKind.WELCOME)
-    held = stage.held if stage.held is None or stage.held.theme != code else slide
-    after = replace(stage, slide=slide, held=held)
-    return [] if after == stage else [ch.StageChanged(stage, after)]
-
-
-def _numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:
+def numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:
+    """Numbers from 1 in this order."""
     return tuple(
         ch.ThemeChanged(theme.code, theme, replace(theme, number=number))
         for number, theme in enumerate(themes, start=1)
