@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, parse_phone, suggest_email
@@ -16,54 +15,11 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.clock_time import parse_time
 from bijeenkomst.ui.widgets.date_field import DateField
-from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+from bijeenkomst.ui.widgets.text_field import TextField
 from bijeenkomst.wording.missing import name_of
-
-LONGEST = 300
-Line = QLineEdit | GrowingTextEdit
-
-
-class TextField(LabelledField):
-    """A field of the form. `check` gives what to keep, and a sentence when it cannot be kept.
-
-    Signal: `changed(name, text)` when it is left with something else in it.
-    """
-
-    changed = Signal(str, str)
-
-    def __init__(
-        self, key: str, name: str, line: Line, hint: str, check: Callable[[str], tuple[str, str]] | None
-    ) -> None:
-        super().__init__(name, line, hint)
-        self.key, self.line, self._check = key, line, check
-        self._shown: str | None = ""
-        if isinstance(line, QLineEdit):
-            line.setMaxLength(LONGEST)
-            line.editingFinished.connect(self._left)
-        else:
-            line.left.connect(self._left)
-        line.textChanged.connect(lambda *_any: self.say_wrong("") if self.error else None)
-
-    def show_text(self, text: str) -> None:
-        """Show what the meeting says, unless somebody is typing something else here."""
-        typing = self.line.hasFocus() and self.line.text() != self._shown
-        self._shown = text
-        if not typing and self.line.text() != text:
-            self.line.setText(text) if isinstance(self.line, QLineEdit) else self.line.setPlainText(text)
-
-    def forget(self) -> None:
-        """What was typed could not be saved: leaving the field tries again."""
-        self._shown = None
-
-    def _left(self) -> None:
-        typed = " ".join(self.line.text().split())
-        kept, wrong = self._check(typed) if self._check and typed else (typed, "")
-        self.say_wrong(wrong)
-        if not wrong and kept != self._shown:
-            self.changed.emit(self.key, kept)
 
 
 class DetailsPage(QWidget):

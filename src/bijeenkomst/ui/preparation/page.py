@@ -1,10 +1,11 @@
-"""Voorbereiden: the three parts of it, one at a time."""
+"""Voorbereiden: the four parts of it, one at a time."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preflight.page import PreflightPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import Sections
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
@@ -14,7 +15,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 
 class PreparationPage(QWidget):
-    """Thema's, De avond, Aanmeldbladen. Nothing here changes what the hall sees (P14)."""
+    """Thema's, De avond, Aanmeldbladen, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -25,8 +26,9 @@ class PreparationPage(QWidget):
         self.themes = ThemesPage(controller, dialogs)
         self.details = DetailsPage(controller)
         self.sheets = SheetsPage(controller, services, dialogs)
+        self.preflight = PreflightPage(controller, services)
         self._pages = QStackedWidget()
-        for page in (self.themes, self.details, self.sheets):
+        for page in (self.themes, self.details, self.sheets, self.preflight):
             self._pages.addWidget(_scrolling(page))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
@@ -35,11 +37,12 @@ class PreparationPage(QWidget):
         row.addWidget(self._pages, 1)
         self.sections.chosen.connect(self._pages.setCurrentIndex)
         self.sheets.details_asked.connect(lambda: self.show_section(1))
+        self.preflight.counted.connect(self.sections.show_preflight)
         controller.updated.connect(self._updated)
         self.sections.show_meeting(controller.meeting)
 
     def show_section(self, index: int) -> None:
-        """Go to a part: 0 Thema's, 1 De avond, 2 Aanmeldbladen."""
+        """Go to a part: 0 Thema's, 1 De avond, 2 Aanmeldbladen, 3 Zaalcheck."""
         self.sections.buttons[index].setChecked(True)
         self._pages.setCurrentIndex(index)
 

@@ -1,4 +1,4 @@
-"""The list at the left of the preparation page: its three parts, and how far each of them is."""
+"""The list at the left of the preparation page: its four parts, and how far each of them is."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
@@ -19,13 +19,13 @@ class Sections(QWidget):
         super().__init__(parent)
         self.setFixedWidth(240)
         self.buttons: list[QPushButton] = []
-        self.states = [label("", "small") for _number in range(3)]
+        self.states = [label("", "small") for _number in range(4)]
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for index, (words, state) in enumerate(
-            zip((_("Thema's"), _("De avond"), _("Aanmeldbladen")), self.states, strict=True)
+            zip((_("Thema's"), _("De avond"), _("Aanmeldbladen"), _("Zaalcheck")), self.states, strict=True)
         ):
             made = QPushButton(words)
             made.setProperty("kind", "section")
@@ -39,10 +39,11 @@ class Sections(QWidget):
             column.addSpacing(12)
         column.addStretch()
         self.buttons[0].setChecked(True)
+        self._say(3, False, _("doe dit in de zaal"))
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say how far each part is."""
-        count = len(meeting.themes)
+        count = len(meeting.in_order)
         themes = ngettext("%(count)d thema staat klaar", "%(count)d thema's staan klaar", count)
         self._say(0, count > 0, themes % {"count": count} if count else _("nog geen thema's"))
         missing = len(meeting.details.missing_for_sign_up)
@@ -50,6 +51,11 @@ class Sections(QWidget):
         self._say(1, not missing, left % {"count": missing} if missing else _("alles is ingevuld"))
         printed = meeting.printed_address
         self._say(2, bool(printed), _("gemaakt, met QR-code") if printed else _("nog niet gemaakt"))
+
+    def show_preflight(self, left: int) -> None:
+        """Say how many lines of the zaalcheck are not green."""
+        words = ngettext("nog %(count)d ding", "nog %(count)d dingen", left) % {"count": left}
+        self._say(3, not left, words if left else _("alles is in orde"))
 
     def _say(self, index: int, ready: bool, words: str) -> None:
         put_icon(self.buttons[index], "check-circle" if ready else "pencil", "good" if ready else "warn")

@@ -1,0 +1,129 @@
+"""From facts to lines, in the order in which they are walked through (R17). The laptop's own lines stand here."""
+
+import datetime as dt
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date
+from bijeenkomst.ui.preflight.facts import Facts, Machine, Power
+from bijeenkomst.ui.preflight.hall_checks import room_lines, screens_line
+from bijeenkomst.ui.preflight.line import Line, State, not_known, to_do
+from bijeenkomst.ui.preflight.network_checks import network_line, phone_line, sheets_line
+
+MEGABYTE = 1_000_000
+LITTLE_SPACE, NO_SPACE = 500 * MEGABYTE, 50 * MEGABYTE
+LOW_BATTERY = 30  # percent: an hour or so, and an evening takes three
+FIRST_YEAR, LAST_YEAR = 2025, 2100  # no evening was before this program
+
+Lines = dict[str, tuple[Line, ...]]
+
+
+def all_lines(facts: Facts) -> Lines:
+    """The lines of each card: screens, room, network, paper and laptop."""
+    printed = sheets_line(facts)
+    return {
+        "screens": (screens_line(facts),),
+        "room": room_lines(facts),
+        "network": (
+            network_line(facts.status),
+            *((printed,) if printed else ()),
+            phone_line(facts.status),
+        ),
+        "paper": (paper_line(facts.printed),),
+        "laptop": (
+            disk_line(facts.machine),
+            battery_line(facts.machine),
+            clock_line(facts.meeting.details.date, facts.today),
+        ),
+    }
+
+
+def left_to_do(lines: Lines) -> int:
+    """How many lines are amber or red."""
+    return sum(line.state in (State.WARN, State.BAD) for card in lines.values() for line in card)
+
+
+def paper_line(printed: bool) -> Line:
+    """The facilitator says so; nothing else knows (R11)."""
+    if printed:
+        return Line(
+            _("Papier"), State.GOOD, _("De bladen zijn geprint. De hele avond kan ook zonder telefoons.")
+        )
+    return to_do(
+        _("Papier"),
+        _("De bladen zijn nog niet geprint."),
+        _(
+            "Maak ze bij Aanmeldbladen en druk ze af. Neem pennen mee: op papier werkt alles, ook zonder netwerk."
+        ),
+    )
+
+
+def disk_line(machine: Machine | None) -> Line:
+    """Is there room to save the evening?"""
+    name = _("Schijfruimte")
+    if machine is None:
+        return Line(name, State.WAIT, _("Dit wordt nagekeken."))
+    free = machine.free_bytes
+    if free is None:
+        return not_known(
+            name,
+            _("Het is niet bekend hoeveel ruimte er nog is."),
+            _("Staat uw bestand op een USB-stick of een netwerkschijf? Kijk of die er nog in zit."),
+        )
+    said = _("Er is nog %(size)s vrij waar uw bestand staat.") % {"size": _size(free)}
+    if free >= LITTLE_SPACE:
+        return Line(name, State.GOOD, said)
+    state = State.BAD if free < NO_SPACE else State.WARN
+    return Line(name, state, said, _("Maak ruimte: leeg de prullenbak, of haal grote bestanden weg."))
+
+
+def battery_line(machine: Machine | None) -> Line:
+    """Does the laptop last the evening?"""
+    name = _("Stroom")
+    if machine is None:
+        return Line(name, State.WAIT, _("Dit wordt nagekeken."))
+    battery = machine.battery
+    match battery.power:
+        case Power.MAINS:
+            return Line(name, State.GOOD, _("De laptop is aangesloten op het lichtnet."))
+        case Power.NO_BATTERY:
+            return Line(name, State.GOOD, _("Deze computer heeft geen accu en zit dus aan het lichtnet."))
+        case Power.UNKNOWN:
+            return not_known(
+                name,
+                _("Het is niet bekend of de laptop stroom krijgt."),
+                _("Kijk zelf of de stekker erin zit."),
+            )
+    left = _("De laptop werkt op de accu.")
+    if battery.percent is not None:
+        left = _("De laptop werkt op de accu: nog %(percent)d procent.") % {"percent": battery.percent}
+    low = battery.percent is not None and battery.percent < LOW_BATTERY
+    return Line(name, State.BAD if low else State.WARN, left, _("Steek de stekker erin."))
+
+
+def clock_line(evening: dt.date | None, today: dt.date) -> Line:
+    """Does the laptop know which day it is? Consent and the log carry the time."""
+    name = _("Klok")
+    now = _("Deze laptop denkt dat het %(today)s is.") % {"today": long_date(today)}
+    if not FIRST_YEAR <= today.year <= LAST_YEAR:
+        advice = _("Dat kan niet. Zet de datum goed in de instellingen van de computer.")
+        return Line(name, State.BAD, now, advice)
+    if evening is None:
+        return to_do(name, now, _("Vul bij De avond de datum in. Dan kan het programma vergelijken."))
+    if evening == today:
+        return Line(
+            name, State.GOOD, _("Het is vandaag %(today)s: de avond zelf.") % {"today": long_date(today)}
+        )
+    return Line(
+        name,
+        State.WARN,
+        _("%(now)s De avond is op %(evening)s.") % {"now": now, "evening": long_date(evening)},
+        _(
+            "Is het vandaag de avond? Zet dan de klok van de computer goed, of verbeter de datum bij De avond."
+        ),
+    )
+
+
+def _size(free: int) -> str:
+    if free >= 1000 * MEGABYTE:
+        return _("%(count)d GB") % {"count": free // (1000 * MEGABYTE)}
+    return _("%(count)d MB") % {"count": free // MEGABYTE}

@@ -1,0 +1,66 @@
+"""What the zaalcheck knows: facts as values, from whatever looked them up."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.session.interface import PhoneServerStatus
+
+USUAL_CORNER, USUAL_JOIN = 0.25, 0.67
+"""Which part of the picture's height the codes take, as long as there is no address to make them of."""
+
+
+class Power(StrEnum):
+    """Where the laptop's power comes from."""
+
+    MAINS = "mains"
+    BATTERY = "battery"
+    NO_BATTERY = "no battery"  # so the plug is in
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Battery:
+    """How the laptop is fed. `percent` is what is left, when that is known."""
+
+    power: Power = Power.UNKNOWN
+    percent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What was looked up about the laptop itself. `free_bytes` is None when the system does not say."""
+
+    free_bytes: int | None = None
+    battery: Battery = field(default_factory=Battery)
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """The screens that could be the projector, as (width, height) in their own pixels.
+
+    `mirrored`: a second one shows the same as the console's.
+    """
+
+    others: tuple[tuple[int, int], ...] = ()
+    mirrored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All of it. `machine` is None until it was looked up for the first time.
+
+    `corner_share` and `join_share` are the widths of the QR codes on a slide and on the join slide, as parts of
+    the picture's height. `printed`: the facilitator says that the sheets are printed.
+    """
+
+    meeting: Meeting
+    status: PhoneServerStatus
+    today: dt.date
+    screens: Screens = field(default_factory=Screens)
+    machine: Machine | None = None
+    aspect: float = 16 / 9
+    corner_share: float = USUAL_CORNER
+    join_share: float = USUAL_JOIN
+    printed: bool = False

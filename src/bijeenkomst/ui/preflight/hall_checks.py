@@ -1,0 +1,113 @@
+"""The lines about projector and hall: second screen (P7), how far code and letters carry (R13, R14)."""
+
+import math
+import sys
+
+from bijeenkomst.domain.hall_size import HallSize, measured, table_cards, write_metres
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES
+from bijeenkomst.ui.preflight.facts import Facts
+from bijeenkomst.ui.preflight.line import Line, State, to_do
+from bijeenkomst.ui.projector.words import extend
+
+COARSE = 720  # pixels of height; below it small letters have ragged edges
+PEOPLE_IF_NOT_COUNTED = 60
+
+
+def screens_line(facts: Facts, system: str = sys.platform) -> Line:
+    """Is there a second screen, and is it one of its own?"""
+    name, found = _("Tweede scherm"), facts.screens
+    if found.mirrored:
+        return Line(name, State.BAD, _("De projector toont hetzelfde als dit scherm."), extend(system))
+    if not found.others:
+        advice = _(
+            "Steek de kabel van de projector in deze laptop en zet de projector aan. %(extend)s "
+            "Lukt het niet? Bij De avond kunt u het beeld in een venster zetten."
+        )
+        sentence = _("Er is maar één scherm.")
+        return Line(name, State.BAD, sentence, advice % {"extend": extend(system)})
+    if len(found.others) > 1:
+        sentence = _("Er zijn %(count)d andere schermen.") % {"count": len(found.others)}
+        return Line(name, State.WARN, sentence, _("Kies bij De avond welk scherm de projector is."))
+    width, height = found.others[0]
+    size = {"width": width, "height": height}
+    if height < COARSE:
+        return Line(
+            name,
+            State.WARN,
+            _("Het tweede scherm heeft %(width)d bij %(height)d beeldpunten. Dat is grof.") % size,
+            _("Kies in de scherminstellingen een hogere resolutie, als de projector die heeft."),
+        )
+    return Line(
+        name, State.GOOD, _("Er is een tweede scherm, van %(width)d bij %(height)d beeldpunten.") % size
+    )
+
+
+def room_lines(facts: Facts) -> tuple[Line, ...]:
+    """How far people can scan and read; one line as long as the hall was not measured."""
+    details = facts.meeting.details
+    hall = measured(details.picture_width, details.room_depth, facts.aspect)
+    if hall is None:
+        return (
+            to_do(
+                _("Scannen en lezen"),
+                _("De maten van de zaal zijn nog niet ingevuld."),
+                _(
+                    "Meet het beeld en de zaal en vul ze hier in. Dan rekent het programma uit wie het kan zien."
+                ),
+            ),
+        )
+    return code_line(facts, hall), letters_line(hall)
+
+
+def code_line(facts: Facts, hall: HallSize) -> Line:
+    """Does the code on the picture reach the last row, and how many table cards go where it does not (R13)?"""
+    name = _("De QR-code scannen")
+    corner = hall.code_reads_to(facts.corner_share, READS_AT)
+    join = max(corner, hall.code_reads_to(facts.join_share, READS_AT))
+    old = join / READS_AT * READS_AT_ON_OLD_PHONES
+    reach = _(
+        "De grote code van het beeld Meedoen is te scannen tot %(join)s meter (oude telefoons tot %(old)s meter), "
+        "de kleine code op de andere beelden tot %(corner)s meter."
+    ) % {"join": _about(join), "old": _about(old), "corner": _about(corner)}
+    if hall.room_depth <= join:
+        return Line(name, State.GOOD, reach)
+    people = facts.meeting.present or PEOPLE_IF_NOT_COUNTED
+    cards = table_cards(people, hall.beyond(join))
+    how_many = ngettext(
+        "Bij %(people)d mensen is dat ongeveer %(cards)d kaart.",
+        "Bij %(people)d mensen zijn dat ongeveer %(cards)d kaarten.",
+        cards,
+    ) % {"people": people, "cards": cards}
+    advice = _(
+        "Leg op elke tafel die verder dan %(join)s meter staat een tafelkaart of een aanmeldblad met de code: "
+        "één per tafel van ongeveer zes mensen. %(how_many)s Een kaart A5 is te scannen tot 1 meter."
+    )
+    far = _("De achterste stoel staat op %(depth)s meter.") % {"depth": write_metres(hall.room_depth)}
+    return Line(name, State.WARN, f"{reach} {far}", advice % {"join": _about(join), "how_many": how_many})
+
+
+def letters_line(hall: HallSize) -> Line:
+    """Can the farthest seat read what everybody must read (R14)?"""
+    name = _("De letters lezen")
+    said = {"reach": _about(hall.letters_read_to), "depth": write_metres(hall.room_depth)}
+    if hall.letters_reach:
+        return Line(
+            name, State.GOOD, _("De letters zijn te lezen tot %(reach)s meter, dus ook achterin.") % said
+        )
+    return Line(
+        name,
+        State.WARN,
+        _("De letters zijn te lezen tot %(reach)s meter. De achterste stoel staat op %(depth)s meter.")
+        % said,
+        _(
+            "Maak het beeld groter: zet de projector verder weg. Of zet de achterste stoelen naar voren. "
+            "Kan dat niet? Lees dan alles hardop voor."
+        ),
+    )
+
+
+def _about(metres: float) -> str:
+    """Never more than it is."""
+    return write_metres(math.floor(metres * 10) / 10)

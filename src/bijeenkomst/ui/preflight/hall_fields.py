@@ -1,0 +1,87 @@
+"""The two lengths that are measured in the hall (R13, R14); each is saved when its field is left."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from bijeenkomst.domain.commands import ChangeDetails
+from bijeenkomst.domain.hall_size import (
+    DEEPEST_ROOM,
+    NARROWEST_PICTURE,
+    SHALLOWEST_ROOM,
+    WIDEST_PICTURE,
+    read_metres,
+    write_metres,
+)
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.text_field import TextField
+
+LONGEST = 20
+
+
+class HallFields(QWidget):
+    """Width of the picture and depth of the room, side by side."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._under_way: dict[str, Any] = {}  # typed, and not durable yet
+        self.width_field = TextField(
+            "picture_width",
+            _("Breedte van het beeld (meter)"),
+            QLineEdit(),
+            _("van de linkerrand tot de rechterrand, bijvoorbeeld 2,5"),
+            lambda typed: checked(typed, NARROWEST_PICTURE, WIDEST_PICTURE),
+        )
+        self.depth_field = TextField(
+            "room_depth",
+            _("Diepte van de zaal (meter)"),
+            QLineEdit(),
+            _("van het beeld tot de achterste stoel, bijvoorbeeld 12"),
+            lambda typed: checked(typed, SHALLOWEST_ROOM, DEEPEST_ROOM),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        for field in (self.width_field, self.depth_field):
+            assert isinstance(field.line, QLineEdit)
+            field.line.setMaxLength(LONGEST)
+            field.changed.connect(self._save)
+            row.addWidget(field, 1)
+        controller.failed.connect(self._failed)
+
+    def show_details(self) -> None:
+        """Show what the meeting says, and what was typed just now."""
+        details = replace(self._controller.meeting.details, **self._under_way)
+        self.width_field.show_text(details.picture_width)
+        self.depth_field.show_text(details.room_depth)
+
+    def _save(self, key: str, text: str) -> None:
+        """Both may be under way when people type fast: neither takes the other back."""
+        self._under_way[key] = text
+        details = replace(self._controller.meeting.details, **self._under_way)
+        self._controller.do(ChangeDetails(details), lambda _done: self._saved(key, text))
+
+    def _saved(self, key: str, text: str) -> None:
+        if self._under_way.get(key) == text:
+            del self._under_way[key]
+        self.show_details()
+
+    def _failed(self, _sentence: str) -> None:
+        """It still stands in its field, and is tried again when that is left again."""
+        self._under_way.clear()
+        for field in (self.width_field, self.depth_field):
+            field.forget()
+
+
+def checked(typed: str, least: float, most: float) -> tuple[str, str]:
+    """The length as it is kept, and a Dutch sentence when it cannot be one."""
+    metres = read_metres(typed)
+    if metres is None:
+        return typed, _("Dit is geen lengte. Schrijf hem in meters, zo: 2,5.")
+    if not least <= metres <= most:
+        wrong = _("Dit kan niet kloppen. Het is tussen %(least)s en %(most)s meter.")
+        return typed, wrong % {"least": write_metres(least), "most": write_metres(most)}
+    return write_metres(metres), ""

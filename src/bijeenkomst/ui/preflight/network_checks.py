@@ -1,0 +1,172 @@
+"""The lines about the network: this laptop's address (N1), the sheets' address (R17), a real phone (N6)."""
+
+import sys
+from urllib.parse import urlsplit
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import typed_address
+from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.ui.preflight.facts import Facts
+from bijeenkomst.ui.preflight.line import Line, State, to_do
+
+HOTSPOTS = (
+    "192.168.137.1",
+    "10.42.0.1",
+    "192.168.2.1",
+)  # of Windows, NetworkManager, macOS: this laptop's own
+NO_ADDRESS_GIVEN = "169.254."
+
+
+def network_line(status: PhoneServerStatus) -> Line:
+    """Where phones find this laptop, and what else it is connected to."""
+    name, host = _("Adres van deze laptop"), _host(status.base_url)
+    if not status.running:
+        if not status.sentence:
+            return Line(name, State.WAIT, _("De telefoonpagina's worden gestart."))
+        return Line(
+            name, State.BAD, status.sentence, _("Zolang dit rood is, werkt alles op papier gewoon door.")
+        )
+    if not status.addresses:
+        return Line(
+            name,
+            State.BAD,
+            _("Deze laptop zit op geen enkel netwerk."),
+            _("Verbind met het Wi-Fi van de zaal of met uw eigen router. Papier werkt altijd."),
+        )
+    said = _("Telefoons openen %(where)s.") % {"where": _where(status, host)}
+    if host.startswith(NO_ADDRESS_GIVEN):
+        return Line(
+            name,
+            State.BAD,
+            _("Deze laptop kreeg geen adres van het netwerk (%(host)s).") % {"host": host},
+            _("Verbreek het Wi-Fi en verbind opnieuw. Of zet de router uit en weer aan."),
+        )
+    if host in HOTSPOTS:
+        return Line(
+            name,
+            State.WARN,
+            _("%(said)s Dat is waarschijnlijk de hotspot van deze laptop.") % {"said": said},
+            _("Een hotspot kan ongeveer 8 telefoons aan. Komen er meer? Neem een wifi-kastje (router) mee."),
+        )
+    others = ", ".join(_named(*one) for one in status.addresses if one[0] != host)
+    if not others:
+        return Line(name, State.GOOD, said)
+    return Line(
+        name,
+        State.GOOD,
+        _("%(said)s Deze laptop heeft ook %(others)s.") % {"said": said, "others": others},
+        _(
+            "Zitten de telefoons op een ander netwerk dan dit? Zet dan op deze laptop het verkeerde netwerk uit."
+        ),
+    )
+
+
+def sheets_line(facts: Facts) -> Line | None:
+    """Paper that points elsewhere; nothing when no address was printed."""
+    printed, now = facts.meeting.printed_address, facts.status.base_url
+    if not printed:
+        return None
+    name = _("Adres op de bladen")
+    said = {"printed": typed_address(printed), "now": typed_address(now)}
+    if printed.rstrip("/").lower() == now.rstrip("/").lower():
+        return Line(name, State.GOOD, _("Uw bladen wijzen naar deze laptop: %(printed)s.") % said)
+    again = _(
+        "Maak bij Aanmeldbladen nieuwe bladen, en plak de nieuwe code over de oude. "
+        "Schrijven op de oude bladen kan altijd."
+    )
+    if not now:
+        return to_do(name, _("Uw bladen wijzen naar %(printed)s.") % said, _("Los eerst het netwerk op."))
+    if not _is_plain_address(printed):
+        return Line(
+            name,
+            State.WARN,
+            _("Uw bladen wijzen naar %(printed)s.") % said,
+            _("Scan zelf een blad. Komt de pagina niet? %(again)s") % {"again": again},
+            _("Zelf kijken"),
+        )
+    sentence = _("Uw bladen wijzen naar %(printed)s, deze laptop is %(now)s.") % said
+    if _host(printed) in {address for address, _network in facts.status.addresses} and _port(
+        printed
+    ) == _port(now):
+        return Line(
+            name,
+            State.WARN,
+            sentence,
+            _(
+                "De codes op de bladen werken alleen op het andere netwerk van deze laptop. Scan zelf een blad."
+            ),
+        )
+    return Line(
+        name,
+        State.BAD,
+        sentence,
+        _("Verbind met het netwerk waarop u de bladen maakte. Kan dat niet? %(again)s") % {"again": again},
+    )
+
+
+def phone_line(status: PhoneServerStatus, system: str = sys.platform) -> Line:
+    """Proof, not theory (N6): firewall, client isolation and mobile data are only found by a phone."""
+    name = _("Test met een telefoon")
+    if not (status.running and status.addresses):
+        return to_do(name, _("Telefoons kunnen er nog niet bij."), _("Los eerst het netwerk op."))
+    if status.seen_phone:
+        return Line(name, State.GOOD, _("Een telefoon opende de pagina. Telefoons kunnen dus meedoen."))
+    steps = (
+        _("Open die pagina op een telefoon die op hetzelfde Wi-Fi zit. Dan wordt deze regel vanzelf groen."),
+        _("Komt de pagina niet? Kijk dit na, in deze volgorde:"),
+        f"1. {_firewall(system)}",
+        _(
+            "2. Gasten-wifi. Daar mogen apparaten elkaar vaak niet zien. Dat kan het programma niet oplossen. "
+            "Neem een eigen router, of werk op papier."
+        ),
+        _(
+            "3. Mobiele data. Zet die op de telefoon even uit, of kies 'blijf verbonden' als de telefoon zegt "
+            "dat dit Wi-Fi geen internet heeft."
+        ),
+    )
+    sentence = _("Er opende nog geen telefoon %(address)s.") % {"address": typed_address(status.base_url)}
+    return to_do(name, sentence, "\n".join(steps))
+
+
+def _firewall(system: str) -> str:
+    if system == "win32":
+        return _(
+            "De firewall. Vroeg Windows iets en koos u Annuleren? Open Windows-beveiliging, kies Firewall, "
+            "kies 'Een app via de firewall toestaan' en zet dit programma aan voor privé en openbaar."
+        )
+    if system == "darwin":
+        return _(
+            "De firewall. Open Systeeminstellingen, kies Netwerk en dan Firewall. Sta dit programma toe."
+        )
+    return _("De firewall van deze laptop. Sta dit programma toe, of vraag het aan wie de laptop beheert.")
+
+
+def _where(status: PhoneServerStatus, host: str) -> str:
+    network = next((network for address, network in status.addresses if address == host), "")
+    address = typed_address(status.base_url)
+    if not network:
+        return address
+    return _("%(address)s, op het netwerk %(network)s") % {"address": address, "network": network}
+
+
+def _named(address: str, network: str) -> str:
+    return f"{address} ({network})" if network else address
+
+
+def _is_plain_address(url: str) -> bool:
+    """An address of a laptop, not a name that something in front of it answers to."""
+    return url.lower().startswith("http://") and _host(url).replace(".", "").isdigit()
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url.lower()).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _port(url: str) -> int | None:
+    try:
+        return urlsplit(url).port
+    except ValueError:
+        return None

@@ -1,0 +1,175 @@
+"""The zaalcheck: walks through projector, hall, network, paper and laptop, and looks again by itself (R17)."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import CoverPicture
+from bijeenkomst.domain.hall_size import USUAL_ASPECT
+from bijeenkomst.domain.stage import Cover
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preflight.checks import all_lines, left_to_do
+from bijeenkomst.ui.preflight.codes import code_shares
+from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN, Facts, Screens
+from bijeenkomst.ui.preflight.hall_fields import HallFields
+from bijeenkomst.ui.preflight.rows import LineRows
+from bijeenkomst.ui.preflight.screens import read_screens
+from bijeenkomst.ui.preflight.watching import Watching
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+
+
+class PreflightPage(QWidget):
+    """Signal: `counted(int)`: how many lines are amber or red, each time that it looked."""
+
+    counted = Signal(int)
+
+    def __init__(self, controller: Controller, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._watching = Watching(services, controller.path.parent, self)
+        self.summary = NoticeBar()
+        self.summary.close_button.hide()
+        self.test_picture = button("", "", "projector")
+        self.test_picture.clicked.connect(self._toggle_test_picture)
+        self.away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self.away.setContext(Qt.ShortcutContext.WindowShortcut)
+        self.away.activated.connect(self._take_away)
+        self.hall = HallFields(controller)
+        self.printed = QCheckBox(_("Bladen geprint?"))
+        self.printed.setChecked(bool(controller.meeting.printed_address))
+        self.printed.toggled.connect(self.refresh)
+        self.cards = {name: LineRows() for name in ("screens", "room", "network", "paper", "laptop")}
+        self._lay_out()
+        controller.updated.connect(lambda _update: self._refresh_if_seen())
+        controller.status_changed.connect(lambda _status: self._refresh_if_seen())
+        self._watching.looked.connect(self._refresh_if_seen)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._refresh_if_seen)
+        application.screenRemoved.connect(self._refresh_if_seen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on it looks by itself."""
+        super().showEvent(event)
+        self._watching.start()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody sees it: it stops looking."""
+        super().hideEvent(event)
+        self._watching.stop()
+
+    def refresh(self) -> None:
+        """Say how it is now."""
+        lines = all_lines(self._facts())
+        for name, card in self.cards.items():
+            card.show_lines(lines[name])
+        self.hall.show_details()
+        self._show_test_picture()
+        count = left_to_do(lines)
+        said = ngettext(
+            "Nog %(count)d ding om naar te kijken.", "Nog %(count)d dingen om naar te kijken.", count
+        )
+        words = said % {"count": count} if count else _("Alles is in orde. De mensen mogen binnenkomen.")
+        if words != self.summary.sentence:
+            self.summary.say(words, "warn" if count else "good")
+        self.counted.emit(count)
+
+    # --- layout --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(16)
+        column.addWidget(label(_("Zaalcheck"), "title", wrap=False))
+        column.addWidget(
+            label(
+                _("Doe dit in de zaal, voordat de mensen komen. Elke regel wordt vanzelf bijgewerkt."),
+                "muted",
+            )
+        )
+        column.addWidget(self.summary)
+        test = QHBoxLayout()
+        test.setSpacing(16)
+        self._test_hint = label("", "muted")
+        test.addWidget(self._test_hint, 1)
+        test.addWidget(self.test_picture, 0, Qt.AlignmentFlag.AlignTop)
+        screens = _card(column, _("1. Projector"))
+        screens.addWidget(self.cards["screens"])
+        screens.addLayout(test)
+        room = _card(column, _("2. Maten van de zaal"))
+        room.addWidget(self.hall)
+        room.addWidget(self.cards["room"])
+        network = _card(column, _("3. Netwerk en telefoon"))
+        network.addWidget(self.cards["network"])
+        paper = _card(column, _("4. Papier"))
+        paper.addWidget(self.printed, 0, Qt.AlignmentFlag.AlignLeft)
+        paper.addWidget(self.cards["paper"])
+        laptop = _card(column, _("5. Deze laptop"))
+        laptop.addWidget(self.cards["laptop"])
+        column.addStretch()
+
+    # --- facts ---------------------------------------------------------------------------------------
+
+    def _facts(self) -> Facts:
+        meeting, status = self._controller.meeting, self._controller.status
+        screens = read_screens(self.window().screen())
+        aspect = _aspect(screens)
+        codes = code_shares(status.base_url, aspect) if status.base_url else (USUAL_CORNER, USUAL_JOIN)
+        today = dt.date.today()
+        printed = self.printed.isChecked()
+        return Facts(meeting, status, today, screens, self._watching.machine, aspect, *codes, printed)
+
+    def _refresh_if_seen(self, *_news: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    # --- the test picture ----------------------------------------------------------------------------
+
+    def _show_test_picture(self) -> None:
+        on = self._controller.meeting.stage.cover is Cover.TEST
+        words = _("Weg (Esc)") if on else _("Toon het testbeeld")
+        if self.test_picture.accessibleName() != words:
+            self.test_picture.setText(f" {words}")
+            self.test_picture.setAccessibleName(words)
+        self._test_hint.setText(
+            _("De zaal ziet het testbeeld. Staat de rand er helemaal op? Lees achterin de kleinste letters.")
+            if on
+            else _("Zet bij De avond de projectie aan (F5). Kijk dan met het testbeeld of alles te zien is.")
+        )
+        self.away.setEnabled(on)
+
+    def _toggle_test_picture(self) -> None:
+        on = self._controller.meeting.stage.cover is Cover.TEST
+        self._controller.do(CoverPicture(Cover.NONE if on else Cover.TEST))
+
+    def _take_away(self) -> None:
+        if self._controller.meeting.stage.cover is Cover.TEST:
+            self._controller.do(CoverPicture(Cover.NONE))
+
+
+def _aspect(screens: Screens) -> float:
+    """Of the projector when there is just one that it can be."""
+    if len(screens.others) != 1 or not screens.others[0][1]:
+        return USUAL_ASPECT
+    width, height = screens.others[0]
+    return width / height
+
+
+def _card(page: QVBoxLayout, title: str) -> QVBoxLayout:
+    """A card at the end of the page, to be filled."""
+    card = QFrame()
+    card.setProperty("card", True)
+    page.addWidget(card)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(24, 20, 24, 24)
+    column.setSpacing(14)
+    column.addWidget(label(title, "subheading"))
+    return column

@@ -1,0 +1,87 @@
+"""Whether the laptop hangs on the mains, as each system says it. No Qt: this runs in another process."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from bijeenkomst.ui.preflight.facts import Battery, Power
+
+POWER_SUPPLIES = Path("/sys/class/power_supply")
+PMSET = ("pmset", "-g", "batt")
+PMSET_SECONDS = 5.0
+NO_BATTERY_FLAG, UNKNOWN_BYTE = 128, 255  # of SYSTEM_POWER_STATUS
+ON_MAINS = ("charging", "full", "not charging")
+
+
+def read_battery(system: str = sys.platform) -> Battery:
+    """How it is now; unknown when the system does not say."""
+    try:
+        if system == "win32":
+            return from_windows(*_windows_status())
+        if system == "darwin":
+            return from_pmset(_pmset())
+        return from_linux(POWER_SUPPLIES)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return Battery()
+
+
+def from_linux(supplies: Path) -> Battery:
+    """What the kernel tells. The battery of a mouse is none of ours."""
+    mains, states, percents = False, [], []
+    for supply in sorted(supplies.iterdir()):
+        kind = _line(supply / "type")
+        if kind in ("Mains", "USB") and _line(supply / "online") == "1":
+            mains = True
+        if kind == "Battery" and _line(supply / "scope") != "Device" and _line(supply / "present") != "0":
+            states.append(_line(supply / "status").lower())
+            percents.append(_line(supply / "capacity"))
+    left = next((int(percent) for percent in percents if percent.isdecimal()), None)
+    if mains:
+        return Battery(Power.MAINS, left)
+    if not states:
+        return Battery(Power.NO_BATTERY)
+    if "discharging" in states:
+        return Battery(Power.BATTERY, left)
+    return Battery(Power.MAINS if any(state in ON_MAINS for state in states) else Power.UNKNOWN, left)
+
+
+def from_windows(line: int, flag: int, percent: int) -> Battery:
+    """What GetSystemPowerStatus tells: ACLineStatus, BatteryFlag, BatteryLifePercent."""
+    left = percent if percent <= 100 else None
+    if flag != UNKNOWN_BYTE and flag & NO_BATTERY_FLAG:
+        return Battery(Power.NO_BATTERY)
+    return Battery({0: Power.BATTERY, 1: Power.MAINS}.get(line, Power.UNKNOWN), left)
+
+
+def from_pmset(text: str) -> Battery:
+    """What `pmset -g batt` tells on macOS."""
+    found = re.search(r"(\d{1,3})%", text)
+    left = int(found[1]) if found else None
+    if "'Battery Power'" in text:
+        return Battery(Power.BATTERY, left)
+    if "'AC Power'" not in text:
+        return Battery()
+    return Battery(Power.MAINS, left) if "InternalBattery" in text else Battery(Power.NO_BATTERY)
+
+
+def _line(path: Path) -> str:
+    try:
+        return path.read_text("ascii", "replace").strip()
+    except OSError:  # not every supply tells everything
+        return ""
+
+
+def _pmset() -> str:
+    asked = subprocess.run(PMSET, capture_output=True, check=True, timeout=PMSET_SECONDS)
+    return asked.stdout.decode("utf-8", "replace")
+
+
+def _windows_status() -> tuple[int, int, int]:
+    if sys.platform == "win32":
+        import ctypes
+
+        status = (ctypes.c_ubyte * 12)()  # SYSTEM_POWER_STATUS: four bytes, then two of 32 bits
+        if ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status)):
+            return status[0], status[1], status[2]
+    raise OSError("Windows does not say")

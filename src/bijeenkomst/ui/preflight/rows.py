@@ -1,0 +1,77 @@
+"""A line of the zaalcheck on screen: a chip with a word, what was found, and what to do about it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.ui.preflight.line import Line
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.labels import chip, label
+
+CHIP_WIDTH = 120  # pixels: the sentences of all lines begin at the same place
+
+
+class LineRow(QWidget):
+    """Shows one line, and another one when it changes; a screen reader hears all of it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line: Line | None = None
+        self._chip, self._name = chip(""), label("", "label")
+        self._sentence, self._advice = label(""), label("", "muted")
+        for words in (self._sentence, self._advice):
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        holder = QWidget()
+        holder.setFixedWidth(CHIP_WIDTH)
+        beside = QHBoxLayout(holder)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        for words in (self._name, self._sentence, self._advice):
+            column.addWidget(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    def show_line(self, line: Line) -> None:
+        """Show this from now on."""
+        if line == self.line:
+            return
+        self.line = line
+        self._chip.setText(line.word)
+        restyle(self._chip, "chip", line.state)
+        self._name.setText(line.name)
+        self._sentence.setText(line.sentence)
+        self._advice.setText(line.advice)
+        self._advice.setVisible(bool(line.advice))
+        self.setAccessibleName(f"{line.name}: {line.word}. {line.sentence} {line.advice}".strip())
+
+
+class LineRows(QWidget):
+    """The lines of one card, under each other; there may be more or fewer later on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[LineRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+
+    def show_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these from now on."""
+        while len(self.rows) < len(lines):
+            self.rows.append(LineRow())
+            self._column.addWidget(self.rows[-1])
+        for row in self.rows[len(lines) :]:
+            row.hide()
+            row.line = None
+        for row, line in zip(self.rows, lines, strict=False):
+            row.show_line(line)
+            row.show()
+
+    @property
+    def shown(self) -> list[Line]:
+        """The lines on screen."""
+        return [row.line for row in self.rows if row.line is not None]
