@@ -61,6 +61,7 @@ def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
         create_meeting=usual.create_meeting,
         open_example=usual.open_example,
         run_export=worker.run,
+        save_copy=usual.save_copy,
     )
     program = Program(given, Answers(tmp_path))
     yield program
@@ -312,7 +313,10 @@ def open_again(program: Program, qtbot: QtBot, path: Path) -> None:
     """Tomorrow: one file holds all of it, on the same slide."""
     assert program.meeting is not None
     before = program.meeting.controller.meeting
-    program.meeting.window.close()
+    window = program.meeting.window
+    window.close()
+    go_away, _stay = window.notice.action_buttons
+    QTest.mouseClick(go_away, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.meeting is None, timeout=PATIENCE)
     assert read_only(path) == before
     program.open(path)

@@ -117,6 +117,7 @@ def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
         create_meeting=usual.create_meeting,
         open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"),
         run_export=worker.run,
+        save_copy=usual.save_copy,
     )
     program = Program(given)
     program.open_example()

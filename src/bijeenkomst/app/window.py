@@ -13,7 +13,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst import log
+from bijeenkomst.app.copying import save_copy
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.style import apply_style
@@ -26,6 +28,7 @@ if (
     from bijeenkomst.ui.controller import Controller
 
 ALL_ADDRESSES = "0.0.0.0"
+SWITCH_SECONDS = 0.001  # so that what comes from the phones never holds up a frame (Python's own is 0.005)
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
@@ -37,6 +40,8 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     app.setOrganizationName("bijeenkomst")
     QLocale.setDefault(QLocale("nl_NL"))  # the calendar and the system's own dialogs speak Dutch too
     apply_style(app)
+    WindowsGarbage(app)
+    sys.setswitchinterval(SWITCH_SECONDS)
     worker = ExportWorker()
     program = Program(services(worker))
     if example:
@@ -58,6 +63,7 @@ def services(worker: ExportWorker) -> Services:
         create_meeting=_create_meeting,
         open_example=lambda: open_meeting(_make_example()),
         run_export=worker.run,
+        save_copy=save_copy,
     )
 
 

@@ -1,6 +1,8 @@
 """The window of one meeting: header, the three steps, a bar for what went wrong, footer."""
 
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -10,6 +12,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.page import PreparationPage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
@@ -22,6 +25,8 @@ class MainWindow(QWidget):
     """Signal: `closed()` when the window goes; what was typed has been asked to be saved by then."""
 
     closed = Signal()
+    ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
+    """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
     def __init__(
         self,
@@ -33,11 +38,13 @@ class MainWindow(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._controller, self._services = controller, services
+        self._dialogs = dialogs or FileDialogs()
+        self._asked = False
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header, self.footer, self.notice = Header(), Footer(), NoticeBar()
-        self.preparation = PreparationPage(controller, services, dialogs or FileDialogs())
+        self.preparation = PreparationPage(controller, services, self._dialogs)
         self.pages = QStackedWidget()
         for page in (self.preparation, evening, closing):
             self.pages.addWidget(page)
@@ -57,11 +64,23 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A field that is still being typed in is left first, so that it is saved too (R19)."""
+        if self.ask_before_closing() and not self._asked:
+            self._asked = True
+            event.ignore()
+            sentence = _("De zaal ziet uw beeld nog. Wilt u het programma echt sluiten? Alles is bewaard.")
+            self.notice.say(sentence, "plain", (_("Ja, sluiten"), self.close), (_("Nee"), self._stay))
+            self._room_for_notice()
+            return
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is self:
             focus.clearFocus()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _stay(self) -> None:
+        self._asked = False
+        self.notice.clear()
+        self._room_for_notice()
 
     def _lay_out(self) -> None:
         around = QHBoxLayout()
@@ -86,7 +105,8 @@ class MainWindow(QWidget):
         controller.status_changed.connect(self.footer.show_status)
         controller.declined.connect(self._declined)
         controller.failed.connect(self._failed)
-        self.notice.close_button.clicked.connect(self._room_for_notice)
+        self.notice.close_button.clicked.connect(self._stay)
+        self.footer.copy.clicked.connect(self._save_copy)
 
     def _add_keys(self) -> None:
         for index in range(3):
@@ -120,6 +140,22 @@ class MainWindow(QWidget):
     def _failed(self, sentence: str) -> None:
         self.notice.say(sentence, "bad")
         self.footer.not_saved()
+        self._room_for_notice()
+
+    def _save_copy(self) -> None:
+        """A copy of the file as it is now, wherever somebody wants it."""
+        path = self._controller.path
+        proposed = path.with_name(_("%(name)s (kopie)") % {"name": path.stem} + path.suffix)
+        kinds = _("Bijeenkomsten (*.bijeenkomst)")
+        target = self._dialogs.save_file(self, _("Bewaar een kopie"), proposed, kinds)
+        if target is None:
+            return
+        future = self._services.run_export(self._services.save_copy, path, target)
+        wait_for(future, self, self._copied, self._failed)
+
+    def _copied(self, target: Path) -> None:
+        sentence = _("Er staat een kopie in %(path)s. Er staan namen en telefoonnummers in: pas er goed op.")
+        self.notice.say(sentence % {"path": target}, "good")
         self._room_for_notice()
 
     def _room_for_notice(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -20,12 +21,17 @@ class Program(QObject):
     """Goes from the start screen to a meeting and back. What a meeting's window needs is loaded only then."""
 
     def __init__(
-        self, services: Services, dialogs: FileDialogs | None = None, parent: QObject | None = None
+        self,
+        services: Services,
+        dialogs: FileDialogs | None = None,
+        left_open: LeftOpen | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._dialogs = dialogs or FileDialogs()
         self._open: _OpenMeeting | None = None
+        self._left_open = left_open or LeftOpen()
         self.start = StartScreen()
         self.start.new_requested.connect(self._new)
         self.start.open_requested.connect(self._choose_or_open)
@@ -37,7 +43,10 @@ class Program(QObject):
         return self._open
 
     def show_start(self) -> None:
-        """Show the start screen."""
+        """Show the start screen; it offers to go on where the program stopped without being closed."""
+        left = self._left_open.meeting
+        if left is not None:
+            self.start.offer_to_go_on(left)
         self.start.show()
 
     def open(self, path: Path) -> None:
@@ -53,6 +62,7 @@ class Program(QObject):
         if self._open is not None:
             self._open.close()
             self._open = None
+            self._left_open.take_away()
 
     def _new(self, title: str, date: object, path: Path) -> None:
         from datetime import date as day
@@ -83,6 +93,7 @@ class Program(QObject):
         self._open = _OpenMeeting(controller, self._services, self._dialogs)
         self._open.window.closed.connect(self.close)
         self.start.remember(controller.path)
+        self._left_open.put(controller.path)
         self.start.hide()
         self._open.window.show()
 
@@ -103,6 +114,7 @@ class _OpenMeeting:
         self.closing = ClosingPage(controller, services, dialogs)
         self.window = MainWindow(controller, services, self.evening, self.closing, dialogs)
         self.hall.console = self.window
+        self.window.ask_before_closing = lambda: self.hall.projecting
 
     def close(self) -> None:
         self.hall.close()

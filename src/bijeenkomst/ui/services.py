@@ -17,10 +17,12 @@ class Services:
     """How the window opens and makes meetings, and has exports run in a process of their own.
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
-    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`.
+    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `save_copy(path,
+    target)` is for `run_export`.
     """
 
     open_meeting: "Callable[[Path], Controller]"
     create_meeting: "Callable[[Path, Details, Sequence[ThemeDraft]], Controller]"
     open_example: "Callable[[], Controller]"
     run_export: Callable[..., Future[Any]]
+    save_copy: "Callable[[Path, Path], Path]"

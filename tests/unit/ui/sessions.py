@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.errors import WorldError
@@ -117,7 +118,7 @@ def services() -> Services:
     def never(*_arguments: object) -> Controller:
         raise AssertionError("a test of a page opens no other meeting")
 
-    return Services(never, never, never, run_here)
+    return Services(never, never, never, run_here, save_copy)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

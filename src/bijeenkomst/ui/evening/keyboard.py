@@ -20,7 +20,7 @@ from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 FOR_WIDGETS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right})
 """In a window with buttons and lists these belong to what has the focus; on the projector they move on."""
-ON_OTHER_PAGES = frozenset({"next", "previous", "black", "start"})
+ON_OTHER_PAGES = frozenset({"next", "previous", "black", "start", "swap"})
 PAGE_KEYS = frozenset({"next", "previous"})
 
 

@@ -67,6 +67,7 @@ class EveningPage(QWidget):
         self.hands.count_changed.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
             "start": self.projector.begin,
+            "swap": self.projector.swap_screens,
             "reveal": self._reveal,
             "write": self._write,
             "approve": self.queue.approve_oldest,

@@ -1,7 +1,6 @@
 """The projector's own buttons: start, window, black, light or dark, and which screen; and what is wrong with them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.stage import Cover
@@ -68,9 +67,6 @@ class ProjectorPanel(QFrame):
         self.which.clicked.connect(self.numbers.show)
         self.swap = QPushButton(_("Wissel schermen (F6)"))
         self.swap.clicked.connect(self.swap_screens)
-        key = QShortcut(QKeySequence("F6"), self)
-        key.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also when the hall's window has the keys
-        key.activated.connect(self.swap_screens)
 
     def _lay_out_buttons(self) -> QGridLayout:
         grid = QGridLayout()

@@ -29,6 +29,7 @@ def uses() -> tuple[Use, ...]:
         Use("next", _("Verder"), (key.Key_PageDown, key.Key_Right, key.Key_Space), "PageDown"),
         Use("previous", _("Terug"), (key.Key_PageUp, key.Key_Left), "PageUp"),
         Use("start", _("Begin met projecteren"), (key.Key_F5,), "F5"),
+        Use("swap", _("Schermen wisselen"), (key.Key_F6,), "F6"),
         Use("black", _("Zwart beeld, en weer terug"), (key.Key_B, key.Key_Period), _("B of punt")),
         Use("logo", _("Rustbeeld, en weer terug"), (key.Key_R,), "R"),
         Use("hold", _("Beeld vastzetten, en weer los"), (key.Key_V,), "V"),
@@ -47,7 +48,7 @@ def uses() -> tuple[Use, ...]:
 
 
 COMMANDS = {key: use.command for use in uses() for key in use.keys}
-ALSO_WHILE_TYPING = frozenset({"start", "keys"})
+ALSO_WHILE_TYPING = frozenset({"start", "swap", "keys"})
 """Commands that no letter, arrow or page key of a text field stands in the way of."""
 
 

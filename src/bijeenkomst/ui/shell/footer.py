@@ -9,6 +9,7 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.icons import pixmap
 from bijeenkomst.ui.widgets.labels import label
 
@@ -25,6 +26,7 @@ class Footer(QFrame):
         self.address = label("", "small", wrap=False)
         self.phones = label("", "small", wrap=False)
         self.saved = label(_("Alles is bewaard"), "small", wrap=False)
+        self.copy = button(_("Bewaar een kopie…"), "quiet")
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -36,6 +38,8 @@ class Footer(QFrame):
         self._saved_picture = self._picture("check-circle")
         row.addWidget(self._saved_picture)
         row.addWidget(self.saved)
+        row.addSpacing(8)
+        row.addWidget(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 6, 24, 6)
         column.setSpacing(6)

@@ -67,6 +67,14 @@ class StartScreen(QWidget):
         """Say in a bar what went wrong."""
         self.notice.say(sentence, "bad")
 
+    def offer_to_go_on(self, path: Path) -> None:
+        """The program stopped in the middle of this meeting: one click goes on."""
+        sentence = _("Het programma is niet gewoon afgesloten. Alles van '%(name)s' is bewaard.")
+        go_on = _("Ga verder")
+        self.notice.say(
+            sentence % {"name": path.stem}, "plain", (go_on, lambda: self.open_requested.emit(path))
+        )
+
     def remember(self, path: Path) -> None:
         """This meeting was opened: it comes first in the list."""
         self._recent.remember(path)

@@ -16,6 +16,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.projector.state import ScreenState
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
 
@@ -152,6 +153,7 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
     page.queue.rows()[0].reword("Korter")
     qtbot.waitUntil(lambda: controller.meeting.additions[first]["c"].original == "Idee c")
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
     actions = page.queue.rows()[1].build_menu().actions()
     elsewhere = actions[1].menu()
     assert isinstance(elsewhere, QMenu)
@@ -172,3 +174,18 @@ def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(page._hall.window.isVisible)
     page.projector.start.click()
     qtbot.waitUntil(lambda: not page._hall.window.isVisible())
+
+
+def test_one_key_swaps_also_when_the_halls_window_has_the_keys(
+    page: EveningPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P8: and while somebody types."""
+    swapped: list[ScreenState] = []
+    monkeypatch.setattr(
+        "bijeenkomst.ui.evening.projector_panel.swap", lambda screens, _console: swapped.append(screens.state)
+    )
+    QTest.keyClick(page.present.field, Qt.Key.Key_F6)
+    page.projector.in_window.click()
+    QTest.keyClick(page._hall.window, Qt.Key.Key_F6)
+
+    assert swapped == [ScreenState.OFF, ScreenState.IN_WINDOW]

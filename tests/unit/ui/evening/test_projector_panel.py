@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -112,23 +111,6 @@ def test_several_screens_are_offered_by_number_name_and_size(
     assert hall.screens.screen is screen
     assert choices(panel) == []
     assert panel.swap.isEnabled()
-
-
-def test_one_key_swaps_also_when_the_halls_window_has_the_keys(
-    panel: ProjectorPanel, hall: Hall, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """P8: and the key does nothing while nothing is projected."""
-    swapped: list[ScreenState] = []
-    monkeypatch.setattr(
-        "bijeenkomst.ui.evening.projector_panel.swap", lambda screens, _console: swapped.append(screens.state)
-    )
-    QTest.keyClick(panel, Qt.Key.Key_F6)
-    panel.in_window.click()
-    hall.window.activateWindow()
-    qtbot.waitUntil(hall.window.isActiveWindow)
-    QTest.keyClick(hall.window, Qt.Key.Key_F6)
-
-    assert swapped == [ScreenState.OFF, ScreenState.IN_WINDOW]
 
 
 def test_the_numbers_are_shown_from_the_panel(panel: ProjectorPanel) -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,11 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
+from bijeenkomst.document.file import read_only
+from bijeenkomst.domain.commands import ChangeDetails, CountPresent, RemoveTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import PhoneServerStatus
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
+from tests.unit.ui.sessions import GivenDialogs
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -109,3 +112,35 @@ def test_every_button_has_a_name_for_a_screen_reader(open_window: Open) -> None:
         if not (button.accessibleName() or button.text()) and button.isVisible()
     ]
     assert nameless == []
+
+
+def test_closing_while_the_hall_looks_is_asked_once(qtbot: QtBot, open_window: Open) -> None:
+    window, _controller = open_window(an_evening())
+    window.ask_before_closing = lambda: True
+    assert not window.close()
+    assert window.isVisible()
+    yes, no = window.notice.action_buttons
+    QTest.mouseClick(no, Qt.MouseButton.LeftButton)
+    assert not window.close()
+    yes, no = window.notice.action_buttons
+    with qtbot.waitSignal(window.closed):
+        QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+
+
+def test_a_copy_is_a_complete_meeting_while_the_first_one_is_open(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    target = tmp_path / "stick" / "kopie.bijeenkomst"
+    target.parent.mkdir()
+    window, controller = open_window(
+        an_evening(), GivenDialogs(target, tmp_path / "nowhere" / "x.bijeenkomst")
+    )
+    controller.do(CountPresent(52))
+    qtbot.waitUntil(lambda: controller.meeting.present == 52)
+    QTest.mouseClick(window.footer.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "kopie" in window.notice.sentence)
+    assert read_only(target) == controller.meeting
+    QTest.mouseClick(window.footer.copy, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.notice.property("notice") == "bad")
+    assert [each.name for each in tmp_path.iterdir() if each.name == "nowhere"] == []

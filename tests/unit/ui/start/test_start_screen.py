@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.recent import MOST, RecentFiles
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
@@ -168,3 +171,36 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_meeting_that_was_left_open_goes_on_with_one_click(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+) -> None:
+    """R19: after a crash or a power cut."""
+    path = a_file(tmp_path)
+    screen.offer_to_go_on(path)
+    assert "avond" in screen.notice.sentence
+    (button,) = screen.notice.action_buttons
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        QTest.mouseClick(button, LEFT)
+    assert asked.args == [path]
+
+
+def was_open(left: LeftOpen) -> Path | None:
+    """What it says at this moment."""
+    return left.meeting
+
+
+def test_only_a_meeting_that_no_program_has_was_left_open(tmp_path: Path) -> None:
+    path = a_file(tmp_path)
+    left = LeftOpen(tmp_path / "settings" / "open.txt")
+    assert was_open(left) is None
+    left.put(path)
+    assert was_open(left) == path  # this program asks at its own start, when it has none open
+    other = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    (tmp_path / "settings" / "open.txt").write_text(f"{other.pid}\n{path}", "utf-8")
+    assert was_open(left) is None
+    other.communicate(b"\n")
+    assert was_open(left) == path
+    left.take_away()
+    assert was_open(left) is None
