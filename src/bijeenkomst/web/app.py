@@ -1,13 +1,13 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
 from collections.abc import Callable, Collection, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bijeenkomst.domain.commands import AddAddition
-from bijeenkomst.domain.refusals import NoLongerThere, UnknownTheme
+from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.i18n import gettext as _
@@ -28,6 +28,7 @@ from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
 STREAM = "/events"
 LONGEST_CODE = 12  # characters of a wrong code that are repeated
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
+CAME_FROM = "van"  # in the address of a page: the code of the theme that was merged into this one
 NEVER = {"cache-control": "no-store"}
 PLACES = {"answer": "herkennen", "addition": "aanvullen", "sign-up": "meedoen", "left": "meedoen"}
 SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave": "left"}
@@ -71,24 +72,31 @@ class PhonePages:
         if not typed:
             phone = self._phone(request)
             return _html(self._pages.start(meeting, phone), 200, phone)
-        if read_code(typed) in meeting.themes:
-            return _see(f"/{read_code(typed)}")
-        return self.not_there(typed)
+        code = read_code(typed)
+        theme = meeting.standing(code)
+        return self.not_there(typed) if theme is None else _see(_address_of(theme, code))
 
     def theme(self, request: Request, typed: str) -> Response:
-        """`/K7`, in any case."""
-        meeting = self._session.meeting
-        theme = meeting.themes.get(read_code(typed))
+        """`/K7`, in any case. A theme that was merged leads to where it went on (R28)."""
+        meeting, code = self._session.meeting, read_code(typed)
+        theme = meeting.standing(code)
         if theme is None:
             return self.not_there(typed)
+        if theme.code != code:
+            return _see(_address_of(theme, code))
         phone, query = self._phone(request), request.query_params
         page = self._pages.theme(
-            meeting, theme, phone, saved=query.get("bewaard", ""), person=wishes.person_of(query)
+            meeting,
+            theme,
+            phone,
+            saved=query.get("bewaard", ""),
+            person=wishes.person_of(query),
+            came_from=query.get(CAME_FROM, ""),
         )
         return _html(page, 200, phone)
 
     async def posted(self, request: Request, typed: str, kind: str) -> Response:
-        """A form of a theme's page."""
+        """A form of a theme's page, as that page stood on the phone: the theme may have been merged since (R28)."""
         theme = self._session.meeting.themes.get(read_code(typed))
         if theme is None or kind not in SAVED:
             return self.not_there(typed)
@@ -97,10 +105,11 @@ class PhonePages:
 
     def form_address(self, typed: str, kind: str) -> Response:
         """Somebody who reloads or shares the address of a form."""
-        theme = self._session.meeting.themes.get(read_code(typed))
+        code = read_code(typed)
+        theme = self._session.meeting.standing(code)
         if theme is None or kind not in SAVED:
             return self.not_there(typed)
-        return _see(f"/{theme.code}")
+        return _see(_address_of(theme, code))
 
     def not_there(self, typed: str) -> Response:
         """A page that is not there, with all that are."""
@@ -116,11 +125,13 @@ class PhonePages:
             self._waiting.forget(phone.owner, wish.command.id)
         match reply:
             case Done():
-                return _saved(theme, kind, fields, phone)
+                return self._saved(theme, kind, fields, phone)
             case Declined(NoLongerThere()) if kind == "leave":  # tapped twice: it has gone already
-                return _saved(theme, kind, fields, phone)
+                return self._saved(theme, kind, fields, phone)
             case Declined(UnknownTheme()):
                 return self.not_there(theme.code)
+            case Declined(ThemeMerged()):
+                return _with_cookie(self.form_address(theme.code, kind), phone)
             case Declined(refusal):
                 return self._again(theme, phone, Filled(kind, fields, wishes.errors_of(refusal)), 422)
             case Failed(sentence):
@@ -151,11 +162,22 @@ class PhonePages:
     def _again(self, theme: Theme, phone: Phone, filled: Filled, status: int) -> Response:
         """The same page, with everything that was typed still there."""
         meeting = self._session.meeting
-        current, person = meeting.themes.get(theme.code), wishes.person_of(filled.values)
+        current, person = meeting.standing(theme.code), wishes.person_of(filled.values)
         if current is None:
             return self.not_there(theme.code)
-        page = self._pages.theme(meeting, current, phone, filled=filled, person=person)
+        page = self._pages.theme(meeting, current, phone, filled=filled, person=person, came_from=theme.code)
         return _html(page, status, phone)
+
+    def _saved(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
+        """To the page, at the place of the form, which then says that it was stored."""
+        current = self._session.meeting.standing(theme.code)
+        if current is None:
+            return self.not_there(theme.code)
+        saved, person = SAVED[kind], wishes.person_of(fields)
+        address = _address_of(
+            current, theme.code, bewaard=saved, **({"person": str(person)} if person else {})
+        )
+        return _with_cookie(_see(f"{address}#{PLACES[saved]}"), phone)
 
     def _phone(self, request: Request, submission: str = "") -> Phone:
         seed = self._session.meeting.code_seed
@@ -207,10 +229,11 @@ def _host(address: str) -> str:
         return ""
 
 
-def _saved(theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
-    saved, person = SAVED[kind], wishes.person_of(fields)
-    query = f"?bewaard={saved}" + (f"&person={person}" if person else "")
-    return _with_cookie(_see(f"/{theme.code}{query}#{PLACES[saved]}"), phone)
+def _address_of(theme: Theme, asked: str, **query: str) -> str:
+    """Of a theme's page; it says where somebody came from when they `asked` for a theme that is merged into it."""
+    if asked != theme.code:
+        query[CAME_FROM] = asked
+    return f"/{theme.code}" + (f"?{urlencode(query)}" if query else "")
 
 
 def _see(address: str) -> Response:

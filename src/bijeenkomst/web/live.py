@@ -39,7 +39,7 @@ def public_facts(meeting: Meeting) -> dict[str, Any]:
     if meeting.stage.cover is not Cover.NONE:
         return {"kind": "black", "path": "", "code": "", "title": ""}
     slide = meeting.stage.in_hall
-    theme = meeting.themes.get(slide.theme) if slide.kind in ABOUT_A_THEME else None
+    theme = meeting.standing(slide.theme) if slide.kind in ABOUT_A_THEME else None
     if theme is None:
         return {"kind": str(slide.kind), "path": "/", "code": "", "title": ""}
     return {

@@ -88,8 +88,9 @@ class Pages:
         saved: str = "",
         person: int = 0,
         filled: Filled = NOTHING_FILLED,
+        came_from: str = "",
     ) -> str:
-        """A theme with its three forms."""
+        """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
         details, answers = meeting.details, meeting.answers.get(theme.code, NOTHING)
         shown = meeting.additions_of(theme.code, Visibility.SHOWN)
         return self._render(
@@ -103,6 +104,7 @@ class Pages:
                 for kind in ("recognise", "add", "sign-up")
             },
             person=person,
+            came_from=next((one for one in meeting.merged_in(theme.code) if one.code == came_from), None),
             answer=answers.get(phone.voter(person)),
             may_be_one_more=person + 1 < MOST_PEOPLE and phone.voter(person) in answers,
             outcome=(
@@ -133,7 +135,7 @@ def on_screen(meeting: Meeting) -> Theme | None:
     slide = meeting.stage.in_hall
     if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
         return None
-    return meeting.themes.get(slide.theme)
+    return meeting.standing(slide.theme)
 
 
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:

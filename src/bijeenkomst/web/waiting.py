@@ -37,5 +37,6 @@ class WaitingAdditions:
 
 def _is_dealt_with(meeting: Meeting, code: str, key: str) -> bool:
     """Whether the facilitator showed it or put it away. One that is on its way in is not there yet."""
-    found = meeting.additions.get(code, NOTHING).get(key)
+    theme = meeting.standing(code)
+    found = meeting.additions.get(theme.code, NOTHING).get(key) if theme else None
     return found is not None and found.visibility is not Visibility.WAITING

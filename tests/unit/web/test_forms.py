@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.commands import JoinGroup, RemoveTheme, ShowAddition
+from bijeenkomst.domain.commands import JoinGroup, MergeThemes, RemoveTheme, ShowAddition
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.web.phone import COOKIE
 from bijeenkomst.web.waiting import MOST_WAITING
@@ -202,6 +202,54 @@ def test_a_theme_that_was_taken_out_meanwhile_gives_the_list(hall: Hall) -> None
     code = hall.code(3)
     hall.does(RemoveTheme(code))
     assert hall.phone().post(f"/{code}/add", {"text": "Te laat"}).status_code == 404
+
+
+def test_a_sheet_or_page_of_a_merged_theme_leads_to_where_it_went_on(hall: Hall) -> None:
+    """R28: a printed code and an open page keep working after a merge; what was sent arrives once."""
+    old, into = [one.code for one in hall.meeting.in_order if not one.sensitive][:2]
+    phone = hall.phone()
+    page = phone.get(f"/{old}").text
+    title = hall.meeting.themes[old].title
+    hall.does(MergeThemes(into, (old,)))
+    moved = phone.get(f"/{old.lower()}")
+    assert (moved.status_code, moved.headers["location"]) == (303, f"/{into}?van={old}")
+    there = phone.get(moved.headers["location"])
+    assert there.status_code == 200
+    assert f"‘{title}’ is in de zaal samengevoegd" in there.text
+    assert "samengevoegd" not in phone.get(f"/{into}?van={into}").text
+    assert phone.get("/", params={"code": old}).headers["location"] == f"/{into}?van={old}"
+    for _tap in range(2):
+        reply = phone.post(f"/{old}/sign-up", joining_fields(page))
+        assert reply.headers["location"].startswith(f"/{into}?bewaard=sign-up&van={old}")
+    addition = {"text": "Een bankje", "submission": submission(page, "add")}
+    assert phone.post(f"/{old}/add", addition).headers["location"].startswith(f"/{into}?bewaard=addition")
+    assert hall.meeting.sign_up_count(into) == 1
+    assert [one.text for one in hall.meeting.additions_of(into)] == ["Een bankje"]
+    assert phone.get(f"/{old}/sign-up").headers["location"] == f"/{into}?van={old}"
+
+
+def test_an_answer_on_the_page_of_a_merged_theme_is_asked_again(hall: Hall) -> None:
+    """R28: what somebody recognised of one theme never counts for another."""
+    old, into, phone = hall.code(1), hall.code(2), hall.phone()
+    phone.get(f"/{old}")
+    hall.does(MergeThemes(into, (old,)))
+    reply = phone.post(f"/{old}/recognise", {"answer": "yes"})
+    assert reply.headers["location"] == f"/{into}?van={old}"
+    assert not hall.meeting.answers.get(into)
+
+
+def test_who_joins_on_an_old_page_is_asked_what_the_merged_theme_asks(hall: Hall) -> None:
+    """R4, R28: nobody comes on the list of a sensitive theme without explicit consent."""
+    plain = next(one.code for one in hall.meeting.in_order if not one.sensitive)
+    sensitive = next(one.code for one in hall.meeting.in_order if one.sensitive)
+    phone = hall.phone()
+    page = phone.get(f"/{plain}").text
+    hall.does(MergeThemes(sensitive, (plain,)))
+    reply = phone.post(f"/{plain}/sign-up", joining_fields(page))
+    assert reply.status_code == 422
+    assert 'name="explicit"' in reply.text
+    assert f'action="/{sensitive}/sign-up"' in reply.text
+    assert hall.meeting.sign_up_count(sensitive) == 0
 
 
 def test_a_form_without_the_answer_says_what_to_do(hall: Hall) -> None:

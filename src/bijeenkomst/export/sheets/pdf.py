@@ -43,7 +43,7 @@ def write_sheets(meeting: Meeting, out: Path, address: str = "", sheets_per_them
     """
     if missing := missing_sentence(meeting.details):
         raise SheetsNotReady(missing)
-    if not meeting.themes:
+    if not meeting.in_order:
         raise SheetsNotReady(_("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden."))
     try:
         with write_atomically(out) as beside:
@@ -96,4 +96,4 @@ def _draw(meeting: Meeting, out: Path, address: str, sheets_per_theme: int) -> i
             page.draw_footer(pen, footer)
             canvas.showPage()
     canvas.save()
-    return len(meeting.themes) * sheets_per_theme
+    return len(meeting.in_order) * sheets_per_theme

@@ -80,7 +80,7 @@ class SheetsPage(QWidget):
 
     def _show(self) -> None:
         meeting = self._controller.meeting
-        count = len(meeting.themes)
+        count = len(meeting.in_order)
         sheets = ngettext("Eén blad A4, met een code.", "%(count)d bladen A4, elk met een eigen code.", count)
         described = (
             sheets % {"count": count} if count else _("Zet eerst de thema's klaar. Dan komen hier de bladen.")

@@ -131,7 +131,7 @@ class ThemesPage(QWidget):
 
     def _show_what_fits(self) -> None:
         reading = self.bring_in.busy
-        has_themes, editing = bool(self._controller.meeting.themes), self.list.editor is not None
+        has_themes, editing = bool(self._controller.meeting.in_order), self.list.editor is not None
         self.bring_in.setVisible(reading)
         self.list.setVisible(not reading and (has_themes or editing))
         self.empty.setVisible(not reading and not has_themes and not editing)
