@@ -62,6 +62,12 @@ class MainWindow(QWidget):
         self.header.show_step(index)
         self.pages.setCurrentIndex(index)
 
+    def show_theme(self, code: str) -> None:
+        """Go to the card of a theme; the hall keeps seeing what it sees (P14)."""
+        self.show_step(0)
+        self.preparation.show_section(0)
+        self.preparation.themes.list.point_out(code)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """A field that is still being typed in is left first, so that it is saved too (R19)."""
         if self.ask_before_closing() and not self._asked:

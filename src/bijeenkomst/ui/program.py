@@ -114,6 +114,7 @@ class _OpenMeeting:
         self.closing = ClosingPage(controller, services, dialogs)
         self.window = MainWindow(controller, services, self.evening, self.closing, dialogs)
         self.hall.console = self.window
+        self.evening.theme_asked.connect(self.window.show_theme)
         self.window.ask_before_closing = lambda: self.hall.projecting
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ what comes next in the middle with the line to say, and at the right the control
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ from bijeenkomst.ui.evening.states_bar import StatesBar
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.evening.words import full_name, script_line
 from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
@@ -41,7 +41,12 @@ WITH_SIGN_UPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS
 
 
 class EveningPage(QWidget):
-    """The console. Keys work wherever the focus is, except letters while somebody types (P13)."""
+    """The console. Keys work wherever the focus is, except letters while somebody types (P13).
+
+    Signal: `theme_asked(code)` to edit, split or merge the theme that is on (R28).
+    """
+
+    theme_asked = Signal(str)
 
     def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +119,9 @@ class EveningPage(QWidget):
         if not self.additions.isHidden():
             self.additions.field.setFocus()
 
+    def _ask_to_change(self) -> None:
+        self.theme_asked.emit(self._controller.meeting.stage.slide.theme)
+
     def _jump(self, slide: Slide) -> None:
         self.navigation.show(slide)
         self.setFocus()
@@ -131,6 +139,11 @@ class EveningPage(QWidget):
 
     def _middle(self) -> QVBoxLayout:
         self._now_title = label("", "heading")
+        self.change_theme = icon_button("pencil", _("Pas dit thema aan, splits het of voeg het samen"))
+        self.change_theme.clicked.connect(self._ask_to_change)
+        title = QHBoxLayout()
+        title.addWidget(self._now_title, 1)
+        title.addWidget(self.change_theme)
         self._where = label("", "muted")
         self._where.setProperty("notice", "warn")
         self.edits = NoticeBar()
@@ -142,7 +155,7 @@ class EveningPage(QWidget):
         self.next_button.clicked.connect(self.navigation.next)
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addWidget(self._now_title)
+        column.addLayout(title)
         column.addWidget(self._where)
         column.addWidget(self.edits)
         column.addWidget(self.now, 1)
@@ -227,6 +240,7 @@ class EveningPage(QWidget):
         if slide.kind in ABOUT_A_THEME:
             for panel in (self.hands, self.additions, self.group):
                 panel.show_theme(slide.theme)
+        self.change_theme.setVisible(slide.kind in ABOUT_A_THEME)
         self.hands.setVisible(slide.kind in WITH_HANDS)
         self.additions.setVisible(slide.kind in WITH_ADDITIONS)
         self.group.setVisible(slide.kind is SlideKind.GROUP)

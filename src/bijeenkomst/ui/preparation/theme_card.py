@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
@@ -14,6 +14,8 @@ from bijeenkomst.ui.widgets.labels import chip, label
 class ThemeCard(QFrame):
     """Signals: `edit_asked(code)`, `remove_asked(code)`, `move_asked(code, steps)`: -1 up, 1 down.
 
+    `split_asked(code)` and `merge_asked(code)`.
+
     With the focus on it: Enter edits, Delete takes out, Alt+Up and Alt+Down move, Up and Down go to the next.
     """
 
@@ -21,6 +23,8 @@ class ThemeCard(QFrame):
     remove_asked = Signal(str)
     move_asked = Signal(str, int)
     step_asked = Signal(str, int)
+    split_asked = Signal(str)
+    merge_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +34,7 @@ class ThemeCard(QFrame):
         self._badge = ThemeBadge(theme, 48)
         self._title, self._core, self._quotes = label("", "subheading"), label(), label("", "quote")
         self._code, self._sensitive = chip(""), chip(_("gevoelig"), "warn")
+        self._origin = label("", "small")
         self.up = icon_button("up", _("Eén plaats omhoog (Alt+pijl omhoog)"))
         self.down = icon_button("down", _("Eén plaats omlaag (Alt+pijl omlaag)"))
         self.edit = icon_button("pencil", _("Pas de tekst aan (Enter)"))
@@ -37,12 +42,20 @@ class ThemeCard(QFrame):
         self.up.clicked.connect(lambda: self.move_asked.emit(self.theme.code, -1))
         self.down.clicked.connect(lambda: self.move_asked.emit(self.theme.code, 1))
         self.edit.clicked.connect(lambda: self.edit_asked.emit(self.theme.code))
+        self.more = icon_button("more", _("Splitsen of samenvoegen"))
+        self.menu = QMenu(self)
+        self.split = self.menu.addAction(_("Splits dit thema…"), self._ask_split)
+        self.merge = self.menu.addAction(_("Voeg het samen met een ander thema…"), self._ask_merge)
+        self.more.clicked.connect(self._show_menu)
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.theme.code))
         self._lay_out()
         self.show_theme(theme, first=False, last=False)
 
-    def show_theme(self, theme: Theme, *, first: bool, last: bool) -> None:
-        """Show these words; the first cannot go up and the last cannot go down."""
+    def show_theme(self, theme: Theme, *, first: bool, last: bool, origin: str = "") -> None:
+        """Show these words, and in `origin` of which themes it was made (R28).
+
+        The first cannot go up, the last cannot go down, and the only one cannot be merged.
+        """
         self.theme = theme
         self._badge.show_theme(theme)
         self._title.setText(theme.title)
@@ -54,9 +67,17 @@ class ThemeCard(QFrame):
         self._sensitive.setVisible(theme.sensitive)
         self.up.setEnabled(not first)
         self.down.setEnabled(not last)
+        self.merge.setEnabled(not (first and last))
+        self._origin.setText(origin)
+        self._origin.setVisible(bool(origin))
         self.setAccessibleName(
             _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
         )
+
+    @property
+    def origin(self) -> str:
+        """What stands there of the themes that it was made of."""
+        return self._origin.text()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -64,6 +85,7 @@ class ThemeCard(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._core)
         words.addWidget(self._quotes)
+        words.addWidget(self._origin)
         marks = QHBoxLayout()
         marks.setSpacing(8)
         marks.setContentsMargins(0, 6, 0, 0)
@@ -73,7 +95,7 @@ class ThemeCard(QFrame):
         words.addLayout(marks)
         tools = QHBoxLayout()
         tools.setSpacing(2)
-        for tool in (self.up, self.down, self.edit, self.remove):
+        for tool in (self.up, self.down, self.edit, self.more, self.remove):
             tools.addWidget(tool)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 16, 12, 14)
@@ -85,6 +107,15 @@ class ThemeCard(QFrame):
         tools_column.addLayout(tools)
         tools_column.addStretch()
         row.addLayout(tools_column)
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _ask_split(self) -> None:
+        self.split_asked.emit(self.theme.code)
+
+    def _ask_merge(self) -> None:
+        self.merge_asked.emit(self.theme.code)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Twice on a card edits it."""

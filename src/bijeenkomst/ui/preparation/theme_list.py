@@ -3,31 +3,49 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bijeenkomst.domain.commands import BringInThemes, EditTheme, RemoveTheme, ReorderThemes
+from bijeenkomst.domain.commands import BringInThemes, Command, EditTheme, RemoveTheme, ReorderThemes
 from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
 from bijeenkomst.ui.widgets.sight import bring_into_sight
+from bijeenkomst.wording.origins import made_of
 
 
 class ThemeList(QWidget):
-    """Signals: `removed(title)` after a theme was taken out, and `editing(bool)`."""
+    """Signals: `done(sentence)` after a theme was taken out, split or merged, and `editing(bool)`."""
 
-    removed = Signal(str)
+    done = Signal(str)
     editing = Signal(bool)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self.cards: dict[str, ThemeCard] = {}
-        self.editor: ThemeEditor | None = None
+        self._opened: ThemeEditor | SplitForm | MergeForm | None = None
         self._focus_after = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.refresh()
+
+    @property
+    def in_use(self) -> bool:
+        """Whether somebody is changing a theme here."""
+        return self._opened is not None
+
+    @property
+    def editor(self) -> ThemeEditor | None:
+        """Where a theme is typed, when that is open."""
+        return self._opened if isinstance(self._opened, ThemeEditor) else None
+
+    @property
+    def regrouping(self) -> SplitForm | MergeForm | None:
+        """Where a theme is split or merged, when that is open."""
+        return None if isinstance(self._opened, ThemeEditor) else self._opened
 
     def refresh(self) -> None:
         """Show the themes as they are now; cards that stay are kept, so that the focus stays too."""
@@ -35,20 +53,29 @@ class ThemeList(QWidget):
         gone = set(self.cards) - {theme.code for theme in themes}
         for code in gone:
             self._drop(self.cards.pop(code))
-        if self.editor is not None and self.editor.code in gone:
+        if self._opened is not None and self._opened.code in gone:
             self.close_editor()
         for place, theme in enumerate(themes):
             card = self.cards.get(theme.code) or self._new_card(theme.code)
-            card.show_theme(theme, first=place == 0, last=place == len(themes) - 1)
+            origin = made_of(self._controller.meeting, theme)
+            card.show_theme(theme, first=place == 0, last=place == len(themes) - 1, origin=origin)
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
-            card.setVisible(self.editor is None or self.editor.code != theme.code)
+            edited = self.editor is not None and self.editor.code == theme.code
+            card.setVisible(not edited)
         self._place_editor()
         if self._focus_after in self.cards:
             self.cards[self._focus_after].setFocus()
             bring_into_sight(self.cards[self._focus_after])
             self._focus_after = ""
+
+    def point_out(self, code: str) -> None:
+        """Give the card of this theme the focus, where somebody sees it."""
+        if code in self.cards:
+            self.close_editor()
+            self.cards[code].setFocus()
+            bring_into_sight(self.cards[code])
 
     def add(self) -> None:
         """Open an empty editor at the end."""
@@ -58,12 +85,28 @@ class ThemeList(QWidget):
         """Open the editor in the place of a card."""
         self._open(code)
 
+    def split(self, code: str) -> None:
+        """Open the form that splits a theme, under its card."""
+        self.close_editor()
+        meeting = self._controller.meeting
+        form = SplitForm(meeting, meeting.themes[code])
+        self._open_form(form, _("'%(title)s' is gesplitst.") % {"title": meeting.themes[code].title})
+        form.title.setFocus()
+
+    def merge(self, code: str) -> None:
+        """Open the form that merges a theme with another, under its card."""
+        self.close_editor()
+        meeting = self._controller.meeting
+        form = MergeForm(meeting, meeting.themes[code])
+        self._open_form(form, _("'%(title)s' is samengevoegd.") % {"title": meeting.themes[code].title})
+        form.into.setFocus()
+
     def close_editor(self) -> None:
         """Put the editor away and give its card the focus."""
-        if self.editor is None:
+        if self._opened is None:
             return
-        code, editor = self.editor.code, self.editor
-        self.editor = None
+        code, editor = self._opened.code, self._opened
+        self._opened = None
         self._drop(editor)
         if code in self.cards:
             self.cards[code].show()
@@ -72,23 +115,40 @@ class ThemeList(QWidget):
 
     def _open(self, code: str) -> None:
         self.close_editor()
-        self.editor = ThemeEditor(self._controller.meeting.themes.get(code))
-        self.editor.saved.connect(self._save)
-        self.editor.left.connect(self.close_editor)
+        editor = self._opened = ThemeEditor(self._controller.meeting.themes.get(code))
+        editor.saved.connect(self._save)
+        editor.left.connect(self.close_editor)
         if code in self.cards:
             self.cards[code].hide()
         self._place_editor()
         self.editing.emit(True)
-        self.editor.title.setFocus()
-        bring_into_sight(self.editor)
+        editor.title.setFocus()
+        bring_into_sight(editor)
+
+    def _open_form(self, form: SplitForm | MergeForm, done: str) -> None:
+        def carry_out(command: Command) -> None:
+            self._controller.do(command, did, form.refuse)
+
+        def did(_done: Done) -> None:
+            if self._opened is form:
+                self.close_editor()
+            self._focus_next(form.stays)
+            self.done.emit(done)
+
+        self._opened = form
+        form.asked.connect(carry_out)
+        form.left.connect(self.close_editor)
+        self._place_editor()
+        self.editing.emit(True)
+        bring_into_sight(form)
 
     def _place_editor(self) -> None:
-        if self.editor is None:
+        if self._opened is None:
             return
-        self._column.removeWidget(self.editor)
-        card = self.cards.get(self.editor.code)
+        self._column.removeWidget(self._opened)
+        card = self.cards.get(self._opened.code)
         place = self._column.indexOf(card) + 1 if card is not None else self._column.count()
-        self._column.insertWidget(place, self.editor)
+        self._column.insertWidget(place, self._opened)
 
     def _save(self, code: str, draft: ThemeDraft) -> None:
         editor = self.editor
@@ -103,6 +163,8 @@ class ThemeList(QWidget):
         card.remove_asked.connect(self._remove)
         card.move_asked.connect(self._move)
         card.step_asked.connect(self._step)
+        card.split_asked.connect(self.split)
+        card.merge_asked.connect(self.merge)
         self.cards[code] = card
         return card
 
@@ -132,7 +194,7 @@ class ThemeList(QWidget):
 
         def done(_done: Done) -> None:
             self._focus_next(following)
-            self.removed.emit(title)
+            self.done.emit(_("Thema '%(title)s' is weggehaald.") % {"title": title})
 
         self._controller.do(RemoveTheme(code), done)
 

@@ -38,7 +38,7 @@ class ThemesPage(QWidget):
         self.add = button(_("Thema toevoegen"), "primary", "plus")
         self.empty = self._empty_state()
         self._lay_out()
-        self.list.removed.connect(self._say_removed)
+        self.list.done.connect(self._say_done)
         self.list.editing.connect(lambda _on: self._show_what_fits())
         self.bring_in.finished.connect(self._brought_in)
         self.bring_in.left.connect(self._show_what_fits)
@@ -131,7 +131,7 @@ class ThemesPage(QWidget):
 
     def _show_what_fits(self) -> None:
         reading = self.bring_in.busy
-        has_themes, editing = bool(self._controller.meeting.in_order), self.list.editor is not None
+        has_themes, editing = bool(self._controller.meeting.in_order), self.list.in_use
         self.bring_in.setVisible(reading)
         self.list.setVisible(not reading and (has_themes or editing))
         self.empty.setVisible(not reading and not has_themes and not editing)
@@ -160,9 +160,8 @@ class ThemesPage(QWidget):
         said = ngettext("%(count)d thema is erbij gekomen.", "%(count)d thema's zijn erbij gekomen.", count)
         self.notice.say(said % {"count": count}, "good", (_("Maak ongedaan"), self._undo))
 
-    def _say_removed(self, title: str) -> None:
-        said = _("Thema '%(title)s' is weggehaald.") % {"title": title}
-        self.notice.say(said, "plain", (_("Zet het terug"), self._undo))
+    def _say_done(self, sentence: str) -> None:
+        self.notice.say(sentence, "plain", (_("Maak ongedaan"), self._undo))
 
     def _undo(self) -> None:
         self.notice.clear()

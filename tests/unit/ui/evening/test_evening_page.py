@@ -189,3 +189,15 @@ def test_one_key_swaps_also_when_the_halls_window_has_the_keys(
     QTest.keyClick(page._hall.window, Qt.Key.Key_F6)
 
     assert swapped == [ScreenState.OFF, ScreenState.IN_WINDOW]
+
+
+def test_the_theme_that_is_on_can_be_changed_from_here(page: EveningPage, qtbot: QtBot) -> None:
+    """R28: edited, split or merged live; only while a theme is on."""
+    assert page.change_theme.isHidden()
+    code = controller_of(page).meeting.in_order[1].code
+    page.navigation.show(Slide(SlideKind.THEME, code))
+    qtbot.waitUntil(lambda: not page.change_theme.isHidden())
+    with qtbot.waitSignal(page.theme_asked) as asked:
+        QTest.mouseClick(page.change_theme, LEFT)
+    assert asked.args == [code]
+    assert controller_of(page).meeting.stage.slide.theme == code

@@ -1,11 +1,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.domain.commands import AddAddition, CountHands
 from bijeenkomst.domain.meeting import Meeting
-from tests.unit.domain.evening import an_evening
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
+from bijeenkomst.ui.preparation.theme_card import ThemeCard
+from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.preparation.room import Open, titles
 
 LEFT = Qt.MouseButton.LeftButton
@@ -159,3 +163,89 @@ def test_escape_leaves_the_editor_and_changes_nothing(qtbot: QtBot, open_window:
     assert cards.editor is None
     assert controller.meeting.themes[code].title == "Ontmoeten"
     assert cards.cards[code].hasFocus()
+
+
+def menu_of(card: ThemeCard) -> QMenu:
+    """The open menu of a card."""
+    QTest.mouseClick(card.more, LEFT)
+    assert card.menu.isVisible()
+    return card.menu
+
+
+def test_a_theme_is_split_with_the_additions_that_belong_to_the_new_one(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    """R28: by mouse; the answers stay where they were given, and one undo takes all of it back."""
+    window, controller = open_window(an_evening())
+    page, code = window.preparation.themes, controller.meeting.in_order[0].code
+    for key, text in (("1", "Zitbankjes"), ("2", "Samen eten")):
+        controller.do(AddAddition(key, code, text, Channel.CONSOLE))
+    qtbot.waitUntil(lambda: len(controller.meeting.additions_of(code)) == 2)
+    card = page.list.cards[code]
+    menu = menu_of(card)
+    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(card.split).center())
+    form = page.list.regrouping
+    assert isinstance(form, SplitForm)
+    assert card.isVisible()
+    QTest.mouseClick(form.do, LEFT)
+    qtbot.waitUntil(lambda: form.title_field.error == "Geef het thema een titel.")
+    QTest.keyClicks(form.title, "Eten met elkaar")
+    QTest.keyClick(form.additions["2"], Qt.Key.Key_Space)
+    QTest.mouseClick(form.do, LEFT)
+    qtbot.waitUntil(lambda: titles(controller)[:2] == ["Ontmoeten", "Eten met elkaar"])
+    new = controller.meeting.in_order[1]
+    assert [one.text for one in controller.meeting.additions_of(new.code)] == ["Samen eten"]
+    assert [one.text for one in controller.meeting.additions_of(code)] == ["Zitbankjes"]
+    assert page.list.regrouping is None
+    assert "Afgesplitst van 'Ontmoeten'" in page.list.cards[new.code].origin
+    QTest.mouseClick(page.notice.action_buttons[0], LEFT)
+    qtbot.waitUntil(lambda: len(titles(controller)) == 3)
+    assert len(controller.meeting.additions_of(code)) == 2
+
+
+def test_themes_are_merged_after_the_window_said_what_goes_along(qtbot: QtBot, open_window: Open) -> None:
+    """R28: with the keyboard; recognition is never added up, and the old code is still a theme's."""
+    window, controller = open_window(an_evening())
+    page = window.preparation.themes
+    first, _second, third = controller.meeting.in_order
+    controller.do(AddAddition("1", third.code, "Een zebrapad", Channel.CONSOLE))
+    controller.do(CountHands(third.code, Tally(yes=7)))
+    qtbot.waitUntil(lambda: bool(controller.meeting.hands))
+    card = page.list.cards[third.code]
+    card.more.setFocus()
+    QTest.keyClick(card.more, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(card.menu, key)
+    form = page.list.regrouping
+    assert isinstance(form, MergeForm)
+    assert not form.do.isEnabled()
+    QTest.keyClick(form.into, Qt.Key.Key_Down)
+    assert form.into.currentData() == first.code
+    assert "1 aanvulling en 0 aanmeldingen" in form.explained
+    assert "nooit opgeteld" in form.explained
+    QTest.keyClick(form.into, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: titles(controller) == ["Ontmoeten", "Zorg voor elkaar"])
+    meeting = controller.meeting
+    assert [one.text for one in meeting.additions_of(first.code)] == ["Een zebrapad"]
+    assert meeting.recognition(first.code).hands == Tally()
+    assert meeting.recognition(third.code).hands == Tally(yes=7)
+    qtbot.waitUntil(lambda: window.focusWidget() is page.list.cards[first.code])
+    assert page.list.cards[first.code].origin == "Hierin gaat verder: 'Veilig naar school'."
+
+
+def test_a_merge_without_the_consent_it_needs_is_refused_in_its_form(qtbot: QtBot, open_window: Open) -> None:
+    """R4, R28: people of a plain theme never come on a sensitive list without having said so."""
+    window, controller = open_window(an_evening())
+    page = window.preparation.themes
+    plain, sensitive, _third = controller.meeting.in_order
+    controller.do(joining(controller.meeting, 1))
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(plain.code) == 1)
+    page.list.merge(plain.code)
+    form = page.list.regrouping
+    assert isinstance(form, MergeForm)
+    form.into.setCurrentIndex(form.into.findData(sensitive.code))
+    QTest.mouseClick(form.do, LEFT)
+    qtbot.waitUntil(lambda: "extra toestemming" in form.problem.sentence)
+    QTest.keyClick(form.into, Qt.Key.Key_Escape)
+    assert page.list.regrouping is None
+    assert len(titles(controller)) == 3

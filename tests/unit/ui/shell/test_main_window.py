@@ -144,3 +144,13 @@ def test_a_copy_is_a_complete_meeting_while_the_first_one_is_open(
     QTest.mouseClick(window.footer.copy, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.notice.property("notice") == "bad")
     assert [each.name for each in tmp_path.iterdir() if each.name == "nowhere"] == []
+
+
+def test_a_theme_is_pointed_out_from_the_evening(open_window: Open) -> None:
+    """R28"""
+    window, controller = open_window(an_evening())
+    code = controller.meeting.in_order[2].code
+    window.show_step(1)
+    window.show_theme(code)
+    assert window.pages.currentWidget() is window.preparation
+    assert window.focusWidget() is window.preparation.themes.list.cards[code]

@@ -1,0 +1,17 @@
+"""Of which themes a theme was made: everything stays traceable (R28)."""
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import gettext as _
+
+
+def made_of(meeting: Meeting, theme: Theme) -> str:
+    """The themes that this one came from, or that go on in it; "" for most."""
+    said = []
+    if theme.split_from in meeting.themes:
+        said.append(_("Afgesplitst van '%(title)s'.") % {"title": meeting.themes[theme.split_from].title})
+    merged = meeting.merged_in(theme.code)
+    if merged:
+        names = ", ".join(f"'{one.title}'" for one in merged)
+        said.append(_("Hierin gaat verder: %(names)s.") % {"names": names})
+    return " ".join(said)
