@@ -121,6 +121,14 @@ def windows(program: Program, codes: list[str]) -> None:
     meeting.window.show_step(0)
     meeting.window.preparation.show_section(2)
     keep(meeting.window, "aanmeldbladen.png")
+    meeting.window.preparation.show_section(3)
+    keep(meeting.window, "zaalcheck.png")
+    meeting.window.show_theme(codes[0])
+    themes = meeting.window.preparation.themes.list
+    themes.split(codes[0])
+    settle()
+    keep(meeting.window, "splitsen.png")
+    themes.close_editor()
     hall = meeting.hall
     hall.screens.start_in_window()
     hall.window.set_motion(False)

@@ -141,9 +141,10 @@ class PaperForm(QFrame):
             return
         if self._theme is None:
             return
+        sheet, row = self._sheet_and_row(self._theme)
         command = JoinGroup(
             id=uuid.uuid4().hex,
-            theme=self._theme.code,
+            theme=sheet,
             name=self.name.text(),
             phone=reach.phone,
             email=reach.email,
@@ -153,17 +154,21 @@ class PaperForm(QFrame):
             explicit=self.explicit.isChecked(),
             reunion=self.reunion.isChecked(),
             channel=Channel.PAPER,
-            sheet_row=self._row_code(self._theme),
+            sheet_row=row,
         )
         self._controller.do(command, lambda _done: self._saved(), self._declined)
 
-    def _row_code(self, theme: Theme) -> str:
-        """What was typed as the row, as it is printed: `K7-2-05` (R8)."""
-        parts = self.row.text().upper().replace(" ", "-").replace(theme.code, "").strip("-").split("-")
-        numbers = [part for part in parts if part.isdigit()]
-        if len(numbers) != 2 or len(numbers) != len(parts):
-            return ""
-        return f"{theme.code}-{int(numbers[0])}-{int(numbers[1]):02d}"
+    def _sheet_and_row(self, theme: Theme) -> tuple[str, str]:
+        """Of which theme the sheet is, and the row that was typed as it is printed: `K7-2-05` (R8).
+
+        A sheet of a theme that was merged into this one is as good (R28).
+        """
+        parts = self.row.text().upper().replace("-", " ").split()
+        merged = (one.code for one in self._controller.meeting.merged_in(theme.code))
+        sheet = parts.pop(0) if parts and parts[0] in {theme.code, *merged} else theme.code
+        if len(parts) != 2 or not all(part.isdigit() for part in parts):
+            return sheet, ""
+        return sheet, f"{sheet}-{int(parts[0])}-{int(parts[1]):02d}"
 
     def _saved(self) -> None:
         self._said.setText(_("Bewaard. Vul nu de volgende rij in, of stop."))

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import ChangeDetails
+from bijeenkomst.domain.commands import ChangeDetails, MergeThemes
 from bijeenkomst.domain.details import Details
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
@@ -50,6 +50,22 @@ def test_a_row_of_paper_comes_on_the_list_with_its_code(page: ClosingPage, qtbot
         qtbot.waitUntil(lambda count=number: controller.meeting.sign_up_count(theme) == count)  # type: ignore[misc]  # bound at once
     rows = [(one.sheet_row, one.consent.channel) for one in controller.meeting.group(theme).members]
     assert rows == [(f"{theme}-1-0{number}", "paper") for number in (5, 6, 7)]
+
+
+def test_a_row_on_the_sheet_of_a_merged_theme_comes_on_the_list_where_that_went_on(
+    page: ClosingPage, qtbot: QtBot
+) -> None:
+    """R8, R28: sheets that were printed and written on before a merge are still good."""
+    controller = controller_of(page)
+    into, _sensitive, old = controller.meeting.in_order
+    controller.do(MergeThemes(into.code, (old.code,)))
+    qtbot.waitUntil(lambda: page.groups.count() == 2)
+    fill_in(page, f"{old.code}-1-05", "Jan", phone="0612345678")
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(into.code) == 1)
+    fill_in(page, f"{into.code}-1-05", "Piet", phone="0612345679")
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(into.code) == 2)
+    found = {one.name: (one.sheet_row, one.came_from) for one in controller.meeting.group(into.code).members}
+    assert found == {"Jan": (f"{old.code}-1-05", old.code), "Piet": (f"{into.code}-1-05", "")}
 
 
 def test_no_cross_no_list(page: ClosingPage, qtbot: QtBot) -> None:
