@@ -62,6 +62,14 @@ class Projecting:
                 return report
         raise AssertionError(f"it never came so far: {wanted}; last: {report}")
 
+    def pull_out(self) -> None:
+        """Pull the projector out, until the program knows.
+
+        Qt takes a monitor that goes and comes between two of its looks for the same one, where and as large as it was.
+        """
+        self.screens.unplug()
+        self.report_when(screens=["LAPTOP"])
+
     def end(self) -> None:
         """Close the program."""
         assert self._process.stdin is not None
@@ -141,9 +149,7 @@ def test_a_projector_that_comes_back_with_another_resolution_is_filled_to_its_ed
     projecting: Projecting, size: tuple[int, int]
 ) -> None:
     """P3, P9."""
-    projecting.screens.unplug()
-    # Qt takes a monitor that goes and comes between two of its looks for the same one, with its old size
-    projecting.report_when(screens=["LAPTOP"])
+    projecting.pull_out()
     projecting.screens.plug(*size)
     report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, *size])
 
@@ -282,7 +288,7 @@ def test_a_projector_that_mirrors_the_laptop_is_said_and_never_projected_on(
     program = Projecting(screens, tmp_path / "memory.ini")
     program.tell("slide Een")
     mirrored = program.tell("start")
-    screens.unplug()
+    program.pull_out()
     screens.plug(1280, 720)
     apart = program.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
     program.end()
@@ -298,11 +304,11 @@ def test_a_projector_that_starts_to_mirror_takes_the_picture_away_from_the_conso
     projecting: Projecting,
 ) -> None:
     """P6, P7: somebody pressed Win+P once too often; pressed again, it comes back by itself."""
-    projecting.screens.unplug()
+    projecting.pull_out()
     projecting.screens.mirror()
     report = projecting.report_when(screens=["LAPTOP", "BEAMER"], state="lost", visible=False)
     said = report["sentence"]
-    projecting.screens.unplug()
+    projecting.pull_out()
     projecting.screens.plug(1280, 720)
     back = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
 
