@@ -22,14 +22,15 @@ app.exec()
 """
 
 OURS = """
+from bijeenkomst.app import main
 from PySide6.QtCore import QTimer
-from bijeenkomst.app import window
-original = window.QApplication.exec
+from PySide6.QtWidgets import QApplication
+original = QApplication.exec
 def first_shown(self=None):
-    QTimer.singleShot(0, window.QApplication.instance().quit)
+    QTimer.singleShot(0, QApplication.instance().quit)
     return original()
-window.QApplication.exec = first_shown
-window.run_window(None)
+QApplication.exec = first_shown
+main([])
 """
 
 

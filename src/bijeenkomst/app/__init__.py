@@ -3,6 +3,11 @@
 Everything heavy is imported by the verb that needs it, so that the window and `info` start at once.
 """
 
-from bijeenkomst.app.command_line import main
+from collections.abc import Sequence
 
-__all__ = ["main"]
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what the command line asks; gives the exit status."""
+    from bijeenkomst.app.command_line import run
+
+    return run(arguments)

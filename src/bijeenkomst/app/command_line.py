@@ -1,14 +1,15 @@
 """The command line: which verb, with what. Exit status 0 done, 1 it could not, 2 wrong use."""
 
-import argparse
-import logging
-import multiprocessing
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bijeenkomst import __version__
 from bijeenkomst.domain.errors import WorldError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 DONE, COULD_NOT = 0, 1
 
@@ -21,9 +22,12 @@ USAGE = """bijeenkomst [FILE]                                   the window
 """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks; gives the exit status."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     work = _verb(given) if given and given[0] in VERBS else _window(given)
     try:
@@ -39,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _keep(error: Exception) -> None:
+    import logging
+
     from bijeenkomst import log
 
     where = log.set_up("opdrachtregel")
@@ -47,29 +53,38 @@ def _keep(error: Exception) -> None:
 
 
 def _window(given: list[str]) -> Callable[[], int]:
-    parser = argparse.ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
+    file, example = _read_window(given) if given else (None, False)
+
+    def work() -> int:
+        from bijeenkomst.app.window import run_window
+
+        return run_window(file, example=example)
+
+    return work
+
+
+def _read_window(given: list[str]) -> tuple[Path | None, bool]:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
     parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
     parser.add_argument("--version", action="version", version=__version__)
     chosen = parser.parse_args(given)
     if chosen.example and chosen.file is not None:
         parser.error("--example opens its own file")
-
-    def work() -> int:
-        from bijeenkomst.app.window import run_window
-
-        return run_window(chosen.file, example=chosen.example)
-
-    return work
+    return chosen.file, chosen.example
 
 
 def _verb(given: list[str]) -> Callable[[], int]:
-    parser = argparse.ArgumentParser(prog=f"bijeenkomst {given[0]}", allow_abbrev=False)
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog=f"bijeenkomst {given[0]}", allow_abbrev=False)
     parser.add_argument("file", type=Path, help="the .bijeenkomst file")
     return VERBS[given[0]](parser, given[1:])
 
 
-def _new(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+def _new(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--themes", type=Path, required=True, help=".xlsx, .ods, .xls or .csv with the themes"
     )
@@ -86,7 +101,7 @@ def _new(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]
     return work
 
 
-def _serve(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--host", default="0.0.0.0", help="the address to listen on; usually all of them")
     parser.add_argument("--port", type=_port, help="usually 8080, or the first free one of a short list")
     chosen = parser.parse_args(given)
@@ -100,7 +115,7 @@ def _serve(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], in
     return work
 
 
-def _sheets(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF")
     parser.add_argument("--address", help="the address in the QR codes, e.g. http://192.168.137.1:8080")
     chosen = parser.parse_args(given)
@@ -117,7 +132,7 @@ def _sheets(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], i
     return work
 
 
-def _handover(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+def _handover(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the packages")
     chosen = parser.parse_args(given)
 
@@ -134,7 +149,7 @@ def _handover(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[],
     return work
 
 
-def _info(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int]:
+def _info(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--json", action="store_true", help="for other programs")
     chosen = parser.parse_args(given)
 
@@ -152,11 +167,13 @@ def _info(parser: argparse.ArgumentParser, given: list[str]) -> Callable[[], int
 def _port(text: str) -> int:
     number = int(text)
     if not 0 <= number <= 65535:
-        raise argparse.ArgumentTypeError("0-65535")
+        from argparse import ArgumentTypeError
+
+        raise ArgumentTypeError("0-65535")
     return number
 
 
-VERBS: dict[str, Callable[[argparse.ArgumentParser, list[str]], Callable[[], int]]] = {
+VERBS: "dict[str, Callable[[ArgumentParser, list[str]], Callable[[], int]]]" = {
     "new": _new,
     "serve": _serve,
     "sheets": _sheets,

@@ -1,59 +1,70 @@
 """`bijeenkomst [FILE]`: the window, put together from everything it needs."""
 
-import ipaddress
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from platformdirs import user_documents_path
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QTimer
 
-from bijeenkomst import log
 from bijeenkomst.app.copying import save_copy
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.style import new_application
 
-if (
-    TYPE_CHECKING
-):  # what only an open meeting needs is loaded when one is opened: the start screen is there sooner
+# What only an open meeting needs is loaded when one is opened, and what nobody waits for when the window stands there:
+# people see the start screen sooner (bench/cold_start.py).
+if TYPE_CHECKING:
     from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.theme import ThemeDraft
     from bijeenkomst.ui.controller import Controller
 
 ALL_ADDRESSES = "0.0.0.0"
+LOG_NAME = "bijeenkomst-venster"
+SETTLED_MS = 50  # after the start: the window has been painted
 SWITCH_SECONDS = 0.001  # so that what comes from the phones never holds up a frame (Python's own is 0.005)
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window until it is closed; gives the exit status."""
-    log.set_up("bijeenkomst-venster")
-    log.keep_unexpected()
-    app = QApplication(sys.argv[:1])
+    sys.excepthook = _keep_early
+    app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")
     QLocale.setDefault(QLocale("nl_NL"))  # the calendar and the system's own dialogs speak Dutch too
-    apply_style(app)
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
     worker = ExportWorker()
     program = Program(services(worker))
+    if example or path is not None:
+        _start_log()
     if example:
         program.open_example()
     elif path is not None:
         program.open(path)
     else:
         program.show_start()
+        QTimer.singleShot(SETTLED_MS, app, _start_log)
     status = app.exec()
     program.close()
     worker.close()
     return status
+
+
+def _start_log() -> None:
+    from bijeenkomst import log
+
+    log.set_up(LOG_NAME)
+    log.keep_unexpected()
+
+
+def _keep_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What goes wrong before there is a log is the reason to make one."""
+    _start_log()
+    sys.excepthook(kind, error, trace)
 
 
 def services(worker: ExportWorker) -> Services:
@@ -73,17 +84,22 @@ def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
     Raises:
         WorldError: the file cannot be opened.
     """
+    from multiprocessing import get_context
+
     from bijeenkomst.app.meeting_process import run_meeting
     from bijeenkomst.document.file import read_only
     from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.ui.controller import Controller
 
-    port = multiprocessing.get_context("spawn").Value("i", printed_port(read_only(path).printed_address))
+    port = get_context("spawn").Value("i", printed_port(read_only(path).printed_address))
     return Controller(MeetingClient(run_meeting, path, host, port), path)
 
 
 def printed_port(address: str) -> int:
     """The port that stands on paper, when paper points at this laptop itself; 0 when any will do (N4)."""
+    import ipaddress
+    from urllib.parse import urlsplit
+
     parts = urlsplit(address)
     try:
         ipaddress.ip_address(parts.hostname or "")
@@ -101,6 +117,8 @@ def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft
 
 
 def _make_example() -> Path:
+    from platformdirs import user_documents_path
+
     from bijeenkomst.app.making import make_example
 
     return make_example(user_documents_path() / "bijeenkomst")

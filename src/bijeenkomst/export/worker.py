@@ -1,9 +1,10 @@
 """Exports in a process of their own, so that neither the window nor the phones wait for a PDF (measured)."""
 
-import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # loaded when there is something to export
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
 
@@ -14,11 +15,13 @@ class ExportWorker:
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
-    def run(self, export: Callable[..., T], *arguments: Any) -> Future[T]:
+    def run(self, export: Callable[..., T], *arguments: Any) -> "Future[T]":
         """Run `export(*arguments)`; all of it must be picklable. `WorldError`s come back through the future."""
         if self._pool is None:
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context)
+            from concurrent.futures import ProcessPoolExecutor
+            from multiprocessing import get_context
+
+            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
         return self._pool.submit(export, *arguments)
 
     def close(self) -> None:

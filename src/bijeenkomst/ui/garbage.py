@@ -17,14 +17,21 @@ class WindowsGarbage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.collect()
-        gc.freeze()  # what was loaded at the start stays: no need to look through it again
+        self._started = False
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
     def collect(self) -> None:
-        """The oldest generation that is over its threshold, with the younger ones."""
+        """The oldest generation that is over its threshold, with the younger ones.
+
+        The first time all of it; what was loaded at the start stays, so it is not looked through again.
+        """
+        if not self._started:
+            self._started = True
+            gc.collect()
+            gc.freeze()
+            return
         for generation, (count, threshold) in reversed(
             tuple(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
         ):

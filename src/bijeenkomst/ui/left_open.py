@@ -1,12 +1,9 @@
 """Which meeting was open when the program stopped without closing it: a crash, or a power cut."""
 
-import logging
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-
-log = logging.getLogger(__name__)
 
 
 class LeftOpen:

@@ -1,11 +1,9 @@
 """The meetings that were opened last, to open again with one click. Kept beside the program's other settings."""
 
 import json
-import logging
 from pathlib import Path
 
 MOST = 6
-log = logging.getLogger(__name__)
 
 
 class RecentFiles:
@@ -35,7 +33,11 @@ class RecentFiles:
             with write_atomically(self._place()) as beside:
                 beside.write_text(json.dumps([str(each) for each in paths], ensure_ascii=False), "utf-8")
         except OSError as error:
-            log.info("The list of recent meetings was not kept: %s", type(error).__name__)
+            import logging
+
+            logging.getLogger(__name__).info(
+                "The list of recent meetings was not kept: %s", type(error).__name__
+            )
 
     def _place(self) -> Path:
         if self._file is None:

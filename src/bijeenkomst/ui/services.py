@@ -1,12 +1,13 @@
 """What the window needs from outside itself, given to it by `app`: opening meetings and running exports."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # only names here: the start screen needs none of it
+    from concurrent.futures import Future
+
     from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.theme import ThemeDraft
     from bijeenkomst.ui.controller import Controller
@@ -24,5 +25,5 @@ class Services:
     open_meeting: "Callable[[Path], Controller]"
     create_meeting: "Callable[[Path, Details, Sequence[ThemeDraft]], Controller]"
     open_example: "Callable[[], Controller]"
-    run_export: Callable[..., Future[Any]]
+    run_export: "Callable[..., Future[Any]]"
     save_copy: "Callable[[Path, Path], Path]"

@@ -1,5 +1,7 @@
 """Puts the look on the program: Fusion underneath, our palette and style sheet on top, light or dark."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,9 +11,23 @@ from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.style.sheet import style_sheet
 
 
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """The one QApplication, with its look.
+
+    Fusion is asked for on the command line: to name it afterwards loads all of QStyle, 8 ms of the start.
+    """
+    app = QApplication([*arguments, "-style", "Fusion"])
+    _give_look(app, None)
+    return app
+
+
 def apply_style(app: QApplication, dark: bool | None = None) -> None:
     """Give the whole program its look; `dark` None follows the system, now and when it changes."""
     app.setStyle("Fusion")
+    _give_look(app, dark)
+
+
+def _give_look(app: QApplication, dark: bool | None) -> None:
     app.setFont(font(TEXT["body"]))
     hints = QGuiApplication.styleHints()
     if dark is None:
