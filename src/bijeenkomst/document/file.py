@@ -20,7 +20,7 @@ from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
 from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
-from bijeenkomst.domain.changes import Change, DetailsChanged, ThemeChanged
+from bijeenkomst.domain.changes import Change, DetailsChanged, ProgrammeChanged, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -157,15 +157,18 @@ def _fill(path: Path, meeting: Meeting) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
         connection.execute("BEGIN")
-        columns = ("id", "code_seed", "codes_issued", "present", "address", "printed_address", *STAGE_COLUMNS)
-        values = (1, meeting.code_seed, meeting.codes_issued, meeting.present)
+        own = ("id", "code_seed", "codes_issued", "present", "rehearsal", "address", "printed_address")
+        columns = (*own, *STAGE_COLUMNS)
+        values = (1, meeting.code_seed, meeting.codes_issued, meeting.present, int(meeting.rehearsal))
         addresses = (meeting.address, meeting.printed_address)
         connection.execute(
             f"INSERT INTO meeting ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
             (*values, *addresses, *stage_row(meeting.stage)),
         )
         first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
-        first += [ThemeChanged(theme.code, None, theme) for theme in meeting.in_order]
+        first += [ThemeChanged(theme.code, None, theme) for theme in meeting.themes.values()]
+        if meeting.parts:
+            first.append(ProgrammeChanged((), meeting.parts))
         for change in first:
             for sql, row in statements(change, meeting.codes_issued):
                 connection.execute(sql, row)

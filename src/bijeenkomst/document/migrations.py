@@ -19,6 +19,7 @@ STEPS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE meeting ADD COLUMN since TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE meeting ADD COLUMN timer TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE meeting ADD COLUMN clock INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE meeting ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0",
         "ALTER TABLE theme ADD COLUMN merged_into TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE theme ADD COLUMN split_from TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE addition ADD COLUMN came_from TEXT NOT NULL DEFAULT ''",

@@ -23,8 +23,8 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
     """
     ask = connection.execute
-    seed, issued, present, address, printed, *stage = ask(
-        "SELECT code_seed, codes_issued, present, address, printed_address, "
+    seed, issued, present, address, printed, rehearsal, *stage = ask(
+        "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, "
         f"{', '.join(rows.STAGE_COLUMNS)} FROM meeting"
     ).fetchone()
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
@@ -50,6 +50,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         parts=tuple(map(rows.part_of, ask("SELECT * FROM part ORDER BY place"))),
         address=address,
         printed_address=printed,
+        rehearsal=bool(rehearsal),
     )
 
 

@@ -19,7 +19,8 @@ CREATE TABLE meeting (
     held TEXT NOT NULL,
     since TEXT NOT NULL,
     timer TEXT NOT NULL,
-    clock INTEGER NOT NULL
+    clock INTEGER NOT NULL,
+    rehearsal INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE details (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE theme (

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +90,15 @@ def test_a_new_file_holds_the_meeting_and_says_what_it_is(path: Path) -> None:
     assert head[68:72] == b"BIJE"
     assert int.from_bytes(head[60:64], "big") == VERSION
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_new_file_holds_the_programme_that_was_planned_and_whether_it_is_a_rehearsal(
+    tmp_path: Path,
+) -> None:
+    planned = run(an_evening(), c.SkipPart("join"), c.PlanMinutes("break", 25))
+    rehearsal = replace(planned, rehearsal=True)
+    create(tmp_path / "oefening.bijeenkomst", rehearsal)
+    assert read_only(tmp_path / "oefening.bijeenkomst") == rehearsal
 
 
 def test_everything_is_there_when_it_is_opened_again(path: Path) -> None:
