@@ -25,8 +25,8 @@ class Meeting:
 
     All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
     in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
-    `parts` is the programme once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on: nothing of
-    it is real, and it never becomes so.
+    `parts` is the programme once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on:
+    nothing of it is real, and it never becomes so.
     """
 
     code_seed: int
