@@ -17,7 +17,10 @@ app = QApplication([])
 window = QWidget()
 window.resize(1000, 700)
 window.show()
-QTimer.singleShot(0, app.quit)
+def first_shown():
+    print("shown", flush=True)
+    app.quit()
+QTimer.singleShot(0, first_shown)
 app.exec()
 """
 
@@ -26,19 +29,29 @@ from bijeenkomst.app import main
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 original = QApplication.exec
-def first_shown(self=None):
-    QTimer.singleShot(0, QApplication.instance().quit)
+def first_shown():
+    print("shown", flush=True)
+    QApplication.instance().quit()
+def run(self=None):
+    QTimer.singleShot(0, first_shown)
     return original()
-QApplication.exec = first_shown
+QApplication.exec = run
 main([])
 """
 
 
 def seconds(code: str, environment: dict[str, str]) -> float:
-    """Wall-clock time of a new interpreter that runs `code`."""
+    """Wall-clock time from starting an interpreter until its window is shown; how it ends does not count."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    with subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline()
+        took = time.perf_counter() - start
+    if said != b"shown\n" or process.returncode:
+        raise RuntimeError("the window did not come")
+    return took
 
 
 def main() -> None:

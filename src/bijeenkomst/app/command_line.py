@@ -1,5 +1,6 @@
 """The command line: which verb, with what. Exit status 0 done, 1 it could not, 2 wrong use."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -56,6 +57,7 @@ def _window(given: list[str]) -> Callable[[], int]:
     file, example = _read_window(given) if given else (None, False)
 
     def work() -> int:
+        gc.disable()  # nothing to find while loading; afterwards `ui.garbage` sees to it
         from bijeenkomst.app.window import run_window
 
         return run_window(file, example=example)

@@ -5,6 +5,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from bijeenkomst.ui.state_folder import state_folder
+
 
 class LeftOpen:
     """A mark beside the program's settings, that is there while a meeting is open."""
@@ -38,9 +40,7 @@ class LeftOpen:
 
     def _place(self) -> Path:
         if self._file is None:
-            from platformdirs import user_state_path
-
-            self._file = user_state_path("bijeenkomst", appauthor=False) / "open.txt"
+            self._file = state_folder() / "open.txt"
         return self._file
 
 

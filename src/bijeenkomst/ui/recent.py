@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from bijeenkomst.ui.state_folder import state_folder
+
 MOST = 6
 
 
@@ -41,7 +43,5 @@ class RecentFiles:
 
     def _place(self) -> Path:
         if self._file is None:
-            from platformdirs import user_state_path
-
-            self._file = user_state_path("bijeenkomst", appauthor=False) / "recent.json"
+            self._file = state_folder() / "recent.json"
         return self._file

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -120,3 +120,20 @@ def test_pictures_go_along_with_light_and_dark(qtbot: QtBot, qapp: QApplication)
     apply_style(qapp, dark=True)
     qtbot.waitUntil(lambda: made.icon().pixmap(20, 20).toImage() != light)
     apply_style(qapp, dark=False)
+
+
+def test_a_picture_is_drawn_as_sharp_as_the_screen_is_and_on_nothing(
+    qtbot: QtBot, styled: QApplication
+) -> None:
+    made = button("Openen", "", "open")
+    qtbot.addWidget(made)
+    drawn = made.icon().pixmap(QSize(20, 20), 3.0).toImage()
+    assert (drawn.width(), drawn.devicePixelRatio()) == (60, 3.0)
+    assert drawn.pixelColor(0, 0).alpha() == 0  # what lies under it shows through
+    seen = {
+        drawn.pixelColor(x, y).name()
+        for x in range(60)
+        for y in range(60)
+        if drawn.pixelColor(x, y).alpha() > 250
+    }
+    assert seen == {LIGHT.text.lower()}
