@@ -4,6 +4,8 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,8 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
+
+Tell = Callable[[PhoneServerStatus], None]
 
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
@@ -32,25 +36,38 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
         return
     gone = threading.Event()
     served = ServedSession(session, pipe, gone.set)
+    tell, stop = _with_made_up_phones(session, served.tell_status)
     try:
-        _serve_phones(session, served, host, bound_port, gone)
+        _serve_phones(session, tell, host, bound_port, gone)
     except WorldError as error:  # no port: the evening goes on without phones (R11)
-        served.tell_status(PhoneServerStatus(running=False, sentence=error.sentence))
+        tell(PhoneServerStatus(running=False, sentence=error.sentence))
         gone.wait()
     except Exception:  # multiprocessing would print it; the window starts us again
         logging.getLogger(__name__).exception("The meeting process failed")
         sys.exit(1)
     finally:
+        stop()
         session.close()
 
 
+def _with_made_up_phones(session: LocalSession, tell: Tell) -> tuple[Tell, Callable[[], None]]:
+    """In a rehearsal: how the phones are doing with those made up counted in, and how to stop those."""
+    if not session.meeting.rehearsal:
+        return tell, lambda: None
+    from bijeenkomst.rehearsal.crowd import Crowd
+    from bijeenkomst.rehearsal.phones import MadeUpPhones
+
+    made_up = MadeUpPhones(session, Crowd(session.meeting.code_seed))
+    return lambda status: tell(replace(status, phones=status.phones + made_up.people)), made_up.stop
+
+
 def _serve_phones(
-    session: LocalSession, served: ServedSession, host: str, bound_port: Any, gone: threading.Event
+    session: LocalSession, tell: Tell, host: str, bound_port: Any, gone: threading.Event
 ) -> None:
     from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
 
     ports = (bound_port.value,) if bound_port.value else USUAL_PORTS
-    server = PhoneServer(session, host, ports, on_status=served.tell_status)
+    server = PhoneServer(session, host, ports, on_status=tell)
     server.bind()
     bound_port.value = server.port
 

@@ -58,9 +58,10 @@ def _places(meeting: Meeting, folder: Path) -> list[tuple[Theme, Path]]:
     for theme in meeting.in_order:
         if not meeting.sign_up_count(theme.code):
             continue
-        name = safe_file_name(group_title(theme))
+        title = group_title(theme, rehearsal=meeting.rehearsal)
+        name = safe_file_name(title)
         if name.casefold() in taken:  # the code never comes back, so this one is free
-            name = safe_file_name(f"{theme.code} {group_title(theme)}")
+            name = safe_file_name(f"{theme.code} {title}")
         taken.add(name.casefold())
         places.append((theme, folder / f"{name}{EXTENSION}"))
     return places

@@ -126,7 +126,7 @@ class Hall(QObject):
             case Cover.LOGO:
                 shown: SlideContent = logo_content(self._as_shown)
             case Cover.TEST:
-                shown = check_content(self._join)
+                shown = check_content(self._as_shown, self._join)
             case _slide:
                 shown = self._held or self.content(stage.slide)
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None

@@ -17,9 +17,10 @@ _WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
 _GAP = Row(height=7)
 
 
-def begin_here(group: ThemeGroup, details: Details) -> Letter:
+def begin_here(group: ThemeGroup, details: Details, *, rehearsal: bool = False) -> Letter:
     """The first sheet of `group`, whose people stand in their order."""
     parts = (
+        *((_practice(),) if rehearsal else ()),
         _theme(group.theme, details),
         _people(group),
         _steps(),
@@ -32,6 +33,11 @@ def begin_here(group: ThemeGroup, details: Details) -> Letter:
         rows += [*part, _GAP]
     short = sum(bool(person.email) for person in group.members) <= MOST_ADDRESSES
     return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=short)
+
+
+def _practice() -> Iterator[Row]:
+    said = _("Niets in dit bestand is echt, ook de mensen niet.")
+    yield Row((Cell(_("OEFENING"), Look.CARD_LABEL), Cell(said, Look.CARD_STRONG)))
 
 
 def _theme(theme: Theme, details: Details) -> Iterator[Row]:

@@ -17,12 +17,12 @@ def group_sheets(meeting: Meeting, code: str) -> Book:
         KeyError: there is no theme with this code.
     """
     group = by_surname(meeting.group(code))
-    title = group_title(group.theme)
+    title = group_title(group.theme, rehearsal=meeting.rehearsal)
     return Book(
         title=title,
         colour=band(group.theme.colour),
         sheets=(
-            begin_here(group, meeting.details),
+            begin_here(group, meeting.details, rehearsal=meeting.rehearsal),
             participants(group, title),
             additions_sheet(meeting.additions_of(code, Visibility.SHOWN), title),
             first_steps(group, title),

@@ -28,10 +28,12 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnScreen:
-    """What every slide has: its page, and a line at its foot for a clock or a timer ("" for none, R27)."""
+    """What every slide has: its page, a line at its foot for a clock or a timer ("" for none, R27), and a mark over
+    its upper edge ("" for none): in a rehearsal, that it is one."""
 
     page: int = 0
     foot: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A dot is a person: fields and clusters of dots."""
 
 from functools import lru_cache
-from math import atan2, ceil, hypot, pi, sqrt
+from math import ceil, cos, hypot, pi, sin, sqrt
 
 from bijeenkomst.ui.slides.content import Answers
 from bijeenkomst.ui.slides.scene import Dot, Said
@@ -9,6 +9,8 @@ from bijeenkomst.ui.slides.scene import Dot, Said
 LARGEST_CELL = 92.0
 STEPS = (32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0)
 """Distances between dots in units: few, so that a group that grows seldom makes all dots smaller."""
+
+GOLDEN = (sqrt(5) - 1) / 2  # of a turn after each other, places never bunch up, however many are taken
 
 
 def field(answers: Answers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
@@ -79,16 +81,16 @@ def rows(count: int, x: float, y: float, width: float, step: float, colour: str)
 def _places(
     half_width: float, half_height: float, hole: float, step: float
 ) -> tuple[tuple[float, float], ...]:
-    """The places of a honeycomb in the ellipse and outside the hole, nearest to the middle first."""
-    high = step * sqrt(3) / 2
-    down_most, across_most = int(half_height // high), int(half_width // step) + 1
-    found = []
-    for down in range(-down_most, down_most + 1):
-        for across in range(-across_most, across_most + 1):
-            place = ((across + down % 2 / 2) * step, down * high)
-            far = hypot((abs(place[0]) + step / 2) / half_width, (abs(place[1]) + step / 2) / half_height)
-            if far <= 1.0 and hypot(*place) >= hole + step / 2:
-                found.append(
-                    (round(hypot(*place), 3), (atan2(place[1], place[0]) + pi / 2) % (2 * pi), place)
-                )
-    return tuple(place for _distance, _angle, place in sorted(found))
+    """The places on rings around the hole, in the ellipse, the inner ring first and each filled from all sides."""
+    found: list[tuple[float, float]] = []
+    radius = hole + step / 2
+    while radius + step / 2 <= half_width:
+        places = int(2 * pi * radius / step)
+        for place in sorted(range(places), key=lambda number: number * GOLDEN % 1):
+            angle = 2 * pi * place / places - pi / 2
+            across, down = radius * cos(angle), radius * sin(angle)
+            far = hypot((abs(across) + step / 2) / half_width, (abs(down) + step / 2) / half_height)
+            if far <= 1.0:
+                found.append((across, down))
+        radius += step
+    return tuple(found)

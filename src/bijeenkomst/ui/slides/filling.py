@@ -37,21 +37,22 @@ def slide_content(
     """
     moment = now or datetime.now().astimezone()
     made = _content(meeting, slide, join, moment)
-    return replace(made, page=slide.page, foot=_foot(meeting, slide, moment))
+    return replace(made, page=slide.page, foot=_foot(meeting, slide, moment), mark=_mark(meeting))
 
 
 def logo_content(meeting: Meeting) -> see.LogoContent:
     """The quiet picture for a pause (P12)."""
-    return see.LogoContent(_title(meeting), _("We gaan zo verder."))
+    return see.LogoContent(_title(meeting), _("We gaan zo verder."), mark=_mark(meeting))
 
 
-def check_content(join: JoinInfo | None) -> see.CheckContent:
+def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
     """The picture to check the hall with (P16)."""
     return see.CheckContent(
         _("Testbeeld"),
         _("Ziet u de lijn langs alle vier de randen?"),
         _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),
         _join_code(join),
+        mark=_mark(meeting),
     )
 
 
@@ -135,6 +136,10 @@ def _about(
             return _one_group(meeting, theme, code)
         case _theme:
             return see.ThemeContent(badge, title, _one_line(theme.core_sentence), code)
+
+
+def _mark(meeting: Meeting) -> str:
+    return _("OEFENING – dit is niet echt") if meeting.rehearsal else ""
 
 
 def _title(meeting: Meeting) -> str:

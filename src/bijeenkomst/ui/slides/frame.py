@@ -6,13 +6,14 @@ from bijeenkomst.design.tokens import PROJECTOR_TEXT
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides.content import Badge, JoinCode
 from bijeenkomst.ui.slides.flow import Column
-from bijeenkomst.ui.slides.scene import Code, Item, Mark, Words
+from bijeenkomst.ui.slides.scene import Code, Item, Mark, Panel, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, shortened, text_width
 
 HEIGHT = 1080.0
 MARGIN = 64.0
 CORNER = 360.0
 GAP = 56.0  # between the text and the corner
+BAND, BAND_TEXT = 52.0, 38
 FOOT = 72.0  # for the page's number, when there is more than one
 
 TITLE_SIZES = (132, 118, 104, 92, 82)
@@ -149,3 +150,10 @@ def foot_line(frame: Frame, page: int, pages: int, said: str) -> tuple[Item, ...
     style = Style(FINE, role="muted")
     block = set_text(words, style, text_width(words, style) + 4)
     return (Words(frame.left, HEIGHT - MARGIN - block.height + 8, block),)
+
+
+def mark_band(frame: Frame, said: str) -> tuple[Item, ...]:
+    """A band in the upper margin, where nothing else ever stands: what is marked is laid out like what is not."""
+    block = centred(set_text(said, Style(BAND_TEXT, bold=True, role="on_accent"), frame.width), frame.width)
+    words = Words(0, (BAND - block.height) / 2, block)
+    return Panel(0, 0, frame.width, BAND, "accent", 0), words

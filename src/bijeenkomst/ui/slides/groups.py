@@ -138,7 +138,7 @@ def _pages(
     heights = [_cluster_height(shared, frame.bottom - top) for shared in shared_out]
     half = min(heights, default=0.0) / 2
     most = max((row.count or 0 for row in rows), default=0)
-    hole = BADGE / 2 + 4
+    hole = BADGE / 2 + 10  # clear of the corners of a triangle
     step = dots.step_for(most, CLUSTER / 2, half, hole)
     made: list[Page] = []
     for shared in shared_out:

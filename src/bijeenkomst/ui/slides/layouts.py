@@ -5,7 +5,7 @@ from functools import lru_cache
 from bijeenkomst.ui.slides import about_theme, groups, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.frame import FOOT, Frame, foot_line
+from bijeenkomst.ui.slides.frame import FOOT, Frame, foot_line, mark_band
 from bijeenkomst.ui.slides.recognition import recognition_pages
 from bijeenkomst.ui.slides.scene import Page
 
@@ -18,6 +18,8 @@ def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
         frame = Frame(width, FOOT)
         made = made if content.foot else _pages(content, frame)
         made = [page + foot_line(frame, number, len(made), content.foot) for number, page in enumerate(made)]
+    if content.mark:
+        made = [page + mark_band(Frame(width), content.mark) for page in made]
     return tuple(made)
 
 

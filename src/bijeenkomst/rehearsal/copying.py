@@ -1,0 +1,20 @@
+"""The copy to practise on: the evening as it was prepared, without anybody's answers or contact details."""
+
+from bijeenkomst.domain.meeting import Meeting
+
+
+def practice_copy(meeting: Meeting) -> Meeting:
+    """The same themes, details, programme and addresses, at the start of the evening, marked as a rehearsal.
+
+    Codes are the same, so that printed sheets can be tried; who answered or signed up already stays behind.
+    """
+    return Meeting(
+        code_seed=meeting.code_seed,
+        details=meeting.details,
+        codes_issued=meeting.codes_issued,
+        themes=meeting.themes,
+        parts=meeting.parts,
+        address=meeting.address,
+        printed_address=meeting.printed_address,
+        rehearsal=True,
+    )
