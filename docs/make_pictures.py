@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -67,7 +68,7 @@ def small(path: Path, width: int = 1280) -> None:
         plain = image.convert("RGB")
     if plain.width > width:
         plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
-    plain.quantize(128).save(path, optimize=True)
+    plain.quantize(256).save(path, optimize=True)
 
 
 def an_evening(program: Program) -> list[str]:
@@ -176,6 +177,21 @@ def sheet(program: Program, folder: Path) -> None:
     small(name.with_suffix(".png"))
 
 
+def rehearsal(program: Program) -> None:
+    """Practising, when the made-up phones have answered."""
+    program.rehearse()
+    assert program.meeting is not None
+    meeting, controller = program.meeting, program.meeting.controller
+    code = controller.meeting.in_order[0].code
+    controller.do(c.CountPresent(24))
+    controller.do(c.ShowSlide(Slide(SlideKind.RECOGNITION, code)))
+    controller.do(c.ShowRecognition(code))
+    until(lambda: controller.meeting.recognition(code).phones.total > 9 and controller.status.running)
+    meeting.window.show_step(1)
+    meeting.window.resize(1366, 768)
+    keep(meeting.window, "oefenen.png")
+
+
 def main() -> None:
     """All pictures."""
     OUT.mkdir(exist_ok=True)
@@ -189,14 +205,16 @@ def main() -> None:
         keep(start, "start.png")
         start.close()
         worker = ExportWorker()
-        program = Program(services(worker))
-        path = make_example(Path(home))
-        program.open_with(lambda: open_meeting(path, "127.0.0.1"))
+        here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+        program = Program(here)
+        program.open(make_example(Path(home)))
         codes = an_evening(program)
         windows(program, codes)
         assert program.meeting is not None
         phones(program.meeting.controller.status.base_url, codes)
         sheet(program, Path(home))
+        program.meeting.hall.screens.stop()
+        rehearsal(program)
         program.close()
         worker.close()
     for picture in sorted(OUT.glob("*.png")):

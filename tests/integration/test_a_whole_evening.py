@@ -5,6 +5,7 @@ Real files, a real meeting process, a real browser, a real QR decoder, a real wi
 
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -26,7 +27,6 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
@@ -55,14 +55,7 @@ class Answers(FileDialogs):
 def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     """The program with a meeting process on loopback."""
     worker = ExportWorker()
-    usual = services(worker)
-    given = Services(
-        open_meeting=lambda path: open_meeting(path, "127.0.0.1"),
-        create_meeting=usual.create_meeting,
-        open_example=usual.open_example,
-        run_export=worker.run,
-        save_copy=usual.save_copy,
-    )
+    given = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(given, Answers(tmp_path))
     yield program
     program.close()

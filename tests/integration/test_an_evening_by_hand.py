@@ -1,6 +1,7 @@
 """The evening run by one hand: once with the keyboard alone, once with the mouse alone, through real windows."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,6 @@ from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.services import Services
 
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -111,14 +111,7 @@ class Evening:
 def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
     """The example meeting in a window that has the focus; the hall's picture in a window too (one screen)."""
     worker = ExportWorker()
-    usual = services(worker)
-    given = Services(
-        open_meeting=lambda path: open_meeting(path, "127.0.0.1"),
-        create_meeting=usual.create_meeting,
-        open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"),
-        run_export=worker.run,
-        save_copy=usual.save_copy,
-    )
+    given = replace(services(worker), open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"))
     program = Program(given)
     program.open_example()
     yield Evening(program, qtbot)

@@ -75,6 +75,8 @@ def services(worker: ExportWorker) -> Services:
         open_example=lambda: open_meeting(_make_example()),
         run_export=worker.run,
         save_copy=save_copy,
+        make_rehearsal=_make_rehearsal,
+        throw_away=_throw_away,
     )
 
 
@@ -114,6 +116,18 @@ def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft
 
     create(path, new_meeting(details, drafts))
     return open_meeting(path)
+
+
+def _make_rehearsal(path: Path) -> Path:
+    from bijeenkomst.app.rehearsing import make_rehearsal
+
+    return make_rehearsal(path)
+
+
+def _throw_away(copy: Path) -> None:
+    from bijeenkomst.app.rehearsing import throw_away
+
+    throw_away(copy)
 
 
 def _make_example() -> Path:

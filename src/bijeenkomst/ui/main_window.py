@@ -17,14 +17,19 @@ from bijeenkomst.ui.preparation.page import PreparationPage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
 from bijeenkomst.ui.shell.header import Header
+from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class MainWindow(QWidget):
-    """Signal: `closed()` when the window goes; what was typed has been asked to be saved by then."""
+    """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
+    `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
+    """
 
     closed = Signal()
+    rehearsal_asked = Signal()
+    rehearsal_over = Signal()
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
     """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
@@ -44,6 +49,7 @@ class MainWindow(QWidget):
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header, self.footer, self.notice = Header(), Footer(), NoticeBar()
+        self.rehearsal_bar = RehearsalBar() if controller.meeting.rehearsal else None
         self.preparation = PreparationPage(controller, services, self._dialogs)
         self.pages = QStackedWidget()
         for page in (self.preparation, evening, closing):
@@ -80,8 +86,17 @@ class MainWindow(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is self:
             focus.clearFocus()
+        if self.rehearsal_bar is not None:
+            event.ignore()
+            self.rehearsal_over.emit()
+            return
         super().closeEvent(event)
         self.closed.emit()
+
+    def say(self, sentence: str) -> None:
+        """Say in the bar what could not be done."""
+        self.notice.say(sentence, "warn")
+        self._room_for_notice()
 
     def _stay(self) -> None:
         self._asked = False
@@ -96,6 +111,8 @@ class MainWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if self.rehearsal_bar is not None:
+            column.addWidget(self.rehearsal_bar)
         column.addWidget(self.header)
         column.addLayout(around)
         column.addWidget(self.pages, 1)
@@ -109,10 +126,15 @@ class MainWindow(QWidget):
         self.header.redo_asked.connect(controller.redo)
         controller.updated.connect(self._updated)
         controller.status_changed.connect(self.footer.show_status)
-        controller.declined.connect(self._declined)
+        controller.declined.connect(self.say)
         controller.failed.connect(self._failed)
         self.notice.close_button.clicked.connect(self._stay)
         self.footer.copy.clicked.connect(self._save_copy)
+        self.footer.practise.clicked.connect(self._practise)
+        if self.rehearsal_bar is not None:
+            self.rehearsal_bar.stop.clicked.connect(self.rehearsal_over)
+            self.footer.practise.hide()
+            self.footer.copy.hide()
 
     def _add_keys(self) -> None:
         for index in range(3):
@@ -137,16 +159,20 @@ class MainWindow(QWidget):
     def _show_details(self) -> None:
         details = self._controller.meeting.details
         self.header.show_details(details)
-        self.setWindowTitle(f"{_('Bijeenkomst')} – {details.title}" if details.title else _("Bijeenkomst"))
-
-    def _declined(self, sentence: str) -> None:
-        self.notice.say(sentence, "warn")
-        self._room_for_notice()
+        name = _("OEFENING") if self.rehearsal_bar is not None else _("Bijeenkomst")
+        self.setWindowTitle(f"{name} – {details.title}" if details.title else name)
 
     def _failed(self, sentence: str) -> None:
         self.notice.say(sentence, "bad")
         self.footer.not_saved()
         self._room_for_notice()
+
+    def _practise(self) -> None:
+        """Not in front of the hall: its picture would go."""
+        if self.ask_before_closing():
+            self.say(_("De zaal ziet uw beeld nog. Stop eerst de projectie, dan kunt u oefenen."))
+        else:
+            self.rehearsal_asked.emit()
 
     def _save_copy(self) -> None:
         """A copy of the file as it is now, wherever somebody wants it."""

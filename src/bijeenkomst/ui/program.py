@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
@@ -15,6 +15,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.controller import Controller
+    from bijeenkomst.ui.main_window import MainWindow
 
 
 class Program(QObject):
@@ -31,6 +32,7 @@ class Program(QObject):
         self._services = services
         self._dialogs = dialogs or FileDialogs()
         self._open: _OpenMeeting | None = None
+        self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
         self.start = StartScreen()
         self.start.new_requested.connect(self._new)
@@ -57,12 +59,46 @@ class Program(QObject):
         """Open a fresh copy of the example meeting."""
         self.open_with(self._services.open_example)
 
+    def rehearse(self) -> None:
+        """Practise on a copy. The real meeting is closed until that is over, so that nothing can touch it."""
+        if self._open is None:
+            return
+        real = self._open.controller.path
+        try:
+            copy = self._services.make_rehearsal(real)
+        except WorldError as error:
+            self._open.window.say(error.sentence)
+            return
+        self._waiting = real
+        self._go_to(lambda: self._services.open_meeting(copy))
+        if self.meeting is None:  # it does not open: then on with the real one
+            self._waiting = None
+            self._services.throw_away(copy)
+            self.open(real)
+
+    def end_rehearsal(self) -> None:
+        """Throw the copy away, and go back to the real meeting."""
+        if self._open is None:
+            return
+        copy, real, self._waiting = self._open.controller.path, self._waiting, None
+        if real is None:  # the file of a rehearsal that somebody had kept
+            old = self._leave()
+            self.start.show()
+            if old is not None:
+                old.hide()
+        else:
+            self._go_to(lambda: self._services.open_meeting(real))
+            self._services.throw_away(copy)
+
     def close(self) -> None:
         """Let go of everything."""
         if self._open is not None:
+            copy, waiting = self._open.controller.path, self._waiting
             self._open.close()
             self._open = None
             self._left_open.take_away()
+            if waiting is not None:
+                self._services.throw_away(copy)
 
     def _new(self, title: str, date: object, path: Path) -> None:
         from datetime import date as day
@@ -92,10 +128,31 @@ class Program(QObject):
             return
         self._open = _OpenMeeting(controller, self._services, self._dialogs)
         self._open.window.closed.connect(self.close)
-        self.start.remember(controller.path)
-        self._left_open.put(controller.path)
+        self._open.window.rehearsal_asked.connect(self.rehearse, Qt.ConnectionType.QueuedConnection)
+        self._open.window.rehearsal_over.connect(self.end_rehearsal, Qt.ConnectionType.QueuedConnection)
+        if not controller.meeting.rehearsal:
+            self.start.remember(controller.path)
+            self._left_open.put(controller.path)
         self.start.hide()
         self._open.window.show()
+
+    def _go_to(self, opening: "Callable[[], Controller]") -> None:
+        """From the window that is open to another in its place."""
+        old = self._leave()
+        self.open_with(opening)
+        if old is not None:
+            if self._open is not None:
+                self._open.window.restoreGeometry(old.saveGeometry())
+            old.hide()
+
+    def _leave(self) -> "MainWindow | None":
+        """Let go of the meeting that is open; gives its window, which stays until the next is there."""
+        if self._open is None:
+            return None
+        old, self._open = self._open, None
+        old.close()
+        old.window.deleteLater()
+        return old.window
 
 
 class _OpenMeeting:

@@ -19,7 +19,8 @@ class Services:
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
     copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `save_copy(path,
-    target)` is for `run_export`.
+    target)` is for `run_export`. `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and
+    `throw_away(copy)` takes it away.
     """
 
     open_meeting: "Callable[[Path], Controller]"
@@ -27,3 +28,5 @@ class Services:
     open_example: "Callable[[], Controller]"
     run_export: "Callable[..., Future[Any]]"
     save_copy: "Callable[[Path, Path], Path]"
+    make_rehearsal: "Callable[[Path], Path]"
+    throw_away: "Callable[[Path], None]"

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.details import Details
@@ -118,7 +119,7 @@ def services() -> Services:
     def never(*_arguments: object) -> Controller:
         raise AssertionError("a test of a page opens no other meeting")
 
-    return Services(never, never, never, run_here, save_copy)
+    return Services(never, never, never, run_here, save_copy, make_rehearsal, throw_away)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

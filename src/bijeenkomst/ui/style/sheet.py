@@ -140,6 +140,8 @@ QFrame[row="true"] { background: $sunken; border: 2px solid transparent; border-
 QFrame[row="true"]:focus { border-color: $accent; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; border-radius: 0; }
+QFrame[bar="rehearsal"] { background: $accent; border: none; border-radius: 0; }
+QFrame[bar="rehearsal"] QLabel { color: $on_accent; font-weight: bold; }
 QFrame[bar="foot"] { background: $raised; border: none; border-top: 1px solid $line; border-radius: 0; }
 
 QFrame[notice], QLabel[notice] { border-radius: ${radius_small}px; }

@@ -1,0 +1,23 @@
+"""The band over the window in a rehearsal: that nothing is real, and the way back."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+
+class RehearsalBar(QFrame):
+    """Always there in a rehearsal, and never otherwise."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "rehearsal")
+        self.said = label(
+            _("OEFENING. Niets is echt. Bedachte telefoons doen vanzelf mee zodra u iets toont."), wrap=False
+        )
+        self.stop = button(_("Stop met oefenen"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 16, 6)
+        row.addWidget(self.said, 1)
+        row.addWidget(self.stop)

@@ -1,0 +1,173 @@
+"""Practising an evening as a person would: real processes, a real file, clicks."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.rehearsing import FOLDER
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.document.file import create, read_only
+from bijeenkomst.domain.commands import ShowSlide
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.rehearsal.crowd import PEOPLE
+from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.services import Services
+from tests.unit.domain.evening import an_evening, joining, run
+from tests.unit.ui.sessions import GivenDialogs
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """A meeting in which somebody has signed up already; SQLite's files are made through a session elsewhere."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    controller = open_meeting(path, "127.0.0.1")
+    controller.close()
+    return path
+
+
+@pytest.fixture
+def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
+    worker = ExportWorker()
+    yield replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    worker.close()
+
+
+@pytest.fixture
+def program(given: Services, real: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    program = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
+    program.open(real)
+    yield program
+    program.close()
+
+
+def window(program: Program) -> MainWindow:
+    assert program.meeting is not None
+    return program.meeting.window
+
+
+def practising(program: Program) -> bool:
+    return program.meeting is not None and program.meeting.controller.meeting.rehearsal
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_an_evening_is_practised_on_a_copy_and_the_real_one_is_not_touched(
+    qtbot: QtBot, program: Program, real: Path, tmp_path: Path
+) -> None:
+    before = digest(real)
+    QTest.mouseClick(window(program).footer.practise, LEFT)
+    qtbot.waitUntil(lambda: practising(program), timeout=20_000)
+    assert program.meeting is not None
+    controller, shown = program.meeting.controller, window(program)
+    assert shown.isVisible()
+    assert shown.windowTitle() == "OEFENING – Dorpsbrede bijeenkomst"
+    assert shown.rehearsal_bar is not None
+    assert shown.rehearsal_bar.isVisible()
+    assert FOLDER in str(controller.path)
+    qtbot.waitUntil(lambda: controller.status.phones == PEOPLE, timeout=20_000)
+    code = controller.meeting.in_order[0].code
+    controller.do(ShowSlide(Slide(SlideKind.RECOGNITION, code)))
+    qtbot.waitUntil(lambda: controller.meeting.recognition(code).phones.total > 0, timeout=30_000)
+    copy = controller.path
+    QTest.mouseClick(shown.rehearsal_bar.stop, LEFT)
+    qtbot.waitUntil(lambda: not practising(program) and program.meeting is not None, timeout=20_000)
+    assert program.meeting.controller.path == real
+    assert window(program).isVisible()
+    shown_now = [
+        one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()
+    ]
+    assert shown_now == [window(program)]
+    assert not copy.parent.exists()
+    assert digest(real) == before
+
+
+def test_closing_the_window_of_a_rehearsal_goes_back_to_the_real_meeting(
+    qtbot: QtBot, program: Program, real: Path, tmp_path: Path
+) -> None:
+    QTest.mouseClick(window(program).footer.practise, LEFT)
+    qtbot.waitUntil(lambda: practising(program), timeout=20_000)
+    assert LeftOpen(tmp_path / "open.txt").meeting == real  # after a crash now, the real one is offered
+    window(program).close()
+    qtbot.waitUntil(lambda: not practising(program) and program.meeting is not None, timeout=20_000)
+    assert program.meeting is not None
+    assert program.meeting.controller.path == real
+    assert QApplication.instance() is not None
+
+
+def test_ending_the_program_in_a_rehearsal_takes_the_copy_away(qtbot: QtBot, program: Program) -> None:
+    QTest.mouseClick(window(program).footer.practise, LEFT)
+    qtbot.waitUntil(lambda: practising(program), timeout=20_000)
+    assert program.meeting is not None
+    copy = program.meeting.controller.path
+    program.close()
+    assert not copy.parent.exists()
+
+
+def test_no_room_for_a_copy_is_said_and_the_real_meeting_stays_open(
+    qtbot: QtBot, given: Services, real: Path, tmp_path: Path
+) -> None:
+    def full(_path: Path) -> Path:
+        raise WorldError("De schijf is vol. Maak ruimte en probeer het opnieuw.")
+
+    program = Program(replace(given, make_rehearsal=full), GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
+    program.open(real)
+    QTest.mouseClick(window(program).footer.practise, LEFT)
+    qtbot.waitUntil(lambda: window(program).notice.sentence.startswith("De schijf is vol."))
+    assert not practising(program)
+    program.close()
+
+
+def test_nobody_practises_in_front_of_the_hall(qtbot: QtBot, program: Program) -> None:
+    """R18: the hall's picture never goes away by itself."""
+    window(program).ask_before_closing = lambda: True
+    with qtbot.assertNotEmitted(window(program).rehearsal_asked):
+        QTest.mouseClick(window(program).footer.practise, LEFT)
+    assert window(program).notice.sentence.startswith("De zaal ziet uw beeld nog.")
+
+
+def test_a_copy_that_was_kept_is_still_a_rehearsal(
+    qtbot: QtBot, given: Services, real: Path, tmp_path: Path
+) -> None:
+    kept = given.make_rehearsal(real)
+    program = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
+    program.open(kept)
+    assert practising(program)
+    assert kept not in RecentFiles().all()
+    bar = window(program).rehearsal_bar
+    assert bar is not None
+    QTest.mouseClick(bar.stop, LEFT)
+    qtbot.waitUntil(program.start.isVisible, timeout=20_000)
+    assert kept.exists()  # only what the program made for itself is thrown away
+    program.start.close()
+
+
+def test_a_copy_holds_nobodys_details(given: Services, tmp_path: Path) -> None:
+    path = tmp_path / "vol.bijeenkomst"
+    create(path, an_evening())
+    controller = open_meeting(path, "127.0.0.1")
+    asked = joining(controller.meeting)
+    controller.do(asked)
+    controller.close()
+    assert run(read_only(path)).sign_up_count(asked.theme) == 1
+    copy = given.make_rehearsal(path)
+    assert b"Fatma" not in copy.read_bytes()
+    assert b"31612345678" not in copy.read_bytes()
