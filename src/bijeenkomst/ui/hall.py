@@ -16,6 +16,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.ahead import Ahead
+from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
@@ -57,6 +58,7 @@ class Hall(QObject):
         self._controller = controller
         self.console: QWidget | None = None
         self.look = Look.LIGHT
+        self.moving = True
         self.window = ProjectorWindow()
         self.screens = Screens(self.window, self._console_screen, memory)
         self.screens.state_changed.connect(lambda _sentence: self.repainted.emit())
@@ -69,6 +71,8 @@ class Hall(QObject):
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self._ahead = Ahead(self._get_ready, self)
+        self.motion_wish = MotionWish(self)
+        self.motion_wish.told.connect(lambda less: self.set_motion(not less))
         self.refresh()
         self._look_ahead(controller.meeting)
 
@@ -140,8 +144,15 @@ class Hall(QObject):
         self.window.set_look(look)
         self.repainted.emit()
 
+    def set_motion(self, moving: bool) -> None:
+        """Whether slides go over into each other and dots drift in; what the system wants, until somebody chooses."""
+        self.moving = moving
+        self.window.set_motion(moving)
+        self.repainted.emit()
+
     def close(self) -> None:
         """Take the picture away for good."""
+        self.motion_wish.stop()
         self._ticking.stop()
         self._ahead.stop()
         self.screens.stop()

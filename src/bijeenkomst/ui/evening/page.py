@@ -66,7 +66,7 @@ class EveningPage(QWidget):
         self.present = PresentCount(controller)
         self.times = TimesPanel(controller)
         self.log = LogPanel(controller)
-        self.projector = ProjectorPanel(controller, hall, self.navigation)
+        self.projector = ProjectorPanel(hall)
         for signal in (self.additions.left, self.queue.left, self.group.left, self.times.left):
             signal.connect(self.setFocus)
         self.hands.count_changed.connect(self.setFocus)

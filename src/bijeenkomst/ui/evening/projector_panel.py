@@ -1,12 +1,9 @@
-"""The projector's own buttons: start, window, black, light or dark, and which screen; and what is wrong with them."""
+"""The projector's own buttons: start, window, light or dark, motion, and which screen; and what is wrong with them."""
 
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.stage import Cover
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.navigation import Navigation
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.awake import AwakeState
 from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
@@ -19,12 +16,10 @@ from bijeenkomst.ui.style import restyle
 class ProjectorPanel(QFrame):
     """Starts and stops projecting. The hall sees nothing before somebody presses start (P8)."""
 
-    def __init__(
-        self, controller: Controller, hall: Hall, navigation: Navigation, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, hall: Hall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._controller, self._hall, self._navigation = controller, hall, navigation
+        self._hall = hall
         self.numbers = ScreenNumbers(self)
         self._offered: list[QScreen] = []
         self._build_buttons()
@@ -55,10 +50,11 @@ class ProjectorPanel(QFrame):
         self.start.clicked.connect(self.toggle)
         self.in_window = QPushButton(_("In een venster"))
         self.in_window.clicked.connect(self._hall.screens.start_in_window)
-        self.black = QPushButton(_("Zwart beeld (B)"))
-        self.black.setCheckable(True)
-        self.black.setProperty("kind", "state")
-        self.black.clicked.connect(lambda _checked=False: self._navigation.key("black"))
+        self.still = QPushButton(_("Zonder beweging"))
+        self.still.setCheckable(True)
+        self.still.setProperty("kind", "state")
+        self.still.setToolTip(_("Beelden wisselen in één keer, en stippen schuiven niet"))
+        self.still.clicked.connect(lambda on: self._hall.set_motion(not on))
         self.dark = QPushButton(_("Donkere zaal"))
         self.dark.setCheckable(True)
         self.dark.setProperty("kind", "state")
@@ -71,7 +67,7 @@ class ProjectorPanel(QFrame):
     def _lay_out_buttons(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(8)
-        rows = ((self.start, self.in_window), (self.black, self.dark), (self.which, self.swap))
+        rows = ((self.start, self.in_window), (self.dark, self.still), (self.which, self.swap))
         for row, pair in enumerate(rows):
             for column, button in enumerate(pair):
                 grid.addWidget(button, row, column)
@@ -83,7 +79,7 @@ class ProjectorPanel(QFrame):
         screens = self._hall.screens
         self.start.setText(_("Stop projectie") if self._hall.projecting else _("Start projectie (F5)"))
         self.in_window.setEnabled(screens.state is not ScreenState.IN_WINDOW)
-        self.black.setChecked(self._controller.meeting.stage.cover is Cover.BLACK)
+        self.still.setChecked(not self._hall.moving)
         self.which.setEnabled(len(QGuiApplication.screens()) > 1)
         self.swap.setEnabled(screens.screen is not None)
         self.said.setText(screens.headline)

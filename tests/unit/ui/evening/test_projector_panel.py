@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.ui.evening.navigation import Navigation
 from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.awake import AwakeState
@@ -31,7 +31,7 @@ def hall(tmp_path: Path, qtbot: QtBot) -> Iterator[Hall]:
 
 @pytest.fixture
 def panel(hall: Hall, qtbot: QtBot) -> ProjectorPanel:
-    panel = ProjectorPanel(hall._controller, hall, Navigation(hall._controller, hall.pages, hall))
+    panel = ProjectorPanel(hall)
     qtbot.addWidget(panel)
     panel.show()
     panel.activateWindow()
@@ -120,3 +120,10 @@ def test_the_numbers_are_shown_from_the_panel(panel: ProjectorPanel) -> None:
 
     assert [number.screen() for number in panel.numbers.shown] == QGuiApplication.screens()
     panel.numbers.hide()
+
+
+def test_motion_can_be_taken_off(panel: ProjectorPanel, hall: Hall, qtbot: QtBot) -> None:
+    QTest.mouseClick(panel.still, Qt.MouseButton.LeftButton)
+    assert not hall.moving
+    QTest.mouseClick(panel.still, Qt.MouseButton.LeftButton)
+    assert hall.moving
