@@ -148,7 +148,7 @@ def test_a_projector_that_is_plugged_in_again_shows_the_slide_of_then_by_itself(
 def test_a_projector_that_comes_back_with_another_resolution_is_filled_to_its_edges(
     projecting: Projecting, size: tuple[int, int]
 ) -> None:
-    """P3, P9."""
+    """P3, P5, P9: it is known by what it is, and not by its place or size."""
     projecting.pull_out()
     projecting.screens.plug(*size)
     report = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, *size])

@@ -175,6 +175,20 @@ def test_full_screen_has_no_cursor_and_a_window_has_one(window: ProjectorWindow,
     assert window.cursor().shape() is Qt.CursorShape.ArrowCursor
 
 
+def test_the_screen_is_chosen_before_the_window_becomes_full_screen(
+    window: ProjectorWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P10: on Wayland only a window that is about to become full screen may choose its screen."""
+    order: list[str] = []
+    for name in ("setScreen", "showFullScreen"):
+        real = getattr(window, name)
+        monkeypatch.setattr(
+            window, name, lambda *given, name=name, real=real: (order.append(name), real(*given))
+        )
+    window.show_on(window.screen())
+    assert order == ["setScreen", "showFullScreen"]
+
+
 def test_esc_closes_the_window_but_first_takes_a_cover_away(window: ProjectorWindow, qtbot: QtBot) -> None:
     """P6, P12."""
     window.show_in_window()
