@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -180,13 +180,20 @@ def test_the_screen_is_chosen_before_the_window_becomes_full_screen(
 ) -> None:
     """P10: on Wayland only a window that is about to become full screen may choose its screen."""
     order: list[str] = []
-    for name in ("setScreen", "showFullScreen"):
-        real = getattr(window, name)
-        monkeypatch.setattr(
-            window, name, lambda *given, name=name, real=real: (order.append(name), real(*given))
-        )
+    choose, show = window.setScreen, window.showFullScreen
+
+    def choosing(screen: QScreen) -> None:
+        order.append("screen")
+        choose(screen)
+
+    def showing() -> None:
+        order.append("full screen")
+        show()
+
+    monkeypatch.setattr(window, "setScreen", choosing)
+    monkeypatch.setattr(window, "showFullScreen", showing)
     window.show_on(window.screen())
-    assert order == ["setScreen", "showFullScreen"]
+    assert order == ["screen", "full screen"]
 
 
 def test_esc_closes_the_window_but_first_takes_a_cover_away(window: ProjectorWindow, qtbot: QtBot) -> None:
