@@ -147,8 +147,8 @@ class MeetingClient:
             case Group(changes, history, replies):
                 self._meeting = apply_all(self._meeting, changes)
                 self._history = history
-                self._answer(replies)
                 self._listeners.tell(Update(self._meeting, changes, history))
+                self._answer(replies)
             case Status(status):
                 self._tell_status(status)
             case Opened() | CouldNotOpen():

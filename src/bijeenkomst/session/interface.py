@@ -104,7 +104,7 @@ class Session(Protocol):
     """Runs requests one after the other. Safe to use from any thread.
 
     Replies and updates come on a thread of the session's own: pass them on (a queued signal, an event loop)
-    and return at once.
+    and return at once. An update comes before the replies to what made it: who is answered can see what came of it.
     """
 
     @property

@@ -163,11 +163,11 @@ class LocalSession:
             replies = [trouble if isinstance(answer, Done) else answer for answer in replies]
             after, changes = before, []
         self._state = after
-        for (_request, reply), answer in zip(group, replies, strict=True):
-            reply(answer)
         if changes or after.piles is not before.piles:
             update = Update(after.meeting, tuple(changes), after.piles.history)
             self._listeners.tell(update)
+        for (_request, reply), answer in zip(group, replies, strict=True):
+            reply(answer)
         for callback in self._after_group:
             callback()
 

@@ -3,6 +3,7 @@
 Widgets talk to this and to nothing behind it. Signals come in the window's thread, whatever thread they came from.
 """
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -44,13 +45,15 @@ class Controller(QObject):
     """Runs commands as console actions and tells the widgets what changed.
 
     Signals: `updated(Update)` after each commit; `status_changed(PhoneServerStatus)`; `declined(str)` and
-    `failed(str)` with a Dutch sentence, for what no widget handles by itself; `saved()` after each commit.
+    `failed(str)` with a Dutch sentence, for what no widget handles by itself; `answered()` when nothing that was
+    asked waits for an answer any more.
     """
 
     updated = Signal(object)
     status_changed = Signal(object)
     declined = Signal(str)
     failed = Signal(str)
+    answered = Signal()
 
     _update_came = Signal(object)
     _status_came = Signal(object)
@@ -65,6 +68,8 @@ class Controller(QObject):
         self._update_came.connect(self._take_update, queued)
         self._status_came.connect(self._take_status, queued)
         self._reply_came.connect(self._take_reply, queued)
+        self._unanswered = 0
+        self._turns: deque[Callable[[], object]] = deque()
         self._stop_listening = session.listen(self._update_came.emit)
         session.listen_to_status(self._status_came.emit)
 
@@ -103,6 +108,19 @@ class Controller(QObject):
         """Do again what was taken back."""
         self._ask(Request(Step.REDO, by_console=True), None, None)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked has not been answered yet."""
+        return self._unanswered > 0
+
+    def in_turn(self, act: Callable[[], object]) -> None:
+        """Do what goes on from how things stand (one hand more, the next slide) once all before it was answered.
+
+        Keys that are pressed faster than the disk writes then each count, and none undoes what another did.
+        """
+        self._turns.append(act)
+        self._take_turns()
+
     def close(self) -> None:
         """Finish what was asked and let go of the meeting."""
         self._stop_listening()
@@ -114,7 +132,12 @@ class Controller(QObject):
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
+        self._unanswered += 1
         self._session.submit(request, lambda reply: self._reply_came.emit(reply, done, declined))
+
+    def _take_turns(self) -> None:
+        while self._turns and not self.busy:
+            self._turns.popleft()()
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
@@ -125,6 +148,18 @@ class Controller(QObject):
         self.status_changed.emit(status)
 
     def _take_reply(
+        self,
+        reply: Reply,
+        done: Callable[[Done], None] | None,
+        declined: Callable[[Refusal], None] | None,
+    ) -> None:
+        self._unanswered -= 1
+        self._tell(reply, done, declined)
+        self._take_turns()
+        if not self.busy:
+            self.answered.emit()
+
+    def _tell(
         self,
         reply: Reply,
         done: Callable[[Done], None] | None,

@@ -117,11 +117,12 @@ class HandsPanel(QFrame):
         self.reveal.setText(_("Verberg de uitkomst (U)") if shown else _("Toon de uitkomst aan de zaal (U)"))
 
     def add_hand(self, answer: Answer) -> None:
-        """One more hand."""
-        hands = self._controller.meeting.hands.get(self._theme, Tally())
-        one = Tally(**{answer: 1})
-        self._save(hands + one)
+        """One more hand, however fast they are counted."""
+        self._controller.in_turn(lambda: self._add(Tally(**{answer: 1})))
         self.count_changed.emit()
+
+    def _add(self, one: Tally) -> None:
+        self._save(self._controller.meeting.hands.get(self._theme, Tally()) + one)
 
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()

@@ -1,5 +1,6 @@
 """The evening's keys wherever the focus is in the console's window (P13)."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -28,26 +30,53 @@ class Keyboard(QObject):
     """Gives each of our keys to `heard`, except letters while somebody types.
 
     While another page of the window is shown, only a clicker's own keys are heard, and only while `projecting()`.
+    While something that was asked is not answered yet, keys wait and are pressed again after it, in their order: where
+    they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
     """
 
-    def __init__(self, page: QWidget, heard: Callable[[str], None], projecting: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        controller: Controller,
+        heard: Callable[[str], None],
+        projecting: Callable[[], bool],
+    ) -> None:
         super().__init__(page)
-        self._page, self._heard, self._projecting = page, heard, projecting
+        self._page, self._controller, self._heard, self._projecting = page, controller, heard, projecting
+        self._waiting: deque[QKeyEvent] = deque()
+        self._pressing_again = False
+        controller.answered.connect(self._press_again)
         application = QApplication.instance()
         assert application is not None  # there is one while widgets live
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every key that is pressed in the program comes past here."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(
+            event, QKeyEvent
+        ):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._page.window():
             return False
+        command = self._command(event, watched)
+        if not self._pressing_again and (self._waiting or (command and self._controller.busy)):
+            self._waiting.append(event.clone())
+            return True
+        if command:
+            self._heard(command)
+        return bool(command)
+
+    def _command(self, event: QKeyEvent, pressed_in: QWidget) -> str:
+        if event.type() != QEvent.Type.KeyPress or Qt.Key(event.key()) in FOR_WIDGETS:
+            return ""
         command = key_command(event)
-        if not command or Qt.Key(event.key()) in FOR_WIDGETS or not self._is_ours(command, watched):
-            return False
-        self._heard(command)
-        return True
+        return command if command and self._is_ours(command, pressed_in) else ""
+
+    def _press_again(self) -> None:
+        self._pressing_again = True
+        while self._waiting and not self._controller.busy:
+            QApplication.sendEvent(QApplication.focusWidget() or self._page, self._waiting.popleft())
+        self._pressing_again = False
 
     def _is_ours(self, command: str, pressed_in: QWidget) -> bool:
         typing = isinstance(pressed_in, TYPING)

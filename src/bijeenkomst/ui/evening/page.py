@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
+from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
@@ -82,7 +82,7 @@ class EveningPage(QWidget):
             **{str(answer): partial(self._hand, answer) for answer in Answer},
         }
         self._lay_out()
-        self.keyboard = Keyboard(self, self._key, lambda: hall.projecting)
+        self.keyboard = Keyboard(self, controller, self._key, lambda: hall.projecting)
         controller.updated.connect(self._updated)
         hall.repainted.connect(self._show_slides)
         hall.window.key_command.connect(self._key)
@@ -105,7 +105,7 @@ class EveningPage(QWidget):
         self.setFocus()
 
     def _key(self, command: str) -> None:
-        self._more_keys.get(command, lambda: self.navigation.key(command))()
+        self._controller.in_turn(self._more_keys.get(command, partial(self.navigation.key, command)))
 
     def _hand(self, answer: Answer) -> None:
         if not self.hands.isHidden():
@@ -116,8 +116,11 @@ class EveningPage(QWidget):
             self.hands.toggle_reveal()
 
     def _write(self) -> None:
-        if not self.additions.isHidden():
+        """`A`: during any part about a theme somebody may call something out."""
+        if self._controller.meeting.stage.slide.kind in AROUND_A_THEME:
+            self.additions.show()
             self.additions.field.setFocus()
+            self.side.ensureWidgetVisible(self.additions)
 
     def _ask_to_change(self) -> None:
         self.theme_asked.emit(self._controller.meeting.stage.slide.theme)

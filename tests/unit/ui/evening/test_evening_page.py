@@ -201,3 +201,65 @@ def test_the_theme_that_is_on_can_be_changed_from_here(page: EveningPage, qtbot:
         QTest.mouseClick(page.change_theme, LEFT)
     assert asked.args == [code]
     assert controller_of(page).meeting.stage.slide.theme == code
+
+
+def busy_for_a_while(page: EveningPage) -> None:
+    """Ask for something whose answer has not come yet."""
+    controller_of(page).do(c.CountPresent(40))
+    assert controller_of(page).busy
+
+
+def test_hands_that_are_counted_faster_than_the_disk_writes_all_count(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R19, R21: by key and by button."""
+    theme = controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_3):
+        QTest.keyClick(page, key)
+    for answer in (Answer.YES, Answer.YES, Answer.NO):
+        QTest.mouseClick(page.hands.plus[answer], LEFT)
+    qtbot.waitUntil(lambda: controller_of(page).meeting.hands.get(theme) == Tally(5, 1, 2))
+
+
+def test_a_clicker_that_is_pressed_fast_goes_as_far_as_it_was_pressed(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """P13: and black pressed twice is not black."""
+    for _press in range(3):
+        QTest.keyClick(page, Qt.Key.Key_PageDown)
+    QTest.keyClick(page, Qt.Key.Key_B)
+    QTest.keyClick(page, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: shows(page, SlideKind.THEME))
+    qtbot.waitUntil(lambda: not controller_of(page).busy)
+    assert controller_of(page).meeting.stage.cover is Cover.NONE
+
+
+def test_words_typed_right_after_a_key_are_words(page: EveningPage, qtbot: QtBot) -> None:
+    """P13: also when the program is still busy with what was pressed before."""
+    theme = controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    busy_for_a_while(page)
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    QTest.keyClick(page, Qt.Key.Key_A)
+    QTest.keyClicks(page, "Brood. Bb")
+    qtbot.waitUntil(lambda: page.additions.field.text() == "Brood. Bb")
+    assert shows(page, SlideKind.ADDITIONS)
+    assert controller_of(page).meeting.stage.cover is Cover.NONE
+
+
+def test_something_that_is_called_out_can_be_typed_during_any_part_of_a_theme(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R26."""
+    theme = controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
+    qtbot.waitUntil(page.hands.isVisible)
+    assert not page.additions.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_A)
+    QTest.keyClicks(page.additions.field, "Een bank")
+    QTest.keyClick(page.additions.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
+    assert shows(page, SlideKind.RECOGNITION)
