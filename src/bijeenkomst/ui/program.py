@@ -37,6 +37,7 @@ class Program(QObject):
         self.start = StartScreen()
         self.start.new_requested.connect(self._new)
         self.start.open_requested.connect(self._choose_or_open)
+        self.start.go_on_requested.connect(self.go_on)
         self.start.example_requested.connect(self.open_example)
 
     @property
@@ -54,6 +55,12 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Open a file; when that cannot be, the start screen says why."""
         self.open_with(lambda: self._services.open_meeting(path))
+
+    def go_on(self, path: Path) -> None:
+        """Open a file at the evening itself, where it stopped; nothing is projected unasked (P8)."""
+        self.open(path)
+        if self._open is not None:
+            self._open.window.show_step(1)
 
     def open_example(self) -> None:
         """Open a fresh copy of the example meeting."""

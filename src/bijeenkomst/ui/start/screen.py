@@ -20,10 +20,11 @@ ENDING = ".bijeenkomst"
 
 class StartScreen(QWidget):
     """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
-    and `example_requested()`."""
+    `go_on_requested(path)` where the evening stopped, and `example_requested()`."""
 
     new_requested = Signal(str, object, object)
     open_requested = Signal(object)
+    go_on_requested = Signal(object)
     example_requested = Signal()
 
     def __init__(self, recent: RecentFiles | None = None, parent: QWidget | None = None) -> None:
@@ -72,7 +73,7 @@ class StartScreen(QWidget):
         sentence = _("Het programma is niet gewoon afgesloten. Alles van '%(name)s' is bewaard.")
         go_on = _("Ga verder")
         self.notice.say(
-            sentence % {"name": path.stem}, "plain", (go_on, lambda: self.open_requested.emit(path))
+            sentence % {"name": path.stem}, "plain", (go_on, lambda: self.go_on_requested.emit(path))
         )
 
     def remember(self, path: Path) -> None:

@@ -181,7 +181,7 @@ def test_a_meeting_that_was_left_open_goes_on_with_one_click(
     screen.offer_to_go_on(path)
     assert "avond" in screen.notice.sentence
     (button,) = screen.notice.action_buttons
-    with qtbot.waitSignal(screen.open_requested) as asked:
+    with qtbot.waitSignal(screen.go_on_requested) as asked:
         QTest.mouseClick(button, LEFT)
     assert asked.args == [path]
 
