@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -29,7 +30,7 @@ PAGE_KEYS = frozenset({"next", "previous"})
 class Keyboard(QObject):
     """Gives each of our keys to `heard`, except letters while somebody types.
 
-    While another page of the window is shown, only a clicker's own keys are heard, and only while `projecting()`.
+    While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
     While something that was asked is not answered yet, keys wait and are pressed again after it, in their order: where
     they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
     """
@@ -38,11 +39,13 @@ class Keyboard(QObject):
         self,
         page: QWidget,
         controller: Controller,
+        hall: Hall,
         heard: Callable[[str], None],
-        projecting: Callable[[], bool],
     ) -> None:
         super().__init__(page)
-        self._page, self._controller, self._heard, self._projecting = page, controller, heard, projecting
+        self._page, self._controller, self._hall, self._heard = page, controller, hall, heard
+        self.typing_into: QWidget | None = None
+        """Where letters go that are pressed in the hall's window, after `A` was pressed there."""
         self._waiting: deque[QKeyEvent] = deque()
         self._pressing_again = False
         controller.answered.connect(self._press_again)
@@ -56,8 +59,10 @@ class Keyboard(QObject):
             event, QKeyEvent
         ):
             return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._page.window():
+        if not isinstance(watched, QWidget):
             return False
+        if watched.window() is not self._page.window():
+            return self._typed_from_the_hall(watched, event)
         command = self._command(event, watched)
         if not self._pressing_again and (self._waiting or (command and self._controller.busy)):
             self._waiting.append(event.clone())
@@ -65,6 +70,18 @@ class Keyboard(QObject):
         if command:
             self._heard(command)
         return bool(command)
+
+    def _typed_from_the_hall(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """The console's window may come to the front late or never: the words must not run the evening meanwhile."""
+        field = self.typing_into
+        if (
+            field is None
+            or watched is not self._hall.window
+            or self._page.window().focusWidget() is not field
+        ):
+            return False
+        QApplication.sendEvent(field, event.clone())
+        return True
 
     def _command(self, event: QKeyEvent, pressed_in: QWidget) -> str:
         if event.type() != QEvent.Type.KeyPress or Qt.Key(event.key()) in FOR_WIDGETS:
@@ -82,6 +99,6 @@ class Keyboard(QObject):
         typing = isinstance(pressed_in, TYPING)
         if self._page.isVisible():
             return not typing or command in ALSO_WHILE_TYPING or command in PAGE_KEYS
-        if not self._projecting() or command not in ON_OTHER_PAGES:
+        if not self._hall.projecting or command not in ON_OTHER_PAGES:
             return False
         return not typing and not isinstance(pressed_in, QAbstractItemView)

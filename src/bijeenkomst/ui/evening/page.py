@@ -67,7 +67,8 @@ class EveningPage(QWidget):
         self.times = TimesPanel(controller)
         self.log = LogPanel(controller)
         self.projector = ProjectorPanel(hall)
-        for signal in (self.additions.left, self.queue.left, self.group.left, self.times.left):
+        self.additions.left.connect(self._written)
+        for signal in (self.queue.left, self.group.left, self.times.left):
             signal.connect(self.setFocus)
         self.hands.count_changed.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
@@ -82,7 +83,7 @@ class EveningPage(QWidget):
             **{str(answer): partial(self._hand, answer) for answer in Answer},
         }
         self._lay_out()
-        self.keyboard = Keyboard(self, controller, self._key, lambda: hall.projecting)
+        self.keyboard = Keyboard(self, controller, hall, self._key)
         controller.updated.connect(self._updated)
         hall.repainted.connect(self._show_slides)
         hall.window.key_command.connect(self._key)
@@ -119,8 +120,14 @@ class EveningPage(QWidget):
         """`A`: during any part about a theme somebody may call something out."""
         if self._controller.meeting.stage.slide.kind in AROUND_A_THEME:
             self.additions.show()
+            self.window().activateWindow()  # the key may have been pressed on the projector
             self.additions.field.setFocus()
+            self.keyboard.typing_into = self.additions.field
             self.side.ensureWidgetVisible(self.additions)
+
+    def _written(self) -> None:
+        self.keyboard.typing_into = None
+        self.setFocus()
 
     def _ask_to_change(self) -> None:
         self.theme_asked.emit(self._controller.meeting.stage.slide.theme)

@@ -263,3 +263,24 @@ def test_something_that_is_called_out_can_be_typed_during_any_part_of_a_theme(
     QTest.keyClick(page.additions.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
     assert shows(page, SlideKind.RECOGNITION)
+
+
+def test_an_addition_can_be_typed_with_the_projector_s_window_in_front(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """P13: keys work whichever window has the focus, and the words of an addition are never taken for keys."""
+    hall, theme = page._hall, controller_of(page).meeting.in_order[0].code
+    page.navigation.show(Slide(SlideKind.ADDITIONS, theme))
+    qtbot.waitUntil(page.additions.isVisible)
+    hall.screens.start_in_window()
+    qtbot.waitUntil(hall.window.isVisible)
+    QTest.keyClick(hall.window, Qt.Key.Key_A)
+    QTest.keyClicks(hall.window, "Brood. Bb")
+    QTest.keyClick(hall.window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
+    (added,) = controller_of(page).meeting.additions_of(theme)
+    assert added.text == "Brood. Bb"
+    assert controller_of(page).meeting.stage.cover is Cover.NONE
+    qtbot.waitUntil(lambda: not controller_of(page).busy)
+    QTest.keyClick(hall.window, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: controller_of(page).meeting.stage.cover is Cover.BLACK)
