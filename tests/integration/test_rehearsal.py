@@ -79,6 +79,7 @@ def test_an_evening_is_practised_on_a_copy_and_the_real_one_is_not_touched(
     assert program.meeting is not None
     controller, shown = program.meeting.controller, window(program)
     assert shown.isVisible()
+    assert program.meeting.evening.isVisible()
     assert shown.windowTitle() == "OEFENING – Dorpsbrede bijeenkomst"
     assert shown.rehearsal_bar is not None
     assert shown.rehearsal_bar.isVisible()

@@ -82,6 +82,8 @@ class Program(QObject):
             self._waiting = None
             self._services.throw_away(copy)
             self.open(real)
+        else:
+            self.meeting.window.show_step(1)
 
     def end_rehearsal(self) -> None:
         """Throw the copy away, and go back to the real meeting."""
