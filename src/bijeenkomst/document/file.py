@@ -157,13 +157,13 @@ def _fill(path: Path, meeting: Meeting) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
         connection.execute("BEGIN")
-        own = ("id", "code_seed", "codes_issued", "present", "rehearsal", "address", "printed_address")
-        columns = (*own, *STAGE_COLUMNS)
+        numbers = ("id", "code_seed", "codes_issued", "present", "rehearsal")
+        columns = (*numbers, "address", "printed_address", "helper_code", *STAGE_COLUMNS)
         values = (1, meeting.code_seed, meeting.codes_issued, meeting.present, int(meeting.rehearsal))
-        addresses = (meeting.address, meeting.printed_address)
+        texts = (meeting.address, meeting.printed_address, meeting.helper_code)
         connection.execute(
             f"INSERT INTO meeting ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-            (*values, *addresses, *stage_row(meeting.stage)),
+            (*values, *texts, *stage_row(meeting.stage)),
         )
         first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
         first += [ThemeChanged(theme.code, None, theme) for theme in meeting.themes.values()]

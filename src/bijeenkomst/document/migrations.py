@@ -36,6 +36,7 @@ STEPS: dict[int, tuple[str, ...]] = {
             words TEXT NOT NULL
         ) STRICT""",
     ),
+    2: ("ALTER TABLE meeting ADD COLUMN helper_code TEXT NOT NULL DEFAULT ''",),
 }
 """Under each version what makes the next one of it."""
 

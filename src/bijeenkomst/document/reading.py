@@ -23,8 +23,8 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
     """
     ask = connection.execute
-    seed, issued, present, address, printed, rehearsal, *stage = ask(
-        "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, "
+    seed, issued, present, address, printed, rehearsal, helper_code, *stage = ask(
+        "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, helper_code, "
         f"{', '.join(rows.STAGE_COLUMNS)} FROM meeting"
     ).fetchone()
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
@@ -51,6 +51,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         address=address,
         printed_address=printed,
         rehearsal=bool(rehearsal),
+        helper_code=helper_code,
     )
 
 

@@ -1,7 +1,7 @@
 """The tables of a meeting file. A change here is a new `VERSION`, with a step in `migrations`."""
 
 APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE meeting (
@@ -20,7 +20,8 @@ CREATE TABLE meeting (
     since TEXT NOT NULL,
     timer TEXT NOT NULL,
     clock INTEGER NOT NULL,
-    rehearsal INTEGER NOT NULL
+    rehearsal INTEGER NOT NULL,
+    helper_code TEXT NOT NULL
 ) STRICT;
 CREATE TABLE details (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE theme (

@@ -74,6 +74,8 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
             ]
         case ch.PresentChanged(after=present):
             return [("UPDATE meeting SET present = ?", (present,))]
+        case ch.HelperCodeChanged(after=code):
+            return [("UPDATE meeting SET helper_code = ?", (code,))]
         case ch.AddressChanged(after=address):
             return [("UPDATE meeting SET address = ?", (address,))]
         case ch.PrintedAddressChanged(after=address):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bijeenkomst.domain.channel import Channel
 
 LONGEST_ADDITION = 500
+NO_THEME = ""  # stands where a theme's code would: this addition proposes a theme that is missed
 
 
 class Visibility(StrEnum):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bijeenkomst.domain import changes as c
+from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.theme_code import code_sequence
 
@@ -50,6 +51,8 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             return replace(
                 meeting, first_steps=_with(meeting.first_steps, change.theme, change.after or None)
             )
+        case c.HelperCodeChanged():
+            return replace(meeting, helper_code=change.after)
         case c.AddressChanged():
             return replace(meeting, address=change.after)
         case c.PrintedAddressChanged():
@@ -73,10 +76,8 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
     used = {code for mapping in hanging for code, below in mapping.items() if below}
     used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
-    return frozenset(
-        (used | set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps))
-        - set(meeting.themes)
-    )
+    used |= set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps)
+    return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
 def _value_at(meeting: Meeting, change: c.Change) -> object:
@@ -105,6 +106,8 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.first_callers.get(change.theme)
         case c.FirstStepChanged():
             return meeting.first_steps.get(change.theme, "")
+        case c.HelperCodeChanged():
+            return meeting.helper_code
         case c.AddressChanged():
             return meeting.address
         case c.PrintedAddressChanged():

@@ -1,7 +1,7 @@
 """What happened, as frozen values. Each change says what stood there before and what stands there after, so
 that its inverse is the same change the other way round: undo needs nothing else."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from bijeenkomst.domain.addition import Addition
@@ -106,6 +106,14 @@ class FirstStepChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HelperCodeChanged:
+    """Helpers come in with another code, or no longer ("")."""
+
+    before: str = field(repr=False)
+    after: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
@@ -148,6 +156,7 @@ Change = (
     | SignUpChanged
     | FirstCallerChanged
     | FirstStepChanged
+    | HelperCodeChanged
     | StageChanged
     | ProgrammeChanged
     | AddressChanged

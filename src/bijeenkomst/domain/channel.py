@@ -4,8 +4,12 @@ from enum import StrEnum
 
 
 class Channel(StrEnum):
-    """Phone: typed by the person. Paper: copied from a sheet. Console: as it was said to the facilitator."""
+    """Phone: typed by the person. Paper: copied from a sheet. Console: as it was said to the facilitator.
+
+    Spoken: typed by a helper on a phone, for somebody who agreed by word of mouth (R32).
+    """
 
     PHONE = "phone"
+    SPOKEN = "spoken"
     PAPER = "paper"
     CONSOLE = "console"

@@ -1,6 +1,6 @@
 """What somebody wants, as frozen values in the field's words. A rule answers with changes or a refusal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bijeenkomst.domain.channel import Channel
@@ -98,7 +98,10 @@ class ShowRecognition:
 
 @dataclass(frozen=True, slots=True)
 class AddAddition:
-    """Add to a theme. From a phone it waits for approval; typed by the facilitator it is shown (R26)."""
+    """Add to a theme. From a phone it waits for approval; typed by the facilitator it is shown (R26).
+
+    Under `NO_THEME` it proposes a theme that is missed; that always waits.
+    """
 
     id: str
     theme: str
@@ -174,6 +177,23 @@ class JoinGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeSignUp:
+    """Give a sign-up of the phone `owner` other details, already in their stored form (R36)."""
+
+    theme: str
+    id: str
+    owner: str
+    name: str
+    phone: str
+    email: str
+    contribution: str
+    reunion: bool
+
+    def __repr__(self) -> str:
+        return f"ChangeSignUp(id={self.id!r}, theme={self.theme!r})"
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveGroup:
     """Take a sign-up away. `owner` is the phone that asks, None for the facilitator (R36)."""
 
@@ -197,6 +217,13 @@ class WriteFirstStep:
 
     theme: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseHelperCode:
+    """Let helpers in with this code, or with none: "" ends helper mode on every phone (R32)."""
+
+    code: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,9 +348,11 @@ Command = (
     | MoveAddition
     | MakeAdditionATheme
     | JoinGroup
+    | ChangeSignUp
     | LeaveGroup
     | NameFirstCaller
     | WriteFirstStep
+    | ChooseHelperCode
     | ShowSlide
     | CoverPicture
     | HoldPicture
@@ -350,5 +379,7 @@ NEVER_UNDONE = (
     ShowClock,
     RememberPrinted,
     Recognise,
+    ChooseHelperCode,
 )
-"""What the hall is shown at a moment, and what phones answer, are not steps that Ctrl+Z takes back."""
+"""What the hall is shown at a moment, and what phones answer, are not steps that Ctrl+Z takes back. Nor is the code of
+the helpers: a code that was closed stays closed."""

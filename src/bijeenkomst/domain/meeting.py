@@ -26,7 +26,8 @@ class Meeting:
     All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
     in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
     `parts` is the programme once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on:
-    nothing of it is real, and it never becomes so.
+    nothing of it is real, and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32),
+    "" is closed.
     """
 
     code_seed: int
@@ -46,6 +47,7 @@ class Meeting:
     address: str = ""
     printed_address: str = ""
     rehearsal: bool = False
+    helper_code: str = field(default="", repr=False)
 
     @cached_property
     def in_order(self) -> tuple[Theme, ...]:
@@ -85,7 +87,7 @@ class Meeting:
 
     @property
     def waiting(self) -> tuple[Addition, ...]:
-        """All additions that wait for approval, oldest first (R26)."""
+        """All additions that wait for approval, and themes that are missed, oldest first (R26)."""
         found = [item for code in self.additions for item in self.additions_of(code, Visibility.WAITING)]
         return tuple(sorted(found, key=lambda item: item.added_at))
 

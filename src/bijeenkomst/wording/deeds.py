@@ -56,7 +56,9 @@ def _one(change: ch.Change) -> str:
             return _("uitkomst getoond") if after else _("uitkomst verborgen")
         case ch.AdditionChanged():
             return _addition(change)
-        case ch.SignUpChanged(before=before):
+        case ch.SignUpChanged(before=before, after=after):
+            if before is not None and after is not None:
+                return _("aanmelding veranderd")
             return _("aanmelding erbij") if before is None else _("aanmelding weg")
         case ch.FirstCallerChanged(after=after):
             return _("eerste beller gekozen") if after else _("eerste beller weg")
@@ -66,6 +68,8 @@ def _one(change: ch.Change) -> str:
             return _programme(change)
         case ch.FirstStepChanged(after=after):
             return _("eerste stap '%(text)s'") % {"text": _short(after)} if after else _("eerste stap weg")
+        case ch.HelperCodeChanged(after=code):
+            return _("code voor helpers") if code else _("helpers gesloten")
         case ch.AddressChanged():
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged():

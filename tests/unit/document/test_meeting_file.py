@@ -21,6 +21,7 @@ from bijeenkomst.document.troubles import (
     NotAMeeting,
 )
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
@@ -90,6 +91,23 @@ def test_a_new_file_holds_the_meeting_and_says_what_it_is(path: Path) -> None:
     assert head[68:72] == b"BIJE"
     assert int.from_bytes(head[60:64], "big") == VERSION
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_missed_theme_a_helper_and_other_details_are_there_when_it_is_opened_again(path: Path) -> None:
+    """R26, R32, R36"""
+    meeting = an_evening()
+    one = meeting.in_order[0].code
+    meeting = stored(
+        path,
+        meeting,
+        c.AddAddition("m", NO_THEME, "Groen in de straat", Channel.PHONE),
+        joining(meeting),
+        joining(meeting, 3, "spoken", channel=Channel.SPOKEN, owner="", name="Opa Jan"),
+        c.ChangeSignUp(one, "one", "phone-1", "Fatma Demir", "+31612345670", "", "thee", True),
+        c.ChooseHelperCode("K7PM3Q"),
+    )
+    assert read_only(path) == meeting
+    assert meeting.helper_code == "K7PM3Q"
 
 
 def test_a_new_file_holds_the_programme_that_was_planned_and_whether_it_is_a_rehearsal(

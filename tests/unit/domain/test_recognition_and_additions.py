@@ -1,4 +1,4 @@
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
@@ -12,6 +12,7 @@ from bijeenkomst.domain.commands import (
     ShowAddition,
     ShowRecognition,
 )
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import (
     Field,
@@ -131,3 +132,37 @@ def test_additions_that_are_gone_or_too_long_are_refused() -> None:
     assert refused(meeting, ShowAddition(code, "zz")) == NoLongerThere()
     long = AddAddition("a", code, "x" * (LONGEST_ADDITION + 1), Channel.PHONE)
     assert refused(meeting, long) == TooLong(Field.ADDITION, LONGEST_ADDITION)
+
+
+def a_missed_theme(text: str = "Groen in de straat", channel: Channel = Channel.PHONE) -> Meeting:
+    """An evening on which somebody misses a theme."""
+    return run(an_evening(), AddAddition("m", NO_THEME, text, channel))
+
+
+def test_a_theme_that_is_missed_waits_and_becomes_a_theme_or_is_put_away() -> None:
+    """R26: "mis ik een thema?" An addition can become a new theme; nothing that was proposed is thrown away."""
+    meeting = a_missed_theme()
+    assert [one.text for one in meeting.waiting] == ["Groen in de straat"]
+    assert len(meeting.in_order) == 3
+    assert isinstance(refused(meeting, ShowAddition(NO_THEME, "m")), UnknownTheme)
+    made = run(meeting, MakeAdditionATheme(NO_THEME, "m"))
+    assert made.in_order[-1].title == "Groen in de straat"
+    assert not made.waiting
+    assert [one.visibility for one in made.additions_of(made.in_order[-1].code)] == [Visibility.HIDDEN]
+    away = run(meeting, HideAddition(NO_THEME, "m"))
+    assert not away.waiting
+    assert [one.text for one in away.additions_of(NO_THEME)] == ["Groen in de straat"]
+
+
+def test_a_missed_theme_can_be_an_addition_to_a_theme_that_is_there() -> None:
+    """R26: an addition can move to another theme."""
+    meeting = a_missed_theme(channel=Channel.CONSOLE)
+    code = meeting.in_order[0].code
+    moved = run(meeting, MoveAddition(NO_THEME, "m", code), ShowAddition(code, "m"))
+    assert [one.text for one in moved.additions_of(code, Visibility.SHOWN)] == ["Groen in de straat"]
+
+
+def test_a_long_proposal_is_shown_whole_below_the_title_that_was_made_of_it() -> None:
+    made = run(a_missed_theme("g" * LONGEST_ADDITION), MakeAdditionATheme(NO_THEME, "m"))
+    (whole,) = made.additions_of(made.in_order[-1].code, Visibility.SHOWN)
+    assert len(whole.text) == LONGEST_ADDITION

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import ChangeDetails, LeaveGroup, NameFirstCaller
+from bijeenkomst.domain.commands import ChangeDetails, ChangeSignUp, LeaveGroup, NameFirstCaller
 from bijeenkomst.domain.refusals import (
     ConsentNeeded,
     Empty,
@@ -96,6 +96,23 @@ def test_only_the_phone_that_signed_up_or_the_facilitator_can_take_it_away() -> 
     assert meeting.sign_up_count(code) == 1
     assert run(meeting, LeaveGroup(code, "one", owner="phone-1")).sign_up_count(code) == 0
     assert run(meeting, LeaveGroup(code, "one")).sign_up_count(code) == 0
+
+
+def test_only_the_phone_that_signed_up_can_change_details_and_the_consent_stays_as_it_was() -> None:
+    """R34, R36"""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, joining(meeting))
+    before = meeting.sign_ups[code]["one"]
+    other = ChangeSignUp(code, "one", "phone-1", "Fatma Demir", "", "fatma@voorbeeld.nl", "", True)
+    assert refused(meeting, replace(other, owner="phone-2")) == NoLongerThere()
+    assert refused(meeting, replace(other, owner="")) == NoLongerThere()
+    assert refused(meeting, replace(other, email="")) == Empty(Field.REACH)
+    assert refused(meeting, replace(other, name=" ")) == Empty(Field.NAME)
+    after = run(meeting, other).sign_ups[code]["one"]
+    assert after == replace(
+        before, name="Fatma Demir", phone="", email="fatma@voorbeeld.nl", contribution="", reunion=True
+    )
 
 
 def test_the_first_caller_comes_from_the_group_itself_and_goes_with_the_sign_up() -> None:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all, orphans, stands
 from bijeenkomst.domain.changes import inverse
 from bijeenkomst.domain.channel import Channel
@@ -26,6 +27,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     """Any command, mostly one that makes sense in `meeting`."""
     codes = [theme.code for theme in meeting.in_order] or ["??"]
     code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
+    place = draw(st.sampled_from([code, NO_THEME]))
     few = st.integers(0, 60)
     part = draw(st.sampled_from(programme(meeting))).id
     possible: list[c.Command] = [
@@ -38,16 +40,18 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.CountHands(code, Tally(draw(few), draw(few))),
         c.Recognise(code, key, draw(st.sampled_from(Answer))),
         c.ShowRecognition(code, draw(st.booleans())),
-        c.AddAddition(key, code, draw(texts), draw(st.sampled_from(Channel))),
-        c.ShowAddition(code, key),
-        c.HideAddition(code, key),
-        c.RewordAddition(code, key, draw(texts)),
-        c.MoveAddition(code, key, other),
-        c.MakeAdditionATheme(code, key),
+        c.AddAddition(key, place, draw(texts), draw(st.sampled_from(Channel))),
+        c.ShowAddition(place, key),
+        c.HideAddition(place, key),
+        c.RewordAddition(place, key, draw(texts)),
+        c.MoveAddition(place, key, other),
+        c.MakeAdditionATheme(place, key),
         c.SplitTheme(code, ThemeDraft(draw(texts)), tuple(draw(st.sets(keys)))),
         c.MergeThemes(code, tuple(draw(st.sets(st.sampled_from(codes))))),
         joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
+        c.ChangeSignUp(code, key, "phone-1", draw(texts), "+31612345679", "", "", draw(st.booleans())),
         c.LeaveGroup(code, key),
+        c.ChooseHelperCode(draw(texts)),
         c.NameFirstCaller(code, draw(st.none() | keys)),
         c.ShowSlide(draw(st.sampled_from(programme(meeting))).slide),
         c.CoverPicture(draw(st.sampled_from(Cover))),

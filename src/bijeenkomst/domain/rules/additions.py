@@ -5,29 +5,35 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
+from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went
 from bijeenkomst.domain.rules.themes import new_theme
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
 
 
 def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Change, ...]:
-    """From a phone it waits for approval; typed by the facilitator it is shown at once."""
-    theme = where_it_went(meeting, command.theme)
-    if command.id in meeting.additions.get(theme.code, NOTHING):
+    """From a phone it waits for approval; typed by the facilitator it is shown at once.
+
+    A theme that is missed is no theme yet: it waits until it becomes one, or is put away.
+    """
+    code = _place(meeting, command.theme)
+    if command.id in meeting.additions.get(code, NOTHING):
         return ()
     text = needed(command.text, Field.ADDITION, LONGEST_ADDITION)
-    seen = Visibility.WAITING if command.channel is Channel.PHONE else Visibility.SHOWN
-    new = Addition(command.id, command.theme, text, command.channel, seen, now).moved(theme.code)
-    return (ch.AdditionChanged(theme.code, command.id, None, new),)
+    waits = command.channel is Channel.PHONE or code == NO_THEME
+    seen = Visibility.WAITING if waits else Visibility.SHOWN
+    new = Addition(command.id, command.theme, text, command.channel, seen, now).moved(code)
+    return (ch.AdditionChanged(code, command.id, None, new),)
 
 
 def show(meeting: Meeting, command: c.ShowAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """Approval: only now may the hall see it."""
     before = the_addition(meeting, command.theme, command.id)
+    if before.theme == NO_THEME:  # there is no place to show it yet
+        raise Refused(UnknownTheme(NO_THEME))
     return _become(before, replace(before, visibility=Visibility.SHOWN))
 
 
@@ -53,10 +59,15 @@ def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.
 
 
 def make_a_theme(meeting: Meeting, command: c.MakeAdditionATheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """A new theme at the end; the addition moves there, so that it stays traceable (R28)."""
+    """A new theme at the end; the addition moves there, so that it stays traceable (R28).
+
+    What was proposed as a theme is its title, so that is not shown once more below it unless it was cut short.
+    """
     before = the_addition(meeting, command.theme, command.id)
     theme = new_theme(meeting, ThemeDraft(title=before.text[:LONGEST_TITLE]))
-    moved = replace(before.moved(theme.code), visibility=Visibility.SHOWN)
+    whole = before.theme == NO_THEME and theme.title == before.text
+    seen = Visibility.HIDDEN if whole else Visibility.SHOWN
+    moved = replace(before.moved(theme.code), visibility=seen)
     return (ch.ThemeChanged(theme.code, None, theme), *moving(before, moved))
 
 
@@ -78,8 +89,12 @@ def the_addition(meeting: Meeting, code: str, addition_id: str) -> Addition:
     Raises:
         Refused: there is none.
     """
-    theme = where_it_went(meeting, code)
-    found: Addition | None = meeting.additions.get(theme.code, NOTHING).get(addition_id)
+    found: Addition | None = meeting.additions.get(_place(meeting, code), NOTHING).get(addition_id)
     if found is None:
         raise Refused(NoLongerThere())
     return found
+
+
+def _place(meeting: Meeting, code: str) -> str:
+    """Under which code an addition hangs: where its theme has gone on, or `NO_THEME`."""
+    return code if code == NO_THEME else where_it_went(meeting, code).code

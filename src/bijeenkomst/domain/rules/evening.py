@@ -10,6 +10,7 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import tidy
+from bijeenkomst.domain.theme_code import read_code
 
 MOST_PEOPLE = 10_000
 
@@ -31,6 +32,14 @@ def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> 
     if command.people is not None and not 0 <= command.people <= MOST_PEOPLE:
         raise Refused(NotANumber(MOST_PEOPLE))
     return () if command.people == meeting.present else (ch.PresentChanged(meeting.present, command.people),)
+
+
+def choose_helper_code(
+    meeting: Meeting, command: c.ChooseHelperCode, _now: datetime
+) -> tuple[ch.Change, ...]:
+    """The code that lets helpers in, or none (R32)."""
+    code = read_code(command.code)
+    return () if code == meeting.helper_code else (ch.HelperCodeChanged(meeting.helper_code, code),)
 
 
 def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -> tuple[ch.Change, ...]:

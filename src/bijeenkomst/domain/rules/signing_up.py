@@ -1,6 +1,7 @@
 """Rules for joining and leaving a theme group, and for its first caller (R4, R5, R29, R34, R36, R37)."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
@@ -62,13 +63,26 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     return (ch.SignUpChanged(theme.code, new.id, None, new),)
 
 
+def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[ch.Change, ...]:
+    """Other details for a sign-up, from the phone that made it only (R36). What was agreed to, and when, stays."""
+    found = _the_sign_up(meeting, command.theme, command.id, command.owner)
+    after = replace(
+        found,
+        name=needed(command.name, Field.NAME, LONGEST_NAME),
+        phone=within(command.phone, Field.PHONE, LONGEST_PHONE),
+        email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
+        contribution=within(command.contribution, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
+        reunion=command.reunion,
+    )
+    if not after.phone and not after.email:
+        raise Refused(Empty(Field.REACH))
+    return () if after == found else (ch.SignUpChanged(found.theme, found.id, found, after),)
+
+
 def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.Change, ...]:
     """Always possible, from the phone that signed up or by the facilitator (R36)."""
-    theme = meeting.standing(command.theme)
-    code = theme.code if theme else ""
-    found: SignUp | None = meeting.sign_ups.get(code, NOTHING).get(command.id)
-    if found is None or (command.owner is not None and found.owner != command.owner):
-        raise Refused(NoLongerThere())
+    found = _the_sign_up(meeting, command.theme, command.id, command.owner)
+    code = found.theme
     gone: list[ch.Change] = [ch.SignUpChanged(code, found.id, found, None)]
     caller = meeting.first_callers.get(code)
     if caller is not None and caller.sign_up == found.id:
@@ -94,6 +108,19 @@ def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime
     before = meeting.first_steps.get(command.theme, "")
     after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
     return () if before == after else (ch.FirstStepChanged(command.theme, before, after),)
+
+
+def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> SignUp:
+    """The sign-up, where its theme has gone on; only that of the phone `owner`, or anybody's for None.
+
+    Raises:
+        Refused: there is none, or it is somebody else's.
+    """
+    standing = meeting.standing(theme)
+    found: SignUp | None = meeting.sign_ups.get(standing.code if standing else "", NOTHING).get(key)
+    if found is None or (owner is not None and found.owner != owner):
+        raise Refused(NoLongerThere())
+    return found
 
 
 def _joined_before_a_merge(there: Iterable[SignUp], command: c.JoinGroup) -> bool:

@@ -69,4 +69,9 @@ class MembersModel(QAbstractTableModel):
 
 
 def _ways() -> dict[Channel, str]:
-    return {Channel.PHONE: _("telefoon"), Channel.PAPER: _("papier"), Channel.CONSOLE: _("mondeling")}
+    return {
+        Channel.PHONE: _("telefoon"),
+        Channel.SPOKEN: _("mondeling, aan een helper"),
+        Channel.PAPER: _("papier"),
+        Channel.CONSOLE: _("mondeling"),
+    }

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.domain.commands import (
     HideAddition,
     MakeAdditionATheme,
@@ -57,7 +57,8 @@ class AdditionRow(QFrame):
         row = QHBoxLayout()
         row.addStretch()
         if self.addition.visibility is not Visibility.SHOWN:
-            self.show_button = QPushButton(_("Toon"))
+            proposal = self.addition.theme == NO_THEME
+            self.show_button = QPushButton(_("Maak thema") if proposal else _("Toon"))
             self.show_button.setProperty("kind", "primary")
             self.show_button.clicked.connect(self._show)
             row.addWidget(self.show_button)
@@ -81,14 +82,15 @@ class AdditionRow(QFrame):
             if theme.code != self.addition.theme:
                 move = elsewhere.addAction(f"{theme.number}. {theme.title}")
                 move.triggered.connect(lambda _checked=False, to=theme.code: self._move(to))
-        menu.addAction(_("Maak hier een nieuw thema van"), self._make_theme)
+        if self.addition.theme != NO_THEME:  # that has a button of its own
+            menu.addAction(_("Maak hier een nieuw thema van"), self._make_theme)
         return menu
 
     def _menu(self, place: QPoint) -> None:
         self.build_menu().popup(place)
 
     def _show(self) -> None:
-        self._controller.do(ShowAddition(self.addition.theme, self.addition.id))
+        self._controller.do(approval(self.addition))
         self.done.emit()
 
     def _hide(self) -> None:
@@ -117,6 +119,13 @@ class AdditionRow(QFrame):
     def _make_theme(self) -> None:
         self._controller.do(MakeAdditionATheme(self.addition.theme, self.addition.id))
         self.done.emit()
+
+
+def approval(addition: Addition) -> ShowAddition | MakeAdditionATheme:
+    """What approving it means: the hall may see it; a theme that was missed becomes a theme."""
+    if addition.theme == NO_THEME:
+        return MakeAdditionATheme(NO_THEME, addition.id)
+    return ShowAddition(addition.theme, addition.id)
 
 
 def _plain(text: str, kind: str = "") -> QLabel:

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition, ShowAddition
+from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.addition_rows import AdditionRow
+from bijeenkomst.ui.evening.addition_rows import AdditionRow, approval
 
 MOST_ROWS = 40  # on the console at once; the rest is said as a number
 
@@ -117,7 +117,7 @@ class QueuePanel(QFrame):
     def approve_oldest(self) -> None:
         """`G`: the hall may see what waits longest."""
         if self._shown:
-            self._controller.do(ShowAddition(self._shown[0].theme, self._shown[0].id))
+            self._controller.do(approval(self._shown[0]))
 
     def rows(self) -> list[AdditionRow]:
         """The rows that are on the console now."""
@@ -133,6 +133,7 @@ def _fill(
             widget.deleteLater()
     themes = controller.meeting.in_order
     names = {theme.code: f"{theme.number}. {theme.title}" for theme in themes}
+    names[NO_THEME] = _("Mist een thema")
     for addition in found[:MOST_ROWS]:
         row = AdditionRow(controller, addition, themes, names.get(addition.theme, "") if named else "")
         row.done.connect(done)

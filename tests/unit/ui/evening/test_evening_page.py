@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
@@ -161,6 +162,27 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     qtbot.waitUntil(lambda: "d" in controller.meeting.additions.get(second, {}))
     page.queue.rows()[-1].build_menu().actions()[2].trigger()
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 4)
+
+
+def test_a_theme_that_somebody_misses_becomes_one_with_one_button_or_key(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R26: "mis ik een thema?" waits in the same queue."""
+    controller = controller_of(page)
+    for key in "ab":
+        controller.do(c.AddAddition(key, NO_THEME, f"Thema {key}", Channel.PHONE))
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 2)
+    row = page.queue.rows()[0]
+    assert row.show_button.text() == "Maak thema"
+    assert [action.text() for action in row.build_menu().actions()] == [
+        "Anders verwoorden…",
+        "Naar een ander thema",
+    ]
+    row.show_button.click()
+    qtbot.waitUntil(lambda: controller.meeting.in_order[-1].title == "Thema a")
+    QTest.keyClick(page, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: controller.meeting.in_order[-1].title == "Thema b")
+    assert not controller.meeting.waiting
 
 
 def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
