@@ -2,13 +2,16 @@
 
 The sentences in the code are Dutch, so Dutch is complete by itself. Another language is a file
 `resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). The window and the paper of a process
-speak one language (`use_language`); a phone page asks a `translator` for its own. Babel is loaded only when a
-date, a number or the name of a language is said.
+speak one language (`use_language`); what answers one phone speaks the phone's own (`speaking`). Babel is loaded only
+when a date, a number or the name of a language is said.
 """
 
 import datetime as dt
 import gettext as _gettext
-from functools import cache
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -56,14 +59,14 @@ class Translator:
 
         return format_decimal(value, locale=self.language)
 
-    @property
+    @cached_property
     def own_name(self) -> str:
         """What speakers call the language, to choose it by: "Nederlands", "polski"."""
         from babel import Locale
 
         return Locale.parse(self.language).get_display_name() or self.language
 
-    @property
+    @cached_property
     def direction(self) -> Literal["ltr", "rtl"]:
         """Which way the language runs, as HTML's `dir` says it (R33)."""
         from babel import Locale
@@ -95,31 +98,59 @@ class _Current:
     translator = _known(DUTCH)
 
 
+_SPOKEN: ContextVar[Translator | None] = ContextVar("language", default=None)
+
+
 def use_language(language: str) -> None:
     """Choose the language of the window and the paper of this process."""
     _Current.translator = translator(language)
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[Translator]:
+    """Say everything in this language meanwhile, in this task or thread only: each phone has its own (R33)."""
+    mine = translator(language)
+    token = _SPOKEN.set(mine)
+    try:
+        yield mine
+    finally:
+        _SPOKEN.reset(token)
+
+
+def spoken() -> Translator:
+    """Who says things here and now."""
+    return _SPOKEN.get() or _Current.translator
+
+
 def gettext(message: str) -> str:
-    """`message` in the language of this process."""
-    return _Current.translator.gettext(message)
+    """`message` in the language that is spoken."""
+    return spoken().gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The form that goes with `count`, in the language of this process."""
-    return _Current.translator.ngettext(one, many, count)
+    """The form that goes with `count`, in the language that is spoken."""
+    return spoken().ngettext(one, many, count)
 
 
 def long_date(day: dt.date) -> str:
     """E.g. "dinsdag 24 november 2026"."""
-    return _Current.translator.long_date(day)
+    return spoken().long_date(day)
 
 
 def short_date(day: dt.date) -> str:
     """E.g. "24-11-2026"."""
-    return _Current.translator.short_date(day)
+    return spoken().short_date(day)
 
 
 def number(value: int) -> str:
     """E.g. "1.250"."""
-    return _Current.translator.number(value)
+    return spoken().number(value)
+
+
+def apart(text: str) -> str:
+    """`text` from elsewhere (a name, a number, a Dutch title) for inside a sentence.
+
+    In a language that runs right to left it is set apart, so that it does not turn its surroundings round (Unicode
+    FSI and PDI, UAX 9).
+    """
+    return f"\u2068{text}\u2069" if text and spoken().direction == "rtl" else text

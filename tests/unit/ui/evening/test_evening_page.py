@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.addition import NO_THEME
+from bijeenkomst.domain.addition import NO_THEME, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
@@ -160,7 +159,9 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     assert isinstance(elsewhere, QMenu)
     elsewhere.actions()[0].trigger()
     qtbot.waitUntil(lambda: "d" in controller.meeting.additions.get(second, {}))
-    page.queue.rows()[-1].build_menu().actions()[2].trigger()
+    last = page.queue.rows()[-1]
+    menu = last.build_menu()  # held: Python may otherwise let go of it before its actions are asked
+    menu.actions()[2].trigger()
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 4)
 
 
