@@ -29,7 +29,7 @@ from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Slide, SlideKind, Stage
 from bijeenkomst.web.app import STREAM
-from bijeenkomst.web.live import public_facts
+from bijeenkomst.web.screen import public_facts
 
 PHONES = 1000
 ROUNDS = 30

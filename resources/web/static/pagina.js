@@ -1,14 +1,24 @@
 /* Makes the pages follow the screen and survive a lost connection. Without it every form works as well. */
 (function () {
   "use strict";
-  var lost = document.getElementById("verbinding"), along = document.getElementById("meegaan");
+  var HALF_AN_HOUR = 1800000, bars = {};
+  ["verbinding", "onderweg", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
+  var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
   var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
-  var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0;
+  var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0, again = null;
 
   function each(list, visit) { Array.prototype.forEach.call(list, visit); }
   function show(element, on) { if (element.hidden === on) element.hidden = !on; }
-  function remember(path) { try { sessionStorage.setItem("gekozen", path); } catch (none) { /* not kept */ } }
-  function chosen() { try { return sessionStorage.getItem("gekozen"); } catch (none) { return null; } }
+  function main() { return document.querySelector("main"); }
+
+  /* --- kept in this tab only, until it is stored or half an hour old; never what a helper types, or one's own details --- */
+  function keep(name, value) {
+    try { if (value) sessionStorage.setItem(name, JSON.stringify(value)); else sessionStorage.removeItem(name); } catch (none) { /* not kept */ }
+  }
+  function kept(name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (none) { return null; } }
+  function fresh(item) { return item && Date.now() - item.at < HALF_AN_HOUR ? item : null; }
+  function draftName(path, kind) { return "getypt " + path + " " + kind; }
+  function isPrivate(form) { return form.hasAttribute("data-private"); }
 
   /* --- what somebody typed or ticked --- */
   function isText(field) { return field.tagName === "TEXTAREA" || field.tagName === "INPUT" && !/hidden|checkbox/.test(field.type); }
@@ -21,36 +31,78 @@
     if (at && isText(at) || document.querySelector("main[data-typed], form[aria-busy]")) return true;
     return Array.prototype.some.call(document.querySelectorAll("main input, main textarea"), changed);
   }
+  function remember(form) {
+    var kind = form && form.getAttribute("data-form"), texts = {}, any = false;
+    if (!kind || isPrivate(form)) return;
+    each(form.elements, function (field) {
+      if (field.name === "submission" || isText(field)) texts[field.name] = field.value;
+      any = any || isText(field) && field.value !== "";
+    });
+    keep(draftName(location.pathname, kind), any && {at: Date.now(), texts: texts});
+  }
+  function restore() {
+    if (document.querySelector("main[data-typed]")) return;
+    each(document.querySelectorAll("form[data-form]"), function (form) {
+      var draft = fresh(kept(draftName(location.pathname, form.getAttribute("data-form"))));
+      if (!draft || isPrivate(form)) return;
+      Object.keys(draft.texts).forEach(function (name) { if (form.elements[name]) form.elements[name].value = draft.texts[name]; });
+      show(bars.getypt, true);
+    });
+  }
+  document.addEventListener("input", function (event) { remember(event.target.form); });
+  bars.getypt.querySelector("button").addEventListener("click", function () {
+    each(document.querySelectorAll("form[data-form]"), function (form) {
+      if (form.hasAttribute("aria-busy")) return;
+      form.reset();
+      keep(draftName(location.pathname, form.getAttribute("data-form")), null);
+    });
+    show(bars.getypt, false);
+  });
 
   /* --- following what is on the screen; never away from what somebody is typing --- */
+  function follows() { var chosen = kept("gekozen"); return chosen !== "uit" && chosen !== location.pathname; }
+  function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed", String(follows())); }
+  function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
   function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
   function freshen() {
     fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) { return answer.text(); }).then(function (html) {
       var page = parsed(html);
       each(document.querySelectorAll("[data-fresh]"), function (old) {
         var now = page.getElementById(old.id);
-        if (now && now.innerHTML !== old.innerHTML) old.replaceWith(now);
+        if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
       });
     }).catch(function () { /* the stream tells when the connection is lost */ });
   }
   function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once */
+  function moment(place) { /* the question that the hall is at */
+    if ((main().getAttribute("data-moment") || "") === place) return;
+    main().setAttribute("data-moment", place);
+    var section = place && document.getElementById(place);
+    if (section && follows() && !occupied()) section.scrollIntoView();
+  }
   function heard(fact) {
     var before = known, news = before && before.kind && JSON.stringify(before) !== JSON.stringify(fact);
     if (fact.kind === "black") { show(along, false); return; }
     known = fact;
     if (fact.path === location.pathname) {
       show(along, false);
-      if (chosen() === fact.path) remember("");
+      if (kept("gekozen") === fact.path) choose(null);
+      moment(fact.moment || "");
       if (news) soon(freshen, 800);
-    } else if (fact.path === "/") {
+      return;
+    }
+    moment("");
+    if (fact.path === "/") {
       show(along, false);
-    } else if (before && before.path !== fact.path && chosen() !== location.pathname && !occupied()) {
-      soon(function () { if (known === fact && !occupied()) location.assign(fact.path); else heard(known); }, 300);
-    } else if (location.pathname === "/") {
+    } else if (before && before.path !== fact.path && follows() && !occupied()) {
+      soon(function () { if (known === fact && !occupied()) location.assign(address(fact)); else heard(known); }, 300);
+    } else if (location.pathname === "/" && fact.code) {
+      show(along, false);
       if (news) soon(freshen, 300);
     } else {
-      along.querySelector("b").textContent = fact.title;
-      along.querySelector("a").href = fact.path;
+      along.querySelector("bdi").textContent = fact.title;
+      show(along.querySelector(".groups"), !fact.title);
+      along.querySelector("a").href = address(fact);
       show(along, true);
     }
   }
@@ -59,25 +111,33 @@
     stream = new EventSource(document.body.getAttribute("data-live"));
     stream.onmessage = function (event) {
       clearTimeout(worry); worry = 0;
-      if (!document.querySelector("form[aria-busy]")) show(lost, false);
+      show(lost, false);
       heard(JSON.parse(event.data));
     };
     stream.onerror = function () {
-      if (!worry) worry = setTimeout(function () { show(lost, true); }, 3000);
+      if (!worry) worry = setTimeout(function () { show(lost, !document.querySelector("form[aria-busy]")); }, 3000);
       if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
     };
+    show(follow, true);
+    choose(kept("gekozen"));
   }
   function hush() { if (stream) { stream.close(); stream = null; } }
   document.addEventListener("visibilitychange", function () {
     if (document.hidden) { hush(); clearTimeout(worry); worry = 0; } else listen();
   });
   window.addEventListener("pagehide", hush);
-  window.addEventListener("pageshow", function (event) { if (event.persisted) listen(); });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted && document.querySelector("form[data-private]")) location.reload(); else if (event.persisted) listen();
+  });
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[data-choose]");
-    if (link && (!known || link.pathname !== known.path)) remember(link.pathname);
+    if (link && (!known || link.pathname !== known.path)) keep("gekozen", link.pathname);
   });
-  along.querySelector("a").addEventListener("click", function () { remember(""); });
+  along.querySelector("a").addEventListener("click", function () { choose(null); });
+  follow.addEventListener("click", function () {
+    choose(follows() ? "uit" : null);
+    if (follows() && known && known.path && known.path !== "/" && known.path !== location.pathname && !occupied()) location.assign(address(known));
+  });
 
   /* --- sending again until it is stored; the submission id makes that it is stored once --- */
   function body(form, button) {
@@ -101,47 +161,72 @@
     });
   }
   function place(page, url, sent) {
-    var old = document.querySelector("main"), main = page.querySelector("main");
-    if (!main) { location.assign(url); return; }
-    carry(old, main, sent);
-    old.replaceWith(main);
+    var old = main(), now = page.querySelector("main");
+    if (!now) { location.assign(url); return; }
+    carry(old, now, sent);
+    old.parentNode.replaceChild(now, old);
     document.title = page.title;
     history.replaceState(null, "", url);
-    var to = main.querySelector("[aria-invalid]") || main.querySelector(".error, .saved");
+    var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
     if (!to) return;
-    if (!to.matches("input, textarea")) to.tabIndex = -1;
+    if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;
     to.focus({preventScroll: true});
     to.scrollIntoView({block: "center"});
   }
   function busy(form, on) {
+    if (!form) return;
     if (on) form.setAttribute("aria-busy", "true"); else form.removeAttribute("aria-busy");
     each(form.elements, function (field) { if (isText(field)) field.readOnly = on; });
   }
-  function send(form, data, wait) {
+  function deliver(item, form, wait) {
     var stop = window.AbortController ? new AbortController() : null;
     var timer = setTimeout(function () { if (stop) stop.abort(); }, 10000);
-    fetch(form.action, {
-      method: "POST", body: data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
+    again = null;
+    fetch(item.action, {
+      method: "POST", body: item.data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
       headers: {"Content-Type": "application/x-www-form-urlencoded"}
     }).then(function (answer) {
+      if (answer.status === 429) throw answer; /* too many at once: a little later */
       return answer.text().then(function (html) {
         var at = new URL(answer.url);
-        clearTimeout(timer); busy(form, false); show(lost, false);
-        place(parsed(html), answer.redirected ? at.pathname + at.search : location.pathname, form);
+        clearTimeout(timer); busy(form, false); show(lost, false); show(bars.onderweg, false);
+        keep("onderweg", null);
+        if (answer.redirected) { keep(draftName(item.from, item.kind), null); show(bars.getypt, false); }
+        if (form) place(parsed(html), answer.redirected ? at.pathname + at.search : location.pathname, form);
+        else if (answer.redirected) show(bars.bezorgd, true);
+        else location.assign(item.from);
       });
     }).catch(function () {
-      clearTimeout(timer); show(lost, true);
-      setTimeout(function () { send(form, data, Math.min(wait * 2, 8000)); }, wait);
+      clearTimeout(timer); show(lost, false); show(bars.onderweg, true);
+      again = function () { deliver(item, form, Math.min(wait * 2, 8000)); };
+      var mine = again;
+      setTimeout(function () { if (again === mine) mine(); }, wait);
     });
   }
+  window.addEventListener("online", function () { if (again) again(); });
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post" || !window.fetch || !window.DOMParser || !window.URL) return;
+    if (form.method !== "post" || !window.fetch || !window.DOMParser || !window.URL) {
+      if (form.method === "post") keep(draftName(location.pathname, form.getAttribute("data-form")), null);
+      return;
+    }
     event.preventDefault();
     if (form.hasAttribute("aria-busy")) return;
-    var data = body(form, event.submitter || document.activeElement);
+    var item = {at: Date.now(), from: location.pathname, kind: form.getAttribute("data-form"), action: form.action,
+      data: body(form, event.submitter || document.activeElement)};
+    if (!isPrivate(form)) keep("onderweg", item);
     busy(form, true);
-    send(form, data, 1000);
+    deliver(item, form, 1000);
   });
+  function deliverWhatWasLeft() { /* the page was reloaded, or left, before it arrived */
+    var item = fresh(kept("onderweg"));
+    if (!item || !window.fetch) return;
+    var form = item.from === location.pathname && document.querySelector('form[data-form="' + item.kind + '"]') || null;
+    busy(form, true);
+    show(bars.onderweg, true);
+    deliver(item, form, 1000);
+  }
+  restore();
+  deliverWhatWasLeft();
   listen();
 })();

@@ -1,7 +1,7 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
 from collections.abc import Callable, Collection, Mapping
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -10,26 +10,28 @@ from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.theme_code import read_code
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.session.interface import Declined, Done, Failed, Session
-from bijeenkomst.session.interface import Request as Asked
-from bijeenkomst.web import wishes
+from bijeenkomst.session.interface import Declined, Session
+from bijeenkomst.web import group_pages, joining, wishes
+from bijeenkomst.web.answers import NEVER, html, see, with_cookie
 from bijeenkomst.web.asgi import App, Receive, Scope, Send
 from bijeenkomst.web.desk import Desk
+from bijeenkomst.web.group_pages import GroupPages
 from bijeenkomst.web.guard import Guard
+from bijeenkomst.web.helper_pages import HelperPages
+from bijeenkomst.web.language import InTheirLanguage
 from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.own_pages import OwnPages
 from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone, recognise_phone
 from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
 from bijeenkomst.web.static_files import all_static
-from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
+from bijeenkomst.web.waiting import WaitingAdditions
 
 STREAM = "/events"
 LONGEST_CODE = 12  # characters of a wrong code that are repeated
 FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 CAME_FROM = "van"  # in the address of a page: the code of the theme that was merged into this one
-NEVER = {"cache-control": "no-store"}
 PLACES = {"answer": "herkennen", "addition": "aanvullen", "sign-up": "meedoen", "left": "meedoen"}
 SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave": "left"}
 """Per form what the page says that was stored, and in `PLACES` where on the page that stands."""
@@ -43,18 +45,30 @@ class PhonePages:
         self._desk = desk
         self._pages = Pages()
         self._waiting = WaitingAdditions()
+        self._groups = GroupPages(session, desk, self._pages, self._waiting)
+        self._own = OwnPages(session, desk, self._pages)
+        self._helper = HelperPages(session, desk, self._pages)
         self._static = {file.path: file for file in all_static()}
 
     async def answer(self, request: Request) -> Response:
         """Every address but the live stream."""
         path = request.scope["path"]
         match request.method, path.split("/")[1:]:
-            case "POST", [code, form]:
-                return await self.posted(request, code, form)
+            case "POST", [place, form]:
+                fields = await read_form(request.scope, request.receive)
+                return await self.posted(place, form, fields, self._phone(request, fields))
             case "POST", _elsewhere:
                 raise NotAccepted(NOT_SO)
             case _get, [""]:
                 return self.start(request)
+            case _get, ["groepen"]:
+                return self._groups.show(request, self._phone(request))
+            case _get, ["helper"]:
+                return self._helper.show(request, self._phone(request))
+            case _get, ["mijn", key] if key != "change":
+                return self._own.show(request, self._phone(request), key)
+            case _get, [("groepen" | "helper" | "mijn") as place, _form]:  # somebody reloads where a form went
+                return see("/" if place == "mijn" else f"/{place}")
             case _get, [code] | [code, ""]:
                 return self.theme(request, code)
             case _get, _other if path in self._static:
@@ -67,14 +81,14 @@ class PhonePages:
 
     def start(self, request: Request) -> Response:
         """`/`, and `/?code=k7` for who typed a code."""
-        meeting = self._session.meeting
-        typed = request.query_params.get("code", "").strip()
+        meeting, query = self._session.meeting, request.query_params
+        typed = query.get("code", "").strip()
         if not typed:
             phone = self._phone(request)
-            return _html(self._pages.start(meeting, phone), 200, phone)
+            return html(self._pages.start(meeting, phone, query.get("bewaard", "")), 200, phone)
         code = read_code(typed)
         theme = meeting.standing(code)
-        return self.not_there(typed) if theme is None else _see(_address_of(theme, code))
+        return self.not_there(typed) if theme is None else _to(theme, code)
 
     def theme(self, request: Request, typed: str) -> Response:
         """`/K7`, in any case. A theme that was merged leads to where it went on (R28)."""
@@ -83,7 +97,7 @@ class PhonePages:
         if theme is None:
             return self.not_there(typed)
         if theme.code != code:
-            return _see(_address_of(theme, code))
+            return _to(theme, code)
         phone, query = self._phone(request), request.query_params
         page = self._pages.theme(
             meeting,
@@ -93,15 +107,21 @@ class PhonePages:
             person=wishes.person_of(query),
             came_from=query.get(CAME_FROM, ""),
         )
-        return _html(page, 200, phone)
+        return html(page, 200, phone)
 
-    async def posted(self, request: Request, typed: str, kind: str) -> Response:
-        """A form of a theme's page, as that page stood on the phone: the theme may have been merged since (R28)."""
-        theme = self._session.meeting.themes.get(read_code(typed))
+    async def posted(self, place: str, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
+        """A form. Of a theme's page as that stood on the phone: the theme may have been merged since (R28)."""
+        match place, kind:
+            case "groepen", _kind if kind in group_pages.FORMS:
+                return await self._groups.posted(kind, fields, phone)
+            case "helper", "unlock" | "sign-up" | "close":
+                return await self._helper.posted(kind, fields, phone)
+            case "mijn", "change":
+                return await self._own.posted(fields, phone)
+        theme = self._session.meeting.themes.get(read_code(place))
         if theme is None or kind not in SAVED:
-            return self.not_there(typed)
-        fields = await read_form(request.scope, request.receive)
-        return await self._carry_out(theme, kind, fields, self._phone(request, fields.get("submission", "")))
+            return self.not_there(place)
+        return await self._carry_out(theme, kind, fields, phone)
 
     def form_address(self, typed: str, kind: str) -> Response:
         """Somebody who reloads or shares the address of a form."""
@@ -109,7 +129,7 @@ class PhonePages:
         theme = self._session.meeting.standing(code)
         if theme is None or kind not in SAVED:
             return self.not_there(typed)
-        return _see(_address_of(theme, code))
+        return _to(theme, code)
 
     def not_there(self, typed: str) -> Response:
         """A page that is not there, with all that are."""
@@ -118,24 +138,22 @@ class PhonePages:
 
     async def _carry_out(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
         wish = self._wish(theme, kind, fields, phone)
-        if wish.command is None:
+        if not wish.asked:
             return self._again(theme, phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
-        reply = await self._desk.ask(Asked(wish.command, wish.submission))
-        if isinstance(wish.command, AddAddition) and not isinstance(reply, Done):
-            self._waiting.forget(phone.owner, wish.command.id)
-        match reply:
-            case Done():
-                return self._saved(theme, kind, fields, phone)
+        replies = await self._desk.ask_all(wish.asked)
+        trouble = wishes.trouble_in(replies)
+        if trouble is not None and isinstance(command := wish.asked[0].action, AddAddition):
+            self._waiting.forget(phone.owner, command.id)
+        match replies[0]:
             case Declined(NoLongerThere()) if kind == "leave":  # tapped twice: it has gone already
-                return self._saved(theme, kind, fields, phone)
+                trouble = None
             case Declined(UnknownTheme()):
                 return self.not_there(theme.code)
             case Declined(ThemeMerged()):
-                return _with_cookie(self.form_address(theme.code, kind), phone)
-            case Declined(refusal):
-                return self._again(theme, phone, Filled(kind, fields, wishes.errors_of(refusal)), 422)
-            case Failed(sentence):
-                return self._again(theme, phone, Filled(kind, fields, {"": sentence}), 503)
+                return with_cookie(self.form_address(theme.code, kind), phone)
+        if trouble is None:
+            return self._saved(theme, kind, fields, phone)
+        return self._again(theme, phone, Filled(kind, fields, trouble.errors), trouble.status)
 
     def _wish(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> wishes.Wish:
         match kind:
@@ -143,21 +161,13 @@ class PhonePages:
                 return wishes.recognise(theme.code, fields, phone)
             case "add":
                 wish = wishes.add(theme.code, fields)
-                if self._waiting.may_add(phone.owner, wish.submission, theme.code, self._session.meeting):
+                if self._waiting.may_add(phone.owner, wish.asked[0].submission, self._session.meeting):
                     return wish
-                return wishes.Wish(
-                    errors={
-                        "text": _(
-                            "Er wachten al %(most)d aanvullingen van deze telefoon. "
-                            "Vertel het in de zaal, of probeer het straks weer."
-                        )
-                        % {"most": MOST_WAITING}
-                    }
-                )
+                return wishes.Wish(errors={"text": group_pages.too_many_waiting()})
             case "sign-up":
-                return wishes.join(theme, fields, phone)
+                return joining.join(theme, fields, phone)
             case _leave:
-                return wishes.leave(theme.code, fields, phone)
+                return joining.leave(theme.code, fields, phone)
 
     def _again(self, theme: Theme, phone: Phone, filled: Filled, status: int) -> Response:
         """The same page, with everything that was typed still there."""
@@ -166,7 +176,7 @@ class PhonePages:
         if current is None:
             return self.not_there(theme.code)
         page = self._pages.theme(meeting, current, phone, filled=filled, person=person, came_from=theme.code)
-        return _html(page, status, phone)
+        return html(page, status, phone)
 
     def _saved(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
         """To the page, at the place of the form, which then says that it was stored."""
@@ -174,13 +184,11 @@ class PhonePages:
         if current is None:
             return self.not_there(theme.code)
         saved, person = SAVED[kind], wishes.person_of(fields)
-        address = _address_of(
-            current, theme.code, bewaard=saved, **({"person": str(person)} if person else {})
-        )
-        return _with_cookie(_see(f"{address}#{PLACES[saved]}"), phone)
+        query = {"bewaard": saved, **({"person": str(person)} if person else {})}
+        return with_cookie(_to(current, theme.code, query, PLACES[saved]), phone)
 
-    def _phone(self, request: Request, submission: str = "") -> Phone:
-        seed = self._session.meeting.code_seed
+    def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:
+        seed, submission = self._session.meeting.code_seed, (fields or {}).get("submission", "")
         return recognise_phone(request.headers.get("cookie", ""), seed, submission)
 
 
@@ -215,7 +223,7 @@ def make_app(
         found = (_host(address) for address in (public_url, meeting.address, meeting.printed_address))
         return {host for host in found if host}
 
-    return Guard(app, public_hosts)
+    return InTheirLanguage(Guard(app, public_hosts))
 
 
 def _is_page(answer: App) -> bool:
@@ -229,23 +237,7 @@ def _host(address: str) -> str:
         return ""
 
 
-def _address_of(theme: Theme, asked: str, **query: str) -> str:
-    """Of a theme's page; it says where somebody came from when they `asked` for a theme that is merged into it."""
-    if asked != theme.code:
-        query[CAME_FROM] = asked
-    return f"/{theme.code}" + (f"?{urlencode(query)}" if query else "")
-
-
-def _see(address: str) -> Response:
-    """Go and look there; `address` is one of ours, in plain ASCII."""
-    return Response(status_code=303, headers={**NEVER, "location": address})
-
-
-def _html(page: str, status: int, phone: Phone) -> Response:
-    return _with_cookie(HTMLResponse(page, status, NEVER), phone)
-
-
-def _with_cookie(response: Response, phone: Phone) -> Response:
-    if phone.set_cookie:
-        response.headers.append("set-cookie", phone.set_cookie)
-    return response
+def _to(theme: Theme, asked: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
+    """To a theme's page; it says where somebody came from when they `asked` for a theme that is merged into it."""
+    came_from = {} if asked == theme.code else {CAME_FROM: asked}
+    return see(f"/{theme.code}", {**(query or {}), **came_from}, place)

@@ -7,7 +7,7 @@ instead of 0.3).
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from bijeenkomst.session.interface import Reply, Request
@@ -37,6 +37,12 @@ class Desk:
             self._loop.call_soon(self._hand_in)  # after all that can be read now
         self._asked.append((request, lambda reply: self._came(waiting, reply)))
         return await waiting
+
+    async def ask_all(self, requests: Sequence[Request]) -> list[Reply]:
+        """The answers to what one form asks, handed in together and stored together."""
+        if len(requests) == 1:
+            return [await self.ask(requests[0])]
+        return await asyncio.gather(*map(self.ask, requests))
 
     def _hand_in(self) -> None:
         asked, self._asked = self._asked, []

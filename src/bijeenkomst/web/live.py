@@ -7,18 +7,14 @@ A plain ASGI handler: measured at half the delay of a streaming response for 1,0
 import asyncio
 import json
 from collections.abc import Callable
-from typing import Any
-from zlib import crc32
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover
-from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.asgi import Message, Receive, Scope, Send
 from bijeenkomst.web.desk import tell_loop
 from bijeenkomst.web.plain_pages import TOO_BUSY
+from bijeenkomst.web.screen import public_facts
 
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
@@ -29,34 +25,6 @@ HEADERS = [
     (b"cache-control", b"no-store"),
     (b"x-accel-buffering", b"no"),  # a proxy in front must not hold messages back
 ]
-
-
-def public_facts(meeting: Meeting) -> dict[str, Any]:
-    """What the hall sees, for a phone to follow: never more than stands on the screen (R23, R35).
-
-    Under a cover nothing is told of what comes next (P12).
-    """
-    if meeting.stage.cover is not Cover.NONE:
-        return {"kind": "black", "path": "", "code": "", "title": ""}
-    slide = meeting.stage.in_hall
-    theme = meeting.standing(slide.theme) if slide.kind in ABOUT_A_THEME else None
-    if theme is None:
-        return {"kind": str(slide.kind), "path": "/", "code": "", "title": ""}
-    return {
-        "kind": str(slide.kind),
-        "path": f"/{theme.code}",
-        "code": theme.code,
-        "title": theme.title,
-        "number": theme.number,
-        "revealed": theme.code in meeting.revealed,
-        "state": _state(meeting, theme),
-    }
-
-
-def _state(meeting: Meeting, theme: Theme) -> int:
-    """Another number when the page of the theme shows something else."""
-    shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
-    return crc32(repr((theme, shown)).encode("utf-8", "replace"))
 
 
 class LiveStream:

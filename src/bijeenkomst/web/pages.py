@@ -1,29 +1,29 @@
-"""From a snapshot to HTML. Counts and shown additions only; of people, only that this phone signed up (R35)."""
+"""From a snapshot to HTML. Counts and shown additions only; of people, what this phone itself signed up (R35, R36)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import SignUpNotOpen
 from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.i18n import gettext, ngettext
+from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web import static_files
 from bijeenkomst.web.badges import badge, in_words
-from bijeenkomst.web.live import public_facts
+from bijeenkomst.web.joining import box
+from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
-from bijeenkomst.wording.consent import phone_consent
+from bijeenkomst.web.screen import on_screen, public_facts
+from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent
 from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.refusals import say
 
 MOST_ADDITIONS = 30  # shown on one page, the newest first
-SAVED = frozenset({"answer", "addition", "sign-up", "left"})
+SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken"})
 """What the address of a page can say that was stored; anything else it says is passed over."""
 
 
@@ -35,15 +35,6 @@ class Filled:
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     errors: Mapping[str, str] = field(default_factory=dict)
     suggestion: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A sign-up of this phone, as this phone may see it: which group and when, nothing of the person."""
-
-    id: str
-    theme: Theme
-    at: str
 
 
 NOTHING_FILLED = Filled("")
@@ -67,13 +58,22 @@ class Pages:
             badge=badge,
             in_words=in_words,
             people=people,
+            apart=apart,
+            box_name=box,
+            longest_addition=LONGEST_ADDITION,
             style=static_files.style().path,
             script=static_files.script().path,
         )
 
-    def start(self, meeting: Meeting, phone: Phone) -> str:
+    def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str:
         """What is on the screen now, and all themes."""
-        return self._render("start.html", meeting, joined=own_sign_ups(meeting, phone))
+        return self._render(
+            "start.html",
+            meeting,
+            saved=saved if saved in SAVED else "",
+            joined=own_sign_ups(meeting, phone),
+            submissions=_submissions(NOTHING_FILLED, "propose"),
+        )
 
     def not_there(self, meeting: Meeting, typed: str) -> str:
         """A wrong address or code: what was typed, and all themes to choose from."""
@@ -91,7 +91,7 @@ class Pages:
         came_from: str = "",
     ) -> str:
         """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
-        details, answers = meeting.details, meeting.answers.get(theme.code, NOTHING)
+        answers = meeting.answers.get(theme.code, NOTHING)
         shown = meeting.additions_of(theme.code, Visibility.SHOWN)
         return self._render(
             "theme.html",
@@ -99,10 +99,7 @@ class Pages:
             theme=theme,
             saved=saved if saved in SAVED else "",
             filled=filled,
-            submissions={
-                kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()
-                for kind in ("recognise", "add", "sign-up")
-            },
+            submissions=_submissions(filled, "recognise", "add", "sign-up"),
             person=person,
             came_from=next((one for one in meeting.merged_in(theme.code) if one.code == came_from), None),
             answer=answers.get(phone.voter(person)),
@@ -115,41 +112,74 @@ class Pages:
             additions=shown[: -MOST_ADDITIONS - 1 : -1],
             more_additions=max(0, len(shown) - MOST_ADDITIONS),
             joined=own_sign_ups(meeting, phone, theme),
-            consent=None if details.missing_for_sign_up else phone_consent(details, theme),
-            not_open=say(SignUpNotOpen(details.missing_for_sign_up)),
+            **_consents(meeting, (theme,)),
+        )
+
+    def groups(
+        self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: Filled = NOTHING_FILLED
+    ) -> str:
+        """All groups, to join one or several at once, and to propose a theme that is missed."""
+        return self._render(
+            "groups.html",
+            meeting,
+            saved=saved if saved in SAVED else "",
+            filled=filled,
+            submissions=_submissions(filled, "sign-up", "propose"),
+            joined=own_sign_ups(meeting, phone),
+            **_consents(meeting, meeting.in_order),
+        )
+
+    def own(self, meeting: Meeting, person: Sequence[SignUp], *, filled: Filled = NOTHING_FILLED) -> str:
+        """What this phone signed somebody up with, to see and change (R36)."""
+        groups = [(one, meeting.themes[one.theme]) for one in person]
+        return self._render("own.html", meeting, filled=filled, person=person[0], groups=groups)
+
+    def helper(
+        self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: Filled = NOTHING_FILLED
+    ) -> str:
+        """Helper mode: the code, or a form for somebody without a phone (R32)."""
+        return self._render(
+            "helper.html",
+            meeting,
+            is_in=is_in,
+            saved=saved if saved in SAVED else "",
+            filled=filled,
+            submissions=_submissions(filled, "sign-up"),
+            **_consents(meeting, meeting.in_order),
         )
 
     def _render(self, template: str, meeting: Meeting, **values: object) -> str:
+        facts = public_facts(meeting)
         return self._environment.get_template(template).render(
             meeting=meeting,
             details=meeting.details,
             themes=meeting.in_order,
             now=on_screen(meeting),
-            now_path=public_facts(meeting)["path"],
+            now_path=facts["path"],
+            moment=facts.get("moment", ""),
+            language=spoken(),
+            languages=[translator(code) for code in available_languages()],
             **values,
         )
 
 
-def on_screen(meeting: Meeting) -> Theme | None:
-    """The theme that the hall sees now, if it sees one."""
-    slide = meeting.stage.in_hall
-    if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
-        return None
-    return meeting.standing(slide.theme)
+def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
+    """The ids that make a form stored once: the one that came back keeps its own (N15)."""
+    return {
+        kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()
+        for kind in kinds
+    }
 
 
-def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
-    """What this phone signed up for: for one theme, or for all in their order (R36)."""
-    if phone.new_token:  # it comes here for the first time
-        return ()
-    return tuple(
-        Joined(one.id, each, _time(one))
-        for each in ((theme,) if theme else meeting.in_order)
-        for one in meeting.sign_ups.get(each.code, NOTHING).values()
-        if one.owner == phone.owner
-    )
-
-
-def _time(one: SignUp) -> str:
-    given: datetime = one.consent.given_at.astimezone()
-    return f"{given:%H.%M}"
+def _consents(meeting: Meeting, themes: Sequence[Theme]) -> dict[str, object]:
+    """What is agreed to, in the phone's language and in Dutch; None when that is Dutch, or nothing may be asked (R5)."""
+    missing = meeting.details.missing_for_sign_up
+    return {
+        "consent": None if missing else phone_consent(meeting.details, *themes),
+        "dutch": (
+            None
+            if missing or spoken().language == DUTCH
+            else dutch_phone_consent(meeting.details, *themes)
+        ),
+        "not_open": say(SignUpNotOpen(missing)),
+    }

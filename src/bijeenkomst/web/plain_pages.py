@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import spoken
 from bijeenkomst.web.asgi import Receive, Scope, Send
 from bijeenkomst.web.static_files import style
 
@@ -21,7 +22,7 @@ class PlainPage:
         """The page in the looks of the others."""
         title = escape(_(self.title))
         return (
-            '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
+            f'<!DOCTYPE html><html lang="{spoken().language}" dir="{spoken().direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f'<title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="{style().path}">'
             f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{escape(_(self.text))}</p>'

@@ -8,7 +8,7 @@ from bijeenkomst.web.asgi import Receive, Scope
 from bijeenkomst.web.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
 LARGEST_BODY = 16 * 1024  # bytes
-MOST_FIELDS = 40
+MOST_FIELDS = 220  # two boxes for each of the most themes that a meeting can have, and what one person types
 SECONDS = 10.0
 FORM = b"application/x-www-form-urlencoded"
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")

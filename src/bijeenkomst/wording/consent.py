@@ -1,26 +1,34 @@
 """The consent texts: one source for phone, paper and export. The Dutch words are binding.
 
-When a sentence here changes, `domain.sign_up.CONSENT_VERSION` changes with it (R34; a test holds that).
+When a sentence here changes, `domain.sign_up.CONSENT_VERSION` changes with it (R34; a test holds that). A phone in
+another language shows the Dutch words beside the translation (R33).
 """
 
 from dataclasses import dataclass
 
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.i18n import long_date
+from bijeenkomst.i18n import DUTCH, apart, gettext, long_date, speaking
+
+
+@dataclass(frozen=True, slots=True)
+class GroupConsent:
+    """What is agreed to for one group. `explicit` is "" unless the theme is sensitive (R4)."""
+
+    heading: str
+    shares: str
+    explicit: str
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneConsent:
-    """The text beside the boxes of the phone form. `explicit` is "" unless the theme is sensitive (R4)."""
+    """The text beside the boxes of a phone form, for one group or for several: those in `groups`, by theme code."""
 
-    heading: str
     paragraphs: tuple[tuple[str, str], ...]
-    shares: str
-    explicit: str
     reunion: str
     adult: str
     adult_note: str
+    groups: dict[str, GroupConsent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +47,54 @@ def reach(details: Details) -> str:
     return ", ".join(filter(None, (details.contact_name, details.contact_phone, details.contact_email)))
 
 
-def phone_consent(details: Details, theme: Theme) -> PhoneConsent:
-    """The phone's consent text with this meeting's own names. Only for details that R5 finds complete."""
-    by, until, contact = details.organisation, _until(details), reach(details)
-    return PhoneConsent(
-        heading=f"Meedoen met de groep {theme.title}",
-        paragraphs=(
-            ("Waarvoor?", "Dan kunnen de mensen van deze groep u bereiken."),
-            (
-                "Wie krijgt mijn gegevens?",
-                "Alleen de mensen die meedoen met deze groep. "
-                f"{by} maakt de lijst en geeft die aan de groep.",
-            ),
-            (
-                "Hoe lang?",
-                f"{by} verwijdert uw gegevens uiterlijk op {until}. "
-                "De groep bewaart de lijst zolang de groep bestaat, of tot u stopt.",
-            ),
-            (
-                "Stoppen, bekijken, verbeteren of weghalen?",
-                f"Dat kan altijd en is gratis. Bel of mail {contact}. "
-                f"Na {until} vraagt u het aan de groep zelf.",
-            ),
-            ("Klacht?", "Praat met ons. Of ga naar autoriteitpersoonsgegevens.nl."),
+def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
+    """The phone's consent text with this meeting's own names, in the language that is spoken.
+
+    Only for details that R5 finds complete.
+    """
+    _ = gettext
+    names = {
+        "organisation": apart(details.organisation),
+        "until": _until(details),
+        "contact": ", ".join(
+            map(apart, filter(None, (details.contact_name, details.contact_phone, details.contact_email)))
         ),
-        shares=(
-            f"Ja, {by} mag mijn naam en contactgegevens bewaren en delen met de groep {theme.title}. "
-            "(nodig om mee te doen)"
-        ),
-        explicit=_explicit(theme),
-        reunion=f"Ja, {by} mag mij uitnodigen voor één terugkomavond. (mag, hoeft niet)",
-        adult="Ik ben 16 jaar of ouder.",
-        adult_note="Jonger? Vraag een ouder of verzorger om u op te geven.",
+    }
+    who = _("Alleen de mensen die meedoen met deze groep. %(organisation)s maakt de lijst en geeft die aan de groep.")
+    how_long = _(
+        "%(organisation)s verwijdert uw gegevens uiterlijk op %(until)s. "
+        "De groep bewaart de lijst zolang de groep bestaat, of tot u stopt."
     )
+    stopping = _("Dat kan altijd en is gratis. Bel of mail %(contact)s. Na %(until)s vraagt u het aan de groep zelf.")
+    return PhoneConsent(
+        paragraphs=(
+            (_("Waarvoor?"), _("Dan kunnen de mensen van deze groep u bereiken.")),
+            (_("Wie krijgt mijn gegevens?"), who % names),
+            (_("Hoe lang?"), how_long % names),
+            (_("Stoppen, bekijken, verbeteren of weghalen?"), stopping % names),
+            (_("Klacht?"), _("Praat met ons. Of ga naar autoriteitpersoonsgegevens.nl.")),
+        ),
+        reunion=_("Ja, %(organisation)s mag mij uitnodigen voor één terugkomavond. (mag, hoeft niet)") % names,
+        adult=_("Ik ben 16 jaar of ouder."),
+        adult_note=_("Jonger? Vraag een ouder of verzorger om u op te geven."),
+        groups={theme.code: _group_consent(theme, names) for theme in themes},
+    )
+
+
+def dutch_phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
+    """The words that count, whatever is spoken (R33)."""
+    with speaking(DUTCH):
+        return phone_consent(details, *themes)
+
+
+def _group_consent(theme: Theme, names: dict[str, str]) -> GroupConsent:
+    _ = gettext
+    said = {**names, "group": apart(theme.title)}
+    shares = _(
+        "Ja, %(organisation)s mag mijn naam en contactgegevens bewaren en delen met de groep %(group)s. "
+        "(nodig om mee te doen)"
+    )
+    return GroupConsent(_("Meedoen met de groep %(group)s") % said, shares % said, _explicit(theme))
 
 
 def paper_consent(details: Details, theme: Theme) -> PaperConsent:
@@ -96,9 +119,10 @@ def paper_consent(details: Details, theme: Theme) -> PaperConsent:
 
 
 def _explicit(theme: Theme) -> str:
+    _ = gettext
     if not theme.sensitive:
         return ""
-    return (
+    return _(
         "Meedoen met dit thema kan iets zeggen over mijn gezondheid, geloof, geaardheid of politieke mening. "
         "Ja, dat mag de groep van mij weten."
     )

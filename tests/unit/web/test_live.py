@@ -10,7 +10,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.interface import History, Update
 from bijeenkomst.web import live as live_module
-from bijeenkomst.web.live import LiveStream, public_facts
+from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.screen import public_facts
 from tests.unit.domain.evening import an_evening, joining, run
 
 

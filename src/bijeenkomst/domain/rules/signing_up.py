@@ -33,7 +33,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     """A name, one way to be reached, and consent: without them nobody comes on a list."""
     theme = where_it_went(meeting, command.theme)
     there = meeting.sign_ups.get(theme.code, NOTHING)
-    if command.id in there or _joined_before_a_merge(there.values(), command):
+    if command.id in there or _joined_around_a_merge(there.values(), command, theme.code):
         return ()
     if missing := meeting.details.missing_for_sign_up:
         raise Refused(SignUpNotOpen(missing))
@@ -123,9 +123,11 @@ def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> S
     return found
 
 
-def _joined_before_a_merge(there: Iterable[SignUp], command: c.JoinGroup) -> bool:
-    """Whether these same details came from this phone on the page of a theme that was merged (N15, R28)."""
+def _joined_around_a_merge(there: Iterable[SignUp], command: c.JoinGroup, code: str) -> bool:
+    """Whether these same details came from this phone for a theme that is merged with this one (N15, R28)."""
     given = (command.owner, within(command.name, Field.NAME, LONGEST_NAME), command.phone, command.email)
     return bool(command.owner) and any(
-        (one.owner, one.name, one.phone, one.email) == given for one in there if one.came_from
+        (one.owner, one.name, one.phone, one.email) == given
+        for one in there
+        if one.came_from or command.theme != code
     )

@@ -1,0 +1,29 @@
+"""The answers that pages share: a page, or where to look next; nothing of it is kept by a browser."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from starlette.responses import HTMLResponse, Response
+
+from bijeenkomst.web.phone import Phone
+
+NEVER = {"cache-control": "no-store"}
+
+
+def see(path: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
+    """Go and look there; `path` is one of ours, in plain ASCII."""
+    asked = f"?{urlencode(query)}" if query else ""
+    at = f"#{place}" if place else ""
+    return Response(status_code=303, headers={**NEVER, "location": f"{path}{asked}{at}"})
+
+
+def html(page: str, status: int, phone: Phone) -> Response:
+    """A page for this phone."""
+    return with_cookie(HTMLResponse(page, status, NEVER), phone)
+
+
+def with_cookie(response: Response, phone: Phone) -> Response:
+    """The same, telling a new phone its token."""
+    if phone.set_cookie:
+        response.headers.append("set-cookie", phone.set_cookie)
+    return response

@@ -1,0 +1,67 @@
+"""`/groepen`: all groups to join at once, and "mis ik een thema?"."""
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bijeenkomst.domain.addition import NO_THEME
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Session
+from bijeenkomst.web import joining, wishes
+from bijeenkomst.web.answers import html, see, with_cookie
+from bijeenkomst.web.desk import Desk
+from bijeenkomst.web.pages import Filled, Pages
+from bijeenkomst.web.phone import Phone
+from bijeenkomst.web.screen import GROUPS
+from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
+
+FORMS = {"sign-up": ("sign-up", "meedoen"), "propose": ("proposal", "mis")}
+"""Per form what the page says that was stored, and where on the page that stands."""
+
+
+class GroupPages:
+    """Signing up for several groups, and proposing a theme that is missed."""
+
+    def __init__(self, session: Session, desk: Desk, pages: Pages, waiting: WaitingAdditions) -> None:
+        self._session = session
+        self._desk = desk
+        self._pages = pages
+        self._waiting = waiting
+
+    def show(self, request: Request, phone: Phone) -> Response:
+        """The page as it stands."""
+        saved = request.query_params.get("bewaard", "")
+        return html(self._pages.groups(self._session.meeting, phone, saved=saved), 200, phone)
+
+    async def posted(self, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
+        """One of its two forms."""
+        wish = self._wish(kind, fields, phone)
+        if not wish.asked:
+            return self._again(phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
+        trouble = wishes.trouble_in(await self._desk.ask_all(wish.asked))
+        if trouble is None:
+            saved, place = FORMS[kind]
+            return with_cookie(see(GROUPS, {"bewaard": saved}, place), phone)
+        if kind == "propose":
+            self._waiting.forget(phone.owner, wish.asked[0].submission)
+        return self._again(phone, Filled(kind, fields, trouble.errors), trouble.status)
+
+    def _wish(self, kind: str, fields: Mapping[str, str], phone: Phone) -> wishes.Wish:
+        meeting = self._session.meeting
+        if kind == "sign-up":
+            return joining.join_groups(tuple(meeting.themes.values()), fields, phone)
+        wish = wishes.add(NO_THEME, fields)
+        if not wish.asked or self._waiting.may_add(phone.owner, wish.asked[0].submission, meeting):
+            return wish
+        return wishes.Wish(errors={"text": too_many_waiting()})
+
+    def _again(self, phone: Phone, filled: Filled, status: int) -> Response:
+        return html(self._pages.groups(self._session.meeting, phone, filled=filled), status, phone)
+
+
+def too_many_waiting() -> str:
+    """Why one phone cannot send more for now."""
+    return _(
+        "Er wachten al %(most)d aanvullingen van deze telefoon. Vertel het in de zaal, of probeer het straks weer."
+    ) % {"most": MOST_WAITING}

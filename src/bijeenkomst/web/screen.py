@@ -1,0 +1,54 @@
+"""What the hall sees, for phones to follow: never more than stands on the screen (R23, R35)."""
+
+from typing import Any
+from zlib import crc32
+
+from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, SlideKind
+from bijeenkomst.domain.theme import Theme
+
+GROUPS = "/groepen"
+WITH_ALL_GROUPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS})
+MOMENTS = {
+    SlideKind.RECOGNITION: "herkennen",
+    SlideKind.SILENCE: "aanvullen",
+    SlideKind.ADDITIONS: "aanvullen",
+    SlideKind.GROUP: "meedoen",
+}
+"""The question that the hall is at, as the place on the theme's page where a phone answers it."""
+
+
+def public_facts(meeting: Meeting) -> dict[str, Any]:
+    """Where a phone that follows should be. Under a cover nothing is told of what comes next (P12)."""
+    if meeting.stage.cover is not Cover.NONE:
+        return {"kind": "black", "path": "", "code": "", "title": ""}
+    slide = meeting.stage.in_hall
+    theme = meeting.standing(slide.theme) if slide.kind in ABOUT_A_THEME else None
+    if theme is None:
+        path = GROUPS if slide.kind in WITH_ALL_GROUPS else "/"
+        return {"kind": str(slide.kind), "path": path, "code": "", "title": ""}
+    return {
+        "kind": str(slide.kind),
+        "path": f"/{theme.code}",
+        "code": theme.code,
+        "title": theme.title,
+        "number": theme.number,
+        "moment": MOMENTS.get(slide.kind, ""),
+        "revealed": theme.code in meeting.revealed,
+        "state": _state(meeting, theme),
+    }
+
+
+def on_screen(meeting: Meeting) -> Theme | None:
+    """The theme that the hall sees now, if it sees one."""
+    slide = meeting.stage.in_hall
+    if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
+        return None
+    return meeting.standing(slide.theme)
+
+
+def _state(meeting: Meeting, theme: Theme) -> int:
+    """Another number when the page of the theme shows something else."""
+    shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+    return crc32(repr((theme, shown)).encode("utf-8", "replace"))

@@ -1,0 +1,207 @@
+"""Signing up for several groups at once, one's own details, and a theme that is missed."""
+
+import re
+
+import pytest
+
+from bijeenkomst.domain.addition import NO_THEME
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import ChangeDetails, HideAddition, MakeAdditionATheme, MergeThemes
+from bijeenkomst.domain.details import Details
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.web.waiting import MOST_WAITING
+from tests.integration.forms import forms_of
+from tests.unit.domain.evening import joining
+from tests.unit.web.hall import Hall, Phone, submission
+
+
+def choosing(hall: Hall, *numbers: int, page: str = "", **other: str) -> dict[str, str]:
+    """What somebody sends who joins the groups with these numbers; "-" leaves a field or box out."""
+    fields = {f"join-{hall.code(number)}": "ja" for number in numbers}
+    fields |= {f"explicit-{hall.code(number)}": "ja" for number in numbers if number == 2}
+    fields |= {"name": "Fatma Yılmaz", "phone": "06 12345678", "email": "", "adult": "ja"}
+    if page:
+        fields["submission"] = submission(page, "sign-up")
+    return {name: value for name, value in (fields | other).items() if value != "-"}
+
+
+def joined(hall: Hall, *numbers: int) -> Phone:
+    """A phone that joined these groups."""
+    phone = hall.phone()
+    page = phone.get("/groepen").text
+    answer = phone.post("/groepen/sign-up", choosing(hall, *numbers, page=page))
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/groepen?bewaard=sign-up#meedoen"
+    return phone
+
+
+def test_one_form_joins_several_groups_with_a_consent_for_each(hall: Hall) -> None:
+    """R29, R4, R34: each group has its own box with its own words; none is ticked beforehand."""
+    form = forms_of(hall.phone().get("/groepen").text)["sign-up"]
+    codes = [hall.code(number) for number in (1, 2, 3)]
+    assert {f"join-{code}" for code in codes} | {f"explicit-{codes[1]}", "adult", "reunion"} == set(
+        form.boxes
+    )
+    joined(hall, 1, 2)
+    first, second = (hall.meeting.group(code).members for code in codes[:2])
+    assert [one.consent.explicit for one in (*first, *second)] == [False, True]
+    assert not hall.meeting.sign_up_count(codes[2])
+    assert len({one.owner for one in (*first, *second)}) == 1
+
+
+def test_each_box_names_its_own_group_and_the_organisation(hall: Hall) -> None:
+    page = hall.phone().get("/groepen").text
+    for theme in hall.meeting.in_order:
+        assert f"Ja, Dorpsbelang Lindendal mag mijn naam en contactgegevens bewaren en delen met de groep {theme.title}." in page
+
+
+def test_the_same_form_once_more_joins_nobody_twice(hall: Hall) -> None:
+    """N15"""
+    phone = hall.phone()
+    page = phone.get("/groepen").text
+    for _tap in range(3):
+        assert phone.post("/groepen/sign-up", choosing(hall, 1, 3, page=page)).status_code == 303
+    assert [hall.meeting.sign_up_count(hall.code(number)) for number in (1, 2, 3)] == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "other", "field"),
+    [
+        ((), {}, "groups"),
+        ((2,), {"explicit-": "-"}, "explicit-"),
+        ((1,), {"name": ""}, "name"),
+        ((1,), {"phone": ""}, "phone"),
+        ((1,), {"adult": "-"}, "adult"),
+    ],
+)
+def test_what_is_missing_is_said_and_nothing_is_stored_or_lost(
+    hall: Hall, numbers: tuple[int, ...], other: dict[str, str], field: str
+) -> None:
+    code = hall.code(2)
+    given = {f"{name}{code}" if name.endswith("-") else name: value for name, value in other.items()}
+    wrong = f"{field}{code}" if field.endswith("-") else field
+    answer = hall.phone().post("/groepen/sign-up", choosing(hall, *numbers, **given))
+    assert answer.status_code == 422
+    assert f'id="fout-{wrong}"' in answer.text
+    assert answer.text.count("autofocus") == 1
+    for number in numbers:
+        assert f'name="join-{hall.code(number)}" value="ja" checked' in answer.text
+    assert not hall.meeting.sign_ups
+
+
+def test_two_chosen_groups_that_were_merged_meanwhile_are_joined_once(hall: Hall) -> None:
+    """R28"""
+    old, into = hall.code(3), hall.code(1)
+    phone = hall.phone()
+    fields = choosing(hall, 1, 3, page=phone.get("/groepen").text)
+    hall.does(MergeThemes(into, (old,)))
+    assert phone.post("/groepen/sign-up", fields).status_code == 303
+    assert hall.meeting.sign_up_count(into) == 1
+
+
+def test_without_the_details_there_are_groups_and_no_form(hall: Hall) -> None:
+    """R5"""
+    hall.does(ChangeDetails(Details(title="Avond")))
+    page = hall.phone().get("/groepen").text
+    assert set(forms_of(page)) == {"propose"}
+    assert "Aanmelden kan nog niet." in page
+    assert "Zorg voor elkaar" in page
+
+
+def own_page(phone: Phone) -> str:
+    """The address of what this phone signed up first."""
+    found = re.search(r'href="(/mijn/[0-9a-f]+)"', phone.get("/").text)
+    assert found is not None
+    return found[1]
+
+
+def test_a_phone_sees_and_changes_what_it_signed_up_in_all_groups_of_that_person(hall: Hall) -> None:
+    """R36"""
+    phone = joined(hall, 1, 2)
+    path = own_page(phone)
+    page = phone.get(path)
+    assert page.headers["cache-control"] == "no-store"
+    for part in ('value="Fatma Yılmaz"', "+31612345678"):
+        assert part in page.text
+    fields = {"id": path.rpartition("/")[2], "name": "Fatma Demir", "phone": "", "email": "f@voorbeeld.nl"}
+    fields |= {f"contribution-{hall.code(1)}": "thee", "reunion": "ja"}
+    answer = phone.post("/mijn/change", fields)
+    assert answer.headers["location"] == "/?bewaard=changed#meedoen"
+    assert "Uw gegevens zijn veranderd" in phone.get("/?bewaard=changed").text
+    people = [hall.meeting.group(hall.code(number)).members[0] for number in (1, 2)]
+    assert {(one.name, one.phone, one.email, one.reunion) for one in people} == {
+        ("Fatma Demir", "", "f@voorbeeld.nl", True)
+    }
+    assert [one.contribution for one in people] == ["thee", ""]
+    assert [one.consent.explicit for one in people] == [False, True]
+
+
+def test_no_other_phone_sees_or_touches_it(hall: Hall) -> None:
+    """R36: nobody else's, whatever they send."""
+    path = own_page(joined(hall, 1))
+    key = path.rpartition("/")[2]
+    before = hall.meeting.sign_ups
+    for stranger in (hall.phone(), joined(hall, 3), hall.phone(keeps_cookies=False)):
+        page = stranger.get(path)
+        assert (page.status_code, page.headers["location"]) == (303, "/")
+        theirs = stranger.post("/mijn/change", {"id": key, "name": "Gestolen", "phone": "0612345679"})
+        assert (theirs.status_code, theirs.headers["location"]) == (303, "/")
+    assert hall.meeting.sign_ups[hall.code(1)] == before[hall.code(1)]
+
+
+def test_two_people_on_one_phone_have_a_page_each(hall: Hall) -> None:
+    """R22: a shared phone; the lists on it name nobody."""
+    phone = joined(hall, 1)
+    page = phone.get("/groepen").text
+    phone.post("/groepen/sign-up", choosing(hall, 1, page=page, name="Ali Yılmaz"))
+    paths = set(re.findall(r'href="(/mijn/[0-9a-f]+)"', phone.get("/").text))
+    names = {name for path in paths for name in ("Fatma", "Ali") if name in phone.get(path).text}
+    assert (len(paths), names) == (2, {"Fatma", "Ali"})
+    assert not any(name in phone.get(f"/{where}").text for where in ("", "groepen") for name in names)
+
+
+def test_a_mistake_in_changed_details_is_said_and_nothing_is_lost(hall: Hall) -> None:
+    phone = joined(hall, 1)
+    key = own_page(phone).rpartition("/")[2]
+    answer = phone.post("/mijn/change", {"id": key, "name": "Fatma Demir", "phone": "06 123"})
+    assert answer.status_code == 422
+    assert 'value="Fatma Demir"' in answer.text
+    assert 'id="fout-phone"' in answer.text
+    assert hall.meeting.group(hall.code(1)).members[0].name == "Fatma Yılmaz"
+
+
+def test_paper_belongs_to_no_phone(hall: Hall) -> None:
+    command = joining(hall.meeting, owner="", channel=Channel.PAPER)
+    assert isinstance(hall.session.ask(Request(command)), Done)
+    assert hall.phone().get(f"/mijn/{command.id}").status_code == 303
+
+
+def test_a_missed_theme_waits_and_one_phone_cannot_fill_the_list(hall: Hall) -> None:
+    """R26: "mis ik een thema?" """
+    phone = hall.phone()
+    for page in ("/", "/groepen"):
+        assert "propose" in forms_of(phone.get(page).text)
+    sent = {"text": "Groen in de straat", "submission": submission(phone.get("/").text, "propose")}
+    for _tap in range(2):
+        answer = phone.post("/groepen/propose", sent)
+        assert answer.headers["location"] == "/groepen?bewaard=proposal#mis"
+    assert [one.text for one in hall.meeting.waiting] == ["Groen in de straat"]
+    assert len(hall.meeting.in_order) == 3
+    assert phone.post("/groepen/propose", {"text": "  "}).status_code == 422
+    for number in range(MOST_WAITING):
+        last = phone.post("/groepen/propose", {"text": f"Nummer {number}"})
+    assert last.status_code == 422
+    assert f"Nummer {number}</textarea>" in last.text
+    keys = list(hall.meeting.additions[NO_THEME])
+    hall.does(MakeAdditionATheme(NO_THEME, keys[0]))
+    hall.does(HideAddition(NO_THEME, keys[1]))
+    assert "Groen in de straat" in hall.phone().get("/").text
+    for number in range(2):
+        assert phone.post("/groepen/propose", {"text": f"Later {number}"}).status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/groepen/sign-up", "/groepen/propose", "/mijn/change", "/helper/unlock"])
+def test_the_address_of_a_form_leads_to_its_page(hall: Hall, path: str) -> None:
+    answer = hall.phone().get(path)
+    assert answer.status_code == 303
+    assert hall.phone().get(answer.headers["location"]).status_code == 200
