@@ -1,52 +1,10 @@
 """The phone pages in a real browser, against a real server on a real file."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from bijeenkomst.document.file import read_only
-from bijeenkomst.domain.meeting import Meeting
 from tests.integration.chromium import phone
-from tests.integration.serving import Served, a_file, serving
-
-
-class Evening:
-    """A server on a file, the codes of its themes, and what is in the file."""
-
-    def __init__(self, served: Served, path: Path) -> None:
-        self.served = served
-        self._path = path
-        self.codes = [theme.code for theme in read_only(path).in_order]
-
-    @property
-    def meeting(self) -> Meeting:
-        """What is in the file now."""
-        return read_only(self._path)
-
-    def url(self, number: int) -> str:
-        return f"{self.served.url}/{self.codes[number - 1]}"
-
-    def show(self, number: int) -> None:
-        """Show a theme to the hall."""
-        assert self.served.steer(f"show {self.codes[number - 1]}") == "done"
-
-
-@pytest.fixture
-def evening(tmp_path: Path) -> Iterator[Evening]:
-    """Served on loopback."""
-    path = a_file(tmp_path)
-    with serving(path) as served:
-        yield Evening(served, path)
-
-
-def fill_in(page: Page, name: str = "Fatma Yılmaz") -> None:
-    """What somebody types and ticks to join."""
-    page.fill("[autocomplete=name]", name)
-    page.fill("[autocomplete=tel]", "06-12345678")
-    page.check("[name=shares]")
-    page.check("[name=adult]")
+from tests.integration.phone_evening import Evening, fill_in
 
 
 def take_part(page: Page, evening: Evening) -> None:
@@ -160,10 +118,10 @@ def test_a_lost_connection_is_said_and_the_form_arrives_once(evening: Evening, p
     phone_page.route("**/sign-up", lose_the_first_answer)
     fill_in(phone_page)
     phone_page.click("[data-form=sign-up] .primary")
-    phone_page.wait_for_selector("#verbinding:has-text('wat u typte, blijft staan')")
+    phone_page.wait_for_selector("#onderweg:has-text('Nog niet bewaard')")
     assert phone_page.input_value("#name") == "Fatma Yılmaz"
     phone_page.wait_for_selector("#meedoen .saved")
-    assert not phone_page.is_visible("#verbinding")
+    assert not phone_page.is_visible("#onderweg")
     assert len(tries) == 3
     assert len(set(tries)) == 1
     assert evening.meeting.sign_up_count(evening.codes[0]) == 1

@@ -1,7 +1,8 @@
 """`bijeenkomst serve`: the phone pages alone, for a laptop without a window and for tests.
 
 Lines on standard input steer what the hall sees, with the same commands as the window: `show CODE`,
-`show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`. Standard input that ends changes nothing.
+`show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`, `helpers CODE`. Standard input that ends changes
+nothing.
 """
 
 import signal
@@ -10,7 +11,7 @@ import threading
 from pathlib import Path
 
 from bijeenkomst import log
-from bijeenkomst.domain.commands import Command, CoverPicture, ShowRecognition, ShowSlide
+from bijeenkomst.domain.commands import ChooseHelperCode, Command, CoverPicture, ShowRecognition, ShowSlide
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Request, Session
@@ -63,6 +64,8 @@ def steering_command(line: str) -> Command | None:
             return CoverPicture(Cover.BLACK)
         case ["uncover"]:
             return CoverPicture(Cover.NONE)
+        case ["helpers", *code] if len(code) < 2:
+            return ChooseHelperCode(*code or ("",))
         case ["reveal", code]:
             return ShowRecognition(read_code(code))
         case ["show", kind] if kind in set(SlideKind) - ABOUT_A_THEME:

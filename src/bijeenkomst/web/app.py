@@ -67,7 +67,10 @@ class PhonePages:
                 return self._helper.show(request, self._phone(request))
             case _get, ["mijn", key] if key != "change":
                 return self._own.show(request, self._phone(request), key)
-            case _get, [("groepen" | "helper" | "mijn") as place, _form]:  # somebody reloads where a form went
+            case _get, [
+                ("groepen" | "helper" | "mijn") as place,
+                _form,
+            ]:  # somebody reloads where a form went
                 return see("/" if place == "mijn" else f"/{place}")
             case _get, [code] | [code, ""]:
                 return self.theme(request, code)

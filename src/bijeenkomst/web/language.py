@@ -22,8 +22,10 @@ class InTheirLanguage:
         """One request."""
         headers = dict(scope.get("headers", ()))
         chosen = _known(_asked_in(scope.get("query_string", b"")))
-        language = chosen or _known(_kept_in(headers.get(b"cookie", b""))) or asked_for(
-            headers.get(b"accept-language", b"").decode("latin-1")
+        language = (
+            chosen
+            or _known(_kept_in(headers.get(b"cookie", b"")))
+            or asked_for(headers.get(b"accept-language", b"").decode("latin-1"))
         )
 
         async def send_and_remember(message: Message) -> None:

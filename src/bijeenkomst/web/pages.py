@@ -17,7 +17,7 @@ from bijeenkomst.web.badges import badge, in_words
 from bijeenkomst.web.joining import box
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
-from bijeenkomst.web.screen import on_screen, public_facts
+from bijeenkomst.web.screen import GROUPS, on_screen, public_facts
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent
 from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.refusals import say
@@ -96,6 +96,7 @@ class Pages:
         return self._render(
             "theme.html",
             meeting,
+            here=f"/{theme.code}",
             theme=theme,
             saved=saved if saved in SAVED else "",
             filled=filled,
@@ -122,6 +123,7 @@ class Pages:
         return self._render(
             "groups.html",
             meeting,
+            here=GROUPS,
             saved=saved if saved in SAVED else "",
             filled=filled,
             submissions=_submissions(filled, "sign-up", "propose"),
@@ -172,14 +174,12 @@ def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
 
 
 def _consents(meeting: Meeting, themes: Sequence[Theme]) -> dict[str, object]:
-    """What is agreed to, in the phone's language and in Dutch; None when that is Dutch, or nothing may be asked (R5)."""
+    """What is agreed to, in the phone's language and beside it in Dutch (R33); None when nothing may be asked (R5)."""
     missing = meeting.details.missing_for_sign_up
     return {
         "consent": None if missing else phone_consent(meeting.details, *themes),
         "dutch": (
-            None
-            if missing or spoken().language == DUTCH
-            else dutch_phone_consent(meeting.details, *themes)
+            None if missing or spoken().language == DUTCH else dutch_phone_consent(meeting.details, *themes)
         ),
         "not_open": say(SignUpNotOpen(missing)),
     }

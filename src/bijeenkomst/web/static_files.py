@@ -1,12 +1,15 @@
 """The style sheet, the script and the face of the headings: the same for everybody, fetched once."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.fonts import FAMILY, web_headings_file
 from bijeenkomst.resource_files import resource
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ def style() -> StaticFile:
 @cache
 def script() -> StaticFile:
     """What makes a page follow the screen; every form works without it."""
-    body = resource("web", "static", "pagina.js").read_bytes()
-    return _named("pagina", "js", body, "text/javascript; charset=utf-8")
+    body = resource("web", "static", "pagina.js").read_text("utf-8")
+    lean = re.sub(r"^\s+", "", COMMENT.sub("", body), flags=re.MULTILINE)
+    return _named("pagina", "js", lean.encode(), "text/javascript; charset=utf-8")
 
 
 @cache

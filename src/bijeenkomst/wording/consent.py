@@ -60,12 +60,16 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
             map(apart, filter(None, (details.contact_name, details.contact_phone, details.contact_email)))
         ),
     }
-    who = _("Alleen de mensen die meedoen met deze groep. %(organisation)s maakt de lijst en geeft die aan de groep.")
+    who = _(
+        "Alleen de mensen die meedoen met deze groep. %(organisation)s maakt de lijst en geeft die aan de groep."
+    )
     how_long = _(
         "%(organisation)s verwijdert uw gegevens uiterlijk op %(until)s. "
         "De groep bewaart de lijst zolang de groep bestaat, of tot u stopt."
     )
-    stopping = _("Dat kan altijd en is gratis. Bel of mail %(contact)s. Na %(until)s vraagt u het aan de groep zelf.")
+    stopping = _(
+        "Dat kan altijd en is gratis. Bel of mail %(contact)s. Na %(until)s vraagt u het aan de groep zelf."
+    )
     return PhoneConsent(
         paragraphs=(
             (_("Waarvoor?"), _("Dan kunnen de mensen van deze groep u bereiken.")),
@@ -74,7 +78,8 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
             (_("Stoppen, bekijken, verbeteren of weghalen?"), stopping % names),
             (_("Klacht?"), _("Praat met ons. Of ga naar autoriteitpersoonsgegevens.nl.")),
         ),
-        reunion=_("Ja, %(organisation)s mag mij uitnodigen voor één terugkomavond. (mag, hoeft niet)") % names,
+        reunion=_("Ja, %(organisation)s mag mij uitnodigen voor één terugkomavond. (mag, hoeft niet)")
+        % names,
         adult=_("Ik ben 16 jaar of ouder."),
         adult_note=_("Jonger? Vraag een ouder of verzorger om u op te geven."),
         groups={theme.code: _group_consent(theme, names) for theme in themes},

@@ -17,6 +17,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.additions_panel import AdditionsPanel, QueuePanel
 from bijeenkomst.ui.evening.group_panel import GroupPanel
 from bijeenkomst.ui.evening.hands_panel import HandsPanel, PresentCount
+from bijeenkomst.ui.evening.helpers_panel import HelpersPanel
 from bijeenkomst.ui.evening.keyboard import Keyboard
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.log_panel import LogPanel
@@ -63,13 +64,14 @@ class EveningPage(QWidget):
         self.queue = QueuePanel(controller)
         self.group = GroupPanel(controller)
         self.sign_ups = SignUpsPanel(controller)
+        self.helpers = HelpersPanel(controller)
         self.present = PresentCount(controller)
         self.times = TimesPanel(controller)
         self.log = LogPanel(controller)
         self.projector = ProjectorPanel(hall)
         self.additions.left.connect(self._written)
-        for signal in (self.queue.left, self.group.left, self.times.left):
-            signal.connect(self.setFocus)
+        for panel in (self.queue, self.group, self.times, self.helpers):
+            panel.left.connect(self.setFocus)
         self.hands.count_changed.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
             "start": self.projector.begin,
@@ -206,6 +208,7 @@ class EveningPage(QWidget):
             self.additions,
             self.group,
             self.sign_ups,
+            self.helpers,
             self.present,
             self.times,
             self.projector,
@@ -242,6 +245,7 @@ class EveningPage(QWidget):
         for panel in (self.present, self.hands, self.additions, self.queue, self.group, self.sign_ups):
             panel.refresh()
         self.times.refresh()
+        self.helpers.refresh()
         self.states.refresh()
 
     def _show_controls(self) -> None:
@@ -255,6 +259,7 @@ class EveningPage(QWidget):
         self.additions.setVisible(slide.kind in WITH_ADDITIONS)
         self.group.setVisible(slide.kind is SlideKind.GROUP)
         self.sign_ups.setVisible(slide.kind in WITH_SIGN_UPS)
+        self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
 
     def _show_slides(self) -> None:
         meeting = self._controller.meeting

@@ -186,6 +186,26 @@ def test_a_theme_that_somebody_misses_becomes_one_with_one_button_or_key(
     assert not controller.meeting.waiting
 
 
+def test_helpers_are_let_in_with_a_code_that_can_be_changed_and_closed(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R32: offered when people sign up; a code that is open never hides."""
+    controller, panel = controller_of(page), page.helpers
+    assert panel.isHidden()
+    page.navigation.show(Slide(SlideKind.GROUPS))
+    qtbot.waitUntil(lambda: not panel.isHidden())
+    QTest.mouseClick(panel.open, LEFT)
+    qtbot.waitUntil(lambda: bool(controller.meeting.helper_code))
+    first = controller.meeting.helper_code
+    qtbot.waitUntil(lambda: panel.code.text().replace(" ", "") == first)
+    page.navigation.show(Slide(SlideKind.WELCOME))
+    QTest.mouseClick(panel.other, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.helper_code not in ("", first))
+    QTest.mouseClick(panel.close_button, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.helper_code == "")
+    qtbot.waitUntil(panel.isHidden)
+
+
 def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
     """P6, P8: nothing at start-up; with one screen it says what to do and never covers the console."""
     assert not page._hall.window.isVisible()
