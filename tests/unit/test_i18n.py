@@ -49,6 +49,7 @@ def in_polish(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A process that speaks the Polish of `folder`."""
     monkeypatch.setattr(i18n, "resource", lambda *_parts: folder)
     i18n.available_languages.cache_clear()
+    i18n._known.cache_clear()
     use_language("pl")
     yield
     use_language("nl")

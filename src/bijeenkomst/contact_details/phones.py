@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bijeenkomst.contact_details.unusable import LONGEST_PHONE, Unusable, plain
+from bijeenkomst.i18n import apart
 from bijeenkomst.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _wrong_length(national: str) -> Unusable:
 def _impossible_abroad(number: "ParsedNumber") -> Unusable:
     import phonenumbers
 
-    country = {"country": f"+{number.country_code}"}
+    country = {"country": apart(f"+{number.country_code}")}
     match phonenumbers.is_possible_number_with_reason(number):
         case phonenumbers.ValidationResult.TOO_SHORT:
             return Unusable(_("Dit nummer heeft te weinig cijfers voor het land %(country)s.") % country)

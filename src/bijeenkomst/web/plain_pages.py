@@ -43,43 +43,43 @@ class PlainPage:
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
 
 
-def _later(sentence: str) -> str:
+def N_(sentence: str) -> str:
     """A sentence that is translated only when a page says it."""
     return sentence
 
 
 NOT_HERE = PlainPage(
     421,
-    _later("Dit adres klopt niet"),
-    _later("Typ het adres over dat op het scherm in de zaal of op het blad staat."),
+    N_("Dit adres klopt niet"),
+    N_("Typ het adres over dat op het scherm in de zaal of op het blad staat."),
 )
 OTHER_SITE = PlainPage(
     403,
-    _later("Dit kwam van een andere website"),
-    _later("Er is niets bewaard. Ga zelf naar de pagina van de bijeenkomst en probeer het daar."),
+    N_("Dit kwam van een andere website"),
+    N_("Er is niets bewaard. Ga zelf naar de pagina van de bijeenkomst en probeer het daar."),
 )
 MISTAKE = PlainPage(
     500,
-    _later("Er ging iets mis"),
-    _later(
+    N_("Er ging iets mis"),
+    N_(
         "Dat ligt niet aan u. Probeer het nog een keer, of schrijf u in op papier. "
         "Wat eerder bewaard is, blijft bewaard."
     ),
 )
 TOO_MUCH = PlainPage(
-    413, _later("Dit is te veel tekst"), _later("Ga terug, maak het korter en probeer het nog een keer.")
+    413, N_("Dit is te veel tekst"), N_("Ga terug, maak het korter en probeer het nog een keer.")
 )
 TOO_SLOW = PlainPage(
     408,
-    _later("Dit duurde te lang"),
-    _later("De verbinding is te traag. Ga terug en probeer het nog een keer."),
+    N_("Dit duurde te lang"),
+    N_("De verbinding is te traag. Ga terug en probeer het nog een keer."),
 )
 NOT_A_FORM = PlainPage(
-    415, _later("Dit kunnen we niet lezen"), _later("Gebruik het formulier op de pagina van het thema.")
+    415, N_("Dit kunnen we niet lezen"), N_("Gebruik het formulier op de pagina van het thema.")
 )
-NOT_SO = PlainPage(405, _later("Dit kan hier niet"), _later("Gebruik de knoppen op de pagina."))
+NOT_SO = PlainPage(405, N_("Dit kan hier niet"), N_("Gebruik de knoppen op de pagina."))
 TOO_BUSY = PlainPage(
     503,
-    _later("Het is even te druk"),
-    _later("De pagina werkt gewoon. Alleen meekijken met het scherm lukt nu niet."),
+    N_("Het is even te druk"),
+    N_("De pagina werkt gewoon. Alleen meekijken met het scherm lukt nu niet."),
 )
