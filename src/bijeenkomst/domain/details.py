@@ -1,7 +1,7 @@
 """What is known of the evening itself, and what has to be known before contact details are asked (R5)."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 DAYS_UNTIL_DELETE = 28  # R5
@@ -25,6 +25,7 @@ class Details:
     """Title, place, date and who is responsible. The contact person is public: named on sheets and phones.
 
     `picture_width` and `room_depth` are metres as people write them ("2,5"), measured in the hall: see `hall_size`.
+    The Wi-Fi is the one that guests may use: the hall sees its name and password on the slide about joining (N13).
     """
 
     title: str = ""
@@ -40,6 +41,8 @@ class Details:
     delete_on: dt.date | None = None
     picture_width: str = ""
     room_depth: str = ""
+    wifi_name: str = ""
+    wifi_password: str = field(default="", repr=False)
 
     @property
     def missing_for_sign_up(self) -> tuple[Missing, ...]:

@@ -30,7 +30,6 @@ from bijeenkomst.web.waiting import WaitingAdditions
 
 STREAM = "/events"
 LONGEST_CODE = 12  # characters of a wrong code that are repeated
-FOREVER = {"cache-control": "public, max-age=31536000, immutable"}
 CAME_FROM = "van"  # in the address of a page: the code of the theme that was merged into this one
 PLACES = {"answer": "herkennen", "addition": "aanvullen", "sign-up": "meedoen", "left": "meedoen"}
 SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave": "left"}
@@ -76,7 +75,8 @@ class PhonePages:
                 return self.theme(request, code)
             case _get, _other if path in self._static:
                 file = self._static[path]
-                return Response(file.body, 200, FOREVER, file.kind)
+                body, headers = file.packed(request.headers.get("accept-encoding", ""))
+                return Response(body, 200, headers, file.kind)
             case _get, [code, form]:
                 return self.form_address(code, form)
             case _:

@@ -1,5 +1,6 @@
 """The style sheet, the script and the face of the headings: the same for everybody, fetched once."""
 
+import gzip
 import hashlib
 import re
 from dataclasses import dataclass
@@ -19,6 +20,13 @@ class StaticFile:
     path: str
     body: bytes
     kind: str
+
+    def packed(self, accepted: str) -> tuple[bytes, dict[str, str]]:
+        """What to send to a browser that accepts these encodings, and its headers: text as gzip, a font as it is."""
+        kept = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
+        if not self.kind.startswith("text/") or "gzip" not in accepted.lower():
+            return self.body, kept
+        return _packed(self.body), {**kept, "content-encoding": "gzip"}
 
 
 @cache
@@ -49,6 +57,11 @@ def heading_face() -> StaticFile:
 def all_static() -> tuple[StaticFile, ...]:
     """Everything that a page refers to."""
     return style(), script(), heading_face()
+
+
+@cache
+def _packed(body: bytes) -> bytes:
+    return gzip.compress(body, 9, mtime=0)
 
 
 def _named(name: str, ending: str, body: bytes, kind: str) -> StaticFile:

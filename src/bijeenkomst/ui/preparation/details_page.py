@@ -45,6 +45,7 @@ class DetailsPage(QWidget):
         column.addWidget(self.missing)
         column.addWidget(self._evening_card())
         column.addWidget(self._responsible_card())
+        column.addWidget(self._wifi_card())
         column.addWidget(self._after_card())
         column.addStretch()
         self.date.changed.connect(self._save_date)
@@ -78,6 +79,18 @@ class DetailsPage(QWidget):
         hint = _("Telefoon of e-mail: één van de twee is genoeg.")
         grid.addWidget(self._text("contact_phone", _("Telefoon"), hint, check=_checked_phone), 1, 0, 1, 3)
         grid.addWidget(self._text("contact_email", _("E-mail"), check=self._checked_email), 1, 3, 1, 3)
+        return card
+
+    def _wifi_card(self) -> QFrame:
+        card, grid = _card(
+            _("Wi-Fi voor de zaal"),
+            _(
+                "Mag leeg blijven. Vult u de naam in, dan toont het beeld 'Meedoen' ook een code voor het Wi-Fi. "
+                "De hele zaal ziet dan het wachtwoord."
+            ),
+        )
+        grid.addWidget(self._text("wifi_name", _("Naam van het Wi-Fi")), 0, 0, 1, 3)
+        grid.addWidget(self._text("wifi_password", _("Wachtwoord van het Wi-Fi")), 0, 3, 1, 3)
         return card
 
     def _after_card(self) -> QFrame:

@@ -56,12 +56,25 @@ class QuestionContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class WifiCode:
+    """How to come on the hall's Wi-Fi: what the QR code holds, and what to choose and type (N13, N14)."""
+
+    scanned: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class JoinContent(OnScreen):
-    """How to join by phone; without a `join` the phones cannot, and paper can."""
+    """How to join by phone; without a `join` the phones cannot, and paper can.
+
+    With a `wifi` there are two numbered codes, under `captions`.
+    """
 
     heading: str
     steps: tuple[str, ...]
     join: JoinCode | None
+    wifi: WifiCode | None = None
+    captions: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

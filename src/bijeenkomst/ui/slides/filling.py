@@ -6,6 +6,7 @@ from math import ceil
 
 from bijeenkomst import qr
 from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.recognition import Recognition
@@ -86,7 +87,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
         case SlideKind.QUESTION:
             return _question(meeting)
         case SlideKind.JOIN:
-            return _join(join)
+            return _join(meeting.details, join)
         case SlideKind.OVERVIEW:
             named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
             return see.OverviewContent(_("Alle thema's"), named, _join_code(join))
@@ -169,12 +170,34 @@ def _question(meeting: Meeting) -> see.QuestionContent:
     )
 
 
-def _join(join: JoinInfo | None) -> see.JoinContent:
+def _join(details: Details, join: JoinInfo | None) -> see.JoinContent:
+    """The Wi-Fi stands beside it when phones need it, and not when a public address works on mobile data too (N13)."""
     if join is None:
         on_paper = _("Op tafel liggen bladen. Vul er een in, of vraag om hulp.")
         return see.JoinContent(_("Doe mee op papier"), (on_paper,), None)
-    steps = (_("Neem hetzelfde Wi-Fi als deze laptop."), _("Scan of typ:"))
-    return see.JoinContent(_("Doe mee met uw telefoon"), steps, _join_code(join))
+    heading, code = _("Doe mee met uw telefoon"), _join_code(join)
+    if join.base_url.startswith("https://"):
+        return see.JoinContent(heading, (_("Scan of typ:"),), code)
+    wifi = _wifi(details)
+    if wifi is not None and wifi.scanned and code is not None and code.scanned:
+        return see.JoinContent(heading, (), code, wifi, (_("Wi-Fi"), _("Meedoen")))
+    first = _("Neem hetzelfde Wi-Fi als deze laptop.") if wifi is None else " · ".join(wifi.lines)
+    return see.JoinContent(heading, (first, _("Scan of typ:")), code)
+
+
+def _wifi(details: Details) -> see.WifiCode | None:
+    name, password = details.wifi_name.strip(), details.wifi_password.strip()
+    if not name:
+        return None
+    lines = (_("Wi-Fi: %(name)s") % {"name": name},)
+    if password:
+        lines = (*lines, _("Wachtwoord: %(password)s") % {"password": password})
+    scanned = qr.wifi_text(name, password)
+    try:
+        qr.encode(scanned, qr.Level.M)
+    except qr.TooMuchForACode:
+        scanned = ""
+    return see.WifiCode(scanned, lines)
 
 
 def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakContent:

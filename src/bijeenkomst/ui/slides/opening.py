@@ -31,6 +31,7 @@ from bijeenkomst.ui.slides.frame import (
     together,
 )
 from bijeenkomst.ui.slides.scene import Border, Code, Item, Mark, Page
+from bijeenkomst.ui.slides.two_codes import two_codes
 from bijeenkomst.ui.slides.typesetting import Style
 
 CLOCK = 240  # units: read across the room, from the coffee
@@ -76,6 +77,8 @@ def question_pages(content: QuestionContent, frame: Frame) -> list[Page]:
 
 def join_pages(content: JoinContent, frame: Frame) -> list[Page]:
     """The code as large as what stands beside it allows, so that all of it is on one page."""
+    if content.wifi is not None and content.join is not None:
+        return two_codes(content.heading, content.captions, content.wifi, content.join, frame)
     sides = [HEIGHT - 2 * MARGIN, 880.0, 800.0, 720.0, 640.0]
     best: list[Page] = []
     for side in sides:

@@ -1,5 +1,7 @@
 """R12: the code in the painted picture, read back by a real decoder."""
 
+from dataclasses import replace
+
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
@@ -7,11 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
-from bijeenkomst.ui.slides.scene import Code
-from tests.unit.ui.slides.hall import example, of, picture
+from bijeenkomst.ui.slides.scene import Code, Words
+from tests.unit.ui.slides.hall import JOIN, example, of, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -101,3 +104,55 @@ def test_an_address_too_long_for_any_code_is_typed() -> None:
     image = picture(of(example(), SlideKind.JOIN, join=join))
 
     assert read(as_pillow(image)) == []
+
+
+WIFI = {"wifi_name": 'Buurthuis "De Linde";', "wifi_password": "koffie,12:30"}
+
+
+def with_wifi(join: JoinInfo = JOIN, **other: str) -> SlideContent:
+    """The slide that tells how to join, in a hall with this Wi-Fi."""
+    meeting = example()
+    details = replace(meeting.details, **(WIFI | other))
+    return of(replace(meeting, details=details), SlideKind.JOIN, join=join)
+
+
+@LOOKS
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)], ids=str)
+def test_wifi_and_joining_are_two_numbered_codes(size: tuple[int, int], look: Look) -> None:
+    """N13: "1 Wi-Fi" left and "2 Meedoen" right, with what is special in the name escaped."""
+    image = as_pillow(picture(with_wifi(), size, look))
+    found = sorted(zxingcpp.read_barcodes(image), key=lambda one: one.position.top_left.x)
+
+    network = r"WIFI:T:WPA;S:Buurthuis \"De Linde\"\;;P:koffie\,12\:30;;"
+    assert [one.text for one in found] == [network, address(SlideKind.JOIN)]
+    words = said(with_wifi())
+    for part in ("1", "Wi-Fi", "2", "Meedoen", "Buurthuis", "koffie,12:30", "192.168.137.1:8080"):
+        assert part in words
+
+
+def test_an_open_network_has_no_password() -> None:
+    """N13: `T:nopass`."""
+    codes = read(as_pillow(picture(with_wifi(wifi_name="Gasten", wifi_password=""))))
+    assert "WIFI:T:nopass;S:Gasten;;" in codes
+    assert "Wachtwoord" not in said(with_wifi(wifi_name="Gasten", wifi_password=""))
+
+
+def test_a_public_address_needs_no_wifi() -> None:
+    """N13: each code only when it makes sense; a public address works on mobile data."""
+    content = with_wifi(JoinInfo("https://meedoen.voorbeeld.nl"))
+    assert read(as_pillow(picture(content))) == ["HTTPS://MEEDOEN.VOORBEELD.NL"]
+    assert "Wi-Fi" not in said(content)
+
+
+def test_a_wifi_too_long_for_a_code_is_said_in_words() -> None:
+    """R12: at most 33 modules."""
+    content = with_wifi(wifi_password="een heel lang wachtwoord dat niemand onthoudt " * 2)
+    assert read(as_pillow(picture(content))) == [address(SlideKind.JOIN)]
+    assert "Buurthuis" in said(content)
+
+
+def said(content: SlideContent) -> str:
+    """All words on the first page."""
+    (first, *_more) = pages(content, page_width(16 / 9))
+    lines = [line.text for item in first if isinstance(item, Words) for line in item.block.lines]
+    return " ".join(lines).replace("\u2060", "").replace("\u200b", "")
