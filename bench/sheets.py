@@ -1,17 +1,22 @@
-"""The sign-up lists of 60 themes as PDF, against bare reportlab that draws the same codes and text lines.
+"""All kinds of sheets for 60 themes as PDFs, against bare reportlab that draws the same codes and text lines.
 
-Run: `python bench/sheets.py [ROUNDS]`. Goal: at most 1.5 times.
+Run: `python bench/sheets.py [ROUNDS]`. Goals: at most 1.5 times the time, and memory that does not grow with the
+number of themes. The bare one is counted by what ours really draws: what stands on several pages counts once.
 """
 
+import gc
 import statistics
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from unittest.mock import patch
 
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -23,65 +28,129 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.sheets import layout as at
-from bijeenkomst.export.sheets import write_sheets
+from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
+from bijeenkomst.export.sheets.pen import Pen
 from bijeenkomst.qr import Level, encode, join_address, merged_rectangles
 
-ADDRESS = "http://192.168.137.1:8080"
-TEXT_LINES = at.ROWS * (len(at.DOMAINS) + 6) + 20  # a page of ours
+CHOICE = Choice("http://192.168.137.1:8080")
+THEMES = 60
 
 
-def a_meeting() -> Meeting:
-    """Sixty themes, ready for sheets."""
+def a_meeting(themes: int) -> Meeting:
+    """Themes of a usual length, ready for sheets."""
     details = Details(
-        "Avond", organisation="D", contact_name="A", contact_phone="06", delete_on=date(2026, 12, 22)
+        "Avond",
+        organisation="Dorpsbelang Lindendal",
+        contact_name="Ans Bakker",
+        contact_phone="06 12345678",
+        starts_at="19:30",
+        delete_on=date(2026, 12, 22),
     )
-    drafts = tuple(ThemeDraft(f"Thema {number}", "Een kernzin van gewone lengte") for number in range(60))
+    drafts = tuple(
+        ThemeDraft(f"Thema {number} van de avond", "Een kernzin van gewone lengte")
+        for number in range(themes)
+    )
     meeting = Meeting(code_seed=7, details=details)
     changes = decide(meeting, BringInThemes(drafts), datetime.now(UTC))
     assert isinstance(changes, tuple)
     return apply_all(meeting, changes)
 
 
-def bare(meeting: Meeting, out: Path) -> None:
+@dataclass
+class Drawn:
+    """What a carrier draws."""
+
+    pages: int = 0
+    codes: int = 0
+    lines: int = 0
+
+
+def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
+    """Draw it once, and count."""
+    drawn = Drawn()
+    code, line = Pen.qr, Canvas.drawString
+
+    def count_code(self: Pen, *arguments: object) -> None:
+        drawn.codes += 1
+        code(self, *arguments)  # type: ignore[arg-type]
+
+    def count_line(self: Canvas, *arguments: object, **more: object) -> None:
+        drawn.lines += 1
+        line(self, *arguments, **more)  # type: ignore[arg-type]
+
+    with patch.object(Pen, "qr", count_code), patch.object(Canvas, "drawString", count_line):
+        drawn.pages = write_sheets(meeting, carrier, out, CHOICE).pages
+    return drawn
+
+
+def bare(meeting: Meeting, drawn: Drawn, out: Path) -> None:
     """The same number of QR codes, as merged rectangles in one path too, and of text lines; nothing else."""
-    registerFont(TTFont("bare", str(font_file(REGULAR))))
-    canvas = Canvas(str(out), pagesize=landscape(A4), invariant=1)
-    for theme in meeting.in_order:
-        code = encode(join_address(ADDRESS, theme.code), Level.Q)
-        path = canvas.beginPath()
-        for x, y, width, height in merged_rectangles(code):
-            path.rect(700 + x * 2.5, 500 - (y + height) * 2.5, width * 2.5, height * 2.5)
-        canvas.drawPath(path, stroke=0, fill=1)
+    canvas = Canvas(str(out), pagesize=A4, invariant=1)
+    codes = [encode(join_address(CHOICE.address, theme.code), Level.Q) for theme in meeting.in_order]
+    for page in range(drawn.pages):
+        for number in range(_share(drawn.codes, drawn.pages, page)):
+            path = canvas.beginPath()
+            for x, y, width, height in merged_rectangles(codes[(page + number) % len(codes)]):
+                path.rect(300 + x * 2.5, 500 - (y + height) * 2.5, width * 2.5, height * 2.5)
+            canvas.drawPath(path, stroke=0, fill=1)
         canvas.setFont("bare", 8)
-        for line in range(TEXT_LINES):
-            canvas.drawString(30, 580 - line * 5, f"Een regel van ongeveer deze lengte, nummer {line}")
+        for number in range(_share(drawn.lines, drawn.pages, page)):
+            canvas.drawString(30, 800 - number * 5, f"Een regel van deze lengte, {number}")
         canvas.showPage()
     canvas.save()
 
 
-def seconds(work: Callable[[], object]) -> float:
+def _share(total: int, pages: int, page: int) -> int:
+    return total * (page + 1) // pages - total * page // pages
+
+
+def seconds(work: Callable[..., object], *arguments: object) -> float:
     """How long it takes, codes made anew."""
     encode.cache_clear()
+    gc.collect()
     start = time.perf_counter()
-    work()
+    work(*arguments)
     return time.perf_counter() - start
 
 
+def peak(meeting: Meeting, out: Path) -> float:
+    """The most memory that the lists ask for, in MB."""
+    tracemalloc.start()
+    write_sheets(meeting, Carrier.LIST, out, CHOICE)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return most / 1e6
+
+
 def main() -> None:
-    """Alternate the two; print medians, bytes and the ratio."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    meeting = a_meeting()
+    """Alternate the two; print medians, bytes and ratios."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    registerFont(TTFont("bare", str(font_file(REGULAR))))
+    meeting = a_meeting(THEMES)
+    together = [0.0, 0.0]
+    print(f"{THEMES} themes       pages  codes  lines    ours            bare            ratio")
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder, "ours.pdf"), Path(folder, "bare.pdf")
-        times = [
-            (seconds(lambda: write_sheets(meeting, ours, ADDRESS)), seconds(lambda: bare(meeting, theirs)))
-            for _turn in range(rounds)
-        ]
-        one, other = (statistics.median(column) for column in zip(*times, strict=True))
-        print(f"60 sign-up lists   {one * 1000:6.0f} ms  {ours.stat().st_size / 1024:6.0f} KB")
-        print(f"bare reportlab     {other * 1000:6.0f} ms  {theirs.stat().st_size / 1024:6.0f} KB")
-    print(f"ratio              {one / other:6.2f} (goal 1.5)")
+        for carrier in Carrier:
+            drawn = counted(meeting, carrier, ours)
+            times = [
+                (
+                    seconds(write_sheets, meeting, carrier, ours, CHOICE),
+                    seconds(bare, meeting, drawn, theirs),
+                )
+                for _turn in range(rounds)
+            ]
+            one, other = (statistics.median(column) for column in zip(*times, strict=True))
+            together = [together[0] + one, together[1] + other]
+            sizes = [path.stat().st_size // 1024 for path in (ours, theirs)]
+            print(
+                f"{carrier:15} {drawn.pages:4}  {drawn.codes:5}  {drawn.lines:5}  "
+                f"{one * 1000:5.0f} ms {sizes[0]:4} KB  {other * 1000:5.0f} ms {sizes[1]:4} KB  {one / other:5.2f}"
+            )
+        print(f"all of them                           {together[0] * 1000:5.0f} ms          "
+              f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f} (goal 1.5)")  # fmt: skip
+        few, many = peak(a_meeting(6), ours), peak(meeting, ours)
+        print(f"memory: lists of 6 themes {few:.1f} MB, of {THEMES} themes {many:.1f} MB")
 
 
 if __name__ == "__main__":

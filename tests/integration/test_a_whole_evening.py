@@ -48,7 +48,7 @@ class Answers(FileDialogs):
         return self.folder / proposed.name
 
     def choose_folder(self, parent: QWidget, title: str, folder: Path | None = None) -> Path:
-        return self.folder / "lijsten"
+        return self.folder if "bladen" in title else self.folder / "lijsten"
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def bring_in_and_fill_in(program: Program, qtbot: QtBot) -> None:
 
 
 def print_sheets(program: Program, qtbot: QtBot, folder: Path) -> dict[str, str]:
-    """One click gives the PDF; a camera reads an address per theme. Gives the addresses by theme code."""
+    """One click gives lists, slips and cards; a camera reads an address per theme. Gives these by theme code."""
     assert program.meeting is not None
     controller, preparation = program.meeting.controller, program.meeting.window.preparation
     qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
@@ -141,11 +141,14 @@ def print_sheets(program: Program, qtbot: QtBot, folder: Path) -> dict[str, str]
     qtbot.waitUntil(lambda: controller.meeting.address == controller.status.base_url, timeout=PATIENCE)
     QTest.mouseClick(preparation.sheets.make, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.printed_address != "", timeout=PATIENCE)
-    (pdf,) = folder.glob("*.pdf")
-    subprocess.run(["pdftoppm", "-r", "150", "-png", str(pdf), str(folder / "blad")], check=True)
-    pages = sorted(folder.glob("blad*.png"))
-    assert len(pages) == 6
-    found = {text for page in pages for text in decoded(page)}
+    found: set[str] = set()
+    for number, pdf in enumerate(sorted(folder.glob("*.pdf"))):
+        subprocess.run(["pdftoppm", "-r", "150", "-png", str(pdf), str(folder / f"blad{number}")], check=True)
+        pages = sorted(folder.glob(f"blad{number}-*.png"))
+        assert len(pages) == 6
+        seen = {text for page in pages for text in decoded(page)}
+        assert not found or seen == found
+        found = seen
     codes = [theme.code for theme in controller.meeting.in_order]
     expected = {f"{controller.status.base_url.upper()}/{code}" for code in codes}
     assert found == expected

@@ -9,13 +9,14 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
-from bijeenkomst.app.exporting import SHEETS_NAME
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ChooseAddress
+from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.serving import a_file, serving
 
+SHEETS_NAME = Carrier.LIST.file_name
 HOTSPOT = "http://192.168.137.1:8080"
 
 
@@ -56,19 +57,24 @@ def page_at(address: str) -> str:
 
 
 def test_each_printed_code_opens_the_page_of_its_own_theme(tmp_path: Path) -> None:
-    """R8, R12: one page a theme, one code a page, and the server takes its capitals."""
-    path = a_file(tmp_path)
+    """R7, R8, R12: every carrier that the command line writes, and the server takes its capitals."""
+    path, out = a_file(tmp_path), tmp_path / "uit"
     themes = themes_of(path)
     with serving(path) as served:
-        answer = program("sheets", str(path), "--out", str(tmp_path / "uit"), "--address", served.url)
+        answer = program("sheets", str(path), "--out", str(out), "--address", served.url)
         assert answer.returncode == 0, answer.stderr
-        codes = scanned(tmp_path / "uit" / SHEETS_NAME)
-        assert [len(found) for found in codes] == [1] * len(themes)
-        for (address,), theme in zip(codes, themes, strict=True):
-            assert address == f"{served.url.upper()}/{theme['code']}"
+        codes = {carrier: scanned(out / carrier.file_name) for carrier in Carrier}
+        pages = {f"{served.url.upper()}/{theme['code']}": theme for theme in themes}
+        assert codes[Carrier.LIST] == [[address] for address in pages]
+        for carrier in (Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW, Carrier.LABELS):
+            assert {code for page in codes[carrier] for code in page} == set(pages), carrier
+        assert codes[Carrier.JOIN] == [[served.url.upper()]]
+        assert codes[Carrier.SCRIPT] + codes[Carrier.STICKERS] == [[], [], []]
+        for address, theme in pages.items():
             page = page_at(address)
             assert theme["title"] in page
             assert 'data-form="sign-up"' in page
+        assert "Ontmoeten" in page_at(served.url.upper())
 
 
 def test_the_address_to_type_opens_the_same_page(tmp_path: Path) -> None:

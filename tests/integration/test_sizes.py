@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.sheets import write_sheets
+from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
@@ -82,7 +82,8 @@ def test_a_very_large_evening_is_carried_from_file_to_paper_and_screen(tmp_path:
     pages = Pages()
     assert "Thema 0 " in pages.theme(meeting, meeting.in_order[0], recognise_phone("", meeting.code_seed))
     assert len(write_handover(meeting, tmp_path / "lijsten").written) == THEMES
-    assert write_sheets(meeting, tmp_path / "bladen.pdf", "http://192.168.137.1:8080").pages == THEMES
+    choice = Choice("http://192.168.137.1:8080")
+    assert write_sheets(meeting, Carrier.LIST, tmp_path / "bladen.pdf", choice).pages == THEMES
     picture = QImage(1280, 720, QImage.Format.Format_RGB32)
     for part in (*programme(meeting)[:6], *programme(meeting)[-2:]):
         content = slide_content(meeting, part.slide, JoinInfo("http://192.168.137.1:8080"))

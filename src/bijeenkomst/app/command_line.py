@@ -17,7 +17,7 @@ DONE, COULD_NOT = 0, 1
 USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone
-       bijeenkomst sheets FILE --out DIR [--address URL]    the sign-up lists as PDF
+       bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
        bijeenkomst info FILE [--json]                       counts only
 """
@@ -118,16 +118,17 @@ def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
 
 
 def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
-    parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF")
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the PDFs")
     parser.add_argument("--address", help="the address in the QR codes, e.g. http://192.168.137.1:8080")
     chosen = parser.parse_args(given)
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets
 
-        written, note = make_sheets(chosen.file, chosen.out, chosen.address)
-        print(written)
-        if note:
+        written, notes = make_sheets(chosen.file, chosen.out, chosen.address)
+        for path in written:
+            print(path)
+        for note in notes:
             print(note, file=sys.stderr)
         return DONE
 

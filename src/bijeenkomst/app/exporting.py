@@ -9,32 +9,35 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 
-SHEETS_NAME = "aanmeldbladen.pdf"
 
-
-def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[Path, str]:
-    """Write the sign-up lists of all themes to `folder`; gives the file, and a note or "".
+def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write the sheets to `folder`, a PDF a carrier; gives the files, and notes on what was left out.
 
     The meeting remembers the address that was printed, unless another program has it open.
 
     Raises:
         WorldError: the file cannot be read, or the sheets cannot be made or written.
     """
-    from bijeenkomst.export.sheets import write_sheets
+    from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
+    from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
+    choice = Choice(printed)
     folder.mkdir(parents=True, exist_ok=True)
-    written = write_sheets(meeting, folder / SHEETS_NAME, printed).path
+    made = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
+    written = tuple(write_sheets(meeting, one, folder / one.file_name, choice).path for one in made)
     if not printed:
-        return written, _("Er staat nog geen adres op de bladen. Kies het met --address.")
+        return written, (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
     try:
         session = LocalSession.open(path)
     except AlreadyOpen:
-        return written, _("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden.")
+        return written, (
+            _("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden."),
+        )
     session.ask(Request(RememberPrinted(printed)))
     session.close()
-    return written, ""
+    return written, ()
 
 
 def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:

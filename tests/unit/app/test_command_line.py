@@ -12,6 +12,7 @@ from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, Recognise
 from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
@@ -108,7 +109,7 @@ def test_sheets_and_handover_write_files(
     assert read_only(path).printed_address == "http://192.168.137.1:8080"
     assert main(["handover", str(path), "--out", str(out)]) == 0
     assert {file.name for file in out.iterdir()} == {
-        "aanmeldbladen.pdf",
+        *(carrier.file_name for carrier in Carrier),
         "Themagroep 3 - Veilig naar school.xlsx",
     }
     assert "Ontmoeten, rust" in capsys.readouterr().err

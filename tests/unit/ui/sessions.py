@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
@@ -23,7 +24,7 @@ from bijeenkomst.session.interface import (
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, prepare_printer
 
 STATUS = PhoneServerStatus(
     running=True,
@@ -91,6 +92,7 @@ class GivenDialogs(FileDialogs):
     def __init__(self, *answers: Path | None) -> None:
         self.answers = list(answers)
         self.proposed: list[Path] = []
+        self.asked: list[str] = []
 
     def open_file(self, parent: QWidget, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         return self.answers.pop(0)
@@ -101,6 +103,18 @@ class GivenDialogs(FileDialogs):
 
     def choose_folder(self, parent: QWidget, title: str, folder: Path | None = None) -> Path | None:
         return self.answers.pop(0)
+
+    def choose_printer(self, parent: QWidget, title: str, paper: str) -> QPrinter | None:
+        """A printer that prints to the file that is given."""
+        path = self.answers.pop(0)
+        self.asked.append(paper)
+        if path is None:
+            return None
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        prepare_printer(printer, paper)
+        return printer
 
 
 def run_here(function: Callable[..., Any], *arguments: Any) -> "Future[Any]":

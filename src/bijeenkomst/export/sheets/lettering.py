@@ -10,11 +10,16 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import FALLBACKS, font_file
+from bijeenkomst.export.sheets import scripts
 
 LEADING = 1.22  # line to line, in sizes
+MOST_TO_BALANCE = 4  # lines
 UNSEEN = frozenset({"Cf", "Mn"})  # what only steers its neighbours, such as "as a picture" after an emoji
 
-Line = list[tuple[str, str]]
+Faced = tuple[str, str]
+"""Words and the face that they are set in: (face, words)."""
+
+Line = list[Faced]
 """One line of text in several faces: (face, words)."""
 
 
@@ -33,7 +38,8 @@ def first_face(face: str) -> str:
 
 
 def runs(text: str, face: str) -> list[tuple[str, str]]:
-    """The text in pieces with the face that has their letters: (face, piece)."""
+    """The text, letters joined, in pieces with the face that has their letters: (face, piece)."""
+    text = scripts.joined(text)
     if _glyphs(face).issuperset(map(ord, text)):  # nearly always
         return [(face, text)] if text else []
     pieces: list[tuple[str, str]] = []
@@ -123,8 +129,14 @@ def address_lines(
 def fitted(
     text: str, face: str, sizes: tuple[float, ...], room: float, height: float
 ) -> tuple[float, list[str]]:
-    """The largest of `sizes` at which the text fits; the smallest, with an ellipsis, when none does."""
+    """The largest of `sizes` at which the text fits; the smallest, with an ellipsis, when none does.
+
+    A word that is too long for a line makes the letters smaller; it is broken at the smallest size only.
+    """
+    longest = max((_em_width(word, face) for word in text.split()), default=0.0)
     for size in sizes:
+        if longest * size > room and size != sizes[-1]:
+            continue
         lines = wrapped(text, face, size, room)
         if len(lines) * size * LEADING <= height:
             return size, lines
@@ -134,13 +146,39 @@ def fitted(
     return smallest, [*lines[:-1], lines[-1][: _fitting(lines[-1] + "…", face, smallest, room) - 1] + "…"]
 
 
-def draw(canvas: Canvas, x: float, y: float, text: str, face: str, size: float) -> float:
-    """Draw one line with its baseline at `y`, in points; gives where it ends."""
-    for one, piece in runs(text, face):
+def balanced(text: str, face: str, size: float, room: float) -> list[str]:
+    """The text in no more lines than `room` needs, as even as they can be: a title without a lonely last word."""
+    lines = wrapped(text, face, size, room)
+    if not 1 < len(lines) <= MOST_TO_BALANCE:
+        return lines
+    least = max(width(word, face, size) for word in text.split())
+    for _step in range(6):
+        narrower = (least + room) / 2
+        tried = wrapped(text, face, size, narrower)
+        if len(tried) > len(lines):
+            least = narrower
+        else:
+            room, lines = narrower, tried
+    return lines
+
+
+def draw(
+    canvas: Canvas, x: float, y: float, text: str, face: str, size: float, *, leftwards: bool = False
+) -> float:
+    """Draw one line with its baseline at `y`, in points; gives where it ends. `leftwards`: its paragraph runs so."""
+    for one, piece in runs(scripts.as_seen(text, leftwards), face):
         canvas.setFont(one, size)
         canvas.drawString(x, y, piece)
         x += stringWidth(piece, one, size)
     return x
+
+
+def sizes(largest: float, smallest: float) -> tuple[float, ...]:
+    """Type sizes to try, each a twelfth smaller than the one before, down to `smallest`."""
+    found = [largest]
+    while found[-1] > smallest:
+        found.append(max(smallest, round(found[-1] * 0.92, 1)))
+    return tuple(found)
 
 
 def _fitting(text: str, face: str, size: float, room: float) -> int:

@@ -1,17 +1,27 @@
-"""The PDF with the sign-up lists of all themes: vector, small, the same bytes for the same meeting."""
+"""Writing the PDFs, one a carrier: vector, small, the same bytes for the same meeting (R16)."""
 
 from dataclasses import dataclass
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, write_atomically
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets.carriers import (
+    NEED_AN_ADDRESS,
+    NEED_RESPONSIBLE,
+    PER_THEME,
+    Carrier,
+    Choice,
+)
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import TooMuchForACode
 from bijeenkomst.wording.missing import missing_sentence
 
 
 class SheetsNotReady(WorldError):
-    """The meeting does not yet say who is responsible, so paper may not ask contact details either (R5)."""
+    """Something has to be filled in or chosen first, e.g. who is responsible (R5)."""
 
 
 class SheetsNotWritten(WorldError):
@@ -31,69 +41,73 @@ class SheetsResult:
     address: str
 
 
-def write_sheets(meeting: Meeting, out: Path, address: str = "", sheets_per_theme: int = 1) -> SheetsResult:
-    """Write the sign-up list of every theme to one PDF.
-
-    `address` is the base URL in the codes; without one there is room for a label instead.
+def write_sheets(meeting: Meeting, carrier: Carrier, out: Path, choice: Choice) -> SheetsResult:
+    """Write one carrier, for every chosen theme, to one PDF.
 
     Raises:
-        SheetsNotReady: R5 is not complete, or there are no themes.
+        SheetsNotReady: R5 is not complete, or there are no themes or no address where the carrier needs them.
         AddressTooLong: the address needs more than 33 modules (R12).
         SheetsNotWritten: a full disk, a folder that is not there …
     """
-    if missing := missing_sentence(meeting.details):
-        raise SheetsNotReady(missing)
-    if not meeting.in_order:
-        raise SheetsNotReady(_("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden."))
+    if trouble := not_ready(meeting, carrier, choice):
+        raise SheetsNotReady(trouble)
     try:
         with write_atomically(out) as beside:
-            pages = _draw(meeting, beside, address, sheets_per_theme)
+            pages = draw(meeting, carrier, beside, choice)
     except OSError as error:
         raise SheetsNotWritten(explain(error, out)) from error
-    return SheetsResult(out, pages, address)
+    except TooMuchForACode as error:
+        raise AddressTooLong(
+            _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
+        ) from error
+    return SheetsResult(out, pages, choice.address)
 
 
-def _draw(meeting: Meeting, out: Path, address: str, sheets_per_theme: int) -> int:
-    from reportlab.lib.pagesizes import A4, landscape
-    from reportlab.pdfgen.canvas import Canvas
+def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
+    """Why this carrier cannot be made yet, and what to do; "" when it can."""
+    if carrier in NEED_RESPONSIBLE and (missing := missing_sentence(meeting.details)):
+        return missing
+    if (carrier in PER_THEME or carrier is Carrier.OVERVIEW) and not choice.chosen(meeting):
+        return _("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden.")
+    if carrier in NEED_AN_ADDRESS and not choice.address:
+        return _("Kies eerst het adres: zonder adres is er geen QR-code.")
+    return ""
 
-    from bijeenkomst.design.fonts import REGULAR
-    from bijeenkomst.export.sheets import sign_up_list as page
-    from bijeenkomst.export.sheets.lettering import first_face
-    from bijeenkomst.export.sheets.pen import Pen
-    from bijeenkomst.qr import TooMuchForACode
 
-    canvas = Canvas(
-        str(out),
-        pagesize=landscape(A4),
-        invariant=1,
-        pageCompression=1,
-        lang="nl-NL",
-        initialFontName=first_face(REGULAR),  # type: ignore[arg-type]  # the stubs mix up two arguments
-    )
-    canvas.setTitle(_("Aanmeldbladen %(title)s") % {"title": meeting.details.title})
-    canvas.setAuthor(meeting.details.organisation)
-    canvas.setCreator("bijeenkomst")
-    pen = Pen(canvas)
-    for theme in meeting.in_order:
-        footer = page.set_footer(theme, meeting.details)
-        grid = f"grid-{footer.rows}-{'sensitive' if theme.sensitive else 'plain'}"
-        if not canvas.hasForm(grid):
-            canvas.beginForm(grid)
-            page.draw_grid(pen, footer.rows, sensitive=theme.sensitive)
-            canvas.endForm()
-        canvas.bookmarkPage(theme.code)
-        canvas.addOutlineEntry(f"{theme.number}. {theme.title}", theme.code)
-        for sheet in range(1, sheets_per_theme + 1):
-            try:
-                page.draw_header(pen, theme, meeting.details, address, sheet)
-            except TooMuchForACode as error:
-                raise AddressTooLong(
-                    _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
-                ) from error
-            canvas.doForm(grid)
-            page.draw_row_codes(pen, theme, sheet, footer.rows)
-            page.draw_footer(pen, footer)
-            canvas.showPage()
-    canvas.save()
-    return len(meeting.in_order) * sheets_per_theme
+def carrier_name(carrier: Carrier) -> str:
+    """What a carrier is called on screen and in the PDF's title."""
+    return {
+        Carrier.LIST: _("Aanmeldbladen"),
+        Carrier.SLIPS: _("Losse strookjes"),
+        Carrier.CARD: _("Tafelkaarten"),
+        Carrier.POSTER: _("Wandposters"),
+        Carrier.OVERVIEW: _("Alle thema's"),
+        Carrier.JOIN: _("Zo doet u mee"),
+        Carrier.LABELS: _("Etiketten"),
+        Carrier.SCRIPT: _("Draaiboek"),
+        Carrier.STICKERS: _("Naamstickers"),
+    }[carrier]
+
+
+_DRAWN_IN = {
+    Carrier.LIST: "sign_up_list",
+    Carrier.SLIPS: "slips",
+    Carrier.CARD: "table_card",
+    Carrier.POSTER: "poster",
+    Carrier.OVERVIEW: "overview",
+    Carrier.JOIN: "join_poster",
+    Carrier.LABELS: "labels",
+    Carrier.SCRIPT: "script",
+    Carrier.STICKERS: "stickers",
+}
+
+
+def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice) -> int:
+    """Draw the PDF without looking whether it is ready; gives the number of pages."""
+    from bijeenkomst.export.sheets.book import Book
+
+    title = f"{carrier_name(carrier)} {meeting.details.title}".strip()
+    book = Book(out, title, meeting.details.organisation)
+    import_module(f"bijeenkomst.export.sheets.{_DRAWN_IN[carrier]}").draw(book, meeting, choice)
+    book.save()
+    return book.pages

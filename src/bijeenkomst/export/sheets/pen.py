@@ -1,5 +1,9 @@
 """Drawing in millimetres from the top left: what a sheet is made of. The PDF itself counts points from below."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -7,16 +11,26 @@ from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.shapes import label_centre, outline
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.layout import PAGE_HEIGHT
+from bijeenkomst.export.sheets import lettering, scripts
 from bijeenkomst.qr import QUIET_ZONE, QrCode, merged_rectangles
 
 
-class Pen:
-    """One page's drawing tools."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on the page, in millimetres."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class Pen:
+    """One page's drawing tools; `height` is the page's."""
+
+    def __init__(self, canvas: Canvas, height: float) -> None:
         self._canvas = canvas
+        self._height = height
 
     def ink(self, colour: str = LIGHT.text) -> None:
         """Draw and fill in this colour from now on."""
@@ -24,34 +38,101 @@ class Pen:
         self._canvas.setFillColorRGB(red, green, blue)
         self._canvas.setStrokeColorRGB(red, green, blue)
 
-    def text(self, x: float, baseline: float, words: str, face: str, size: float) -> float:
+    def text(
+        self, x: float, baseline: float, words: str, face: str, size: float, *, leftwards: bool = False
+    ) -> float:
         """One line; gives where it ends, in millimetres."""
-        return lettering.draw(self._canvas, x * mm, (PAGE_HEIGHT - baseline) * mm, words, face, size) / mm
+        y = (self._height - baseline) * mm
+        return lettering.draw(self._canvas, x * mm, y, words, face, size, leftwards=leftwards) / mm
 
-    def lines(self, x: float, top: float, words: list[str], face: str, size: float) -> float:
-        """Lines under one another; gives the bottom of the last, in millimetres."""
-        for line in words:
+    def lines(
+        self, x: float, top: float, words: list[str], face: str, size: float, centred_in: float = 0
+    ) -> float:
+        """Lines under one another; gives the bottom of the last, in millimetres.
+
+        `centred_in` is the room to stand in the middle of. What runs from right to left lines up on the right.
+        """
+        leftwards = scripts.runs_left(" ".join(words))
+        wide = [lettering.width(line, face, size) / mm for line in words]
+        for line, taken in zip(words, wide, strict=True):
             top += size * lettering.LEADING / mm
-            self.text(x, top - size * 0.25 / mm, line, face, size)
+            aside = (centred_in - taken) / 2 if centred_in else (max(wide) - taken if leftwards else 0)
+            self.text(x + aside, top - size * 0.25 / mm, line, face, size, leftwards=leftwards)
         return top
+
+    def fitted(
+        self,
+        place: Place,
+        words: str,
+        face: str,
+        sizes: tuple[float, ...],
+        *,
+        centred: bool = False,
+        sink: float = 0,
+        even: bool = False,
+    ) -> float:
+        """A paragraph in the largest of `sizes` that its place holds; gives its bottom.
+
+        `sink`: 0 stands at the top of the place, 0.5 in the middle, 1 at its end. `even`: lines of about the same
+        length, as becomes a title.
+        """
+        if not words:
+            return place.top
+        size, lines = lettering.fitted(words, face, sizes, place.width * mm, place.height * mm)
+        if even and not lines[-1].endswith("…"):
+            lines = lettering.balanced(words, face, size, place.width * mm)
+        high = len(lines) * size * lettering.LEADING / mm
+        top = place.top + sink * max(0, place.height - high)
+        return self.lines(place.left, top, lines, face, size, place.width if centred else 0)
+
+    def flow(self, left: float, top: float, lines: list[lettering.Line], size: float) -> float:
+        """A paragraph in several faces; gives its bottom."""
+        for line in lines:
+            top += size * lettering.LEADING / mm
+            x = left
+            for face, words in line:
+                x = self.text(x, top - size * 0.25 / mm, words, face, size)
+        return top
+
+    @contextmanager
+    def upside_down(self, width: float) -> Iterator[None]:
+        """Draw the page turned half a turn, for who sits on the other side; `width` is the page's."""
+        self._canvas.saveState()
+        self._canvas.translate(width * mm, self._height * mm)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
+
+    def dashed(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """A line to cut or fold along."""
+        self._canvas.setDash(3, 3)
+        self.line(x1, y1, x2, y2, PAPER_LINE["cut"])
+        self._canvas.setDash()
+
+    def scissors(self, x: float, y: float) -> None:
+        """The sign to cut here: two blades and two rings, across a line at `y`."""
+        for side in (-1, 1):
+            self.line(x + 1.3, y + side * 0.5, x + 4.2, y - side * 0.7, PAPER_LINE["edge"])
+            centre = ((x + 0.6) * mm, (self._height - y - side * 0.8) * mm)
+            self._canvas.circle(*centre, 0.65 * mm)
 
     def box(
         self, left: float, top: float, width: float, height: float, line: float = PAPER_LINE["hair"]
     ) -> None:
         """An empty box."""
         self._canvas.setLineWidth(line)
-        self._canvas.rect(left * mm, (PAGE_HEIGHT - top - height) * mm, width * mm, height * mm)
+        self._canvas.rect(left * mm, (self._height - top - height) * mm, width * mm, height * mm)
 
     def band(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         """A band of colour without an edge, to write on in black (R15)."""
         red, green, blue = rgb(colour)
         self._canvas.setFillColorRGB(red, green, blue)
-        self._canvas.rect(left * mm, (PAGE_HEIGHT - top - height) * mm, width * mm, height * mm, 0, 1)
+        self._canvas.rect(left * mm, (self._height - top - height) * mm, width * mm, height * mm, 0, 1)
 
     def line(self, x1: float, y1: float, x2: float, y2: float, line: float = PAPER_LINE["hair"]) -> None:
         """A line."""
         self._canvas.setLineWidth(line)
-        self._canvas.line(x1 * mm, (PAGE_HEIGHT - y1) * mm, x2 * mm, (PAGE_HEIGHT - y2) * mm)
+        self._canvas.line(x1 * mm, (self._height - y1) * mm, x2 * mm, (self._height - y2) * mm)
 
     def qr(self, left: float, top: float, size: float, code: QrCode) -> None:
         """A code in a square of `size`, its quiet zone around that: black on white, one path, no hair lines (R12)."""
@@ -62,14 +143,14 @@ class Pen:
         path = self._canvas.beginPath()
         for x, y, width, height in merged_rectangles(code):
             at_left = left + x * module
-            at_bottom = PAGE_HEIGHT - (top + (y + height) * module)
+            at_bottom = self._height - (top + (y + height) * module)
             path.rect(at_left * mm, at_bottom * mm, width * module * mm, height * module * mm)
         self._canvas.drawPath(path, stroke=0, fill=1)
 
     def badge(self, left: float, top: float, size: float, theme: Theme, face: str) -> None:
         """The theme's shape in its colour, with its number: the same as on screen and phone (R1, R15)."""
         points = [
-            ((left + x * size) * mm, (PAGE_HEIGHT - top - y * size) * mm) for x, y in outline(theme.shape)
+            ((left + x * size) * mm, (self._height - top - y * size) * mm) for x, y in outline(theme.shape)
         ]
         path = self._canvas.beginPath()
         path.moveTo(*points[0])

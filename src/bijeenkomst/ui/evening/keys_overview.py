@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.projector.keys import uses
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import chip, label
+from bijeenkomst.wording.keys import keys_in_words
 
 
 class KeysOverview(QDialog):
@@ -20,7 +20,7 @@ class KeysOverview(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        rows = [(use.shown, use.words) for use in uses()]
+        rows = [(use.shown, use.words) for use in keys_in_words()]
         rows += [("Ctrl+Z", _("Ongedaan maken")), ("Ctrl+Y", _("Toch weer doen"))]
         half = -(-len(rows) // 2)
         for index, (key, words) in enumerate(rows):

@@ -28,11 +28,11 @@ from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.evening.states_bar import StatesBar
 from bijeenkomst.ui.evening.times_panel import TimesPanel
-from bijeenkomst.ui.evening.words import full_name, script_line
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.parts import full_name, script_line
 
 PROGRAMME_WIDTH, SIDE_WIDTH = 264, 424  # pixels
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)

@@ -20,9 +20,9 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.programme_list import ProgrammeList
-from bijeenkomst.ui.evening.words import kind_name
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.parts import kind_name
 
 AROUND_AND_AFTER: tuple[SlideKind, ...] = (*AROUND_A_THEME, SlideKind.GROUP)
 BY_ITSELF: tuple[SlideKind, ...] = tuple(

@@ -15,8 +15,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import Part, place_of, programme
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.evening.words import slide_name
 from bijeenkomst.ui.style import colours
+from bijeenkomst.wording.parts import slide_name
 
 PART = Qt.ItemDataRole.UserRole
 ON = Qt.ItemDataRole.UserRole + 1

@@ -51,9 +51,7 @@ def paper_line(printed: bool) -> Line:
     return to_do(
         _("Papier"),
         _("De bladen zijn nog niet geprint."),
-        _(
-            "Maak ze bij Aanmeldbladen en druk ze af. Neem pennen mee: op papier werkt alles, ook zonder netwerk."
-        ),
+        _("Maak ze bij Bladen drukken. Neem pennen mee: op papier werkt alles, ook zonder netwerk."),
     )
 
 

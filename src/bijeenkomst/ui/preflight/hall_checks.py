@@ -3,16 +3,16 @@
 import math
 import sys
 
-from bijeenkomst.domain.hall_size import HallSize, measured, table_cards, write_metres
+from bijeenkomst.domain.hall_size import HallSize, measured, write_metres
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES
+from bijeenkomst.ui.preflight.advice import cards_where_code_ends, people_expected
 from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.line import Line, State, to_do
 from bijeenkomst.ui.projector.words import extend
 
 COARSE = 720  # pixels of height; below it small letters have ragged edges
-PEOPLE_IF_NOT_COUNTED = 60
 
 
 def screens_line(facts: Facts, system: str = sys.platform) -> Line:
@@ -73,8 +73,8 @@ def code_line(facts: Facts, hall: HallSize) -> Line:
     ) % {"join": _about(join), "old": _about(old), "corner": _about(corner)}
     if hall.room_depth <= join:
         return Line(name, State.GOOD, reach)
-    people = facts.meeting.present or PEOPLE_IF_NOT_COUNTED
-    cards = table_cards(people, hall.beyond(join))
+    people = people_expected(facts.meeting)
+    cards = cards_where_code_ends(facts.meeting, hall, join)
     how_many = ngettext(
         "Bij %(people)d mensen is dat ongeveer %(cards)d kaart.",
         "Bij %(people)d mensen zijn dat ongeveer %(cards)d kaarten.",

@@ -71,7 +71,7 @@ def sheets_line(facts: Facts) -> Line | None:
     if printed.rstrip("/").lower() == now.rstrip("/").lower():
         return Line(name, State.GOOD, _("Uw bladen wijzen naar deze laptop: %(printed)s.") % said)
     again = _(
-        "Maak bij Aanmeldbladen nieuwe bladen, en plak de nieuwe code over de oude. "
+        "Druk bij Bladen drukken etiketten, en plak de nieuwe code over de oude. "
         "Schrijven op de oude bladen kan altijd."
     )
     if not now:

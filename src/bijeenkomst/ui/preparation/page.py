@@ -15,7 +15,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 
 class PreparationPage(QWidget):
-    """Thema's, De avond, Aanmeldbladen, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
+    """Thema's, De avond, Bladen drukken, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -42,7 +42,7 @@ class PreparationPage(QWidget):
         self.sections.show_meeting(controller.meeting)
 
     def show_section(self, index: int) -> None:
-        """Go to a part: 0 Thema's, 1 De avond, 2 Aanmeldbladen, 3 Zaalcheck."""
+        """Go to a part: 0 Thema's, 1 De avond, 2 Bladen drukken, 3 Zaalcheck."""
         self.sections.buttons[index].setChecked(True)
         self._pages.setCurrentIndex(index)
 

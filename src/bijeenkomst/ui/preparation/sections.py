@@ -25,7 +25,7 @@ class Sections(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for index, (words, state) in enumerate(
-            zip((_("Thema's"), _("De avond"), _("Aanmeldbladen"), _("Zaalcheck")), self.states, strict=True)
+            zip((_("Thema's"), _("De avond"), _("Bladen drukken"), _("Zaalcheck")), self.states, strict=True)
         ):
             made = QPushButton(words)
             made.setProperty("kind", "section")

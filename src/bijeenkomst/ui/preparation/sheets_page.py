@@ -1,28 +1,43 @@
-"""Voorbereiden, Aanmeldbladen: which address stands on them, and making them (R7, R8, R12)."""
+"""Voorbereiden, Bladen drukken: which address stands on them, which of them, and making them (R7, R8, R12)."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.commands import RememberPrinted
+from bijeenkomst.domain.commands import ChooseAddress, RememberPrinted
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.pdf import carrier_name
+from bijeenkomst.export.sheets.pictures import Seen, look_at
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
+from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL, CarrierRow
+from bijeenkomst.ui.preparation.sheet_making import SheetMaking
+from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview, pixmap_of
+from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
-SHOWN = (ch.ThemeChanged, ch.DetailsChanged, ch.AddressChanged, ch.PrintedAddressChanged)
+SHOWN = (
+    ch.ThemeChanged,
+    ch.DetailsChanged,
+    ch.AddressChanged,
+    ch.PrintedAddressChanged,
+    ch.PresentChanged,
+    ch.ProgrammeChanged,
+)
+REST = 250  # ms without a change before the sheets are drawn again
 
 
 class SheetsPage(QWidget):
@@ -36,43 +51,99 @@ class SheetsPage(QWidget):
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self.address = AddressChoice(controller)
-        self.make = button(_("Maak aanmeldbladen (PDF)…"), "primary", "print")
-        self.make.clicked.connect(self._make)
-        self.notice, self.missing, self.elsewhere = NoticeBar(), NoticeBar(), NoticeBar()
-        for bar in (self.missing, self.elsewhere):
+        self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
+        self.themes = ThemeChoice()
+        self.preview = SheetPreview()
+        self.make = button(_("Bewaar als PDF…"), "", "save")
+        self.print = button(_("Druk af…"), "primary", "print")
+        self.make.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        self.notice, self.missing, self.no_address, self.elsewhere = (NoticeBar() for _number in range(4))
+        for bar in (self.missing, self.no_address, self.elsewhere):
             bar.close_button.hide()
-        self._what = label("", "muted")
+        self._advice = label("", "small")
+        self._looked_at = Carrier.LIST
         self._making = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(16)
-        column.addWidget(label(_("Aanmeldbladen"), "title", wrap=False))
-        column.addWidget(
-            label(_("Per thema één blad om op te schrijven. Zo werkt de avond ook zonder telefoon."), "muted")
-        )
-        column.addWidget(self.missing)
-        column.addWidget(self.address)
-        column.addWidget(self._making_card())
-        column.addStretch()
+        self._asked = 0
+        self._resting = QTimer(self, interval=REST, singleShot=True)
+        self._resting.timeout.connect(self._look)
+        self._lay_out()
+        for carrier, row in self.rows.items():
+            row.chosen.connect(self._changed)
+            row.looked_at.connect(lambda carrier=carrier: self.look_at(carrier))
+        self.themes.chosen.connect(self._changed)
+        self.preview.turned.connect(self._turn)
         controller.updated.connect(self._updated)
         controller.status_changed.connect(lambda _status: self._show())
         self._show()
 
-    def _making_card(self) -> QFrame:
+    # --- layout --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 24)
+        column.setSpacing(16)
+        column.addWidget(label(_("Bladen drukken"), "title", wrap=False))
+        said = _("Wie liever schrijft dan typt, doet net zo goed mee. Zo werkt de avond ook zonder telefoon.")
+        column.addWidget(label(said, "muted"))
+        column.addWidget(self.missing)
+        column.addWidget(self.elsewhere)
+        column.addWidget(self.address)
+        column.addWidget(self._choosing_card())
+
+    def _choosing_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self._what, 1)
-        row.addWidget(self.make)
+        rows = QVBoxLayout()
+        rows.setSpacing(10)
+        for row in self.rows.values():
+            rows.addWidget(row)
+            if row.carrier is Carrier.CARD:
+                self._advice.setContentsMargins(138, 0, 0, 0)
+                rows.addWidget(self._advice)
+        rows.addStretch()
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self.preview)
+        right.addWidget(self.notice)
+        right.addWidget(self.print)
+        right.addWidget(self.make)
+        right.addStretch()
+        beside = QHBoxLayout()
+        beside.setSpacing(28)
+        beside.addLayout(rows, 1)
+        beside.addLayout(right)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(_("Afdrukken"), "subheading"))
-        column.addLayout(row)
-        column.addWidget(self.elsewhere)
-        column.addWidget(self.notice)
+        column.setSpacing(14)
+        column.addWidget(label(_("Wat wilt u drukken?"), "subheading"))
+        column.addWidget(self.no_address)
+        column.addWidget(self.themes)
+        column.addLayout(beside)
         return card
+
+    # --- what is known -------------------------------------------------------------------------------
+
+    def choice(self) -> Choice:
+        """What is chosen on this page."""
+        copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
+        return Choice(self._controller.meeting.address, self.themes.codes, copies)
+
+    def carriers(self) -> tuple[Carrier, ...]:
+        """The kinds that are ticked and can be made."""
+        return tuple(one for one, row in self.rows.items() if row.box.isChecked() and row.box.isEnabled())
+
+    def look_at(self, carrier: Carrier) -> None:
+        """Show a kind large, from its first page."""
+        self._looked_at = carrier
+        self._draw_preview(0)
+        for one, row in self.rows.items():
+            row.thumbnail.setChecked(one is carrier)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks: draw the sheets."""
+        super().showEvent(event)
+        self._resting.start()
 
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
@@ -80,21 +151,35 @@ class SheetsPage(QWidget):
 
     def _show(self) -> None:
         meeting = self._controller.meeting
-        count = len(meeting.in_order)
-        sheets = ngettext("Eén blad A4, met een code.", "%(count)d bladen A4, elk met een eigen code.", count)
-        described = (
-            sheets % {"count": count} if count else _("Zet eerst de thema's klaar. Dan komen hier de bladen.")
-        )
-        if count and not meeting.address:
-            described += " " + _("Er komt geen QR-code op, want het adres is nog niet bekend.")
-        self._what.setText(described)
-        self.make.setEnabled(bool(count) and not self._making)
+        self.themes.show_meeting(meeting)
         if meeting.details.missing_for_sign_up:
-            said = _("Op de bladen ontbreekt nog wie verantwoordelijk is. Vul dat eerst in.")
+            said = _(
+                "Er staat nog niet wie verantwoordelijk is. Zonder dat komen er geen bladen om op te schrijven."
+            )
             self.missing.say(said, "warn", (_("Vul het in"), self.details_asked.emit))
         else:
             self.missing.clear()
+        if meeting.address:
+            self.no_address.clear()
+        else:
+            said = _(
+                "Het adres is nog niet bekend. De bladen krijgen geen QR-code, maar plaats voor een etiket."
+            )
+            self.no_address.say(said, "warn")
+        self._advise()
         self._say_elsewhere()
+        self._changed()
+
+    def _advise(self) -> None:
+        """What the zaalcheck says of table cards is filled in beforehand (R13)."""
+        meeting = self._controller.meeting
+        cards = advised_cards(meeting, self._controller.status.base_url)
+        self._advice.setVisible(bool(cards and meeting.in_order))
+        if cards and meeting.in_order:
+            each = -(-cards // len(meeting.in_order))
+            self.rows[Carrier.CARD].advise(each)
+            said = _("De zaalcheck raadt %(cards)d kaarten aan: %(each)d per thema.")
+            self._advice.setText(said % {"cards": cards, "each": each})
 
     def _say_elsewhere(self) -> None:
         """Paper that points at another address than phones need now (R17)."""
@@ -102,39 +187,140 @@ class SheetsPage(QWidget):
         own = {address.base_url for address in self.address.possible}
         if printed and now and printed != now and (printed in own or printed.startswith("http://")):
             said = _(
-                "Uw bladen wijzen naar %(printed)s, deze laptop is nu %(now)s. Op de avond moet dat gelijk zijn."
+                "Uw bladen wijzen naar %(printed)s, deze laptop is nu %(now)s. Ga naar het andere netwerk, "
+                "of druk etiketten met de nieuwe code om op de bladen te plakken."
             )
-            self.elsewhere.say(said % {"printed": typed_address(printed), "now": typed_address(now)}, "warn")
+            words = said % {"printed": typed_address(printed), "now": typed_address(now)}
+            self.elsewhere.say(words, "warn", (_("Druk etiketten"), self._choose_labels))
         else:
             self.elsewhere.clear()
 
-    def _make(self) -> None:
-        meeting = self._controller.meeting
-        name = safe_file_name(_("Aanmeldbladen %(title)s") % {"title": meeting.details.title})
-        proposed = self._controller.path.parent / f"{name}.pdf"
-        path = self._dialogs.save_file(self, _("Waar moeten de bladen komen?"), proposed, _("PDF (*.pdf)"))
-        if path is None:
+    def _choose_labels(self) -> None:
+        """Only labels, for the address that this laptop has now."""
+        now = self._controller.status.base_url
+        if now != self._controller.meeting.address:
+            self._controller.do(ChooseAddress(now))
+        for carrier, row in self.rows.items():
+            row.box.setChecked(carrier is Carrier.LABELS)
+        self.look_at(Carrier.LABELS)
+        self.print.setFocus()
+
+    # --- pictures ------------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        self._able()
+        if self.isVisible():
+            self._resting.start()
+
+    def _able(self) -> None:
+        ready = bool(self.carriers()) and not self._making and not self.themes.none
+        self.make.setEnabled(ready)
+        self.print.setEnabled(ready)
+
+    def _look(self) -> None:
+        if self.themes.none:
             return
-        from bijeenkomst.export.sheets import write_sheets  # draws PDFs: only when somebody wants one
+        self._asked += 1
+        asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
+        arguments = (self._controller.meeting, tuple(Carrier), self.choice(), 0, side)
+        future = self._services.run_export(look_at, *arguments)
+        wait_for(future, self, lambda seen: self._show_thumbnails(seen, asked), self._failed)
+        self._draw_preview(self.preview.page)
 
-        self._making = True
-        self._show()
-        self.notice.say(_("De bladen worden gemaakt…"), "plain")
-        future = self._services.run_export(write_sheets, meeting, path, meeting.address, 1)
-        wait_for(future, self, lambda _result: self._made(path, meeting.address), self._failed)
+    def _show_thumbnails(self, seen: list[Seen], asked: int) -> None:
+        if asked != self._asked:
+            return  # something changed since
+        ratio = self.devicePixelRatioF()
+        for one in seen:
+            row = self.rows[one.carrier]
+            row.show_thumbnail(pixmap_of(one.picture, ratio) if one.picture else None, one.pages)
+            row.thumbnail.setChecked(one.carrier is self._looked_at)
+            row.box.setEnabled(one.picture is not None)
+            row.box.setToolTip(one.trouble)
+        self._able()
 
-    def _made(self, path: Path, address: str) -> None:
-        self._making = False
-        self._controller.do(RememberPrinted(address))
-        self._show()
-        self.notice.say(
-            _("Klaar: %(name)s") % {"name": path.name},
-            "good",
-            (_("Open het bestand"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
-            (_("Open de map"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
+    def _turn(self, page: int) -> None:
+        self._draw_preview(page)
+
+    def _draw_preview(self, page: int) -> None:
+        side = round(SIDE * self.devicePixelRatioF())
+        wanted = self._looked_at
+        future = self._services.run_export(
+            look_at, self._controller.meeting, (wanted,), self.choice(), page, side
         )
+        wait_for(
+            future,
+            self,
+            lambda seen: self.preview.show_page(seen[0]) if wanted is self._looked_at else None,
+            self._failed,
+        )
+
+    # --- making --------------------------------------------------------------------------------------
+
+    def _save(self) -> None:
+        folder = self._dialogs.choose_folder(
+            self, _("In welke map moeten de bladen komen?"), self._controller.path.parent
+        )
+        if folder is None:
+            return
+        title = self._controller.meeting.details.title
+        jobs = [
+            (one, folder / f"{safe_file_name(f'{carrier_name(one)} {title}')}.pdf") for one in self.carriers()
+        ]
+        making = self._start(_("De bladen worden gemaakt…"))
+        making.done.connect(self._saved)
+        making.save(jobs)
+
+    def _print(self) -> None:
+        """One dialog for each size of paper: it is another tray, or another printer."""
+        by_paper: dict[str, list[Carrier]] = {}
+        for carrier in self.carriers():
+            by_paper.setdefault(carrier.paper, []).append(carrier)
+        self._print_next(list(by_paper.items()))
+
+    def _print_next(self, left: list[tuple[str, list[Carrier]]]) -> None:
+        if not left:
+            self._remember()
+            self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
+            return
+        (paper, carriers), *rest = left
+        printer = self._dialogs.choose_printer(self, _("Drukken op %(paper)s") % {"paper": paper}, paper)
+        if printer is None:
+            return
+        making = self._start(_("De bladen gaan naar de printer…"))
+        making.done.connect(lambda _paths: self._printed(rest))
+        making.print(carriers, printer)
+
+    def _start(self, words: str) -> SheetMaking:
+        self._making = True
+        self._able()
+        self.notice.say(words, "plain")
+        making = SheetMaking(self._services, self._controller.meeting, self.choice(), self)
+        making.failed.connect(self._failed)
+        return making
+
+    def _printed(self, left: list[tuple[str, list[Carrier]]]) -> None:
+        self._making = False
+        self._able()
+        self._print_next(left)
+
+    def _saved(self, paths: list[Path]) -> None:
+        self._making = False
+        self._remember()
+        self._able()
+        names = ", ".join(path.name for path in paths)
+        self.notice.say(
+            _("Klaar: %(name)s") % {"name": names},
+            "good",
+            (_("Open de map"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0].parent)))),
+        )
+
+    def _remember(self) -> None:
+        address = self._controller.meeting.address
+        if address != self._controller.meeting.printed_address:
+            self._controller.do(RememberPrinted(address))
 
     def _failed(self, sentence: str) -> None:
         self._making = False
-        self._show()
+        self._able()
         self.notice.say(sentence, "bad")

@@ -55,6 +55,10 @@ QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
 QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
 QPushButton[iconOnly="true"]:focus { padding: 5px; }
 
+QPushButton[kind="thumbnail"] { padding: 2px; border-color: $line; background: $sunken; }
+QPushButton[kind="thumbnail"]:checked { border-color: $accent; }
+QPushButton[kind="thumbnail"]:focus { border: 3px solid $accent; padding: 1px; }
+
 QPushButton[kind="state"] { padding: 6px 8px; }
 QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 

@@ -1,8 +1,12 @@
-"""Asking for files and folders; tests give one that answers by itself."""
+"""Asking for files, folders and printers; tests give one that answers by itself."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:  # looks for printers: only when somebody prints
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class FileDialogs:
@@ -25,3 +29,24 @@ class FileDialogs:
         """A folder to put files into."""
         chosen = QFileDialog.getExistingDirectory(parent, title, str(folder or ""))
         return Path(chosen) if chosen else None
+
+    def choose_printer(self, parent: QWidget, title: str, paper: str) -> "QPrinter | None":
+        """A printer, set to whole sheets of `paper` ("A4" or "A3"), one side, with what people chose there."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare_printer(printer, paper)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setWindowTitle(title)
+        return printer if dialog.exec() else None
+
+
+def prepare_printer(printer: "QPrinter", paper: str) -> None:
+    """Whole sheets, on one side: no sheet may carry another theme on its back."""
+    from PySide6.QtGui import QPageSize
+    from PySide6.QtPrintSupport import QPrinter
+
+    size = {"A3": QPageSize.PageSizeId.A3, "A4": QPageSize.PageSizeId.A4}[paper]
+    printer.setPageSize(QPageSize(size))
+    printer.setFullPage(True)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,13 +8,27 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import RememberPrinted
+from bijeenkomst.domain.commands import (
+    ChangeDetails,
+    ChooseAddress,
+    CountPresent,
+    EditTheme,
+    RememberPrinted,
+)
+from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
+from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from tests.unit.domain.evening import an_evening, run
+from tests.unit.export.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import STATUS, GivenDialogs
 
+OpenSheets = Callable[..., tuple[SheetsPage, Controller, GivenDialogs]]
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -65,43 +81,181 @@ def test_choosing_an_address_is_remembered_in_the_meeting(qtbot: QtBot, open_win
     qtbot.waitUntil(lambda: controller.meeting.address == "")
 
 
-def test_the_sheets_are_made_and_their_address_remembered(
-    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def a_hall() -> Meeting:
+    """The example in a hall of which the last rows do not reach the code on the picture."""
+    details = replace(an_evening().details, picture_width="2,5", room_depth="20")
+    return run(an_evening(), ChangeDetails(details), CountPresent(90))
+
+
+@pytest.fixture
+def open_sheets(qtbot: QtBot, open_window: Open) -> OpenSheets:
+    """Opens the page on a meeting and waits until its sheets are drawn."""
+
+    def open_(meeting: Meeting, *answers: Path | None) -> tuple[SheetsPage, Controller, GivenDialogs]:
+        dialogs = GivenDialogs(*answers)
+        window, controller = open_window(meeting, dialogs)
+        window.preparation.show_section(2)
+        page = window.preparation.sheets
+        qtbot.waitUntil(lambda: not page.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
+        return page, controller, dialogs
+
+    return open_
+
+
+def tick(page: SheetsPage, *carriers: Carrier) -> None:
+    """Click until just these are chosen."""
+    for carrier, row in page.rows.items():
+        if row.box.isChecked() != (carrier in carriers):
+            row.box.click()
+
+
+def test_the_chosen_sheets_are_made_and_their_address_remembered(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R7, R17: the meeting knows which address stands on paper."""
+    """R7, R17: a PDF for each kind that is ticked; the meeting knows which address stands on paper."""
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    out = tmp_path / "bladen.pdf"
-    dialogs = GivenDialogs(out)
-    window, controller = open_window(an_evening(), dialogs)
-    window.preparation.show_section(2)
-    page = window.preparation.sheets
+    page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
     QTest.mouseClick(page.address.laptop[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://192.168.137.1:8080")
+    tick(page, Carrier.LIST, Carrier.CARD)
+    page.rows[Carrier.LIST].copies.setValue(2)
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.printed_address == "http://192.168.137.1:8080")
-    assert out.read_bytes().startswith(b"%PDF")
-    assert dialogs.proposed[0].name == "Aanmeldbladen Dorpsbrede bijeenkomst.pdf"
-    assert page.notice.sentence == "Klaar: bladen.pdf"
+    made = sorted(tmp_path.glob("*.pdf"))
+    assert [one.name for one in made] == [
+        "Aanmeldbladen Dorpsbrede bijeenkomst.pdf",
+        "Tafelkaarten Dorpsbrede bijeenkomst.pdf",
+    ]
+    assert len(pages(made[0], 30)) == 2 * 3
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: Aanmeldbladen"))
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
-    assert opened == [str(out)]
+    assert opened == [str(tmp_path)]
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_is_remembered(
-    qtbot: QtBot, open_window: Open, tmp_path: Path
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
 ) -> None:
-    window, controller = open_window(an_evening(), GivenDialogs(tmp_path / "weg" / "bladen.pdf"))
-    window.preparation.show_section(2)
-    page = window.preparation.sheets
+    page, controller, _dialogs = open_sheets(an_evening(), tmp_path / "weg")
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: page.notice.property("notice") == "bad")
     assert controller.meeting.printed_address == ""
     assert page.make.isEnabled()
 
 
-def test_without_themes_there_is_nothing_to_print(open_window: Open) -> None:
+def test_each_size_of_paper_is_printed_by_its_own_dialog(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R7, R16: whole sheets at full size; what comes out of the printer scans."""
+    small, large = tmp_path / "a4.pdf", tmp_path / "a3.pdf"
+    page, controller, dialogs = open_sheets(
+        run(an_evening(), ChooseAddress("http://192.168.137.1:8080")), small, large
+    )
+    tick(page, Carrier.LIST, Carrier.CARD, Carrier.POSTER)
+    QTest.mouseClick(page.print, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good", timeout=60_000)
+    assert dialogs.asked == ["A4", "A3"]
+    qtbot.waitUntil(lambda: controller.meeting.printed_address == "http://192.168.137.1:8080")
+    assert sizes_of(small) == {"210 x 297"}
+    assert sizes_of(large) == {"297 x 420"}
+    theme = controller.meeting.in_order[0]
+    printed = pages(small, 150)
+    assert len(printed) == 3 + 3
+    assert len(pages(large, 30)) == 3
+    for one in (printed[0], pages(large, 72)[0]):
+        assert scanned(one) == [f"HTTP://192.168.137.1:8080/{theme.code}"]
+    edge = inked(printed[0].rotate(90, expand=True), 150)
+    assert edge[0] == pytest.approx(10, abs=1.5)  # the list stands where its own PDF has it
+
+
+def test_who_changes_the_mind_about_a_printer_prints_nothing(qtbot: QtBot, open_sheets: OpenSheets) -> None:
+    page, controller, dialogs = open_sheets(an_evening(), None)
+    QTest.mouseClick(page.print, LEFT)
+    assert dialogs.asked == ["A4"]
+    assert controller.meeting.printed_address == ""
+    assert page.print.isEnabled()
+
+
+def test_the_advice_of_the_zaalcheck_is_filled_in_until_somebody_chooses(
+    qtbot: QtBot, open_sheets: OpenSheets
+) -> None:
+    """R13: as many table cards as the hall needs, spread over the themes."""
+    page, controller, _dialogs = open_sheets(a_hall())
+    advised = advised_cards(controller.meeting, STATUS.base_url)
+    assert advised is not None
+    assert advised > 3
+    copies = page.rows[Carrier.CARD].copies
+    assert copies.value() == -(-advised // 3) > 1
+    copies.stepUp()
+    chosen = copies.value()
+    controller.do(CountPresent(300))
+    qtbot.waitUntil(lambda: controller.meeting.present == 300)
+    assert copies.value() == chosen
+
+
+def test_the_preview_shows_the_sheet_as_it_is_now(qtbot: QtBot, open_sheets: OpenSheets) -> None:
+    """A changed title is on it without a click; pages can be turned; a picture brings its kind."""
+    page, controller, _dialogs = open_sheets(an_evening())
+    qtbot.waitUntil(lambda: page.preview.place.text() == "bladzijde 1 van 3")
+    before = page.preview.picture.pixmap().toImage()
+    theme = controller.meeting.in_order[0]
+    controller.do(EditTheme(theme.code, ThemeDraft("Heel iets anders")))
+    qtbot.waitUntil(lambda: page.preview.picture.pixmap().toImage() != before)
+    QTest.mouseClick(page.preview.on, LEFT)
+    qtbot.waitUntil(lambda: page.preview.place.text() == "bladzijde 2 van 3")
+    QTest.mouseClick(page.rows[Carrier.SCRIPT].thumbnail, LEFT)
+    qtbot.waitUntil(lambda: page.preview.name.text() == "Draaiboek")
+    assert not page.rows[Carrier.LIST].thumbnail.isChecked()
+
+
+def test_only_the_ticked_themes_are_printed(qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path) -> None:
+    page, _controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    page.themes.some.click()
+    page.themes.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    tick(page, Carrier.LIST)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    (made,) = tmp_path.glob("*.pdf")
+    assert len(pages(made, 30)) == 2
+    assert "Ontmoeten" not in text_of(made)
+    for row in range(3):
+        page.themes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.make.isEnabled()
+
+
+def test_without_an_address_the_sheets_say_what_they_lack(qtbot: QtBot, open_sheets: OpenSheets) -> None:
+    """The address profile "not known yet": room for a label; no labels and no join poster."""
+    page, _controller, _dialogs = open_sheets(an_evening())
+    assert "plaats voor een etiket" in page.no_address.sentence
+    for carrier in (Carrier.LABELS, Carrier.JOIN):
+        assert not page.rows[carrier].box.isEnabled()
+    assert page.rows[Carrier.LIST].box.isEnabled()
+
+
+def test_labels_for_the_address_of_now_are_one_click_away(qtbot: QtBot, open_sheets: OpenSheets) -> None:
+    """R17: "druk etiketten" when the sheets point elsewhere."""
+    page, controller, _dialogs = open_sheets(run(an_evening(), RememberPrinted("http://10.0.0.7:8080")))
+    QTest.mouseClick(page.elsewhere.action_buttons[0], LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.address == STATUS.base_url)
+    qtbot.waitUntil(lambda: page.carriers() == (Carrier.LABELS,))
+    qtbot.waitUntil(lambda: page.preview.name.text() == "Etiketten")
+
+
+def test_without_who_is_responsible_there_is_nothing_to_write_on(open_sheets: OpenSheets) -> None:
+    """R5: the rest can be printed."""
+    page, _controller, _dialogs = open_sheets(run(an_evening(), ChangeDetails(Details())))
+    assert "verantwoordelijk" in page.missing.sentence
+    able = {carrier for carrier, row in page.rows.items() if row.box.isEnabled()}
+    assert able.isdisjoint({Carrier.LIST, Carrier.SLIPS})
+    assert {Carrier.CARD, Carrier.POSTER, Carrier.SCRIPT} <= able
+
+
+def test_without_themes_there_is_nothing_to_print(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(Meeting(code_seed=1))
-    assert not window.preparation.sheets.make.isEnabled()
+    window.preparation.show_section(2)
+    page = window.preparation.sheets
+    qtbot.waitUntil(lambda: not page.make.isEnabled())
+    assert page.rows[Carrier.LIST].box.toolTip() != ""
 
 
 def test_missing_details_lead_to_the_form(qtbot: QtBot, open_window: Open) -> None:

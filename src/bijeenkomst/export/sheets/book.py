@@ -1,0 +1,66 @@
+"""A PDF under way: pages on their own size of paper, bookmarks, and what comes back drawn only once (R16)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from bijeenkomst.design.fonts import REGULAR
+from bijeenkomst.export.sheets.lettering import first_face
+from bijeenkomst.export.sheets.paper import Paper
+from bijeenkomst.export.sheets.pen import Pen
+
+
+class Book:
+    """Draw page after page, then `save`. The same drawing gives the same bytes."""
+
+    def __init__(self, out: Path | BytesIO, title: str, author: str) -> None:
+        self._canvas = Canvas(
+            out if isinstance(out, BytesIO) else str(out),
+            invariant=1,
+            pageCompression=1,
+            lang="nl-NL",
+            initialFontName=first_face(REGULAR),  # type: ignore[arg-type]  # the stubs mix up two arguments
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("bijeenkomst")
+        # Boxes to write in are only right at full size, and no sheet may carry another theme on its back.
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._canvas.setViewerPreference("Duplex", "Simplex")
+        self.pages = 0
+
+    @contextmanager
+    def page(self, paper: Paper) -> Iterator[Pen]:
+        """The next page, to draw on while the block runs."""
+        self._canvas.setPageSize((paper.width * mm, paper.height * mm))
+        yield Pen(self._canvas, paper.height)
+        self._canvas.showPage()
+        self.pages += 1
+
+    def bookmark(self, key: str, words: str) -> None:
+        """From the list beside the pages to the page under way."""
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(words, key)
+
+    def stamp(self, name: str, paper: Paper, draw: Callable[..., None], *what: Any, lower: float = 0) -> None:
+        """Put a drawing on the page under way, `lower` millimetres down; it stands in the PDF once.
+
+        It is made by `draw(pen, *what)`, the first time.
+        """
+        if not self._canvas.hasForm(name):
+            self._canvas.beginForm(name, 0, 0, paper.width * mm, paper.height * mm)
+            draw(Pen(self._canvas, paper.height), *what)
+            self._canvas.endForm()
+        self._canvas.saveState()
+        self._canvas.translate(0, -lower * mm)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
+
+    def save(self) -> None:
+        """Write it."""
+        self._canvas.save()

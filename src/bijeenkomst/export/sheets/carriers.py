@@ -1,0 +1,83 @@
+"""Everything that can be printed (R7), and what the facilitator chose of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+
+
+class Carrier(StrEnum):
+    """A kind of sheet; each is a PDF of its own, on one size of paper."""
+
+    LIST = "aanmeldbladen"
+    SLIPS = "strookjes"
+    CARD = "tafelkaarten"
+    POSTER = "wandposters"
+    OVERVIEW = "alle-themas"
+    JOIN = "meedoen"
+    LABELS = "etiketten"
+    SCRIPT = "draaiboek"
+    STICKERS = "naamstickers"
+
+    @property
+    def file_name(self) -> str:
+        """What its PDF is called."""
+        return f"{self}.pdf"
+
+    @property
+    def paper(self) -> str:
+        """The sheets that go into the printer: "A4" or "A3"."""
+        return "A3" if self in (Carrier.POSTER, Carrier.JOIN) else "A4"
+
+
+NEED_AN_ADDRESS = frozenset({Carrier.JOIN, Carrier.LABELS})
+"""Without an address there is nothing on these."""
+
+NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS})
+"""On these people write contact details: only once the meeting says who is responsible (R5)."""
+
+NUMBERED = frozenset({Carrier.LIST, Carrier.SLIPS})
+"""A further copy of these is a sheet of its own, with row codes of its own (R8)."""
+
+PER_THEME = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.LABELS})
+
+MOST_COPIES = 50
+FIRST_SLIP = MOST_COPIES + 1
+"""Slips are sheets 51 and up, so that no slip has the row codes of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The Wi-Fi that phones have to be on; no name is not known, no password is an open network (N13)."""
+
+    name: str = ""
+    password: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What stands on the sheets: the address in the codes ("" is none), which themes, how many copies.
+
+    `themes` are codes; none chosen is all. `copies` counts per theme, or sheets where a carrier is not about one.
+    """
+
+    address: str = ""
+    themes: tuple[str, ...] = ()
+    copies: Mapping[Carrier, int] = field(default_factory=dict)
+    network: Network = field(default_factory=Network)
+
+    def of(self, carrier: Carrier) -> int:
+        """How many copies of it."""
+        return max(1, min(MOST_COPIES, self.copies.get(carrier, usual_copies(carrier))))
+
+    def chosen(self, meeting: Meeting) -> tuple[Theme, ...]:
+        """The themes that are printed, in the kopgroep's order (R3)."""
+        return tuple(theme for theme in meeting.in_order if not self.themes or theme.code in self.themes)
+
+
+def usual_copies(carrier: Carrier) -> int:
+    """How many when nobody chose: labels for the list, the card, the poster and a spare one."""
+    return 4 if carrier is Carrier.LABELS else 1

@@ -1,0 +1,97 @@
+"""The two steps to take part by phone, A3: first the Wi-Fi, then the page (N13, N14)."""
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets import lettering, parts
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import Carrier, Choice, Network
+from bijeenkomst.export.sheets.paper import A3, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, wifi_text
+
+LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - MARGIN
+WIDTH = RIGHT - LEFT
+QR_BLACK = 120.0  # reads to 1.2 metres (R13)
+QR_QUIET = 20.0
+QR_LEFT = RIGHT - QR_BLACK - 6
+STEP_TOPS = (78.0, 240.0)
+WORDS = QR_LEFT - QR_QUIET - LEFT
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """The poster, as often as was asked."""
+    for copy in range(choice.of(Carrier.JOIN)):
+        with book.page(A3):
+            if copy == 0:
+                book.bookmark("join", _("Zo doet u mee"))
+            book.stamp("join", A3, _draw, meeting.details, choice)
+
+
+def _draw(pen: Pen, details: Details, choice: Choice) -> None:
+    pen.ink(LIGHT.muted)
+    bottom = pen.fitted(Place(LEFT, MARGIN - 2, WIDTH, 8), parts.evening(details), REGULAR, (16, 14, 12))
+    pen.ink()
+    title = Place(LEFT, bottom, WIDTH, 28)
+    bottom = pen.fitted(title, _("Doe mee met uw telefoon"), BOLD, lettering.sizes(64, 40))
+    by_paper = _("Geen telefoon? Op papier kan alles ook.")
+    pen.fitted(Place(LEFT, bottom, WIDTH, 11), by_paper, REGULAR, (24,))
+    for number, top in enumerate(STEP_TOPS, 1):
+        pen.line(LEFT, top - 6, RIGHT, top - 6, PAPER_LINE["edge"])
+        pen.band(LEFT, top + 4, 26, 26, FILLS["yellow"])
+        pen.ink()
+        pen.box(LEFT, top + 4, 26, 26, PAPER_LINE["edge"])
+        wide = lettering.width(str(number), BOLD, 54) * 25.4 / 72
+        pen.text(LEFT + 13 - wide / 2, top + 23.5, str(number), BOLD, 54)
+    _draw_wifi(pen, STEP_TOPS[0], choice.network)
+    _draw_page(pen, STEP_TOPS[1], choice.address)
+    pen.ink(LIGHT.muted)
+    footer = Place(LEFT, BOTTOM - 6, WIDTH, 6)
+    pen.fitted(footer, parts.responsible(details), REGULAR, (11, 9.5, 8.5, 7), sink=1)
+    pen.ink()
+
+
+def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
+    pen.text(LEFT + 32, top + 22, "Wi-Fi", BOLD, 46)
+    code = wifi_code(network)
+    if code is not None:
+        pen.qr(QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
+        pen.ink()
+        said = _("Scan deze code. Uw telefoon gaat op het Wi-Fi van de zaal. Of kies zelf:")
+    else:
+        said = _("Zet uw telefoon op het Wi-Fi van de zaal.")
+    room = WORDS if code is not None else WIDTH
+    bottom = pen.fitted(Place(LEFT, top + 36, room, 36), said, REGULAR, (24, 22, 20)) + 4
+    words = [(_("Netwerk"), network.name)]
+    if network.password or not network.name:
+        words.append((_("Wachtwoord"), network.password))
+    for name, value in words:
+        bottom = pen.lines(LEFT, bottom, [name], REGULAR, 18)
+        if value:
+            bottom = pen.fitted(Place(LEFT, bottom, room, 22), value, BOLD, lettering.sizes(34, 14)) + 3
+        else:
+            pen.line(LEFT, bottom + 17, LEFT + 190, bottom + 17, PAPER_LINE["edge"])
+            bottom += 22
+
+
+def _draw_page(pen: Pen, top: float, address: str) -> None:
+    pen.text(LEFT + 32, top + 22, _("Meedoen"), BOLD, 46)
+    parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, address)
+    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf. Of typ:") % {
+        "reach": parts.reads_to(QR_BLACK)
+    }
+    bottom = pen.fitted(Place(LEFT, top + 36, WORDS, 48), said, REGULAR, (24, 22, 20)) + 4
+    parts.draw_typed(pen, Place(LEFT, bottom, WORDS, 36), address, "", 40)
+
+
+def wifi_code(network: Network) -> QrCode | None:
+    """The code that puts a phone on the Wi-Fi; None without a name, or when it would be too fine to read (R12)."""
+    if not network.name:
+        return None
+    try:
+        return encode(wifi_text(network.name, network.password, network.hidden), Level.Q)
+    except TooMuchForACode:
+        return None

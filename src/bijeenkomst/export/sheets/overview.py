@@ -1,0 +1,72 @@
+"""All themes with their codes on one sheet: at the door, and for who helps (R7)."""
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering, parts
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.paper import A4, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+LEFT, RIGHT, BOTTOM = MARGIN, A4.width - MARGIN, A4.height - MARGIN
+COLUMNS, ROWS = 2, 4
+ON_A_PAGE = COLUMNS * ROWS
+HEADER, FOOTER = 24.0, 7.0
+GAP = 4.0
+CELL_WIDTH = (RIGHT - LEFT - (COLUMNS - 1) * GAP) / COLUMNS
+CELL_HEIGHT = (BOTTOM - MARGIN - HEADER - FOOTER - (ROWS - 1) * GAP) / ROWS
+QR_BLACK = 30.0  # reads to 30 cm (R13)
+QR_QUIET = 4.8
+INSIDE = 0.5  # the quiet zone leaves the edge of the cell alone
+BADGE = 17.0
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """Eight themes a page, in the kopgroep's order (R3), with how a code reads and what to type instead (R10)."""
+    themes = choice.chosen(meeting)
+    pages = [themes[start : start + ON_A_PAGE] for start in range(0, len(themes), ON_A_PAGE)]
+    for _copy in range(choice.of(Carrier.OVERVIEW)):
+        for page, shown in enumerate(pages):
+            with book.page(A4):
+                if not _copy:
+                    book.bookmark(f"page-{page}", ", ".join(theme.code for theme in shown))
+                book.stamp(f"overview-{page}", A4, _draw, shown, meeting.details, choice.address)
+
+
+def _draw(pen: Pen, themes: tuple[Theme, ...], details: Details, address: str) -> None:
+    pen.ink()
+    bottom = pen.lines(LEFT, MARGIN - 2, [_("Alle thema's")], BOLD, PAPER_TEXT["title"])
+    pen.ink(LIGHT.muted)
+    pen.fitted(Place(LEFT, bottom, RIGHT - LEFT, 6), parts.evening(details), REGULAR, (BODY, FINE))
+    for index, theme in enumerate(themes):
+        row, column = divmod(index, COLUMNS)
+        left = LEFT + column * (CELL_WIDTH + GAP)
+        _draw_cell(pen, left, MARGIN + HEADER + row * (CELL_HEIGHT + GAP), theme, address)
+    pen.ink(LIGHT.muted)
+    footer = Place(LEFT, BOTTOM - FOOTER, RIGHT - LEFT, FOOTER)
+    pen.fitted(footer, parts.responsible(details), REGULAR, (FINE, 7.5, 6.5), sink=1)
+    pen.ink()
+
+
+def _draw_cell(pen: Pen, left: float, top: float, theme: Theme, address: str) -> None:
+    pen.ink(LIGHT.line)
+    pen.box(left, top, CELL_WIDTH, CELL_HEIGHT)
+    pen.ink()
+    pen.badge(left + 3, top + 3, BADGE, theme, BOLD)
+    code_left = left + CELL_WIDTH - QR_BLACK - QR_QUIET - INSIDE
+    words = code_left - QR_QUIET - left - 3 if address else CELL_WIDTH - 6
+    pen.text(left + BADGE + 7, top + 14.5, theme.code, BOLD, PAPER_TEXT["title"])
+    below = top + BADGE + 6
+    title = Place(left + 3, below, words, 17)
+    below = pen.fitted(title, theme.title, BOLD, lettering.sizes(14, 7)) + 0.3
+    core = Place(left + 3, below, words, top + CELL_HEIGHT - 9 - below)
+    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(BODY, 7))
+    if address:
+        parts.draw_code(pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, address, theme.code)
+        typed = Place(left + 3, top + CELL_HEIGHT - 8, CELL_WIDTH - 6, 7)
+        parts.draw_typed(pen, typed, address, theme.code, 14)

@@ -1,0 +1,87 @@
+"""What comes back on every sheet, in the same words and looks: who asks, where to go, how far a code reads."""
+
+import math
+
+from reportlab.lib.units import mm
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date
+from bijeenkomst.qr import Level, encode, join_address, reading_distance_m, typed_address
+from bijeenkomst.wording.consent import paper_consent, reach
+
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+TITLE_IN_CONSENT = 100  # letters: it stands on the sheet in full
+
+
+def evening(details: Details) -> str:
+    """Which evening it is: title, day, place."""
+    day = long_date(details.date) if details.date else ""
+    return " · ".join(filter(None, (details.title, day, details.place))) or _("Meedoen")
+
+
+def responsible(details: Details) -> str:
+    """Which organisation it is, and whom to ask; "" when that is not known."""
+    contact = reach(details)
+    asked = _("vragen? %(contact)s") % {"contact": contact} if contact else ""
+    return " · ".join(filter(None, (details.organisation, asked)))
+
+
+def what_happens(details: Details, theme: Theme) -> str:
+    """The consent text of paper, for where nobody writes (R34): what is done with the details of who joins."""
+    if details.missing_for_sign_up:
+        return responsible(details)
+    return paper_consent(details, shortened(theme)).text
+
+
+def shortened(theme: Theme) -> Theme:
+    """The theme with a title that does not fill the consent text."""
+    from dataclasses import replace
+
+    if len(theme.title) <= TITLE_IN_CONSENT:
+        return theme
+    return replace(theme, title=theme.title[: TITLE_IN_CONSENT - 1].rsplit(" ", 1)[0] + "…")
+
+
+def reads_to(black: float) -> str:
+    """How far a code with `black` millimetres of modules reads (R13), never more than it is."""
+    metres = reading_distance_m(black / 1000)
+    if metres < 1:
+        return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
+    shown = f"{math.floor(metres * 10 + 1e-6) / 10:g}".replace(".", ",")
+    return _("%(distance)s meter") % {"distance": shown}
+
+
+def draw_code(pen: Pen, left: float, top: float, black: float, address: str, theme: str = "") -> None:
+    """The join code of a theme, or of the whole evening; `black` is its width without the quiet zone (R12)."""
+    pen.qr(left, top, black, encode(join_address(address, theme), Level.Q))
+    pen.ink()
+
+
+def draw_typed(
+    pen: Pen, place: Place, address: str, theme: str, largest: float, *, centred: bool = False
+) -> float:
+    """The address to type, as large as its place allows (R10, N14); gives its bottom."""
+    most = max(1, int(place.height * mm / (12 * lettering.LEADING)))
+    typed = typed_address(address, theme)
+    size, lines = lettering.address_lines(
+        typed, BOLD, lettering.sizes(largest, FINE), place.width * mm, min(2, most)
+    )
+    while len(lines) * size * lettering.LEADING > place.height * mm and size > FINE:
+        size *= 0.92
+    return pen.lines(place.left, place.top, lines, BOLD, size, place.width if centred else 0)
+
+
+def draw_label_room(pen: Pen, place: Place) -> None:
+    """Where a label with the code is stuck, as long as the address is not known."""
+    pen.ink(LIGHT.muted)
+    pen.box(place.left, place.top, place.width, place.height, PAPER_LINE["edge"])
+    words = _("Plak hier het etiket met de code")
+    inside = Place(place.left + 3, place.top + place.height / 2 - 5, place.width - 6, 12)
+    pen.fitted(inside, words, REGULAR, (BODY, FINE), centred=True)
+    pen.ink()

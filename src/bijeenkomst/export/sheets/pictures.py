@@ -1,0 +1,77 @@
+"""Pages as pictures: small ones to choose from, a large one to look at, fine ones for the printer.
+
+PDFium draws them, as it does in Chromium: what is on screen is what a reader of the PDF sees.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.pdf import draw, not_ready
+from bijeenkomst.qr import TooMuchForACode
+
+if TYPE_CHECKING:  # 4 MB: when there is a page to draw
+    from pypdfium2 import PdfDocument
+
+POINTS_PER_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page: `pixels` is red, green, blue, row after row without gaps."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A carrier with one of its pages as a picture; `trouble` says why there is none."""
+
+    carrier: Carrier
+    pages: int = 0
+    page: int = 0
+    picture: Picture | None = None
+    trouble: str = ""
+
+
+def look_at(
+    meeting: Meeting, carriers: Sequence[Carrier], choice: Choice, page: int, side: int
+) -> list[Seen]:
+    """Page `page` (from 0; the last when there are fewer) of each carrier, `side` pixels on its longest side."""
+    return [_look_at(meeting, carrier, choice, page, side) for carrier in carriers]
+
+
+def _look_at(meeting: Meeting, carrier: Carrier, choice: Choice, page: int, side: int) -> Seen:
+    if trouble := not_ready(meeting, carrier, choice):
+        return Seen(carrier, trouble=trouble)
+    drawn = BytesIO()
+    try:
+        pages = draw(meeting, carrier, drawn, choice)
+    except TooMuchForACode:
+        return Seen(carrier)
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(drawn.getvalue()) as document:
+        page = min(page, pages - 1)
+        scale = side / max(document[page].get_size())
+        return Seen(carrier, pages, page, _picture(document, page, scale))
+
+
+def page_of(pdf: Path, page: int, dpi: int) -> Picture:
+    """A page (from 0) of a PDF that was written, as fine as a printer wants it."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        return _picture(document, page, dpi / POINTS_PER_INCH)
+
+
+def _picture(document: "PdfDocument", page: int, scale: float) -> Picture:
+    bitmap = document[page].render(scale=scale, rev_byteorder=True)
+    image = bitmap.to_pil().convert("RGB")
+    return Picture(image.width, image.height, image.tobytes())

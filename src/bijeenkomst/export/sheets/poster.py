@@ -1,0 +1,90 @@
+"""Wall poster A3 of one theme: its code reads from two metres (R7, R13)."""
+
+from reportlab.lib.units import mm
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering, parts
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.paper import A3, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+
+FINE = PAPER_TEXT["fine"]
+LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - MARGIN
+WIDTH = RIGHT - LEFT
+BAND = 5.0
+BADGE = 62.0
+TOP = MARGIN + BAND + 4
+HEADER = 72.0
+QR_BLACK = 217.0  # reads to 2.1 metres (R13)
+QR_QUIET = 34.8  # 4 modules of 25 on a side (R12)
+QR_LEFT = (A3.width - QR_BLACK) / 2
+QR_TOP = 127.0
+UNDER = QR_TOP + QR_BLACK + QR_QUIET
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """A poster for every chosen theme, as often as was asked."""
+    for theme in choice.chosen(meeting):
+        for copy in range(choice.of(Carrier.POSTER)):
+            with book.page(A3):
+                if copy == 0:
+                    book.bookmark(theme.code, f"{theme.number}. {theme.title}")
+                book.stamp(f"poster-{theme.code}", A3, _draw, theme, meeting.details, choice.address)
+
+
+def _draw(pen: Pen, theme: Theme, details: Details, address: str) -> None:
+    pen.band(LEFT, MARGIN, WIDTH, BAND, FILLS[theme.colour])
+    pen.ink()
+    pen.badge(LEFT, TOP + 3, BADGE, theme, BOLD)
+    left = LEFT + BADGE + 9
+    room = RIGHT - left
+    pen.ink(LIGHT.muted)
+    bottom = pen.fitted(Place(left, TOP - 1, room, 7), parts.evening(details), REGULAR, (15, 13, 11, 9))
+    pen.ink()
+    high = 46 if theme.core_sentence else 64
+    title = Place(left, bottom, room, high)
+    bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(66, 15), even=True) + 1
+    core = Place(left, bottom, room, TOP + HEADER - bottom)
+    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(28, 9))
+    if address:
+        _draw_joining(pen, theme, address)
+    else:
+        _draw_quotes(pen, theme)
+    code = _("Code %(code)s") % {"code": theme.code}
+    wide = lettering.width(code, BOLD, 46) / mm
+    pen.text(RIGHT - wide, UNDER + 18, code, BOLD, 46)
+    pen.ink(LIGHT.muted)
+    small = Place(LEFT, UNDER + 21, WIDTH, BOTTOM - UNDER - 21)
+    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
+    pen.ink()
+
+
+def _draw_joining(pen: Pen, theme: Theme, address: str) -> None:
+    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, address, theme.code)
+    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK)}
+    room = WIDTH - 72
+    bottom = pen.fitted(Place(LEFT, UNDER - 1, room, 7), scan, REGULAR, (15, 13))
+    parts.draw_typed(pen, Place(LEFT, bottom, room, 15), address, theme.code, 40)
+
+
+def _draw_quotes(pen: Pen, theme: Theme) -> None:
+    """What residents said stands where the code would be, with room for a label."""
+    top = QR_TOP - 10
+    for quote in theme.quotes:
+        place = Place(LEFT + 10, top, WIDTH - 20, 50)
+        top = pen.fitted(place, f"„{quote}”", REGULAR, lettering.sizes(30, 10), centred=True) + 9
+    parts.draw_label_room(pen, Place((A3.width - 90) / 2, QR_TOP + 160, 90, 52))
+    pen.fitted(
+        Place(LEFT, QR_TOP + 216, WIDTH, 14),
+        _("Doe mee: schrijf u in op het blad van dit thema."),
+        BOLD,
+        (28, 24),
+        centred=True,
+    )

@@ -1,0 +1,159 @@
+"""Draaiboek: the programme with times and what to say, the themes with their codes, and the keys."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import Part, walk
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering, parts
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.paper import A4, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.keys import keys_in_words
+from bijeenkomst.wording.parts import kind_name, script_line, slide_name
+
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+PUNCHED = 20.0  # room for holes
+LEFT, RIGHT, BOTTOM = PUNCHED, A4.width - MARGIN, A4.height - MARGIN
+WIDTH = RIGHT - LEFT
+TIME, MINUTES, NAME = 14.0, 12.0, 62.0
+SAY = LEFT + TIME + MINUTES + NAME
+ROW = 8.4
+FIRST_ROW = MARGIN + 24.0
+KEY_ROW = 6.4
+THEME_ROW = 11.0
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """The programme, then themes and keys on a page of their own; as often as was asked."""
+    plan = _with_times(meeting)
+    fitting = int((BOTTOM - 6 - FIRST_ROW) / ROW)
+    pages = [plan[start : start + fitting] for start in range(0, len(plan), fitting)]
+    for copy in range(choice.of(Carrier.SCRIPT)):
+        for page, rows in enumerate(pages, 1):
+            with book.page(A4) as pen:
+                if copy == 0:
+                    book.bookmark(f"plan-{page}", _("Programma, bladzijde %(page)d") % {"page": page})
+                _draw_head(pen, meeting, _("Draaiboek"))
+                _draw_plan(pen, meeting, rows)
+                _draw_foot(pen, page)
+        _draw_themes(book, meeting, choice, first=copy == 0, page=len(pages) + 1)
+
+
+def _with_times(meeting: Meeting) -> list[tuple[str, Part]]:
+    """Each part with when it starts ("19:35"), or with minutes from the start when no hour was filled in."""
+    now = _start(meeting.details.starts_at)
+    passed, rows = 0, []
+    for part in walk(meeting):
+        if now is None:
+            shown = f"+{passed}"
+        else:
+            shown = f"{now + dt.timedelta(minutes=passed):%H:%M}"
+        rows.append((shown, part))
+        passed += part.minutes
+    return rows
+
+
+def _start(typed: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.strptime(typed, "%H:%M")
+    except ValueError:
+        return None
+
+
+def _draw_head(pen: Pen, meeting: Meeting, title: str) -> None:
+    pen.ink()
+    bottom = pen.lines(LEFT, MARGIN - 3, [title], BOLD, 22)
+    pen.ink(LIGHT.muted)
+    pen.fitted(Place(LEFT, bottom, WIDTH, 5), parts.evening(meeting.details), REGULAR, (BODY, FINE, 7))
+    pen.ink()
+
+
+def _draw_foot(pen: Pen, page: int) -> None:
+    pen.ink(LIGHT.muted)
+    pen.text(RIGHT - 20, BOTTOM, _("bladzijde %(page)d") % {"page": page}, REGULAR, FINE)
+    pen.ink()
+
+
+def _draw_plan(pen: Pen, meeting: Meeting, rows: Sequence[tuple[str, Part]]) -> None:
+    for index, (time, part) in enumerate(rows):
+        top = FIRST_ROW + index * ROW
+        new = part.kind in (SlideKind.THEME, SlideKind.BREAK)
+        pen.ink(LIGHT.text if new else LIGHT.line)
+        pen.line(LEFT, top, RIGHT, top)
+        pen.ink()
+        theme = meeting.themes.get(part.theme)
+        pen.text(LEFT, top + 5.2, time, BOLD, BODY)
+        pen.ink(LIGHT.muted)
+        minutes = _("%(minutes)d min") % {"minutes": part.minutes} if part.minutes else ""
+        pen.text(LEFT + TIME, top + 5.2, minutes, REGULAR, FINE)
+        pen.ink()
+        name = _name(meeting, part, theme)
+        place = Place(LEFT + TIME + MINUTES, top + 0.4, NAME - 2, ROW - 0.8)
+        pen.fitted(place, name, BOLD if new else REGULAR, (BODY, 9.5, FINE, 7.5, 6.5), sink=0.5)
+        place = Place(SAY, top + 0.4, RIGHT - SAY, ROW - 0.8)
+        pen.fitted(place, script_line(part.slide), ITALIC, (FINE, 8, 7.5, 7), sink=0.5)
+
+
+def _name(meeting: Meeting, part: Part, theme: Theme | None) -> str:
+    if theme is None:
+        return slide_name(meeting, part.slide)
+    if part.kind is SlideKind.THEME:
+        return f"{theme.code} · {theme.number}. {theme.title}"
+    return f"{theme.code} · {kind_name(part.kind)}"
+
+
+def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, page: int) -> None:
+    """The themes with what people type, then the keys; on as many pages as that needs."""
+    themes = meeting.in_order
+    fitting = int((BOTTOM - 6 - FIRST_ROW) / THEME_ROW)
+    groups = [themes[start : start + fitting] for start in range(0, len(themes), fitting)]
+    keys_high = (len(keys_in_words()) + 1) // 2 * KEY_ROW + 14
+    for group in groups:
+        last = group is groups[-1]
+        room = BOTTOM - 6 - FIRST_ROW - len(group) * THEME_ROW
+        with book.page(A4) as pen:
+            if first:
+                book.bookmark(f"themes-{page}", _("Thema's en codes"))
+            _draw_head(pen, meeting, _("Thema's en codes"))
+            for index, theme in enumerate(group):
+                _draw_theme(pen, FIRST_ROW + index * THEME_ROW, theme, choice.address)
+            if last and room >= keys_high:
+                _draw_keys(pen, FIRST_ROW + len(group) * THEME_ROW + 6)
+            _draw_foot(pen, page)
+        page += 1
+        if last and room >= keys_high:
+            return
+    with book.page(A4) as pen:
+        _draw_head(pen, meeting, _("Toetsen"))
+        _draw_keys(pen, FIRST_ROW)
+        _draw_foot(pen, page)
+
+
+def _draw_theme(pen: Pen, top: float, theme: Theme, address: str) -> None:
+    pen.badge(LEFT, top + 1, THEME_ROW - 2, theme, BOLD)
+    pen.ink()
+    pen.text(LEFT + 14, top + 7, theme.code, BOLD, 15)
+    place = Place(LEFT + 28, top + 1, 88, THEME_ROW - 2)
+    pen.fitted(place, theme.title, REGULAR, lettering.sizes(BODY, 5), sink=0.5)
+    if address:
+        parts.draw_typed(
+            pen, Place(LEFT + 120, top + 3.2, WIDTH - 120, THEME_ROW - 3), address, theme.code, BODY
+        )
+
+
+def _draw_keys(pen: Pen, top: float) -> None:
+    bottom = pen.lines(LEFT, top, [_("Toetsen op de avond")], BOLD, 15) + 2
+    keys = keys_in_words()
+    half = -(-len(keys) // 2)
+    for index, key in enumerate(keys):
+        left = LEFT + (index // half) * WIDTH / 2
+        y = bottom + index % half * KEY_ROW + 4
+        pen.text(left, y, key.shown, BOLD, FINE)
+        pen.text(left + 20, y, key.words, REGULAR, FINE)

@@ -1,0 +1,143 @@
+"""Loose slips: three on an A4 to cut apart, for who does not want to write where others read it (R7-R12)."""
+
+from reportlab.lib.units import mm
+
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering, parts, writing
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import FIRST_SLIP, Carrier, Choice
+from bijeenkomst.export.sheets.layout import row_code
+from bijeenkomst.export.sheets.paper import A4, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.consent import paper_consent
+
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+ON_A_PAGE = 3
+HEIGHT = A4.height / ON_A_PAGE
+LEFT, RIGHT = MARGIN, A4.width - MARGIN
+PAD = 6.0  # from the cut
+HEADER = 20.5
+BADGE = 15.0
+QR_BLACK = 17.0  # its quiet zone of 2.7 mm lies in the slip's white: reads at 15 cm
+ROW_HEIGHT = 13.0  # R9
+BOX_WIDTH, BOX_HEIGHT = 4.4, 6.4  # R9
+EMAIL_BOXES = 20
+TICK = 4.0
+ROWS = ("name", "email", "contribution")
+NAME_WIDTH = 118.0
+SMALLEST = 6.5
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """Pages of three slips for every chosen theme; each slip has a code of its own (R8)."""
+    for theme in choice.chosen(meeting):
+        for copy in range(choice.of(Carrier.SLIPS)):
+            with book.page(A4) as pen:
+                if copy == 0:
+                    book.bookmark(theme.code, f"{theme.number}. {theme.title}")
+                for place in range(ON_A_PAGE):
+                    what = (theme, meeting.details, choice.address)
+                    book.stamp(f"slip-{theme.code}", A4, _draw_slip, *what, lower=place * HEIGHT)
+                book.stamp("cuts", A4, _draw_cuts)
+                pen.ink()
+                for place in range(ON_A_PAGE):
+                    code = row_code(theme.code, FIRST_SLIP + copy, place + 1)
+                    pen.text(_code_left(), place * HEIGHT + PAD + HEADER - 1.2, code, BOLD, BODY)
+
+
+def _code_left() -> float:
+    return LEFT + BADGE + 4
+
+
+def _draw_cuts(pen: Pen) -> None:
+    pen.ink(LIGHT.muted)
+    for cut in range(1, ON_A_PAGE):
+        pen.dashed(0, cut * HEIGHT, A4.width, cut * HEIGHT)
+        pen.scissors(LEFT - 4, cut * HEIGHT)
+    pen.ink()
+
+
+def _draw_slip(pen: Pen, theme: Theme, details: Details, address: str) -> None:
+    """The topmost of the page."""
+    _draw_header(pen, PAD, theme, details, address)
+    _draw_fields(pen, PAD + HEADER, theme)
+    _draw_consent(pen, PAD + HEADER + len(ROWS) * ROW_HEIGHT + 1.0, HEIGHT - PAD, theme, details)
+
+
+def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: str) -> None:
+    pen.ink()
+    pen.badge(LEFT, top + 1, BADGE, theme, BOLD)
+    left = _code_left()
+    code_left = RIGHT - QR_BLACK
+    text_left = code_left - 3 - 47
+    room = text_left - 3 - left
+    pen.ink(LIGHT.muted)
+    bottom = pen.fitted(Place(left, top - 1, room, 3.8), parts.evening(details), REGULAR, (FINE, 7.5, 6.5))
+    pen.ink()
+    bottom = pen.fitted(Place(left, bottom, room, 7.5), theme.title, BOLD, lettering.sizes(17, 6.5))
+    pen.fitted(Place(left, bottom, room, 5.2), theme.core_sentence, REGULAR, lettering.sizes(10.5, 6))
+    if address:
+        parts.draw_code(pen, code_left, top, QR_BLACK, address, theme.code)
+        bottom = pen.lines(text_left, top - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
+        bottom = pen.lines(text_left, bottom, [_("Scan van dichtbij, of typ:")], REGULAR, FINE)
+        parts.draw_typed(pen, Place(text_left, bottom + 0.3, 47, 10), address, theme.code, 11.5)
+    pen.ink()
+
+
+def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
+    """Name and phone, e-mail with its usual domains, and what somebody brings: one under another."""
+    lines = [top + ROW_HEIGHT * row for row in range(len(ROWS) + 1)]
+    for y in lines:
+        pen.line(LEFT, y, RIGHT, y, PAPER_LINE["edge"])
+    phone_left = LEFT + NAME_WIDTH
+    pen.text(LEFT + 0.5, lines[0] + 3.6, _("Naam"), REGULAR, FINE)
+    pen.line(phone_left - 2, lines[0], phone_left - 2, lines[1])
+    pen.text(phone_left, lines[0] + 3.6, _("Telefoon of e-mail: één is genoeg"), REGULAR, FINE)
+    box_top = ROW_HEIGHT - BOX_HEIGHT - 1.2
+    for left in writing.phone_box_lefts(phone_left, BOX_WIDTH):
+        pen.box(left, lines[0] + box_top, BOX_WIDTH, BOX_HEIGHT)
+    pen.text(LEFT + 0.5, lines[1] + 3.6, _("E-mail, vóór het @"), REGULAR, FINE)
+    for left in writing.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
+        pen.box(left, lines[1] + box_top, BOX_WIDTH, BOX_HEIGHT)
+    _draw_domains(pen, lines[1])
+    pen.text(LEFT + 0.5, lines[2] + 3.6, _("Zo kan ik bijdragen"), REGULAR, FINE)
+    answers = writing.answers_to_tick(sensitive=theme.sensitive)
+    x = phone_left if len(answers) == 2 else phone_left - 14
+    pen.line(x - 2, lines[2], x - 2, lines[3])
+    pen.text(x, lines[2] + 3.6, _("Kruis aan"), REGULAR, FINE)
+    for words in answers:
+        x = 4 + writing.draw_tick(pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1])
+
+
+def _draw_domains(pen: Pen, top: float) -> None:
+    left = LEFT + 0.5 + EMAIL_BOXES * BOX_WIDTH + 3
+    for row, words in enumerate((writing.DOMAINS[:3], (*writing.DOMAINS[3:], _("anders:")))):
+        x = left
+        for column, domain in enumerate(words):
+            x = left + (0, 33, 66)[column]
+            end = writing.draw_tick(pen, x, top + 1.6 + row * 5.6, TICK, domain)
+        if row:
+            pen.line(end + 1, top + 11.2, RIGHT, top + 11.2)
+
+
+def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: Details) -> None:
+    """In full (R34); no word of who writes after, since nobody does (R7)."""
+    paragraphs = [
+        writing.consent_parts(theme, details, others_see=False),
+        [
+            (REGULAR, paper_consent(details, parts.shortened(theme)).text),
+            (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
+        ],
+    ]
+    size, room = FINE, (RIGHT - LEFT) * mm
+    while True:
+        lines = [line for one in paragraphs for line in lettering.flowed(one, size, room)]
+        if len(lines) * size * lettering.LEADING / mm <= bottom - top or size < 1:
+            break
+        size *= 0.95
+    pen.flow(LEFT, top, lines, size)

@@ -1,0 +1,86 @@
+"""Table card: an A4 folded across the middle stands as a tent of two A5 faces, readable from both sides (R7)."""
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering, parts
+from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.paper import A4, MARGIN
+from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.i18n import gettext as _
+
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+FOLD = A4.height / 2  # the tops of both faces
+RIGHT, BOTTOM = A4.width - MARGIN, A4.height - MARGIN
+QR_BLACK = 100.0  # reads to a metre, across a table (R13)
+QR_QUIET = 16.0  # 4 modules of 25 on a side (R12)
+QR_LEFT = A4.width - QR_QUIET - QR_BLACK - 2  # the paper itself is white beside it
+QR_TOP = FOLD + QR_QUIET
+WIDTH = QR_LEFT - QR_QUIET - MARGIN
+BADGE = 34.0
+TOP = FOLD + 9.0
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """A sheet for every chosen theme, as often as was asked."""
+    for theme in choice.chosen(meeting):
+        for copy in range(choice.of(Carrier.CARD)):
+            with book.page(A4) as pen:
+                if copy == 0:
+                    book.bookmark(theme.code, f"{theme.number}. {theme.title}")
+                for turned in (False, True):
+                    if turned:
+                        with pen.upside_down(A4.width):
+                            _stamp_face(book, theme, meeting.details, choice.address)
+                    else:
+                        _stamp_face(book, theme, meeting.details, choice.address)
+                pen.ink(LIGHT.quiet_dot)
+                pen.dashed(0, FOLD, 8, FOLD)
+                pen.dashed(A4.width - 8, FOLD, A4.width, FOLD)
+
+
+def _stamp_face(book: Book, theme: Theme, details: Details, address: str) -> None:
+    book.stamp(f"card-{theme.code}", A4, _draw_face, theme, details, address)
+
+
+def _draw_face(pen: Pen, theme: Theme, details: Details, address: str) -> None:
+    """What one side of the table sees, on the lower half of the page."""
+    pen.ink()
+    pen.badge(MARGIN, TOP, BADGE, theme, BOLD)
+    pen.text(MARGIN + BADGE + 4, TOP + 14, _("Code"), REGULAR, BODY)
+    pen.text(MARGIN + BADGE + 4, TOP + BADGE - 4.5, theme.code, BOLD, 44)
+    pen.band(MARGIN, TOP + BADGE + 3, WIDTH, 2.2, FILLS[theme.colour])
+    pen.ink()
+    title = Place(MARGIN, TOP + BADGE + 6.5, WIDTH, 31)
+    bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(30, 8), even=True) + 0.5
+    core = Place(MARGIN, bottom, WIDTH, FOLD + 92 - bottom)
+    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(15, 7))
+    _draw_joining(pen, theme, address)
+    pen.ink(LIGHT.muted)
+    small = Place(MARGIN, FOLD + 105, WIDTH, BOTTOM - FOLD - 103)
+    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
+    pen.ink()
+
+
+def _draw_joining(pen: Pen, theme: Theme, address: str) -> None:
+    if not address:
+        parts.draw_label_room(pen, Place(QR_LEFT + 10, FOLD + 45, 80, 46))
+        pen.fitted(
+            Place(QR_LEFT, FOLD + 96, QR_BLACK, 14),
+            _("Doe mee: schrijf u in op het blad of een strookje."),
+            BOLD,
+            (15, 13),
+            centred=True,
+            even=True,
+        )
+        return
+    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, address, theme.code)
+    under = Place(QR_LEFT - QR_QUIET, QR_TOP + QR_BLACK + QR_QUIET, QR_BLACK + 2 * QR_QUIET, 10)
+    parts.draw_typed(pen, under, address, theme.code, 22, centred=True)
+    scan = _("Doe mee! Scan met uw telefoon, tot %(reach)s. Of typ het adres.")
+    place = Place(MARGIN, FOLD + 93, WIDTH, 11)
+    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK)}, BOLD, (11.5, 10.5, 9.5, 8.5))

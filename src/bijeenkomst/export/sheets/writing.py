@@ -1,0 +1,59 @@
+"""What people write in: boxes for a letter each, and boxes to tick (R9). The same on the list and on a slip."""
+
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
+from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets import lettering
+from bijeenkomst.export.sheets.parts import shortened
+from bijeenkomst.export.sheets.pen import Pen
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.consent import PaperConsent, paper_consent, phone_consent
+
+FINE = PAPER_TEXT["fine"]
+BOX_WIDTH, BOX_HEIGHT = 4.1, 5.5  # R9: at least 4 x 5
+PHONE_BOXES = (2, 8)  # 06 and eight more
+PHONE_GAP = 2.0
+EMAIL_BOXES = 16  # before the @; longer ones run on beyond the boxes, as people do
+DOMAINS = ("@gmail.com", "@hotmail.com", "@outlook.com", "@ziggo.nl", "@kpnmail.nl")  # R9
+
+
+def phone_box_lefts(left: float, width: float = BOX_WIDTH) -> tuple[float, ...]:
+    """Where the boxes of a phone number start."""
+    first = [left + index * width for index in range(PHONE_BOXES[0])]
+    start = left + PHONE_BOXES[0] * width + PHONE_GAP
+    return (*first, *(start + index * width for index in range(PHONE_BOXES[1])))
+
+
+def email_box_lefts(left: float, width: float = BOX_WIDTH, count: int = EMAIL_BOXES) -> tuple[float, ...]:
+    """Where the boxes of the part before the @ start."""
+    return tuple(left + index * width for index in range(count))
+
+
+def draw_tick(pen: Pen, left: float, top: float, size: float, words: str, *, bold: bool = False) -> float:
+    """A box to tick, and what it means; gives where that ends."""
+    pen.box(left, top, size, size, PAPER_LINE["edge"])
+    return pen.text(left + size + 0.8, top + size / 2 + 1.05, words, BOLD if bold else REGULAR, FINE)
+
+
+def answers_to_tick(*, sensitive: bool) -> tuple[str, ...]:
+    """What people say yes to by a cross; the last may stay empty (R4, R34, R43)."""
+    extra = (_("extra: ja"),) if sensitive else ()
+    return (_("delen: ja"), *extra, _("terugkomavond"))
+
+
+def consent_parts(theme: Theme, details: Details, *, others_see: bool) -> list[lettering.Faced]:
+    """The consent text in full (R34), in the faces that it is printed in; `others_see`: later writers do (R7)."""
+    named = shortened(theme)
+    consent = paper_consent(details, named)
+    return [
+        *_what_to_tick(consent, phone_consent(details, named).reunion),
+        *([(ITALIC, consent.privacy_note)] if others_see else []),
+    ]
+
+
+def _what_to_tick(consent: PaperConsent, reunion: str) -> list[lettering.Faced]:
+    parts = [(BOLD, consent.instruction)]
+    if consent.explicit:
+        parts += [(BOLD, _('Kruis ook "extra: ja" aan:')), (REGULAR, consent.explicit)]
+    return [*parts, (REGULAR, consent.minors), (BOLD, _("Terugkomavond:")), (REGULAR, reunion)]

@@ -1,0 +1,29 @@
+"""How many table cards the hall needs, for who prints them before the evening (R13)."""
+
+from bijeenkomst.domain.hall_size import HallSize, measured, table_cards
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.qr import READS_AT
+from bijeenkomst.ui.preflight.codes import code_shares
+from bijeenkomst.ui.preflight.facts import USUAL_JOIN
+
+PEOPLE_IF_NOT_COUNTED = 60
+
+
+def people_expected(meeting: Meeting) -> int:
+    """As many as were counted, else as many as usually come."""
+    return meeting.present or PEOPLE_IF_NOT_COUNTED
+
+
+def cards_where_code_ends(meeting: Meeting, hall: HallSize, reach: float) -> int:
+    """Cards for the tables that are farther than `reach` metres, where the code on the picture does not read."""
+    return table_cards(people_expected(meeting), hall.beyond(reach))
+
+
+def advised_cards(meeting: Meeting, base_url: str) -> int | None:
+    """How many cards in all; None as long as the hall was not measured."""
+    details = meeting.details
+    hall = measured(details.picture_width, details.room_depth)
+    if hall is None:
+        return None
+    share = max(code_shares(base_url, hall.aspect)) if base_url else USUAL_JOIN
+    return cards_where_code_ends(meeting, hall, hall.code_reads_to(share, READS_AT))

@@ -1,0 +1,86 @@
+"""What comes out of the printer, page by page, as it is now."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bijeenkomst.design.tokens import LIGHT
+from bijeenkomst.export.sheets.pdf import carrier_name
+from bijeenkomst.export.sheets.pictures import Picture, Seen
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.labels import label
+
+SIDE = 440  # pixels: the longest side of a page
+WIDTH = 380
+
+
+class SheetPreview(QFrame):
+    """One page, and buttons to the next. Signal: `turned(page)` when another page is asked, from 0."""
+
+    turned = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = self.pages = 0
+        self.name = label("", "subheading")
+        self.picture = QLabel()
+        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setMinimumSize(WIDTH, 300)
+        self.trouble = label("", "muted")
+        self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.place = label("", "small", wrap=False)
+        self.back = icon_button("previous", _("Vorige bladzijde"))
+        self.on = icon_button("next", _("Volgende bladzijde"))
+        self.back.clicked.connect(lambda: self.turned.emit(self.page - 1))
+        self.on.clicked.connect(lambda: self.turned.emit(self.page + 1))
+        row = QHBoxLayout()
+        for part in (self.back, self.place, self.on):
+            row.addWidget(part)
+        row.insertStretch(0)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.name)
+        column.addWidget(self.picture)
+        column.addWidget(self.trouble)
+        column.addLayout(row)
+        column.addStretch()
+
+    def show_page(self, seen: Seen) -> None:
+        """Show what was drawn, or why nothing could be."""
+        self.page, self.pages = seen.page, seen.pages
+        self.name.setText(carrier_name(seen.carrier))
+        self.picture.setVisible(seen.picture is not None)
+        if seen.picture is not None:
+            self.picture.setPixmap(self._edged(pixmap_of(seen.picture, self.devicePixelRatioF())))
+            self.picture.setAccessibleName(_("Voorbeeld: %(name)s") % {"name": carrier_name(seen.carrier)})
+        self.trouble.setText(seen.trouble)
+        self.trouble.setVisible(bool(seen.trouble))
+        said = _("bladzijde %(page)d van %(pages)d") % {"page": self.page + 1, "pages": self.pages}
+        self.place.setText(said if seen.picture is not None else "")
+        self.back.setEnabled(self.page > 0)
+        self.on.setEnabled(self.page < self.pages - 1)
+
+    def _edged(self, page: QPixmap) -> QPixmap:
+        """With the edge of the paper, which is as white as what lies behind it."""
+        painter = QPainter(page)
+        painter.setPen(QColor(LIGHT.edge))
+        size = page.deviceIndependentSize()
+        painter.drawRect(QRectF(0, 0, size.width() - 1, size.height() - 1))
+        painter.end()
+        return page
+
+
+def image_of(picture: Picture) -> QImage:
+    """The page for Qt."""
+    stride = 3 * picture.width
+    return QImage(picture.pixels, picture.width, picture.height, stride, QImage.Format.Format_RGB888).copy()
+
+
+def pixmap_of(picture: Picture, ratio: float) -> QPixmap:
+    """The page to show on a screen with `ratio` pixels to a point."""
+    made = QPixmap.fromImage(image_of(picture))
+    made.setDevicePixelRatio(ratio)
+    return made

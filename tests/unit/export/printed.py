@@ -1,0 +1,110 @@
+"""Looking at a PDF as a printer, a reader and a camera do."""
+
+import random
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import zxingcpp
+from PIL import Image, ImageFilter
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
+
+ADDRESS = "http://192.168.137.1:8080"
+MM = 72 / 25.4
+Box = tuple[float, float, float, float]
+
+
+def sheets(
+    meeting: Meeting,
+    out: Path,
+    address: str = ADDRESS,
+    carrier: Carrier = Carrier.LIST,
+    copies: int = 1,
+    themes: tuple[str, ...] = (),
+) -> Path:
+    """One carrier of a meeting."""
+    return write_sheets(meeting, carrier, out, Choice(address, themes, {carrier: copies})).path
+
+
+def text_of(pdf: Path, *options: str) -> str:
+    """All words of a PDF, with single spaces."""
+    shown = subprocess.run(
+        ["pdftotext", "-layout", *options, str(pdf), "-"], capture_output=True, text=True, check=True
+    )
+    return " ".join(shown.stdout.split())
+
+
+def pages(pdf: Path, dpi: int) -> list[Image.Image]:
+    """A grey picture of each page."""
+    start = pdf.with_name(f"{pdf.stem}-{dpi}dpi")
+    if not list(pdf.parent.glob(f"{start.name}-*.pgm")):
+        subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", str(pdf), str(start)], check=True)
+    made = []
+    for path in sorted(pdf.parent.glob(f"{start.name}-*.pgm")):
+        with Image.open(path) as image:
+            made.append(image.copy())
+    return made
+
+
+def scanned(image: Image.Image) -> list[str]:
+    """What a camera reads, from the top left to the bottom right."""
+    found = zxingcpp.read_barcodes(image)
+    found.sort(key=lambda one: (round(one.position.top_left.y / 40), one.position.top_left.x))
+    return [one.text for one in found]
+
+
+def worn(image: Image.Image) -> dict[str, Image.Image]:
+    """The page as an old phone in a dim hall sees it."""
+    chance = random.Random(7)
+    noisy = image.copy()
+    pixels = bytearray(noisy.tobytes())
+    for place in chance.sample(range(len(pixels)), len(pixels) * 15 // 100):
+        pixels[place] = chance.randrange(256)
+    noisy.frombytes(bytes(pixels))
+    return {
+        "blurred": image.filter(ImageFilter.GaussianBlur(1.2)),
+        "pale": image.point(lambda grey: 90 + grey // 2),
+        "tilted": image.rotate(4, Image.Resampling.BILINEAR, fillcolor=255, expand=True),
+        "noisy": noisy,
+    }
+
+
+def plain(pdf: Path) -> str:
+    """The drawing operators of a PDF, uncompressed."""
+    out = pdf.with_suffix(".qdf")
+    subprocess.run(["qpdf", "--qdf", "--object-streams=disable", str(pdf), str(out)], check=True)
+    return out.read_bytes().decode("latin-1")
+
+
+def boxes(pdf: Path) -> list[Box]:
+    """The empty boxes of a PDF in its own geometry: left, bottom, width and height in millimetres."""
+    drawn = re.findall(r"([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+) re S", plain(pdf))
+    return [(float(x) / MM, float(y) / MM, float(w) / MM, float(h) / MM) for x, y, w, h in drawn]
+
+
+def levels(pdf: Path, longer_than: float) -> list[float]:
+    """The heights of the level lines of at least so many millimetres, from below, in millimetres."""
+    drawn = re.findall(r"([\d.]+) ([\d.]+) m ([\d.]+) \2 l S", plain(pdf))
+    return sorted(
+        {round(float(y) / MM, 2) for x1, y, x2 in drawn if float(x2) - float(x1) > longer_than * MM}
+    )
+
+
+def inked(image: Image.Image, dpi: int) -> Box:
+    """What is not white on a page: left, top, right and bottom, in millimetres."""
+    box = image.convert("L").point(lambda grey: 255 if grey < 200 else 0).getbbox()
+    assert box is not None
+    left, top, right, bottom = (edge * 25.4 / dpi for edge in box)
+    return left, top, right, bottom
+
+
+def sizes_of(pdf: Path) -> set[str]:
+    """The sizes of the pages, in whole millimetres: "210 x 297"."""
+    told = subprocess.run(
+        ["pdfinfo", "-l", "-1", str(pdf)], capture_output=True, text=True, check=True
+    ).stdout
+    found: Iterable[tuple[str, str]] = re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", told)
+    return {f"{round(float(width) / MM)} x {round(float(height) / MM)}" for width, height in found}

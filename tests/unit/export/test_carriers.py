@@ -1,0 +1,376 @@
+"""Every kind of sheet: its codes read, its text is there, its paper is right."""
+
+import subprocess
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.export.sheets import (
+    Carrier,
+    Choice,
+    Network,
+    SheetsNotReady,
+    labels,
+    poster,
+    slips,
+    table_card,
+    write_sheets,
+    writing,
+)
+from bijeenkomst.export.sheets.carriers import FIRST_SLIP, MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
+from bijeenkomst.export.sheets.layout import row_code
+from bijeenkomst.export.sheets.parts import reads_to
+from bijeenkomst.qr import Level as Correction
+from bijeenkomst.qr import encode, join_address
+from bijeenkomst.wording.consent import paper_consent
+from tests.unit.domain.evening import an_evening, run
+from tests.unit.export.printed import (
+    ADDRESS,
+    boxes,
+    inked,
+    levels,
+    pages,
+    plain,
+    scanned,
+    sheets,
+    sizes_of,
+    text_of,
+    worn,
+)
+
+IN_CAPITALS = ADDRESS.upper()
+CODES_ON_A_PAGE = {
+    Carrier.LIST: 1,
+    Carrier.SLIPS: 3,
+    Carrier.CARD: 2,
+    Carrier.POSTER: 1,
+    Carrier.OVERVIEW: 1,
+    Carrier.JOIN: 1,
+    Carrier.LABELS: 1,
+}
+ABOUT_A_THEME = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the PDFs of this file are, each made and rendered once."""
+    return tmp_path_factory.mktemp("carriers")
+
+
+def one_theme(folder: Path, carrier: Carrier) -> tuple[Path, str]:
+    """A carrier for the first theme of the example only, and what its code should say."""
+    code = an_evening().in_order[0].code
+    pdf = folder / carrier.file_name
+    if not pdf.exists():
+        sheets(an_evening(), pdf, carrier=carrier, themes=(code,))
+    return pdf, IN_CAPITALS if carrier is Carrier.JOIN else f"{IN_CAPITALS}/{code}"
+
+
+@pytest.mark.parametrize("dpi", [72, 100, 150, 300])
+@pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
+def test_every_code_reads_at_every_printers_fineness(folder: Path, carrier: Carrier, dpi: int) -> None:
+    """R8, R12: a real decoder reads the theme's own address, in capitals."""
+    pdf, says = one_theme(folder, carrier)
+    (page,) = pages(pdf, dpi)
+    assert scanned(page) == [says] * CODES_ON_A_PAGE[carrier]
+
+
+@pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
+def test_every_code_reads_blurred_pale_tilted_and_with_noise(folder: Path, carrier: Carrier) -> None:
+    """R12, level Q: as an old phone sees it in a dim hall."""
+    pdf, says = one_theme(folder, carrier)
+    (page,) = pages(pdf, 300 if carrier is Carrier.SLIPS else 150)
+    if carrier is Carrier.SLIPS:  # is scanned from close by
+        page = page.crop((page.width * 3 // 4, 0, page.width, page.height))
+    for how, seen in worn(page).items():
+        assert scanned(seen) == [says] * CODES_ON_A_PAGE[carrier], how
+
+
+@pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
+def test_codes_are_drawn_as_lines_of_25_to_29_modules(folder: Path, carrier: Carrier) -> None:
+    """R12: vector, no picture; coarse enough for its size."""
+    pdf, says = one_theme(folder, carrier)
+    assert "/Subtype /Image" not in plain(pdf)
+    assert 25 <= encode(says, Correction.Q).size <= 29
+
+
+@pytest.mark.parametrize(
+    ("black", "far"),
+    [
+        (table_card.QR_BLACK, "1 meter"),
+        (poster.QR_BLACK, "2,1 meter"),
+        (labels.QR_BLACK, "25 centimeter"),
+        (120, "1,2 meter"),
+    ],
+)
+def test_a_sheet_says_how_far_its_code_reads(black: float, far: str) -> None:
+    """R13: ten times its width, never more than it is."""
+    assert reads_to(black) == far
+
+
+def test_the_sheets_say_for_what_distance_they_are(folder: Path) -> None:
+    """R13: on the sheet itself."""
+    for carrier, black in ((Carrier.CARD, table_card.QR_BLACK), (Carrier.POSTER, poster.QR_BLACK)):
+        assert f"tot {reads_to(black)}" in text_of(one_theme(folder, carrier)[0], "-raw")
+
+
+@pytest.mark.parametrize("carrier", ABOUT_A_THEME)
+def test_every_sheet_says_what_it_has_to(folder: Path, carrier: Carrier) -> None:
+    """R1, R8, R10, R34: title, core sentence, code, typed address, what happens with details, whom to ask."""
+    meeting = an_evening()
+    theme = meeting.in_order[0]
+    words = text_of(one_theme(folder, carrier)[0], "-raw")
+    said = " ".join(paper_consent(meeting.details, theme).text.split())
+    typed = f"192.168.137.1:8080/{theme.code.lower()}"
+    for part in (
+        theme.title,
+        theme.core_sentence,
+        theme.code,
+        typed,
+        said,
+        "Dorpsbelang Lindendal",
+        "Ans Bakker",
+    ):
+        assert part in words, part
+
+
+@pytest.mark.parametrize("carrier", Carrier)
+def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: Path) -> None:
+    """R16: title, language, bookmarks; fonts embedded and subset; full size, one side; the same bytes."""
+    pdf, again = (sheets(an_evening(), tmp_path / name, carrier=carrier) for name in ("een.pdf", "twee.pdf"))
+    assert pdf.read_bytes() == again.read_bytes()
+    check = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False)
+    assert check.returncode == 0, check.stdout
+    fonts = subprocess.run(["pdffonts", str(pdf)], capture_output=True, text=True, check=True).stdout
+    assert all(" yes yes " in line for line in fonts.splitlines()[2:])
+    content = plain(pdf)
+    for sign in ("nl-NL", "/Outlines", "/PrintScaling /None", "/Duplex /Simplex"):
+        assert sign in content
+    assert "Dorpsbrede bijeenkomst" in subprocess.run(
+        ["pdfinfo", str(pdf)], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[0]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("carrier", "size"),
+    [
+        (Carrier.LIST, "297 x 210"),
+        (Carrier.SLIPS, "210 x 297"),
+        (Carrier.CARD, "210 x 297"),  # folded: two faces of A5
+        (Carrier.POSTER, "297 x 420"),
+        (Carrier.JOIN, "297 x 420"),
+        (Carrier.LABELS, "210 x 297"),
+    ],
+)
+def test_each_carrier_has_its_own_size_of_paper(folder: Path, carrier: Carrier, size: str) -> None:
+    """R7: A4, A3, and A5 as an A4 that is folded."""
+    assert sizes_of(one_theme(folder, carrier)[0]) == {size}
+
+
+@pytest.mark.parametrize(
+    ("carrier", "address"),
+    [
+        (carrier, address)
+        for carrier in Carrier
+        for address in (ADDRESS, "")
+        if carrier is not Carrier.SLIPS and (address or carrier not in NEED_AN_ADDRESS)
+    ],
+)
+def test_nothing_stands_where_a_home_printer_does_not_print(
+    tmp_path: Path, carrier: Carrier, address: str
+) -> None:
+    """Five millimetres at least; the cut lines of slips run on to the edge, and the fold of a card is marked there."""
+    pdf = sheets(an_evening(), tmp_path / "bladen.pdf", address, carrier)
+    for page in pages(pdf, 72):
+        if carrier is Carrier.CARD:  # the fold
+            page.paste(255, (0, page.height // 2 - 3, page.width, page.height // 2 + 3))
+        left, top, right, bottom = inked(page, 72)
+        wide, high = (side * 25.4 / 72 for side in page.size)
+        assert min(left, top, wide - right, high - bottom) >= 4.7, (left, top, right, bottom)
+
+
+def test_a_slip_has_rows_and_boxes_large_enough_to_write_in(folder: Path) -> None:
+    """R9 on a slip: measured in the PDF itself, where a slip stands once and is placed three times."""
+    pdf, _says = one_theme(folder, Carrier.SLIPS)
+    letters = [(width, height) for _left, _bottom, width, height in boxes(pdf) if height > 5]
+    assert len(letters) == sum(writing.PHONE_BOXES) + slips.EMAIL_BOXES
+    assert all(width >= 4 - 1e-3 and height >= 5 - 1e-3 for width, height in letters)
+    rows = levels(pdf, longer_than=150)
+    steps = Counter(round(above - below, 1) for below, above in pairwise(rows))
+    assert steps[slips.ROW_HEIGHT] == len(slips.ROWS)
+    assert slips.ROW_HEIGHT >= 12
+
+
+def test_slips_show_nobody_elses_details_and_are_cut_in_three(folder: Path) -> None:
+    """R7, R8: no line on who writes after, three codes of their own, cut lines at a third."""
+    pdf, _says = one_theme(folder, Carrier.SLIPS)
+    words, code = text_of(pdf), an_evening().in_order[0].code
+    assert paper_consent(an_evening().details, an_evening().in_order[0]).privacy_note not in words
+    assert [row_code(code, FIRST_SLIP, row) in words for row in (1, 2, 3, 4)] == [True, True, True, False]
+    assert levels(pdf, longer_than=209) == [99.0, 198.0]
+
+
+def test_no_slip_has_the_row_code_of_a_list(tmp_path: Path) -> None:
+    """R8: a list has sheets 1 to 50, slips go on from 51."""
+    meeting, words = an_evening(), {}
+    for carrier in (Carrier.LIST, Carrier.SLIPS):
+        words[carrier] = text_of(sheets(meeting, tmp_path / carrier.file_name, carrier=carrier, copies=3))
+    code = meeting.in_order[0].code
+    assert row_code(code, 3, 1) in words[Carrier.LIST]
+    assert row_code(code, FIRST_SLIP + 2, 3) in words[Carrier.SLIPS]
+    assert FIRST_SLIP > MOST_COPIES
+
+
+def test_a_sensitive_theme_asks_explicit_consent_on_each_slip(tmp_path: Path) -> None:
+    """R4: its own box and its own words, three times."""
+    sensitive = an_evening().in_order[1]
+    pdf = sheets(an_evening(), tmp_path / "bladen.pdf", carrier=Carrier.SLIPS, themes=(sensitive.code,))
+    words = text_of(pdf, "-raw")
+    assert words.count(paper_consent(an_evening().details, sensitive).explicit) == slips.ON_A_PAGE
+    assert words.count("extra: ja") == 2 * slips.ON_A_PAGE
+
+
+def test_both_sides_of_a_table_card_read_the_same(folder: Path) -> None:
+    """R7: turned half a turn, the card is the same."""
+    (page,) = pages(one_theme(folder, Carrier.CARD)[0], 100)
+    small = page.resize((52, 74), Image.Resampling.BOX)
+    turned = small.transpose(Image.Transpose.ROTATE_180)
+    assert max(abs(a - b) for a, b in zip(small.tobytes(), turned.tobytes(), strict=True)) < 60
+    upper, lower = (page.crop((0, top, page.width, top + page.height // 2)) for top in (0, page.height // 2))
+    assert scanned(upper) == scanned(lower) != []
+    assert min(small.tobytes()) < 40
+
+
+def test_without_an_address_there_is_room_for_a_label_on_every_sheet(tmp_path: Path) -> None:
+    """The address profile "not known yet": no code, and a place that a label of 70 x 37 mm fits in (R11)."""
+    for carrier in (Carrier.LIST, Carrier.CARD, Carrier.POSTER):
+        pdf = sheets(an_evening(), tmp_path / carrier.file_name, "", carrier)
+        assert "Plak hier het etiket" in text_of(pdf, "-raw")
+        assert [scanned(page) for page in pages(pdf, 100)] == [[], [], []]
+        room = max(boxes(pdf), key=lambda box: box[2] * (box[3] < 60))
+        assert room[2] >= labels.WIDTH - 1e-3
+    for carrier in NEED_AN_ADDRESS:
+        with pytest.raises(SheetsNotReady, match="Kies eerst het adres"):
+            sheets(an_evening(), tmp_path / "niets.pdf", "", carrier)
+
+
+def test_the_poster_has_what_residents_said_where_no_code_is(tmp_path: Path) -> None:
+    """R1: the quotes of the theme."""
+    pdf = sheets(an_evening(), tmp_path / "bladen.pdf", "", Carrier.POSTER)
+    assert "Sinds de winkel dicht is …" in text_of(pdf)
+
+
+def test_labels_lie_on_the_usual_sheet_of_24(tmp_path: Path) -> None:
+    """R8: 70 x 37 mm, as many of each theme as was asked, and none across an edge."""
+    meeting = an_evening()
+    pdf = sheets(meeting, tmp_path / "bladen.pdf", carrier=Carrier.LABELS, copies=10)
+    found = [scanned(page) for page in pages(pdf, 150)]
+    assert [len(page) for page in found] == [24, 6]
+    assert Counter(found[0] + found[1]) == {f"{IN_CAPITALS}/{theme.code}": 10 for theme in meeting.in_order}
+    page = pages(pdf, 150)[0]
+    for column in range(1, labels.COLUMNS):
+        edge = round(column * labels.WIDTH / 25.4 * 150)
+        assert page.crop((edge - 3, 0, edge + 3, page.height)).getextrema() == (255, 255)
+    for row in range(1, labels.ROWS):
+        edge = round((labels.TOP + row * labels.HEIGHT) / 25.4 * 150)
+        assert page.crop((0, edge - 3, page.width, edge + 3)).getextrema() == (255, 255)
+
+
+def test_the_join_poster_has_two_numbered_codes(tmp_path: Path) -> None:
+    """N13, N14: 1 Wi-Fi, 2 Meedoen; name, password and address in large letters too."""
+    choice = Choice(ADDRESS, network=Network("Linde;hal", "kom gerust binnen"))
+    pdf = write_sheets(an_evening(), Carrier.JOIN, tmp_path / "meedoen.pdf", choice).path
+    (page,) = pages(pdf, 100)
+    assert scanned(page) == ["WIFI:T:WPA;S:Linde\\;hal;P:kom gerust binnen;;", IN_CAPITALS]
+    words = text_of(pdf)
+    for part in ("Linde;hal", "kom gerust binnen", "192.168.137.1:8080", "Op papier kan alles ook"):
+        assert part in words
+
+
+def test_a_wifi_that_makes_an_unreadable_code_is_only_written_out(tmp_path: Path) -> None:
+    """R12: no code rather than one of more than 33 modules."""
+    choice = Choice(ADDRESS, network=Network("N" * 32, "w" * 63))
+    pdf = write_sheets(an_evening(), Carrier.JOIN, tmp_path / "meedoen.pdf", choice).path
+    assert scanned(pages(pdf, 100)[0]) == [IN_CAPITALS]
+    assert "N" * 32 in text_of(pdf).replace(" ", "")
+
+
+def test_the_overview_has_every_theme_in_the_kopgroeps_order(tmp_path: Path) -> None:
+    """R3, R7: all themes and their codes, eight on a page."""
+    meeting = run(an_evening(), BringInThemes(tuple(ThemeDraft(f"Thema {n}") for n in range(7))))
+    found = [
+        scanned(page) for page in pages(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.OVERVIEW), 150)
+    ]
+    assert [len(page) for page in found] == [8, 2]
+    assert found[0] + found[1] == [join_address(ADDRESS, theme.code) for theme in meeting.in_order]
+
+
+def test_the_script_has_times_codes_and_keys(tmp_path: Path) -> None:
+    """What the facilitator holds: when, what to say, which code, which key."""
+    meeting = run(an_evening(), ChangeDetails(replace(an_evening().details, starts_at="19:30")))
+    words = text_of(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SCRIPT))
+    theme = meeting.in_order[0]
+    for part in ("19:30", "19:45", f"{theme.code} · 1. {theme.title}", "PageDown", "Zwart beeld", "Pauze"):
+        assert part in words
+    assert f"192.168.137.1:8080/{theme.code.lower()}" in words
+    without = text_of(sheets(an_evening(), tmp_path / "b.pdf", carrier=Carrier.SCRIPT))
+    assert "+0 5 min Welkom" in without
+
+
+def test_only_sheets_to_write_on_wait_for_who_is_responsible(tmp_path: Path) -> None:
+    """R5: contact details are only asked once that is known; the rest works."""
+    meeting = run(an_evening(), ChangeDetails(Details()))
+    for carrier in Carrier:
+        if carrier in NEED_RESPONSIBLE:
+            with pytest.raises(SheetsNotReady, match="organisatie"):
+                sheets(meeting, tmp_path / "niets.pdf", carrier=carrier)
+        else:
+            assert sheets(meeting, tmp_path / carrier.file_name, carrier=carrier).exists()
+
+
+def test_copies_are_the_same_page_and_cost_next_to_nothing(tmp_path: Path) -> None:
+    one = sheets(an_evening(), tmp_path / "een.pdf", carrier=Carrier.CARD)
+    many = sheets(an_evening(), tmp_path / "veel.pdf", carrier=Carrier.CARD, copies=10)
+    assert len(pages(many, 30)) == 30
+    assert many.stat().st_size < one.stat().st_size * 2
+
+
+ARABIC = "لقاء القرية"
+
+
+def odd_meeting() -> Meeting:
+    """Long and foreign: the worst that people can fill in."""
+    drafts = (
+        ThemeDraft("Samen " * 50, "y" * 900, ("q " * 400,) * 3),
+        ThemeDraft("x" * 300, "Kort"),
+        ThemeDraft(f"{ARABIC} 2026", "نريد مكانا نلتقي فيه"),
+        ThemeDraft("Зустрічі в селі", "Görüşelim, Łódź 🙂"),
+    )
+    return run(an_evening(), BringInThemes(drafts))
+
+
+@pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
+@pytest.mark.parametrize("address", [ADDRESS, "https://meedoen.dorpsbelangen-nieuwkoop.nl"])
+def test_no_text_runs_into_a_code(tmp_path: Path, carrier: Carrier, address: str) -> None:
+    """R1, R12: however long and in whatever script, every code keeps its quiet zone and reads."""
+    meeting = odd_meeting()
+    found = [scanned(page) for page in pages(sheets(meeting, tmp_path / "a.pdf", address, carrier), 100)]
+    wanted = {join_address(address, theme.code) for theme in meeting.in_order}
+    assert {code for page in found for code in page} == (
+        {join_address(address)} if carrier is Carrier.JOIN else wanted
+    )
+
+
+def test_what_people_wrote_in_other_scripts_is_there(tmp_path: Path) -> None:
+    """R33 on paper: Ukrainian, Turkish, Polish and emoji come out as they are."""
+    words = text_of(sheets(odd_meeting(), tmp_path / "a.pdf", carrier=Carrier.POSTER), "-raw")
+    for part in ("Зустрічі в селі", "Görüşelim, Łódź"):
+        assert part in words
