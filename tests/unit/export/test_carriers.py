@@ -159,6 +159,14 @@ def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: 
     ).stdout.splitlines()[0]  # fmt: skip
 
 
+@pytest.mark.parametrize("carrier", Carrier)
+def test_every_sheet_of_a_rehearsal_says_so(carrier: Carrier, tmp_path: Path) -> None:
+    real, practice = an_evening(), replace(an_evening(), rehearsal=True)
+    for page in range(1, len(pages(sheets(practice, tmp_path / "b.pdf", carrier=carrier), 20)) + 1):
+        assert "OEFENING" in text_of(tmp_path / "b.pdf", "-f", str(page), "-l", str(page))
+    assert "OEFENING" not in text_of(sheets(real, tmp_path / "a.pdf", carrier=carrier))
+
+
 @pytest.mark.parametrize(
     ("carrier", "size"),
     [

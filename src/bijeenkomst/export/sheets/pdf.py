@@ -1,6 +1,6 @@
 """Writing the PDFs, one a carrier: vector, small, the same bytes for the same meeting (R16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -106,8 +106,20 @@ def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice
     """Draw the PDF without looking whether it is ready; gives the number of pages."""
     from bijeenkomst.export.sheets.book import Book
 
+    if meeting.rehearsal:
+        meeting = _marked(meeting, carrier)
     title = f"{carrier_name(carrier)} {meeting.details.title}".strip()
     book = Book(out, title, meeting.details.organisation)
     import_module(f"bijeenkomst.export.sheets.{_DRAWN_IN[carrier]}").draw(book, meeting, choice)
     book.save()
     return book.pages
+
+
+def _marked(meeting: Meeting, carrier: Carrier) -> Meeting:
+    """A rehearsal of which every sheet says so: with the evening, or with the theme where no evening stands."""
+    mark = _("OEFENING")
+    details = replace(meeting.details, title=f"{mark} · {meeting.details.title}")
+    if carrier not in (Carrier.CARD, Carrier.LABELS):
+        return replace(meeting, details=details)
+    themes = {code: replace(theme, title=f"{mark} · {theme.title}") for code, theme in meeting.themes.items()}
+    return replace(meeting, details=details, themes=themes)
