@@ -34,7 +34,7 @@ LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.loc
 # Debian's names. After "|": another package that gives the same.
 QT_LIBRARIES = (
     "libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0|libglib2.0-0t64 libdbus-1-3 libxkbcommon-x11-0 "
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
+    "libcups2|libcups2t64 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 ).split()
 TEST_PROGRAMS = (
     "chromium libreoffice-calc poppler-utils qpdf xvfb xauth x11-xserver-utils imagemagick xdotool"
