@@ -24,7 +24,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.export.sheets import write_sheets
+from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.start import StartScreen
@@ -122,6 +122,14 @@ def windows(program: Program, codes: list[str]) -> None:
     meeting.window.show_step(0)
     meeting.window.preparation.show_section(2)
     keep(meeting.window, "aanmeldbladen.png")
+    sheets = meeting.window.preparation.sheets
+    controller.do(c.ChooseAddress("http://192.168.137.1:8080"))
+    until(lambda: sheets.rows[Carrier.LABELS].thumbnail.isEnabled() and sheets.preview.pages > 0)
+    sheets.look_at(Carrier.CARD)
+    until(lambda: sheets.preview.name.text() == sheets.rows[Carrier.CARD].box.text())
+    meeting.window.preparation.scroll_to(sheets.themes)
+    keep(meeting.window, "bladen-drukken.png")
+    controller.do(c.ChooseAddress(""))
     meeting.window.preparation.show_section(3)
     keep(meeting.window, "zaalcheck.png")
     meeting.window.show_theme(codes[0])
@@ -166,15 +174,26 @@ def phones(url: str, codes: list[str]) -> None:
         small(OUT / name, 540)
 
 
-def sheet(program: Program, folder: Path) -> None:
-    """The first sign-up list."""
+PAPER = {
+    Carrier.LIST: ("aanmeldblad.png", 1280),
+    Carrier.SLIPS: ("strookjes.png", 800),
+    Carrier.CARD: ("tafelkaart.png", 640),
+    Carrier.POSTER: ("wandposter.png", 640),
+    Carrier.JOIN: ("meedoen-poster.png", 640),
+    Carrier.SCRIPT: ("draaiboek.png", 800),
+}
+
+
+def paper(program: Program, folder: Path) -> None:
+    """The first page of the sheets that the manual shows."""
     assert program.meeting is not None
-    made = write_sheets(
-        program.meeting.controller.meeting, folder / "bladen.pdf", "http://192.168.137.1:8080"
-    )
-    name = OUT / "aanmeldblad"
-    subprocess.run(["pdftoppm", "-r", "110", "-png", "-singlefile", str(made.path), str(name)], check=True)
-    small(name.with_suffix(".png"))
+    choice = Choice("http://192.168.137.1:8080", network=Network("Dorpshuis", "kom gerust binnen"))
+    for carrier, (name, width) in PAPER.items():
+        made = write_sheets(program.meeting.controller.meeting, carrier, folder / carrier.file_name, choice)
+        picture = OUT / name
+        arguments = ("-r", "150", "-png", "-singlefile", str(made.path), str(picture.with_suffix("")))
+        subprocess.run(["pdftoppm", *arguments], check=True)
+        small(picture, width)
 
 
 def rehearsal(program: Program) -> None:
@@ -212,7 +231,7 @@ def main() -> None:
         windows(program, codes)
         assert program.meeting is not None
         phones(program.meeting.controller.status.base_url, codes)
-        sheet(program, Path(home))
+        paper(program, Path(home))
         program.meeting.hall.screens.stop()
         rehearsal(program)
         program.close()

@@ -270,10 +270,21 @@ def test_without_an_address_there_is_room_for_a_label_on_every_sheet(tmp_path: P
             sheets(an_evening(), tmp_path / "niets.pdf", "", carrier)
 
 
-def test_the_poster_has_what_residents_said_where_no_code_is(tmp_path: Path) -> None:
-    """R1: the quotes of the theme."""
-    pdf = sheets(an_evening(), tmp_path / "bladen.pdf", "", Carrier.POSTER)
-    assert "Sinds de winkel dicht is …" in text_of(pdf)
+@pytest.mark.parametrize("address", [ADDRESS, ""])
+def test_the_poster_has_what_residents_said(tmp_path: Path, address: str) -> None:
+    """R1: all three quotes beside the code; without a code they are large."""
+    quotes = tuple(f"Citaat {number} van iemand uit het dorp" for number in (1, 2, 3))
+    meeting = run(an_evening(), BringInThemes((ThemeDraft("Met citaten", "Een kernzin", quotes),)))
+    code = (meeting.in_order[-1].code,)
+    words = text_of(sheets(meeting, tmp_path / "bladen.pdf", address, Carrier.POSTER, themes=code))
+    assert all(f"„{quote}”" in words for quote in quotes)
+
+
+def test_quotes_that_do_not_fit_stay_away_as_a_whole(tmp_path: Path) -> None:
+    """R1: half of what somebody said is something else."""
+    meeting = run(an_evening(), BringInThemes((ThemeDraft("Lang", "k " * 400, ("q " * 400, "Kort", "Ook")),)))
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.POSTER, themes=(meeting.in_order[-1].code,))
+    assert "q" not in text_of(pdf).split()
 
 
 def test_labels_lie_on_the_usual_sheet_of_24(tmp_path: Path) -> None:

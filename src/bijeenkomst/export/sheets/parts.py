@@ -4,7 +4,7 @@ import math
 
 from reportlab.lib.units import mm
 
-from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
@@ -55,6 +55,35 @@ def reads_to(black: float) -> str:
         return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
     shown = f"{math.floor(metres * 10 + 1e-6) / 10:g}".replace(".", ",")
     return _("%(distance)s meter") % {"distance": shown}
+
+
+def draw_core_and_quotes(
+    pen: Pen, place: Place, theme: Theme, core_sizes: tuple[float, ...], quote_sizes: tuple[float, ...]
+) -> None:
+    """The core sentence, and under it what residents said: all three quotes, or as many as can be read (R1)."""
+    share = 0.45 if theme.quotes else 1.0
+    core = Place(place.left, place.top, place.width, place.height * share)
+    bottom = pen.fitted(core, theme.core_sentence, REGULAR, core_sizes)
+    room = Place(place.left, bottom + 1.5, place.width, place.top + place.height - bottom - 1.5)
+    draw_quotes(pen, room, theme, quote_sizes)
+
+
+def draw_quotes(
+    pen: Pen, place: Place, theme: Theme, sizes: tuple[float, ...], *, centred: bool = False
+) -> None:
+    """The quotes, all in the largest of `sizes` that the place holds; the last ones stay away before one is cut."""
+    for count in range(len(theme.quotes), 0, -1):
+        shown = [f"„{quote}”" for quote in theme.quotes[:count]]
+        for size in sizes:
+            gap = size * 0.45 / mm
+            set_in = [lettering.wrapped(one, ITALIC, size, place.width * mm) for one in shown]
+            high = sum(map(len, set_in)) * size * lettering.LEADING / mm + (count - 1) * gap
+            if high <= place.height:
+                top = place.top
+                for lines in set_in:
+                    wide = place.width if centred else 0
+                    top = pen.lines(place.left, top, lines, ITALIC, size, wide) + gap
+                return
 
 
 def draw_code(pen: Pen, left: float, top: float, black: float, address: str, theme: str = "") -> None:

@@ -51,8 +51,12 @@ def _draw(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     high = 46 if theme.core_sentence else 64
     title = Place(left, bottom, room, high)
     bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(66, 15), even=True) + 1
-    core = Place(left, bottom, room, TOP + HEADER - bottom)
-    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(28, 9))
+    under_title = Place(left, bottom, room, TOP + HEADER - bottom)
+    if address:
+        quotes = lettering.sizes(17, 12)
+        parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(28, 9), quotes)
+    else:
+        pen.fitted(under_title, theme.core_sentence, REGULAR, lettering.sizes(28, 9))
     if address:
         _draw_joining(pen, theme, address)
     else:
@@ -76,10 +80,8 @@ def _draw_joining(pen: Pen, theme: Theme, address: str) -> None:
 
 def _draw_quotes(pen: Pen, theme: Theme) -> None:
     """What residents said stands where the code would be, with room for a label."""
-    top = QR_TOP - 10
-    for quote in theme.quotes:
-        place = Place(LEFT + 10, top, WIDTH - 20, 50)
-        top = pen.fitted(place, f"„{quote}”", REGULAR, lettering.sizes(30, 10), centred=True) + 9
+    place = Place(LEFT + 10, QR_TOP - 10, WIDTH - 20, 155)
+    parts.draw_quotes(pen, place, theme, lettering.sizes(30, 10), centred=True)
     parts.draw_label_room(pen, Place((A3.width - 90) / 2, QR_TOP + 160, 90, 52))
     pen.fitted(
         Place(LEFT, QR_TOP + 216, WIDTH, 14),

@@ -57,8 +57,8 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     pen.ink()
     title = Place(MARGIN, TOP + BADGE + 6.5, WIDTH, 31)
     bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(30, 8), even=True) + 0.5
-    core = Place(MARGIN, bottom, WIDTH, FOLD + 92 - bottom)
-    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(15, 7))
+    under_title = Place(MARGIN, bottom, WIDTH, FOLD + 92 - bottom)
+    parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(15, 7), lettering.sizes(11, FINE))
     _draw_joining(pen, theme, address)
     pen.ink(LIGHT.muted)
     small = Place(MARGIN, FOLD + 105, WIDTH, BOTTOM - FOLD - 103)

@@ -1,6 +1,6 @@
 """Voorbereiden: the four parts of it, one at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from bijeenkomst.session.interface import Update
@@ -12,6 +12,8 @@ from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+ABOVE = 64  # pixels that stay in sight above what is scrolled to
 
 
 class PreparationPage(QWidget):
@@ -45,6 +47,13 @@ class PreparationPage(QWidget):
         """Go to a part: 0 Thema's, 1 De avond, 2 Bladen drukken, 3 Zaalcheck."""
         self.sections.buttons[index].setChecked(True)
         self._pages.setCurrentIndex(index)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of the page that is shown to its top."""
+        area = self._pages.currentWidget()
+        assert isinstance(area, QScrollArea)
+        place = part.mapTo(area.widget(), QPoint(0, 0)).y()
+        area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
     def _updated(self, update: Update) -> None:
         self.sections.show_meeting(update.meeting)
