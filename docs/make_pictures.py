@@ -124,10 +124,10 @@ def windows(program: Program, codes: list[str]) -> None:
     keep(meeting.window, "aanmeldbladen.png")
     sheets = meeting.window.preparation.sheets
     controller.do(c.ChooseAddress("http://192.168.137.1:8080"))
-    until(lambda: sheets.rows[Carrier.LABELS].thumbnail.isEnabled() and sheets.preview.pages > 0)
+    until(lambda: sheets.sheets.rows[Carrier.LABELS].thumbnail.isEnabled() and sheets.preview.pages > 0)
     sheets.look_at(Carrier.CARD)
-    until(lambda: sheets.preview.name.text() == sheets.rows[Carrier.CARD].box.text())
-    meeting.window.preparation.scroll_to(sheets.themes)
+    until(lambda: sheets.preview.name.text() == sheets.sheets.rows[Carrier.CARD].box.text())
+    meeting.window.preparation.scroll_to(sheets.sheets.themes)
     keep(meeting.window, "bladen-drukken.png")
     controller.do(c.ChooseAddress(""))
     meeting.window.preparation.show_section(3)

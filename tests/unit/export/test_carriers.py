@@ -237,6 +237,26 @@ def test_no_slip_has_the_row_code_of_a_list(tmp_path: Path) -> None:
     assert FIRST_SLIP > MOST_COPIES
 
 
+def test_who_prints_more_later_goes_on_counting(tmp_path: Path) -> None:
+    """R8: no row code comes twice, and a list never runs on into the numbers of slips."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    for carrier, before in ((Carrier.LIST, 0), (Carrier.SLIPS, FIRST_SLIP - 1)):
+        choice = Choice(ADDRESS, (code,), {carrier: 2}, first=4)
+        pdf = write_sheets(meeting, carrier, tmp_path / carrier.file_name, choice).path
+        words = text_of(pdf)
+        assert [row_code(code, before + sheet, 1) in words for sheet in (3, 4, 5, 6)] == [
+            False,
+            True,
+            True,
+            False,
+        ]
+        assert "1. Ontmoeten" in subprocess.run(
+            ["qpdf", "--json", "--json-key=outlines", str(pdf)], capture_output=True, text=True, check=True
+        ).stdout  # fmt: skip
+    assert list(Choice(copies={Carrier.LIST: 9}, first=49).numbers(Carrier.LIST)) == [49, 50]
+
+
 def test_a_sensitive_theme_asks_explicit_consent_on_each_slip(tmp_path: Path) -> None:
     """R4: its own box and its own words, three times."""
     sensitive = an_evening().in_order[1]

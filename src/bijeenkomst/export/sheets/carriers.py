@@ -62,12 +62,22 @@ class Choice:
     """What stands on the sheets: the address in the codes ("" is none), which themes, how many copies.
 
     `themes` are codes; none chosen is all. `copies` counts per theme, or sheets where a carrier is not about one.
+    `first` is the number of the first sheet: who prints more later goes on counting, so that no row code comes
+    twice (R8).
     """
 
     address: str = ""
     themes: tuple[str, ...] = ()
     copies: Mapping[Carrier, int] = field(default_factory=dict)
     network: Network = field(default_factory=Network)
+    first: int = 1
+
+    def numbers(self, carrier: Carrier) -> range:
+        """The numbers of the sheets of a list or of slips, which are always 1-50 and 51-100."""
+        first = max(1, min(MOST_COPIES, self.first))
+        last = min(MOST_COPIES, first + self.of(carrier) - 1)
+        before = FIRST_SLIP - 1 if carrier is Carrier.SLIPS else 0
+        return range(before + first, before + last + 1)
 
     def of(self, carrier: Carrier) -> int:
         """How many copies of it."""

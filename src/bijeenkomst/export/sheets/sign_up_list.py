@@ -28,9 +28,9 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     for theme in choice.chosen(meeting):
         footer = set_footer(theme, meeting.details)
         grid = f"grid-{footer.rows}-{'sensitive' if theme.sensitive else 'plain'}"
-        for sheet in range(1, choice.of(Carrier.LIST) + 1):
+        for sheet in (sheets := choice.numbers(Carrier.LIST)):
             with book.page(at.PAPER) as pen:
-                if sheet == 1:
+                if sheet == sheets.start:
                     book.bookmark(theme.code, f"{theme.number}. {theme.title}")
                 _draw_header(pen, theme, meeting.details, choice.address, sheet)
                 book.stamp(grid, at.PAPER, _draw_grid, footer.rows, theme.sensitive)

@@ -9,7 +9,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering, parts, writing
 from bijeenkomst.export.sheets.book import Book
-from bijeenkomst.export.sheets.carriers import FIRST_SLIP, Carrier, Choice
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.layout import row_code
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
@@ -36,9 +36,9 @@ SMALLEST = 6.5
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """Pages of three slips for every chosen theme; each slip has a code of its own (R8)."""
     for theme in choice.chosen(meeting):
-        for copy in range(choice.of(Carrier.SLIPS)):
+        for sheet in (sheets := choice.numbers(Carrier.SLIPS)):
             with book.page(A4) as pen:
-                if copy == 0:
+                if sheet == sheets.start:
                     book.bookmark(theme.code, f"{theme.number}. {theme.title}")
                 for place in range(ON_A_PAGE):
                     what = (theme, meeting.details, choice.address)
@@ -46,7 +46,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                 book.stamp("cuts", A4, _draw_cuts)
                 pen.ink()
                 for place in range(ON_A_PAGE):
-                    code = row_code(theme.code, FIRST_SLIP + copy, place + 1)
+                    code = row_code(theme.code, sheet, place + 1)
                     pen.text(_code_left(), place * HEIGHT + PAD + HEADER - 1.2, code, BOLD, BODY)
 
 

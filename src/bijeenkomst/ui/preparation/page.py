@@ -52,7 +52,9 @@ class PreparationPage(QWidget):
         """Bring a part of the page that is shown to its top."""
         area = self._pages.currentWidget()
         assert isinstance(area, QScrollArea)
-        place = part.mapTo(area.widget(), QPoint(0, 0)).y()
+        inside = area.widget()
+        assert inside is not None
+        place = part.mapTo(inside, QPoint(0, 0)).y()
         area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
     def _updated(self, update: Update) -> None:

@@ -17,12 +17,11 @@ from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
-from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
-from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL, CarrierRow
+from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
+from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
-from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview, pixmap_of
-from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
+from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -51,8 +50,7 @@ class SheetsPage(QWidget):
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self.address = AddressChoice(controller)
-        self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
-        self.themes = ThemeChoice()
+        self.sheets = SheetChoice()
         self.preview = SheetPreview()
         self.make = button(_("Bewaar als PDF…"), "", "save")
         self.print = button(_("Druk af…"), "primary", "print")
@@ -61,18 +59,15 @@ class SheetsPage(QWidget):
         self.notice, self.missing, self.no_address, self.elsewhere = (NoticeBar() for _number in range(4))
         for bar in (self.missing, self.no_address, self.elsewhere):
             bar.close_button.hide()
-        self._advice = label("", "small")
         self._looked_at = Carrier.LIST
         self._making = False
         self._asked = 0
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self._look)
         self._lay_out()
-        for carrier, row in self.rows.items():
-            row.chosen.connect(self._changed)
-            row.looked_at.connect(lambda carrier=carrier: self.look_at(carrier))
-        self.themes.chosen.connect(self._changed)
-        self.preview.turned.connect(self._turn)
+        self.sheets.chosen.connect(self._changed)
+        self.sheets.looked_at.connect(self.look_at)
+        self.preview.turned.connect(self._draw_preview)
         controller.updated.connect(self._updated)
         controller.status_changed.connect(lambda _status: self._show())
         self._show()
@@ -94,14 +89,6 @@ class SheetsPage(QWidget):
     def _choosing_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
-        rows = QVBoxLayout()
-        rows.setSpacing(10)
-        for row in self.rows.values():
-            rows.addWidget(row)
-            if row.carrier is Carrier.CARD:
-                self._advice.setContentsMargins(138, 0, 0, 0)
-                rows.addWidget(self._advice)
-        rows.addStretch()
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self.preview)
@@ -111,34 +98,24 @@ class SheetsPage(QWidget):
         right.addStretch()
         beside = QHBoxLayout()
         beside.setSpacing(28)
-        beside.addLayout(rows, 1)
+        beside.addWidget(self.sheets, 1)
         beside.addLayout(right)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(_("Wat wilt u drukken?"), "subheading"))
         column.addWidget(self.no_address)
-        column.addWidget(self.themes)
+        column.addWidget(self.sheets.themes)
         column.addLayout(beside)
         return card
 
     # --- what is known -------------------------------------------------------------------------------
 
-    def choice(self) -> Choice:
-        """What is chosen on this page."""
-        copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
-        return Choice(self._controller.meeting.address, self.themes.codes, copies)
-
-    def carriers(self) -> tuple[Carrier, ...]:
-        """The kinds that are ticked and can be made."""
-        return tuple(one for one, row in self.rows.items() if row.box.isChecked() and row.box.isEnabled())
-
     def look_at(self, carrier: Carrier) -> None:
         """Show a kind large, from its first page."""
         self._looked_at = carrier
         self._draw_preview(0)
-        for one, row in self.rows.items():
-            row.thumbnail.setChecked(one is carrier)
+        self.sheets.mark_looked_at(carrier)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Somebody looks: draw the sheets."""
@@ -151,7 +128,7 @@ class SheetsPage(QWidget):
 
     def _show(self) -> None:
         meeting = self._controller.meeting
-        self.themes.show_meeting(meeting)
+        self.sheets.show_meeting(meeting, self._controller.status.base_url)
         if meeting.details.missing_for_sign_up:
             said = _(
                 "Er staat nog niet wie verantwoordelijk is. Zonder dat komen er geen bladen om op te schrijven."
@@ -166,20 +143,8 @@ class SheetsPage(QWidget):
                 "Het adres is nog niet bekend. De bladen krijgen geen QR-code, maar plaats voor een etiket."
             )
             self.no_address.say(said, "warn")
-        self._advise()
         self._say_elsewhere()
         self._changed()
-
-    def _advise(self) -> None:
-        """What the zaalcheck says of table cards is filled in beforehand (R13)."""
-        meeting = self._controller.meeting
-        cards = advised_cards(meeting, self._controller.status.base_url)
-        self._advice.setVisible(bool(cards and meeting.in_order))
-        if cards and meeting.in_order:
-            each = -(-cards // len(meeting.in_order))
-            self.rows[Carrier.CARD].advise(each)
-            said = _("De zaalcheck raadt %(cards)d kaarten aan: %(each)d per thema.")
-            self._advice.setText(said % {"cards": cards, "each": each})
 
     def _say_elsewhere(self) -> None:
         """Paper that points at another address than phones need now (R17)."""
@@ -200,8 +165,7 @@ class SheetsPage(QWidget):
         now = self._controller.status.base_url
         if now != self._controller.meeting.address:
             self._controller.do(ChooseAddress(now))
-        for carrier, row in self.rows.items():
-            row.box.setChecked(carrier is Carrier.LABELS)
+        self.sheets.choose_only(Carrier.LABELS)
         self.look_at(Carrier.LABELS)
         self.print.setFocus()
 
@@ -213,16 +177,14 @@ class SheetsPage(QWidget):
             self._resting.start()
 
     def _able(self) -> None:
-        ready = bool(self.carriers()) and not self._making and not self.themes.none
+        ready = bool(self.sheets.carriers) and not self._making
         self.make.setEnabled(ready)
         self.print.setEnabled(ready)
 
     def _look(self) -> None:
-        if self.themes.none:
-            return
         self._asked += 1
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
-        arguments = (self._controller.meeting, tuple(Carrier), self.choice(), 0, side)
+        arguments = (self._controller.meeting, tuple(Carrier), self._choice(), 0, side)
         future = self._services.run_export(look_at, *arguments)
         wait_for(future, self, lambda seen: self._show_thumbnails(seen, asked), self._failed)
         self._draw_preview(self.preview.page)
@@ -230,23 +192,18 @@ class SheetsPage(QWidget):
     def _show_thumbnails(self, seen: list[Seen], asked: int) -> None:
         if asked != self._asked:
             return  # something changed since
-        ratio = self.devicePixelRatioF()
-        for one in seen:
-            row = self.rows[one.carrier]
-            row.show_thumbnail(pixmap_of(one.picture, ratio) if one.picture else None, one.pages)
-            row.thumbnail.setChecked(one.carrier is self._looked_at)
-            row.box.setEnabled(one.picture is not None)
-            row.box.setToolTip(one.trouble)
+        self.sheets.show_thumbnails(seen)
+        self.sheets.mark_looked_at(self._looked_at)
         self._able()
 
-    def _turn(self, page: int) -> None:
-        self._draw_preview(page)
+    def _choice(self) -> Choice:
+        return self.sheets.choice(self._controller.meeting.address)
 
     def _draw_preview(self, page: int) -> None:
         side = round(SIDE * self.devicePixelRatioF())
         wanted = self._looked_at
         future = self._services.run_export(
-            look_at, self._controller.meeting, (wanted,), self.choice(), page, side
+            look_at, self._controller.meeting, (wanted,), self._choice(), page, side
         )
         wait_for(
             future,
@@ -265,7 +222,8 @@ class SheetsPage(QWidget):
             return
         title = self._controller.meeting.details.title
         jobs = [
-            (one, folder / f"{safe_file_name(f'{carrier_name(one)} {title}')}.pdf") for one in self.carriers()
+            (one, folder / f"{safe_file_name(f'{carrier_name(one)} {title}')}.pdf")
+            for one in self.sheets.carriers
         ]
         making = self._start(_("De bladen worden gemaakt…"))
         making.done.connect(self._saved)
@@ -274,7 +232,7 @@ class SheetsPage(QWidget):
     def _print(self) -> None:
         """One dialog for each size of paper: it is another tray, or another printer."""
         by_paper: dict[str, list[Carrier]] = {}
-        for carrier in self.carriers():
+        for carrier in self.sheets.carriers:
             by_paper.setdefault(carrier.paper, []).append(carrier)
         self._print_next(list(by_paper.items()))
 
@@ -295,7 +253,7 @@ class SheetsPage(QWidget):
         self._making = True
         self._able()
         self.notice.say(words, "plain")
-        making = SheetMaking(self._services, self._controller.meeting, self.choice(), self)
+        making = SheetMaking(self._services, self._controller.meeting, self._choice(), self)
         making.failed.connect(self._failed)
         return making
 

@@ -96,7 +96,7 @@ def open_sheets(qtbot: QtBot, open_window: Open) -> OpenSheets:
         window, controller = open_window(meeting, dialogs)
         window.preparation.show_section(2)
         page = window.preparation.sheets
-        qtbot.waitUntil(lambda: not page.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
+        qtbot.waitUntil(lambda: not page.sheets.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
         return page, controller, dialogs
 
     return open_
@@ -104,7 +104,7 @@ def open_sheets(qtbot: QtBot, open_window: Open) -> OpenSheets:
 
 def tick(page: SheetsPage, *carriers: Carrier) -> None:
     """Click until just these are chosen."""
-    for carrier, row in page.rows.items():
+    for carrier, row in page.sheets.rows.items():
         if row.box.isChecked() != (carrier in carriers):
             row.box.click()
 
@@ -119,7 +119,7 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     QTest.mouseClick(page.address.laptop[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://192.168.137.1:8080")
     tick(page, Carrier.LIST, Carrier.CARD)
-    page.rows[Carrier.LIST].copies.setValue(2)
+    page.sheets.rows[Carrier.LIST].copies.setValue(2)
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.printed_address == "http://192.168.137.1:8080")
     made = sorted(tmp_path.glob("*.pdf"))
@@ -184,7 +184,7 @@ def test_the_advice_of_the_zaalcheck_is_filled_in_until_somebody_chooses(
     advised = advised_cards(controller.meeting, STATUS.base_url)
     assert advised is not None
     assert advised > 3
-    copies = page.rows[Carrier.CARD].copies
+    copies = page.sheets.rows[Carrier.CARD].copies
     assert copies.value() == -(-advised // 3) > 1
     copies.stepUp()
     chosen = copies.value()
@@ -203,15 +203,15 @@ def test_the_preview_shows_the_sheet_as_it_is_now(qtbot: QtBot, open_sheets: Ope
     qtbot.waitUntil(lambda: page.preview.picture.pixmap().toImage() != before)
     QTest.mouseClick(page.preview.on, LEFT)
     qtbot.waitUntil(lambda: page.preview.place.text() == "bladzijde 2 van 3")
-    QTest.mouseClick(page.rows[Carrier.SCRIPT].thumbnail, LEFT)
+    QTest.mouseClick(page.sheets.rows[Carrier.SCRIPT].thumbnail, LEFT)
     qtbot.waitUntil(lambda: page.preview.name.text() == "Draaiboek")
-    assert not page.rows[Carrier.LIST].thumbnail.isChecked()
+    assert not page.sheets.rows[Carrier.LIST].thumbnail.isChecked()
 
 
 def test_only_the_ticked_themes_are_printed(qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path) -> None:
     page, _controller, _dialogs = open_sheets(an_evening(), tmp_path)
-    page.themes.some.click()
-    page.themes.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    page.sheets.themes.some.click()
+    page.sheets.themes.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     tick(page, Carrier.LIST)
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
@@ -219,8 +219,21 @@ def test_only_the_ticked_themes_are_printed(qtbot: QtBot, open_sheets: OpenSheet
     assert len(pages(made, 30)) == 2
     assert "Ontmoeten" not in text_of(made)
     for row in range(3):
-        page.themes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+        page.sheets.themes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not page.make.isEnabled()
+
+
+def test_sheets_that_are_printed_later_go_on_counting(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R8: their row codes are new."""
+    page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    tick(page, Carrier.LIST)
+    page.sheets.first.setValue(3)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    (made,) = tmp_path.glob("*.pdf")
+    assert f"{controller.meeting.in_order[0].code}-3-01" in text_of(made)
 
 
 def test_without_an_address_the_sheets_say_what_they_lack(qtbot: QtBot, open_sheets: OpenSheets) -> None:
@@ -228,8 +241,8 @@ def test_without_an_address_the_sheets_say_what_they_lack(qtbot: QtBot, open_she
     page, _controller, _dialogs = open_sheets(an_evening())
     assert "plaats voor een etiket" in page.no_address.sentence
     for carrier in (Carrier.LABELS, Carrier.JOIN):
-        assert not page.rows[carrier].box.isEnabled()
-    assert page.rows[Carrier.LIST].box.isEnabled()
+        assert not page.sheets.rows[carrier].box.isEnabled()
+    assert page.sheets.rows[Carrier.LIST].box.isEnabled()
 
 
 def test_labels_for_the_address_of_now_are_one_click_away(qtbot: QtBot, open_sheets: OpenSheets) -> None:
@@ -237,7 +250,7 @@ def test_labels_for_the_address_of_now_are_one_click_away(qtbot: QtBot, open_she
     page, controller, _dialogs = open_sheets(run(an_evening(), RememberPrinted("http://10.0.0.7:8080")))
     QTest.mouseClick(page.elsewhere.action_buttons[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == STATUS.base_url)
-    qtbot.waitUntil(lambda: page.carriers() == (Carrier.LABELS,))
+    qtbot.waitUntil(lambda: page.sheets.carriers == (Carrier.LABELS,))
     qtbot.waitUntil(lambda: page.preview.name.text() == "Etiketten")
 
 
@@ -245,7 +258,7 @@ def test_without_who_is_responsible_there_is_nothing_to_write_on(open_sheets: Op
     """R5: the rest can be printed."""
     page, _controller, _dialogs = open_sheets(run(an_evening(), ChangeDetails(Details())))
     assert "verantwoordelijk" in page.missing.sentence
-    able = {carrier for carrier, row in page.rows.items() if row.box.isEnabled()}
+    able = {carrier for carrier, row in page.sheets.rows.items() if row.box.isEnabled()}
     assert able.isdisjoint({Carrier.LIST, Carrier.SLIPS})
     assert {Carrier.CARD, Carrier.POSTER, Carrier.SCRIPT} <= able
 
@@ -255,7 +268,7 @@ def test_without_themes_there_is_nothing_to_print(qtbot: QtBot, open_window: Ope
     window.preparation.show_section(2)
     page = window.preparation.sheets
     qtbot.waitUntil(lambda: not page.make.isEnabled())
-    assert page.rows[Carrier.LIST].box.toolTip() != ""
+    assert page.sheets.rows[Carrier.LIST].box.toolTip() != ""
 
 
 def test_missing_details_lead_to_the_form(qtbot: QtBot, open_window: Open) -> None:

@@ -1,0 +1,103 @@
+"""Which sheets, how many, and for which themes (R7); what the zaalcheck advises is filled in beforehand (R13)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice
+from bijeenkomst.export.sheets.pictures import Seen
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.preflight.advice import advised_cards
+from bijeenkomst.ui.preparation.carrier_rows import CarrierRow
+from bijeenkomst.ui.preparation.sheet_preview import pixmap_of
+from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
+from bijeenkomst.ui.widgets.labels import label
+
+UNDER_WORDS = 138  # pixels: where the words of a row start
+
+
+class SheetChoice(QWidget):
+    """Signals: `chosen()` when something was chosen otherwise, `looked_at(carrier)` when a picture was pressed.
+
+    The themes are chosen in `themes`, which stands where its owner wants it.
+    """
+
+    chosen = Signal()
+    looked_at = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
+        self.themes = ThemeChoice()
+        self.first = QSpinBox()
+        self.first.setRange(1, MOST_COPIES)
+        self.first.setAccessibleName(_("Nummer van het eerste blad"))
+        self._advice = label("", "small")
+        self._advice.setContentsMargins(UNDER_WORDS, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for carrier, row in self.rows.items():
+            column.addWidget(row)
+            if carrier is Carrier.SLIPS:
+                column.addLayout(self._numbering())
+            if carrier is Carrier.CARD:
+                column.addWidget(self._advice)
+            row.chosen.connect(self.chosen)
+            row.looked_at.connect(lambda carrier=carrier: self.looked_at.emit(carrier))
+        column.addStretch()
+        self.first.valueChanged.connect(lambda _value: self.chosen.emit())
+        self.themes.chosen.connect(self.chosen)
+
+    def _numbering(self) -> QHBoxLayout:
+        """Who prints more sheets later has to go on counting: no row code may come twice (R8)."""
+        row = QHBoxLayout()
+        row.setContentsMargins(UNDER_WORDS, 0, 0, 0)
+        said = label(_("Drukt u bladen of strookjes bij? Begin dan te tellen bij blad"), "small")
+        row.addWidget(said, 1)
+        row.addWidget(self.first)
+        return row
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """The kinds that are ticked and can be made; () also when no theme is ticked."""
+        if self.themes.none:
+            return ()
+        return tuple(one for one, row in self.rows.items() if row.box.isChecked() and row.box.isEnabled())
+
+    def choice(self, address: str) -> Choice:
+        """What is chosen, with the address that goes on it."""
+        copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
+        return Choice(address, self.themes.codes, copies, first=self.first.value())
+
+    def choose_only(self, carrier: Carrier) -> None:
+        """Tick one kind and no other."""
+        for one, row in self.rows.items():
+            row.box.setChecked(one is carrier)
+
+    def mark_looked_at(self, carrier: Carrier) -> None:
+        """The picture that is shown large."""
+        for one, row in self.rows.items():
+            row.thumbnail.setChecked(one is carrier)
+
+    def show_meeting(self, meeting: Meeting, base_url: str) -> None:
+        """The themes, and how many cards the hall needs (R13)."""
+        self.themes.show_meeting(meeting)
+        cards, themes = advised_cards(meeting, base_url), len(meeting.in_order)
+        self._advice.setVisible(bool(cards and themes))
+        if cards and themes:
+            each = -(-cards // themes)
+            self.rows[Carrier.CARD].advise(each)
+            said = _("De zaalcheck raadt %(cards)d kaarten aan: %(each)d per thema.")
+            self._advice.setText(said % {"cards": cards, "each": each})
+
+    def show_thumbnails(self, seen: Sequence[Seen]) -> None:
+        """What each kind looks like now, or why it cannot be made."""
+        ratio = self.devicePixelRatioF()
+        for one in seen:
+            row = self.rows[one.carrier]
+            row.show_thumbnail(pixmap_of(one.picture, ratio) if one.picture else None, one.pages)
+            row.box.setEnabled(one.picture is not None)
+            row.box.setToolTip(one.trouble)
