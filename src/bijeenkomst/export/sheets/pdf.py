@@ -57,10 +57,13 @@ def write_sheets(meeting: Meeting, carrier: Carrier, out: Path, choice: Choice) 
     except OSError as error:
         raise SheetsNotWritten(explain(error, out)) from error
     except TooMuchForACode as error:
-        raise AddressTooLong(
-            _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
-        ) from error
+        raise AddressTooLong(address_too_long()) from error
     return SheetsResult(out, pages, choice.address)
+
+
+def address_too_long() -> str:
+    """What is wrong with an address that needs more than 33 modules, and what to do (R12)."""
+    return _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
 
 
 def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:

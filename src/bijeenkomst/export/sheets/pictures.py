@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.pdf import draw, not_ready
+from bijeenkomst.export.sheets.pdf import address_too_long, draw, not_ready
 from bijeenkomst.qr import TooMuchForACode
 
 if TYPE_CHECKING:  # 4 MB: when there is a page to draw
@@ -54,7 +54,7 @@ def _look_at(meeting: Meeting, carrier: Carrier, choice: Choice, page: int, side
     try:
         pages = draw(meeting, carrier, drawn, choice)
     except TooMuchForACode:
-        return Seen(carrier)
+        return Seen(carrier, trouble=address_too_long())
     import pypdfium2
 
     with pypdfium2.PdfDocument(drawn.getvalue()) as document:

@@ -186,7 +186,7 @@ class SheetsPage(QWidget):
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
         arguments = (self._controller.meeting, tuple(Carrier), self._choice(), 0, side)
         future = self._services.run_export(look_at, *arguments)
-        wait_for(future, self, lambda seen: self._show_thumbnails(seen, asked), self._failed)
+        wait_for(future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad)
         self._draw_preview(self.preview.page)
 
     def _show_thumbnails(self, seen: list[Seen], asked: int) -> None:
@@ -209,7 +209,7 @@ class SheetsPage(QWidget):
             future,
             self,
             lambda seen: self.preview.show_page(seen[0]) if wanted is self._looked_at else None,
-            self._failed,
+            self._say_bad,
         )
 
     # --- making --------------------------------------------------------------------------------------
@@ -237,10 +237,6 @@ class SheetsPage(QWidget):
         self._print_next(list(by_paper.items()))
 
     def _print_next(self, left: list[tuple[str, list[Carrier]]]) -> None:
-        if not left:
-            self._remember()
-            self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
-            return
         (paper, carriers), *rest = left
         printer = self._dialogs.choose_printer(self, _("Drukken op %(paper)s") % {"paper": paper}, paper)
         if printer is None:
@@ -260,7 +256,10 @@ class SheetsPage(QWidget):
     def _printed(self, left: list[tuple[str, list[Carrier]]]) -> None:
         self._making = False
         self._able()
-        self._print_next(left)
+        self._remember()
+        self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
+        if left:
+            self._print_next(left)
 
     def _saved(self, paths: list[Path]) -> None:
         self._making = False
@@ -281,4 +280,7 @@ class SheetsPage(QWidget):
     def _failed(self, sentence: str) -> None:
         self._making = False
         self._able()
+        self._say_bad(sentence)
+
+    def _say_bad(self, sentence: str) -> None:
         self.notice.say(sentence, "bad")

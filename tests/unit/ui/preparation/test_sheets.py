@@ -168,6 +168,19 @@ def test_each_size_of_paper_is_printed_by_its_own_dialog(
     assert edge[0] == pytest.approx(10, abs=1.5)  # the list stands where its own PDF has it
 
 
+def test_what_was_printed_counts_when_the_second_dialog_is_closed(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R17: the A4 came out of the printer with this address."""
+    meeting = run(an_evening(), ChooseAddress("http://192.168.137.1:8080"))
+    page, controller, dialogs = open_sheets(meeting, tmp_path / "a4.pdf", None)
+    tick(page, Carrier.OVERVIEW, Carrier.JOIN)
+    QTest.mouseClick(page.print, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.printed_address == "http://192.168.137.1:8080")
+    assert dialogs.asked == ["A4", "A3"]
+    assert page.print.isEnabled()
+
+
 def test_who_changes_the_mind_about_a_printer_prints_nothing(qtbot: QtBot, open_sheets: OpenSheets) -> None:
     page, controller, dialogs = open_sheets(an_evening(), None)
     QTest.mouseClick(page.print, LEFT)
