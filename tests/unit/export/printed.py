@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import zxingcpp
-from PIL import Image, ImageFilter
+from PIL import Image, ImageFilter, ImageOps
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
@@ -54,6 +54,26 @@ def scanned(image: Image.Image) -> list[str]:
     found = zxingcpp.read_barcodes(image)
     found.sort(key=lambda one: (round(one.position.top_left.y / 40), one.position.top_left.x))
     return [one.text for one in found]
+
+
+def disturbed(image: Image.Image, modules: int) -> list[str]:
+    """The codes of `modules` modules that have something within 3.6 modules of their edge (R12: nothing within 4)."""
+    found = []
+    for one in zxingcpp.read_barcodes(image):
+        corners = (one.position.top_left, one.position.bottom_right)
+        left, right = sorted(corner.x for corner in corners)
+        top, bottom = sorted(corner.y for corner in corners)
+        quiet = (right - left) / modules * 3.6
+        box = (round(left - quiet), round(top - quiet), round(right + quiet), round(bottom + quiet))
+        margin = round(quiet)
+        around = ImageOps.expand(image, margin, 255).crop(
+            (box[0] + margin, box[1] + margin, box[2] + margin, box[3] + margin)
+        )
+        inner = round(quiet) - 2  # what is drawn smoothly spreads a little
+        around.paste(255, (inner, inner, around.width - inner, around.height - inner))
+        if min(around.tobytes()) < 200:
+            found.append(one.text)
+    return found
 
 
 def worn(image: Image.Image) -> dict[str, Image.Image]:

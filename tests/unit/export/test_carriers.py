@@ -35,6 +35,7 @@ from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.printed import (
     ADDRESS,
     boxes,
+    disturbed,
     inked,
     levels,
     pages,
@@ -397,11 +398,15 @@ def odd_meeting() -> Meeting:
 
 
 @pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
-@pytest.mark.parametrize("address", [ADDRESS, "https://meedoen.dorpsbelangen-nieuwkoop.nl"])
+@pytest.mark.parametrize("address", [ADDRESS, "https://meedoen.dorpsbelangen-nieuwkoop.nl", "http://a.nl"])
 def test_no_text_runs_into_a_code(tmp_path: Path, carrier: Carrier, address: str) -> None:
     """R1, R12: however long and in whatever script, every code keeps its quiet zone and reads."""
     meeting = odd_meeting()
-    found = [scanned(page) for page in pages(sheets(meeting, tmp_path / "a.pdf", address, carrier), 100)]
+    shown = pages(sheets(meeting, tmp_path / "a.pdf", address, carrier), 150)
+    found = [scanned(page) for page in shown]
+    longest = join_address(address, "" if carrier is Carrier.JOIN else meeting.in_order[0].code)
+    modules = encode(longest, Correction.Q).size
+    assert [disturbed(page, modules) for page in shown] == [[] for _page in shown]
     wanted = {join_address(address, theme.code) for theme in meeting.in_order}
     assert {code for page in found for code in page} == (
         {join_address(address)} if carrier is Carrier.JOIN else wanted

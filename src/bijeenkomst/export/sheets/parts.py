@@ -12,10 +12,11 @@ from bijeenkomst.export.sheets import lettering
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
-from bijeenkomst.qr import Level, encode, join_address, reading_distance_m, typed_address
+from bijeenkomst.qr import QUIET_ZONE, Level, encode, join_address, reading_distance_m, typed_address
 from bijeenkomst.wording.consent import paper_consent, reach
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
 TITLE_IN_CONSENT = 100  # letters: it stands on the sheet in full
 
 
@@ -87,8 +88,15 @@ def draw_quotes(
 
 
 def draw_code(pen: Pen, left: float, top: float, black: float, address: str, theme: str = "") -> None:
-    """The join code of a theme, or of the whole evening; `black` is its width without the quiet zone (R12)."""
-    pen.qr(left, top, black, encode(join_address(address, theme), Level.Q))
+    """The join code of a theme, or of the whole evening; `black` is its width without the quiet zone (R12).
+
+    Room is kept for the quiet zone of a code of 25 modules. A very short address makes one of 21, with a wider
+    quiet zone: that code is a little smaller, in the middle of the same room.
+    """
+    code = encode(join_address(address, theme), Level.Q)
+    size = min(black, black * (1 + 2 * QUIET_ZONE / USUAL_MODULES) / (1 + 2 * QUIET_ZONE / code.size))
+    aside = (black - size) / 2
+    pen.qr(left + aside, top + aside, size, code)
     pen.ink()
 
 
