@@ -19,11 +19,11 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[tuple[Pa
         WorldError: the file cannot be read, or the sheets cannot be made or written.
     """
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
-    from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS
+    from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
-    choice = Choice(printed)
+    choice = Choice(printed, network=network_of(meeting.details))
     folder.mkdir(parents=True, exist_ok=True)
     made = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
     written = tuple(write_sheets(meeting, one, folder / one.file_name, choice).path for one in made)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 
@@ -53,8 +54,13 @@ class Network:
     """The Wi-Fi that phones have to be on; no name is not known, no password is an open network (N13)."""
 
     name: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
     hidden: bool = False
+
+
+def network_of(details: Details) -> Network:
+    """The Wi-Fi of the hall as it was filled in."""
+    return Network(details.wifi_name.strip(), details.wifi_password.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice
+from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of
 from bijeenkomst.export.sheets.pictures import Seen
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.preflight.advice import advised_cards
@@ -67,10 +67,11 @@ class SheetChoice(QWidget):
             return ()
         return tuple(one for one, row in self.rows.items() if row.box.isChecked() and row.box.isEnabled())
 
-    def choice(self, address: str) -> Choice:
-        """What is chosen, with the address that goes on it."""
+    def choice(self, meeting: Meeting) -> Choice:
+        """What is chosen, with the address and the Wi-Fi that the meeting says."""
         copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
-        return Choice(address, self.themes.codes, copies, first=self.first.value())
+        network = network_of(meeting.details)
+        return Choice(meeting.address, self.themes.codes, copies, network, self.first.value())
 
     def choose_only(self, carrier: Carrier) -> None:
         """Tick one kind and no other."""

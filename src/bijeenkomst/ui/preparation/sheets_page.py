@@ -197,7 +197,7 @@ class SheetsPage(QWidget):
         self._able()
 
     def _choice(self) -> Choice:
-        return self.sheets.choice(self._controller.meeting.address)
+        return self.sheets.choice(self._controller.meeting)
 
     def _draw_preview(self, page: int) -> None:
         side = round(SIDE * self.devicePixelRatioF())

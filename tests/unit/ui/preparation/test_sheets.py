@@ -236,6 +236,20 @@ def test_only_the_ticked_themes_are_printed(qtbot: QtBot, open_sheets: OpenSheet
     assert not page.make.isEnabled()
 
 
+def test_the_wifi_of_the_hall_is_on_the_join_poster(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """N13: as it was filled in at De avond."""
+    details = replace(an_evening().details, wifi_name="Lindehal", wifi_password="kom binnen")
+    meeting = run(an_evening(), ChangeDetails(details), ChooseAddress("http://192.168.137.1:8080"))
+    page, _controller, _dialogs = open_sheets(meeting, tmp_path)
+    tick(page, Carrier.JOIN)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    (made,) = tmp_path.glob("*.pdf")
+    assert scanned(pages(made, 100)[0])[0] == "WIFI:T:WPA;S:Lindehal;P:kom binnen;;"
+
+
 def test_sheets_that_are_printed_later_go_on_counting(
     qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
 ) -> None:
