@@ -78,3 +78,17 @@ def test_nothing_of_a_helper_or_of_ones_own_details_is_kept_in_the_phone(
     assert "Opa" not in phone_page.evaluate("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)")
     phone_page.context.set_offline(False)
     phone_page.wait_for_selector("#fout-groups")
+
+
+def test_when_the_meeting_is_closed_the_phone_says_whom_to_ask(evening: Evening, phone_page: Page) -> None:
+    """After a minute without an answer it may be over; the contact person can still change things."""
+    phone_page.clock.install()
+    phone_page.goto(evening.url(1))
+    phone_page.wait_for_function("document.querySelector('#volgen').hidden === false")
+    evening.served.process.terminate()
+    evening.served.process.wait(30)
+    phone_page.clock.run_for(5000)
+    phone_page.wait_for_selector("#verbinding", state="visible")
+    assert not phone_page.is_visible("#afgelopen")
+    phone_page.clock.run_for(60000)
+    phone_page.wait_for_selector("#afgelopen:has-text('Ans Bakker, 0612345678')")

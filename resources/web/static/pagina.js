@@ -2,13 +2,14 @@
 (function () {
   "use strict";
   var HALF_AN_HOUR = 1800000, bars = {};
-  ["verbinding", "onderweg", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
+  ["verbinding", "afgelopen", "onderweg", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
   var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
   var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
+  var gone = 0; /* the time at which to say that the meeting may be over */
   var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0, again = null;
 
   function each(list, visit) { Array.prototype.forEach.call(list, visit); }
-  function show(element, on) { if (element.hidden === on) element.hidden = !on; }
+  function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
   function main() { return document.querySelector("main"); }
 
   /* --- kept in this tab only, until it is stored or half an hour old; never what a helper types, or one's own details --- */
@@ -110,11 +111,12 @@
     if (!window.EventSource || stream) return;
     stream = new EventSource(document.body.getAttribute("data-live"));
     stream.onmessage = function (event) {
-      clearTimeout(worry); worry = 0;
-      show(lost, false);
+      clearTimeout(worry); clearTimeout(gone); worry = gone = 0;
+      show(lost, false); show(bars.afgelopen, false);
       heard(JSON.parse(event.data));
     };
     stream.onerror = function () {
+      if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000);
       if (!worry) worry = setTimeout(function () { show(lost, !document.querySelector("form[aria-busy]")); }, 3000);
       if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
     };

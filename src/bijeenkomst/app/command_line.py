@@ -16,7 +16,7 @@ DONE, COULD_NOT = 0, 1
 
 USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting
-       bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone
+       bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
        bijeenkomst info FILE [--json]                       counts only
@@ -106,12 +106,18 @@ def _new(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
 def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--host", default="0.0.0.0", help="the address to listen on; usually all of them")
     parser.add_argument("--port", type=_port, help="usually 8080, or the first free one of a short list")
+    parser.add_argument("--address", default="", help="a public https address in front of this laptop")
+    parser.add_argument(
+        "--proxy", action="append", default=[], help="network address of what sends on for it"
+    )
     chosen = parser.parse_args(given)
+    if chosen.address and not chosen.address.lower().startswith("https://"):
+        parser.error("--address is a public https address")
 
     def work() -> int:
         from bijeenkomst.app.serving import serve
 
-        serve(chosen.file, chosen.host, chosen.port)
+        serve(chosen.file, chosen.host, chosen.port, chosen.address, chosen.proxy)
         return DONE
 
     return work

@@ -8,6 +8,7 @@ nothing.
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from bijeenkomst import log
@@ -16,12 +17,15 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Request, Session
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web.proxy import public_address
 from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
 from bijeenkomst.wording.refusals import say
 
 
-def serve(path: Path, host: str, port: int | None) -> None:
+def serve(path: Path, host: str, port: int | None, address: str = "", proxies: Sequence[str] = ()) -> None:
     """Serve until SIGTERM or Ctrl+C; everything that was answered is in the file.
+
+    `address` is a public https one in front of this laptop, `proxies` are network addresses that send on for it.
 
     Raises:
         WorldError: the file cannot be opened, or no port is free.
@@ -30,11 +34,12 @@ def serve(path: Path, host: str, port: int | None) -> None:
     log.keep_unexpected()
     session = LocalSession.open(path)
     try:
-        server = PhoneServer(session, host, USUAL_PORTS if port is None else (port,))
+        ports = USUAL_PORTS if port is None else (port,)
+        server = PhoneServer(session, host, ports, public_address(address), proxies)
         server.bind()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: server.stop())
-        print(f"listening on {server.base_url}/", flush=True)  # whoever reads it may end us from now on
+        print(f"listening on {server.own_url}/", flush=True)  # whoever reads it may end us from now on
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
         server.run()

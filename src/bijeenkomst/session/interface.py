@@ -86,7 +86,8 @@ class PhoneServerStatus:
 
     `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
     counts open live streams. `sentence` is Dutch, not empty when something is wrong: what, and what to do.
-    `seen_phone`: somebody else than this laptop loaded a page at this address (N6).
+    `seen_phone`: somebody else than this laptop loaded a page at this address (N6). `port` is this laptop's own, also
+    when `base_url` is a public address in front of it.
     """
 
     running: bool
@@ -95,6 +96,7 @@ class PhoneServerStatus:
     phones: int = 0
     sentence: str = ""
     seen_phone: bool = False
+    port: int = 0
 
 
 Listener = Callable[[Update], None]

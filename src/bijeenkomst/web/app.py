@@ -25,6 +25,7 @@ from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone, recognise_phone
 from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
+from bijeenkomst.web.proxy import LOOPBACK, BehindProxy, is_secure, public_address
 from bijeenkomst.web.static_files import all_static
 from bijeenkomst.web.waiting import WaitingAdditions
 
@@ -192,7 +193,8 @@ class PhonePages:
 
     def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:
         seed, submission = self._session.meeting.code_seed, (fields or {}).get("submission", "")
-        return recognise_phone(request.headers.get("cookie", ""), seed, submission)
+        cookies, secure = request.headers.get("cookie", ""), is_secure(request.scope)
+        return recognise_phone(cookies, seed, submission, secure=secure)
 
 
 def make_app(
@@ -201,10 +203,12 @@ def make_app(
     live: LiveStream,
     public_url: str = "",
     on_page: Callable[[Scope], None] | None = None,
+    proxies: Collection[str] = (),
 ) -> App:
     """All of it, behind the door. The meeting's own address may be a public one in front of this laptop.
 
-    `on_page` hears of each page that somebody loads.
+    `on_page` hears of each page that somebody loads. `proxies` are network addresses whose word about a phone is
+    taken, beside this laptop's own once there is a public https address.
     """
     phone_pages = PhonePages(session, desk)
 
@@ -226,7 +230,11 @@ def make_app(
         found = (_host(address) for address in (public_url, meeting.address, meeting.printed_address))
         return {host for host in found if host}
 
-    return InTheirLanguage(Guard(app, public_hosts))
+    def trusted() -> Collection[str]:
+        in_front = public_address(public_url) or public_address(session.meeting.address)
+        return {*proxies, *LOOPBACK} if in_front else proxies
+
+    return BehindProxy(InTheirLanguage(Guard(app, public_hosts)), trusted)
 
 
 def _is_page(answer: App) -> bool:

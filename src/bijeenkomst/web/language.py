@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 
 from bijeenkomst.i18n import DUTCH, available_languages, speaking
 from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
+from bijeenkomst.web.proxy import is_secure
 
 CHOICE = "taal"  # in the address, and the name of the cookie that remembers it
 KEPT_SECONDS = 40 * 24 * 3600
@@ -31,6 +32,7 @@ class InTheirLanguage:
         async def send_and_remember(message: Message) -> None:
             if chosen and message["type"] == "http.response.start":
                 kept = f"{CHOICE}={chosen}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
+                kept += "; Secure" if is_secure(scope) else ""
                 message["headers"] = [*message.get("headers", ()), (b"set-cookie", kept.encode())]
             await send(message)
 

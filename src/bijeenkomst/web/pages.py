@@ -18,7 +18,7 @@ from bijeenkomst.web.joining import box
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.web.screen import GROUPS, on_screen, public_facts
-from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent
+from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
 from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.refusals import say
 
@@ -160,6 +160,7 @@ class Pages:
             now_path=facts["path"],
             moment=facts.get("moment", ""),
             language=spoken(),
+            contact_person=reach(meeting.details),
             languages=[translator(code) for code in available_languages()],
             **values,
         )

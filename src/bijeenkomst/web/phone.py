@@ -17,10 +17,14 @@ MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told."""
+    """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told.
+
+    `secure`: it came over https, and its cookie must never go over plain http.
+    """
 
     owner: str = field(repr=False)
     new_token: str = field(default="", repr=False)
+    secure: bool = False
 
     def voter(self, person: int = 0) -> str:
         """The first or second person on this phone."""
@@ -31,7 +35,8 @@ class Phone:
         """The header that tells the phone its token; "" when it knows."""
         if not self.new_token:
             return ""
-        return f"{COOKIE}={self.new_token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
+        cookie = f"{COOKIE}={self.new_token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
+        return f"{cookie}; Secure" if self.secure else cookie
 
 
 def new_token() -> str:
@@ -44,7 +49,7 @@ def is_token(text: str) -> bool:
     return TOKEN.fullmatch(text) is not None
 
 
-def recognise_phone(cookies: str, meeting_seed: int, submission: str = "") -> Phone:
+def recognise_phone(cookies: str, meeting_seed: int, submission: str = "", *, secure: bool = False) -> Phone:
     """The phone that sent this Cookie header; a new one when it sent none of ours.
 
     A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is
@@ -53,7 +58,7 @@ def recognise_phone(cookies: str, meeting_seed: int, submission: str = "") -> Ph
     token = _token(cookies)
     new = "" if token else (submission if is_token(submission) else new_token())
     digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()
-    return Phone(digest, new)
+    return Phone(digest, new, secure)
 
 
 def _token(cookies: str) -> str:

@@ -20,6 +20,7 @@ from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
 from bijeenkomst.web.patience import PatientProtocol, end_the_slow
+from bijeenkomst.web.proxy import public_address
 from bijeenkomst.web.visitors import Visitors
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
@@ -52,12 +53,14 @@ class PhoneServer:
         host: str,
         ports: Sequence[int] = USUAL_PORTS,
         public_url: str = "",
+        proxies: Sequence[str] = (),
         on_status: Callable[[PhoneServerStatus], None] | None = None,
     ) -> None:
         self._session = session
         self._host = host
         self._ports = tuple(ports)
         self._public_url = public_url.rstrip("/")
+        self._proxies = tuple(proxies)
         self._on_status = on_status or (lambda _status: None)
         self._socket: socket.socket | None = None
         self._server: _Quiet | None = None
@@ -69,7 +72,12 @@ class PhoneServer:
     @property
     def base_url(self) -> str:
         """What phones open: the public address when there is one, else that of this laptop."""
-        return self._public_url or f"http://{self._own_address()}:{self.port}"
+        return self._public_url or public_address(self._session.meeting.address) or self.own_url
+
+    @property
+    def own_url(self) -> str:
+        """This laptop's own address, whatever stands in front of it."""
+        return f"http://{self._own_address()}:{self.port}"
 
     def bind(self) -> None:
         """Take the port; after this `port` and `base_url` are right.
@@ -125,7 +133,14 @@ class PhoneServer:
         stop_listening = self._session.listen(live.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
         config = uvicorn.Config(
-            make_app(self._session, Desk(self._session, loop), live, self._public_url, visitors.loaded),
+            make_app(
+                self._session,
+                Desk(self._session, loop),
+                live,
+                self._public_url,
+                visitors.loaded,
+                self._proxies,
+            ),
             http=PatientProtocol,
             ws="none",
             lifespan="off",
@@ -168,12 +183,12 @@ class PhoneServer:
     def _status(self, phones: int) -> PhoneServerStatus:
         known = tuple((one.address, one.network) for one in addresses())
         sentence = ""
-        if not known and self._host in EVERYWHERE and not self._public_url:
+        if not known and self._host in EVERYWHERE and not public_address(self.base_url):
             sentence = _(
                 "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
                 "Verbind met het Wi-Fi van de zaal of uw eigen router. Papier werkt altijd."
             )
-        return PhoneServerStatus(True, self.base_url, known, phones, sentence)
+        return PhoneServerStatus(True, self.base_url, known, phones, sentence, port=self.port)
 
     def _own_address(self) -> str:
         if self._host not in EVERYWHERE:

@@ -34,6 +34,17 @@ def network_line(status: PhoneServerStatus) -> Line:
             _("Verbind met het Wi-Fi van de zaal of met uw eigen router. Papier werkt altijd."),
         )
     said = _("Telefoons openen %(where)s.") % {"where": _where(status, host)}
+    if status.base_url.startswith("https://"):
+        return Line(
+            name,
+            State.GOOD,
+            said,
+            _(
+                "Dat adres moet naar deze laptop doorsturen, naar http://127.0.0.1:%(port)d. Telefoons mogen dan "
+                "ook op mobiele data."
+            )
+            % {"port": status.port},
+        )
     if host.startswith(NO_ADDRESS_GIVEN):
         return Line(
             name,
@@ -111,6 +122,15 @@ def phone_line(status: PhoneServerStatus, system: str = sys.platform) -> Line:
         return to_do(name, _("Telefoons kunnen er nog niet bij."), _("Los eerst het netwerk op."))
     if status.seen_phone:
         return Line(name, State.GOOD, _("Een telefoon opende de pagina. Telefoons kunnen dus meedoen."))
+    if status.base_url.startswith("https://"):
+        return to_do(
+            name,
+            _("Er opende nog geen telefoon %(address)s.") % {"address": typed_address(status.base_url)},
+            _(
+                "Open die pagina op een telefoon, ook op mobiele data. Dan wordt deze regel vanzelf groen. Komt de "
+                "pagina niet? Kijk of het doorsturen naar deze laptop aan staat, en of deze laptop internet heeft."
+            ),
+        )
     steps = (
         _("Open die pagina op een telefoon die op hetzelfde Wi-Fi zit. Dan wordt deze regel vanzelf groen."),
         _("Komt de pagina niet? Kijk dit na, in deze volgorde:"),

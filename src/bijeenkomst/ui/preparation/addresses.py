@@ -20,7 +20,7 @@ class Possible:
 
 def possible_addresses(status: PhoneServerStatus) -> tuple[Possible, ...]:
     """All addresses on which phones could find this laptop, the likely one first (N1)."""
-    port = urlsplit(status.base_url).port if status.base_url else None
+    port = status.port or (urlsplit(status.base_url).port if status.base_url else None)
     behind = f":{port}" if port else ""
     return tuple(Possible(f"http://{address}{behind}", network) for address, network in status.addresses)
 

@@ -189,15 +189,15 @@ def _wifi(details: Details) -> see.WifiCode | None:
     name, password = details.wifi_name.strip(), details.wifi_password.strip()
     if not name:
         return None
-    lines = (_("Wi-Fi: %(name)s") % {"name": name},)
+    lines = [_("Wi-Fi: %(name)s") % {"name": name}]
     if password:
-        lines = (*lines, _("Wachtwoord: %(password)s") % {"password": password})
+        lines.append(_("Wachtwoord: %(password)s") % {"password": password})
     scanned = qr.wifi_text(name, password)
     try:
         qr.encode(scanned, qr.Level.M)
     except qr.TooMuchForACode:
         scanned = ""
-    return see.WifiCode(scanned, lines)
+    return see.WifiCode(scanned, tuple(lines))
 
 
 def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakContent:

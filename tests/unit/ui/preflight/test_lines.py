@@ -178,3 +178,14 @@ def test_a_phone_that_did_not_come_is_explained_in_order(system: str) -> None:
     places = [advice.index(word) for word in ("1. De firewall", "2. Gasten-wifi", "3. Mobiele data")]
     assert places == sorted(places)
     assert phone_line(READY, system).state is State.GOOD
+
+
+def test_a_public_address_says_where_it_must_send_on_to_and_asks_for_no_wifi() -> None:
+    """hall.md, own public https address: works on mobile data."""
+    status = replace(READY, base_url="https://meedoen.voorbeeld.nl", port=8081, seen_phone=False)
+    found = network_line(status)
+    assert found.state is State.GOOD
+    assert "http://127.0.0.1:8081" in found.advice
+    asked = phone_line(status)
+    assert "doorsturen" in asked.advice
+    assert "firewall" not in asked.advice.lower()

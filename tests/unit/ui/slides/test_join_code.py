@@ -1,6 +1,7 @@
 """R12: the code in the painted picture, read back by a real decoder."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import zxingcpp
@@ -106,10 +107,10 @@ def test_an_address_too_long_for_any_code_is_typed() -> None:
     assert read(as_pillow(image)) == []
 
 
-WIFI = {"wifi_name": 'Buurthuis "De Linde";', "wifi_password": "koffie,12:30"}
+WIFI: dict[str, Any] = {"wifi_name": 'Buurthuis "De Linde";', "wifi_password": "koffie,12:30"}
 
 
-def with_wifi(join: JoinInfo = JOIN, **other: str) -> SlideContent:
+def with_wifi(join: JoinInfo = JOIN, **other: Any) -> SlideContent:
     """The slide that tells how to join, in a hall with this Wi-Fi."""
     meeting = example()
     details = replace(meeting.details, **(WIFI | other))
