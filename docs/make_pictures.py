@@ -170,7 +170,10 @@ def phones(url: str, codes: list[str]) -> None:
         page.wait_for_selector("#meedoen .saved, #meedoen [role=status]")
         page.locator("#meedoen").scroll_into_view_if_needed()
         page.screenshot(path=OUT / "telefoon-aangemeld.png")
-    for name in ("telefoon-thema.png", "telefoon-aangemeld.png"):
+        page.goto(f"{url}/groepen")
+        page.locator("form[data-form=sign-up]").scroll_into_view_if_needed()
+        page.screenshot(path=OUT / "telefoon-groepen.png")
+    for name in ("telefoon-thema.png", "telefoon-aangemeld.png", "telefoon-groepen.png"):
         small(OUT / name, 540)
 
 

@@ -21,7 +21,7 @@ def take_part(page: Page, evening: Evening) -> None:
     page.wait_for_selector("#meedoen .saved")
     assert [one.name for one in evening.meeting.group(evening.codes[0]).members] == ["Fatma Yılmaz"]
     page.goto(evening.served.url)
-    page.click("text=Ik doe toch niet mee")
+    page.click("[data-form=leave] button")
     page.wait_for_selector("#meedoen .saved")
     assert evening.meeting.sign_up_count(evening.codes[0]) == 0
     assert evening.meeting.recognition(evening.codes[0]).phones.partly == 1
@@ -150,20 +150,59 @@ def test_a_suggested_address_is_taken_with_one_tap(evening: Evening, phone_page:
     assert evening.meeting.group(evening.codes[0]).members[0].email == "fatma@gmail.com"
 
 
-@pytest.mark.parametrize("width", [320, 360, 740])
+@pytest.mark.parametrize(("width", "language"), [(320, "nl"), (360, "ar"), (320, "uk"), (740, "nl")])
 def test_nothing_runs_off_the_side_and_everything_can_be_hit(
-    evening: Evening, browser: Browser, width: int
+    evening: Evening, browser: Browser, width: int, language: str
 ) -> None:
-    context = phone(browser, viewport={"width": width, "height": 640})
+    context = phone(browser, viewport={"width": width, "height": 640}, locale=language)
     page = context.new_page()
-    for url in (evening.served.url, evening.url(2), f"{evening.served.url}/zz"):
+    assert evening.served.steer("helpers K7PM3Q") == "done"
+    page.goto(f"{evening.served.url}/helper")
+    page.fill("#helper_code", "K7PM3Q")
+    page.click("[data-form=unlock] .primary")
+    page.wait_for_selector("#name")
+    base = evening.served.url
+    for url in (base, evening.url(2), f"{base}/groepen", f"{base}/helper", f"{base}/zz"):
         page.goto(url)
+        page.click(".languages summary")
+        assert page.evaluate("document.documentElement.lang") == language
         assert page.evaluate("document.documentElement.scrollWidth") == width
         small = page.evaluate(
-            "[...document.querySelectorAll('main :is(button, a, input:not([type=hidden]), textarea, label.box)')]"
-            ".filter(e => e.type !== 'checkbox' && e.offsetHeight < 48).map(e => e.outerHTML)"
+            "[...document.querySelectorAll(':is(main, .languages) :is(button, a, input:not([type=hidden]), textarea, "
+            "label.box, summary)')].filter(e => e.type !== 'checkbox' && e.offsetWidth && e.offsetHeight < 48)"
+            ".map(e => e.outerHTML)"
         )
         assert small == []
+    context.close()
+
+
+def test_arabic_runs_from_right_to_left_and_another_language_is_chosen_with_two_taps(
+    evening: Evening, browser: Browser
+) -> None:
+    """R33: by its own name; also without JavaScript, and what was typed is still there with it."""
+    for script in (True, False):
+        context = phone(browser, locale="ar-EG", java_script_enabled=script)
+        page = context.new_page()
+        page.goto(evening.url(1))
+        badge, title = page.locator("main .head .badge").first, page.locator("main h1 bdi")
+        boxes = badge.bounding_box(), title.bounding_box()
+        assert boxes[0] is not None
+        assert boxes[1] is not None
+        assert boxes[0]["x"] > boxes[1]["x"]
+        page.fill("#text", "Zitbankjes")
+        page.click(".languages summary")
+        page.click(".languages a[lang=tr]")
+        page.wait_for_selector("html[lang=tr][dir=ltr]")
+        assert page.input_value("#text") == ("Zitbankjes" if script else "")
+        page.goto(evening.served.url)
+        assert page.get_attribute("html", "lang") == "tr"
+        context.close()
+
+
+def test_every_form_works_in_arabic(evening: Evening, browser: Browser) -> None:
+    """R33"""
+    context = phone(browser, locale="ar-EG")
+    take_part(context.new_page(), evening)
     context.close()
 
 
