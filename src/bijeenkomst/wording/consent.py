@@ -53,12 +53,11 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
     Only for details that R5 finds complete.
     """
     _ = gettext
+    number = details.contact_phone.replace(" ", "\u00a0")  # on one line, also among words from right to left
     names = {
         "organisation": apart(details.organisation),
         "until": _until(details),
-        "contact": ", ".join(
-            map(apart, filter(None, (details.contact_name, details.contact_phone, details.contact_email)))
-        ),
+        "contact": ", ".join(map(apart, filter(None, (details.contact_name, number, details.contact_email)))),
     }
     who = _(
         "Alleen de mensen die meedoen met deze groep. %(organisation)s maakt de lijst en geeft die aan de groep."
