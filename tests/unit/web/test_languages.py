@@ -20,7 +20,7 @@ from tests.unit.web.hall import Hall, joining_fields
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "src" / "bijeenkomst"
-LANGUAGES = ("ar", "pl", "tr", "uk")
+LANGUAGES = ("ar", "en", "pl", "tr", "uk")
 FOR_PHONES = (
     *(file for file in sorted((SOURCE / "web").glob("*.py")) if file.name != "server.py"),  # the console's
     *(SOURCE / "wording" / name for name in ("consent.py", "people.py", "refusals.py")),
@@ -89,6 +89,7 @@ def test_the_file_for_the_program_says_what_the_file_of_the_translators_says(lan
 @pytest.mark.parametrize(
     ("language", "said"),
     [
+        ("en", ["nobody yet", "1 person", "3 people", "7 people", "22 people"]),
         ("pl", ["jeszcze nikogo", "1 osoba", "3 osoby", "7 osób", "22 osoby"]),
         ("uk", ["ще нікого", "1 людина", "3 людини", "7 людей", "22 людини"]),
         ("tr", ["henüz kimse yok", "1 kişi", "3 kişi", "7 kişi", "22 kişi"]),
@@ -107,6 +108,7 @@ def test_people_are_counted_as_each_language_counts(language: str, said: list[st
         ("", "nl"),
         ("tr", "tr"),
         ("ar-EG,ar;q=0.9,en;q=0.8", "ar"),
+        ("de-DE,de;q=0.9,en-GB;q=0.8", "en"),
         ("fr-FR, pl;q=0.5, uk;q=0.7", "uk"),
         ("nl-NL,nl;q=0.9,tr;q=0.8", "nl"),
         ("tr;q=0, pl;q=0.1", "pl"),
@@ -134,7 +136,7 @@ def test_people_choose_another_language_by_its_own_name_and_the_phone_remembers(
     page = phone.get("/").text
     for language in available_languages():
         assert f'href="?taal={language}"' in page
-    for name in ("Nederlands", "Türkçe", "العربية", "Українська", "Polski"):
+    for name in ("Nederlands", "English", "Türkçe", "العربية", "Українська", "Polski"):
         assert f">{name}</a>" in page
     assert '<html lang="tr"' in phone.get(f"/{hall.code()}?taal=tr").text
     assert '<html lang="tr"' in phone.get("/groepen", headers={"accept-language": "pl"}).text
