@@ -1,6 +1,6 @@
 """Real files of every version that was ever given out: they must stay openable, with everything in them.
 
-`version-1.bijeenkomst` holds what `a_full_evening` holds; its people are invented.
+They hold what `a_full_evening` holds; the people in them are invented.
 """
 
 import shutil
@@ -32,6 +32,18 @@ def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None
     assert document.read() == held
     document.close()
     assert read_only(path) == held
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_of_version_2_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """Helpers came with version 3 (R32): there is no code for them in it."""
+    path = tmp_path / "oud.bijeenkomst"
+    shutil.copyfile(HERE / "version-2.bijeenkomst", path)
+    assert read_only(path) == a_full_evening()
+    document = Document.open(path)
+    assert document.read() == a_full_evening()
+    document.close()
+    assert read_only(path) == a_full_evening()
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
