@@ -6,6 +6,7 @@ public https address loopback is such a proxy; others are named with `--proxy`.
 """
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -36,6 +37,7 @@ class BehindProxy:
         await self._heeding(scope, receive, send)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=16)
 def public_address(address: str) -> str:
     """`address` when it is a public one in front of this laptop (https), else ""."""
     try:
