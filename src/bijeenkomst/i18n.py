@@ -1,9 +1,10 @@
 """The words on screen, paper and phone in one language or another. No Qt: all three share them.
 
 The sentences in the code are Dutch, so Dutch is complete by itself. Another language is a file
-`resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). The window and the paper of a process
-speak one language (`use_language`); what answers one phone speaks the phone's own (`speaking`). Babel is loaded only
-when a date, a number or the name of a language is said.
+`resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). A process speaks to the facilitator
+in one language (`use_language`). Words for others are said while `speaking` theirs: a phone's own, and Dutch for the
+hall and on paper, whatever the facilitator reads. Babel is loaded only when a date, a number or the name of a
+language is said.
 """
 
 import datetime as dt
@@ -102,13 +103,16 @@ _SPOKEN: ContextVar[Translator | None] = ContextVar("language", default=None)
 
 
 def use_language(language: str) -> None:
-    """Choose the language of the window and the paper of this process."""
+    """Choose the language in which this process speaks to the facilitator."""
     _Current.translator = translator(language)
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[Translator]:
-    """Say everything in this language meanwhile, in this task or thread only: each phone has its own (R33)."""
+    """Say everything in this language meanwhile, in this task or thread only: each phone has its own (R33).
+
+    Also a decorator: `@speaking(DUTCH)` stands on what makes words for the hall, for paper and for the groups.
+    """
     mine = translator(language)
     token = _SPOKEN.set(mine)
     try:

@@ -10,6 +10,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.workbook import write_group_workbook
 from bijeenkomst.export.workbook.theme_look import group_title
+from bijeenkomst.i18n import DUTCH, speaking
 
 EXTENSION = ".xlsx"
 
@@ -51,6 +52,7 @@ def write_handover(meeting: Meeting, folder: Path, *, made_on: date | None = Non
     return HandoverResult(tuple(written), resting)
 
 
+@speaking(DUTCH)
 def _places(meeting: Meeting, folder: Path) -> list[tuple[Theme, Path]]:
     """The groups that have people, each with a place of its own."""
     taken: set[str] = set()

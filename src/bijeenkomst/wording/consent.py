@@ -101,6 +101,7 @@ def _group_consent(theme: Theme, names: dict[str, str]) -> GroupConsent:
     return GroupConsent(_("Meedoen met de groep %(group)s") % said, shares % said, _explicit(theme))
 
 
+@speaking(DUTCH)
 def paper_consent(details: Details, theme: Theme) -> PaperConsent:
     """The text that is printed on every sheet on which people write."""
     by, until, contact = details.organisation, _until(details), reach(details)

@@ -15,6 +15,7 @@ from bijeenkomst.export.sheets.carriers import (
     Carrier,
     Choice,
 )
+from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import TooMuchForACode
 from bijeenkomst.wording.missing import missing_sentence
@@ -105,6 +106,7 @@ _DRAWN_IN = {
 }
 
 
+@speaking(DUTCH)
 def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice) -> int:
     """Draw the PDF without looking whether it is ready; gives the number of pages."""
     from bijeenkomst.export.sheets.book import Book

@@ -10,6 +10,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain, write_atomically
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import DUTCH, speaking
 
 
 def write_group_workbook(meeting: Meeting, code: str, out: Path, *, made_on: date | None = None) -> Path:
@@ -26,7 +27,8 @@ def write_group_workbook(meeting: Meeting, code: str, out: Path, *, made_on: dat
     from bijeenkomst.export.workbook.package import packed
     from bijeenkomst.export.workbook.sheets import group_sheets
 
-    data = packed(group_sheets(meeting, code), made_on or date.today())
+    with speaking(DUTCH):
+        data = packed(group_sheets(meeting, code), made_on or date.today())
     try:
         with write_atomically(out) as beside:
             beside.write_bytes(data)

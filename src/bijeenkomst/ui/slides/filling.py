@@ -12,8 +12,8 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.domain.stage import Slide, SlideKind, Timer
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date, ngettext
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.wording.people import FEW, people, recognised
@@ -28,6 +28,7 @@ class JoinInfo:
     base_url: str
 
 
+@speaking(DUTCH)
 def slide_content(
     meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime | None = None
 ) -> SlideContent:
@@ -41,11 +42,13 @@ def slide_content(
     return replace(made, page=slide.page, foot=_foot(meeting, slide, moment), mark=_mark(meeting))
 
 
+@speaking(DUTCH)
 def logo_content(meeting: Meeting) -> see.LogoContent:
     """The quiet picture for a pause (P12)."""
     return see.LogoContent(_title(meeting), _("We gaan zo verder."), mark=_mark(meeting))
 
 
+@speaking(DUTCH)
 def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
     """The picture to check the hall with (P16)."""
     return see.CheckContent(

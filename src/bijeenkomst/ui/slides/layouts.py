@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.ui.slides import about_theme, groups, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
@@ -11,6 +12,7 @@ from bijeenkomst.ui.slides.scene import Page
 
 
 @lru_cache(maxsize=512)
+@speaking(DUTCH)
 def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
     """All pages of a slide on a page of `width` by 1080 units; at least one."""
     made = _pages(content, Frame(width, FOOT if content.foot else 0.0))
