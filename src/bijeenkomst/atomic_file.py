@@ -49,7 +49,7 @@ def write_atomically(path: Path) -> Iterator[Path]:
     except BaseException:
         _remove(beside)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _remove(beside: Path) -> None:
@@ -59,7 +59,7 @@ def _remove(beside: Path) -> None:
             left.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name itself durable. Windows has no such call, and some network disks refuse it."""
     if sys.platform == "win32":
         return

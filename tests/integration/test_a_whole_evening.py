@@ -285,9 +285,9 @@ def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
     assert program.meeting is not None
     closing = program.meeting.closing
     QTest.mouseClick(closing.hand_over, LEFT)
-    qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*.xlsx"))) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*/*.xlsx"))) == 2, timeout=PATIENCE)
     qtbot.waitUntil(closing.open_folder.isVisible, timeout=PATIENCE)
-    first, second = sorted((folder / "lijsten").glob("*.xlsx"))
+    first, second = sorted((folder / "lijsten").glob("*/*.xlsx"))
     assert (first.name, second.name) == (
         "Themagroep 1 - Ontmoeten.xlsx",
         "Themagroep 2 - Zorg voor elkaar.xlsx",

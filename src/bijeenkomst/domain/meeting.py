@@ -107,6 +107,24 @@ class Meeting:
         step = self.first_steps.get(code, "")
         return ThemeGroup(self.themes[code], members, self.first_callers.get(code), step)
 
+    def only(self, code: str) -> "Meeting":
+        """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).
+
+        Raises:
+            KeyError: when there is no such theme.
+        """
+        hanging: dict[str, Any] = {
+            name: {code: below[code]} if code in (below := getattr(self, name)) else {}
+            for name in ("additions", "sign_ups", "first_callers", "first_steps")
+        }
+        return Meeting(
+            code_seed=self.code_seed,
+            details=self.details,
+            themes={code: self.themes[code]},
+            rehearsal=self.rehearsal,
+            **hanging,
+        )
+
     @property
     def groups(self) -> tuple[ThemeGroup, ...]:
         """All theme groups in the kopgroep's order, never by size (R3)."""

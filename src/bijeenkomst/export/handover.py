@@ -1,26 +1,47 @@
-"""Overdracht: every theme group receives its own package, with its own people only (R41)."""
+"""Overdracht: every theme group receives its own package, with its own people only (R41).
 
-from dataclasses import dataclass
+What is written is written in a folder beside the place where it belongs, read back, and only then put in its place:
+a full disk or a stick that is pulled out leaves no half package. `write_handover` does all of it; the window takes the
+same steps one by one, so that it can show how far it is and stop.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain, safe_file_name
+from bijeenkomst.atomic_file import explain, sync_folder
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.workbook import write_group_workbook
-from bijeenkomst.export.workbook.theme_look import group_title
-from bijeenkomst.i18n import DUTCH, speaking
+from bijeenkomst.export.package import names
+from bijeenkomst.export.package.making import Package, make_package
+from bijeenkomst.wording.handing_over import group_name
 
-EXTENSION = ".xlsx"
+BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """A package to make: the name of its folder, and all that may be known of the meeting to make it (R41)."""
+
+    theme: Theme
+    folder: str
+    meeting: Meeting
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenGroup:
-    """A package that was written: for which theme, where it stands, and how many people are in it."""
+    """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people."""
 
     theme: Theme
+    folder: Path
     path: Path
+    draft: Path | None
     people: int
 
 
@@ -32,38 +53,137 @@ class HandoverResult:
     resting: tuple[Theme, ...]
 
 
-def write_handover(meeting: Meeting, folder: Path, *, made_on: date | None = None) -> HandoverResult:
-    """Write one spreadsheet per theme group with people into `folder`, which is made when it is not there.
+def write_handover(
+    meeting: Meeting,
+    folder: Path,
+    *,
+    codes: Collection[str] | None = None,
+    made_on: date | None = None,
+    password: str = "",
+) -> HandoverResult:
+    """Write a folder per theme group with people into `folder`, which is made when it is not there.
 
-    A file of the same name is replaced. Each file is written whole or not at all.
+    Of all groups, or of those in `codes`. A package of the same name is replaced, what others put beside ours in it
+    stays. All packages are there whole, or none is.
 
     Raises:
-        WorldError: the disk is full, the folder is gone or may not be written.
+        WorldError: the disk is full, the folder is gone or may not be written, or what was read back is not what
+            was written.
+    """
+    beside = begin(folder)
+    try:
+        groups = planned(meeting, codes)
+        written = [write_group(beside, group, made_on=made_on, password=password) for group in groups]
+        placed = put_in_place(beside, folder, written)
+    except BaseException:
+        throw_away(beside)
+        raise
+    resting = tuple(theme for theme in meeting.in_order if not meeting.sign_up_count(theme.code))
+    return HandoverResult(placed, resting)
+
+
+def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[PlannedGroup, ...]:
+    """The groups that have people, each with a folder of its own."""
+    themes = [theme for theme in meeting.in_order if meeting.sign_up_count(theme.code)]
+    called = names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
+    return tuple(
+        PlannedGroup(theme, name, meeting.only(theme.code))
+        for theme, name in zip(themes, called, strict=True)
+        if codes is None or theme.code in codes
+    )
+
+
+def begin(folder: Path) -> Path:
+    """Make the folder to write in, beside what is in `folder`; what a program that was killed left there goes.
+
+    Raises:
+        WorldError: the folder is gone or may not be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{BESIDE}*{BESIDE_END}"):
+            shutil.rmtree(left, ignore_errors=True)
+        beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
+        beside.mkdir()
     except OSError as error:
         raise WorldError(explain(error, folder)) from error
-    written: list[WrittenGroup] = []
-    for theme, path in _places(meeting, folder):
-        write_group_workbook(meeting, theme.code, path, made_on=made_on)
-        written.append(WrittenGroup(theme, path, meeting.sign_up_count(theme.code)))
-    resting = tuple(theme for theme in meeting.in_order if not meeting.sign_up_count(theme.code))
-    return HandoverResult(tuple(written), resting)
+    return beside
 
 
-@speaking(DUTCH)
-def _places(meeting: Meeting, folder: Path) -> list[tuple[Theme, Path]]:
-    """The groups that have people, each with a place of its own."""
-    taken: set[str] = set()
-    places: list[tuple[Theme, Path]] = []
-    for theme in meeting.in_order:
-        if not meeting.sign_up_count(theme.code):
-            continue
-        title = group_title(theme, rehearsal=meeting.rehearsal)
-        name = safe_file_name(title)
-        if name.casefold() in taken:  # the code never comes back, so this one is free
-            name = safe_file_name(f"{theme.code} {title}")
-        taken.add(name.casefold())
-        places.append((theme, folder / f"{name}{EXTENSION}"))
-    return places
+def write_group(
+    beside: Path, group: PlannedGroup, *, made_on: date | None = None, password: str = ""
+) -> WrittenGroup:
+    """Write one package in the folder that `begin` made, and read it back.
+
+    Raises:
+        WorldError: it could not be written, or what was read back is something else.
+    """
+    from bijeenkomst.export.package.checking import check_package
+
+    package = make_package(
+        group.meeting, group.theme.code, made_on=made_on or date.today(), password=password
+    )
+    folder = beside / group.folder
+    try:
+        _write(package, folder)
+        check_package(package, folder, password)
+    except OSError as error:
+        raise WorldError(explain(error, beside.parent / group.folder)) from error
+    draft = folder / names.DRAFT if names.DRAFT in package.files else None
+    return WrittenGroup(group.theme, folder, folder / package.spreadsheet, draft, len(package.group.members))
+
+
+def put_in_place(beside: Path, folder: Path, written: Iterable[WrittenGroup]) -> tuple[WrittenGroup, ...]:
+    """Give the packages in `beside` their place in `folder`.
+
+    Raises:
+        WorldError: one could not be placed; each package is there whole, the new one or the one before.
+    """
+    placed: list[WrittenGroup] = []
+    for group in written:
+        place = folder / group.folder.name
+        try:
+            _swap(group.folder, place, beside)
+        except OSError as error:
+            raise WorldError(explain(error, place)) from error
+        draft = place / group.draft.name if group.draft else None
+        placed.append(replace(group, folder=place, path=place / group.path.name, draft=draft))
+    sync_folder(folder)
+    throw_away(beside)
+    return tuple(placed)
+
+
+def throw_away(beside: Path) -> None:
+    """Take away what was written so far; when the stick was pulled out there is nothing to tidy."""
+    shutil.rmtree(beside, ignore_errors=True)
+
+
+def _write(package: Package, folder: Path) -> None:
+    for name, data in package.files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    for made in {(folder / name).parent for name in package.files}:
+        sync_folder(made)
+
+
+def _swap(new: Path, place: Path, beside: Path) -> None:
+    """Put `new` at `place`; what somebody else put in the package that stood there goes along."""
+    old = beside / f"{new.name}{BESIDE_END}"
+    there = place.is_dir()
+    if there:
+        place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        if there:
+            with suppress(OSError):
+                old.rename(place)
+        raise
+    if there:
+        for path in list(old.iterdir()):
+            if path.name not in names.OURS and not (place / path.name).exists():
+                path.rename(place / path.name)

@@ -110,7 +110,7 @@ def test_sheets_and_handover_write_files(
     assert main(["handover", str(path), "--out", str(out)]) == 0
     assert {file.name for file in out.iterdir()} == {
         *(carrier.file_name for carrier in Carrier),
-        "Themagroep 3 - Veilig naar school.xlsx",
+        "Themagroep 3 - Veilig naar school",
     }
     assert "Ontmoeten, rust" in capsys.readouterr().err
 

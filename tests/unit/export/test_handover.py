@@ -8,13 +8,30 @@ import pytest
 
 from bijeenkomst.domain.commands import EditTheme
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.handover import HandoverResult, WrittenGroup, write_handover
+from bijeenkomst.domain.theme import Theme, ThemeDraft
+from bijeenkomst.export.handover import (
+    BESIDE,
+    BESIDE_END,
+    HandoverResult,
+    WrittenGroup,
+    planned,
+    write_handover,
+)
 from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.workbook_evening import MADE_ON, a_group, code_of, join, workbook_bytes
+from tests.unit.export.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 
 
-def test_each_group_with_people_gets_a_file_with_a_human_name(tmp_path: Path) -> None:
+def written(theme: Theme, folder: Path) -> WrittenGroup:
+    return WrittenGroup(theme, folder, folder / f"{folder.name}.xlsx", None, 4)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All that stands in a folder, by name."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_each_group_with_people_gets_a_folder_with_a_human_name(tmp_path: Path) -> None:
     """R38: a theme without people rests: it gets no list, and the result says so."""
     meeting = join(a_group(), number=1)
     result = write_handover(meeting, tmp_path / "mappen" / "overdracht", made_on=MADE_ON)
@@ -22,23 +39,31 @@ def test_each_group_with_people_gets_a_file_with_a_human_name(tmp_path: Path) ->
     first, second, third = meeting.in_order
     assert result == HandoverResult(
         written=(
-            WrittenGroup(first, folder / "Themagroep 1 - Ontmoeten.xlsx", 4),
-            WrittenGroup(third, folder / "Themagroep 3 - Veilig naar school.xlsx", 4),
+            written(first, folder / "Themagroep 1 - Ontmoeten"),
+            written(third, folder / "Themagroep 3 - Veilig naar school"),
         ),
         resting=(second,),
     )
-    assert sorted(folder.iterdir()) == sorted(group.path for group in result.written)
+    assert sorted(folder.iterdir()) == sorted(group.folder for group in result.written)
+    assert sorted(folder.glob("**/*.xlsx")) == sorted(group.path for group in result.written)
     assert result.written[1].path.read_bytes() == workbook_bytes(meeting)
     assert pickle.loads(pickle.dumps(result)) == result  # the export worker sends it back
 
 
 def test_a_second_handover_replaces_the_first(tmp_path: Path) -> None:
-    meeting = a_group()
-    write_handover(meeting, tmp_path, made_on=MADE_ON)
+    """What somebody put beside our files stays; the card of who left the group does not."""
+    (first,) = write_handover(a_group(), tmp_path, made_on=MADE_ON).written
+    (first.folder / "Onze notulen.txt").write_text("van de groep")
+    (first.folder / "Onze kas.xlsx").write_text("ook van de groep")
     more = join(an_evening(), (("Els Bos", "+31612345678", "", ""),))
-    result = write_handover(more, tmp_path, made_on=MADE_ON)
-    assert [path.read_bytes() for path in tmp_path.iterdir()] == [workbook_bytes(more)]
-    assert result.written[0].people == 1
+    (second,) = write_handover(more, tmp_path, made_on=MADE_ON).written
+    assert second.folder == first.folder
+    assert list(tmp_path.iterdir()) == [second.folder]
+    assert second.path.read_bytes() == workbook_bytes(more)
+    assert second.people == 1
+    assert (second.folder / "Onze notulen.txt").read_text() == "van de groep"
+    assert (second.folder / "Onze kas.xlsx").read_text() == "ook van de groep"
+    assert [path.name for path in (second.folder / "Contactkaartjes").iterdir()] == ["Els Bos.vcf"]
 
 
 @pytest.mark.parametrize("title", ['a/b\\c:d*e?"f<g>h|i', "CON", "x" * 300, "Ж" * 300, "..", "🚲"])
@@ -46,20 +71,20 @@ def test_any_title_makes_a_name_that_a_folder_takes(title: str, tmp_path: Path) 
     meeting = a_group()
     meeting = run(meeting, EditTheme(code_of(meeting), ThemeDraft(title)))
     (group,) = write_handover(meeting, tmp_path).written
-    assert group.path.parent == tmp_path
+    assert group.path.parent.parent == tmp_path
     assert group.path.is_file()
     assert group.path.name.startswith("Themagroep 3")
     assert group.path.suffix == ".xlsx"
 
 
-def test_names_that_clash_get_the_themes_code(tmp_path: Path) -> None:
+def test_names_that_clash_get_a_number(tmp_path: Path) -> None:
     """Also where capitals make no difference, as on Windows."""
     meeting = join(a_group(), number=1)
     one, three = code_of(meeting, 1), code_of(meeting, 3)
     themes = dict(meeting.themes)
     themes[three] = replace(themes[three], number=1, title="ONTMOETEN")
     result = write_handover(replace(meeting, themes=themes), tmp_path)
-    assert len({group.path.name.casefold() for group in result.written}) == 2
+    assert len({group.folder.name.casefold() for group in result.written}) == 2
     assert {group.theme.code for group in result.written} == {one, three}
     assert len(list(tmp_path.iterdir())) == 2
 
@@ -69,8 +94,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_says_what_to_do(
 ) -> None:
     meeting = a_group()
     write_handover(meeting, tmp_path)
-    (path,) = tmp_path.iterdir()
-    before = path.read_bytes()
+    before = contents(tmp_path)
 
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -79,8 +103,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_says_what_to_do(
     with pytest.raises(WorldError) as caught:
         write_handover(join(an_evening(), (("Els Bos", "+31612345678", "", ""),)), tmp_path)
     assert "vol" in caught.value.sentence
-    assert list(tmp_path.iterdir()) == [path]
-    assert path.read_bytes() == before
+    assert contents(tmp_path) == before
 
 
 def test_a_place_that_is_no_folder_is_said_in_words(tmp_path: Path) -> None:
@@ -95,3 +118,67 @@ def test_a_meeting_without_sign_ups_writes_nothing_and_all_themes_rest(tmp_path:
     meeting = an_evening()
     assert write_handover(meeting, tmp_path) == HandoverResult((), meeting.in_order)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["2 Deelnemers op papier.pdf", "Alle deelnemers.vcf", ".xlsx", ".eml", "1 Lees"]
+)
+def test_what_does_not_stand_on_the_disk_as_it_was_made_is_never_called_done(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that keeps other bytes than it was given: nothing is left, and it is said."""
+    real = Path.read_bytes
+
+    def worn_out(path: Path) -> bytes:
+        data = real(path)
+        return data[:-9] + b"\0" * 9 if name in path.name else data
+
+    meeting = with_caller(a_group())
+    monkeypatch.setattr(Path, "read_bytes", worn_out)
+    with pytest.raises(WorldError) as caught:
+        write_handover(meeting, tmp_path)
+    assert "niet goed op de schijf" in caught.value.sentence
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stick_that_is_pulled_out_leaves_the_packages_of_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_handover(a_group(), tmp_path)
+    before = contents(tmp_path)
+    real = Path.rename
+
+    def gone(path: Path, target: Path) -> Path:
+        if path.parent.name.startswith(BESIDE) and not path.name.endswith(BESIDE_END):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "rename", gone)
+    with pytest.raises(WorldError) as caught:
+        write_handover(join(an_evening(), (("Els Bos", "+31612345678", "", ""),)), tmp_path)
+    assert "USB-stick" in caught.value.sentence
+    assert contents(tmp_path) == before
+
+
+def test_what_a_killed_program_left_half_goes_at_the_next_handover(tmp_path: Path) -> None:
+    """R45: also what is half a package holds contact details."""
+    left = tmp_path / f"{BESIDE}0badcafe{BESIDE_END}"
+    left.mkdir()
+    (left / "Jan.vcf").write_text("06 12345678")
+    write_handover(a_group(), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["Themagroep 3 - Veilig naar school"]
+
+
+def test_only_the_chosen_groups_are_written(tmp_path: Path) -> None:
+    meeting = join(a_group(), number=1)
+    write_handover(meeting, tmp_path, codes=[code_of(meeting, 1)])
+    assert [path.name for path in tmp_path.iterdir()] == ["Themagroep 1 - Ontmoeten"]
+
+
+def test_a_package_is_made_from_a_meeting_that_holds_nothing_of_another_theme() -> None:
+    """R41: what is not there cannot leak."""
+    meeting = join(a_group(), number=1)
+    for group in planned(meeting):
+        assert set(group.meeting.themes) == {group.theme.code}
+        assert set(group.meeting.sign_ups) == {group.theme.code}
+        assert group.meeting.group(group.theme.code) == meeting.group(group.theme.code)

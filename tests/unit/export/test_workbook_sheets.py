@@ -10,13 +10,23 @@ from bijeenkomst.domain.commands import (
     HideAddition,
     NameFirstCaller,
     RewordAddition,
+    WriteFirstStep,
 )
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.workbook.layout import Letter, Listing, Look, Sheet
 from bijeenkomst.export.workbook.mail_blocks import MOST_ADDRESSES
 from bijeenkomst.export.workbook.sheets import group_sheets
 from tests.unit.domain.evening import DETAILS, an_evening, run
-from tests.unit.export.workbook_evening import a_group, as_stored, code_of, join, person
+from tests.unit.export.workbook_evening import (
+    a_group,
+    as_stored,
+    code_of,
+    join,
+    opened,
+    person,
+    values,
+    with_caller,
+)
 
 
 def sheets(meeting: Meeting, number: int = 3) -> dict[str, Sheet]:
@@ -194,3 +204,13 @@ def test_a_very_long_name_wraps_and_nothing_of_it_is_hidden() -> None:
     columns = {column.heading: column for column in listing(meeting, "Deelnemers").columns}
     assert columns["Voornaam"].look is Look.WRAPPED
     assert columns["Achternaam"].look is Look.WORDS
+
+
+def test_the_first_step_that_was_said_in_the_hall_is_the_first_agreement() -> None:
+    """R37: the group's own words; after who calls first, when somebody does."""
+    step = WriteFirstStep(code_of(a_group()), "=Met de school praten")
+    alone = values(opened(run(a_group(), step))["Eerste afspraken"])
+    assert alone[1] == ["=Met de school praten"]
+    both = values(opened(run(with_caller(a_group()), step))["Eerste afspraken"])
+    assert [row[0] for row in both[1:3]] == ["Iedereen van de groep bellen", "=Met de school praten"]
+    assert ["Uw eerste stap", "=Met de school praten"] in values(opened(run(a_group(), step))["Begin hier"])

@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import JoinGroup
+from bijeenkomst.domain.commands import JoinGroup, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.export.workbook.package import packed
@@ -63,6 +63,12 @@ def join(meeting: Meeting, people: Iterable[tuple[str, str, str, str]] = PEOPLE,
 def a_group() -> Meeting:
     """Four people in "Veilig naar school"."""
     return join(an_evening())
+
+
+def with_caller(meeting: Meeting, number: int = 3) -> Meeting:
+    """The first of the group, Jan van der Berg, calls the others before 1 December."""
+    code = code_of(meeting, number)
+    return run(meeting, NameFirstCaller(code, f"{code}-1", date(2026, 12, 1)))
 
 
 def as_stored(meeting: Meeting, *people: SignUp) -> Meeting:

@@ -11,7 +11,12 @@ from bijeenkomst.export.workbook.participants import shown_phone
 from bijeenkomst.export.workbook.theme_look import shape_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
-from bijeenkomst.wording.consent import reach
+from bijeenkomst.wording.handing_over import (
+    ONLY_WHEN_STUCK,
+    WITHOUT_FIRST_CALLER,
+    agreements,
+    support_contact,
+)
 
 _WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
 _GAP = Row(height=7)
@@ -23,7 +28,7 @@ def begin_here(group: ThemeGroup, details: Details, *, rehearsal: bool = False) 
         *((_practice(),) if rehearsal else ()),
         _theme(group.theme, details),
         _people(group),
-        _steps(),
+        _steps(group),
         _support(details),
         _agreements(group.theme, details),
         _mail(group),
@@ -74,7 +79,7 @@ def _people(group: ThemeGroup) -> Iterator[Row]:
         yield _said(_("Deze groep"), together % {"count": count})
     caller = group.caller
     if caller is None or group.first_caller is None:
-        yield _said(_("Belt eerst"), _("zonder eerste beller"), Look.STRONG)
+        yield _said(_("Belt eerst"), WITHOUT_FIRST_CALLER, Look.STRONG)
         yield _said(
             "",
             _(
@@ -91,7 +96,7 @@ def _people(group: ThemeGroup) -> Iterator[Row]:
         yield _said(_("Belt vóór"), group.first_caller.before, Look.STRONG_DATE)
 
 
-def _steps() -> Iterator[Row]:
+def _steps(group: ThemeGroup) -> Iterator[Row]:
     yield _said(_("Zo begint u"), _("1.  De eerste beller belt of mailt iedereen van de groep."))
     yield _said("", _("2.  Spreek samen af waar en wanneer u elkaar ziet."))
     yield _said(
@@ -101,40 +106,19 @@ def _steps() -> Iterator[Row]:
             "wie wat doet, en wanneer."
         ),
     )
+    if group.first_step:
+        yield _said(_("Uw eerste stap"), group.first_step, Look.STRONG)
 
 
 def _support(details: Details) -> Iterator[Row]:
     """R42: help comes only when a group itself gets stuck and asks."""
-    contact = details.support_contact or reach(details) or details.organisation
-    yield Row(
-        (
-            Cell(_("Hulp nodig?"), Look.CARD_LABEL),
-            Cell(_("Bel pas als u er zelf niet uitkomt."), Look.CARD_STRONG),
-        )
-    )
-    if contact:
+    yield Row((Cell(_("Hulp nodig?"), Look.CARD_LABEL), Cell(ONLY_WHEN_STUCK, Look.CARD_STRONG)))
+    if contact := support_contact(details):
         yield Row((Cell(None, Look.CARD_LABEL), Cell(contact, Look.CARD_TEXT)))
 
 
 def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
-    sentences = [_("Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen.")]
-    if theme.sensitive:
-        sentences.append(_("Vertel anderen ook niet wie er in deze groep zit."))
-    sentences += [
-        _("Wil iemand stoppen? Haal die naam dan weg, ook uit de lijsten van de anderen."),
-        _("Stopt de groep? Gooi de lijst dan weg: op papier, op de computer en in de mail."),
-    ]
-    contact = reach(details)
-    if contact:
-        sentences.append(
-            _("Lijst kwijt, of bij een ander? Zeg het meteen: %(contact)s.") % {"contact": contact}
-        )
-    if details.organisation and details.delete_on:
-        sentences.append(
-            _("%(organisation)s verwijdert haar eigen lijst uiterlijk op %(date)s. Daarna is de lijst van u.")
-            % {"organisation": details.organisation, "date": long_date(details.delete_on)}
-        )
-    for number, sentence in enumerate(sentences):
+    for number, sentence in enumerate(agreements(theme, details)):
         yield _said(_("Afspraken over de lijst") if number == 0 else "", f"•  {sentence}")
 
 

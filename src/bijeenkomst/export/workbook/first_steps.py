@@ -8,10 +8,13 @@ EMPTY_ROWS = 12
 
 
 def first_steps(group: ThemeGroup, caption: str) -> Listing:
-    """A table to fill in. Its first row is there already when somebody said to call first (R37)."""
-    rows: list[tuple[Value, ...]] = [(None,) * 4] * EMPTY_ROWS
+    """A table to fill in. What was said in the hall stands there already: who calls first, and the first step (R37)."""
+    rows: list[tuple[Value, ...]] = []
     if group.caller is not None and group.first_caller is not None:
-        rows[0] = (_("Iedereen van de groep bellen"), group.caller.name, group.first_caller.before, None)
+        rows.append((_("Iedereen van de groep bellen"), group.caller.name, group.first_caller.before, None))
+    if group.first_step:
+        rows.append((group.first_step, None, None, None))
+    rows += [(None,) * 4] * (EMPTY_ROWS - len(rows))
     return Listing(
         title=_("Eerste afspraken"),
         table="EersteAfspraken",

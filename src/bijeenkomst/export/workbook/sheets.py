@@ -7,7 +7,8 @@ from bijeenkomst.export.workbook.begin_here import begin_here
 from bijeenkomst.export.workbook.first_steps import first_steps
 from bijeenkomst.export.workbook.layout import Book
 from bijeenkomst.export.workbook.participants import by_surname, participants
-from bijeenkomst.export.workbook.theme_look import band, group_title
+from bijeenkomst.export.workbook.theme_look import band
+from bijeenkomst.wording.handing_over import group_name
 
 
 def group_sheets(meeting: Meeting, code: str) -> Book:
@@ -17,7 +18,7 @@ def group_sheets(meeting: Meeting, code: str) -> Book:
         KeyError: there is no theme with this code.
     """
     group = by_surname(meeting.group(code))
-    title = group_title(group.theme, rehearsal=meeting.rehearsal)
+    title = group_name(group.theme, rehearsal=meeting.rehearsal)
     return Book(
         title=title,
         colour=band(group.theme.colour),

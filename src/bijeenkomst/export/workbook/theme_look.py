@@ -31,9 +31,3 @@ def shape_name(theme: Theme) -> str:
     }
     sign = _SIGNS.get(theme.shape)
     return f"{sign}  {names[theme.shape]}" if sign else names[theme.shape]
-
-
-def group_title(theme: Theme, *, rehearsal: bool = False) -> str:
-    """How the group is called in its file's name, properties and pages: number and name, and whether it is real."""
-    title = _("Themagroep %(number)d - %(title)s") % {"number": theme.number, "title": theme.title}
-    return _("OEFENING - %(title)s") % {"title": title} if rehearsal else title

@@ -125,7 +125,7 @@ def test_the_lists_are_written_and_groups_in_rest_are_named(
     qtbot.waitUntil(lambda: page.members.rowCount() == 1)
     page.hand_over.click()
     qtbot.waitUntil(page.open_folder.isVisible)
-    assert [path.name for path in (tmp_path / "lijsten").iterdir()] == ["Themagroep 1 - Ontmoeten.xlsx"]
+    assert [path.name for path in (tmp_path / "lijsten").iterdir()] == ["Themagroep 1 - Ontmoeten"]
     assert "rust: Zorg voor elkaar, Veilig naar school" in page._result_text.text()
 
 

@@ -1,0 +1,80 @@
+"""The mail to the first caller with the package attached, as a draft that a mail program opens to be sent (R42)."""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.package.names import SPREADSHEET
+from bijeenkomst.wording.handing_over import (
+    ONLY_WHEN_STUCK,
+    call_before,
+    first_agenda,
+    group_name,
+    support_contact,
+)
+
+BOUNDARY = "=_bijeenkomst"  # stands in no encoded part: "=_" is in neither base64 nor quoted-printable
+TYPES = {
+    SPREADSHEET: ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ".pdf": ("application", "pdf"),
+    ".vcf": ("text", "vcard"),
+}
+
+
+def draft_mail(
+    group: ThemeGroup, details: Details, attached: dict[str, bytes], *, rehearsal: bool, locked: bool
+) -> bytes | None:
+    """The draft with these files attached; None when no first caller has an e-mail address.
+
+    `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
+    The password of a locked spreadsheet never stands in it.
+    """
+    caller = group.caller
+    if caller is None or not caller.email:
+        return None
+    mail = EmailMessage(policy=SMTP)
+    name = group_name(group.theme, rehearsal=rehearsal)
+    # Of a sensitive theme the subject, which lies open in every list of mails, says nothing (R4).
+    secret = f"Themagroep {group.theme.number}"
+    mail["X-Unsent"] = "1"
+    mail["Subject"] = f"De lijst van {(secret if group.theme.sensitive and not rehearsal else name)}"
+    mail["To"] = Address(" ".join(caller.name.split()), addr_spec=caller.email)
+    mail.set_content(_words(group, details, rehearsal=rehearsal, locked=locked), cte="quoted-printable")
+    for file, data in attached.items():
+        kind, sub = next(types for ending, types in TYPES.items() if file.endswith(ending))
+        mail.add_attachment(data, maintype=kind, subtype=sub, filename=file)
+    mail.set_boundary(BOUNDARY)  # the same group makes the same bytes
+    return mail.as_bytes()
+
+
+def _words(group: ThemeGroup, details: Details, *, rehearsal: bool, locked: bool) -> str:
+    caller = group.caller
+    count = len(group.members)
+    before = call_before(group)
+    parts = [
+        f"Beste {caller.name if caller else 'groep'},",
+        f"Fijn dat u de anderen van de groep '{group.theme.title}' als eerste belt"
+        + (f", vóór {before}." if before else "."),
+        (
+            f"In de bijlage zit de lijst van uw groep, met {count} mensen."
+            if count > 1
+            else "In de bijlage zit de lijst van uw groep. U bent nu de enige: de groep rust even."
+        )
+        + " Begin met '1 Lees dit eerst'.",
+    ]
+    if locked:
+        parts.append("Het rekenblad is op slot. Het wachtwoord hoort u door de telefoon.")
+    agenda = "\n".join(f"{number}. {point}" for number, point in enumerate(first_agenda(group), 1))
+    parts += [
+        f"Voor de eerste keer bij elkaar:\n{agenda}",
+        "De lijst is van u en uw groep. Wij houden ons er buiten.",
+    ]
+    if contact := support_contact(details):
+        parts.append(f"{ONLY_WHEN_STUCK}\n{contact}")
+    if details.organisation:
+        parts.append(f"Veel plezier samen!\n{details.organisation}")
+    if rehearsal:
+        parts.insert(0, "OEFENING. Niets in deze mail is echt, ook de mensen niet.")
+    return "\n\n".join(parts) + "\n"

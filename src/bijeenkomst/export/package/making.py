@@ -1,0 +1,82 @@
+"""From a meeting that holds one group to the files of its package, in memory: nothing touches the disk here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bijeenkomst.atomic_file import safe_file_name
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.package import names
+from bijeenkomst.export.workbook.participants import by_surname
+from bijeenkomst.wording.handing_over import group_name
+
+Files = dict[str, bytes]
+"""What is in a package: under each name, with "/" between folders, the bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A group's files, and which of them is the spreadsheet."""
+
+    group: ThemeGroup
+    spreadsheet: str
+    files: Files
+
+
+def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = "") -> Package:
+    """All files of the package of theme `code`.
+
+    With a password the spreadsheet is locked, and what cannot be locked as well stays out: the list on paper and the
+    contact cards hold the same details.
+
+    Raises:
+        KeyError: there is no theme with this code.
+    """
+    # The libraries take 200 ms to import: only who hands over waits for them.
+    from bijeenkomst.export.package import papers, vcards
+    from bijeenkomst.export.package.draft_mail import draft_mail
+    from bijeenkomst.export.workbook.package import packed
+    from bijeenkomst.export.workbook.sheets import group_sheets
+
+    group, rehearsal = by_surname(meeting.group(code)), meeting.rehearsal
+    name = group_name(group.theme, rehearsal=rehearsal)
+    spreadsheet = safe_file_name(name) + names.SPREADSHEET
+    book = packed(group_sheets(meeting, code), made_on)
+    if password:
+        from bijeenkomst.export.package.locking import locked
+
+        book = locked(book, password)
+    contents = tuple(_contents(spreadsheet, locked=bool(password)))
+    attached: Files = {names.READ_FIRST: papers.read_first(group, rehearsal=rehearsal, contents=contents)}
+    if not password:
+        attached[names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal)
+    attached[names.AGREEMENTS] = papers.help_and_agreements(group, meeting.details, rehearsal=rehearsal)
+    attached[spreadsheet] = book
+    files = dict(attached)
+    if not password:
+        # Whoever looks into somebody's phone need not see who is in a sensitive group (R4).
+        note = ("OEFENING" if rehearsal else "") if group.theme.sensitive else name
+        attached[names.ALL_CARDS] = files[names.ALL_CARDS] = vcards.cards(group.members, note)
+        called = names.different(person.name for person in group.members)
+        for file, person in zip(called, group.members, strict=True):
+            files[f"{names.CARDS}/{file}.vcf"] = vcards.card(person, note)
+    draft = draft_mail(group, meeting.details, attached, rehearsal=rehearsal, locked=bool(password))
+    if draft is not None:
+        files[names.DRAFT] = draft
+    return Package(group, spreadsheet, files)
+
+
+def _contents(spreadsheet: str, *, locked: bool) -> Iterator[str]:
+    yield (
+        f"{spreadsheet}: het rekenblad met uw lijst. Hierin houdt u bij wie u sprak en wat u afspreekt."
+        + (" Het is op slot. Het wachtwoord hoort u door de telefoon." if locked else "")
+    )
+    if not locked:
+        yield f"{names.LIST}: dezelfde lijst, groot gedrukt. Voor wie liever papier heeft."
+    yield f"{names.AGREEMENTS}: wie u belt als u er niet uitkomt, en wat u afspreekt over de lijst."
+    if not locked:
+        yield (
+            f"{names.ALL_CARDS}: open dit op uw telefoon en alle deelnemers staan in uw contacten. "
+            f"In de map {names.CARDS} zitten ze los."
+        )

@@ -1,0 +1,29 @@
+"""How the files of a package are called: by what people do with them, safe on every system."""
+
+from collections.abc import Iterable
+
+from bijeenkomst.atomic_file import safe_file_name
+
+SPREADSHEET = ".xlsx"
+READ_FIRST = "1 Lees dit eerst.pdf"
+LIST = "2 Deelnemers op papier.pdf"
+AGREEMENTS = "3 Hulp en afspraken.pdf"
+ALL_CARDS = "Alle deelnemers.vcf"
+CARDS = "Contactkaartjes"  # a folder with a card for each person
+DRAFT = "Mail aan de eerste beller.eml"
+OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT})
+
+
+def different(wanted: Iterable[str], otherwise: str = "naamloos") -> list[str]:
+    """A safe name for each of `wanted`, no two the same, also where capitals make no difference."""
+    taken: set[str] = set()
+    names: list[str] = []
+    for text in wanted:
+        base = name = safe_file_name(text, otherwise)
+        number = 2
+        while name.casefold() in taken:
+            name = f"{base} ({number})"
+            number += 1
+        taken.add(name.casefold())
+        names.append(name)
+    return names

@@ -1,0 +1,69 @@
+"""What a theme group is told with its list: how to keep it, where help is, and how to begin.
+
+One source for the spreadsheet, the printed pages and the mail. Whatever language the window speaks, a group gets
+Dutch: like the consent texts these sentences are not translated.
+"""
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import translator
+from bijeenkomst.wording.consent import reach
+
+ONLY_WHEN_STUCK = "Bel pas als u er zelf niet uitkomt."  # R42
+WITHOUT_FIRST_CALLER = "zonder eerste beller"  # R37
+
+_DUTCH = translator("nl")
+
+
+def group_name(theme: Theme, *, rehearsal: bool = False) -> str:
+    """How the group is called in the names of its files, on its pages and in its mail."""
+    name = f"Themagroep {theme.number} - {theme.title}"
+    return f"OEFENING - {name}" if rehearsal else name
+
+
+def support_contact(details: Details) -> str:
+    """Whom a group asks for help when it is stuck (R42); "" when the meeting names nobody."""
+    return details.support_contact or reach(details) or details.organisation
+
+
+def agreements(theme: Theme, details: Details) -> tuple[str, ...]:
+    """What the group agrees on about its list."""
+    said = ["Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen."]
+    if theme.sensitive:
+        said.append("Vertel anderen ook niet wie er in deze groep zit.")
+    said += [
+        "Wil iemand stoppen? Haal die naam dan weg, ook uit de lijsten van de anderen.",
+        "Stopt de groep? Gooi de lijst dan weg: op papier, op de computer en in de mail.",
+    ]
+    if contact := reach(details):
+        said.append(f"Lijst kwijt, of bij een ander? Zeg het meteen: {contact}.")
+    if details.organisation and details.delete_on:
+        day = _DUTCH.long_date(details.delete_on)
+        said.append(
+            f"{details.organisation} verwijdert haar eigen lijst uiterlijk op {day}. Daarna is de lijst van u."
+        )
+    return tuple(said)
+
+
+def first_agenda(group: ThemeGroup) -> tuple[str, ...]:
+    """What to talk about the first time together."""
+    step = (
+        f"Onze eerste stap. In de zaal zei u: {group.first_step}"
+        if group.first_step
+        else "Wat is onze eerste kleine stap?"
+    )
+    return (
+        "Wie bent u, en wat wilt u bijdragen?",
+        "Wat vindt u het belangrijkst aan dit thema?",
+        step,
+        "Wie doet wat, en wanneer is het klaar?",
+        "Wanneer zien wij elkaar weer, en waar?",
+    )
+
+
+def call_before(group: ThemeGroup) -> str:
+    """When the first caller calls the others; "" when that was not said (R37)."""
+    if group.first_caller is None or group.first_caller.before is None:
+        return ""
+    return _DUTCH.long_date(group.first_caller.before)

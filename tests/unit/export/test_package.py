@@ -1,0 +1,305 @@
+"""What a group receives beside its spreadsheet: pages, contact cards and the mail to the first caller."""
+
+import email
+import subprocess
+from dataclasses import replace
+from email import policy
+from email.message import EmailMessage
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from bijeenkomst.domain.commands import ChangeDetails, EditTheme, WriteFirstStep
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.export.package.checking import people_on_cards
+from bijeenkomst.export.package.making import Files, make_package
+from bijeenkomst.export.package.vcards import cards
+from bijeenkomst.rehearsal.copying import practice_copy
+from tests.unit.domain.evening import DETAILS, an_evening, run
+from tests.unit.export.test_workbook_privacy import OTHERS, two_groups
+from tests.unit.export.workbook_evening import (
+    MADE_ON,
+    PEOPLE,
+    a_group,
+    as_stored,
+    code_of,
+    join,
+    parts,
+    person,
+    with_caller,
+)
+
+PAGES = ("1 Lees dit eerst.pdf", "2 Deelnemers op papier.pdf", "3 Hulp en afspraken.pdf")
+MAIL = "Mail aan de eerste beller.eml"
+BOOK = "Themagroep 3 - Veilig naar school.xlsx"
+
+
+def files_of(meeting: Meeting, number: int = 3, password: str = "") -> Files:
+    code = code_of(meeting, number)
+    return make_package(meeting.only(code), code, made_on=MADE_ON, password=password).files
+
+
+def text_of(pdf: bytes) -> str:
+    """What a reader of the page reads, with what its properties say."""
+    said = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
+    about = subprocess.run(["pdfinfo", "-"], input=pdf, check=True, capture_output=True)
+    return said.stdout.decode() + about.stdout.decode()
+
+
+def mail_of(files: Files) -> EmailMessage:
+    found = email.message_from_bytes(files[MAIL], policy=policy.default)
+    assert isinstance(found, EmailMessage)
+    return found
+
+
+def words_of(mail: EmailMessage) -> str:
+    body = mail.get_body()
+    assert isinstance(body, EmailMessage)
+    return str(body.get_content())
+
+
+def attached(mail: EmailMessage) -> Files:
+    return {str(part.get_filename()): part.get_payload(decode=True) for part in mail.iter_attachments()}  # type: ignore[misc]  # bytes, as they are no multipart
+
+
+def everything_in(files: Files) -> str:
+    """All that anybody can dig out of a package: names, unzipped XML, PDF text and properties, decoded mail."""
+    found: list[str] = []
+    for name, data in files.items():
+        found += [
+            name,
+            data.decode("latin-1"),
+            data.decode("utf-8", "ignore"),
+            data.decode("utf-16-le", "ignore"),
+        ]
+        if name.endswith(".xlsx"):
+            found += [part.decode("utf-8", "ignore") for part in parts(data).values()]
+        elif name.endswith(".pdf"):
+            found.append(text_of(data))
+        elif name.endswith(".eml"):
+            mail = mail_of(files)
+            found += [str(mail.items()), words_of(mail), everything_in(attached(mail))]
+    return "\n".join(found)
+
+
+@pytest.fixture(scope="module")
+def group_of_two() -> str:
+    """All of the package of "Veilig naar school", in an evening where another group has people too."""
+    return everything_in(files_of(with_caller(two_groups())))
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        *(part for name, phone, mail, offer in OTHERS for part in (*name.split(), phone[3:], mail, offer)),
+        "06 98765432",
+        "050 8765432",
+        "Ontmoeten",
+        "Zorg voor elkaar",
+        "kelder",
+        "goedkeuring",
+    ],
+)
+def test_nothing_of_another_theme_is_in_any_byte_of_the_package(secret: str, group_of_two: str) -> None:
+    """R41: unzipped XML, properties, the text of the pages, contact cards, decoded mail with what is attached."""
+    assert secret not in group_of_two
+
+
+def test_that_search_finds_who_is_there(group_of_two: str) -> None:
+    """The search above would have found them."""
+    for name, phone, mail, offer in PEOPLE:
+        for part in (*name.split(), phone, mail, offer):
+            assert part in group_of_two
+
+
+def test_the_consent_log_and_the_source_stay_out_of_every_file() -> None:
+    """R34: which text, when, along which way and from which row stays out of everything."""
+    meeting = as_stored(a_group(), person("secret-id", sheet_row="K7-2-05", owner="digest-of-a-phone"))
+    found = everything_in(files_of(meeting))
+    assert not [one for one in ("secret-id", "K7-2-05", "digest-of-a-phone", "T19:50") if one in found]
+
+
+def test_the_package_holds_what_it_says_it_holds() -> None:
+    files = files_of(with_caller(a_group()))
+    cards_alone = {f"Contactkaartjes/{name}.vcf" for name, *_rest in PEOPLE}
+    assert set(files) == {*PAGES, BOOK, MAIL, "Alle deelnemers.vcf", *cards_alone}
+    explained = " ".join(text_of(files[PAGES[0]]).split())
+    for name in (BOOK, *PAGES[1:], "Alle deelnemers.vcf", "Contactkaartjes"):
+        assert name in explained
+
+
+def test_the_list_on_paper_has_everybody_in_large_letters_on_a4() -> None:
+    """By surname, as in the spreadsheet; who calls first is marked."""
+    page = files_of(with_caller(a_group()))[PAGES[1]]
+    said = text_of(page)
+    order = [
+        said.index(name) for name in ("Kees Aalbers", "Jan van der Berg", "Anna de Vries", "Fatma Yılmaz")
+    ]
+    assert order == sorted(order)
+    for words in (
+        "06 12345678",
+        "+90 532 123 45 67",
+        "anna@ziggo.example",
+        "Heb een aanhanger",
+        "belt eerst",
+        "(A4)",
+    ):
+        assert words in said
+    assert "Alleen voor deze groep – pagina 1 van 1" in said
+
+
+def test_a_long_list_goes_on_on_more_pages_with_everybody_whole() -> None:
+    people = [
+        (f"Persoon Nummer{number:03}", f"+316{10000000 + number}", f"p{number}@voorbeeld.example", "x " * 200)
+        for number in range(40)
+    ]
+    said = text_of(files_of(join(an_evening(), people))[PAGES[1]])
+    assert all(
+        f"Nummer{number:03}" in said and f"p{number}@voorbeeld.example" in said for number in range(40)
+    )
+    assert "pagina 2 van" in said
+
+
+def test_the_support_card_and_the_agreements_fit_on_one_page() -> None:
+    """R42: help comes only when a group itself gets stuck, and asks."""
+    details = replace(DETAILS, support_contact="Buurtwerk Lindendal, Mo Haddad, 050 1234567")
+    page = text_of(files_of(run(a_group(), ChangeDetails(details)))[PAGES[2]])
+    assert "Bel pas als u er zelf niet uitkomt." in page
+    assert "Buurtwerk Lindendal, Mo Haddad, 050 1234567" in page
+    assert "Geef de lijst niet aan anderen." in " ".join(page.split())
+    assert "Pages:           1\n" in page
+
+
+def test_a_group_without_a_first_caller_is_told_so_and_gets_no_mail() -> None:
+    """R37: nobody fills the place; there is nobody to mail to."""
+    files = files_of(a_group())
+    assert MAIL not in files
+    assert "zonder eerste beller" in text_of(files[PAGES[0]])
+
+
+def test_a_first_caller_without_an_e_mail_address_gets_no_mail() -> None:
+    meeting = join(an_evening(), (("Kees Aalbers", "+31201234567", "", ""),))
+    assert MAIL not in files_of(with_caller(meeting))
+
+
+def test_a_group_of_one_rests() -> None:
+    """R38: respectfully."""
+    meeting = join(an_evening(), PEOPLE[:1])
+    assert "de groep rust even" in text_of(files_of(meeting)[PAGES[0]])
+
+
+def test_the_mail_is_a_draft_to_the_first_caller_with_the_package_and_an_agenda() -> None:
+    """R42."""
+    meeting = run(with_caller(a_group()), WriteFirstStep(code_of(a_group()), "Met de school praten"))
+    files = files_of(meeting)
+    mail = mail_of(files)
+    assert mail["X-Unsent"] == "1"
+    assert [address.addr_spec for address in mail["To"].addresses] == ["jan@berg.example"]
+    assert mail["From"] is None
+    assert mail["Date"] is None
+    assert mail["Subject"] == "De lijst van Themagroep 3 - Veilig naar school"
+    assert attached(mail) == {name: files[name] for name in (*PAGES, BOOK, "Alle deelnemers.vcf")}
+    said = words_of(mail)
+    for words in (
+        "Beste Jan van der Berg",
+        "vóór dinsdag 1 december 2026",
+        "met 4 mensen",
+        "3. Onze eerste stap. In de zaal zei u: Met de school praten",
+        "Bel pas als u er zelf niet uitkomt.",
+        "Ans Bakker, 0612345678",
+    ):
+        assert words in said
+
+
+def test_the_subject_and_the_cards_say_nothing_of_a_sensitive_theme() -> None:
+    """R4: both lie open on a screen that others see too."""
+    meeting = with_caller(join(an_evening(), number=2), number=2)
+    files = files_of(meeting, 2)
+    assert mail_of(files)["Subject"] == "De lijst van Themagroep 2"
+    assert b"NOTE" not in files["Alle deelnemers.vcf"]
+
+
+@pytest.mark.parametrize("sensitive", [False, True])
+def test_every_file_of_a_rehearsal_says_that_it_is_one(sensitive: bool) -> None:
+    meeting = practice_copy(an_evening())
+    number = 2 if sensitive else 3
+    files = files_of(with_caller(join(meeting, number=number), number=number), number)
+    for name, data in files.items():
+        if name.endswith(".pdf"):
+            assert "OEFENING" in text_of(data)
+        elif name.endswith(".xlsx"):
+            assert load_workbook(BytesIO(data)).worksheets[0]["A1"].value == "OEFENING"
+        elif name.endswith(".vcf"):
+            assert data.count(b"NOTE:OEFENING") == data.count(b"BEGIN:VCARD")
+    assert "OEFENING" in str(mail_of(files)["Subject"])
+    assert "OEFENING" in words_of(mail_of(files))
+
+
+def test_a_card_is_what_phones_read() -> None:
+    """vCard 3.0: version first, the tussenvoegsel with the surname, CRLF at each line's end."""
+    (card,) = (data for name, data in files_of(a_group()).items() if name.endswith("Jan van der Berg.vcf"))
+    assert card.decode().split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:van der Berg;Jan;;;",
+        "FN:Jan van der Berg",
+        "TEL;TYPE=VOICE:+31612345678",
+        "EMAIL;TYPE=INTERNET:jan@berg.example",
+        "NOTE:Themagroep 3 - Veilig naar school",
+        "END:VCARD",
+        "",
+    ]
+
+
+words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=120)
+
+
+@given(st.lists(st.tuples(words, words, words), max_size=4), words)
+def test_whatever_people_are_called_comes_back_from_their_card(
+    given_names: list[tuple[str, str, str]], note: str
+) -> None:
+    people = [
+        person(str(at), name=name, phone=phone, email=mail)
+        for at, (name, phone, mail) in enumerate(given_names)
+    ]
+    made = cards(people, note)
+    assert list(people_on_cards(made)) == [(one.name, one.phone, one.email) for one in people]
+    assert all(len(line) <= 75 for line in made.split(b"\r\n"))
+    assert made.count(b"\r") == made.count(b"\n") == made.count(b"\r\n")
+    for line in made.split(b"\r\n"):
+        line.decode()  # no letter is cut in two
+
+
+def test_a_name_cannot_put_a_line_of_its_own_on_a_card() -> None:
+    (card,) = people_on_cards(
+        cards([person(name="Jan\r\nEMAIL:boef@boef.example;,\\", email="jan@bos.example")], "")
+    )
+    assert card.email == "jan@bos.example"
+
+
+def test_people_of_one_name_each_have_a_card() -> None:
+    people = (
+        ("Jan Bos", "+31612345671", "", ""),
+        ("jan bos", "+31612345672", "", ""),
+        ("../Jan", "+31612345673", "", ""),
+    )
+    files = files_of(join(an_evening(), people))
+    assert {name for name in files if "/" in name} == {
+        f"Contactkaartjes/{name}.vcf" for name in ("Jan Bos", "jan bos (2)", "Jan")
+    }
+
+
+def test_a_title_of_any_length_keeps_every_page_whole() -> None:
+    meeting = run(a_group(), EditTheme(code_of(a_group()), ThemeDraft("Wij willen " * 25 + "klaar")))
+    for name, data in files_of(meeting).items():
+        if name.endswith(".pdf"):
+            assert "klaar" in text_of(data)
+
+
+def test_the_same_group_on_the_same_day_makes_the_same_bytes() -> None:
+    meeting = with_caller(a_group())
+    assert files_of(meeting) == files_of(meeting)
