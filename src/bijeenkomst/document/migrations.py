@@ -36,7 +36,22 @@ STEPS: dict[int, tuple[str, ...]] = {
             words TEXT NOT NULL
         ) STRICT""",
     ),
-    2: ("ALTER TABLE meeting ADD COLUMN helper_code TEXT NOT NULL DEFAULT ''",),
+    2: (
+        "ALTER TABLE meeting ADD COLUMN helper_code TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE handover (
+            theme TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            way TEXT NOT NULL,
+            place TEXT NOT NULL,
+            sign_up TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE kept_apart (
+            theme TEXT NOT NULL,
+            one TEXT NOT NULL,
+            other TEXT NOT NULL,
+            PRIMARY KEY (theme, one, other)
+        ) STRICT, WITHOUT ROWID""",
+    ),
 }
 """Under each version what makes the next one of it."""
 

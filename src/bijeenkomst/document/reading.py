@@ -46,6 +46,8 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         sign_ups=_by_theme(sign_ups),
         first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
         first_steps=dict(ask("SELECT theme, text FROM first_step")),
+        handovers=dict(map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up FROM handover"))),
+        kept_apart=frozenset(ask("SELECT theme, one, other FROM kept_apart")),
         stage=rows.stage_of(tuple(stage)),
         parts=tuple(map(rows.part_of, ask("SELECT * FROM part ORDER BY place"))),
         address=address,

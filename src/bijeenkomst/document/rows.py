@@ -8,6 +8,7 @@ from dataclasses import fields
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage, Timer
@@ -124,6 +125,17 @@ def sign_up_of(row: tuple[str, str, str, str, str, int, str, str, str, str, int,
     key, theme, version, given_at, channel, explicit, name, phone, email, contribution, reunion, *rest = row
     consent = Consent(version, dt.datetime.fromisoformat(given_at), Channel(channel), bool(explicit))
     return SignUp(key, theme, consent, name, phone, email, contribution, bool(reunion), *rest)
+
+
+def handover_row(theme: str, handover: Handover) -> Row:
+    """A row of table `handover`."""
+    return (theme, handover.at.isoformat(), handover.way, handover.place, handover.sign_up)
+
+
+def handover_of(row: tuple[str, str, str, str, str]) -> tuple[str, Handover]:
+    """A theme's code and its handover from its row."""
+    theme, at, way, place, sign_up = row
+    return theme, Handover(dt.datetime.fromisoformat(at), Way(way), place, sign_up)
 
 
 def part_row(place: int, part: Part) -> Row:

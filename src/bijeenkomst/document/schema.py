@@ -95,5 +95,18 @@ CREATE TABLE part (
     own INTEGER NOT NULL,
     words TEXT NOT NULL
 ) STRICT;
+CREATE TABLE handover (
+    theme TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    way TEXT NOT NULL,
+    place TEXT NOT NULL,
+    sign_up TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE kept_apart (
+    theme TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    PRIMARY KEY (theme, one, other)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE submission (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """

@@ -29,6 +29,8 @@ PUT_ADDITION = _put("addition", 8)
 PUT_SIGN_UP = _put("sign_up", 14)
 PUT_FIRST_CALLER = _put("first_caller", 3)
 PUT_FIRST_STEP = _put("first_step", 2)
+PUT_HANDOVER = _put("handover", 5)
+PUT_KEPT_APART = _put("kept_apart", 3)
 PUT_DETAIL = _put("details", 2)
 PUT_PART = _put("part", 8)
 PUT_STAGE = "UPDATE meeting SET " + ", ".join(f"{name} = ?" for name in rows.STAGE_COLUMNS)
@@ -63,6 +65,12 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
             return _row("first_caller", PUT_FIRST_CALLER, {"theme": theme}, named)
         case ch.FirstStepChanged(theme, after=text):
             return _row("first_step", PUT_FIRST_STEP, {"theme": theme}, (theme, text) if text else None)
+        case ch.HandoverChanged(theme, after=after):
+            row = rows.handover_row(theme, after) if after else None
+            return _row("handover", PUT_HANDOVER, {"theme": theme}, row)
+        case ch.KeptApartChanged(theme, one, other, after=kept):
+            where: dict[str, Cell] = {"theme": theme, "one": one, "other": other}
+            return _row("kept_apart", PUT_KEPT_APART, where, (theme, one, other) if kept else None)
         case ch.DetailsChanged(after=details):
             return [(PUT_DETAIL, pair) for pair in rows.details_rows(details)]
         case ch.StageChanged(after=stage):

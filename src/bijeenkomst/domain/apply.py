@@ -53,6 +53,13 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             )
         case c.HelperCodeChanged():
             return replace(meeting, helper_code=change.after)
+        case c.KeptApartChanged():
+            pair = frozenset({(change.theme, change.one, change.other)})
+            return replace(
+                meeting, kept_apart=meeting.kept_apart | pair if change.after else meeting.kept_apart - pair
+            )
+        case c.HandoverChanged():
+            return replace(meeting, handovers=_with(meeting.handovers, change.theme, change.after))
         case c.AddressChanged():
             return replace(meeting, address=change.after)
         case c.PrintedAddressChanged():
@@ -76,7 +83,9 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
     used = {code for mapping in hanging for code, below in mapping.items() if below}
     used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
-    used |= set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps)
+    used |= (
+        set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps) | set(meeting.handovers)
+    )
     return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
@@ -108,6 +117,10 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.first_steps.get(change.theme, "")
         case c.HelperCodeChanged():
             return meeting.helper_code
+        case c.KeptApartChanged():
+            return (change.theme, change.one, change.other) in meeting.kept_apart
+        case c.HandoverChanged():
+            return meeting.handovers.get(change.theme)
         case c.AddressChanged():
             return meeting.address
         case c.PrintedAddressChanged():

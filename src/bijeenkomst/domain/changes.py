@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -114,6 +115,26 @@ class HelperCodeChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptApartChanged:
+    """Two sign-ups that look alike are two people, or that is not known (R40). The ids stand in order."""
+
+    theme: str
+    one: str
+    other: str
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverChanged:
+    """A group received its package, or did not after all (R42)."""
+
+    theme: str
+    before: Handover | None
+    after: Handover | None
+
+
+@dataclass(frozen=True, slots=True)
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
@@ -156,6 +177,8 @@ Change = (
     | SignUpChanged
     | FirstCallerChanged
     | FirstStepChanged
+    | KeptApartChanged
+    | HandoverChanged
     | HelperCodeChanged
     | StageChanged
     | ProgrammeChanged

@@ -5,6 +5,7 @@ from datetime import date
 
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
@@ -227,6 +228,40 @@ class ChooseHelperCode:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeAsOne:
+    """Two sign-ups in one group are the same person (R40)."""
+
+    theme: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepApart:
+    """Two sign-ups in one group that look alike are two people (R40)."""
+
+    theme: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHandover:
+    """These groups received their packages, written to `place` (R42)."""
+
+    themes: tuple[str, ...]
+    way: Way
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHandoverBack:
+    """A group did not receive its package after all."""
+
+    theme: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSlide:
     """Show this slide to the hall; a cover stays where it is."""
 
@@ -352,6 +387,10 @@ Command = (
     | LeaveGroup
     | NameFirstCaller
     | WriteFirstStep
+    | TakeAsOne
+    | KeepApart
+    | RecordHandover
+    | TakeHandoverBack
     | ChooseHelperCode
     | ShowSlide
     | CoverPicture

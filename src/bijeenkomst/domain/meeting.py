@@ -8,6 +8,7 @@ from typing import Any
 
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -25,9 +26,9 @@ class Meeting:
 
     All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
     in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
-    `parts` is the programme once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on:
-    nothing of it is real, and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32),
-    "" is closed.
+    `kept_apart` holds pairs of sign-ups that are two people (see `same_person.apart`). `parts` is the programme
+    once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on: nothing of it is real,
+    and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed.
     """
 
     code_seed: int
@@ -42,6 +43,8 @@ class Meeting:
     sign_ups: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
     first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
     first_steps: Mapping[str, str] = field(default_factory=dict)
+    handovers: Mapping[str, Handover] = field(default_factory=dict)
+    kept_apart: frozenset[tuple[str, str, str]] = frozenset()
     stage: Stage = field(default_factory=Stage)
     parts: tuple[Part, ...] = ()
     address: str = ""

@@ -118,6 +118,11 @@ class RowTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOnePerson:
+    """These two have another first name, or no number or address in common: a household is never merged (R40)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NothingToUndo:
     """There is nothing to take back, or to do again."""
 
@@ -141,6 +146,7 @@ Refusal = (
     | ThemeMerged
     | ConsentDiffers
     | RowTaken
+    | NotOnePerson
     | NothingToUndo
     | ChangedSince
 )

@@ -29,6 +29,12 @@ def deed(changes: Sequence[ch.Change]) -> str:
         isinstance(one, ch.ThemeChanged) and one.before and one.after for one in changes
     ):
         return _("volgorde van de thema's")
+    people = [one for one in changes if isinstance(one, ch.SignUpChanged)]
+    if len(people) == 2 and {(one.before is None, one.after is None) for one in people} == {
+        (False, True),
+        (False, False),
+    }:
+        return _("twee aanmeldingen samengenomen")
     return _one(changes[0])
 
 
@@ -70,6 +76,10 @@ def _one(change: ch.Change) -> str:
             return _("eerste stap '%(text)s'") % {"text": _short(after)} if after else _("eerste stap weg")
         case ch.HelperCodeChanged(after=code):
             return _("code voor helpers") if code else _("helpers gesloten")
+        case ch.KeptApartChanged(after=after):
+            return _("apart gehouden") if after else _("niet meer apart gehouden")
+        case ch.HandoverChanged(after=after):
+            return _("overgedragen") if after else _("overdracht teruggenomen")
         case ch.AddressChanged():
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged():

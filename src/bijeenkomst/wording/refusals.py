@@ -53,6 +53,8 @@ def say(refusal: r.Refusal) -> str:
             ) % {"title": title, "sensitive": sensitive}
         case r.RowTaken(row):
             return _("Rij %(row)s is al ingevoerd. Kijk nog eens naar de code op het blad.") % {"row": row}
+        case r.NotOnePerson():
+            return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
         case r.NothingToUndo():
             return _("Er is niets om ongedaan te maken.")
         case r.ChangedSince():

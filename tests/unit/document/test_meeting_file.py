@@ -24,6 +24,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
@@ -108,6 +109,25 @@ def test_a_missed_theme_a_helper_and_other_details_are_there_when_it_is_opened_a
     )
     assert read_only(path) == meeting
     assert meeting.helper_code == "K7PM3Q"
+
+
+def test_handovers_and_who_was_kept_apart_are_there_when_it_is_opened_again(path: Path) -> None:
+    """R40, R42"""
+    meeting = an_evening()
+    one, two, _three = (theme.code for theme in meeting.in_order)
+    meeting = stored(
+        path,
+        meeting,
+        joining(meeting, key="a"),
+        joining(meeting, key="b"),
+        c.KeepApart(one, "a", "b"),
+        c.NameFirstCaller(one, "a"),
+        c.RecordHandover((one, two), Way.STICK, "E:/"),
+    )
+    assert read_only(path) == meeting
+    assert set(meeting.handovers) == {one, two}
+    assert meeting.kept_apart
+    assert stored(path, meeting, c.TakeHandoverBack(one)) == read_only(path)
 
 
 def test_a_new_file_holds_the_programme_that_was_planned_and_whether_it_is_a_rehearsal(

@@ -10,6 +10,7 @@ from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all, orphans, stands
 from bijeenkomst.domain.changes import inverse
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Answer, Tally
@@ -66,6 +67,10 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.MovePart(part, draw(few)),
         c.PlanMinutes(part, draw(few)),
         c.WriteFirstStep(code, draw(texts)),
+        c.TakeAsOne(code, key, draw(keys)),
+        c.KeepApart(code, key, draw(keys)),
+        c.RecordHandover((code,), draw(st.sampled_from(Way)), draw(texts)),
+        c.TakeHandoverBack(code),
         c.ChooseAddress(draw(texts)),
         c.RememberPrinted(draw(texts)),
     ]

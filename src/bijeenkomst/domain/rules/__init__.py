@@ -14,6 +14,7 @@ from bijeenkomst.domain.refusals import Refusal, Refused
 from bijeenkomst.domain.rules import (
     additions,
     evening,
+    handing_over,
     planning,
     recognition,
     regrouping,
@@ -62,6 +63,10 @@ RULES: dict[type[Any], Rule] = {
     c.LeaveGroup: signing_up.leave,
     c.NameFirstCaller: signing_up.name_first_caller,
     c.WriteFirstStep: signing_up.write_first_step,
+    c.TakeAsOne: handing_over.take_as_one,
+    c.KeepApart: handing_over.keep_apart,
+    c.RecordHandover: handing_over.record,
+    c.TakeHandoverBack: handing_over.take_back,
 }
 
 
