@@ -281,12 +281,17 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
 
 
 def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
-    """One click writes one spreadsheet per group, with only its own people."""
+    """One package per group, with only its own people; from then on the group is its own (R42)."""
     assert program.meeting is not None
     closing = program.meeting.closing
     QTest.mouseClick(closing.hand_over, LEFT)
+    window = closing.handover
+    assert window is not None
+    QTest.mouseClick(window.go, LEFT)
     qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*/*.xlsx"))) == 2, timeout=PATIENCE)
-    qtbot.waitUntil(closing.open_folder.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.open_folder.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "overgedragen op" in closing.groups.item(0).text(), timeout=PATIENCE)
+    window.close()
     first, second = sorted((folder / "lijsten").glob("*/*.xlsx"))
     assert (first.name, second.name) == (
         "Themagroep 1 - Ontmoeten.xlsx",

@@ -111,7 +111,7 @@ def begin(folder: Path) -> Path:
 
 
 def write_group(
-    beside: Path, group: PlannedGroup, *, made_on: date | None = None, password: str = ""
+    beside: Path, group: PlannedGroup, made_on: date | None = None, password: str = ""
 ) -> WrittenGroup:
     """Write one package in the folder that `begin` made, and read it back.
 

@@ -9,6 +9,7 @@ from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex
+REACH = (1, 2)  # the columns by which somebody can be reached
 NOWHERE = QModelIndex()
 
 
@@ -18,11 +19,12 @@ class MembersModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._group: ThemeGroup | None = None
+        self._handed_over = False
 
-    def show_group(self, group: ThemeGroup | None) -> None:
-        """Show this group's people."""
+    def show_group(self, group: ThemeGroup | None, *, handed_over: bool = False) -> None:
+        """Show this group's people; once it was handed over, nothing to reach them by any more (R42)."""
         self.beginResetModel()
-        self._group = group
+        self._group, self._handed_over = group, handed_over
         self.endResetModel()
 
     def sign_up(self, row: int) -> SignUp:
@@ -54,6 +56,8 @@ class MembersModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         one = self._members[index.row()]
+        if self._handed_over and index.column() in REACH:
+            return _("bij de groep")
         phone = display_phone(one.phone) if one.phone else ""
         way = one.sheet_row or _ways()[one.consent.channel]
         return (one.name, phone, one.email, one.contribution, way)[index.column()]

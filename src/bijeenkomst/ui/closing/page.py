@@ -1,12 +1,8 @@
 """The page for after the evening: the groups, their people, paper, the first caller, the lists."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,17 +19,18 @@ from bijeenkomst.domain.commands import LeaveGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.first_caller import FirstCallerRow
+from bijeenkomst.ui.closing.handover.window import HandoverWindow
+from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper_form import PaperForm
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
 
 LEFT_WIDTH = 300
-SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged)
+SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged, ch.HandoverChanged)
 
 
 class ClosingPage(QWidget):
@@ -44,13 +41,13 @@ class ClosingPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self._folder: Path | None = None
+        self.handover: HandoverWindow | None = None
         self.groups = QListWidget()
         self.groups.setFixedWidth(LEFT_WIDTH)
         self.groups.setWordWrap(True)
         self.groups.setAccessibleName(_("Themagroepen"))
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
-        self.hand_over = QPushButton(_("Schrijf de lijsten van de groepen…"))
+        self.hand_over = QPushButton(_("Draag over aan de groepen…"))
         self.hand_over.setProperty("kind", "primary")
         self.hand_over.clicked.connect(self._hand_over)
         self.members = MembersModel()
@@ -74,18 +71,6 @@ class ClosingPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.groups, 1)
         column.addWidget(self.hand_over)
-        self._result = QFrame()
-        self._result.setFixedWidth(LEFT_WIDTH)
-        self._result_text = QLabel()
-        self._result_text.setWordWrap(True)
-        self._result_text.setTextFormat(Qt.TextFormat.PlainText)
-        self.open_folder = QPushButton(_("Open de map"))
-        self.open_folder.clicked.connect(self._open_folder)
-        inner = QVBoxLayout(self._result)
-        inner.addWidget(self._result_text)
-        inner.addWidget(self.open_folder)
-        self._result.hide()
-        column.addWidget(self._result)
         return column
 
     def _middle(self) -> QVBoxLayout:
@@ -138,6 +123,8 @@ class ClosingPage(QWidget):
             caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
             quiet = _("rust") if len(group.members) <= 1 else ""
             more = " · ".join(filter(None, (people(len(group.members)), caller or quiet)))
+            if handover := self._controller.meeting.handovers.get(group.theme.code):
+                more += f"\n{handed_over(handover)}"
             item = QListWidgetItem(f"{group.theme.number}. {group.theme.title}\n{more}")
             item.setData(Qt.ItemDataRole.UserRole, group.theme.code)
             self.groups.addItem(item)
@@ -153,7 +140,7 @@ class ClosingPage(QWidget):
         code = item.data(Qt.ItemDataRole.UserRole) if self.groups.currentRow() >= 0 else None
         meeting = self._controller.meeting
         group = meeting.group(str(code)) if code in meeting.themes else None
-        self.members.show_group(group)
+        self.members.show_group(group, handed_over=code in meeting.handovers)
         self.caller.show_group(group)
         self.paper.show_theme(group.theme if group else None)
         self.remove.setEnabled(bool(group and group.members))
@@ -168,39 +155,11 @@ class ClosingPage(QWidget):
             self._controller.do(LeaveGroup(one.theme, one.id))
 
     def _hand_over(self) -> None:
-        from bijeenkomst.export.handover import HandoverResult, write_handover
-
-        folder = self._dialogs.choose_folder(self, _("Waar moeten de lijsten komen?"))
-        if folder is None:
+        """A new window each time, so that sticks that came in are seen; the old one goes."""
+        if self.handover is not None and self.handover.isVisible():
+            self.handover.raise_()
             return
-
-        def done(result: HandoverResult) -> None:
-            self._folder = folder
-            self._tell(_tell_handover(result), good=True)
-
-        self._tell(_("De lijsten worden geschreven…"), good=False)
-        future = self._services.run_export(write_handover, self._controller.meeting, folder)
-        wait_for(future, self, done, lambda sentence: self._tell(sentence, good=False, bad=True))
-
-    def _tell(self, sentence: str, *, good: bool, bad: bool = False) -> None:
-        self._result_text.setText(sentence)
-        self._result.setProperty("notice", "bad" if bad else "good")
-        self._result.style().polish(self._result)
-        self.open_folder.setVisible(good)
-        self._result.show()
-
-    def _open_folder(self) -> None:
-        if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-
-def _tell_handover(result: object) -> str:
-    from bijeenkomst.export.handover import HandoverResult
-
-    if not isinstance(result, HandoverResult):
-        raise TypeError(type(result).__name__)
-    told = _("Klaar: %(count)d lijsten geschreven.") % {"count": len(result.written)}
-    if result.resting:
-        names = ", ".join(theme.title for theme in result.resting)
-        told += " " + _("Zonder aanmeldingen, dus in rust: %(names)s.") % {"names": names}
-    return told
+        if self.handover is not None:
+            self.handover.deleteLater()
+        self.handover = HandoverWindow(self._controller, self._services, self._dialogs, self)
+        self.handover.show()

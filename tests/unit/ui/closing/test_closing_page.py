@@ -116,19 +116,6 @@ def test_a_sign_up_can_be_taken_away_again(page: ClosingPage, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: page.members.rowCount() == 0)
 
 
-def test_the_lists_are_written_and_groups_in_rest_are_named(
-    page: ClosingPage, qtbot: QtBot, tmp_path: Path
-) -> None:
-    """R38, R41: one file for each group with people; the others rest."""
-    controller = controller_of(page)
-    controller.do(joining(controller.meeting))
-    qtbot.waitUntil(lambda: page.members.rowCount() == 1)
-    page.hand_over.click()
-    qtbot.waitUntil(page.open_folder.isVisible)
-    assert [path.name for path in (tmp_path / "lijsten").iterdir()] == ["Themagroep 1 - Ontmoeten"]
-    assert "rust: Zorg voor elkaar, Veilig naar school" in page._result_text.text()
-
-
 def test_it_says_when_people_cannot_sign_up_yet(page: ClosingPage, qtbot: QtBot) -> None:
     """R5."""
     controller_of(page).do(ChangeDetails(Details()))

@@ -1,0 +1,95 @@
+"""The groups to hand over, each with its state, and what came of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import TakeHandoverBack
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.closing.handover.words import state_of
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.people import people
+
+BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
+
+
+class GroupRow(QFrame):
+    """One group. A group that was handed over can only be chosen again after that was taken back (R42).
+
+    Signals: `mail_opened(str)`, with the theme's code, when its draft was opened in the mail program.
+    """
+
+    mail_opened = Signal(str)
+
+    def __init__(self, controller: Controller, group: ThemeGroup) -> None:
+        super().__init__()
+        self._controller = controller
+        self.code = group.theme.code
+        self._draft: Path | None = None
+        self.chosen = QCheckBox()
+        self._state = label(look="muted")
+        self.again = button(_("Toch opnieuw overdragen"), "quiet")
+        self.again.clicked.connect(lambda: controller.do(TakeHandoverBack(self.code)))
+        self.password = label(look="label")
+        self.open_mail = button(_("Open de mail"), icon_name="mail")
+        self.open_mail.clicked.connect(self._open_mail)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.chosen)
+        for widget in (self._state, self.password):
+            widget.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
+            words.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.addLayout(words, 1)
+        row.addWidget(self.again)
+        row.addWidget(self.open_mail)
+        self.password.hide()
+        self.open_mail.hide()
+        self.chosen.setEnabled(False)
+        self.show_group(group)
+
+    def show_group(self, group: ThemeGroup) -> None:
+        """Show how the group stands now."""
+        meeting = self._controller.meeting
+        gone = self.code in meeting.handovers
+        self.chosen.setText(f"{group.theme.number}. {group.theme.title} · {people(len(group.members))}")
+        may = bool(group.members) and not gone
+        if may is not self.chosen.isEnabled():
+            self.chosen.setEnabled(may)
+            self.chosen.setChecked(may)
+        said = state_of(meeting, group)
+        self._state.setText(said)
+        self._state.setVisible(bool(said))
+        self.again.setVisible(gone)
+        if gone:
+            self.open_mail.hide()
+
+    @property
+    def state(self) -> str:
+        """What is said of the group."""
+        return self._state.text()
+
+    def show_result(self, draft: Path | None, password: str) -> None:
+        """Show how the mail is opened, and the password, which is nowhere else."""
+        self._draft = draft
+        self.open_mail.setVisible(draft is not None)
+        self.password.setVisible(bool(password))
+        self.password.setText(_("Wachtwoord: %(words)s") % {"words": password})
+
+    def _open_mail(self) -> None:
+        if self._draft is not None and QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._draft))):
+            self.mail_opened.emit(self.code)
+
+
+def rows_of(controller: Controller, parent: QWidget) -> list[GroupRow]:
+    """A row for each group, in the kopgroep's order (R3)."""
+    made = [GroupRow(controller, group) for group in controller.meeting.groups]
+    for row in made:
+        row.setParent(parent)
+    return made

@@ -1,0 +1,76 @@
+"""Zelfde persoon? Each pair with the reason, and what can be done: take together or keep apart (R40)."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.contact_details import display_phone
+from bijeenkomst.domain.commands import KeepApart, TakeAsOne
+from bijeenkomst.domain.same_person import SamePerson, maybe_same
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+
+class SamePersonList(QWidget):
+    """All pairs of all groups; hidden when there are none. Each choice is saved at once, Ctrl+Z takes it back."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.rows: list[SamePersonRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.show_pairs()
+
+    def show_pairs(self) -> None:
+        """Show what is to be asked now."""
+        for old in self.rows:
+            old.hide()
+            old.deleteLater()
+        meeting = self._controller.meeting
+        self.rows = [
+            SamePersonRow(self._controller, theme.code, theme.title, pair)
+            for theme in meeting.in_order
+            for pair in maybe_same(meeting, theme.code)
+        ]
+        for row in self.rows:
+            self._column.addWidget(row)
+        self.setVisible(bool(self.rows))
+
+
+class SamePersonRow(QFrame):
+    """One pair."""
+
+    def __init__(self, controller: Controller, code: str, title: str, pair: SamePerson) -> None:
+        super().__init__()
+        self.setProperty("notice", "warn")
+        one, other = pair.earlier, pair.later
+        words = QVBoxLayout()
+        words.addWidget(label(_("Zelfde persoon? In de groep %(title)s:") % {"title": title}, "label"))
+        words.addWidget(label(f"{_shown(one)}\n{_shown(other)}"))
+        words.addWidget(label(why(pair), "muted"))
+        self.together = button(_("Ja, neem samen"))
+        self.apart = button(_("Nee, houd apart"))
+        self.together.clicked.connect(lambda: controller.do(TakeAsOne(code, one.id, other.id)))
+        self.apart.clicked.connect(lambda: controller.do(KeepApart(code, one.id, other.id)))
+        row = QHBoxLayout()
+        row.addWidget(self.together)
+        row.addWidget(self.apart)
+        row.addStretch()
+        words.addLayout(row)
+        self.setLayout(words)
+
+
+def why(pair: SamePerson) -> str:
+    """What they have in common, in words."""
+    if pair.phone and pair.email:
+        return _("Zelfde voornaam, zelfde telefoonnummer en zelfde e-mailadres.")
+    if pair.phone:
+        return _("Zelfde voornaam en zelfde telefoonnummer.")
+    return _("Zelfde voornaam en zelfde e-mailadres.")
+
+
+def _shown(one: SignUp) -> str:
+    phone = display_phone(one.phone) if one.phone else ""
+    return "  ·  ".join(filter(None, (one.name, phone, one.email, one.contribution)))

@@ -1,0 +1,42 @@
+"""The USB sticks that are in this computer, by name."""
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from PySide6.QtCore import QStorageInfo
+
+from bijeenkomst.i18n import gettext as _
+
+WHERE_STICKS_APPEAR = ("/media", "/run/media", "/Volumes")  # Linux desktops, macOS
+REMOVABLE = 2  # Windows: GetDriveTypeW, DRIVE_REMOVABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Stick:
+    """A stick: what people call it, and where it is."""
+
+    name: str
+    path: Path
+
+
+def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
+    """All sticks that can be written to, now."""
+    found = QStorageInfo.mountedVolumes() if volumes is None else volumes
+    return tuple(
+        Stick(volume.displayName() or _("USB-stick"), Path(volume.rootPath()))
+        for volume in found
+        if volume.isValid() and volume.isReady() and not volume.isReadOnly() and not volume.isRoot()
+        if is_stick(volume.rootPath())
+    )
+
+
+def is_stick(root: str) -> bool:
+    """Whether a volume with this root can be pulled out."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == REMOVABLE)
+    place = PurePosixPath(root)
+    return any(place.is_relative_to(where) and place != PurePosixPath(where) for where in WHERE_STICKS_APPEAR)

@@ -1,0 +1,34 @@
+"""What the handover's window says of a group: for what it is, with what can still be done tonight (R37, R38, R42)."""
+
+from bijeenkomst.domain.handover import Handover, Way
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import short_date
+
+
+def handed_over(handover: Handover) -> str:
+    """When and along which way."""
+    ways = {Way.FOLDER: _("in een map"), Way.STICK: _("op een USB-stick"), Way.MAIL: _("per mail")}
+    at = handover.at.astimezone()
+    return _("overgedragen op %(date)s om %(time)s, %(way)s") % {
+        "date": short_date(at.date()),
+        "time": f"{at:%H:%M}",
+        "way": ways[handover.way],
+    }
+
+
+def state_of(meeting: Meeting, group: ThemeGroup) -> str:
+    """What the facilitator should know of a group before it is handed over; "" when all is there."""
+    handover = meeting.handovers.get(group.theme.code)
+    if handover is not None:
+        later = sum(one.consent.given_at > handover.at for one in group.members)
+        more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
+        return handed_over(handover) + "." + more
+    if not group.members:
+        return _("rust: nog niemand. Vraag het nog één keer in de zaal. Meedoen kan later ook nog.")
+    if len(group.members) == 1:
+        return _("rust: nu één mens. Vraag nog één keer wie mee wil doen. Later kan ook.")
+    if group.caller is None:
+        return _("zonder eerste beller. Vraag het de groep nog één keer; u vult die plaats niet zelf.")
+    return ""

@@ -1,0 +1,280 @@
+"""The window for handing over: what can still be done, where to, progress, stopping, and the record of it."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.commands import Command, NameFirstCaller
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.export.handover import write_group
+from bijeenkomst.export.package.locking import unlocked
+from bijeenkomst.ui.closing.handover.sticks import Stick, is_stick
+from bijeenkomst.ui.closing.handover.window import HandoverWindow
+from bijeenkomst.ui.closing.members import MembersModel
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from tests.unit.domain.evening import an_evening, joining
+from tests.unit.ui.sessions import GivenDialogs, a_controller, run_here, services
+
+
+@pytest.fixture
+def controller(tmp_path: Path) -> Iterator[Controller]:
+    """Two in the first group, of whom Fatma calls first, one in the third, nobody in the second."""
+    meeting = an_evening()
+    first = meeting.in_order[0].code
+    people: list[Command] = [
+        joining(meeting, key="fatma", email="fatma@voorbeeld.example"),
+        joining(meeting, key="jan", name="Jan Bos", phone="+31612345670"),
+        joining(meeting, 3, key="els", name="Els Vos", phone="+31612345671"),
+        NameFirstCaller(first, "fatma"),
+    ]
+    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
+    for command in people:
+        controller.do(command)
+    yield controller
+    controller.close()
+
+
+@pytest.fixture
+def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> Iterator[HandoverWindow]:
+    """The window over that meeting, with a stick in the computer."""
+    qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
+    (tmp_path / "stick").mkdir()
+    stick = Stick("BUURTHUIS", tmp_path / "stick")
+    made = HandoverWindow(controller, services(), GivenDialogs(tmp_path / "uit"), found=lambda: (stick,))
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def choose(window: HandoverWindow, words: str) -> None:
+    (radio,) = (one for one, _way, _path in window.destination.choices if words in one.text())
+    assert isinstance(radio, QRadioButton)
+    radio.click()
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def test_the_packages_are_written_and_the_moment_is_recorded(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R41, R42: one for each group with people; when, along which way and where is kept in the meeting."""
+    window.go.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    assert names_in(tmp_path / "uit") == ["Themagroep 1 - Ontmoeten", "Themagroep 3 - Veilig naar school"]
+    first = controller.meeting.in_order[0].code
+    handover = controller.meeting.handovers[first]
+    assert (handover.way, handover.place, handover.sign_up) == (Way.FOLDER, str(tmp_path / "uit"), "fatma")
+    assert window.notice.sentence.startswith("Klaar: 2 pakketten geschreven en nagelezen.")
+    qtbot.waitUntil(lambda: "overgedragen op" in window.rows[0].state)
+    assert window.open_folder.isVisible()
+
+
+def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R42: it cannot be handed over twice unseen, and phone and e-mail are no longer shown."""
+    page = ClosingPage(controller, services(), GivenDialogs())
+    qtbot.addWidget(page)
+    assert "fatma@voorbeeld.example" in shown(page.members)
+    window.go.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    qtbot.waitUntil(lambda: "overgedragen op" in page.groups.item(0).text())
+    assert not {"fatma@voorbeeld.example", "06 12345678"} & shown(page.members)
+    assert "Fatma Yılmaz" in shown(page.members)
+    qtbot.waitUntil(lambda: not window.rows[0].chosen.isEnabled())
+    assert not window.go.isEnabled()
+    window.rows[0].again.click()
+    qtbot.waitUntil(window.rows[0].chosen.isEnabled)
+
+
+def shown(model: MembersModel) -> set[str]:
+    return {
+        str(model.data(model.index(row, column)))
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    }
+
+
+def test_groups_are_shown_for_what_they_are_with_what_can_still_be_done(window: HandoverWindow) -> None:
+    """R37, R38"""
+    first, second, third = window.rows
+    assert first.state == ""
+    assert "rust: nog niemand" in second.state
+    assert "Vraag" in second.state
+    assert not second.chosen.isEnabled()
+    assert "rust: nu één mens" in third.state
+    assert third.chosen.isChecked()
+
+
+def test_a_group_without_a_first_caller_says_so(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R37: and the facilitator never fills the place."""
+    controller.do(NameFirstCaller(controller.meeting.in_order[0].code, None))
+    qtbot.waitUntil(lambda: "zonder eerste beller" in window.rows[0].state)
+
+
+def test_one_person_twice_is_asked_about_and_taken_together_by_a_click(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R40: with the reason; undo asks again."""
+    code = controller.meeting.in_order[0].code
+    assert window.same.rows == []
+    controller.do(joining(controller.meeting, key="again", name="Fatma", email=""))
+    qtbot.waitUntil(lambda: len(window.same.rows) == 1)
+    assert window.same.isVisible()
+    window.same.rows[0].together.click()
+    qtbot.waitUntil(lambda: controller.meeting.sign_up_count(code) == 2 and not window.same.rows)
+    controller.undo()
+    qtbot.waitUntil(lambda: len(window.same.rows) == 1)
+    window.same.rows[0].apart.click()
+    qtbot.waitUntil(lambda: not window.same.rows)
+    assert controller.meeting.sign_up_count(code) == 3
+
+
+def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The three words are shown once, a password for each group, and open its spreadsheet."""
+    assert not window.destination.lock.isChecked()
+    choose(window, "BUURTHUIS")
+    assert window.destination.lock.isChecked()
+    window.go.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    said = window.rows[0].password.text().removeprefix("Wachtwoord: ")
+    book = tmp_path / "stick" / "Themagroep 1 - Ontmoeten" / "Themagroep 1 - Ontmoeten.xlsx"
+    assert unlocked(book.read_bytes(), said).startswith(b"PK")
+    assert said != window.rows[2].password.text().removeprefix("Wachtwoord: ")
+    handover = controller.meeting.handovers[controller.meeting.in_order[0].code]
+    assert (handover.way, handover.place) == (Way.STICK, str(tmp_path / "stick"))
+    assert said.encode() not in controller.path.read_bytes()
+
+
+def test_a_mail_is_opened_in_the_mail_program_and_only_then_recorded(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R42: a group without a first caller with an e-mail address has no mail, and says what else."""
+    opened: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    choose(window, "Per mail")
+    window.go.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar"))
+    assert controller.meeting.handovers == {}
+    assert [row.open_mail.isVisible() for row in window.rows] == [True, False, False]
+    window.rows[0].open_mail.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 1)
+    assert [Path(path).name for path in opened] == ["Mail aan de eerste beller.eml"]
+    assert controller.meeting.handovers[window.rows[0].code].way is Way.MAIL
+    qtbot.waitUntil(lambda: not window.rows[0].open_mail.isVisible())
+
+
+class Later:
+    """Runs exports when a test says so, as the export process would take its time."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]] = []
+
+    def run(self, function: Callable[..., Any], *arguments: Any) -> "Future[Any]":
+        future: Future[Any] = Future()
+        self.waiting.append((future, function, arguments))
+        return future
+
+    def next(self) -> Callable[..., Any]:
+        future, function, arguments = self.waiting.pop(0)
+        done = run_here(function, *arguments)
+        if (error := done.exception()) is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(done.result())
+        return function
+
+
+def test_it_can_be_stopped_halfway_and_leaves_nothing(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
+    later = Later()
+    given = replace(services(), run_export=later.run)
+    window = HandoverWindow(controller, given, GivenDialogs(tmp_path / "uit"), found=tuple)
+    qtbot.addWidget(window)
+    window.show()
+    window.go.click()
+    later.next()
+    qtbot.waitUntil(lambda: len(later.waiting) == 1)
+    assert later.next() is write_group
+    qtbot.waitUntil(lambda: window.progress.value() == 1)
+    assert window.progress.maximum() == 2
+    window.reject()  # Esc does not leave half a handover behind
+    assert window.isVisible()
+    window.stop.click()
+    assert later.next() is write_group
+    qtbot.waitUntil(lambda: len(later.waiting) == 1)
+    later.next()
+    qtbot.waitUntil(lambda: "Gestopt" in window.notice.sentence)
+    assert names_in(tmp_path / "uit") == []
+    assert controller.meeting.handovers == {}
+    assert window.go.isEnabled()
+
+
+def test_what_could_not_be_written_is_said_and_not_recorded(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
+    (tmp_path / "bestand").write_text("")
+    window = HandoverWindow(controller, services(), GivenDialogs(tmp_path / "bestand"), found=tuple)
+    qtbot.addWidget(window)
+    window.show()
+    window.go.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.endswith("."))
+    assert controller.meeting.handovers == {}
+    assert window.close_button.isVisible()
+
+
+def test_who_changes_his_mind_about_the_folder_changes_nothing(controller: Controller, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
+    window = HandoverWindow(controller, services(), GivenDialogs(None), found=tuple)
+    qtbot.addWidget(window)
+    window.go.click()
+    assert controller.meeting.handovers == {}
+
+
+def test_a_group_that_gets_its_first_people_meanwhile_is_handed_over_too(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    second = window.rows[1]
+    controller.do(joining(controller.meeting, 2, key="late", explicit=True))
+    qtbot.waitUntil(second.chosen.isEnabled)
+    assert second.chosen.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("root", "stick"),
+    [
+        ("/media/ans/BUURTHUIS", True),
+        ("/run/media/ans/x", True),
+        ("/Volumes/KINGSTON", True),
+        ("/", False),
+        ("/home", False),
+        ("/media", False),
+        ("/mediatheek/x", False),
+    ],
+)
+def test_a_stick_is_told_from_the_computers_own_disks(root: str, stick: bool) -> None:
+    assert is_stick(root) is stick
