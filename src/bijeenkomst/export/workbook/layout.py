@@ -92,8 +92,12 @@ Sheet = Letter | Listing
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The sheets of one group. `title` goes into the file's properties, `colour` (RRGGBB) is the theme's."""
+    """The sheets of one group. `title` goes into the file's properties, `colour` (RRGGBB) is the theme's.
+
+    `for_whom` stands at the foot of every printed page.
+    """
 
     title: str
     colour: str
     sheets: tuple[Sheet, ...]
+    for_whom: str = "Alleen voor deze groep"

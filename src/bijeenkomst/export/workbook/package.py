@@ -22,7 +22,6 @@ from bijeenkomst.export.workbook.cells import Line, sheet_data
 from bijeenkomst.export.workbook.layout import Book, Column, Letter, Listing, Look, Row, Value
 from bijeenkomst.export.workbook.looks import BODY, FONT, Looks
 from bijeenkomst.export.workbook.zipped import MADE_BY, Content, zipped
-from bijeenkomst.i18n import gettext as _
 
 A4 = "9"  # ST_PaperSize
 _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included
@@ -43,7 +42,7 @@ def packed(book: Book, made_on: dt.date) -> bytes:
     looks = Looks(parts[0], book.colour)
     for part, sheet in zip(parts, book.sheets, strict=True):
         part.sheet_properties.tabColor = book.colour
-        _set_up_page(part)
+        _set_up_page(part, book.for_whom)
         match sheet:
             case Letter():
                 contents[sheet.title] = _letter(part, sheet, looks)
@@ -137,14 +136,14 @@ def _set_widths(part: Worksheet, widths: Sequence[float]) -> None:
         part.column_dimensions[get_column_letter(number)].width = room
 
 
-def _set_up_page(part: Worksheet) -> None:
+def _set_up_page(part: Worksheet, for_whom: str) -> None:
     part.page_setup.paperSize = A4
     part.page_setup.orientation = "landscape"
     part.page_setup.fitToWidth = 1
     part.page_setup.fitToHeight = 0  # as many pages long as it takes
     part.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     part.page_margins = PageMargins(left=0.5, right=0.5, top=0.75, bottom=0.75, header=0.35, footer=0.35)
-    footer = _("Alleen voor deze groep – pagina %(page)s van %(pages)s") % {"page": "&P", "pages": "&N"}
+    footer = f"{for_whom} – pagina &P van &N"
     part.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(footer))
 
 

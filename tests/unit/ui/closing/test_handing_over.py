@@ -278,3 +278,18 @@ def test_a_group_that_gets_its_first_people_meanwhile_is_handed_over_too(
 )
 def test_a_stick_is_told_from_the_computers_own_disks(root: str, stick: bool) -> None:
     assert is_stick(root) is stick
+
+
+def test_the_list_for_the_reunion_is_written_apart(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R43: nobody in these groups ticked it."""
+    dialogs = GivenDialogs(tmp_path / "Terugkomavond.xlsx")
+    window = HandoverWindow(controller, services(), dialogs, found=tuple)
+    qtbot.addWidget(window)
+    window.show()
+    window.reunion.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 0 mensen"))
+    assert dialogs.proposed == [controller.path.with_name("Terugkomavond.xlsx")]
+    assert (tmp_path / "Terugkomavond.xlsx").is_file()
+    assert controller.meeting.handovers == {}

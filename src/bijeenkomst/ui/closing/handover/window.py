@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
+from bijeenkomst.export.reunion import FILE_NAME, ReunionList, write_reunion_list
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
@@ -26,6 +27,7 @@ from bijeenkomst.ui.closing.handover.packing import Packing
 from bijeenkomst.ui.closing.handover.same_person import SamePersonList
 from bijeenkomst.ui.closing.handover.sticks import Stick, sticks
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -62,10 +64,12 @@ class HandoverWindow(QDialog):
         self.stop = button(_("Stop"))
         self.open_folder = button(_("Open de map"), icon_name="folder")
         self.close_button = button(_("Sluit"))
+        self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
         self._lay_out()
         self.go.clicked.connect(self._hand_over)
         self.stop.clicked.connect(self._stop)
         self.open_folder.clicked.connect(self._open_folder)
+        self.reunion.clicked.connect(self._write_reunion)
         self.close_button.clicked.connect(self.close)
         for row in self.rows:
             row.mail_opened.connect(self._mailed)
@@ -98,6 +102,7 @@ class HandoverWindow(QDialog):
         area.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_folder)
+        buttons.addWidget(self.reunion)
         buttons.addStretch()
         for made in (self.close_button, self.stop, self.go):
             buttons.addWidget(made)
@@ -194,6 +199,26 @@ class HandoverWindow(QDialog):
 
     def _mailed(self, code: str) -> None:
         self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder)))
+
+    def _write_reunion(self) -> None:
+        """A list of the organiser's own, of who asked for it (R43); it goes to no group."""
+        proposed = self._controller.path.with_name(FILE_NAME)
+        out = self._dialogs.save_file(
+            self, _("Bewaar de lijst voor de terugkomavond"), proposed, _("Rekenbladen (*.xlsx)")
+        )
+        if out is None:
+            return
+
+        def wrote(made: ReunionList) -> None:
+            told = ngettext(
+                "Klaar: %(count)d mens wil een uitnodiging voor de terugkomavond.",
+                "Klaar: %(count)d mensen willen een uitnodiging voor de terugkomavond.",
+                made.people,
+            )
+            self.notice.say(told % {"count": made.people}, "good")
+
+        future = self._services.run_export(write_reunion_list, self._controller.meeting, out)
+        wait_for(future, self, wrote, lambda sentence: self.notice.say(sentence, "bad"))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,68 @@
+"""The list for one terugkomavond: only who asked to be invited, whatever group they are in (R43)."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bijeenkomst.atomic_file import explain, write_atomically
+from bijeenkomst.contact_details import split_name, surname_sort_key
+from bijeenkomst.design.tokens import LIGHT
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.export.workbook.layout import Book, Column, Listing, Look
+from bijeenkomst.export.workbook.participants import shown_phone
+
+FILE_NAME = "Terugkomavond.xlsx"
+FOR_WHOM = "Alleen voor de uitnodiging"
+
+
+@dataclass(frozen=True, slots=True)
+class ReunionList:
+    """What was written: where, and how many people are on it."""
+
+    path: Path
+    people: int
+
+
+def write_reunion_list(meeting: Meeting, out: Path, made_on: date | None = None) -> ReunionList:
+    """Write the list to `out`, whole or not at all. Which group somebody is in does not stand on it.
+
+    Raises:
+        WorldError: the disk is full, the folder is gone or may not be written.
+    """
+    from bijeenkomst.export.workbook.package import packed
+
+    people = invited(meeting)
+    try:
+        with write_atomically(out) as beside:
+            beside.write_bytes(packed(_book(meeting, people), made_on or date.today()))
+    except OSError as error:
+        raise WorldError(explain(error, out)) from error
+    return ReunionList(out, len(people))
+
+
+def invited(meeting: Meeting) -> tuple[SignUp, ...]:
+    """Who ticked "nodig mij uit voor een terugkomavond", each once, by surname."""
+    ticked = (one for group in meeting.groups for one in group.members if one.reunion)
+    once = {(one.name.casefold(), one.phone, one.email.casefold()): one for one in ticked}
+    return tuple(sorted(once.values(), key=lambda one: (surname_sort_key(one.name), one.name, one.id)))
+
+
+def _book(meeting: Meeting, people: tuple[SignUp, ...]) -> Book:
+    title = "OEFENING - Terugkomavond" if meeting.rehearsal else "Terugkomavond"
+    rows = tuple(
+        (number, *split_name(one.name), shown_phone(one), one.email, None)
+        for number, one in enumerate(people, 1)
+    )
+    columns = (
+        Column("Nr", Look.NUMBER, 6),
+        Column("Voornaam", Look.WRAPPED, 18),
+        Column("Tussenvoegsel", Look.WORDS, 18),
+        Column("Achternaam", Look.WRAPPED, 24),
+        Column("Telefoon", Look.WORDS, 20),
+        Column("E-mail", Look.WRAPPED, 36),
+        Column("Komt", Look.CENTRED, 12),
+    )
+    listing = Listing("Uitnodigen", "Uitnodigen", title, columns, rows or ((None,) * len(columns),))
+    return Book(title, LIGHT.accent_soft.removeprefix("#"), (listing,), FOR_WHOM)
