@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,11 +25,17 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.package import names
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.closing.handover.sticks import Stick
+from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.integration.chromium import chromium, phone
 
 OUT = Path(__file__).parent / "pictures"
@@ -199,6 +206,46 @@ def paper(program: Program, folder: Path) -> None:
         small(picture, width)
 
 
+def handing_over(program: Program, given: Services, folder: Path) -> None:
+    """The window for handing over, and pages of what a group receives, as LibreOffice and a PDF reader show them."""
+    assert program.meeting is not None
+    controller = program.meeting.controller
+    first = controller.meeting.in_order[0].code
+    anna = controller.meeting.group(first).members[0]
+    again = c.JoinGroup(
+        "again", first, "Anna", anna.phone, "", "", shares=True, adult=True, explicit=False, reunion=False,
+        channel=Channel.PAPER,
+    )  # fmt: skip
+    for command in (
+        c.NameFirstCaller(first, anna.id, date(2026, 12, 1)),
+        c.WriteFirstStep(first, "Koffie op dinsdag in de oude winkel"),
+        again,
+    ):
+        controller.do(command)
+    until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE) + 1)
+    window = HandoverWindow(controller, given, FileDialogs(), found=lambda: (Stick("BUURTHUIS", folder),))
+    window.show()
+    window.destination.choices[1][0].click()
+    keep(window, "overdragen.png")
+    window.close()
+    controller.do(c.TakeAsOne(first, anna.id, "again"))
+    until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE))
+    group = write_handover(controller.meeting, folder / "pakketten").written[0]
+    pages = {
+        "pakket-lees-eerst.png": group.folder / names.READ_FIRST,
+        "pakket-deelnemers.png": group.folder / names.LIST,
+        "pakket-hulp.png": group.folder / names.AGREEMENTS,
+        "pakket-rekenblad.png": folder / f"{group.path.stem}.pdf",
+    }
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    office = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*office, str(group.path)], check=True, capture_output=True)
+    for name, page in pages.items():
+        where = ("-r", "110", "-png", "-singlefile", str(page), str((OUT / name).with_suffix("")))
+        subprocess.run(["pdftoppm", *where], check=True)
+        small(OUT / name, 1000 if name == "pakket-rekenblad.png" else 560)
+
+
 def rehearsal(program: Program) -> None:
     """Practising, when the made-up phones have answered."""
     program.rehearse()
@@ -235,6 +282,7 @@ def main() -> None:
         assert program.meeting is not None
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
+        handing_over(program, here, Path(home))
         program.meeting.hall.screens.stop()
         rehearsal(program)
         program.close()
