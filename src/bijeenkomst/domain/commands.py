@@ -5,7 +5,10 @@ from datetime import date
 
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.handover_commands import KeepApart as KeepApart
+from bijeenkomst.domain.handover_commands import RecordHandover as RecordHandover
+from bijeenkomst.domain.handover_commands import TakeAsOne as TakeAsOne
+from bijeenkomst.domain.handover_commands import TakeHandoverBack as TakeHandoverBack
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
@@ -225,40 +228,6 @@ class ChooseHelperCode:
     """Let helpers in with this code, or with none: "" ends helper mode on every phone (R32)."""
 
     code: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TakeAsOne:
-    """Two sign-ups in one group are the same person (R40)."""
-
-    theme: str
-    one: str
-    other: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeepApart:
-    """Two sign-ups in one group that look alike are two people (R40)."""
-
-    theme: str
-    one: str
-    other: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordHandover:
-    """These groups received their packages, written to `place` (R42)."""
-
-    themes: tuple[str, ...]
-    way: Way
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class TakeHandoverBack:
-    """A group did not receive its package after all."""
-
-    theme: str
 
 
 @dataclass(frozen=True, slots=True)

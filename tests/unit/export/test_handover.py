@@ -9,6 +9,7 @@ import pytest
 from bijeenkomst.domain.commands import EditTheme
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.theme import Theme, ThemeDraft
+from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.handover import (
     BESIDE,
     BESIDE_END,
@@ -17,6 +18,7 @@ from bijeenkomst.export.handover import (
     planned,
     write_handover,
 )
+from bijeenkomst.export.package import papers
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 
@@ -138,6 +140,22 @@ def test_what_does_not_stand_on_the_disk_as_it_was_made_is_never_called_done(
     with pytest.raises(WorldError) as caught:
         write_handover(meeting, tmp_path)
     assert "niet goed op de schijf" in caught.value.sentence
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_list_on_which_somebody_is_missing_is_never_called_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read back is compared with the meeting, not only with what was written."""
+    real = papers.people_on_paper
+
+    def one_short(group: ThemeGroup, *, rehearsal: bool) -> bytes:
+        return real(replace(group, members=group.members[1:]), rehearsal=rehearsal)
+
+    monkeypatch.setattr(papers, "people_on_paper", one_short)
+    with pytest.raises(WorldError) as caught:
+        write_handover(a_group(), tmp_path)
+    assert "2 Deelnemers op papier.pdf" in caught.value.sentence
     assert list(tmp_path.iterdir()) == []
 
 

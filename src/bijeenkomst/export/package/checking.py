@@ -1,7 +1,8 @@
 """Reading a written package back and comparing it with the meeting, before anybody is told that it is done.
 
 Each file has to hold the bytes that were made. What holds people is also opened as its reader would: the spreadsheet
-by another library than the one that wrote it, the contact cards and the mail by their own rules.
+by another library than the one that wrote it, the pages too (every number and address must be read on them), the
+contact cards and the mail by their own rules.
 """
 
 import re
@@ -17,7 +18,7 @@ from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.export.package import names
 from bijeenkomst.export.package.making import Package
 from bijeenkomst.export.workbook.cell_text import cell_text
-from bijeenkomst.export.workbook.participants import participants
+from bijeenkomst.export.workbook.participants import participants, shown_phone
 from bijeenkomst.i18n import gettext as _
 
 _CARD_VALUE = re.compile(r"\\(.)")
@@ -72,7 +73,9 @@ def _holds(package: Package, name: str, data: bytes, password: str) -> bool:
     if name == names.DRAFT:
         return _draft_holds(package, data)
     if name.endswith(".pdf"):
-        return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+        read = _text_of(data)
+        wanted = [way for person in people for way in (shown_phone(person), person.email)]
+        return bool(read) and (name != names.LIST or all(_solid(way) in read for way in wanted))
     (found,) = people_on_cards(data)
     return found in {_as_card(person) for person in people}
 
@@ -97,6 +100,21 @@ def _spreadsheet_holds(package: Package, data: bytes, password: str) -> bool:
         [cell_text(str(value) if value is not None else "") for value in row[columns]] for row in listing.rows
     ]
     return [[str(value) for value in row[columns]] for row in rows[1:]] == wanted
+
+
+def _text_of(data: bytes) -> str:
+    """What a reader of the pages reads, without the spaces; "" when they cannot be read."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+        return _solid("".join(page.get_textpage().get_text_range() for page in document))
+    except PdfiumError:
+        return ""
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
 
 
 def _draft_holds(package: Package, data: bytes) -> bool:

@@ -1,0 +1,39 @@
+"""What somebody wants around the handover; `commands` has them with all others."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.domain.handover import Way
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAsOne:
+    """Two sign-ups in one group are the same person (R40)."""
+
+    theme: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepApart:
+    """Two sign-ups in one group that look alike are two people (R40)."""
+
+    theme: str
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHandover:
+    """These groups received their packages, written to `place` (R42)."""
+
+    themes: tuple[str, ...]
+    way: Way
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHandoverBack:
+    """A group did not receive its package after all."""
+
+    theme: str
