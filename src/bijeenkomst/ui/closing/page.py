@@ -121,7 +121,7 @@ class ClosingPage(QWidget):
         self.groups.clear()
         for group in self._controller.meeting.groups:
             caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
-            quiet = _("rust") if len(group.members) <= 1 else ""
+            quiet = _("rust") if len(group.members) <= 1 else _("zonder eerste beller")
             more = " · ".join(filter(None, (people(len(group.members)), caller or quiet)))
             if handover := self._controller.meeting.handovers.get(group.theme.code):
                 more += f"\n{handed_over(handover)}"

@@ -106,6 +106,15 @@ def test_the_first_caller_is_one_of_the_group(page: ClosingPage, qtbot: QtBot) -
     assert "rust" in page.groups.item(1).text()
 
 
+def test_a_group_without_a_first_caller_is_shown_as_such(page: ClosingPage, qtbot: QtBot) -> None:
+    """R37, R38: one alone rests; from two on somebody could call."""
+    controller = controller_of(page)
+    controller.do(joining(controller.meeting))
+    qtbot.waitUntil(lambda: "1 mens · rust" in page.groups.item(0).text())
+    controller.do(joining(controller.meeting, key="two", name="Jan", phone="+31612345670"))
+    qtbot.waitUntil(lambda: "2 mensen · zonder eerste beller" in page.groups.item(0).text())
+
+
 def test_a_sign_up_can_be_taken_away_again(page: ClosingPage, qtbot: QtBot) -> None:
     """R36."""
     controller = controller_of(page)
