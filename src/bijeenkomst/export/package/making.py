@@ -9,6 +9,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.package import names
 from bijeenkomst.export.workbook.participants import by_surname
+from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.wording.handing_over import group_name
 
 Files = dict[str, bytes]
@@ -24,6 +25,7 @@ class Package:
     files: Files
 
 
+@speaking(DUTCH)
 def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = "") -> Package:
     """All files of the package of theme `code`.
 
