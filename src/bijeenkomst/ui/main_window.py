@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -18,18 +18,23 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
+from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import NoticeBar
+
+SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
 
 
 class MainWindow(QWidget):
     """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
+    `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
     """
 
     closed = Signal()
     rehearsal_asked = Signal()
     rehearsal_over = Signal()
+    another_requested = Signal(object)
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
     """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
@@ -60,7 +65,8 @@ class MainWindow(QWidget):
         self._show_details()
         self.header.show_history(controller.history)
         self.footer.show_status(controller.status)
-        self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
 
     def show_step(self, index: int) -> None:
@@ -97,6 +103,39 @@ class MainWindow(QWidget):
         """Say in the bar what could not be done."""
         self.notice.say(sentence, "warn")
         self._room_for_notice()
+
+    def go_to_another(self, path: Path | None) -> None:
+        """Leave this meeting for another one, or for the start screen; asks first while the hall looks.
+
+        From a rehearsal one goes back to the meeting itself only.
+        """
+        if self.rehearsal_bar is not None:
+            return
+        if path is not None and path.absolute() == self._controller.path.absolute():
+            return
+
+        def go() -> None:
+            self._asked = True
+            self.another_requested.emit(path)
+
+        if self.ask_before_closing():
+            sentence = _("De zaal ziet uw beeld nog. Wilt u deze bijeenkomst echt sluiten? Alles is bewaard.")
+            self.notice.say(sentence, "plain", (_("Ja, sluiten"), go), (_("Nee"), self._stay))
+            self._room_for_notice()
+        else:
+            go()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Another meeting may be dropped here."""
+        if self.rehearsal_bar is None and meeting_dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped instead of this meeting."""
+        path = meeting_dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.go_to_another(path)
 
     def _stay(self) -> None:
         self._asked = False
@@ -135,6 +174,8 @@ class MainWindow(QWidget):
             self.rehearsal_bar.stop.clicked.connect(self.rehearsal_over)
             self.footer.practise.hide()
             self.footer.copy.hide()
+            self.footer.another.hide()
+        self.footer.another.clicked.connect(lambda: self.go_to_another(None))
 
     def _add_keys(self) -> None:
         for index in range(3):
@@ -144,6 +185,7 @@ class MainWindow(QWidget):
             ("Ctrl+Z", self._controller.undo),
             ("Ctrl+Shift+Z", self._controller.redo),
             ("Ctrl+Y", self._controller.redo),
+            ("Ctrl+O", lambda: self.go_to_another(None)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(step)
 

@@ -127,6 +127,18 @@ class Program(QObject):
         if chosen is not None:
             self.open(chosen)
 
+    def _go_to_another(self, path: Path | None) -> None:
+        """Close the meeting that is open; then the start screen, or another meeting."""
+        if self._open is None:
+            return
+        window = self._open.window
+        self.start.notice.clear()
+        self.start.show()  # before the other goes: the program stops with its last window
+        window.close()
+        window.deleteLater()
+        if path is not None:
+            self.open(path)
+
     def open_with(self, opening: "Callable[[], Controller]") -> None:
         """Open what `opening` gives; when that cannot be, the start screen says why."""
         try:
@@ -142,6 +154,7 @@ class Program(QObject):
         if not controller.meeting.rehearsal:
             self.start.remember(controller.path)
             self._left_open.put(controller.path)
+        self._open.window.another_requested.connect(self._go_to_another)
         self.start.hide()
         self._open.window.show()
 

@@ -79,3 +79,8 @@ def script_line(slide: Slide) -> str:
         SlideKind.WORDS: _("Dit is een eigen tekst."),
         SlideKind.THANKS: _("Dank iedereen. Zeg dat de eerste bellers hun groep gaan bellen."),
     }[slide.kind]
+
+
+def cut(words: str, longest: int) -> str:
+    """At most `longest` characters, with an ellipsis for what was left out."""
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

@@ -19,13 +19,11 @@ from bijeenkomst.export.package import names
 from bijeenkomst.export.package.making import Package
 from bijeenkomst.export.workbook.cell_text import cell_text
 from bijeenkomst.export.workbook.participants import participants, shown_phone
+from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
 _CARD_VALUE = re.compile(r"\\(.)")
-_FIRST_OF_ROW, _LAST_OF_ROW = (
-    1,
-    9,
-)  # the columns that people fill: without number and what the group writes itself
+_FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and what the group writes itself
 
 
 class PackageDamaged(WorldError):
@@ -64,6 +62,7 @@ def _damaged(path: Path) -> PackageDamaged:
     )
 
 
+@speaking(DUTCH)
 def _holds(package: Package, name: str, data: bytes, password: str) -> bool:
     people = package.group.members
     if name == package.spreadsheet:

@@ -24,7 +24,8 @@ class FirstCallerRow(QFrame):
         self._group: ThemeGroup | None = None
         self.who = QComboBox()
         self.who.setAccessibleName(_("Eerste beller"))
-        self.who.setMinimumWidth(200)
+        self.who.setMinimumWidth(160)
+        self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.before = QDateEdit()
         self.before.setCalendarPopup(True)
         self.before.setDisplayFormat("dd-MM-yyyy")
@@ -33,7 +34,9 @@ class FirstCallerRow(QFrame):
             QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight, self
         )
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(QLabel(_("Wie belt de anderen als eerste?")))
+        question = QLabel(_("Wie belt de anderen als eerste?"))
+        question.setWordWrap(True)
+        row.addWidget(question)
         row.addWidget(self.who, 1)
         row.addWidget(QLabel(_("vóór")))
         row.addWidget(self.before)

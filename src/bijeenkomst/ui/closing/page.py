@@ -26,10 +26,12 @@ from bijeenkomst.ui.closing.paper_form import PaperForm
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
 
-LEFT_WIDTH = 300
+LEFT_WIDTH, PAPER_WIDTH = 300, 352  # pixels
+TABLE_HEIGHT = 160  # pixels: the head and three people
 SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged, ch.HandoverChanged)
 
 
@@ -60,9 +62,13 @@ class ClosingPage(QWidget):
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(20)
         layout.addLayout(self._left())
-        layout.addLayout(self._middle(), 1)
-        self.paper.setFixedWidth(352)
-        layout.addWidget(self.paper, 0, Qt.AlignmentFlag.AlignTop)
+        paper = QWidget()
+        beside = QVBoxLayout(paper)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.paper)
+        beside.addStretch()
+        self.columns = FoldingPair(self._middle(), Unrolling(paper), PAPER_WIDTH)
+        layout.addWidget(self.columns, 1)
         controller.updated.connect(self._updated)
         self._list_groups()
 
@@ -73,7 +79,7 @@ class ClosingPage(QWidget):
         column.addWidget(self.hand_over)
         return column
 
-    def _middle(self) -> QVBoxLayout:
+    def _middle(self) -> QWidget:
         self._heading = QLabel()
         self._heading.setProperty("look", "heading")
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -84,14 +90,16 @@ class ClosingPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.remove)
         row.addStretch()
-        column = QVBoxLayout()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._heading)
         column.addWidget(self._missing)
         column.addWidget(self.caller)
         column.addWidget(self.table, 1)
         column.addLayout(row)
-        return column
+        return middle
 
     def _build_table(self) -> QTableView:
         table = QTableView()
@@ -102,6 +110,7 @@ class ClosingPage(QWidget):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
+        table.setMinimumHeight(TABLE_HEIGHT)
         table.setAlternatingRowColors(True)
         table.verticalHeader().hide()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

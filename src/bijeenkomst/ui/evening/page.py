@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.recognition import Answer
@@ -29,12 +29,15 @@ from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.evening.states_bar import StatesBar
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.widgets.button_row import ButtonRow
 from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.wording.parts import full_name, script_line
+from bijeenkomst.wording.parts import cut, full_name, script_line
 
 PROGRAMME_WIDTH, SIDE_WIDTH = 264, 424  # pixels
+LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
 WITH_HANDS = frozenset({SlideKind.RECOGNITION})
 WITH_ADDITIONS = frozenset({SlideKind.ADDITIONS, SlideKind.SUMMARY})
@@ -145,11 +148,11 @@ class EveningPage(QWidget):
         layout.setContentsMargins(24, 16, 12, 16)
         layout.setSpacing(20)
         layout.addWidget(self.programme)
-        layout.addLayout(self._middle(), 1)
         self.side = self._side()
-        layout.addWidget(self.side)
+        self.columns = FoldingPair(self._middle(), self.side, SIDE_WIDTH)
+        layout.addWidget(self.columns, 1)
 
-    def _middle(self) -> QVBoxLayout:
+    def _middle(self) -> QWidget:
         self._now_title = label("", "heading")
         self.change_theme = icon_button("pencil", _("Pas dit thema aan, splits het of voeg het samen"))
         self.change_theme.clicked.connect(self._ask_to_change)
@@ -165,7 +168,9 @@ class EveningPage(QWidget):
         self.previous_button.clicked.connect(self.navigation.previous)
         self.next_button = button(_("Verder (PageDown)"), "primary", "next")
         self.next_button.clicked.connect(self.navigation.next)
-        column = QVBoxLayout()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(title)
         column.addWidget(self._where)
@@ -174,30 +179,27 @@ class EveningPage(QWidget):
         column.addWidget(self.states)
         column.addWidget(self._script)
         column.addLayout(self._coming())
-        return column
+        return middle
 
     def _coming(self) -> QHBoxLayout:
         self._coming_title = label("", "muted")
         keys = button(_("Toetsen (F1)"), "quiet")
         keys.clicked.connect(self.show_keys)
         self.coming.setFixedSize(192, 108)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.previous_button, 2)
-        buttons.addWidget(self.next_button, 3)
         top = QHBoxLayout()
         top.addWidget(self._coming_title, 1)
         top.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
         beside = QVBoxLayout()
         beside.addLayout(top)
         beside.addStretch()
-        beside.addLayout(buttons)
+        beside.addWidget(ButtonRow((self.previous_button, self.next_button), 1))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.coming)
         row.addLayout(beside, 1)
         return row
 
-    def _side(self) -> QScrollArea:
+    def _side(self) -> Unrolling:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
@@ -216,13 +218,7 @@ class EveningPage(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(SIDE_WIDTH)
-        area.setWidget(inner)
-        return area
+        return Unrolling(inner)
 
     # --- following the meeting -----------------------------------------------------------------------
 
@@ -269,11 +265,14 @@ class EveningPage(QWidget):
         seen = self._hall.seen
         self.now.show_content(seen, black=seen is None)
         self.coming.show_content(self._hall.new_content(after) if after else None)
-        self._now_title.setText(full_name(meeting, stage.slide))
+        name = full_name(meeting, stage.slide)
+        self._now_title.setText(cut(name, LONGEST_NOW))
+        self._now_title.setToolTip(name)
         self._say_where(full_name(meeting, stage.in_hall))
         self._script.setText(script_line(stage.slide))
         coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
-        self._coming_title.setText(coming or _("Dit is het einde."))
+        self._coming_title.setText(cut(coming, LONGEST_COMING) or _("Dit is het einde."))
+        self._coming_title.setToolTip(coming)
         self.previous_button.setEnabled(self.navigation.before() is not None)
         self.next_button.setEnabled(after is not None)
 

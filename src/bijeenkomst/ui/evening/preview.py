@@ -19,9 +19,7 @@ class SlidePreview(QWidget):
         self._black = False
         self._look = Look.LIGHT
         self._aspect = 16 / 9
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_content(self, content: SlideContent | None, black: bool = False) -> None:
         """Show this slide, or nothing; `black` when the hall sees black instead."""
@@ -34,17 +32,13 @@ class SlidePreview(QWidget):
         self.updateGeometry()
         self.update()
 
-    def heightForWidth(self, width: int) -> int:
-        """Qt's question; the answer is the hall's proportion."""
-        return round(width / self._aspect)
-
     def sizeHint(self) -> QSize:
-        """A size to start from."""
-        return QSize(480, round(480 / self._aspect))
+        """It takes what room there is; it asks for little, so that a small screen need not scroll for it."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Still to be recognised."""
-        return QSize(160, round(160 / self._aspect))
+        return QSize(208, round(208 / self._aspect))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The slide as large as fits, in the middle."""

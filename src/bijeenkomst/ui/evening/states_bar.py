@@ -1,32 +1,28 @@
 """The states over the hall's picture as buttons, each with its key (P12)."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bijeenkomst.domain.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.navigation import Navigation
+from bijeenkomst.ui.widgets.button_row import ButtonRow
 
 
-class StatesBar(QWidget):
+class StatesBar(ButtonRow):
     """Black, a quiet picture, frozen, the test picture; the one that is on is pressed in."""
 
     def __init__(self, controller: Controller, navigation: Navigation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._controller = controller
         self.black = _toggle(_("Zwart (B)"), _("De zaal ziet een zwart beeld"))
         self.logo = _toggle(_("Rustbeeld (R)"), _("De zaal ziet de naam van de avond"))
         self.hold = _toggle(_("Vastzetten (V)"), _("De zaal blijft dit zien, u kijkt vooruit"))
         self.test = _toggle(_("Testbeeld (T)"), _("Randen, kleinste letters en QR-code nakijken"))
+        super().__init__((self.black, self.logo, self.hold, self.test), 2, parent)
         self._covers = {Cover.BLACK: self.black, Cover.LOGO: self.logo, Cover.TEST: self.test}
         for cover, one in self._covers.items():
             one.clicked.connect(lambda _checked=False, cover=cover: navigation.toggle(cover))
         self.hold.clicked.connect(lambda _checked=False: navigation.toggle_hold())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for one in (self.black, self.logo, self.hold, self.test):
-            row.addWidget(one, 1)
         self.refresh()
 
     def refresh(self) -> None:

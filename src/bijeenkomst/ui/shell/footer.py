@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -12,6 +13,8 @@ from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.icons import pixmap
 from bijeenkomst.ui.widgets.labels import label
+
+ROOM_FOR_WORDS = 1150  # pixels
 
 
 class Footer(QFrame):
@@ -25,17 +28,20 @@ class Footer(QFrame):
         self.trouble.hide()
         self.address = label("", "small", wrap=False)
         self.phones = label("", "small", wrap=False)
+        self._connected = 0
         self.saved = label(_("Alles is bewaard"), "small", wrap=False)
         self.practise = button(_("Oefenen"), "quiet")
         self.practise.setToolTip(_("Oefen de avond op een kopie, met bedachte telefoons"))
         self.copy = button(_("Bewaar een kopie…"), "quiet")
+        self.another = button(_("Startscherm"), "quiet")
+        self.another.setToolTip(_("Sluit deze bijeenkomst, en open of maak een andere (Ctrl+O)"))
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for name, said in (("network", self.address), ("phone", self.phones)):
             row.addWidget(self._picture(name))
             row.addWidget(said)
-            row.addSpacing(24)
+            row.addSpacing(12)
         row.addStretch()
         self._saved_picture = self._picture("check-circle")
         row.addWidget(self._saved_picture)
@@ -43,6 +49,7 @@ class Footer(QFrame):
         row.addSpacing(8)
         row.addWidget(self.practise)
         row.addWidget(self.copy)
+        row.addWidget(self.another)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 6, 24, 6)
         column.setSpacing(6)
@@ -55,10 +62,24 @@ class Footer(QFrame):
             self.address.setText(_("Telefoons: %(address)s") % {"address": typed_address(status.base_url)})
         else:
             self.address.setText(_("Telefoons kunnen nog niet meedoen"))
-        connected = ngettext("%(count)d telefoon verbonden", "%(count)d telefoons verbonden", status.phones)
-        self.phones.setText(connected % {"count": status.phones})
+        self._connected = status.phones
+        self._show_connected()
         self.trouble.setText(status.sentence)
         self.trouble.setVisible(bool(status.sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the number stands beside its picture alone."""
+        super().resizeEvent(event)
+        self._show_connected()
+
+    def _show_connected(self) -> None:
+        count = self._connected
+        words = ngettext("%(count)d telefoon verbonden", "%(count)d telefoons verbonden", count)
+        words %= {"count": count}
+        narrow = self.width() < ROOM_FOR_WORDS
+        self.phones.setText(str(count) if narrow else words)
+        self.phones.setAccessibleName(words)
+        self.phones.setToolTip(words if narrow else "")
 
     def saved_at(self, moment: dt.datetime) -> None:
         """All that was done up to now stands in the file."""

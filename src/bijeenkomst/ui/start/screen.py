@@ -12,10 +12,10 @@ from bijeenkomst.i18n import short_date
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
+from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-
-ENDING = ".bijeenkomst"
+from bijeenkomst.ui.widgets.scrolling import scrolling
 
 
 class StartScreen(QWidget):
@@ -34,7 +34,7 @@ class StartScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(_("Bijeenkomst"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(800, 440)
         self.resize(1000, 680)
         self.new = Choice(
             "new", _("Nieuwe bijeenkomst"), _("Geef een naam en een datum. De rest mag later."), first=True
@@ -52,8 +52,9 @@ class StartScreen(QWidget):
         self.recent_buttons: list[QPushButton] = []
         self._beside = QVBoxLayout()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._first_page())
+        self._pages.addWidget(scrolling(self._first_page()))
         self.new_page: QWidget | None = None
+        self._around_new: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,36 +156,30 @@ class StartScreen(QWidget):
         page.cancelled.connect(self._back)
         self._back()
         self.new_page = page
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        self._around_new = scrolling(page)
+        self._pages.addWidget(self._around_new)
+        self._pages.setCurrentWidget(self._around_new)
         page.title.setFocus()
 
     def _back(self) -> None:
         self._pages.setCurrentIndex(0)
-        if self.new_page is not None:
-            self._pages.removeWidget(self.new_page)
-            self.new_page.deleteLater()
-            self.new_page = None
+        if self._around_new is not None:
+            self._pages.removeWidget(self._around_new)
+            self._around_new.deleteLater()
+            self._around_new = self.new_page = None
             self.new.setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A meeting file may be dropped here."""
-        if _dropped(event):
+        if meeting_dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = _dropped(event)
+        path = meeting_dropped(event)
         if path is not None:
             event.acceptProposedAction()
             self.open_requested.emit(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.fileName().lower().endswith(ENDING):
-            return Path(url.toLocalFile())
-    return None
 
 
 def _steps() -> tuple[tuple[str, str], ...]:

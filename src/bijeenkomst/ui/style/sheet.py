@@ -50,7 +50,7 @@ QPushButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="quiet"]:disabled { color: $edge; background: transparent; border-color: transparent; }
 QPushButton[kind="danger"] { background: transparent; border-color: $bad; color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
-QPushButton[kind="danger"]:focus { border-color: $bad; }
+QPushButton[kind="danger"]:focus { border-color: $accent; }
 QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
 QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
 QPushButton[iconOnly="true"]:focus { padding: 5px; }
@@ -61,6 +61,7 @@ QPushButton[kind="thumbnail"]:focus { border: 3px solid $accent; padding: 1px; }
 
 QPushButton[kind="state"] { padding: 6px 8px; }
 QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+QPushButton[kind="state"]:checked:focus { border: 6px double $on_accent; padding: 2px 4px; }
 
 QPushButton[kind="step"] {
     background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
@@ -68,7 +69,7 @@ QPushButton[kind="step"] {
 }
 QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
 QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; }
-QPushButton[kind="step"]:focus { background: $accent_soft; color: $text; }
+QPushButton[kind="step"]:focus { border: 3px solid $accent; padding: 6px 15px; color: $text; }
 
 QPushButton[kind="section"] {
     background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -16,7 +17,7 @@ ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "
 
 
 class NoticeBar(QFrame):
-    """Hidden until something is said. Kinds: good, warn, bad, plain. It never steals the focus."""
+    """Hidden until something is said, by screen readers too. Kinds: good, warn, bad, plain. Never takes the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,11 @@ class NoticeBar(QFrame):
             self.action_buttons.append(made)
         self.setAccessibleName(sentence)
         self.show()
+        urgent = kind in ("warn", "bad")
+        said = QAccessibleAnnouncementEvent(self, sentence)
+        how = QAccessible.AnnouncementPoliteness
+        said.setPoliteness(how.Assertive if urgent else how.Polite)
+        QAccessible.updateAccessibility(said)
 
     def clear(self) -> None:
         """Say nothing any more."""

@@ -1,0 +1,47 @@
+"""Buttons in one row, that wrap into more rows where the window is too narrow for their words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+
+SPACING = 8  # pixels
+
+
+class ButtonRow(QWidget):
+    """All beside each other where that fits, else `fewest` in a row. Every column is as wide as the others."""
+
+    def __init__(self, buttons: Sequence[QPushButton], fewest: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons, self._fewest = tuple(buttons), fewest
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACING)
+        self._place(len(self._buttons))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as `fewest` beside each other."""
+        return QSize(self._width_of(self._fewest), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap, or go back to one row."""
+        super().resizeEvent(event)
+        everything = len(self._buttons)
+        fits = event.size().width() >= self._width_of(everything)
+        self._place(everything if fits else self._fewest)
+
+    def _width_of(self, columns: int) -> int:
+        widest = max(one.minimumSizeHint().width() for one in self._buttons)
+        return columns * (widest + SPACING) - SPACING
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, one in enumerate(self._buttons):
+            self._grid.addWidget(one, index // columns, index % columns)
+        for column in range(len(self._buttons)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self.updateGeometry()

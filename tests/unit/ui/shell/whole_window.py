@@ -1,0 +1,59 @@
+"""The window with all its pages, in the program's own look."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.theme import LONGEST_TITLE
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.style import apply_style
+from tests.unit.domain.evening import an_evening
+from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+
+
+def settle() -> None:
+    """Let the layouts find their places: each pass can ask for another."""
+    for _pass in range(8):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def meeting(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller]]:
+    """A window with all its pages, in the program's own look, on a meeting with the longest words."""
+    assert isinstance(qapp, QApplication)
+    before = (qapp.styleSheet(), qapp.palette(), qapp.font())
+    apply_style(qapp, dark=False)
+    evening = an_evening()
+    first = evening.in_order[0]
+    title = ("Woongelegenheid " * 40)[:LONGEST_TITLE].strip()
+    long = replace(first, title=title, core_sentence="Wij willen graag " + "woorden " * 15)
+    controller = a_controller(
+        tmp_path / "avond.bijeenkomst", replace(evening, themes={**evening.themes, first.code: long})
+    )
+    hall = Hall(
+        controller, ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
+    )
+    page = EveningPage(controller, hall)
+    window = MainWindow(
+        controller, services(), page, ClosingPage(controller, services(), GivenDialogs()), GivenDialogs()
+    )
+    hall.console = window
+    qtbot.addWidget(window)
+    window.show()
+    yield window, controller
+    hall.close()
+    controller.close()
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])

@@ -1,0 +1,123 @@
+"""From one meeting to another: dropped on its window, or by the start screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.document.file import create
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.projector.window import ProjectorWindow
+from tests.unit.domain.evening import an_evening
+from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def a_meeting(folder: Path, name: str) -> Path:
+    path = folder / f"{name}.bijeenkomst"
+    create(path, an_evening())
+    return path
+
+
+def drop(window: QWidget, path: Path) -> bool:
+    """Drag a file onto the window; gives whether it was welcome."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    if enter.isAccepted():
+        window.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, LEFT, NONE))
+    return enter.isAccepted()
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    """The program with the meeting `een` open."""
+    given = replace(
+        services(),
+        open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path),
+    )
+    made = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
+    qtbot.addWidget(made.start)
+    made.open(a_meeting(tmp_path, "een"))
+    yield made
+    made.close()
+    for window in QApplication.topLevelWidgets():  # or each later change of the look dresses them all again
+        if isinstance(window, MainWindow | ProjectorWindow):
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def window_of(program: Program) -> MainWindow:
+    assert program.meeting is not None
+    return program.meeting.window
+
+
+def test_a_meeting_that_is_dropped_is_opened_instead(program: Program, tmp_path: Path) -> None:
+    other = a_meeting(tmp_path, "de tweede avond")
+    assert window_of(program).acceptDrops()
+    assert drop(window_of(program), other)
+    assert program.meeting is not None
+    assert program.meeting.controller.path == other
+    assert window_of(program).isVisible()
+    assert not program.start.isVisible()
+    LocalSession.open(tmp_path / "een.bijeenkomst").close()  # the first one was let go of
+
+
+def test_what_is_no_meeting_and_the_same_meeting_change_nothing(program: Program, tmp_path: Path) -> None:
+    before = program.meeting
+    assert not drop(window_of(program), tmp_path / "foto.jpg")
+    assert drop(window_of(program), tmp_path / "een.bijeenkomst")
+    assert program.meeting is before
+    assert window_of(program).isVisible()
+
+
+def test_it_is_asked_first_while_the_hall_looks(program: Program, tmp_path: Path) -> None:
+    """P14: what somebody drops by accident never takes the picture away from the hall."""
+    other = a_meeting(tmp_path, "twee")
+    window = window_of(program)
+    window.ask_before_closing = lambda: True
+    drop(window, other)
+    assert window_of(program) is window
+    _yes, no = window.notice.action_buttons
+    QTest.mouseClick(no, LEFT)
+    assert window_of(program) is window
+    drop(window, other)
+    QTest.mouseClick(window.notice.action_buttons[0], LEFT)
+    assert program.meeting is not None
+    assert program.meeting.controller.path == other
+
+
+def test_a_damaged_file_is_explained_and_the_meetings_of_before_are_at_hand(
+    program: Program, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "stuk.bijeenkomst"
+    damaged.write_bytes(b"geen bijeenkomst")
+    drop(window_of(program), damaged)
+    assert program.meeting is None
+    assert program.start.isVisible()
+    assert program.start.notice.sentence
+
+
+def test_the_start_screen_is_one_click_or_key_away(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    with qtbot.waitActive(window_of(program)):
+        window_of(program).activateWindow()
+    QTest.keyClick(window_of(program), Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert program.meeting is None
+    assert program.start.isVisible()
+    program.open(tmp_path / "een.bijeenkomst")
+    QTest.mouseClick(window_of(program).footer.another, LEFT)
+    assert program.meeting is None
+    assert program.start.isVisible()
