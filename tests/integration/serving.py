@@ -35,10 +35,12 @@ def a_file(folder: Path) -> Path:
     return path
 
 
-def start(path: Path, port: int = 0) -> Served:
-    """Start serving on loopback; ends with the test's own call to terminate or kill."""
+def start(path: Path, port: int = 0, open_files: int = 0) -> Served:
+    """Start serving on loopback, perhaps with few open files; ends with the test's own call to terminate or kill."""
+    limit = ["sh", "-c", f'ulimit -n {open_files}; exec "$@"', "sh"] if open_files else []
+    serve = [sys.executable, "-m", "bijeenkomst", "serve", str(path)]
     process = subprocess.Popen(
-        [sys.executable, "-m", "bijeenkomst", "serve", str(path), "--host", "127.0.0.1", "--port", str(port)],
+        [*limit, *serve, "--host", "127.0.0.1", "--port", str(port)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,5 +1,7 @@
 """The phone pages in a real browser, against a real server on a real file."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
@@ -125,6 +127,34 @@ def test_a_lost_connection_is_said_and_the_form_arrives_once(evening: Evening, p
     assert len(tries) == 3
     assert len(set(tries)) == 1
     assert evening.meeting.sign_up_count(evening.codes[0]) == 1
+
+
+def sending_too_much(page: Page, evening: Evening) -> Callable[[Route], None]:
+    """Just before a form goes out the same phone sends all that it may in a minute."""
+
+    def use_up(route: Route) -> None:
+        answer: dict[str, str | float | bool] = {"answer": "yes"}
+        while page.request.post(f"{evening.url(1)}/recognise", form=answer, max_redirects=0).status != 429:
+            pass
+        route.continue_()
+
+    return use_up
+
+
+def test_who_sends_too_much_without_javascript_gets_a_button_to_send_it_again(
+    evening: Evening, browser: Browser
+) -> None:
+    context = phone(browser, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(evening.url(1))
+    fill_in(page)
+    page.route("**/sign-up", sending_too_much(page, evening), times=1)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("h1:has-text('Even geduld')")
+    while not page.is_visible("#meedoen .saved"):
+        page.click("text=Verstuur opnieuw")
+    assert evening.meeting.sign_up_count(evening.codes[0]) == 1
+    context.close()
 
 
 def test_a_nervous_thumb_signs_up_once(evening: Evening, browser: Browser) -> None:

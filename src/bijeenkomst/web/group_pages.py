@@ -39,7 +39,7 @@ class GroupPages:
         wish = self._wish(kind, fields, phone)
         if not wish.asked:
             return self._again(phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
-        trouble = wishes.trouble_in(await self._desk.ask_all(wish.asked))
+        trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
         if trouble is None:
             saved, place = FORMS[kind]
             return with_cookie(see(GROUPS, {"bewaard": saved}, place), phone)

@@ -12,19 +12,32 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
-from bijeenkomst.web.plain_pages import MISTAKE, NOT_HERE, NOT_SO, OTHER_SITE, PlainPage
+from bijeenkomst.web.plain_pages import (
+    MISTAKE,
+    NOT_HERE,
+    NOT_SO,
+    OTHER_SITE,
+    TOO_LONG,
+    TOO_MANY_HEADERS,
+    PlainPage,
+)
+from bijeenkomst.web.static_files import style_policy
 
 log = logging.getLogger(__name__)
 
 METHODS = ("GET", "HEAD", "POST")
+MOST_HEADERS = 100
+LARGEST_HEAD = 16 * 1024  # bytes of all headers together
+LONGEST_ADDRESS = 4 * 1024  # bytes, with what was typed after the "?"
 ELSEWHERE = ("cross-site", "same-site")
 SAFETY = [
     (
         b"content-security-policy",
-        b"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-        b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        f"default-src 'none'; style-src {style_policy()}; script-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'".encode("ascii"),
     ),
     (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),  # browsers of ten years old do not all know frame-ancestors
     # Not no-referrer: with that, browsers send `Origin: null` with our own forms too (Fetch, 3.2), and on plain
     # http Origin is all there is to tell our own forms from another site's.
     (b"referrer-policy", b"same-origin"),
@@ -44,7 +57,6 @@ class Guard:
         """One request."""
         if scope["type"] != "http":
             return
-        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
         started = False
 
         async def send_safely(message: Message) -> None:
@@ -55,7 +67,7 @@ class Guard:
             await send(message)
 
         try:
-            refusal = self._refusal(scope["method"], headers)
+            refusal = self._refusal(scope)
             await (refusal or self._app)(scope, receive, send_safely)
         except Exception as error:  # noqa: BLE001  # the outermost edge: a kind page, and the evening goes on
             # Where, never what: the words of an error may hold what somebody typed.
@@ -64,22 +76,35 @@ class Guard:
             if not started:
                 await MISTAKE(scope, receive, send_safely)
 
-    def _refusal(self, method: str, headers: dict[bytes, str]) -> PlainPage | None:
+    def _refusal(self, scope: Scope) -> PlainPage | None:
+        given: list[tuple[bytes, bytes]] = scope["headers"]
+        if len(given) > MOST_HEADERS or sum(len(name) + len(value) for name, value in given) > LARGEST_HEAD:
+            return TOO_MANY_HEADERS
+        if len(scope.get("raw_path") or b"") + len(scope.get("query_string") or b"") > LONGEST_ADDRESS:
+            return TOO_LONG
+        headers = {name: value.decode("latin-1") for name, value in given}
         host = _host_name(f"//{headers.get(b'host', '')}")
-        if not (_is_address(host) or host == "localhost" or host in self._public_hosts()):
+        known = _is_address(host) or host == "localhost" or host in self._public_hosts()
+        if not known or sum(name == b"host" for name, _value in given) > 1:
             return NOT_HERE
+        method = scope["method"]
         if method not in METHODS:
             return NOT_SO
         return OTHER_SITE if method == "POST" and self._from_elsewhere(headers) else None
 
     def _from_elsewhere(self, headers: dict[bytes, str]) -> bool:
-        """Old browsers send neither header; a proxy in front may have put another name in Host."""
+        """Old browsers send only Referer, or nothing; a proxy in front may have put another name in Host."""
         if headers.get(b"sec-fetch-site") in ELSEWHERE:
             return True
-        origin = headers.get(b"origin")
-        if origin is None or origin.partition("://")[2].lower() == headers[b"host"].lower():
+        origin = headers.get(b"origin") or headers.get(b"referer")
+        if origin is None or _place(origin) == headers[b"host"].lower():
             return False
         return _host_name(origin) not in self._public_hosts()
+
+
+def _place(address: str) -> str:
+    """Name and port of an address."""
+    return address.partition("://")[2].partition("/")[0].lower()
 
 
 @lru_cache(maxsize=64)

@@ -69,7 +69,7 @@ class HelperPages:
         wish = joining.join_groups(tuple(meeting.themes.values()), fields, phone, Channel.SPOKEN)
         if not wish.asked:
             return self._page(phone, 422, filled=Filled("sign-up", fields, wish.errors, wish.suggestion))
-        trouble = wishes.trouble_in(await self._desk.ask_all(wish.asked))
+        trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
         if trouble is None:
             return with_cookie(see(HELPER, {"bewaard": "spoken"}), phone)
         return self._page(phone, trouble.status, filled=Filled("sign-up", fields, trouble.errors))

@@ -6,10 +6,10 @@ from contextlib import suppress
 WANTED = 8192
 
 
-def allow_many_open_files() -> None:
-    """Ask for as many as we may have. Windows has no such limit on connections."""
+def allow_many_open_files() -> int:
+    """Ask for as many as we may have; gives how many those are. Windows has no such limit on connections."""
     if sys.platform == "win32":
-        return
+        return WANTED
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -17,3 +17,5 @@ def allow_many_open_files() -> None:
     if soft != resource.RLIM_INFINITY and soft < most:
         with suppress(OSError, ValueError):  # macOS may allow fewer than it says: then what there is must do
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+    allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return WANTED if allowed == resource.RLIM_INFINITY else allowed

@@ -42,7 +42,7 @@ class OwnPages:
         wish = joining.change(person, meeting.themes, fields)
         errors, status = wish.errors, 422
         if wish.asked:
-            trouble = wishes.trouble_in(await self._desk.ask_all(wish.asked))
+            trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
             if trouble is None:
                 return with_cookie(see("/", {"bewaard": "changed"}, "meedoen"), phone)
             errors, status = trouble.errors, trouble.status

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.meeting import NOTHING, Meeting
@@ -61,7 +62,7 @@ class Pages:
             apart=apart,
             box_name=box,
             longest_addition=LONGEST_ADDITION,
-            style=static_files.style().path,
+            style=Markup(static_files.style().body.decode()),
             script=static_files.script().path,
         )
 

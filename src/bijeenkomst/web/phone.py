@@ -30,6 +30,10 @@ class Phone:
         """The first or second person on this phone."""
         return f"{self.owner}.{person}"
 
+    def once(self, submission: str) -> str:
+        """What a form of this phone is stored under; the id of its form is nothing to another phone."""
+        return hashlib.sha256(f"{self.owner}:{submission}".encode()).hexdigest()[:32] if submission else ""
+
     @property
     def set_cookie(self) -> str:
         """The header that tells the phone its token; "" when it knows."""
@@ -55,13 +59,14 @@ def recognise_phone(cookies: str, meeting_seed: int, submission: str = "", *, se
     A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is
     still one phone.
     """
-    token = _token(cookies)
+    token = token_in(cookies)
     new = "" if token else (submission if is_token(submission) else new_token())
     digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()
     return Phone(digest, new, secure)
 
 
-def _token(cookies: str) -> str:
+def token_in(cookies: str) -> str:
+    """The token in a Cookie header; "" when there is none of ours."""
     for pair in cookies.split(";"):
         name, _is, value = pair.strip().partition("=")
         if name == COOKIE and is_token(value):

@@ -1,6 +1,6 @@
 """Pages that need no meeting and no template: for when something is refused or broken."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from bijeenkomst.i18n import gettext as _
@@ -16,18 +16,20 @@ class PlainPage:
     status: int
     title: str
     text: str
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+    more: str = field(default="", repr=False)  # HTML instead of the way to the start
 
     @property
     def html(self) -> str:
         """The page in the looks of the others."""
         title = escape(_(self.title))
+        start = f'<p><a class="button primary" href="/">{escape(_("Naar het begin"))}</a></p>'
         return (
             f'<!DOCTYPE html><html lang="{spoken().language}" dir="{spoken().direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
-            f'<title>{title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="{style().path}">'
+            f'<title>{title}</title><link rel="icon" href="data:,"><style>{style().body.decode()}</style>'
             f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{escape(_(self.text))}</p>'
-            f'<p><a class="button primary" href="/">{escape(_("Naar het begin"))}</a></p>'
-            "</section></main></body></html>"
+            f"{self.more or start}</section></main></body></html>"
         )
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
@@ -38,6 +40,7 @@ class PlainPage:
             (b"content-length", str(len(body)).encode()),
             (b"cache-control", b"no-store"),
             (b"connection", b"close"),
+            *self.headers,
         ]
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})
@@ -68,6 +71,16 @@ MISTAKE = PlainPage(
 )
 TOO_MUCH = PlainPage(
     413, N_("Dit is te veel tekst"), N_("Ga terug, maak het korter en probeer het nog een keer.")
+)
+TOO_LONG = PlainPage(
+    414,
+    N_("Dit adres is te lang"),
+    N_("Typ het adres over dat op het scherm in de zaal of op het blad staat."),
+)
+TOO_MANY_HEADERS = PlainPage(
+    431,
+    N_("Dit kunnen we niet lezen"),
+    N_("Uw telefoon stuurde te veel mee. Gebruik een andere browser."),
 )
 TOO_SLOW = PlainPage(
     408,

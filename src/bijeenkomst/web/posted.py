@@ -23,7 +23,12 @@ class NotAccepted(Exception):
 
 
 async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
-    """The fields of a posted form, the last of each name, without control characters.
+    """The fields of a posted form, the last of each name; as `read_pairs`."""
+    return dict(await read_pairs(scope, receive))
+
+
+async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
+    """What a form sent, in its order, without control characters.
 
     Raises:
         NotAccepted: too large, too slow, too many fields, or no form.
@@ -44,7 +49,7 @@ async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
         )
     except ValueError as error:  # more fields than any form of ours has
         raise NotAccepted(TOO_MUCH) from error
-    return {name: value if value.isprintable() else CONTROLS.sub("", value) for name, value in pairs}
+    return [(name, value if value.isprintable() else CONTROLS.sub("", value)) for name, value in pairs]
 
 
 async def _body(receive: Receive) -> bytes:

@@ -16,10 +16,12 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.addresses import addresses
 from bijeenkomst.web.app import make_app
+from bijeenkomst.web.budgets import Budgets
+from bijeenkomst.web.connections import Connections, room_for
 from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
-from bijeenkomst.web.patience import PatientProtocol, end_the_slow
+from bijeenkomst.web.patience import end_the_slow, patient
 from bijeenkomst.web.proxy import public_address
 from bijeenkomst.web.visitors import Visitors
 
@@ -110,8 +112,7 @@ class PhoneServer:
         """Serve until `stop`; then open streams end and requests under way are answered."""
         if self._socket is None:
             self.bind()
-        allow_many_open_files()
-        asyncio.run(self._serve())
+        asyncio.run(self._serve(allow_many_open_files()))
 
     def stop(self) -> None:
         """Stop serving soon. From any thread, or from a signal."""
@@ -125,23 +126,19 @@ class PhoneServer:
         if self._live is not None:
             self._live.close()
 
-    async def _serve(self) -> None:
+    async def _serve(self, open_files: int) -> None:
         loop = self._loop = asyncio.get_running_loop()
         status = asyncio.Event()
         visitors = Visitors(status.set)
         live = self._live = LiveStream(self._session.meeting, loop, status.set)
         stop_listening = self._session.listen(live.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
+        budgets = Budgets(proxies=self._proxies)
+        desk = Desk(self._session, loop)
+        app = make_app(self._session, desk, live, self._public_url, visitors.loaded, self._proxies, budgets)
         config = uvicorn.Config(
-            make_app(
-                self._session,
-                Desk(self._session, loop),
-                live,
-                self._public_url,
-                visitors.loaded,
-                self._proxies,
-            ),
-            http=PatientProtocol,
+            app,
+            http=patient(Connections(room_for(open_files), budgets.is_exempt)),
             ws="none",
             lifespan="off",
             log_config=None,
@@ -156,7 +153,7 @@ class PhoneServer:
         beside = [
             asyncio.create_task(live.beat()),
             asyncio.create_task(self._tell_status(live, visitors, status)),
-            asyncio.create_task(end_the_slow(self._server.server_state.connections)),
+            asyncio.create_task(end_the_slow(self._server.server_state.connections, budgets.forget)),
         ]
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)

@@ -1,8 +1,13 @@
-"""The style sheet, the script and the face of the headings: the same for everybody, fetched once."""
+"""The style sheet, the script and the face of the headings: the same for everybody.
+
+The style sheet stands in each page, so that a phone need not ask for it before it can show anything (on a slow
+line that took another 400 ms); the script and the face are fetched once.
+"""
 
 import gzip
 import hashlib
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,6 +46,12 @@ def style() -> StaticFile:
 
 
 @cache
+def style_policy() -> str:
+    """What a content policy says of the style sheet when it stands in the page (CSP 3, 8.4)."""
+    return f"'sha256-{b64encode(hashlib.sha256(style().body).digest()).decode()}'"
+
+
+@cache
 def script() -> StaticFile:
     """What makes a page follow the screen; every form works without it."""
     body = resource("web", "static", "pagina.js").read_text("utf-8")
@@ -55,8 +66,8 @@ def heading_face() -> StaticFile:
 
 
 def all_static() -> tuple[StaticFile, ...]:
-    """Everything that a page refers to."""
-    return style(), script(), heading_face()
+    """Everything that a page fetches."""
+    return script(), heading_face()
 
 
 @cache

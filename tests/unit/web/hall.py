@@ -15,11 +15,13 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.app import make_app
+from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.live import LiveStream
 from tests.unit.domain.evening import an_evening
 
 HERE = "http://192.168.137.1:8080"
+PROXY = "192.168.137.254"  # the one that may stand in front
 
 
 class Hall:
@@ -29,7 +31,10 @@ class Hall:
         self.session = session
         self.runner = runner
         self.live = LiveStream(session.meeting, runner.get_loop(), lambda: None)
-        self.app = make_app(session, Desk(session, runner.get_loop()), self.live)
+        self.now = 0.0  # seconds, for the budgets
+        self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
+        desk = Desk(session, runner.get_loop())
+        self.app = make_app(session, desk, self.live, budgets=self.budgets)
 
     @property
     def meeting(self) -> Meeting:
@@ -43,15 +48,16 @@ class Hall:
         """The facilitator does something; it must succeed."""
         assert isinstance(self.session.ask(Request(command, by_console=True)), Done)
 
-    def phone(self, *, keeps_cookies: bool = True) -> "Phone":
-        """A phone that was never here."""
-        return Phone(self, keeps_cookies)
+    def phone(self, *, keeps_cookies: bool = True, address: str = "127.0.0.1") -> "Phone":
+        """A phone that was never here, at this network address."""
+        return Phone(self, keeps_cookies, address)
 
 
 class Phone:
     """One phone."""
 
-    def __init__(self, hall: Hall, keeps_cookies: bool) -> None:
+    def __init__(self, hall: Hall, keeps_cookies: bool, address: str) -> None:
+        self._address = address
         self._hall = hall
         self._keeps_cookies = keeps_cookies
         self.cookies = httpx.Cookies()
@@ -60,7 +66,7 @@ class Phone:
         """One request; redirects are not followed."""
 
         async def send() -> httpx.Response:
-            transport = httpx.ASGITransport(app=self._hall.app)
+            transport = httpx.ASGITransport(app=self._hall.app, client=(self._address, 40000))
             async with httpx.AsyncClient(transport=transport, base_url=HERE, cookies=self.cookies) as client:
                 answer = await client.request(method, path, **given)
                 if self._keeps_cookies:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bijeenkomst.domain.commands import ChooseAddress
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.web.phone import COOKIE, recognise_phone
+from bijeenkomst.web.static_files import style_policy
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 
 FORM = "application/x-www-form-urlencoded"
@@ -46,6 +47,9 @@ def test_the_public_address_that_the_meeting_chose_is_let_in(hall: Hall) -> None
         {"origin": "null"},
         {"origin": "http://192.168.137.1:9999"},
         {"origin": "http://[::1"},
+        {"origin": "http://192.168.137.1:8080.kwaad.example"},
+        {"referer": "https://kwaad.example/http://192.168.137.1:8080/"},  # all that an old browser says
+        {"referer": "x"},
         {"sec-fetch-site": "cross-site"},
         {"sec-fetch-site": "same-site"},
     ],
@@ -60,8 +64,34 @@ def test_another_site_cannot_make_a_phone_send_anything(hall: Hall, headers: dic
 def test_our_own_pages_may_send_and_say_so(hall: Hall) -> None:
     """With `no-referrer` a browser would send `Origin: null` with our own forms."""
     assert hall.phone().get("/").headers["referrer-policy"] == "same-origin"
-    answer = hall.phone().post(f"/{hall.code()}/recognise", {"answer": "yes"}, headers={"origin": HERE})
-    assert answer.status_code == 303
+    for headers in ({"origin": HERE}, {"referer": f"{HERE}/{hall.code()}?person=1"}, {}):
+        answer = hall.phone().post(f"/{hall.code()}/recognise", {"answer": "yes"}, headers=headers)
+        assert answer.status_code == 303
+
+
+@pytest.mark.parametrize("second", ["192.168.137.1:8080", "kwaad.example"])
+def test_two_hosts_are_one_too_many(hall: Hall, second: str) -> None:
+    """What stands in front may have looked at the other one."""
+    hosts = [("host", "192.168.137.1:8080"), ("host", second)]
+    assert hall.phone().get("/", headers=hosts).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("path", "headers", "status"),
+    [
+        ("/" + "x" * 5000, {}, 414),
+        ("/?code=" + "x" * 5000, {}, 414),
+        ("/", {f"x-{number}": "1" for number in range(150)}, 431),
+        ("/", {"x-large": "x" * 20_000}, 431),
+        ("/?code=" + "x" * 3000, {"cookie": "a=" + "b" * 8000}, 404),
+    ],
+)
+def test_addresses_and_headers_have_a_limit(
+    hall: Hall, path: str, headers: dict[str, str], status: int
+) -> None:
+    answer = hall.phone().get(path, headers=headers)
+    assert answer.status_code == status
+    assert "<h1>" in answer.text
 
 
 def test_every_answer_carries_the_safety_headers(hall: Hall) -> None:
@@ -69,8 +99,26 @@ def test_every_answer_carries_the_safety_headers(hall: Hall) -> None:
         headers = hall.phone().get(path).headers
         assert "default-src 'none'" in headers["content-security-policy"]
         assert "unsafe" not in headers["content-security-policy"]
+        assert f"style-src {style_policy()};" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
         assert headers["cache-control"] == "no-store"
+
+
+def test_no_answer_to_a_form_is_kept_by_anything_on_the_way(hall: Hall) -> None:
+    """What comes back may hold what was typed: saved, wrong, too much, from elsewhere, no such theme."""
+    phone, code = hall.phone(), hall.code()
+    answers = [
+        phone.post(f"/{code}/sign-up", joining_fields()),
+        phone.post(f"/{code}/sign-up", joining_fields(phone="06 1")),
+        phone.post(f"/{code}/add", {"text": "x" * 20_000}),
+        phone.post(f"/{code}/sign-up", joining_fields(), headers={"origin": "https://kwaad.example"}),
+        phone.post("/ZZ/sign-up", joining_fields()),
+        phone.ask("PUT", f"/{code}"),
+    ]
+    assert [answer.status_code for answer in answers] == [303, 422, 413, 403, 404, 405]
+    assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+    assert "Fatma" not in "".join(f"{answer.headers}" for answer in answers)
 
 
 def test_the_token_of_a_phone_is_kept_from_scripts_and_told_once(hall: Hall) -> None:
@@ -98,6 +146,28 @@ def test_one_phone_cannot_answer_for_another(hall: Hall) -> None:
     (voter,) = hall.meeting.answers[code]
     hall.phone().post(f"/{code}/recognise", {"answer": "no", "voter": voter, "owner": voter})
     assert sorted(hall.meeting.answers[code].values()) == [Answer.NO, Answer.YES]
+
+
+def test_what_stands_in_a_page_of_one_phone_is_nothing_in_the_hands_of_another(hall: Hall) -> None:
+    """Ids of forms and of sign-ups, and even the digest in the file: only the cookie makes a phone that phone."""
+    code, mine, other = hall.code(), hall.phone(), hall.phone()
+    mine.get("/")
+    other.get("/")
+    fields = joining_fields(mine.get(f"/{code}").text)
+    assert other.post(f"/{code}/sign-up", fields).status_code == 303
+    assert mine.post(f"/{code}/sign-up", fields).status_code == 303
+    assert hall.meeting.sign_up_count(code) == 2  # not taken for one that was sent twice
+    (first, second) = hall.meeting.group(code).members
+    own = first if first.id in mine.get(f"/{code}").text else second
+    other.post(f"/{code}/leave", {"id": own.id, "submission": fields["submission"]})
+    assert own in hall.meeting.group(code).members
+    assert own.owner is not None
+    for false in (own.owner, own.owner[:22], fields["submission"], own.id):
+        thief = hall.phone()
+        thief.cookies.set(COOKIE, false, domain="192.168.137.1")
+        assert own.id not in thief.get(f"/{code}").text
+        thief.post(f"/{code}/leave", {"id": own.id})
+    assert own in hall.meeting.group(code).members
 
 
 @pytest.mark.parametrize(

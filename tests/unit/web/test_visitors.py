@@ -62,11 +62,11 @@ def test_a_page_that_another_device_loads_is_the_proof(
     assert len(told) == seen
 
 
-def test_pictures_and_styles_are_no_pages(hall: Hall) -> None:
+def test_scripts_and_pictures_are_no_pages(hall: Hall) -> None:
     found = Visitors(lambda: None)
-    styles = [path for path in hall.phone().get("/").text.split('"') if path.endswith(".css")]
-    assert styles
-    assert visit(hall, found.loaded, "192.168.137.23", "GET", styles[0]) == 200
+    scripts = [path for path in hall.phone().get("/").text.split('"') if path.endswith(".js")]
+    assert scripts
+    assert visit(hall, found.loaded, "192.168.137.23", "GET", scripts[0]) == 200
     assert not found.seen_phone_at(URL)
 
 

@@ -1,0 +1,148 @@
+"""How much one phone and one network address may ask for in a minute, so that a noisy one leaves room for the others.
+
+A phone is known by its cookie. A network address may be a whole hall behind one router, so it may ask for as much as a
+hall does; this laptop itself, and a proxy in front of it, are not counted by address at all. Nothing is kept but a
+number a key, in memory, and no longer than a minute after the last request (R22).
+
+Counted by the generic cell rate algorithm (ITU-T I.371, annex A): the one number is the moment at which everything
+that was asked for has been earned back.
+"""
+
+import hashlib
+import ipaddress
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+
+MINUTE = 60.0
+MOST_KEYS = 4096  # remembered a kind of request; the one that was quiet longest is forgotten first
+
+
+class Wish(Enum):
+    """What is asked for, as far as the budgets care."""
+
+    READ = "read"  # a page, the style sheet, the script
+    SEND = "send"  # any form
+    ADD = "add"  # the form that fills the facilitator's list; counts as SEND as well
+
+
+A_PHONE = {Wish.READ: 600, Wish.SEND: 60}
+"""Requests a minute: ten times what somebody who taps as fast as they can read needs."""
+
+AN_ADDRESS = {Wish.READ: 6000, Wish.SEND: 1200, Wish.ADD: 120}
+"""Requests a minute: 300 people behind one router who open page, style, script and face and answer four questions."""
+
+STREAMS_OF_A_PHONE = 6  # open pages
+STREAMS_OF_AN_ADDRESS = 1000
+
+
+@dataclass(slots=True)
+class Allowance:
+    """So many a minute, all of them at once if need be."""
+
+    a_minute: int
+    _paid_at: dict[bytes, float] = field(default_factory=dict)
+
+    def wait(self, key: bytes, now: float) -> float:
+        """Seconds until one more may be asked for; 0 when at once."""
+        return max(0.0, self._paid_at.get(key, now) - now - MINUTE + MINUTE / self.a_minute)
+
+    def take(self, key: bytes, now: float) -> None:
+        """One more was asked for."""
+        paid_at = max(self._paid_at.pop(key, now), now) + MINUTE / self.a_minute
+        if len(self._paid_at) >= MOST_KEYS:
+            del self._paid_at[next(iter(self._paid_at))]
+        self._paid_at[key] = paid_at
+
+    def forget(self, now: float) -> None:
+        """Whoever has earned everything back is as if never seen."""
+        for key in [key for key, paid_at in self._paid_at.items() if paid_at <= now]:
+            del self._paid_at[key]
+
+    def __len__(self) -> int:
+        return len(self._paid_at)
+
+
+class Budgets:
+    """Of all phones and addresses. Used from one event loop; `proxies` are the addresses of a proxy in front."""
+
+    def __init__(
+        self,
+        proxies: Callable[[], Collection[str]] = tuple,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._proxies = proxies
+        self._clock = clock
+        self._of_phones = {wish: Allowance(number) for wish, number in A_PHONE.items()}
+        self._of_addresses = {wish: Allowance(number) for wish, number in AN_ADDRESS.items()}
+        self._streams: Counter[bytes] = Counter()
+
+    def wait(self, wish: Wish, address: str, token: str) -> float:
+        """Takes one from each budget that this request is of, and gives 0; or the seconds to wait, and takes none.
+
+        `token` is what the phone is known by, "" when it has none yet.
+        """
+        now = self._clock()
+        wishes = (Wish.SEND, Wish.ADD) if wish is Wish.ADD else (wish,)
+        counted = []
+        if token:
+            counted += [(self._of_phones[one], _key(token)) for one in wishes if one in self._of_phones]
+        if not self.is_exempt(address):
+            counted += [(self._of_addresses[one], address.encode()) for one in wishes]
+        seconds = max((allowance.wait(key, now) for allowance, key in counted), default=0.0)
+        if not seconds:
+            for allowance, key in counted:
+                allowance.take(key, now)
+        return seconds
+
+    @contextmanager
+    def stream(self, address: str, token: str) -> Iterator[bool]:
+        """While a live stream is open; gives whether it may be."""
+        most = {_key(token): STREAMS_OF_A_PHONE} if token else {}
+        if not self.is_exempt(address):
+            most[address.encode()] = STREAMS_OF_AN_ADDRESS
+        if any(self._streams[key] >= number for key, number in most.items()):
+            yield False
+            return
+        self._streams.update(most.keys())
+        try:
+            yield True
+        finally:
+            for key in most:
+                self._streams[key] -= 1
+                if not self._streams[key]:
+                    del self._streams[key]
+
+    def is_exempt(self, address: str) -> bool:
+        """Whether this address is not counted: this laptop itself, or a proxy in front, behind which a hall may be."""
+        return is_loopback(address) or address in self._proxies()
+
+    def forget(self) -> None:
+        """To be called now and then: nobody is remembered longer than needed."""
+        now = self._clock()
+        for allowance in (*self._of_phones.values(), *self._of_addresses.values()):
+            allowance.forget(now)
+
+    @property
+    def remembered(self) -> int:
+        """How many keys are kept now."""
+        allowances = (*self._of_phones.values(), *self._of_addresses.values())
+        return sum(map(len, allowances)) + len(self._streams)
+
+
+@lru_cache(maxsize=8)
+def is_loopback(address: str) -> bool:
+    """Whether the request comes from this laptop itself."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _key(token: str) -> bytes:
+    """Not the token itself: what is in memory lets nobody act as the phone."""
+    return hashlib.sha256(token.encode()).digest()

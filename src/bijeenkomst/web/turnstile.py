@@ -1,0 +1,80 @@
+"""Who asks for too much in a minute waits a little, with what was typed kept; everybody else goes through."""
+
+import math
+from collections.abc import Iterable
+from html import escape
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.web.asgi import App, Receive, Scope, Send
+from bijeenkomst.web.budgets import Budgets, Wish
+from bijeenkomst.web.phone import token_in
+from bijeenkomst.web.plain_pages import TOO_BUSY, PlainPage
+from bijeenkomst.web.posted import NotAccepted, read_pairs
+
+ADDITIONS = ("/add", "/propose")  # how the addresses end of the forms that fill the facilitator's list
+SHORTEST = 2  # seconds to ask somebody to wait
+
+
+class Turnstile:
+    """ASGI, inside the door. `stream` is the address of the live stream."""
+
+    def __init__(self, app: App, budgets: Budgets, stream: str) -> None:
+        self._app = app
+        self._budgets = budgets
+        self._stream = stream
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        address, token = _who(scope)
+        seconds = self._budgets.wait(_wish(scope), address, token)
+        if seconds:
+            page = await _too_fast(scope, receive, max(SHORTEST, math.ceil(seconds)))
+            await page(scope, receive, send)
+        elif scope["path"] == self._stream:
+            with self._budgets.stream(address, token) as may_listen:
+                await (self._app if may_listen else TOO_BUSY)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def _who(scope: Scope) -> tuple[str, str]:
+    """The network address and the token of the phone, "" for what is not known."""
+    client = scope.get("client")
+    cookies = next((value for name, value in scope["headers"] if name == b"cookie"), b"")
+    return client[0] if client else "", token_in(cookies.decode("latin-1"))
+
+
+def _wish(scope: Scope) -> Wish:
+    if scope["method"] != "POST":
+        return Wish.READ
+    return Wish.ADD if scope["path"].endswith(ADDITIONS) else Wish.SEND
+
+
+async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
+    title = _("Even geduld")
+    headers = ((b"retry-after", str(seconds).encode()),)
+    if scope["method"] != "POST":
+        text = _(
+            "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
+        )
+        return PlainPage(429, title, text % {"seconds": seconds}, headers)
+    try:
+        pairs = await read_pairs(scope, receive)
+    except NotAccepted as refused:
+        return refused.page
+    text = _(
+        "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
+        "Wacht %(seconds)d tellen en tik dan op de knop."
+    )
+    return PlainPage(429, title, text % {"seconds": seconds}, headers, _once_more(scope["path"], pairs))
+
+
+def _once_more(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """A form that sends the same again."""
+    kept = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in pairs
+    )
+    return (
+        f'<form method="post" action="{escape(path)}">{kept}'
+        f'<button class="primary">{escape(_("Verstuur opnieuw"))}</button></form>'
+    )

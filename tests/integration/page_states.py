@@ -1,0 +1,284 @@
+"""Every page that a phone can show, and every state of it: a name, and how somebody gets there.
+
+A new page or state is one more function with `@state`; a new language one more in `LANGUAGES`. The tests of the pages'
+quality (`test_page_quality.py`) go through all of them.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Response
+
+from bijeenkomst.app.making import new_meeting
+from bijeenkomst.document.file import create, read_only
+from bijeenkomst.domain.details import Details
+from tests.integration.chromium import phone
+from tests.integration.serving import Served, a_file, serving
+from tests.unit.domain.evening import DRAFTS
+
+LANGUAGES = ("nl-NL",)
+LONG = "Een heel lange aanvulling over de bankjes en het donkerste stuk van de Kerkstraat. " * 4
+
+
+@dataclass
+class Evening:
+    """A served meeting with everything filled in, and one where nothing can be signed up for yet."""
+
+    served: Served
+    path: Path
+    bare: str
+    _people: Iterator[int] = field(default_factory=lambda: count(1))
+
+    @property
+    def codes(self) -> list[str]:
+        return [theme.code for theme in read_only(self.path).in_order]
+
+    def url(self, number: int = 0) -> str:
+        """The page of a theme; 0 is the start."""
+        return f"{self.served.url}/{self.codes[number - 1] if number else ''}"
+
+    def steer(self, line: str) -> None:
+        assert self.served.steer(line) == "done"
+
+    def a_name(self) -> str:
+        return f"Fatma van der Bergh-Yılmaz {next(self._people)}"
+
+
+@contextmanager
+def an_evening_with_pages(folder: Path) -> Iterator[Evening]:
+    """Two servers, for all states."""
+    path, bare = a_file(folder), folder / "kaal.bijeenkomst"
+    create(bare, new_meeting(Details(title="Kaal"), DRAFTS[:1]))
+    with serving(path) as served, serving(bare) as other:
+        yield Evening(served, path, other.url)
+
+
+Way = Callable[[Page, Evening], None]
+STATES: dict[str, Way] = {}
+
+
+def state(way: Way) -> Way:
+    """One more state; its name is that of the function."""
+    STATES[way.__name__] = way
+    return way
+
+
+@dataclass
+class Seen:
+    """A phone in a state, and the HTML that was answered last."""
+
+    page: Page
+    source: str
+
+
+@contextmanager
+def shown(name: str, language: str, evening: Evening, browser: Browser) -> Iterator[Seen]:
+    """A new phone that goes to a state."""
+    context = phone(browser, locale=language)
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    STATES[name](page, evening)
+    page.wait_for_load_state("load")
+    html = [one for one in answers if one.headers.get("content-type", "").startswith("text/html")]
+    yield Seen(page, html[-1].text())
+    context.close()
+
+
+def fill_in(page: Page, evening: Evening) -> None:
+    page.fill("[autocomplete=name]", evening.a_name())
+    page.fill("[autocomplete=tel]", "06-12345678")
+    for box in page.query_selector_all("[data-form=sign-up] [type=checkbox]"):
+        box.check()
+
+
+def sign_up(page: Page, evening: Evening, number: int) -> None:
+    page.goto(evening.url(number))
+    fill_in(page, evening)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .saved")
+
+
+# --- the start, and what is not there ---------------------------------------------------------------
+
+
+@state
+def start(page: Page, evening: Evening) -> None:
+    evening.steer("show welcome")
+    page.goto(evening.url())
+
+
+@state
+def start_with_a_theme_on_the_screen(page: Page, evening: Evening) -> None:
+    page.goto(evening.url())
+    evening.steer(f"show {evening.codes[0]}")
+    page.goto(evening.url())
+
+
+@state
+def start_after_signing_up(page: Page, evening: Evening) -> None:
+    sign_up(page, evening, 1)
+    sign_up(page, evening, 2)
+    page.goto(evening.url())
+
+
+@state
+def a_code_that_is_not_there(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.url()}?code=zz9")
+
+
+@state
+def an_address_that_is_not_there(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.url()}heel/iets/anders")
+
+
+# --- a theme ----------------------------------------------------------------------------------------
+
+
+@state
+def a_theme(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+
+
+@state
+def a_sensitive_theme(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(2))
+
+
+@state
+def a_theme_before_sign_ups_are_open(page: Page, evening: Evening) -> None:
+    page.goto(evening.bare)
+    page.click(".theme")
+    page.wait_for_selector("#meedoen")
+
+
+@state
+def answered(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    page.click("[data-form=recognise] [value=partly]")
+    page.wait_for_selector("#herkennen .saved")
+
+
+@state
+def the_second_person(page: Page, evening: Evening) -> None:
+    answered(page, evening)
+    page.click("a[href*='person=1']")
+    page.wait_for_load_state()
+
+
+@state
+def the_outcome_is_shown(page: Page, evening: Evening) -> None:
+    answered(page, evening)
+    evening.steer(f"show recognition {evening.codes[0]}")
+    evening.steer(f"reveal {evening.codes[0]}")
+    page.goto(evening.url(1))
+    page.wait_for_selector(".outcome")
+
+
+@state
+def added(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(3))
+    page.fill("[data-form=add] textarea", LONG)
+    page.click("[data-form=add] .primary")
+    page.wait_for_selector("#aanvullen .saved, #aanvullen .error")
+
+
+@state
+def added_nothing(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    page.click("[data-form=add] .primary")
+    page.wait_for_selector("#aanvullen .error")
+
+
+@state
+def signed_up(page: Page, evening: Evening) -> None:
+    sign_up(page, evening, 1)
+
+
+@state
+def left_again(page: Page, evening: Evening) -> None:
+    sign_up(page, evening, 3)
+    page.click("[data-form=leave] button")
+    page.wait_for_selector("#meedoen .saved:not(:has-text('aangemeld'))")
+
+
+@state
+def signed_up_with_everything_missing(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(2))
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .error")
+
+
+@state
+def a_number_that_cannot_be(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    page.fill("[autocomplete=tel]", "06 123")
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#phone[aria-invalid]")
+
+
+@state
+def an_address_that_was_perhaps_meant(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    page.fill("[autocomplete=email]", "fatma@gmial.com")
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("[name=email_choice]")
+
+
+# --- while something goes on ------------------------------------------------------------------------
+
+
+@state
+def another_theme_is_on_the_screen(page: Page, evening: Evening) -> None:
+    evening.steer(f"show {evening.codes[0]}")
+    page.goto(evening.url(1))
+    page.fill("[data-form=add] textarea", "Ik was nog niet kl")
+    evening.steer(f"show {evening.codes[2]}")
+    page.wait_for_selector("#meegaan:visible")
+
+
+@state
+def without_a_connection(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    page.route("**/sign-up", lambda route: route.abort())
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#verbinding:visible")
+
+
+@state
+def sent_too_much(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    answer: dict[str, str | float | bool] = {"answer": "yes"}
+    while page.request.post(f"{evening.url(1)}/recognise", form=answer, max_redirects=0).status != 429:
+        pass
+    page.evaluate("document.querySelector('[data-form=sign-up]').submit()")  # as without JavaScript
+    page.wait_for_selector("h1:has-text('Even geduld')")
+
+
+# --- refused ----------------------------------------------------------------------------------------
+
+
+@state
+def from_another_site(page: Page, evening: Evening) -> None:
+    page.set_content(
+        f"<form method=post action='{evening.url(1)}/recognise'><button name=answer value=yes>x</button></form>"
+    )
+    page.click("button")
+    page.wait_for_selector(".notice")
+
+
+@state
+def too_much_text(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    page.evaluate(
+        "document.querySelector('[data-form=add] textarea').value = 'x'.repeat(20000);"
+        "document.querySelector('[data-form=add]').submit()"
+    )
+    page.wait_for_selector(".notice")

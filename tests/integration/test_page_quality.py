@@ -1,0 +1,188 @@
+"""Every page, in every state and language, can be read and used by everybody: WCAG 2.2 AA, large letters, old browsers.
+
+The states stand in `page_states.py`; what checks them in `page_checks.py`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bijeenkomst.resource_files import resource
+from bijeenkomst.web.static_files import all_static
+from tests.integration.chromium import phone
+from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
+from tests.integration.page_states import LANGUAGES, STATES, Evening, an_evening_with_pages, shown
+
+HEAVIEST = 30 * 1024  # bytes: a page with all that it loads
+OVERFLOW = """() => {
+  const wide = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('body *')].filter(e => {
+    const box = e.getBoundingClientRect();
+    const style = getComputedStyle(e), inside = style.position !== 'absolute';
+    const clipped = inside && !e.matches('input, textarea') && style.display !== 'inline'
+      && e.clientWidth && e.scrollWidth > e.clientWidth + 1;
+    return box.width && (clipped || inside && (box.right > wide + 1 || box.left < -1));
+  }).map(e => e.outerHTML.slice(0, 200)).concat(
+    document.documentElement.scrollWidth > wide ? ['scrolls sideways'] : []);
+}"""
+SMALL = """() => [...document.querySelectorAll('button, a, input:not([type=hidden]), textarea, summary, label.box')]
+  .filter(e => e.offsetHeight && !e.matches('.skip, .away, [type=checkbox]') && e.offsetHeight < 48)
+  .map(e => e.outerHTML.slice(0, 200))"""
+TABBED = """() => {
+  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+  return e === document.body ? null : {
+    html: e.outerHTML.slice(0, 120), top: box.top + scrollY, left: box.left,
+    ring: e.matches('.skip') || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth};
+}"""
+SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
+LOADED = """() => Object.fromEntries(
+  [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter(one => one.transferSize && !one.name.endsWith('/events')).map(one => [one.name, one.transferSize]))"""
+MOVING = """() => document.getAnimations().length + [...document.querySelectorAll('*')].filter(e => {
+  const style = getComputedStyle(e);
+  return style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0
+    || parseFloat(style.animationDuration) > 0;
+}).length"""
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
+    """One evening for all states."""
+    with an_evening_with_pages(tmp_path_factory.mktemp("avond")) as evening:
+        yield evening
+
+
+@pytest.fixture(scope="module")
+def html() -> Iterator[HtmlChecker]:
+    """Started once."""
+    checker = HtmlChecker()
+    yield checker
+    checker.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", STATES)
+def test_every_page_is_for_everybody(
+    name: str, language: str, evening: Evening, browser: Browser, html: HtmlChecker
+) -> None:
+    """Valid HTML; WCAG 2.2 AA by axe-core; targets of 48 px; dark, forced colours, small screens and large letters;
+    the focus in order and in sight."""
+    with shown(name, language, evening, browser) as seen:
+        assert html.mistakes(seen.source) == []
+        assert axe(seen.page) == []
+        assert seen.page.evaluate(SMALL) == []
+        in_other_colours(seen.page)
+        the_focus_walks_down(seen.page)
+        on_a_small_screen(seen.page)
+
+
+def in_other_colours(page: Page) -> None:
+    """Contrast in dark and in the colours of the system (1.4.3, 1.4.11); nothing moves for who asked so (2.3.3)."""
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert axe(page, "color-contrast") == []
+    assert page.evaluate(MOVING) == 0
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    assert axe(page, "color-contrast") == []
+    page.emulate_media(forced_colors="none")
+
+
+def the_focus_walks_down(page: Page) -> None:
+    """WCAG 2.4.3, 2.4.7, 2.4.11: in the order of the page, with a ring, never out of sight; no trap (2.1.2)."""
+    page.evaluate("document.activeElement.blur(); scrollTo(0, 0); getSelection().removeAllRanges()")
+    page.evaluate(
+        "document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')"
+    )
+    stops = []
+    for _key in range(80):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(TABBED)
+        if stop is None:
+            break
+        stops.append(stop)
+    else:
+        pytest.fail("the focus never leaves the page")
+    assert stops
+    assert [stop["html"] for stop in stops if not stop["ring"]] == []
+    assert [stop["html"] for stop in stops if not stop["seen"]] == []
+    rows = [round(stop["top"] / 24) for stop in stops if "skip" not in stop["html"]]
+    assert rows == sorted(rows)
+
+
+def on_a_small_screen(page: Page) -> None:
+    """320 px, which is 400 % zoom of 1280 (1.4.10); letters of twice the size (1.4.4), and wider apart (1.4.12)."""
+    page.set_viewport_size({"width": 320, "height": 256})
+    assert page.evaluate(OVERFLOW) == []
+    assert page.evaluate(SMALL) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(OVERFLOW) == []
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.evaluate(
+        "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }",
+        SPACED,
+    )
+    assert page.evaluate(OVERFLOW) == []
+
+
+def test_every_state_is_reached(evening: Evening) -> None:
+    """So that a state which nobody named is noticed: each template and each form takes part."""
+    assert len(STATES) >= 20
+    assert {"start", "a_theme", "a_code_that_is_not_there", "sent_too_much"} <= STATES.keys()
+
+
+@pytest.mark.parametrize("number", [0, 1, 2], ids=["start", "theme", "sensitive"])
+def test_a_page_weighs_little_and_asks_for_little(evening: Evening, browser: Browser, number: int) -> None:
+    """At most 30 KB over the line, headers and all; the next page asks for nothing but itself."""
+    evening.steer("show welcome")
+    context = phone(browser)
+    page = context.new_page()
+    page.goto(evening.url(number), wait_until="load")
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    loaded = page.evaluate(LOADED)
+    assert len(loaded) == 3, loaded  # page, script, face of the headings
+    assert 5000 < sum(loaded.values()) <= HEAVIEST, loaded
+    page.goto(evening.url(3), wait_until="load")
+    assert list(page.evaluate(LOADED)) == [evening.url(3)]
+    context.close()
+
+
+def test_the_script_is_for_browsers_of_ten_years_old() -> None:
+    """ECMAScript 5 (2009): what is newer is only used after it was looked for."""
+    assert script_mistakes(resource("web", "static", "pagina.js"), 5) == ""
+
+
+def test_a_newer_script_would_be_noticed(tmp_path: Path) -> None:
+    newer = tmp_path / "newer.js"
+    newer.write_text("const f = a => a?.b;", "utf-8")
+    assert "Unexpected token" in script_mistakes(newer, 6)
+
+
+def test_a_mistake_in_the_html_would_be_noticed(html: HtmlChecker) -> None:
+    page = '<!DOCTYPE html>\n<html lang="nl"><head><title>x</title></head><body><ul>{}</ul></body></html>'
+    assert html.mistakes(page.format("<li>y</li>")) == []
+    (mistake,) = html.mistakes(page.format("<div>y</div>"))
+    assert mistake.startswith("line 2: element-permitted-content")
+
+
+def test_nothing_comes_from_elsewhere() -> None:
+    """No address of another site in anything that a page loads (the pages themselves: test_phone_pages)."""
+    for file in all_static():
+        assert b"//" not in file.body.replace(b"http://www.w3.org/", b"") or file.kind == "font/woff2"
+
+
+def test_a_status_line_speaks_only_when_there_is_news(evening: Evening, phone_page: Page) -> None:
+    """A screen reader reads a live region at each change: what the hall does again and again is no news here."""
+    evening.steer(f"show {evening.codes[0]}")
+    phone_page.goto(evening.url(1))
+    phone_page.evaluate(
+        "window.said = []; new MutationObserver(all => all.forEach(one => {"
+        "  if (one.target.closest && (one.target.closest('[role=status], [role=alert], [aria-live]')))"
+        "    said.push(one.target.outerHTML); }))"
+        ".observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})"
+    )
+    for line in ("black", "uncover", f"reveal {evening.codes[0]}", f"show recognition {evening.codes[0]}"):
+        evening.steer(line)
+    phone_page.wait_for_selector(".outcome")
+    assert phone_page.evaluate("said") == []
