@@ -230,6 +230,37 @@ def an_address_that_was_perhaps_meant(page: Page, evening: Evening) -> None:
     page.wait_for_selector("[name=email_choice]")
 
 
+@state
+def all_groups(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.url()}groepen")
+
+
+@state
+def all_groups_with_everything_missing(page: Page, evening: Evening) -> None:
+    all_groups(page, evening)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#fout-groups")
+
+
+@state
+def own_details(page: Page, evening: Evening) -> None:
+    sign_up(page, evening, 1)
+    page.goto(evening.url())
+    page.click("text=Bekijken of veranderen >> nth=0")
+    page.wait_for_selector("[data-form=change]")
+
+
+@state
+def helper_locked(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.url()}helper")
+
+
+@state
+def choosing_a_language(page: Page, evening: Evening) -> None:
+    page.goto(evening.url())
+    page.click(".languages summary")
+
+
 # --- while something goes on ------------------------------------------------------------------------
 
 
@@ -248,7 +279,7 @@ def without_a_connection(page: Page, evening: Evening) -> None:
     fill_in(page, evening)
     page.route("**/sign-up", lambda route: route.abort())
     page.click("[data-form=sign-up] .primary")
-    page.wait_for_selector("#verbinding:visible")
+    page.wait_for_selector("#onderweg:visible")
 
 
 @state

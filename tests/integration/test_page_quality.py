@@ -23,7 +23,7 @@ OVERFLOW = """() => {
     const style = getComputedStyle(e), inside = style.position !== 'absolute';
     const clipped = inside && !e.matches('input, textarea') && style.display !== 'inline'
       && e.clientWidth && e.scrollWidth > e.clientWidth + 1;
-    return box.width && (clipped || inside && (box.right > wide + 1 || box.left < -1));
+    return box.width && e.checkVisibility() && (clipped || inside && (box.right > wide + 1 || box.left < -1));
   }).map(e => e.outerHTML.slice(0, 200)).concat(
     document.documentElement.scrollWidth > wide ? ['scrolls sideways'] : []);
 }"""

@@ -133,7 +133,7 @@ class PhoneServer:
         live = self._live = LiveStream(self._session.meeting, loop, status.set)
         stop_listening = self._session.listen(live.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
-        budgets = Budgets(proxies=self._proxies)
+        budgets = Budgets(proxies=lambda: self._proxies)
         desk = Desk(self._session, loop)
         app = make_app(self._session, desk, live, self._public_url, visitors.loaded, self._proxies, budgets)
         config = uvicorn.Config(

@@ -44,6 +44,13 @@ NAMES = (
     ),
     *("reunion", "id", "submission", "person", "owner", "voter", "theme", "themes", "code", "title", "pin"),
 )
+FIELDS_OF = {
+    "leave": ("id", "submission"),
+    "change": ("id", "name", "phone"),
+    "recognise": ("answer", "person", "voter"),
+    "add": ("text", "submission", "id"),
+    "propose": ("text", "submission", "id"),
+}
 HEADERS = (
     b"accept-language",
     b"accept-encoding",
@@ -136,6 +143,7 @@ async def send(hall: Hall, method: str, path: bytes, headers: Headers, body: byt
     async with asyncio.timeout(SECONDS):
         await hall.app(scope, receive, take)
     status = answered[0]["status"]
+    assert not any(b"\n" in value or b"\r" in value for _name, value in answered[0]["headers"])
     words = b"".join(b"%b: %b\n" % pair for pair in answered[0]["headers"])
     return status, words + b"".join(message.get("body", b"") for message in answered[1:])
 
@@ -168,6 +176,11 @@ def a_request(chance: Random, known: list[str], odd: list[str]) -> Sent:
         path += b"?" + urlencode({field: bytes_of(chance.choice(values))}).encode()
     names = chance.sample([*NAMES, *odd], chance.randrange(12))
     body = urlencode({bytes_of(name): bytes_of(chance.choice(values)) for name in names}).encode()
+    if chance.random() < 0.3:  # a form as it is on our pages, with what the attacker knows of the victim
+        form = chance.choice([*FIELDS_OF])
+        place = {"change": "mijn", "propose": "groepen"}.get(form, known[0])
+        path = f"/{place}/{form}".encode()
+        body = urlencode({name: bytes_of(chance.choice(values[:9])) for name in FIELDS_OF[form]}).encode()
     headers = [(b"host", HERE.removeprefix("http://").encode())]
     headers += [
         (b"content-type", b"application/x-www-form-urlencoded"),
@@ -196,5 +209,4 @@ def test_no_request_changes_what_it_has_no_right_to(chance: Random, odd: list[st
         assert b"Het Slachtoffer" not in words
         assert b"87654321" not in words
         assert b"<script>alert" not in words
-        assert b"\nset-cookie: a=b" not in words.lower()
     assert target.untouchable(hall.meeting) == target.before
