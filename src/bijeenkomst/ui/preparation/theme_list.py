@@ -26,7 +26,6 @@ class ThemeList(QWidget):
         self._controller = controller
         self.cards: dict[str, ThemeCard] = {}
         self._opened: ThemeEditor | SplitForm | MergeForm | None = None
-        self._focus_after = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -65,10 +64,6 @@ class ThemeList(QWidget):
             edited = self.editor is not None and self.editor.code == theme.code
             card.setVisible(not edited)
         self._place_editor()
-        if self._focus_after in self.cards:
-            self.cards[self._focus_after].setFocus()
-            bring_into_sight(self.cards[self._focus_after])
-            self._focus_after = ""
 
     def point_out(self, code: str) -> None:
         """Give the card of this theme the focus, where somebody sees it."""
@@ -199,8 +194,10 @@ class ThemeList(QWidget):
         self._controller.do(RemoveTheme(code), done)
 
     def _focus_next(self, code: str) -> None:
-        """Give this card the focus when the change shows: the answer comes just before it."""
-        self._focus_after = code
+        """Give this card the focus: the change shows already when the answer comes."""
+        if code in self.cards:
+            self.cards[code].setFocus()
+            bring_into_sight(self.cards[code])
 
     def _drop(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)
