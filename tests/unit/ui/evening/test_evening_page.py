@@ -159,6 +159,7 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     assert isinstance(elsewhere, QMenu)
     elsewhere.actions()[0].trigger()
     qtbot.waitUntil(lambda: "d" in controller.meeting.additions.get(second, {}))
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)  # shown anew
     last = page.queue.rows()[-1]
     menu = last.build_menu()  # held: Python may otherwise let go of it before its actions are asked
     menu.actions()[2].trigger()
