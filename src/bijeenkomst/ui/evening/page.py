@@ -185,7 +185,7 @@ class EveningPage(QWidget):
         self._coming_title = label("", "muted")
         keys = button(_("Toetsen (F1)"), "quiet")
         keys.clicked.connect(self.show_keys)
-        self.coming.setFixedSize(192, 108)
+        self.coming.setFixedSize(160, 90)
         top = QHBoxLayout()
         top.addWidget(self._coming_title, 1)
         top.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
