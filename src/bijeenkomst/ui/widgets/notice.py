@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -57,6 +56,8 @@ class NoticeBar(QFrame):
         self.setAccessibleName(sentence)
         self.show()
         urgent = kind in ("warn", "bad")
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the start: 5 ms of it
+
         said = QAccessibleAnnouncementEvent(self, sentence)
         how = QAccessible.AnnouncementPoliteness
         said.setPoliteness(how.Assertive if urgent else how.Polite)
