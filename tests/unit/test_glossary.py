@@ -9,6 +9,7 @@ GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 NO_TERMS = {
     "commands",
     "handover_commands",
+    "paper_commands",
     "changes",
     "refusals",
 }  # verbs, each with a term of the glossary in it

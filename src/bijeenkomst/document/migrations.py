@@ -51,6 +51,26 @@ STEPS: dict[int, tuple[str, ...]] = {
             other TEXT NOT NULL,
             PRIMARY KEY (theme, one, other)
         ) STRICT, WITHOUT ROWID""",
+        "ALTER TABLE sign_up ADD COLUMN doubts TEXT NOT NULL DEFAULT ''",
+        """CREATE TABLE set_aside (
+            id TEXT NOT NULL,
+            theme TEXT NOT NULL,
+            consent_version TEXT NOT NULL,
+            consent_given_at TEXT NOT NULL,
+            consent_channel TEXT NOT NULL,
+            consent_explicit INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            email TEXT NOT NULL,
+            contribution TEXT NOT NULL,
+            reunion INTEGER NOT NULL,
+            sheet_row TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            came_from TEXT NOT NULL,
+            doubts TEXT NOT NULL,
+            PRIMARY KEY (theme, id)
+        ) STRICT""",
+        "CREATE TABLE uncrossed (theme TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     ),
 }
 """Under each version what makes the next one of it."""

@@ -32,6 +32,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         answers[code][voter] = Answer(answer)
     additions = map(rows.addition_of, ask("SELECT * FROM addition ORDER BY added_at, rowid"))
     sign_ups = map(rows.sign_up_of, ask("SELECT * FROM sign_up ORDER BY consent_given_at, rowid"))
+    aside = map(rows.sign_up_of, ask("SELECT * FROM set_aside ORDER BY consent_given_at, rowid"))
     callers = ask("SELECT theme, sign_up, before FROM first_caller")
     return Meeting(
         code_seed=seed,
@@ -44,6 +45,8 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         revealed=frozenset(code for (code,) in ask("SELECT theme FROM revealed")),
         additions=_by_theme(additions),
         sign_ups=_by_theme(sign_ups),
+        set_aside=_by_theme(aside),
+        uncrossed=dict(ask("SELECT theme, rows FROM uncrossed")),
         first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
         first_steps=dict(ask("SELECT theme, text FROM first_step")),
         handovers=dict(map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up FROM handover"))),

@@ -8,6 +8,7 @@ from dataclasses import fields
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.sign_up import Consent, SignUp
@@ -117,14 +118,22 @@ def sign_up_row(one: SignUp) -> Row:
         one.sheet_row,
         one.owner,
         one.came_from,
+        _doubts_text(one.doubts),
     )
 
 
-def sign_up_of(row: tuple[str, str, str, str, str, int, str, str, str, str, int, str, str, str]) -> SignUp:
+SignUpColumns = tuple[str, str, str, str, str, int, str, str, str, str, int, str, str, str, str]
+
+
+def sign_up_of(row: SignUpColumns) -> SignUp:
     """A sign-up from its row."""
     key, theme, version, given_at, channel, explicit, name, phone, email, contribution, reunion, *rest = row
+    sheet_row, owner, came_from, doubts = rest
+    where = (sheet_row, owner, came_from)
     consent = Consent(version, dt.datetime.fromisoformat(given_at), Channel(channel), bool(explicit))
-    return SignUp(key, theme, consent, name, phone, email, contribution, bool(reunion), *rest)
+    return SignUp(
+        key, theme, consent, name, phone, email, contribution, bool(reunion), *where, _doubts(doubts)
+    )
 
 
 def handover_row(theme: str, handover: Handover) -> Row:
@@ -185,6 +194,14 @@ def _slide(kind: str, theme: str, page: int, part: str) -> Slide:
 
 def _timer(started_at: str, seconds: int, shown: bool) -> Timer:
     return Timer(dt.datetime.fromisoformat(started_at), seconds, shown)
+
+
+def _doubts_text(doubts: tuple[Doubtful, ...]) -> str:
+    return json.dumps([[one.doubt, one.read] for one in doubts], ensure_ascii=False) if doubts else ""
+
+
+def _doubts(text: str) -> tuple[Doubtful, ...]:
+    return tuple(Doubtful(Doubt(doubt), read) for doubt, read in json.loads(text)) if text else ()
 
 
 def _date(value: str) -> dt.date | None:

@@ -77,8 +77,28 @@ CREATE TABLE sign_up (
     sheet_row TEXT NOT NULL,
     owner TEXT NOT NULL,
     came_from TEXT NOT NULL,
+    doubts TEXT NOT NULL,
     PRIMARY KEY (theme, id)
 ) STRICT;
+CREATE TABLE set_aside (
+    id TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    consent_version TEXT NOT NULL,
+    consent_given_at TEXT NOT NULL,
+    consent_channel TEXT NOT NULL,
+    consent_explicit INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    email TEXT NOT NULL,
+    contribution TEXT NOT NULL,
+    reunion INTEGER NOT NULL,
+    sheet_row TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    came_from TEXT NOT NULL,
+    doubts TEXT NOT NULL,
+    PRIMARY KEY (theme, id)
+) STRICT;
+CREATE TABLE uncrossed (theme TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE first_caller (
     theme TEXT PRIMARY KEY,
     sign_up TEXT NOT NULL,

@@ -26,7 +26,9 @@ PUT_THEME = _put("theme", 12)
 PUT_ANSWER = _put("answer", 3)
 PUT_HANDS = _put("hands", 4)
 PUT_ADDITION = _put("addition", 8)
-PUT_SIGN_UP = _put("sign_up", 14)
+PUT_SIGN_UP = _put("sign_up", 15)
+PUT_SET_ASIDE = _put("set_aside", 15)
+PUT_UNCROSSED = _put("uncrossed", 2)
 PUT_FIRST_CALLER = _put("first_caller", 3)
 PUT_FIRST_STEP = _put("first_step", 2)
 PUT_HANDOVER = _put("handover", 5)
@@ -44,6 +46,11 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
         case ch.SignUpChanged(theme, key, after=after):
             row = rows.sign_up_row(after) if after else None
             return _row("sign_up", PUT_SIGN_UP, {"theme": theme, "id": key}, row)
+        case ch.SetAsideChanged(theme, key, after=after):
+            row = rows.sign_up_row(after) if after else None
+            return _row("set_aside", PUT_SET_ASIDE, {"theme": theme, "id": key}, row)
+        case ch.UncrossedChanged(theme, after=counted):
+            return _row("uncrossed", PUT_UNCROSSED, {"theme": theme}, (theme, counted) if counted else None)
         case ch.AnswerChanged(theme, voter, after=after):
             new = (theme, voter, after) if after else None
             return _row("answer", PUT_ANSWER, {"theme": theme, "voter": voter}, new)

@@ -21,6 +21,12 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             )
         case c.SignUpChanged():
             return replace(meeting, sign_ups=_nested(meeting.sign_ups, change.theme, change.id, change.after))
+        case c.SetAsideChanged():
+            return replace(
+                meeting, set_aside=_nested(meeting.set_aside, change.theme, change.id, change.after)
+            )
+        case c.UncrossedChanged():
+            return replace(meeting, uncrossed=_with(meeting.uncrossed, change.theme, change.after or None))
         case c.AdditionChanged():
             return replace(
                 meeting, additions=_nested(meeting.additions, change.theme, change.id, change.after)
@@ -80,12 +86,12 @@ def stands(meeting: Meeting, change: c.Change) -> bool:
 
 def orphans(meeting: Meeting) -> frozenset[str]:
     """Theme codes under which something hangs although the theme is gone; empty in a sound meeting."""
-    hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
+    hanging = (meeting.answers, meeting.additions, meeting.sign_ups, meeting.set_aside)
     used = {code for mapping in hanging for code, below in mapping.items() if below}
     used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
-    used |= (
-        set(meeting.hands) | set(meeting.first_callers) | set(meeting.first_steps) | set(meeting.handovers)
-    )
+    for of_themes in (meeting.hands, meeting.first_callers, meeting.first_steps, meeting.handovers):
+        used |= set(of_themes)
+    used |= set(meeting.uncrossed)
     return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
@@ -95,6 +101,10 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.answers.get(change.theme, NOTHING).get(change.voter)
         case c.SignUpChanged():
             return meeting.sign_ups.get(change.theme, NOTHING).get(change.id)
+        case c.SetAsideChanged():
+            return meeting.set_aside.get(change.theme, NOTHING).get(change.id)
+        case c.UncrossedChanged():
+            return meeting.uncrossed.get(change.theme, 0)
         case c.AdditionChanged():
             return meeting.additions.get(change.theme, NOTHING).get(change.id)
         case c.StageChanged():

@@ -89,6 +89,25 @@ class SignUpChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAsideChanged:
+    """A row of paper that cannot come on the list yet was set aside, or no longer is (R39)."""
+
+    theme: str
+    id: str
+    before: SignUp | None
+    after: SignUp | None
+
+
+@dataclass(frozen=True, slots=True)
+class UncrossedChanged:
+    """Rows without a cross were counted (R39)."""
+
+    theme: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class FirstCallerChanged:
     """A group's first caller was named, or no longer is (R37)."""
 
@@ -175,6 +194,8 @@ Change = (
     | RevealChanged
     | AdditionChanged
     | SignUpChanged
+    | SetAsideChanged
+    | UncrossedChanged
     | FirstCallerChanged
     | FirstStepChanged
     | KeptApartChanged

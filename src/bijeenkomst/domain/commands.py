@@ -9,6 +9,9 @@ from bijeenkomst.domain.handover_commands import KeepApart as KeepApart
 from bijeenkomst.domain.handover_commands import RecordHandover as RecordHandover
 from bijeenkomst.domain.handover_commands import TakeAsOne as TakeAsOne
 from bijeenkomst.domain.handover_commands import TakeHandoverBack as TakeHandoverBack
+from bijeenkomst.domain.paper_commands import CorrectRow as CorrectRow
+from bijeenkomst.domain.paper_commands import CountUncrossed as CountUncrossed
+from bijeenkomst.domain.paper_commands import EnterRow as EnterRow
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
@@ -352,6 +355,9 @@ Command = (
     | MoveAddition
     | MakeAdditionATheme
     | JoinGroup
+    | EnterRow
+    | CorrectRow
+    | CountUncrossed
     | ChangeSignUp
     | LeaveGroup
     | NameFirstCaller

@@ -29,6 +29,8 @@ class Meeting:
     `kept_apart` holds pairs of sign-ups that are two people (see `same_person.apart`). `parts` is the programme
     once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on: nothing of it is real,
     and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed.
+    `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
+    only the number is kept, `uncrossed` (R39).
     """
 
     code_seed: int
@@ -41,6 +43,8 @@ class Meeting:
     revealed: frozenset[str] = frozenset()
     additions: Mapping[str, Mapping[str, Addition]] = field(default_factory=dict)
     sign_ups: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
+    set_aside: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
+    uncrossed: Mapping[str, int] = field(default_factory=dict)
     first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
     first_steps: Mapping[str, str] = field(default_factory=dict)
     handovers: Mapping[str, Handover] = field(default_factory=dict)
@@ -97,6 +101,16 @@ class Meeting:
     def sign_up_count(self, code: str) -> int:
         """How many people joined: all that the hall may know of them (R35)."""
         return len(self.sign_ups.get(code, NOTHING))
+
+    def rows_aside(self, code: str) -> tuple[SignUp, ...]:
+        """Rows of paper that cannot come on the list yet, of a theme and of those merged into it, by row (R39)."""
+        codes = (code, *(theme.code for theme in self.merged_in(code)))
+        found = (one for key in codes for one in self.set_aside.get(key, NOTHING).values())
+        return tuple(sorted(found, key=lambda one: (one.sheet_row, one.consent.given_at)))
+
+    def uncrossed_rows(self, code: str) -> int:
+        """How many rows without a cross were counted for a theme and those merged into it (R39)."""
+        return sum(self.uncrossed.get(key, 0) for key in (code, *(one.code for one in self.merged_in(code))))
 
     def group(self, code: str) -> ThemeGroup:
         """The theme group with its people.

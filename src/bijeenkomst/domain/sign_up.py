@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubtful
 
 LONGEST_NAME = 120
 LONGEST_PHONE = 40
@@ -29,6 +30,7 @@ class SignUp:
     `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is there (R29).
     `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8).
     `came_from` is the theme that was joined, when that was merged into this one later (R28).
+    `doubts` are for paper: what is still to be asked before people go home (R39).
     """
 
     id: str
@@ -42,6 +44,7 @@ class SignUp:
     sheet_row: str = ""
     owner: str = field(default="", repr=False)
     came_from: str = ""
+    doubts: tuple[Doubtful, ...] = field(default=(), repr=False)
 
     def moved(self, to: str) -> "SignUp":
         """The same in another group; which theme was joined first is remembered (R28)."""

@@ -66,6 +66,10 @@ def _one(change: ch.Change) -> str:
             if before is not None and after is not None:
                 return _("aanmelding veranderd")
             return _("aanmelding erbij") if before is None else _("aanmelding weg")
+        case ch.SetAsideChanged(after=after):
+            return _("rij opzij gelegd") if after else _("rij niet meer opzij")
+        case ch.UncrossedChanged():
+            return _("rij zonder kruisje")
         case ch.FirstCallerChanged(after=after):
             return _("eerste beller gekozen") if after else _("eerste beller weg")
         case ch.StageChanged():

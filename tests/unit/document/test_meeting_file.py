@@ -24,11 +24,13 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from tests.unit.domain.evening import an_evening, decided, joining, run
+from tests.unit.domain.test_paper import entering
 
 
 def something_of_everything(meeting: Meeting) -> tuple[c.Command, ...]:
@@ -109,6 +111,23 @@ def test_a_missed_theme_a_helper_and_other_details_are_there_when_it_is_opened_a
     )
     assert read_only(path) == meeting
     assert meeting.helper_code == "K7PM3Q"
+
+
+def test_rows_of_paper_with_doubts_set_aside_and_counted_are_there_when_it_is_opened_again(
+    path: Path,
+) -> None:
+    """R39"""
+    meeting = an_evening()
+    doubts = (Doubtful(Doubt.PHONE, "06 12…"), Doubtful(Doubt.TYPO))
+    meeting = stored(
+        path,
+        meeting,
+        entering(meeting, doubts=doubts),
+        entering(meeting, 3, id="aside", phone="", doubts=doubts),
+        c.CountUncrossed(meeting.in_order[0].code),
+    )
+    assert read_only(path) == meeting
+    assert meeting.rows_aside(meeting.in_order[2].code)[0].doubts == doubts
 
 
 def test_handovers_and_who_was_kept_apart_are_there_when_it_is_opened_again(path: Path) -> None:

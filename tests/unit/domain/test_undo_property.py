@@ -10,6 +10,7 @@ from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all, orphans, stands
 from bijeenkomst.domain.changes import inverse
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
@@ -18,6 +19,7 @@ from bijeenkomst.domain.rules import RULES, decide
 from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, joining
+from tests.unit.domain.test_paper import entering
 
 keys = st.sampled_from(["a", "b", "c"])
 texts = st.text(min_size=1, max_size=20)
@@ -30,6 +32,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
     place = draw(st.sampled_from([code, NO_THEME]))
     few = st.integers(0, 60)
+    phone = draw(st.sampled_from(["", "+31612345671"]))
     part = draw(st.sampled_from(programme(meeting))).id
     possible: list[c.Command] = [
         c.ChangeDetails(replace(DETAILS, title=draw(texts))),
@@ -52,6 +55,11 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
         c.ChangeSignUp(code, key, "phone-1", draw(texts), "+31612345679", "", "", draw(st.booleans())),
         c.LeaveGroup(code, key),
+        entering(meeting, id=key, theme=code, phone=phone, explicit=True, doubts=(Doubtful(Doubt.PHONE),)),
+        c.CorrectRow(
+            code, key, draw(texts), phone, "", "", draw(st.sampled_from([(), (Doubtful(Doubt.PHONE),)]))
+        ),
+        c.CountUncrossed(code),
         c.ChooseHelperCode(draw(texts)),
         c.NameFirstCaller(code, draw(st.none() | keys)),
         c.ShowSlide(draw(st.sampled_from(programme(meeting))).slide),

@@ -74,6 +74,7 @@ def as_one(pair: SamePerson) -> SignUp:
         sheet_row=later.sheet_row or earlier.sheet_row,
         owner=later.owner or earlier.owner,
         came_from=later.came_from or earlier.came_from,
+        doubts=tuple(dict.fromkeys((*earlier.doubts, *later.doubts))),
     )
 
 

@@ -75,6 +75,7 @@ def _one_person(there: SignUp, other: SignUp) -> SignUp | None:
         contribution=contribution,
         reunion=there.reunion or other.reunion,
         sheet_row=there.sheet_row or other.sheet_row,
+        doubts=tuple(dict.fromkeys((*there.doubts, *other.doubts))),
     )
 
 

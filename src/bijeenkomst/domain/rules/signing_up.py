@@ -17,6 +17,7 @@ from bijeenkomst.domain.refusals import (
     SignUpNotOpen,
 )
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went, within
+from bijeenkomst.domain.rules.paper import the_row_aside
 from bijeenkomst.domain.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
@@ -80,7 +81,11 @@ def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[c
 
 
 def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.Change, ...]:
-    """Always possible, from the phone that signed up or by the facilitator (R36)."""
+    """Always possible, from the phone that signed up or by the facilitator (R36); also for a row set aside (R39)."""
+    if command.owner is None and (standing := meeting.standing(command.theme)):
+        aside = the_row_aside(meeting, standing.code, command.id)
+        if aside is not None:
+            return (ch.SetAsideChanged(aside.theme, aside.id, aside, None),)
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
     code = found.theme
     gone: list[ch.Change] = [ch.SignUpChanged(code, found.id, found, None)]

@@ -55,9 +55,9 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
 def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """Only a theme to which nothing was added can go; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
-    hanging = (meeting.answers, meeting.additions, meeting.sign_ups)
+    hanging = (meeting.answers, meeting.additions, meeting.sign_ups, meeting.set_aside)
     hangs = any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands
-    hangs = hangs or theme.code in meeting.handovers
+    hangs = hangs or theme.code in meeting.handovers or theme.code in meeting.uncrossed
     if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
     gone: list[ch.Change] = []

@@ -1,0 +1,76 @@
+"""Rij: a row of a printed sheet, by the code that stands beside it, however people read and type that (R8, R39)."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+_CODE = re.compile(r"([A-Z])\s*([2-9])(?![0-9]*[A-Z])\s*")
+_BETWEEN = re.compile(r"[\s\-_/.,:\u2010-\u2015\u2212]+")
+_JOINED = 3  # "205" is sheet 2, row 05: a row is printed with two digits
+MOST_SHEETS, MOST_ROWS = 999, 99
+
+
+class Misread(StrEnum):
+    """Why what was typed is no row."""
+
+    NO_ROW = "no row"
+    NO_THEME = "no theme"
+    UNKNOWN_THEME = "unknown theme"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """Theme code, number of the sheet and number of the row; both 0 on paper that carries only the theme's code."""
+
+    theme: str
+    sheet: int = 0
+    row: int = 0
+
+    @property
+    def code(self) -> str:
+        """As it is printed, `K7-2-05`; "" without a row."""
+        return f"{self.theme}-{self.sheet}-{self.row:02d}" if self.row else ""
+
+    @property
+    def following(self) -> "SheetRow":
+        """The next row on the same sheet."""
+        return replace(self, row=self.row + 1) if 0 < self.row < MOST_ROWS else self
+
+
+def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = None) -> SheetRow | Misread:
+    """The row that is meant: `k7 2 5`, `K7-2-05`, `k7205`; within the theme of `before` also `2-05`, `5` or `205`.
+
+    `known` are the codes of the meeting, also of merged themes: their sheets are still good (R28).
+    """
+    typed = _BETWEEN.sub(" ", text.upper()).strip()
+    theme, numbers = "", typed
+    if typed[:1].isalpha():
+        found = _CODE.match(typed)
+        if found is None:
+            return Misread.UNKNOWN_THEME
+        theme, numbers = found[1] + found[2], typed[found.end() :]
+        if theme not in known:
+            return Misread.UNKNOWN_THEME
+    parts = numbers.split()
+    if not all(part.isascii() and part.isdecimal() for part in parts) or not (theme or parts):
+        return Misread.NO_ROW
+    if not theme and before is None:
+        return Misread.NO_THEME
+    sheet_before = before.sheet if before and theme in ("", before.theme) else 0
+    return _row(theme or (before.theme if before else ""), [*parts], sheet_before)
+
+
+def _row(theme: str, parts: list[str], sheet_before: int) -> SheetRow | Misread:
+    if not parts:
+        return SheetRow(theme)
+    if len(parts) == 1 and len(parts[0]) >= _JOINED:
+        parts = [parts[0][:-2], parts[0][-2:]]
+    elif len(parts) == 1 and sheet_before:
+        parts = [str(sheet_before), parts[0]]
+    if len(parts) != 2 or max(map(len, parts)) > _JOINED:
+        return Misread.NO_ROW
+    sheet, row = int(parts[0]), int(parts[1])
+    if not (1 <= sheet <= MOST_SHEETS and 1 <= row <= MOST_ROWS):
+        return Misread.NO_ROW
+    return SheetRow(theme, sheet, row)
