@@ -23,7 +23,9 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.package import names
@@ -246,6 +248,47 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
         small(OUT / name, 1000 if name == "pakket-rekenblad.png" else 560)
 
 
+def copying_paper(program: Program) -> None:
+    """A row that is being copied, and what is to be asked."""
+    assert program.meeting is not None
+    meeting, controller = program.meeting, program.meeting.controller
+    code = controller.meeting.in_order[0].code
+    written: tuple[tuple[str, str, tuple[Doubtful, ...]], ...] = (
+        ("Joke Jansen", "+31612345690", ()),
+        ("Henk", "", (Doubtful(Doubt.PHONE, "06 123?5678"),)),
+        ("Mevrouw Smit", "+31505551234", (Doubtful(Doubt.NAME),)),
+    )
+    for row, (name, number, doubts) in enumerate(written, start=1):
+        where = SheetRow(code, 1, row).code
+        controller.do(
+            c.EnterRow(
+                where,
+                code,
+                where,
+                name,
+                number,
+                "",
+                "",
+                shares=True,
+                explicit=False,
+                reunion=False,
+                doubts=doubts,
+            )
+        )
+    until(lambda: controller.meeting.sign_up_count(code) == len(PEOPLE) + 2)
+    meeting.window.show_step(2)
+    meeting.closing.show_paper(0)
+    entry = meeting.closing.paper.entry
+    entry.code.copy(SheetRow(code, 1, 4))
+    entry.fields.name.line.setText("Pieter van den Berg")
+    entry.fields.phone.line.setText("06 12345679")
+    entry.fields.email.line.setText("pieter@gmial.com")
+    entry.fields.email.line.setFocus()
+    keep(meeting.window, "papier-invoeren.png")
+    meeting.closing.show_paper(1)
+    keep(meeting.window, "even-nalopen.png")
+
+
 def rehearsal(program: Program) -> None:
     """Practising, when the made-up phones have answered."""
     program.rehearse()
@@ -283,6 +326,7 @@ def main() -> None:
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
         handing_over(program, here, Path(home))
+        copying_paper(program)
         program.meeting.hall.screens.stop()
         rehearsal(program)
         program.close()

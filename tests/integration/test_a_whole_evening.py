@@ -269,15 +269,23 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
     program.meeting.window.show_step(2)
     closing.groups.setCurrentRow(0)
-    paper = closing.paper
-    for field, text in ((paper.row, "1-05"), (paper.name, "Jan van der Berg"), (paper.email, "jan@ziggo.nl")):
-        QTest.keyClicks(field, text)
-    paper.shares.click()
-    QTest.mouseClick(paper.save, LEFT)
+    QTest.mouseClick(closing.paper_card.enter, LEFT)
+    entry = closing.paper.entry
+    for line, text in (
+        (entry.code.line, "1-05"),
+        (entry.fields.name.line, "Jan van der Berg"),
+        (entry.fields.email.line, "jan@ziggo.nl"),
+    ):
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, text)
+    entry.crosses.shares.click()
+    QTest.mouseClick(entry.save, LEFT)
     first = controller.meeting.in_order[0].code
     qtbot.waitUntil(lambda: controller.meeting.sign_up_count(first) == 1, timeout=PATIENCE)
     (jan,) = controller.meeting.group(first).members
     assert jan.sheet_row == f"{first}-1-05"
+    QTest.mouseClick(closing.paper.back, LEFT)
 
 
 def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:

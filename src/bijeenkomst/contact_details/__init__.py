@@ -5,7 +5,7 @@ The bottom of the house: it knows nothing of meetings. Nothing in here logs, and
 
 from bijeenkomst.contact_details.emails import EmailAddress, EmailResult, parse_email
 from bijeenkomst.contact_details.hints import ContactHint, ContactKind, looks_like_contact_details
-from bijeenkomst.contact_details.mail_domains import suggest_email
+from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
 from bijeenkomst.contact_details.names import PersonName, split_name, surname_sort_key
 from bijeenkomst.contact_details.phones import PhoneNumber, PhoneResult, display_phone, parse_phone
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, Unusable
@@ -22,6 +22,7 @@ __all__ = [
     "PhoneNumber",
     "PhoneResult",
     "Unusable",
+    "complete_email",
     "display_phone",
     "looks_like_contact_details",
     "parse_email",

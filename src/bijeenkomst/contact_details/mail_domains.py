@@ -37,6 +37,19 @@ def suggest_email(email: str) -> str | None:
     return f"{local}@{meant}" if meant and meant != typed.lower() else None
 
 
+def complete_email(email: str) -> str | None:
+    """The address with the usual domain that begins with what was typed after the @ ("anna@g"), else None.
+
+    On a sheet that domain is a box to tick: a letter is enough to type it (R9, R39).
+    """
+    local, at, typed = email.strip().rpartition("@")
+    begun = typed.lower()
+    if not at or not local or not begun:
+        return None
+    domain = next((usual for usual in _USUAL if usual.startswith(begun) and usual != begun), None)
+    return f"{local}@{domain}" if domain else None
+
+
 @lru_cache(
     maxsize=1024
 )  # a hall shares a few domains, and comparing one with all usual ones takes a millisecond

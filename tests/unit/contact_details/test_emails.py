@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.contact_details import EmailAddress, Unusable, parse_email, suggest_email
+from bijeenkomst.contact_details import EmailAddress, Unusable, complete_email, parse_email, suggest_email
 
 
 def taken(text: str) -> str:
@@ -132,3 +132,23 @@ def test_what_is_no_address_gets_no_suggestion(text: str) -> None:
 def test_a_typo_is_never_changed_by_itself() -> None:
     """R31."""
     assert taken("anna@gmial.com") == "anna@gmial.com"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("anna@g", "anna@gmail.com"),
+        ("Anna.B@H", "Anna.B@hotmail.com"),
+        ("anna@o", "anna@outlook.com"),
+        ("anna@z", "anna@ziggo.nl"),
+        ("anna@kpn", "anna@kpnmail.nl"),
+        ("anna@gmail.com", None),
+        ("anna@voorbeeld", None),
+        ("anna@", None),
+        ("@g", None),
+        ("anna", None),
+    ],
+)
+def test_of_the_domains_to_tick_a_letter_is_enough(typed: str, meant: str | None) -> None:
+    """R9: the boxes on the sheet, in one key each; proposed, never changed by itself (R31)."""
+    assert complete_email(typed) == meant

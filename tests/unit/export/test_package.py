@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from bijeenkomst.domain.commands import ChangeDetails, EditTheme, WriteFirstStep
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.package.checking import people_on_cards
@@ -121,6 +122,16 @@ def test_the_consent_log_and_the_source_stay_out_of_every_file() -> None:
     meeting = as_stored(a_group(), person("secret-id", sheet_row="K7-2-05", owner="digest-of-a-phone"))
     found = everything_in(files_of(meeting))
     assert not [one for one in ("secret-id", "K7-2-05", "digest-of-a-phone", "T19:50") if one in found]
+
+
+def test_what_was_doubted_on_paper_is_in_no_byte_of_the_package() -> None:
+    """R39, R41: neither what somebody made of a field on the list, nor a row that could not come on it."""
+    doubts = (Doubtful(Doubt.EMAIL, "onzeker@"), Doubtful(Doubt.TYPO))
+    meeting = as_stored(a_group(), person("doubted", doubts=doubts))
+    aside = person("secret-id", name="Opzij Gelegd", phone="", email="", doubts=doubts)
+    meeting = replace(meeting, set_aside={code_of(meeting): {aside.id: aside}})
+    found = everything_in(files_of(meeting))
+    assert not [one for one in ("onzeker@", "Opzij", "secret-id") if one in found]
 
 
 def test_the_package_holds_what_it_says_it_holds() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,9 @@ from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.members import MembersModel
-from bijeenkomst.ui.closing.paper_form import PaperForm
+from bijeenkomst.ui.closing.paper.card import PaperCard
+from bijeenkomst.ui.closing.paper.page import PaperPage
+from bijeenkomst.ui.closing.paper.review import to_review
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -32,7 +35,15 @@ from bijeenkomst.wording.people import people
 
 LEFT_WIDTH, PAPER_WIDTH = 300, 352  # pixels
 TABLE_HEIGHT = 160  # pixels: the head and three people
-SHOWN = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.DetailsChanged, ch.HandoverChanged)
+SHOWN = (
+    ch.SignUpChanged,
+    ch.SetAsideChanged,
+    ch.KeptApartChanged,
+    ch.ThemeChanged,
+    ch.FirstCallerChanged,
+    ch.DetailsChanged,
+    ch.HandoverChanged,
+)
 
 
 class ClosingPage(QWidget):
@@ -57,20 +68,41 @@ class ClosingPage(QWidget):
         self.caller = FirstCallerRow(controller)
         self.remove = QPushButton(_("Haal deze aanmelding weg"))
         self.remove.clicked.connect(self._remove)
-        self.paper = PaperForm(controller)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        self.paper_card = PaperCard()
+        self.paper = PaperPage(controller, dialogs)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._groups_and_people())
+        self.pages.addWidget(self.paper)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(24, 20, 24, 20)
+        around.addWidget(self.pages)
+        self.paper_card.enter.clicked.connect(lambda: self.show_paper(0))
+        self.paper_card.walk.clicked.connect(lambda: self.show_paper(1))
+        self.paper.left.connect(lambda: self.pages.setCurrentIndex(0))
+        controller.updated.connect(self._updated)
+        self._list_groups()
+
+    def show_paper(self, section: int) -> None:
+        """Go to the paper: 0 to copy rows, those of the group that is shown first; 1 to walk through the doubts."""
+        code = self._shown_code()
+        self.paper.start_with(self._controller.meeting.themes.get(code))
+        self.pages.setCurrentWidget(self.paper)
+        self.paper.show_section(section)
+
+    def _groups_and_people(self) -> QWidget:
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
         layout.addLayout(self._left())
         paper = QWidget()
         beside = QVBoxLayout(paper)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.paper)
+        beside.addWidget(self.paper_card)
         beside.addStretch()
         self.columns = FoldingPair(self._middle(), Unrolling(paper), PAPER_WIDTH)
         layout.addWidget(self.columns, 1)
-        controller.updated.connect(self._updated)
-        self._list_groups()
+        return whole
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -142,16 +174,18 @@ class ClosingPage(QWidget):
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
+        self.paper_card.show_count(to_review(self._controller.meeting))
         self._show_group()
 
-    def _show_group(self) -> None:
+    def _shown_code(self) -> str:
         item = self.groups.currentItem()
-        code = item.data(Qt.ItemDataRole.UserRole) if self.groups.currentRow() >= 0 else None
-        meeting = self._controller.meeting
-        group = meeting.group(str(code)) if code in meeting.themes else None
+        return str(item.data(Qt.ItemDataRole.UserRole)) if self.groups.currentRow() >= 0 else ""
+
+    def _show_group(self) -> None:
+        code, meeting = self._shown_code(), self._controller.meeting
+        group = meeting.group(code) if code in meeting.themes else None
         self.members.show_group(group, handed_over=code in meeting.handovers)
         self.caller.show_group(group)
-        self.paper.show_theme(group.theme if group else None)
         self.remove.setEnabled(bool(group and group.members))
         self._heading.setText(
             f"{group.theme.number}. {group.theme.title}" if group else _("Er zijn nog geen thema's.")

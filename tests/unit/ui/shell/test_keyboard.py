@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.main_window import MainWindow
+from tests.unit.domain.test_paper import entering
 from tests.unit.ui.shell.whole_window import settle
 
 USABLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
@@ -83,6 +86,14 @@ def go_to(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -
         )  # it knows which can be made
     elif page == "closing":
         window.show_step(2)
+    elif page.startswith("paper"):
+        row = entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),))
+        controller.do(row)
+        qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
+        window.show_step(2)
+        closing = window.pages.currentWidget()
+        assert isinstance(closing, ClosingPage)
+        closing.show_paper(int(page[-1]))
     else:
         kind = SlideKind(page)
         theme = "" if kind is SlideKind.WELCOME else controller.meeting.in_order[0].code
@@ -102,6 +113,8 @@ PAGES = (
     "additions",
     "group",
     "closing",
+    "paper0",
+    "paper1",
 )
 
 

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWid
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.refusals import Field
 from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start import StartScreen
+from tests.unit.domain.test_paper import entering
 from tests.unit.ui.shell.whole_window import settle
 
 SIZES = [(960, 500), (1280, 680), (1366, 728)]  # less 40 pixels for the system's own bars
@@ -73,6 +77,15 @@ def test_nothing_is_clipped_on_a_small_screen(
     window.show_step(2)
     settle()
     troubles["closing"] = clipped(window)
+    closing = window.pages.currentWidget()
+    assert isinstance(closing, ClosingPage)
+    controller.do(entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),)))
+    qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
+    for section in range(2):
+        closing.show_paper(section)
+        closing.paper.entry.fields.say_wrong({Field.PHONE: "Dit nummer heeft 2 cijfers te weinig."})
+        settle()
+        troubles[f"paper {section}"] = clipped(window)
     assert {where: found for where, found in troubles.items() if found} == {}
 
 

@@ -1,0 +1,34 @@
+"""The card beside the groups that leads to the paper: what is still to be copied, and to be asked."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+
+class PaperCard(QFrame):
+    """Two buttons: to copy rows, and to walk through the doubts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self.enter = button(_("Papier invoeren"), "primary", "sheet")
+        self.walk = button(_("Even nalopen"))
+        self._doubts = label("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(label(_("Van papier"), "subheading"))
+        column.addWidget(
+            label(_("Voer de aanmeldbladen in zolang de mensen er nog zijn: dan kunt u nog vragen."))
+        )
+        column.addWidget(self.enter)
+        column.addWidget(self._doubts)
+        column.addWidget(self.walk)
+
+    def show_count(self, count: int) -> None:
+        """Say how many things there are to ask about."""
+        said = ngettext("%(count)d ding is nog na te lopen.", "%(count)d dingen zijn nog na te lopen.", count)
+        self._doubts.setText(said % {"count": count} if count else _("Er is niets om na te lopen."))

@@ -1,0 +1,58 @@
+"""The list to walk through the hall with, straight to the printer: no file with contact details is left (R39, R46)."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextDocument
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.closing.paper import words
+from bijeenkomst.ui.closing.paper.review import doubtful_pairs, doubtful_rows
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+MARGIN = 15.0  # millimetres
+TEXT = 12.0  # points
+
+
+def print_checklist(meeting: Meeting, printer: "QPrinter") -> None:
+    """Print what is to be asked, with room to write."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QPageLayout
+
+    printer.setFullPage(False)
+    printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    face = QFont(document.defaultFont())
+    face.setPointSizeF(TEXT)  # the window's own is in pixels, and headings come out of points only
+    document.setDefaultFont(face)
+    document.setHtml(checklist(meeting))
+    document.print_(printer)
+
+
+def checklist(meeting: Meeting) -> str:
+    """The list as a page; what people wrote is never read as HTML."""
+    parts = [f"<h1>{escape(_('Even nalopen'))}</h1>"]
+    if meeting.rehearsal:
+        parts.insert(0, f"<h2>{escape(_('OEFENING'))}</h2>")
+    warning = _("Hier staan namen en telefoonnummers op. Vernietig dit papier als alles is ingevuld.")
+    parts.append(f"<p>{escape(warning)}</p>")
+    for theme in meeting.in_order:
+        rows, pairs = doubtful_rows(meeting, theme.code), doubtful_pairs(meeting, theme.code)
+        if not rows and not pairs:
+            continue
+        parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")
+        parts += [_entry(one, ", ".join(map(words.doubt_words, one.doubts))) for one in rows]
+        for pair in pairs:
+            parts.append(_entry(pair.earlier, _("zelfde persoon?")))
+            parts.append(_entry(pair.later, _("zelfde persoon?")))
+    return "<html><body>" + "".join(parts) + "</body></html>"
+
+
+def _entry(one: SignUp, why: str) -> str:
+    row = escape(one.sheet_row or _("zonder rij"))
+    known = escape(words.known(one) or _("niets leesbaar"))
+    return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"

@@ -1,0 +1,66 @@
+"""The rows of the sheet at hand that were copied already, so that none is forgotten or done twice (R39)."""
+
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.labels import label
+
+
+class EnteredRows(QFrame):
+    """What was copied of one sheet; names stand on the console only (R18)."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._row: SheetRow | None = None
+        self._title = label("", "subheading")
+        self.rows = QListWidget()
+        self.rows.setWordWrap(True)
+        self.rows.setAccessibleName(_("Rijen van dit blad die al zijn ingevoerd"))
+        self._uncrossed = label("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self._uncrossed)
+        self.show_sheet(None)
+
+    def show_sheet(self, row: SheetRow | None) -> None:
+        """Show the sheet of this row from now on."""
+        self._row = row
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says."""
+        meeting, row = self._controller.meeting, self._row
+        theme = meeting.standing(row.theme) if row else None
+        self.rows.clear()
+        if row is None or theme is None:
+            self._title.setText(_("Al ingevoerd van dit blad"))
+            self._uncrossed.clear()
+            return
+        self._title.setText(
+            _("Al ingevoerd van blad %(sheet)s") % {"sheet": f"{row.theme}-{row.sheet}"}
+            if row.row
+            else _("Al ingevoerd van papier zonder rij")
+        )
+        start = f"{row.theme}-{row.sheet}-"
+        copied = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
+        on_sheet = [one for one in copied if one.sheet_row.startswith(start)] if row.row else []
+        for one in sorted(on_sheet, key=lambda one: one.sheet_row):
+            doubt = _("even nalopen") if one.doubts else ""
+            name = one.name or _("naam onleesbaar")
+            self.rows.addItem(QListWidgetItem("  ·  ".join(filter(None, (one.sheet_row, name, doubt)))))
+        self.rows.scrollToBottom()
+        count = meeting.uncrossed_rows(theme.code)
+        said = ngettext(
+            "Van dit thema is %(count)d rij zonder kruisje geteld.",
+            "Van dit thema zijn %(count)d rijen zonder kruisje geteld.",
+            count,
+        )
+        self._uncrossed.setText(said % {"count": count} if count else "")

@@ -1,0 +1,72 @@
+"""A field of a row of paper, that can be called unreadable with one key (R39)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from bijeenkomst.domain.doubt import Doubt
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+NAME_WIDTH, SPACING = 150, 8  # pixels
+
+
+class PaperField(QWidget):
+    """Its name at the left, "onleesbaar" at the right, a hint or what is wrong below: low, so that a row fits."""
+
+    def __init__(self, doubt: Doubt, name: str, longest: int, hint: str = "") -> None:
+        super().__init__()
+        self.doubt, self._hint = doubt, hint
+        self.line = QLineEdit()
+        self.line.setMaxLength(longest)
+        self.line.setAccessibleName(name.replace("&", ""))
+        self._name = label(name, "label")
+        self._name.setBuddy(self.line)
+        self._name.setFixedWidth(NAME_WIDTH)
+        self._below = label(hint, "small")
+        self._below.setVisible(bool(hint))
+        self.unreadable = button(_("Onleesbaar (F3)"), "quiet")
+        self.unreadable.setCheckable(True)
+        self.unreadable.setAccessibleName(_("%(field)s onleesbaar") % {"field": name.replace("&", "")})
+        self.unreadable.toggled.connect(self._show_doubt)
+        self.line.textEdited.connect(lambda _text: self.say_wrong(""))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACING)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._name, 0, 0)
+        grid.addWidget(self.line, 0, 1)
+        grid.addWidget(self.unreadable, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._below, 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, 172)
+        self.say_wrong("")
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether nobody can read it."""
+        return self.unreadable.isChecked()
+
+    @property
+    def wrong(self) -> str:
+        """What is said to be wrong; "" when nothing."""
+        return self._below.text() if self.line.property("wrong") else ""
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what is wrong with what was typed; "" when nothing is."""
+        restyle(self.line, "wrong", bool(sentence))
+        restyle(self._below, "look", "error" if sentence else "small")
+        self._below.setText(sentence or self._hint)
+        self._below.setVisible(bool(sentence or self._hint))
+        self.line.setAccessibleDescription(sentence or self._hint)
+
+    def clear(self) -> None:
+        """Empty and readable."""
+        self.line.clear()
+        self.unreadable.setChecked(False)
+        self.say_wrong("")
+
+    def _show_doubt(self, unreadable: bool) -> None:
+        self.unreadable.setText(_("✓ Onleesbaar (F3)") if unreadable else _("Onleesbaar (F3)"))
+        self.say_wrong("")

@@ -1,0 +1,58 @@
+"""What the page for paper says."""
+
+from bijeenkomst.contact_details import display_phone
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.sheet_row import Misread, SheetRow
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.i18n import gettext as _
+
+
+def misread(why: Misread) -> str:
+    """Why what was typed is no row, and what to type."""
+    match why:
+        case Misread.NO_THEME:
+            return _(
+                "Typ ook de code van het thema, bijvoorbeeld K7-1-05. Die staat voor elke rij op het blad."
+            )
+        case Misread.UNKNOWN_THEME:
+            return _(
+                "Er is geen thema met deze code. Kijk nog eens naar de letter en het cijfer op het blad."
+            )
+        case Misread.NO_ROW:
+            return _("Typ het blad en de rij, zoals ze op het papier staan, bijvoorbeeld 1-05.")
+
+
+def place(row: SheetRow) -> str:
+    """Where on the paper."""
+    if not row.row:
+        return _("papier zonder rij")
+    return _("blad %(sheet)d, rij %(row)d") % {"sheet": row.sheet, "row": row.row}
+
+
+def row_taken(row: str, name: str) -> str:
+    """The same row twice."""
+    if name:
+        return _("Rij %(row)s is al ingevoerd: %(name)s.") % {"row": row, "name": name}
+    return _("Rij %(row)s is al ingevoerd.") % {"row": row}
+
+
+def doubt_words(one: Doubtful) -> str:
+    """A doubt in words, to ask about."""
+    names = {
+        Doubt.NAME: _("de naam is niet te lezen"),
+        Doubt.PHONE: _("het telefoonnummer is niet te lezen"),
+        Doubt.EMAIL: _("het e-mailadres is niet te lezen"),
+        Doubt.CONTRIBUTION: _("'zo kan ik bijdragen' is niet te lezen"),
+        Doubt.TYPO: _("het e-mailadres lijkt een tikfout"),
+    }
+    return (
+        _("%(doubt)s (gelezen: %(read)s)") % {"doubt": names[one.doubt], "read": one.read}
+        if one.read
+        else (names[one.doubt])
+    )
+
+
+def known(one: SignUp) -> str:
+    """What is known of a row, on one line."""
+    phone = display_phone(one.phone) if one.phone else ""
+    return "  ·  ".join(filter(None, (one.name, phone, one.email, one.contribution)))
