@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import (
 )
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, RowTaken, ThemeInUse
+from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, RowTaken, ThemeInUse, UnknownTheme
 from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
 from tests.unit.domain.evening import NOW, an_evening, decided, refused, run
 
@@ -198,6 +198,7 @@ def test_of_a_row_without_a_cross_only_the_number_is_kept() -> None:
     assert counted.uncrossed_rows(code) == 2
     assert replace(counted, uncrossed={}) == meeting
     assert isinstance(refused(counted, RemoveTheme(code)), ThemeInUse)
+    assert refused(meeting, CountUncrossed("??")) == UnknownTheme("??")
 
 
 def test_paper_of_merged_themes_goes_on_where_they_went() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.channel import Channel
@@ -17,6 +17,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.closing.paper.page import PaperPage
+from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
@@ -238,10 +239,30 @@ def test_it_says_when_people_cannot_sign_up_yet(page: PaperPage, qtbot: QtBot) -
     qtbot.waitUntil(page._missing.isVisible)
 
 
-def test_what_is_typed_in_is_in_sight_on_a_small_screen(page: PaperPage) -> None:
-    window = page.window()
-    window.resize(960, 420)
+def test_a_key_pressed_twice_counts_one_row_without_a_cross(page: PaperPage, qtbot: QtBot) -> None:
+    """R39: the second press comes while the first is being stored."""
+    press(ENTER, Qt.Key.Key_F4, Qt.Key.Key_F4)
+    saved(page, qtbot)
+    qtbot.waitUntil(lambda: not page._controller.busy)
+    assert meeting_of(page).uncrossed_rows(code_of(page)) == 1
+
+
+def test_what_is_typed_in_is_in_sight_on_a_small_screen(page: PaperPage, qtbot: QtBot) -> None:
+    """With fields as high as large letters make them."""
+    pair = page.sections.widget(0)
+    assert pair is not None
+    page.entry.setStyleSheet("QLineEdit { min-height: 70px }")
+    bars = [
+        area.verticalScrollBar()
+        for area in (pair, *pair.findChildren(Unrolling))
+        if isinstance(area, QScrollArea)
+    ]
+    page.window().resize(960, 420)
+    qtbot.waitUntil(lambda: any(bar.maximum() > 0 for bar in bars))
+    for bar in bars:
+        bar.setValue(0)
     press(ENTER, "Jan", ENTER, "06", ENTER, ENTER, ENTER)
     shares = page.entry.crosses.shares
     assert shares.hasFocus()
-    assert shares.visibleRegion().boundingRect().height() == shares.height()
+    qtbot.waitUntil(lambda: shares.visibleRegion().boundingRect().height() == shares.height())
+    assert any(bar.value() > 0 for bar in bars)
