@@ -27,6 +27,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
@@ -166,10 +167,12 @@ def project(program: Program, qtbot: QtBot, folder: Path) -> None:
     window.set_motion(False)
     window.resize(1280, 720)
     walk_to(program, qtbot, SlideKind.JOIN)
+    qtbot.waitUntil(lambda: isinstance(window.painted, JoinContent), timeout=PATIENCE)  # painted in steps
     window.grab().save(str(folder / "beamer.png"))
     assert decoded(folder / "beamer.png") == {controller.status.base_url.upper()}
     QTest.keyClick(window, Qt.Key.Key_Period)  # the clicker, while the other window has the focus
     qtbot.waitUntil(lambda: controller.meeting.stage.cover is Cover.BLACK, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.painted is None, timeout=PATIENCE)
     colours = window.grab().toImage()
     assert {colours.pixelColor(x, y).name() for x in (5, 640, 1270) for y in (5, 360, 710)} == {"#000000"}
     QTest.keyClick(evening, Qt.Key.Key_B)
