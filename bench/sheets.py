@@ -72,11 +72,11 @@ def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
 
     def count_code(self: Pen, *arguments: object) -> None:
         drawn.codes += 1
-        code(self, *arguments)  # type: ignore[arg-type]
+        code(self, *arguments)  # type: ignore[arg-type]  # handed on as it came
 
     def count_line(self: Canvas, *arguments: object, **more: object) -> None:
         drawn.lines += 1
-        line(self, *arguments, **more)  # type: ignore[arg-type]
+        line(self, *arguments, **more)  # type: ignore[arg-type]  # handed on as it came
 
     with patch.object(Pen, "qr", count_code), patch.object(Canvas, "drawString", count_line):
         drawn.pages = write_sheets(meeting, carrier, out, CHOICE).pages
