@@ -1,7 +1,6 @@
 """From a meeting and a change to the next meeting: pure, and the same in every process."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from bijeenkomst.domain import changes as c
@@ -16,60 +15,48 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
     """The meeting after `change`."""
     match change:
         case c.AnswerChanged():
-            return replace(
-                meeting, answers=_nested(meeting.answers, change.theme, change.voter, change.after)
-            )
+            return meeting.but(answers=_nested(meeting.answers, change.theme, change.voter, change.after))
         case c.SignUpChanged():
-            return replace(meeting, sign_ups=_nested(meeting.sign_ups, change.theme, change.id, change.after))
+            return meeting.but(sign_ups=_nested(meeting.sign_ups, change.theme, change.id, change.after))
         case c.SetAsideChanged():
-            return replace(
-                meeting, set_aside=_nested(meeting.set_aside, change.theme, change.id, change.after)
-            )
+            return meeting.but(set_aside=_nested(meeting.set_aside, change.theme, change.id, change.after))
         case c.UncrossedChanged():
-            return replace(meeting, uncrossed=_with(meeting.uncrossed, change.theme, change.after or None))
+            return meeting.but(uncrossed=_with(meeting.uncrossed, change.theme, change.after or None))
         case c.AdditionChanged():
-            return replace(
-                meeting, additions=_nested(meeting.additions, change.theme, change.id, change.after)
-            )
+            return meeting.but(additions=_nested(meeting.additions, change.theme, change.id, change.after))
         case c.StageChanged():
-            return replace(meeting, stage=change.after)
+            return meeting.but(stage=change.after)
         case c.ProgrammeChanged():
-            return replace(meeting, parts=change.after)
+            return meeting.but(parts=change.after)
         case c.DetailsChanged():
-            return replace(meeting, details=change.after)
+            return meeting.but(details=change.after)
         case c.ThemeChanged():
             issued = max(meeting.codes_issued, _place(meeting.code_seed, change.code) + 1)
-            return replace(
-                meeting, themes=_with(meeting.themes, change.code, change.after), codes_issued=issued
-            )
+            return meeting.but(themes=_with(meeting.themes, change.code, change.after), codes_issued=issued)
         case c.PresentChanged():
-            return replace(meeting, present=change.after)
+            return meeting.but(present=change.after)
         case c.HandsChanged():
-            return replace(meeting, hands=_with(meeting.hands, change.theme, change.after))
+            return meeting.but(hands=_with(meeting.hands, change.theme, change.after))
         case c.RevealChanged():
             one = frozenset({change.theme})
-            return replace(
-                meeting, revealed=meeting.revealed | one if change.after else meeting.revealed - one
-            )
+            return meeting.but(revealed=meeting.revealed | one if change.after else meeting.revealed - one)
         case c.FirstCallerChanged():
-            return replace(meeting, first_callers=_with(meeting.first_callers, change.theme, change.after))
+            return meeting.but(first_callers=_with(meeting.first_callers, change.theme, change.after))
         case c.FirstStepChanged():
-            return replace(
-                meeting, first_steps=_with(meeting.first_steps, change.theme, change.after or None)
-            )
+            return meeting.but(first_steps=_with(meeting.first_steps, change.theme, change.after or None))
         case c.HelperCodeChanged():
-            return replace(meeting, helper_code=change.after)
+            return meeting.but(helper_code=change.after)
         case c.KeptApartChanged():
             pair = frozenset({(change.theme, change.one, change.other)})
-            return replace(
-                meeting, kept_apart=meeting.kept_apart | pair if change.after else meeting.kept_apart - pair
+            return meeting.but(
+                kept_apart=meeting.kept_apart | pair if change.after else meeting.kept_apart - pair
             )
         case c.HandoverChanged():
-            return replace(meeting, handovers=_with(meeting.handovers, change.theme, change.after))
+            return meeting.but(handovers=_with(meeting.handovers, change.theme, change.after))
         case c.AddressChanged():
-            return replace(meeting, address=change.after)
+            return meeting.but(address=change.after)
         case c.PrintedAddressChanged():
-            return replace(meeting, printed_address=change.after)
+            return meeting.but(printed_address=change.after)
 
 
 def apply_all(meeting: Meeting, changes: Iterable[c.Change]) -> Meeting:

@@ -48,5 +48,7 @@ class SignUp:
 
     def moved(self, to: str) -> "SignUp":
         """The same in another group; which theme was joined first is remembered (R28)."""
+        if to == self.theme:
+            return self
         first = self.came_from or self.theme
         return replace(self, theme=to, came_from="" if first == to else first)

@@ -9,6 +9,7 @@ import logging
 import traceback
 from collections.abc import Callable, Collection
 from functools import lru_cache
+from itertools import chain
 from urllib.parse import urlsplit
 
 from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
@@ -29,7 +30,7 @@ METHODS = ("GET", "HEAD", "POST")
 MOST_HEADERS = 100
 LARGEST_HEAD = 16 * 1024  # bytes of all headers together
 LONGEST_ADDRESS = 4 * 1024  # bytes, with what was typed after the "?"
-ELSEWHERE = ("cross-site", "same-site")
+ELSEWHERE = (b"cross-site", b"same-site")
 SAFETY = [
     (
         b"content-security-policy",
@@ -78,26 +79,29 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> PlainPage | None:
         given: list[tuple[bytes, bytes]] = scope["headers"]
-        if len(given) > MOST_HEADERS or sum(len(name) + len(value) for name, value in given) > LARGEST_HEAD:
+        if len(given) > MOST_HEADERS or sum(map(len, chain.from_iterable(given))) > LARGEST_HEAD:
             return TOO_MANY_HEADERS
         if len(scope.get("raw_path") or b"") + len(scope.get("query_string") or b"") > LONGEST_ADDRESS:
             return TOO_LONG
-        headers = {name: value.decode("latin-1") for name, value in given}
-        host = _host_name(f"//{headers.get(b'host', '')}")
+        headers = dict(given)
+        host = _host_name(f"//{headers.get(b'host', b'').decode('latin-1')}")
         known = _is_address(host) or host == "localhost" or host in self._public_hosts()
-        if not known or sum(name == b"host" for name, _value in given) > 1:
+        if not known or [name for name, _value in given].count(b"host") > 1:
             return NOT_HERE
         method = scope["method"]
         if method not in METHODS:
             return NOT_SO
         return OTHER_SITE if method == "POST" and self._from_elsewhere(headers) else None
 
-    def _from_elsewhere(self, headers: dict[bytes, str]) -> bool:
+    def _from_elsewhere(self, headers: dict[bytes, bytes]) -> bool:
         """Old browsers send only Referer, or nothing; a proxy in front may have put another name in Host."""
         if headers.get(b"sec-fetch-site") in ELSEWHERE:
             return True
-        origin = headers.get(b"origin") or headers.get(b"referer")
-        if origin is None or _place(origin) == headers[b"host"].lower():
+        sent = headers.get(b"origin") or headers.get(b"referer")
+        if sent is None:
+            return False
+        origin = sent.decode("latin-1")
+        if _place(origin) == headers[b"host"].decode("latin-1").lower():
             return False
         return _host_name(origin) not in self._public_hosts()
 

@@ -30,14 +30,14 @@ class InTheirLanguage:
         )
 
         async def send_and_remember(message: Message) -> None:
-            if chosen and message["type"] == "http.response.start":
+            if message["type"] == "http.response.start":
                 kept = f"{CHOICE}={chosen}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
                 kept += "; Secure" if is_secure(scope) else ""
                 message["headers"] = [*message.get("headers", ()), (b"set-cookie", kept.encode())]
             await send(message)
 
         with speaking(language):
-            await self._app(scope, receive, send_and_remember)
+            await self._app(scope, receive, send_and_remember if chosen else send)
 
 
 @lru_cache(maxsize=256)

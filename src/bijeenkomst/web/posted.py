@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from urllib.parse import parse_qsl
+from urllib.parse import unquote
 
 from bijeenkomst.web.asgi import Receive, Scope
 from bijeenkomst.web.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
@@ -39,17 +39,19 @@ async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
     if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > LARGEST_BODY:
         raise NotAccepted(TOO_MUCH)
     body = await _body(receive)
-    try:
-        pairs = parse_qsl(
-            body.decode("utf-8", "replace"),
-            keep_blank_values=True,
-            max_num_fields=MOST_FIELDS,
-            encoding="utf-8",
-            errors="replace",
-        )
-    except ValueError as error:  # more fields than any form of ours has
-        raise NotAccepted(TOO_MUCH) from error
-    return [(name, value if value.isprintable() else CONTROLS.sub("", value)) for name, value in pairs]
+    pairs = body.decode("utf-8", "replace").replace("+", " ").split("&")
+    if len(pairs) > MOST_FIELDS:
+        raise NotAccepted(TOO_MUCH)
+    return [_read(*pair.partition("=")) for pair in pairs if pair]
+
+
+def _read(name: str, _is: str, value: str) -> tuple[str, str]:
+    """One field (URL Standard, 5.1). The library's `parse_qsl` takes three times as long over a form of ours."""
+    if "%" in name:
+        name = unquote(name)
+    if "%" in value:
+        value = unquote(value)
+    return name, value if value.isprintable() else CONTROLS.sub("", value)
 
 
 async def _body(receive: Receive) -> bytes:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.channel import Channel
@@ -43,7 +43,7 @@ class Wish:
 
     def of(self, phone: Phone) -> tuple[Asked, ...]:
         """As this phone asks it: the id of its form is nothing to another phone."""
-        return tuple(replace(one, submission=phone.once(one.submission)) for one in self.asked)
+        return tuple(Asked(one.action, phone.once(one.submission)) for one in self.asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Rules for joining and leaving a theme group, and for its first caller (R4, R5, R29, R34, R36, R37)."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,7 +33,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     """A name, one way to be reached, and consent: without them nobody comes on a list."""
     theme = where_it_went(meeting, command.theme)
     there = meeting.sign_ups.get(theme.code, NOTHING)
-    if command.id in there or _joined_around_a_merge(there.values(), command, theme.code):
+    if command.id in there or _joined_around_a_merge(meeting, command, theme.code):
         return ()
     if missing := meeting.details.missing_for_sign_up:
         raise Refused(SignUpNotOpen(missing))
@@ -128,11 +127,13 @@ def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> S
     return found
 
 
-def _joined_around_a_merge(there: Iterable[SignUp], command: c.JoinGroup, code: str) -> bool:
+def _joined_around_a_merge(meeting: Meeting, command: c.JoinGroup, code: str) -> bool:
     """Whether these same details came from this phone for a theme that is merged with this one (N15, R28)."""
+    if not command.owner or not meeting.has_merged:
+        return False
     given = (command.owner, within(command.name, Field.NAME, LONGEST_NAME), command.phone, command.email)
-    return bool(command.owner) and any(
+    return any(
         (one.owner, one.name, one.phone, one.email) == given
-        for one in there
+        for one in meeting.sign_ups.get(code, NOTHING).values()
         if one.came_from or command.theme != code
     )
