@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -317,7 +316,7 @@ def main() -> None:
         keep(start, "start.png")
         start.close()
         worker = ExportWorker()
-        here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+        here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
         program = Program(here)
         program.open(make_example(Path(home)))
         codes = an_evening(program)

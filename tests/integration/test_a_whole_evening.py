@@ -5,7 +5,6 @@ Real files, a real meeting process, a real browser, a real QR decoder, a real wi
 
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -56,7 +55,7 @@ class Answers(FileDialogs):
 def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     """The program with a meeting process on loopback."""
     worker = ExportWorker()
-    given = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    given = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(given, Answers(tmp_path))
     yield program
     program.close()

@@ -1,7 +1,6 @@
 """The evening run by one hand: once with the keyboard alone, once with the mouse alone, through real windows."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,7 +110,7 @@ class Evening:
 def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
     """The example meeting in a window that has the focus; the hall's picture in a window too (one screen)."""
     worker = ExportWorker()
-    given = replace(services(worker), open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"))
+    given = services(worker)._replace(open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"))
     program = Program(given)
     program.open_example()
     yield Evening(program, qtbot)

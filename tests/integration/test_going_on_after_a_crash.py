@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from tests.unit.ui.sessions import GivenDialogs
 
 PROGRAM = """
 import sys
-from dataclasses import replace
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from bijeenkomst.app.window import open_meeting, services
@@ -36,7 +34,7 @@ from bijeenkomst.ui.style import new_application
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
     worker = ExportWorker()
-    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(here, None, LeftOpen(Path(sys.argv[2])))
     program.open(Path(sys.argv[1]))
     meeting = program.meeting
@@ -69,7 +67,7 @@ def test_the_same_slide_and_all_that_was_done_are_one_click_away(
     first.wait()
     first.stdout.close()
 
-    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(here, GivenDialogs(), LeftOpen(mark))
     program.show_start()
     (go_on,) = program.start.notice.action_buttons

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
     worker = ExportWorker()
-    yield replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    yield services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     worker.close()
 
 
@@ -136,7 +135,7 @@ def test_no_room_for_a_copy_is_said_and_the_real_meeting_stays_open(
     def full(_path: Path) -> Path:
         raise WorldError("De schijf is vol. Maak ruimte en probeer het opnieuw.")
 
-    program = Program(replace(given, make_rehearsal=full), GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
+    program = Program(given._replace(make_rehearsal=full), GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
     program.open(real)
     QTest.mouseClick(window(program).footer.practise, LEFT)
     qtbot.waitUntil(lambda: window(program).notice.sentence.startswith("De schijf is vol."))

@@ -4,8 +4,6 @@ Names: `--surface` and the other colour roles, `--fill-orange`, `--space-4`, `--
 `--target`, `--line-hair`, `--font` and `--font-heading`. Dark is what the phone asks for, never forced.
 """
 
-from dataclasses import asdict
-
 from bijeenkomst.design.fonts import FAMILY
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import (
@@ -24,7 +22,7 @@ SYSTEM_FACES = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif
 
 
 def _roles(colours: Colours) -> str:
-    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in asdict(colours).items())
+    return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in colours._asdict().items())
 
 
 def css_variables() -> str:

@@ -5,11 +5,10 @@ contrast of at least 7 : 1 on all surfaces (R14; a test holds that). Spacing is 
 and the window choose between the two, a phone follows what its owner set, and paper is `LIGHT` on white.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colour roles as "#RRGGBB".
 
     `accent` is for actions and focus, `on_accent` the text on it. `line` divides and may be overlooked; `edge`

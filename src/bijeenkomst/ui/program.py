@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
@@ -147,6 +147,9 @@ class Program(QObject):
             self.start.say(error.sentence)
             self.start.show()
             return
+        # a fifth of the start, and the start screen does without (widgets/labels.py)
+        from PySide6.QtCore import Qt
+
         self._open = _OpenMeeting(controller, self._services, self._dialogs)
         self._open.window.closed.connect(self.close)
         self._open.window.rehearsal_asked.connect(self.rehearse, Qt.ConnectionType.QueuedConnection)

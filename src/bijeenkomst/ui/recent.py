@@ -1,6 +1,5 @@
 """The meetings that were opened last, to open again with one click. Kept beside the program's other settings."""
 
-import json
 from pathlib import Path
 
 from bijeenkomst.ui.state_folder import state_folder
@@ -18,7 +17,10 @@ class RecentFiles:
     def all(self) -> tuple[Path, ...]:
         """Those that are still there, newest first."""
         try:
-            found = json.loads(self._place().read_text("utf-8"))
+            kept = self._place().read_text("utf-8")
+            import json  # not for who has opened nothing yet: the start is counted
+
+            found = json.loads(kept)
         except (OSError, ValueError):
             return ()
         paths = [Path(each) for each in found if isinstance(each, str)] if isinstance(found, list) else []
@@ -26,6 +28,8 @@ class RecentFiles:
 
     def remember(self, path: Path) -> None:
         """Put `path` first."""
+        import json
+
         from bijeenkomst.atomic_file import write_atomically  # not needed to show the start screen
 
         newest = path.absolute()

@@ -1,9 +1,8 @@
 """What the window needs from outside itself, given to it by `app`: opening meetings and running exports."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:  # only names here: the start screen needs none of it
     from concurrent.futures import Future
@@ -13,8 +12,7 @@ if TYPE_CHECKING:  # only names here: the start screen needs none of it
     from bijeenkomst.ui.controller import Controller
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """How the window opens and makes meetings, and has exports run in a process of their own.
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh

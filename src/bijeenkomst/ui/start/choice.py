@@ -1,6 +1,6 @@
 """One large choice on the start screen: a card that is a button, with words and what they mean."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.ui.widgets.icons import pixmap
@@ -24,8 +24,6 @@ class Choice(QPushButton):
         lines = QVBoxLayout()
         lines.setSpacing(2)
         name, meaning = label(words, "choice", wrap=False), label(means, "choice-means")
-        for line in (name, meaning, self._picture):
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lines.addWidget(name)
         lines.addWidget(meaning)
         self._row = QHBoxLayout(self)

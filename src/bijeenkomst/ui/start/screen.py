@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import scrolling
 
 
-class StartScreen(QWidget):
+class StartScreen(QFrame):
     """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
     `go_on_requested(path)` where the evening stopped, and `example_requested()`."""
 
@@ -31,7 +31,6 @@ class StartScreen(QWidget):
         super().__init__(parent)
         self._recent = recent or RecentFiles()
         self.setProperty("page", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(_("Bijeenkomst"))
         self.setAcceptDrops(True)
         self.setMinimumSize(800, 440)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,6 +23,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
 def apply_style(app: QApplication, dark: bool | None = None) -> None:
     """Give the whole program its look; `dark` None follows the system, now and when it changes."""
     app.setStyle("Fusion")
+    app.setPalette(QPalette())  # the system's
     _give_look(app, dark)
 
 
@@ -31,8 +31,10 @@ def _give_look(app: QApplication, dark: bool | None) -> None:
     app.setFont(font(TEXT["body"]))
     hints = QGuiApplication.styleHints()
     if dark is None:
-        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme is Qt.ColorScheme.Dark))
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme.name == "Dark"))
+        dark = (
+            colours() is DARK
+        )  # Fusion's own palette follows the system (`Qt` by name: see widgets/labels.py)
     _dress(app, dark)
 
 

@@ -6,7 +6,6 @@ subheading, lead, muted, small or error; frames `card`, `row` and `notice` = goo
 Not `text`: that is a label's own property, and setting it changes the words.
 """
 
-from dataclasses import asdict
 from string import Template
 
 from bijeenkomst.design.tokens import RADIUS, RADIUS_SMALL, TEXT, Colours
@@ -206,7 +205,7 @@ def style_sheet(colours: Colours) -> str:
     light = colours.on_accent == "#FFFFFF"
     shade = "light" if light else "dark"
     pictures = {name: resource("icons", "style", f"{name}-{shade}.svg").as_posix() for name in PICTURES}
-    return _SHEET.substitute(asdict(colours), radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures)
+    return _SHEET.substitute(colours._asdict(), radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures)
 
 
 PICTURES = ("check", "down", "plus", "minus")

@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
-from bijeenkomst.resource_files import resource
+from bijeenkomst.design.icons import icon_svg
 from bijeenkomst.ui.style import colours
 
 SIZE = 20  # pixels at 100 %
@@ -59,10 +59,8 @@ def _tinted(name: str, colour: str, pixels: int) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # only when there is something to draw: the start is counted
 
     drawn = QPixmap(pixels, pixels)
-    drawn.fill(Qt.GlobalColor.transparent)
+    drawn.fill(QColor(0, 0, 0, 0))
     painter = QPainter(drawn)
-    QSvgRenderer(str(resource("icons", f"{name}.svg"))).render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(drawn.rect(), QColor(colour))
+    QSvgRenderer(icon_svg(name, colour).encode()).render(painter)
     painter.end()
     return drawn

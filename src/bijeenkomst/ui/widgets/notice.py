@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.icons import pixmap
-from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 
 Action = tuple[str, Callable[[], object]]
 ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "info"}
@@ -23,7 +22,7 @@ class NoticeBar(QFrame):
         self.setProperty("notice", "plain")
         self._icon = QLabel()
         self._sentence = label()
-        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence.setProperty("textInteractionFlags", CAN_BE_SELECTED)
         self.action_buttons: list[QPushButton] = []
         self.close_button = icon_button("cross", _("Sluit deze melding"))
         self.close_button.clicked.connect(self.clear)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -211,7 +210,7 @@ def test_it_can_be_stopped_halfway_and_leaves_nothing(
 ) -> None:
     qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
     later = Later()
-    given = replace(services(), run_export=later.run)
+    given = services()._replace(run_export=later.run)
     window = HandoverWindow(controller, given, GivenDialogs(tmp_path / "uit"), found=tuple)
     qtbot.addWidget(window)
     window.show()

@@ -1,7 +1,6 @@
 """From one meeting to another: dropped on its window, or by the start screen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,8 +44,7 @@ def drop(window: QWidget, path: Path) -> bool:
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     """The program with the meeting `een` open."""
-    given = replace(
-        services(),
+    given = services()._replace(
         open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path),
     )
     made = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"))

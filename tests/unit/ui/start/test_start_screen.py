@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from datetime import date
@@ -7,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.left_open import LeftOpen
@@ -171,6 +173,30 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_words_of_a_choice_can_be_pressed_like_the_rest_of_it(qtbot: QtBot, screen: StartScreen) -> None:
+    for words in screen.open.findChildren(QLabel):
+        with qtbot.waitSignal(screen.open_requested):
+            QTest.mouseClick(words, LEFT)
+
+
+def test_the_start_screen_is_shown_without_all_of_the_qt_namespace(tmp_path: Path) -> None:
+    """The first mention of any name in it loads all of it, a fifth of the start (bench/cold_start.py)."""
+    code = (
+        "import os, PySide6.QtCore as core\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "run = QApplication.exec\n"
+        "def shown(): print('Qt' in core.__dict__, flush=True); os._exit(0)\n"
+        "QApplication.exec = lambda *_: (QTimer.singleShot(0, shown), run())\n"
+        "from bijeenkomst.app import main; main([])"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout.strip() == "False", done.stderr
 
 
 def test_a_meeting_that_was_left_open_goes_on_with_one_click(

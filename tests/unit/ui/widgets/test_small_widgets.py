@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.palette import FILLS
@@ -17,6 +17,7 @@ from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import scrolling
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 
@@ -137,3 +138,15 @@ def test_a_picture_is_drawn_as_sharp_as_the_screen_is_and_on_nothing(
         if drawn.pixelColor(x, y).alpha() > 250
     }
     assert seen == {LIGHT.text.lower()}
+
+
+def test_enums_that_go_by_their_number_are_the_ones_that_are_meant(qtbot: QtBot) -> None:
+    words, bar = label("<b>dik</b>"), NoticeBar()
+    area = scrolling(words)
+    qtbot.addWidget(area)
+    qtbot.addWidget(bar)
+    assert words.textFormat() is Qt.TextFormat.PlainText
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    bar.say("Dit is gebeurd.")
+    flags = {one.textInteractionFlags() for one in bar.findChildren(QLabel) if one.text()}
+    assert flags == {Qt.TextInteractionFlag.TextSelectableByMouse}
