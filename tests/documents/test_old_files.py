@@ -1,6 +1,6 @@
 """Real files of every version that was ever given out: they must stay openable, with everything in them.
 
-They hold what `a_full_evening` holds; the people in them are invented.
+They hold what `a_full_evening` holds, from version 3 on what else that version knew; the people are invented.
 """
 
 import shutil
@@ -12,11 +12,40 @@ import pytest
 
 from bijeenkomst.document import migrations
 from bijeenkomst.document.file import Document, read_only
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Stage
-from tests.unit.document.test_meeting_file import a_full_evening
+from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
+from tests.unit.domain.evening import an_evening, joining, run
+from tests.unit.domain.test_paper import entering
 
 HERE = Path(__file__).parent
+
+
+def of_version_3(meeting: Meeting) -> tuple[c.Command, ...]:
+    """What version 3 could hold more: helpers, doubts about paper, handovers, who was kept apart."""
+    one, two, three = (theme.code for theme in meeting.in_order)
+    doubts = (Doubtful(Doubt.PHONE, "06 12…"), Doubtful(Doubt.TYPO))
+    return (
+        *something_of_everything(meeting),
+        joining(meeting, key="again"),
+        c.KeepApart(one, "one", "again"),
+        entering(meeting, id="paper", doubts=doubts),
+        entering(meeting, 3, id="aside", phone="", doubts=doubts),
+        c.CountUncrossed(two),
+        c.ChooseHelperCode("K7PM3Q"),
+        c.RecordHandover((one, two), Way.STICK, "/media/stick"),
+        c.TakeHandoverBack(two),
+        c.WriteFirstStep(three, "Koffie op dinsdag"),
+    )
+
+
+def an_evening_of_version_3() -> Meeting:
+    """Something of everything that a file of version 3 can hold."""
+    return run(an_evening(), *of_version_3(an_evening()))
 
 
 def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None:
@@ -44,6 +73,18 @@ def test_a_file_of_version_2_opens_with_everything_in_it(tmp_path: Path) -> None
     assert document.read() == a_full_evening()
     document.close()
     assert read_only(path) == a_full_evening()
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_of_version_3_opens_with_everything_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "oud.bijeenkomst"
+    shutil.copyfile(HERE / "version-3.bijeenkomst", path)
+    assert read_only(path) == an_evening_of_version_3()
+    document = Document.open(path)
+    assert document.read() == an_evening_of_version_3()
+    assert document.submissions() == {"s1"}
+    document.close()
+    assert read_only(path) == an_evening_of_version_3()
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
