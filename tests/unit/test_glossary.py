@@ -9,7 +9,9 @@ GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 NO_TERMS = {
     "commands",
     "handover_commands",
+    "letting_go_commands",
     "paper_commands",
+    "stage_commands",
     "changes",
     "refusals",
 }  # verbs, each with a term of the glossary in it

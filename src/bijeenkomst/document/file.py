@@ -81,6 +81,16 @@ class Document:
         """
         _translate(self.path, lambda: self._commit(changes, submissions, after))
 
+    def rewrite(self) -> None:
+        """Write the file anew from what is in it, so that no byte is left of what was taken away (R44, R45).
+
+        `secure_delete` wipes what is deleted, not what an earlier rearrangement of pages left in unused room.
+
+        Raises:
+            DocumentError: there is no room for it; the file is what it was.
+        """
+        _translate(self.path, lambda: self._connection.execute("VACUUM"))
+
     def close(self) -> None:
         """Close the file and let another program write."""
         self._connection.close()
@@ -158,9 +168,16 @@ def _fill(path: Path, meeting: Meeting) -> None:
         connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
         connection.execute("BEGIN")
         numbers = ("id", "code_seed", "codes_issued", "present", "rehearsal")
-        columns = (*numbers, "address", "printed_address", "helper_code", *STAGE_COLUMNS)
+        columns = (
+            *numbers,
+            "address",
+            "printed_address",
+            "helper_code",
+            "letting_go",
+            *STAGE_COLUMNS,
+        )
         values = (1, meeting.code_seed, meeting.codes_issued, meeting.present, int(meeting.rehearsal))
-        texts = (meeting.address, meeting.printed_address, meeting.helper_code)
+        texts = (meeting.address, meeting.printed_address, meeting.helper_code, "")
         connection.execute(
             f"INSERT INTO meeting ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
             (*values, *texts, *stage_row(meeting.stage)),

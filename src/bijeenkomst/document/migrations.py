@@ -72,6 +72,18 @@ STEPS: dict[int, tuple[str, ...]] = {
         ) STRICT""",
         "CREATE TABLE uncrossed (theme TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     ),
+    3: (
+        "ALTER TABLE meeting ADD COLUMN letting_go TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE written (place TEXT PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE withdrawal (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            codes TEXT NOT NULL,
+            handed_over TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+        "CREATE TABLE joined (theme TEXT PRIMARY KEY, people INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    ),
 }
 """Under each version what makes the next one of it."""
 

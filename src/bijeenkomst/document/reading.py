@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bijeenkomst.document import rows
 from bijeenkomst.domain.addition import Addition
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -23,8 +24,8 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
     """
     ask = connection.execute
-    seed, issued, present, address, printed, rehearsal, helper_code, *stage = ask(
-        "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, helper_code, "
+    seed, issued, present, address, printed, rehearsal, helper_code, letting_go, *stage = ask(
+        "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, helper_code, letting_go, "
         f"{', '.join(rows.STAGE_COLUMNS)} FROM meeting"
     ).fetchone()
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
@@ -51,6 +52,13 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         first_steps=dict(ask("SELECT theme, text FROM first_step")),
         handovers=dict(map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up FROM handover"))),
         kept_apart=frozenset(ask("SELECT theme, one, other FROM kept_apart")),
+        written={
+            place: Written(WrittenKind(kind), place) for place, kind in ask("SELECT place, kind FROM written")
+        },
+        withdrawals=dict(map(rows.withdrawal_of, ask("SELECT id, at, codes, handed_over FROM withdrawal"))),
+        chores=frozenset(Chore(name) for (name,) in ask("SELECT name FROM chore")),
+        joined=dict(ask("SELECT theme, people FROM joined")),
+        letting_go=rows.letting_go_of(letting_go),
         stage=rows.stage_of(tuple(stage)),
         parts=tuple(map(rows.part_of, ask("SELECT * FROM part ORDER BY place"))),
         address=address,

@@ -10,6 +10,7 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Handover, Way
+from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage, Timer
@@ -147,6 +148,33 @@ def handover_of(row: tuple[str, str, str, str, str]) -> tuple[str, Handover]:
     return theme, Handover(dt.datetime.fromisoformat(at), Way(way), place, sign_up)
 
 
+def withdrawal_row(key: str, one: Withdrawal) -> Row:
+    """A row of table `withdrawal`."""
+    return (key, one.at.isoformat(), " ".join(one.groups), " ".join(one.handed_over))
+
+
+def withdrawal_of(row: tuple[str, str, str, str]) -> tuple[str, Withdrawal]:
+    """Its id and a withdrawal from its row."""
+    key, at, groups, handed_over = row
+    return key, Withdrawal(dt.datetime.fromisoformat(at), tuple(groups.split()), tuple(handed_over.split()))
+
+
+def letting_go_text(how_far: LettingGo | None) -> str:
+    """Column `letting_go` of table `meeting`, "" before it was begun."""
+    if how_far is None:
+        return ""
+    moments = (how_far.begun_at, how_far.gone_at, how_far.done_at)
+    return json.dumps([*(at.isoformat() if at else "" for at in moments), how_far.proved])
+
+
+def letting_go_of(text: str) -> LettingGo | None:
+    """How far letting go is, from its column."""
+    if not text:
+        return None
+    begun, gone, done, proved = json.loads(text)
+    return LettingGo(dt.datetime.fromisoformat(begun), _moment(gone), _moment(done), bool(proved))
+
+
 def part_row(place: int, part: Part) -> Row:
     """A row of table `part`."""
     flags = (int(part.skipped), int(part.own))
@@ -202,6 +230,10 @@ def _doubts_text(doubts: tuple[Doubtful, ...]) -> str:
 
 def _doubts(text: str) -> tuple[Doubtful, ...]:
     return tuple(Doubtful(Doubt(doubt), read) for doubt, read in json.loads(text)) if text else ()
+
+
+def _moment(value: str) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(value) if value else None
 
 
 def _date(value: str) -> dt.date | None:

@@ -1,7 +1,7 @@
 """The tables of a meeting file. A change here is a new `VERSION`, with a step in `migrations`."""
 
 APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE meeting (
@@ -21,7 +21,8 @@ CREATE TABLE meeting (
     timer TEXT NOT NULL,
     clock INTEGER NOT NULL,
     rehearsal INTEGER NOT NULL,
-    helper_code TEXT NOT NULL
+    helper_code TEXT NOT NULL,
+    letting_go TEXT NOT NULL
 ) STRICT;
 CREATE TABLE details (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE theme (
@@ -128,5 +129,14 @@ CREATE TABLE kept_apart (
     other TEXT NOT NULL,
     PRIMARY KEY (theme, one, other)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE written (place TEXT PRIMARY KEY, kind TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE withdrawal (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    codes TEXT NOT NULL,
+    handed_over TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE joined (theme TEXT PRIMARY KEY, people INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE submission (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """

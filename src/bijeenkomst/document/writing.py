@@ -33,10 +33,15 @@ PUT_FIRST_CALLER = _put("first_caller", 3)
 PUT_FIRST_STEP = _put("first_step", 2)
 PUT_HANDOVER = _put("handover", 5)
 PUT_KEPT_APART = _put("kept_apart", 3)
+PUT_WRITTEN = _put("written", 2)
+PUT_WITHDRAWAL = _put("withdrawal", 4)
+PUT_JOINED = _put("joined", 2)
+PUT_CHORE = _put("chore", 1)
 PUT_DETAIL = _put("details", 2)
 PUT_PART = _put("part", 8)
 PUT_STAGE = "UPDATE meeting SET " + ", ".join(f"{name} = ?" for name in rows.STAGE_COLUMNS)
 PUT_REVEALED = _put("revealed", 1)
+FORGET_SUBMISSIONS = "DELETE FROM submission"  # digests of what people typed; nothing more can come in (R45)
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission{VALUES}(?)"
 
 
@@ -78,6 +83,19 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
         case ch.KeptApartChanged(theme, one, other, after=kept):
             where: dict[str, Cell] = {"theme": theme, "one": one, "other": other}
             return _row("kept_apart", PUT_KEPT_APART, where, (theme, one, other) if kept else None)
+        case ch.WrittenChanged(place, after=after):
+            known = (place, after.kind) if after else None
+            return _row("written", PUT_WRITTEN, {"place": place}, known)
+        case ch.WithdrawalChanged(key, after=after):
+            row = rows.withdrawal_row(key, after) if after else None
+            return _row("withdrawal", PUT_WITHDRAWAL, {"id": key}, row)
+        case ch.JoinedChanged(theme, after=people):
+            return _row("joined", PUT_JOINED, {"theme": theme}, (theme, people) if people else None)
+        case ch.ChoreChanged(chore, after=done):
+            return _row("chore", PUT_CHORE, {"name": chore}, (chore,) if done else None)
+        case ch.LettingGoChanged(after=after):
+            how_far: list[Statement] = [("UPDATE meeting SET letting_go = ?", (rows.letting_go_text(after),))]
+            return [*how_far, (FORGET_SUBMISSIONS, ())] if after and after.gone_at else how_far
         case ch.DetailsChanged(after=details):
             return [(PUT_DETAIL, pair) for pair in rows.details_rows(details)]
         case ch.StageChanged(after=stage):

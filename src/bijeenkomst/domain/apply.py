@@ -53,6 +53,17 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             )
         case c.HandoverChanged():
             return meeting.but(handovers=_with(meeting.handovers, change.theme, change.after))
+        case c.WrittenChanged():
+            return meeting.but(written=_with(meeting.written, change.place, change.after))
+        case c.WithdrawalChanged():
+            return meeting.but(withdrawals=_with(meeting.withdrawals, change.id, change.after))
+        case c.ChoreChanged():
+            chore = frozenset({change.chore})
+            return meeting.but(chores=meeting.chores | chore if change.after else meeting.chores - chore)
+        case c.JoinedChanged():
+            return meeting.but(joined=_with(meeting.joined, change.theme, change.after or None))
+        case c.LettingGoChanged():
+            return meeting.but(letting_go=change.after)
         case c.AddressChanged():
             return meeting.but(address=change.after)
         case c.PrintedAddressChanged():
@@ -78,7 +89,7 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
     for of_themes in (meeting.hands, meeting.first_callers, meeting.first_steps, meeting.handovers):
         used |= set(of_themes)
-    used |= set(meeting.uncrossed)
+    used |= {*meeting.uncrossed, *meeting.joined}
     return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
@@ -118,6 +129,16 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return (change.theme, change.one, change.other) in meeting.kept_apart
         case c.HandoverChanged():
             return meeting.handovers.get(change.theme)
+        case c.WrittenChanged():
+            return meeting.written.get(change.place)
+        case c.WithdrawalChanged():
+            return meeting.withdrawals.get(change.id)
+        case c.ChoreChanged():
+            return change.chore in meeting.chores
+        case c.JoinedChanged():
+            return meeting.joined.get(change.theme, 0)
+        case c.LettingGoChanged():
+            return meeting.letting_go
         case c.AddressChanged():
             return meeting.address
         case c.PrintedAddressChanged():

@@ -7,6 +7,7 @@ from typing import Any, cast
 from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Handover
+from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -154,6 +155,50 @@ class HandoverChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenChanged:
+    """Something with contact details in it is about to be written, or is gone (R45)."""
+
+    place: str = field(repr=False)
+    before: Written | None
+    after: Written | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalChanged:
+    """Somebody was taken away on request; who it was is not in it (R44)."""
+
+    id: str
+    before: Withdrawal | None
+    after: Withdrawal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoreChanged:
+    """Something that only people can do was done, or not after all (R45)."""
+
+    chore: Chore
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedChanged:
+    """How many people had joined a group of whom nothing is kept any more (R45)."""
+
+    theme: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class LettingGoChanged:
+    """Letting go was begun, or is a step further (R45)."""
+
+    before: LettingGo | None
+    after: LettingGo | None
+
+
+@dataclass(frozen=True, slots=True)
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
@@ -200,6 +245,11 @@ Change = (
     | FirstStepChanged
     | KeptApartChanged
     | HandoverChanged
+    | WrittenChanged
+    | WithdrawalChanged
+    | ChoreChanged
+    | JoinedChanged
+    | LettingGoChanged
     | HelperCodeChanged
     | StageChanged
     | ProgrammeChanged

@@ -9,11 +9,25 @@ from bijeenkomst.domain.handover_commands import KeepApart as KeepApart
 from bijeenkomst.domain.handover_commands import RecordHandover as RecordHandover
 from bijeenkomst.domain.handover_commands import TakeAsOne as TakeAsOne
 from bijeenkomst.domain.handover_commands import TakeHandoverBack as TakeHandoverBack
+from bijeenkomst.domain.letting_go_commands import BeginLettingGo as BeginLettingGo
+from bijeenkomst.domain.letting_go_commands import FinishLettingGo as FinishLettingGo
+from bijeenkomst.domain.letting_go_commands import ForgetWritten as ForgetWritten
+from bijeenkomst.domain.letting_go_commands import LetGo as LetGo
+from bijeenkomst.domain.letting_go_commands import RecordWritten as RecordWritten
+from bijeenkomst.domain.letting_go_commands import TickChore as TickChore
+from bijeenkomst.domain.letting_go_commands import Withdraw as Withdraw
 from bijeenkomst.domain.paper_commands import CorrectRow as CorrectRow
 from bijeenkomst.domain.paper_commands import CountUncrossed as CountUncrossed
 from bijeenkomst.domain.paper_commands import EnterRow as EnterRow
 from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.stage_commands import CoverPicture as CoverPicture
+from bijeenkomst.domain.stage_commands import HoldPicture as HoldPicture
+from bijeenkomst.domain.stage_commands import ShowClock as ShowClock
+from bijeenkomst.domain.stage_commands import ShowSlide as ShowSlide
+from bijeenkomst.domain.stage_commands import ShowTimer as ShowTimer
+from bijeenkomst.domain.stage_commands import StartTimer as StartTimer
+from bijeenkomst.domain.stage_commands import StopTimer as StopTimer
 from bijeenkomst.domain.theme import ThemeDraft
 
 
@@ -234,53 +248,6 @@ class ChooseHelperCode:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowSlide:
-    """Show this slide to the hall; a cover stays where it is."""
-
-    slide: Slide
-
-
-@dataclass(frozen=True, slots=True)
-class CoverPicture:
-    """Cover the hall's picture, or uncover it (P12)."""
-
-    cover: Cover
-
-
-@dataclass(frozen=True, slots=True)
-class HoldPicture:
-    """Let the hall go on seeing this slide while the facilitator looks ahead, or let go of it (freeze, P12)."""
-
-    held: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StartTimer:
-    """Let a time of so many seconds begin now (R27)."""
-
-    seconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class StopTimer:
-    """Take the timer away."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowTimer:
-    """Show the timer to the hall, or only to the facilitator (R27)."""
-
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShowClock:
-    """Show the time of day to the hall, or not (R27)."""
-
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
 class SkipPart:
     """Pass a part of the programme over, or take it up again."""
 
@@ -366,6 +333,13 @@ Command = (
     | KeepApart
     | RecordHandover
     | TakeHandoverBack
+    | RecordWritten
+    | ForgetWritten
+    | Withdraw
+    | TickChore
+    | BeginLettingGo
+    | LetGo
+    | FinishLettingGo
     | ChooseHelperCode
     | ShowSlide
     | CoverPicture
@@ -394,6 +368,13 @@ NEVER_UNDONE = (
     RememberPrinted,
     Recognise,
     ChooseHelperCode,
+    RecordWritten,
+    ForgetWritten,
+    TickChore,
+    FinishLettingGo,
 )
 """What the hall is shown at a moment, and what phones answer, are not steps that Ctrl+Z takes back. Nor is the code of
 the helpers: a code that was closed stays closed."""
+
+FORGETTING = (Withdraw, BeginLettingGo, LetGo)
+"""After these nothing of before can be taken back, and the file is written anew: who is gone stays gone (R44, R45)."""

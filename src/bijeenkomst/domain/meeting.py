@@ -9,6 +9,7 @@ from typing import Any
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Handover
+from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -30,7 +31,8 @@ class Meeting:
     once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on: nothing of it is real,
     and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed.
     `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
-    only the number is kept, `uncrossed` (R39).
+    only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
+    After letting go `joined` says how many people had joined, of whom nothing is kept (R45).
     """
 
     code_seed: int
@@ -49,6 +51,11 @@ class Meeting:
     first_steps: Mapping[str, str] = field(default_factory=dict)
     handovers: Mapping[str, Handover] = field(default_factory=dict)
     kept_apart: frozenset[tuple[str, str, str]] = frozenset()
+    written: Mapping[str, Written] = field(default_factory=dict)
+    withdrawals: Mapping[str, Withdrawal] = field(default_factory=dict)
+    chores: frozenset[Chore] = frozenset()
+    joined: Mapping[str, int] = field(default_factory=dict)
+    letting_go: LettingGo | None = None
     stage: Stage = field(default_factory=Stage)
     parts: tuple[Part, ...] = ()
     address: str = ""
@@ -116,7 +123,18 @@ class Meeting:
 
     def sign_up_count(self, code: str) -> int:
         """How many people joined: all that the hall may know of them (R35)."""
-        return len(self.sign_ups.get(code, NOTHING))
+        return len(self.sign_ups.get(code, NOTHING)) + self.joined.get(code, 0)
+
+    @property
+    def holds_contacts(self) -> bool:
+        """Whether anybody's contact details are still in it."""
+        return any(self.sign_ups.values()) or any(self.set_aside.values())
+
+    def handovers_of(self, code: str) -> tuple[Handover, ...]:
+        """When this group was handed over, and those merged into it, the newest first (R28, R42)."""
+        codes = (code, *(theme.code for theme in self.merged_in(code)))
+        found = (self.handovers[one] for one in codes if one in self.handovers)
+        return tuple(sorted(found, key=lambda handover: handover.at, reverse=True))
 
     def rows_aside(self, code: str) -> tuple[SignUp, ...]:
         """Rows of paper that cannot come on the list yet, of a theme and of those merged into it, by row (R39)."""
@@ -138,7 +156,9 @@ class Meeting:
             sorted(self.sign_ups.get(code, NOTHING).values(), key=lambda one: one.consent.given_at)
         )
         step = self.first_steps.get(code, "")
-        return ThemeGroup(self.themes[code], members, self.first_callers.get(code), step)
+        return ThemeGroup(
+            self.themes[code], members, self.first_callers.get(code), step, self.joined.get(code, 0)
+        )
 
     def only(self, code: str) -> "Meeting":
         """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).

@@ -123,6 +123,16 @@ class NotOnePerson:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingLetGo:
+    """The contact details of this meeting were let go, or are about to be: nothing new comes in (R45)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotLettingGo:
+    """Letting go goes step by step, and the step before this one was not taken (R45)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NothingToUndo:
     """There is nothing to take back, or to do again."""
 
@@ -147,6 +157,8 @@ Refusal = (
     | ConsentDiffers
     | RowTaken
     | NotOnePerson
+    | MeetingLetGo
+    | NotLettingGo
     | NothingToUndo
     | ChangedSince
 )

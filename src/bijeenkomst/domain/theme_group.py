@@ -11,7 +11,10 @@ LONGEST_FIRST_STEP = 200
 
 @dataclass(frozen=True, slots=True)
 class FirstCaller:
-    """Eerste beller: one of the group's own sign-ups, and the date before which he or she calls."""
+    """Eerste beller: one of the group's own sign-ups, and the date before which he or she calls.
+
+    After letting go `sign_up` is "": there was one, and who it was is not kept (R45).
+    """
 
     sign_up: str
     before: date | None = None
@@ -19,12 +22,21 @@ class FirstCaller:
 
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
-    """A theme with its people, in the order in which they signed up."""
+    """A theme with its people, in the order in which they signed up.
+
+    `let_go` is how many there were of whom nothing is kept any more (R45).
+    """
 
     theme: Theme
     members: tuple[SignUp, ...]
     first_caller: FirstCaller | None = None
     first_step: str = ""
+    let_go: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many people joined."""
+        return len(self.members) + self.let_go
 
     @property
     def caller(self) -> SignUp | None:

@@ -29,6 +29,10 @@ class Piles:
         """A new action: it can be undone, and nothing can be redone any more."""
         return Piles((*self.done, action)[-DEEPEST:], ())
 
+    def forget(self) -> "Piles":
+        """Nothing of before can be taken back any more: the people in it are gone (R44, R45)."""
+        return Piles() if self.done or self.undone else self
+
     def undo(self, meeting: Meeting) -> tuple["Piles", Action | Refusal]:
         """Take the last action back. One that no longer can be is dropped, so that it blocks nothing."""
         if not self.done:

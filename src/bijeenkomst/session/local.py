@@ -16,7 +16,7 @@ from pathlib import Path
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import NEVER_UNDONE
+from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
@@ -158,10 +158,16 @@ class LocalSession:
                     self._stored.add(request.submission)
                     submissions.append(request.submission)
         trouble = self._store(changes, submissions, after.meeting)
+        forgetting = [
+            isinstance(answer, Done) and isinstance(request.action, FORGETTING)
+            for (request, _reply), answer in zip(group, replies, strict=True)
+        ]
         if trouble is not None:
             self._stored.difference_update(submissions)
             replies = [trouble if isinstance(answer, Done) else answer for answer in replies]
             after, changes = before, []
+        elif any(forgetting) and (unwiped := self._rewrite()) is not None:
+            replies = [unwiped if one else answer for one, answer in zip(forgetting, replies, strict=True)]
         self._state = after
         if changes or after.piles is not before.piles:
             update = Update(after.meeting, tuple(changes), after.piles.history)
@@ -189,9 +195,20 @@ class LocalSession:
         except Exception:  # a mistake of ours in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(_("Dit lukte niet door een fout in het programma."), ours=True), state
-        if outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
+        if isinstance(request.action, FORGETTING):
+            piles = piles.forget()
+        elif outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
             piles = piles.remember(outcome)
         return Done(outcome), _State(meeting, piles)
+
+    def _rewrite(self) -> Failed | None:
+        """The people are gone already; this is about the bytes that they left. Asked again it is done again."""
+        try:
+            self._document.rewrite()
+        except WorldError as error:
+            log.warning("The file was not written anew: %s", type(error).__name__)
+            return Failed(error.sentence)
+        return None
 
     def _store(self, changes: list[Change], submissions: list[str], after: Meeting) -> Failed | None:
         if not changes and not submissions:

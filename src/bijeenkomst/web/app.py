@@ -21,6 +21,7 @@ from bijeenkomst.web.group_pages import GroupPages
 from bijeenkomst.web.guard import Guard
 from bijeenkomst.web.helper_pages import HelperPages
 from bijeenkomst.web.language import InTheirLanguage
+from bijeenkomst.web.let_go import let_go_page
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.own_pages import OwnPages
 from bijeenkomst.web.pages import Filled, Pages
@@ -57,6 +58,8 @@ class PhonePages:
     async def answer(self, request: Request) -> Response:
         """Every address but the live stream."""
         path = request.scope["path"]
+        if self._session.meeting.letting_go is not None and path not in self._static:
+            raise NotAccepted(let_go_page(self._session.meeting.details))
         match request.method, path.split("/")[1:]:
             case "POST", [place, form]:
                 fields = await read_form(request.scope, request.receive)

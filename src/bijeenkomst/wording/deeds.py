@@ -84,6 +84,14 @@ def _one(change: ch.Change) -> str:
             return _("apart gehouden") if after else _("niet meer apart gehouden")
         case ch.HandoverChanged(after=after):
             return _("overgedragen") if after else _("overdracht teruggenomen")
+        case ch.WrittenChanged():
+            return _("bestand met namen")
+        case ch.WithdrawalChanged():
+            return _("iemand weggehaald op verzoek")
+        case ch.ChoreChanged():
+            return _("lijstje bij het loslaten")
+        case ch.JoinedChanged() | ch.LettingGoChanged():
+            return _("losgelaten")
         case ch.AddressChanged():
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged():

@@ -55,6 +55,12 @@ def say(refusal: r.Refusal) -> str:
             return _("Rij %(row)s is al ingevoerd. Kijk nog eens naar de code op het blad.") % {"row": row}
         case r.NotOnePerson():
             return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
+        case r.MeetingLetGo():
+            return _(
+                "Deze bijeenkomst is afgerond en de contactgegevens zijn losgelaten. Er kan niets meer bij."
+            )
+        case r.NotLettingGo():
+            return _("Dit kan nog niet: het loslaten is niet begonnen. Begin bij Afronden, Loslaten.")
         case r.NothingToUndo():
             return _("Er is niets om ongedaan te maken.")
         case r.ChangedSince():

@@ -2,7 +2,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,7 @@ from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
@@ -147,6 +148,71 @@ def test_handovers_and_who_was_kept_apart_are_there_when_it_is_opened_again(path
     assert set(meeting.handovers) == {one, two}
     assert meeting.kept_apart
     assert stored(path, meeting, c.TakeHandoverBack(one)) == read_only(path)
+
+
+def test_letting_go_is_there_when_it_is_opened_again_at_every_step(path: Path) -> None:
+    """R44, R45"""
+    meeting = an_evening()
+    one, two, _three = (theme.code for theme in meeting.in_order)
+    meeting = stored(
+        path,
+        meeting,
+        joining(meeting, key="a"),
+        joining(meeting, key="b"),
+        c.NameFirstCaller(one, "a", date(2026, 12, 1)),
+        c.Recognise(two, "digest", Answer.PARTLY),
+        c.RecordHandover((one,), Way.STICK, "E:/"),
+        c.RecordWritten((Written(WrittenKind.PACKAGE, "E:/Themagroep 1"), Written(WrittenKind.COPY, "F:/k"))),
+        c.Withdraw("w", ((one, "a"),)),
+        c.TickChore(Chore.MAIL),
+        c.TickChore(Chore.BIN),
+        c.TickChore(Chore.BIN, done=False),
+    )
+    assert read_only(path) == meeting
+    for step in (c.BeginLettingGo(), c.LetGo(), c.FinishLettingGo(proved=True), c.ForgetWritten(("F:/k",))):
+        meeting = stored(path, meeting, step)
+        assert read_only(path) == meeting
+    assert meeting.joined == {one: 1}
+    document = Document.open(path)
+    assert document.submissions() == set()
+    document.close()
+
+
+def test_after_letting_go_and_rewriting_nobody_is_in_any_byte_of_the_file(path: Path) -> None:
+    """R45: with a file that grew and shrank, and in which another program deleted without wiping."""
+    meeting = an_evening()
+    one, _two, three = (theme.code for theme in meeting.in_order)
+    people = [
+        joining(
+            meeting,
+            1 + 2 * (number % 2),
+            key=f"id{number}",
+            name=f"Wilhelmina Achterberg-{number} " + "x" * (number % 90),
+        )
+        for number in range(600)
+    ]
+    meeting = stored(path, meeting, *people)
+    leaving = [c.LeaveGroup(person.theme, person.id) for person in people[::3]]
+    meeting = stored(path, meeting, *leaving, *people[:30:3])
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("PRAGMA secure_delete = OFF")
+        other.execute("DELETE FROM sign_up WHERE rowid < 200")
+    meeting = read_only(path)
+    joined = [meeting.sign_up_count(code) for code in (one, three)]
+    document = Document.open(path)
+    for command in (c.BeginLettingGo(), c.LetGo()):
+        changes = decided(meeting, command)
+        meeting = apply_all(meeting, changes)
+        document.commit(changes, [], meeting)
+    assert b"Achterberg" in path.read_bytes()
+    document.rewrite()
+    document.close()
+    assert b"Achterberg" not in path.read_bytes()
+    assert b"31612345678" not in path.read_bytes()
+    assert [meeting.sign_up_count(code) for code in (one, three)] == joined
+    assert min(joined) > 100
+    assert read_only(path) == meeting
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_new_file_holds_the_programme_that_was_planned_and_whether_it_is_a_rehearsal(

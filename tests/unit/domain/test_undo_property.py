@@ -12,6 +12,7 @@ from bijeenkomst.domain.changes import inverse
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Answer, Tally
@@ -79,6 +80,13 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.KeepApart(code, key, draw(keys)),
         c.RecordHandover((code,), draw(st.sampled_from(Way)), draw(texts)),
         c.TakeHandoverBack(code),
+        c.RecordWritten((Written(draw(st.sampled_from(WrittenKind)), draw(texts)),)),
+        c.ForgetWritten((draw(texts),)),
+        c.Withdraw(key, ((code, key), (other, draw(keys)))),
+        c.TickChore(draw(st.sampled_from(Chore)), draw(st.booleans())),
+        c.BeginLettingGo(),
+        c.LetGo(),
+        c.FinishLettingGo(draw(st.booleans())),
         c.ChooseAddress(draw(texts)),
         c.RememberPrinted(draw(texts)),
     ]

@@ -10,11 +10,12 @@ from typing import Any
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.refusals import Refusal, Refused
+from bijeenkomst.domain.refusals import MeetingLetGo, Refusal, Refused
 from bijeenkomst.domain.rules import (
     additions,
     evening,
     handing_over,
+    letting_go,
     paper,
     planning,
     recognition,
@@ -71,11 +72,20 @@ RULES: dict[type[Any], Rule] = {
     c.KeepApart: handing_over.keep_apart,
     c.RecordHandover: handing_over.record,
     c.TakeHandoverBack: handing_over.take_back,
+    c.RecordWritten: letting_go.record_written,
+    c.ForgetWritten: letting_go.forget_written,
+    c.Withdraw: letting_go.withdraw,
+    c.TickChore: letting_go.tick_chore,
+    c.BeginLettingGo: letting_go.begin,
+    c.LetGo: letting_go.let_go,
+    c.FinishLettingGo: letting_go.finish,
 }
 
 
 def decide(meeting: Meeting, command: c.Command, now: datetime) -> tuple[Change, ...] | Refusal:
     """What `command` does to `meeting` at `now` (aware): changes, none if it is so already, or a refusal."""
+    if meeting.letting_go is not None and not isinstance(command, letting_go.STAYS_OPEN):
+        return MeetingLetGo()
     try:
         return RULES[type(command)](meeting, command, now)
     except Refused as refused:

@@ -57,7 +57,7 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     theme = the_theme(meeting, command.theme)
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups, meeting.set_aside)
     hangs = any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands
-    hangs = hangs or theme.code in meeting.handovers or theme.code in meeting.uncrossed
+    hangs = hangs or theme.code in meeting.handovers or theme.code in {*meeting.uncrossed, *meeting.joined}
     if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
     gone: list[ch.Change] = []

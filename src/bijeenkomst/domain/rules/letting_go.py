@@ -1,0 +1,150 @@
+"""Rules for withdrawing one person (R44) and for letting go of everybody (R45)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.theme_group import FirstCaller
+
+STAYS_OPEN = (
+    c.ChangeDetails,
+    c.ShowSlide,
+    c.CoverPicture,
+    c.HoldPicture,
+    c.ShowTimer,
+    c.ShowClock,
+    c.StopTimer,
+    c.HideAddition,
+    c.LeaveGroup,
+    c.Withdraw,
+    c.ForgetWritten,
+    c.TickChore,
+    c.BeginLettingGo,
+    c.LetGo,
+    c.FinishLettingGo,
+)
+"""What can still be done once letting go has begun: nothing by which anybody's words or details come in."""
+
+
+def record_written(meeting: Meeting, command: c.RecordWritten, _now: datetime) -> tuple[ch.Change, ...]:
+    """Before the writing, so that no kill leaves a file that nobody knows of."""
+    new = {one.place: one for one in command.written if meeting.written.get(one.place) != one}
+    return tuple(ch.WrittenChanged(place, meeting.written.get(place), one) for place, one in new.items())
+
+
+def forget_written(meeting: Meeting, command: c.ForgetWritten, _now: datetime) -> tuple[ch.Change, ...]:
+    """Its path can hold a name too, so that goes as well."""
+    there = (place for place in dict.fromkeys(command.places) if place in meeting.written)
+    return tuple(ch.WrittenChanged(place, meeting.written[place], None) for place in there)
+
+
+def tick_chore(meeting: Meeting, command: c.TickChore, _now: datetime) -> tuple[ch.Change, ...]:
+    """Kept with the meeting: the checklist is walked through on more than one day."""
+    before = command.chore in meeting.chores
+    return () if before is command.done else (ch.ChoreChanged(command.chore, before, command.done),)
+
+
+def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.Change, ...]:
+    """From the lists and from what was set aside, also as first caller. That it was done is kept, not who it was."""
+    if command.id in meeting.withdrawals:
+        return ()
+    changes: list[ch.Change] = []
+    groups: list[str] = []
+    handed_over: list[str] = []
+    for code, key in dict.fromkeys(command.sign_ups):
+        listed: SignUp | None = meeting.sign_ups.get(code, NOTHING).get(key)
+        aside: SignUp | None = meeting.set_aside.get(code, NOTHING).get(key)
+        if listed is not None:
+            changes += _away(meeting, listed)
+            handed_over += has_the_list(meeting, listed)
+        elif aside is not None:
+            changes.append(ch.SetAsideChanged(code, key, aside, None))
+        else:
+            raise Refused(NoLongerThere())
+        groups.append(code)
+    if not changes:
+        return ()
+    record = Withdrawal(now, tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(handed_over)))
+    return (*changes, ch.WithdrawalChanged(command.id, None, record))
+
+
+def has_the_list(meeting: Meeting, one: SignUp) -> tuple[str, ...]:
+    """The groups that were handed over with this person on the list, also under a code before a merge (R28, R44)."""
+    codes = dict.fromkeys((one.theme, one.came_from))
+    return tuple(
+        code
+        for code in codes
+        if (handover := meeting.handovers.get(code)) and one.consent.given_at <= handover.at
+    )
+
+
+def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[ch.Change, ...]:
+    """Helpers are out, phones get a page that says so, and a program that is killed goes on at its next start."""
+    if meeting.letting_go is not None:
+        return ()
+    begun: list[ch.Change] = [ch.LettingGoChanged(None, LettingGo(now))]
+    if meeting.helper_code:
+        begun.append(ch.HelperCodeChanged(meeting.helper_code, ""))
+    return tuple(begun)
+
+
+def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Change, ...]:
+    """What stays identifies nobody: numbers of people, and that there was a first caller with a date.
+
+    Answers stay as numbers too: the digest of a phone, which ties one phone's answers together, is replaced.
+    """
+    before = meeting.letting_go
+    if before is None:
+        raise Refused(NotLettingGo())
+    if before.gone_at is not None:
+        return ()
+    gone: list[ch.Change] = []
+    for code, people in meeting.sign_ups.items():
+        gone += [ch.SignUpChanged(code, key, one, None) for key, one in people.items()]
+        there = meeting.joined.get(code, 0)
+        gone.append(ch.JoinedChanged(code, there, there + len(people)))
+    for code, rows in meeting.set_aside.items():
+        gone += [ch.SetAsideChanged(code, key, one, None) for key, one in rows.items()]
+    gone += [ch.KeptApartChanged(*pair, before=True, after=False) for pair in sorted(meeting.kept_apart)]
+    for code, caller in meeting.first_callers.items():
+        gone.append(ch.FirstCallerChanged(code, caller, FirstCaller("", caller.before)))
+    for code, handover in meeting.handovers.items():
+        gone.append(ch.HandoverChanged(code, handover, replace(handover, place="", sign_up="")))
+    gone += _answers_of_nobody(meeting)
+    return (*gone, ch.LettingGoChanged(before, replace(before, gone_at=now)))
+
+
+def finish(meeting: Meeting, command: c.FinishLettingGo, now: datetime) -> tuple[ch.Change, ...]:
+    """Only once everybody is gone."""
+    before = meeting.letting_go
+    if before is None or before.gone_at is None:
+        raise Refused(NotLettingGo())
+    if before.done_at is not None:
+        return ()
+    return (ch.LettingGoChanged(before, replace(before, done_at=now, proved=command.proved)),)
+
+
+def _away(meeting: Meeting, one: SignUp) -> list[ch.Change]:
+    away: list[ch.Change] = [ch.SignUpChanged(one.theme, one.id, one, None)]
+    caller = meeting.first_callers.get(one.theme)
+    if caller is not None and caller.sign_up == one.id:
+        away.append(ch.FirstCallerChanged(one.theme, caller, None))
+    for code, first, second in sorted(meeting.kept_apart):
+        if code == one.theme and one.id in (first, second):
+            away.append(ch.KeptApartChanged(code, first, second, before=True, after=False))
+    return away
+
+
+def _answers_of_nobody(meeting: Meeting) -> list[ch.Change]:
+    """The same answers under numbers that start anew in each theme, in the order of the answers themselves."""
+    changes: list[ch.Change] = []
+    for code, answers in meeting.answers.items():
+        changes += [ch.AnswerChanged(code, voter, answer, None) for voter, answer in answers.items()]
+        counted = enumerate(sorted(answers.values()), 1)
+        changes += [ch.AnswerChanged(code, f"{number}", None, answer) for number, answer in counted]
+    return changes
