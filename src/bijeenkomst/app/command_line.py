@@ -19,6 +19,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
+       bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
        bijeenkomst info FILE [--json]                       counts only
 """
 
@@ -158,6 +159,26 @@ def _handover(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     return work
 
 
+def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--for-good", action="store_true", help="do it; nothing brings it back")
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from platformdirs import user_state_path
+
+        from bijeenkomst.app.letting_go import let_go, what_goes
+
+        path = chosen.file.absolute()
+        if not chosen.for_good:
+            print("\n".join(what_goes(path)))
+            return DONE
+        report = let_go(path, user_state_path("bijeenkomst", appauthor=False))
+        print("\n".join(report.lines))
+        return COULD_NOT if report.found else DONE
+
+    return work
+
+
 def _info(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--json", action="store_true", help="for other programs")
     chosen = parser.parse_args(given)
@@ -187,5 +208,6 @@ VERBS: "dict[str, Callable[[ArgumentParser, list[str]], Callable[[], int]]]" = {
     "serve": _serve,
     "sheets": _sheets,
     "handover": _handover,
+    "let-go": _let_go,
     "info": _info,
 }

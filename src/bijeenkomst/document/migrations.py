@@ -12,6 +12,8 @@ from pathlib import Path
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import VERSION
 
+OLDER = ".vorige-versie"  # behind the name of the file that is kept beside while it is migrated
+
 STEPS: dict[int, tuple[str, ...]] = {
     1: (
         "ALTER TABLE meeting ADD COLUMN slide_part TEXT NOT NULL DEFAULT ''",
@@ -96,7 +98,7 @@ def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     """
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
         return
-    before = path.with_name(f"{path.name}.vorige-versie")
+    before = path.with_name(f"{path.name}{OLDER}")
     shutil.copyfile(path, before)
     try:
         migrate(connection)

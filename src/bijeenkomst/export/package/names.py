@@ -1,6 +1,7 @@
 """How the files of a package are called: by what people do with them, safe on every system."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from bijeenkomst.atomic_file import safe_file_name
 
@@ -12,6 +13,13 @@ ALL_CARDS = "Alle deelnemers.vcf"
 CARDS = "Contactkaartjes"  # a folder with a card for each person
 DRAFT = "Mail aan de eerste beller.eml"
 OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT})
+
+GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's spreadsheet begins
+
+
+def is_ours(path: Path) -> bool:
+    """Whether a file or folder in a package is one that the program put there."""
+    return path.name in OURS or (path.name.startswith(GROUPS) and path.name.endswith(SPREADSHEET))
 
 
 def different(wanted: Iterable[str], otherwise: str = "naamloos") -> list[str]:

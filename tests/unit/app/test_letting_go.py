@@ -1,0 +1,317 @@
+"""Letting go, all of it, proved by raw bytes; also after a kill at any moment (R45)."""
+
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst import log
+from bijeenkomst.app.command_line import run as command_line
+from bijeenkomst.app.info import counts
+from bijeenkomst.app.letting_go import find_leftovers, find_traces, let_go
+from bijeenkomst.app.rehearsing import make_rehearsal
+from bijeenkomst.document.copying import save_copy
+from bijeenkomst.document.file import create, read_only
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.reunion import write_reunion_list
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.traces.leftover import LeftoverKind
+from tests.unit.domain.evening import an_evening, joining
+from tests.unit.domain.test_paper import entering
+
+PEOPLE = {
+    "Wilhelmina Achterberg": ("+31612345001", "mina@achterberg.example"),
+    "Mohammed El Amrani": ("+31612345002", ""),
+    "Çağla Yıldırım": ("", "cagla@yildirim.example"),
+    "Bo": ("+31612345003", "bo@voorbeeld.example"),
+}
+TELLING = [
+    *(name for name in PEOPLE if len(name) > 3),
+    *(
+        part
+        for phone, email in PEOPLE.values()
+        for part in (phone[1:], phone.replace("+31", "0"), email)
+        if part
+    ),
+    "Half Gelezen",
+]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for the meeting, with a log and a folder for temporary files of its own."""
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setattr(log, "log_path", lambda process: tmp_path / "logs" / f"{process}.log")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
+    folder = tmp_path / "Documenten"
+    folder.mkdir()
+    return folder
+
+
+def asked(session: LocalSession, *commands: c.Command) -> None:
+    for command in commands:
+        assert isinstance(session.ask(Request(command, by_console=True)), Done), command
+
+
+def an_evening_with_people(path: Path) -> Meeting:
+    """Four people in two groups, one on paper who is set aside, handed over, a reunion list and a saved copy."""
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    meeting = session.meeting
+    one, _two, three = (theme.code for theme in meeting.in_order)
+    folder = path.parent
+    people = [
+        joining(
+            meeting,
+            number,
+            key=f"{number}-{index}",
+            name=name,
+            phone=phone,
+            email=email,
+            reunion=True,
+            owner="",
+        )
+        for number in (1, 3)
+        for index, (name, (phone, email)) in enumerate(PEOPLE.items())
+    ]
+    asked(
+        session,
+        *people,
+        entering(meeting, 3, name="Half Gelezen", phone="", doubts=(Doubtful(Doubt.PHONE, "06 12 34…"),)),
+        c.NameFirstCaller(one, "1-0"),
+        c.AddAddition("a", one, "Zitbankjes bij de vijver", Channel.CONSOLE),
+        c.Recognise(one, "digest", Answer.YES),
+        c.RecordWritten(
+            (
+                *(
+                    Written(WrittenKind.PACKAGE, str(folder / "uit" / name))
+                    for name in package_names(meeting)
+                ),
+                Written(WrittenKind.REUNION, str(folder / "Terugkomavond.xlsx")),
+                Written(WrittenKind.COPY, str(folder / "kopie.bijeenkomst")),
+                Written(WrittenKind.COPY, str(folder / "andere.bijeenkomst")),
+                Written(WrittenKind.PACKAGE, "/media/stick-die-er-niet-in-zit/Themagroep 1 - Ontmoeten"),
+            )
+        ),
+        c.RecordHandover((one, three), Way.FOLDER, str(folder / "uit")),
+    )
+    meeting = session.meeting
+    session.close()
+    write_handover(meeting, folder / "uit")
+    (folder / "uit" / "Themagroep 1 - Ontmoeten" / "eigen notitie.txt").write_text("van de kopgroep")
+    write_reunion_list(meeting, folder / "Terugkomavond.xlsx")
+    save_copy(path, folder / "kopie.bijeenkomst")
+    create(folder / "andere.bijeenkomst", Meeting(code_seed=99))
+    shutil.copyfile(path, path.with_name(f"{path.name}.vorige-versie"))
+    shutil.copyfile(path, folder / ".0123456789ab.bijeenkomst.nieuw")
+    (folder / "uit" / ".overdracht-12345678.nieuw").mkdir()
+    (folder / "uit" / ".overdracht-12345678.nieuw" / "half.pdf").write_text("Wilhelmina Achterberg")
+    shutil.copyfile(path, make_rehearsal(path))
+    log.log_path("bijeenkomst").write_text("INFO Wilhelmina Achterberg\n")
+    return meeting
+
+
+def anybody_in(*folders: Path) -> set[str]:
+    """Whose name, address or number stands in any byte below these folders: by plain search, in UTF-8 and UTF-16."""
+    found = set()
+    for path in (path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        for text in TELLING:
+            if any(text.encode(encoding) in data for encoding in ("utf-8", "utf-16-le", "utf-16-be")):
+                found.add(f"{text} in {path.name}")
+        for text in TELLING:
+            if text in path.name:
+                found.add(f"{text} as the name of {path.name}")
+    return found
+
+
+def test_nobody_is_in_any_byte_afterwards_and_the_evening_is_still_there(place: Path, tmp_path: Path) -> None:
+    """R45: file, side files, copies, packages, lists, half files, rehearsal and log; what stays can be reported on."""
+    path = place / "avond.bijeenkomst"
+    before = an_evening_with_people(path)
+    assert len(anybody_in(tmp_path)) > 20
+    report = let_go(path, tmp_path / "state")
+    assert anybody_in(tmp_path) == set()
+    assert sorted(one.name for one in place.iterdir()) == ["andere.bijeenkomst", "avond.bijeenkomst", "uit"]
+    assert [one.name for one in (place / "uit").rglob("*")] == [
+        "Themagroep 1 - Ontmoeten",
+        "eigen notitie.txt",
+    ]
+    assert list((tmp_path / "temp").iterdir()) == []
+    after = read_only(path)
+    assert counts(after) == counts(before)
+    assert after.additions == before.additions
+    assert after.letting_go
+    assert after.letting_go.proved
+    assert report.found == ()
+    assert report.proved
+    assert ["iets van uzelf" in trouble for trouble in report.troubles] == [True]
+
+
+def test_a_stick_that_is_not_plugged_in_is_left_to_people(place: Path, tmp_path: Path) -> None:
+    """R45: named, and remembered until somebody says that it is gone."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    report = let_go(path, tmp_path)
+    stick = "/media/stick-die-er-niet-in-zit/Themagroep 1 - Ontmoeten"
+    assert [one.place for one in report.away] == [stick]
+    assert any(stick in line for line in report.lines)
+    assert stick in read_only(path).written
+
+
+def test_what_is_left_behind_is_found_and_told(place: Path, tmp_path: Path) -> None:
+    """R45: the proof can fail, and letting go is not done then."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "recent.json").write_text('["Bo+31612345003", "Mohammed El Amrani"]')
+    report = let_go(path, state)
+    assert [(one.place.name, one.count) for one in report.found] == [("recent.json", 3)]
+    assert not report.proved
+    letting_go = read_only(path).letting_go
+    assert letting_go
+    assert letting_go.done_at is None
+    (state / "recent.json").unlink()
+    assert let_go(path, state).found == ()
+
+
+def test_a_name_that_stays_on_purpose_is_no_trace_unless_it_stands_once_too_often(
+    place: Path, tmp_path: Path
+) -> None:
+    """R45: somebody's name in an addition, or the contact person who joined a group."""
+    path = place / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    asked(
+        session,
+        joining(session.meeting, name="Ans Bakker"),
+        joining(session.meeting, key="two", name="Jan Bos"),
+        c.AddAddition("a", code, "Vraag het aan Jan Bos", Channel.CONSOLE),
+    )
+    session.close()
+    assert let_go(path, tmp_path / "state").proved
+    assert b"Ans Bakker" in path.read_bytes()
+    assert find_traces(path, {"Jan Bos"}, tmp_path / "state") == ()
+    with path.open("ab") as file:
+        file.write(b"Jan Bos")
+    assert [one.count for one in find_traces(path, {"Jan Bos"}, tmp_path / "state")] == [1]
+
+
+def test_only_what_is_of_this_meeting_is_found(place: Path) -> None:
+    """R45: another meeting in the place of a copy, or a rehearsal of another one, is left alone."""
+    path = place / "avond.bijeenkomst"
+    meeting = an_evening_with_people(path)
+    other = place / "andere.bijeenkomst"
+    rehearsal = make_rehearsal(other)
+    found = find_leftovers(path, meeting.written.values())
+    kinds = [one.kind for one in found.there]
+    assert set(LeftoverKind) == set(kinds)
+    assert not {other, rehearsal.parent, path} & {one.path for one in found.there}
+    assert kinds.count(LeftoverKind.REHEARSAL) == 1
+
+
+NEVER = -1
+KILLED = """
+import sys, tempfile
+from pathlib import Path
+from bijeenkomst import log
+from bijeenkomst.app.letting_go import let_go
+path, place = Path(sys.argv[1]), Path(sys.argv[1]).parent.parent
+log.log_path = lambda process: place / "logs" / f"{process}.log"
+tempfile.tempdir = str(place / "temp")
+lines = 0
+def trace(frame, event, _argument):
+    global lines
+    if "bijeenkomst" not in frame.f_code.co_filename:
+        return None
+    lines += event == "line"
+    if lines == int(sys.argv[2]):
+        import os, signal
+        os.kill(os.getpid(), signal.SIGKILL)
+    return trace
+def started(*_arguments):
+    sys.settrace(trace)
+    let_go(path, place / "state")
+    sys.settrace(None)
+    print(lines)
+import threading
+threading.settrace(trace)
+started()
+"""
+
+
+def let_go_killed(path: Path, at: int) -> subprocess.CompletedProcess[str]:
+    """Let go in a process of its own that is killed (SIGKILL) when it has run so many of our lines."""
+    return subprocess.run(
+        [sys.executable, "-c", KILLED, str(path), str(at)], capture_output=True, text=True, check=False
+    )
+
+
+def test_killed_at_any_moment_the_same_again_finishes_it(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R45, R19: with SIGKILL, at a dozen moments from the first line to the last; never is it half done for good."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    kept = tmp_path.parent / f"{tmp_path.name}-kept"
+    shutil.copytree(tmp_path, kept)
+    whole = let_go_killed(path, NEVER)
+    assert not whole.stderr
+    lines = int(whole.stdout)
+    assert anybody_in(tmp_path) == set()
+    killed = 0
+    for turn in range(12):
+        shutil.rmtree(tmp_path)
+        shutil.copytree(kept, tmp_path)
+        result = let_go_killed(path, 1 + (lines - 2) * turn // 11)
+        killed += result.returncode == -signal.SIGKILL
+        before = read_only(path)
+        assert before.letting_go is None or [
+            before.sign_up_count(theme.code) for theme in before.in_order
+        ] == [4, 0, 4]
+        report = let_go(path, tmp_path / "state")
+        assert report.found == ()
+        assert anybody_in(tmp_path) == set()
+        after = read_only(path).letting_go
+        assert after
+        assert after.done_at
+    assert killed >= 10
+    shutil.rmtree(kept)
+
+
+def test_the_command_line_first_says_what_would_go(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """R45: nothing is changed without --for-good, and nobody's details are said."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    before = path.read_bytes()
+    assert command_line(["let-go", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("9 aanmeldingen met contactgegevens")
+    assert "Terugkomavond.xlsx" in said
+    assert "Achterberg" not in said
+    assert path.read_bytes() == before
+    assert command_line(["let-go", str(path), "--for-good"]) == 0
+    assert "Niets gevonden." in capsys.readouterr().out
+    assert anybody_in(place) == set()
+    assert command_line(["info", str(path), "--json"]) == 0
+    assert [theme["sign_ups"] for theme in json.loads(capsys.readouterr().out)["themes"]] == [4, 0, 4]
+
+
+def package_names(meeting: Meeting) -> list[str]:
+    return [f"Themagroep {theme.number} - {theme.title}" for theme in meeting.in_order]

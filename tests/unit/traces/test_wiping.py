@@ -1,0 +1,48 @@
+"""Wiping files and folders (R45)."""
+
+import os
+from pathlib import Path
+
+from bijeenkomst.traces.wiping import empty_file, wipe_file, wipe_folder
+
+
+def test_a_file_is_written_over_before_it_goes(tmp_path: Path) -> None:
+    """Whoever brings the file back finds zeros: seen here through a second name of the same bytes."""
+    path, other = tmp_path / "lijst.xlsx", tmp_path / "zelfde-bytes"
+    path.write_bytes(b"Anna de Vries" * 200_000)
+    os.link(path, other)
+    wipe_file(path)
+    assert not path.exists()
+    assert set(other.read_bytes()) == {0}
+    wipe_file(path)
+
+
+def test_of_a_link_only_the_link_goes(tmp_path: Path) -> None:
+    theirs = tmp_path / "van een ander.txt"
+    theirs.write_text("blijft")
+    (tmp_path / "link").symlink_to(theirs)
+    wipe_file(tmp_path / "link")
+    assert theirs.read_text() == "blijft"
+    assert list(tmp_path.iterdir()) == [theirs]
+
+
+def test_a_log_that_a_program_writes_in_is_emptied_and_can_be_written_on(tmp_path: Path) -> None:
+    path = tmp_path / "venster.log"
+    with path.open("a") as log:
+        log.write("Anna")
+        log.flush()
+        empty_file(path)
+        log.write("later")
+    assert path.read_bytes() == b"later"
+
+
+def test_what_others_put_in_a_folder_stays(tmp_path: Path) -> None:
+    package = tmp_path / "Themagroep 1"
+    (package / "kaartjes").mkdir(parents=True)
+    for name in ("lijst.pdf", "kaartjes/anna.vcf", "eigen.txt"):
+        (package / name).write_text(name)
+    assert wipe_folder(package, lambda path: path.name != "eigen.txt") is False
+    assert [path.name for path in package.iterdir()] == ["eigen.txt"]
+    assert wipe_folder(package) is True
+    assert not package.exists()
+    assert wipe_folder(package) is True
