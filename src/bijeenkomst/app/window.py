@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
 
-from bijeenkomst.app.copying import save_copy
+from bijeenkomst.app.outside import find_leftovers, find_traces, save_copy, wipe
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.program import Program
@@ -77,6 +77,9 @@ def services(worker: ExportWorker) -> Services:
         save_copy=save_copy,
         make_rehearsal=_make_rehearsal,
         throw_away=_throw_away,
+        find_leftovers=find_leftovers,
+        wipe=wipe,
+        find_traces=find_traces,
     )
 
 

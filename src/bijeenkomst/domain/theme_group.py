@@ -39,6 +39,11 @@ class ThemeGroup:
         return len(self.members) + self.let_go
 
     @property
+    def has_caller(self) -> bool:
+        """Whether somebody calls first; also when it is not kept any more who."""
+        return self.caller is not None or (self.first_caller is not None and self.let_go > 0)
+
+    @property
     def caller(self) -> SignUp | None:
         """The member who calls first, or None: "zonder eerste beller"."""
         if self.first_caller is None:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.commands import RecordWritten
+from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
@@ -224,11 +226,22 @@ class MainWindow(QWidget):
         target = self._dialogs.save_file(self, _("Bewaar een kopie"), proposed, kinds)
         if target is None:
             return
-        future = self._services.run_export(self._services.save_copy, path, target)
-        wait_for(future, self, self._copied, self._failed)
+
+        def save(_done: object = None) -> None:
+            future = self._services.run_export(self._services.save_copy, path, target)
+            wait_for(future, self, self._copied, self._failed)
+
+        if self._controller.meeting.holds_contacts:
+            self._controller.do(RecordWritten((Written(WrittenKind.COPY, str(target.absolute())),)), save)
+        else:
+            save()
 
     def _copied(self, target: Path) -> None:
-        sentence = _("Er staat een kopie in %(path)s. Er staan namen en telefoonnummers in: pas er goed op.")
+        sentence = _("Er staat een kopie in %(path)s.")
+        if self._controller.meeting.holds_contacts:
+            sentence = _(
+                "Er staat een kopie in %(path)s. Er staan namen en telefoonnummers in: pas er goed op."
+            )
         self.notice.say(sentence % {"path": target}, "good")
         self._room_for_notice()
 

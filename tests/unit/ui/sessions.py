@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from bijeenkomst.app.outside import find_leftovers, find_traces, wipe
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
@@ -133,7 +134,8 @@ def services() -> Services:
     def never(*_arguments: object) -> Controller:
         raise AssertionError("a test of a page opens no other meeting")
 
-    return Services(never, never, never, run_here, save_copy, make_rehearsal, throw_away)
+    copying = (save_copy, make_rehearsal, throw_away)
+    return Services(never, never, never, run_here, *copying, find_leftovers, wipe, find_traces)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

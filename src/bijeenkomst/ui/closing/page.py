@@ -22,10 +22,12 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
+from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
 from bijeenkomst.ui.closing.paper.review import to_review
+from bijeenkomst.ui.closing.withdrawing.window import WithdrawWindow
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -43,6 +45,8 @@ SHOWN = (
     ch.FirstCallerChanged,
     ch.DetailsChanged,
     ch.HandoverChanged,
+    ch.WrittenChanged,
+    ch.LettingGoChanged,
 )
 
 
@@ -58,6 +62,7 @@ class ClosingPage(QWidget):
         self.groups = QListWidget()
         self.groups.setFixedWidth(LEFT_WIDTH)
         self.groups.setWordWrap(True)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.groups.setAccessibleName(_("Themagroepen"))
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
         self.hand_over = QPushButton(_("Draag over aan de groepen…"))
@@ -69,6 +74,9 @@ class ClosingPage(QWidget):
         self.remove = QPushButton(_("Haal deze aanmelding weg"))
         self.remove.clicked.connect(self._remove)
         self.paper_card = PaperCard()
+        self.later_card = LaterCard()
+        self.later_card.withdraw.clicked.connect(self._withdraw)
+        self.withdrawing: WithdrawWindow | None = None
         self.paper = PaperPage(controller, dialogs)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._groups_and_people())
@@ -98,7 +106,9 @@ class ClosingPage(QWidget):
         paper = QWidget()
         beside = QVBoxLayout(paper)
         beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
         beside.addWidget(self.paper_card)
+        beside.addWidget(self.later_card)
         beside.addStretch()
         self.columns = FoldingPair(self._middle(), Unrolling(paper), PAPER_WIDTH)
         layout.addWidget(self.columns, 1)
@@ -162,10 +172,11 @@ class ClosingPage(QWidget):
         self.groups.clear()
         for group in self._controller.meeting.groups:
             caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
-            quiet = _("rust") if len(group.members) <= 1 else _("zonder eerste beller")
-            more = " · ".join(filter(None, (people(len(group.members)), caller or quiet)))
-            if handover := self._controller.meeting.handovers.get(group.theme.code):
-                more += f"\n{handed_over(handover)}"
+            quiet = _("rust") if group.size <= 1 else _("zonder eerste beller")
+            named = _("met een eerste beller") if group.has_caller else ""
+            more = " · ".join(filter(None, (people(group.size), caller or named or quiet)))
+            for handover in self._controller.meeting.handovers_of(group.theme.code):
+                more += f"\n{handed_over(self._controller.meeting, handover)}"
             item = QListWidgetItem(f"{group.theme.number}. {group.theme.title}\n{more}")
             item.setData(Qt.ItemDataRole.UserRole, group.theme.code)
             self.groups.addItem(item)
@@ -175,6 +186,7 @@ class ClosingPage(QWidget):
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
         self.paper_card.show_count(to_review(self._controller.meeting))
+        self.later_card.show_meeting(self._controller.meeting)
         self._show_group()
 
     def _shown_code(self) -> str:
@@ -196,6 +208,14 @@ class ClosingPage(QWidget):
         if rows:
             one = self.members.sign_up(rows[0].row())
             self._controller.do(LeaveGroup(one.theme, one.id))
+
+    def _withdraw(self) -> None:
+        """A new window each time: nobody's search is still in it."""
+        if self.withdrawing is not None:
+            self.withdrawing.close()
+            self.withdrawing.deleteLater()
+        self.withdrawing = WithdrawWindow(self._controller, self._services, self._dialogs, self)
+        self.withdrawing.show()
 
     def _hand_over(self) -> None:
         """A new window each time, so that sticks that came in are seen; the old one goes."""

@@ -50,7 +50,7 @@ class GroupPanel(QFrame):
         if self._theme not in meeting.themes:
             return
         group = meeting.group(self._theme)
-        self.count.setText(people(len(group.members)))
+        self.count.setText(people(group.size))
         if not self.step.hasFocus():
             self.step.setText(group.first_step)
         if not self.caller.in_use:

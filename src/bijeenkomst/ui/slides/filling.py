@@ -241,16 +241,16 @@ def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
     found = meeting.group(theme.code)
-    if len(found.members) <= 1:  # R38: with respect
+    if found.size <= 1:  # R38: with respect
         caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
-    elif found.caller is None:
+    elif not found.has_caller:
         caller = _("Nog zonder eerste beller. Wie wil?")
     elif found.first_caller is not None and found.first_caller.before is not None:
         caller = _("Er is een eerste beller: vóór %(date)s.") % {"date": long_date(found.first_caller.before)}
     else:
         caller = _("Er is een eerste beller.")
     heading = _("De eerste stap")
-    group = _group(theme, len(found.members))
+    group = _group(theme, found.size)
     return see.GroupContent(
         group, heading if found.first_step else "", _one_line(found.first_step), caller, code
     )

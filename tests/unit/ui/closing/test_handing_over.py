@@ -75,6 +75,7 @@ def test_the_packages_are_written_and_the_moment_is_recorded(
     first = controller.meeting.in_order[0].code
     handover = controller.meeting.handovers[first]
     assert (handover.way, handover.place, handover.sign_up) == (Way.FOLDER, str(tmp_path / "uit"), "fatma")
+    assert {Path(place).name for place in controller.meeting.written} == set(names_in(tmp_path / "uit"))
     assert window.notice.sentence.startswith("Klaar: 2 pakketten geschreven en nagelezen.")
     qtbot.waitUntil(lambda: "overgedragen op" in window.rows[0].state)
     assert window.open_folder.isVisible()
@@ -215,6 +216,7 @@ def test_it_can_be_stopped_halfway_and_leaves_nothing(
     qtbot.addWidget(window)
     window.show()
     window.go.click()
+    qtbot.waitUntil(lambda: len(later.waiting) == 1)
     later.next()
     qtbot.waitUntil(lambda: len(later.waiting) == 1)
     assert later.next() is write_group
@@ -291,4 +293,5 @@ def test_the_list_for_the_reunion_is_written_apart(
     qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 0 mensen"))
     assert dialogs.proposed == [controller.path.with_name("Terugkomavond.xlsx")]
     assert (tmp_path / "Terugkomavond.xlsx").is_file()
+    assert list(controller.meeting.written) == [str(tmp_path / "Terugkomavond.xlsx")]
     assert controller.meeting.handovers == {}

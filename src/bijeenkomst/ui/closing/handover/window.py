@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.commands import RecordHandover
+from bijeenkomst.domain.commands import RecordHandover, RecordWritten
 from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.export.handover import planned
 from bijeenkomst.export.reunion import FILE_NAME, ReunionList, write_reunion_list
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -33,6 +35,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.refusals import say
 
 CHANGES = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.KeptApartChanged, ch.HandoverChanged)
 
@@ -131,6 +134,10 @@ class HandoverWindow(QDialog):
 
             self._passwords = {code: new_password() for code in codes}
         packing = self._packing = Packing(self._services, self)
+        packages = tuple(
+            Written(WrittenKind.PACKAGE, str(folder / group.folder))
+            for group in planned(self._controller.meeting, codes)
+        )
         packing.progressed.connect(self._show_progress)
         packing.done.connect(self._written)
         packing.failed.connect(self._failed)
@@ -141,7 +148,12 @@ class HandoverWindow(QDialog):
         self.stop.setEnabled(True)
         for shown in (self.progress, self.stop):
             shown.show()
-        packing.start(self._controller.meeting, codes, folder, self._passwords)
+        meeting, passwords = self._controller.meeting, self._passwords
+        self._controller.do(
+            RecordWritten(packages),
+            lambda _done: packing.start(meeting, codes, folder, passwords),
+            lambda refusal: self._failed(say(refusal)),
+        )
 
     def _stop(self) -> None:
         if self._packing is not None:
@@ -217,8 +229,11 @@ class HandoverWindow(QDialog):
             )
             self.notice.say(told % {"count": made.people}, "good")
 
-        future = self._services.run_export(write_reunion_list, self._controller.meeting, out)
-        wait_for(future, self, wrote, lambda sentence: self.notice.say(sentence, "bad"))
+        def write(_done: object) -> None:
+            future = self._services.run_export(write_reunion_list, self._controller.meeting, out)
+            wait_for(future, self, wrote, lambda sentence: self.notice.say(sentence, "bad"))
+
+        self._controller.do(RecordWritten((Written(WrittenKind.REUNION, str(out)),)), write)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -7,15 +7,18 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import short_date
 
 
-def handed_over(handover: Handover) -> str:
-    """When and along which way."""
+def handed_over(meeting: Meeting, handover: Handover) -> str:
+    """When, along which way, and to whom (R42)."""
     ways = {Way.FOLDER: _("in een map"), Way.STICK: _("op een USB-stick"), Way.MAIL: _("per mail")}
     at = handover.at.astimezone()
-    return _("overgedragen op %(date)s om %(time)s, %(way)s") % {
+    said = _("overgedragen op %(date)s om %(time)s, %(way)s") % {
         "date": short_date(at.date()),
         "time": f"{at:%H:%M}",
         "way": ways[handover.way],
     }
+    people = (one for rows in meeting.sign_ups.values() for one in rows.values())
+    whom = next((one.name for one in people if handover.sign_up and one.id == handover.sign_up), "")
+    return _("%(moment)s, aan %(name)s") % {"moment": said, "name": whom} if whom else said
 
 
 def state_of(meeting: Meeting, group: ThemeGroup) -> str:
@@ -24,7 +27,7 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
     if handover is not None:
         later = sum(one.consent.given_at > handover.at for one in group.members)
         more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
-        return handed_over(handover) + "." + more
+        return handed_over(meeting, handover) + "." + more
     if not group.members:
         return _("rust: nog niemand. Vraag het nog één keer in de zaal. Meedoen kan later ook nog.")
     if len(group.members) == 1:

@@ -3,34 +3,20 @@
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QTextDocument
-
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper import words
 from bijeenkomst.ui.closing.paper.review import doubtful_pairs, doubtful_rows
+from bijeenkomst.ui.printing import print_html
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-MARGIN = 15.0  # millimetres
-TEXT = 12.0  # points
-
 
 def print_checklist(meeting: Meeting, printer: "QPrinter") -> None:
     """Print what is to be asked, with room to write."""
-    from PySide6.QtCore import QMarginsF
-    from PySide6.QtGui import QPageLayout
-
-    printer.setFullPage(False)
-    printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
-    document = QTextDocument()
-    face = QFont(document.defaultFont())
-    face.setPointSizeF(TEXT)  # the window's own is in pixels, and headings come out of points only
-    document.setDefaultFont(face)
-    document.setHtml(checklist(meeting))
-    document.print_(printer)
+    print_html(checklist(meeting), printer)
 
 
 def checklist(meeting: Meeting) -> str:
@@ -49,7 +35,7 @@ def checklist(meeting: Meeting) -> str:
         for pair in pairs:
             parts.append(_entry(pair.earlier, _("zelfde persoon?")))
             parts.append(_entry(pair.later, _("zelfde persoon?")))
-    return "<html><body>" + "".join(parts) + "</body></html>"
+    return "".join(parts)
 
 
 def _entry(one: SignUp, why: str) -> str:

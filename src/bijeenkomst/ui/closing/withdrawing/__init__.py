@@ -1,0 +1,1 @@
+"""Iemand wil eraf: finding one person, taking that person away everywhere, and what to pass on to the groups (R44)."""

@@ -1,0 +1,40 @@
+"""One place where a person was found, to be ticked."""
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+
+from bijeenkomst.contact_details import display_phone
+from bijeenkomst.domain.finding_people import FoundPerson
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.labels import label
+
+BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
+
+
+class FoundRow(QFrame):
+    """The name, in which group, and how to tell people of one name apart; not of a group that is its own (R42)."""
+
+    def __init__(self, meeting: Meeting, found: FoundPerson, *, chosen: bool) -> None:
+        super().__init__()
+        self.found = found
+        self.chosen = QCheckBox(found.one.name or _("(geen leesbare naam)"))
+        self.chosen.setChecked(chosen)
+        self.where = label(where(meeting, found), "muted")
+        self.where.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(2)
+        column.addWidget(self.chosen)
+        column.addWidget(self.where)
+
+
+def where(meeting: Meeting, found: FoundPerson) -> str:
+    """In which group, and what else is known."""
+    one, theme = found.one, meeting.themes[found.one.theme]
+    group = f"{theme.number}. {theme.title}"
+    if found.handed_over:
+        return "  ·  ".join((group, _("deze groep heeft de lijst al")))
+    phone = display_phone(one.phone) if one.phone else ""
+    read = ", ".join(doubtful.read for doubtful in one.doubts if doubtful.read) if found.aside else ""
+    aside = _("van papier, nog niet op de lijst") if found.aside else ""
+    return "  ·  ".join(filter(None, (group, phone, one.email, read, one.sheet_row, aside)))

@@ -1,0 +1,26 @@
+"""Words straight to the printer: no file is left of them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextDocument
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+MARGIN = 15.0  # millimetres
+TEXT = 12.0  # points
+
+
+def print_html(body: str, printer: "QPrinter", points: float = TEXT) -> None:
+    """Print a page; what people typed in it is escaped by the caller."""
+    from PySide6.QtCore import QMarginsF
+    from PySide6.QtGui import QPageLayout
+
+    printer.setFullPage(False)
+    printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    face = QFont(document.defaultFont())
+    face.setPointSizeF(points)  # the window's own is in pixels, and headings come out of points only
+    document.setDefaultFont(face)
+    document.setHtml(f"<html><body>{body}</body></html>")
+    document.print_(printer)

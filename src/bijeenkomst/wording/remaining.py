@@ -1,0 +1,72 @@
+"""What of people is still on this computer, and until when (R42, R45)."""
+
+import datetime as dt
+from enum import StrEnum
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date, ngettext
+
+SOON = 7  # days before the delete date at which it is said more loudly
+
+
+class Urgency(StrEnum):
+    """How loudly it is said at the start; NONE before and during the evening, and once all is gone."""
+
+    NONE = "none"
+    CALM = "plain"
+    SOON = "warn"
+    LATE = "bad"
+
+
+def contacts(meeting: Meeting) -> int:
+    """How many sign-ups and rows of paper hold somebody's details."""
+    return sum(len(rows) for below in (meeting.sign_ups, meeting.set_aside) for rows in below.values())
+
+
+def urgency(meeting: Meeting, today: dt.date) -> Urgency:
+    """How loudly to say that details are still here."""
+    until, evening = meeting.details.delete_on, meeting.details.date
+    if meeting.rehearsal or not (meeting.holds_contacts or meeting.written):
+        return Urgency.NONE
+    if until is not None and today > until:
+        return Urgency.LATE
+    if until is not None and (until - today).days <= SOON and (evening is None or today > evening):
+        return Urgency.SOON
+    if meeting.handovers or (evening is not None and today > evening):
+        return Urgency.CALM
+    return Urgency.NONE
+
+
+def remaining(meeting: Meeting) -> str:
+    """What is here, until when, and how many files were written with details in them."""
+    if meeting.letting_go is not None and meeting.letting_go.done_at is not None:
+        done = meeting.letting_go.done_at.astimezone().date()
+        return _("Losgelaten op %(date)s. Hier staan geen contactgegevens meer.") % {"date": long_date(done)}
+    count = contacts(meeting)
+    if not count and not meeting.written:
+        return _("Hier staan geen contactgegevens.")
+    said = ngettext(
+        "Op deze computer staat nog %(count)d aanmelding.",
+        "Op deze computer staan nog %(count)d aanmeldingen.",
+        count,
+    ) % {"count": count}
+    if meeting.written:
+        more = ngettext(
+            "Daarnaast is er %(count)d bestand of map met namen geschreven.",
+            "Daarnaast zijn er %(count)d bestanden of mappen met namen geschreven.",
+            len(meeting.written),
+        )
+        said += " " + more % {"count": len(meeting.written)}
+    if until := meeting.details.delete_on:
+        said += " " + _("Laat ze los, uiterlijk op %(date)s.") % {"date": long_date(until)}
+    return said
+
+
+def overdue(meeting: Meeting, today: dt.date) -> str:
+    """The same for the start of the program, when the day has passed."""
+    until = meeting.details.delete_on
+    if until is not None and today > until:
+        late = _("De contactgegevens zouden op %(date)s weg zijn. Laat ze nu los.")
+        return late % {"date": long_date(until)}
+    return remaining(meeting)

@@ -1,0 +1,33 @@
+"""What a group is asked when one of its people withdraws (R44). A note to pass on by hand: the program sends nothing.
+
+Dutch, whatever language the window speaks, as all that a group receives.
+"""
+
+from datetime import date
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import translator
+from bijeenkomst.wording.consent import reach
+from bijeenkomst.wording.handing_over import group_name
+
+_DUTCH = translator("nl")
+
+
+def note_to_group(theme: Theme, details: Details, name: str, caller: str, today: date) -> str:
+    """The note for the first caller, `caller` "" for a group without one."""
+    whom = f"Beste {caller}" if caller else "Beste mensen van de groep"
+    by = details.organisation or "de organisatie"
+    lines = [
+        f"Voor: {group_name(theme)}",
+        "",
+        f"{whom},",
+        "",
+        f"{name} heeft gevraagd om van de lijst af te gaan. Bij {by} is dat gedaan op {_DUTCH.long_date(today)}.",
+        "Wilt u de naam, het telefoonnummer en het e-mailadres ook weghalen? Denk aan het rekenblad, de lijst op "
+        "papier, de contacten in uw telefoon en de mail. Vraag het ook aan de anderen van de groep.",
+        "Gooi daarna dit briefje weg.",
+    ]
+    if contact := reach(details):
+        lines += ["", f"Vragen? {contact}"]
+    return "\n".join(lines)

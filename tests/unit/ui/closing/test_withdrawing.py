@@ -1,0 +1,157 @@
+"""Somebody wants to be taken away: searched, asked once, gone from every byte; groups are told by hand (R44)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.commands import NameFirstCaller, RecordHandover, RecordWritten
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.withdrawing.window import WithdrawWindow
+from bijeenkomst.ui.controller import Controller
+from tests.unit.domain.evening import an_evening, joining
+from tests.unit.domain.test_paper import entering
+from tests.unit.export.printed import text_of
+from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+
+
+@pytest.fixture
+def controller(tmp_path: Path) -> Iterator[Controller]:
+    """Wilhelmina in two groups and on paper, Jan with her number; the first group has its list, Fatma calls."""
+    meeting = an_evening()
+    one, _two, _three = (theme.code for theme in meeting.in_order)
+    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
+    mina: dict[str, Any] = {"name": "Wilhelmina Achterberg", "phone": "+31612345001"}
+    for command in (
+        joining(meeting, key="fatma"),
+        joining(meeting, key="mina", **mina),
+        joining(meeting, key="jan", name="Jan Achterberg", phone="+31612345001"),
+        joining(meeting, 3, key="mina-3", email="mina@achterberg.example", **mina),
+        entering(
+            meeting, 3, name="Wilhelmina Achterb", phone="", doubts=(Doubtful(Doubt.PHONE, "06 123450…"),)
+        ),
+        NameFirstCaller(one, "fatma"),
+        RecordWritten((Written(WrittenKind.REUNION, str(tmp_path / "Terugkomavond.xlsx")),)),
+        RecordHandover((one,), Way.FOLDER, str(tmp_path)),
+    ):
+        controller.do(command)
+    yield controller
+    controller.close()
+
+
+@pytest.fixture
+def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> WithdrawWindow:
+    qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
+    page = ClosingPage(controller, services(), GivenDialogs(tmp_path / "briefje.pdf"))
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.later_card.withdraw, Qt.MouseButton.LeftButton)
+    assert page.withdrawing is not None
+    return page.withdrawing
+
+
+def take_away(window: WithdrawWindow, qtbot: QtBot) -> None:
+    QTest.mouseClick(window.take_away, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.notice.action_buttons[0], Qt.MouseButton.LeftButton)
+
+
+def test_one_search_shows_every_place_and_takes_the_person_away_everywhere(
+    window: WithdrawWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R44: from both groups and from paper; no byte is left, also not by way of undo."""
+    QTest.keyClicks(window.search, "achterb")
+    assert [row.chosen.isChecked() for row in window.rows] == [False] * 4, "Jan is somebody else"
+    QTest.keyClicks(window.search, " wilh")
+    assert [row.found.one.id for row in window.rows] == ["mina", "mina-3", "row"]
+    assert "deze groep heeft de lijst al" in window.rows[0].where.text()
+    assert "06 12345001" not in window.rows[0].where.text(), "the group is its own now (R42)"
+    assert "06 12345001  ·  mina@achterberg.example" in window.rows[1].where.text()
+    assert "van papier, nog niet op de lijst" in window.rows[2].where.text()
+    for row in window.rows:
+        row.chosen.setChecked(True)
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    data = controller.path.read_bytes()
+    for text in ("Wilhelmina", "mina@achterberg", "06 123450"):
+        assert text.encode() not in data
+    assert b"Jan Achterberg" in data
+    assert b"31612345001" in data, "it is Jan's number too"
+    controller.undo()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert b"Wilhelmina" not in controller.path.read_bytes()
+    (record,) = controller.meeting.withdrawals.values()
+    assert record.handed_over == (controller.meeting.in_order[0].code,)
+    assert window.rows == []
+    assert window.search.text() == ""
+
+
+def test_the_group_that_has_the_list_gets_a_note_to_pass_on(
+    window: WithdrawWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R42, R44: to copy or print; the program keeps it nowhere and sends it to nobody."""
+    QTest.keyClicks(window.search, "wilhelmina achterberg")
+    assert all(row.chosen.isChecked() for row in window.rows), "clearly one person"
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: len(window.notes) == 1)
+    (card,) = window.notes
+    text = card.note.text
+    assert text.startswith("Voor: Themagroep 1 - Ontmoeten")
+    assert "Beste Fatma Yılmaz," in text
+    assert "Wilhelmina Achterberg heeft gevraagd om van de lijst af te gaan." in text
+    assert "Ans Bakker, 0612345678" in text
+    QTest.mouseClick(card.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == text
+    QTest.mouseClick(card.print, Qt.MouseButton.LeftButton)
+    assert "Wilhelmina Achterberg heeft gevraagd" in text_of(tmp_path / "briefje.pdf")
+    qtbot.waitUntil(lambda: "Geef het briefje" in window.notice.sentence)
+    window.close()
+    assert b"Wilhelmina Achterberg" not in controller.path.read_bytes()
+
+
+def test_files_of_before_can_be_wiped_at_once(
+    window: WithdrawWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R44: the list for the terugkomavond was written before; one that cannot be reached stays named."""
+    away = "/media/stick-die-er-niet-in-zit/kopie.bijeenkomst"
+    controller.do(RecordWritten((Written(WrittenKind.COPY, away),)))
+    (tmp_path / "Terugkomavond.xlsx").write_text("Wilhelmina Achterberg")
+    QTest.keyClicks(window.search, "wilhelmina achterberg")
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: window.files is not None)
+    assert window.files is not None
+    assert "Terugkomavond.xlsx" in window.files.places.text()
+    QTest.mouseClick(window.files.wipe, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: list(controller.meeting.written) == [away])
+    assert not (tmp_path / "Terugkomavond.xlsx").exists()
+    qtbot.waitUntil(lambda: window.files is not None and window.files.places.text() == away)
+
+
+def test_who_says_no_changes_nothing(window: WithdrawWindow, controller: Controller, qtbot: QtBot) -> None:
+    before = controller.meeting
+    QTest.keyClicks(window.search, "wilhelmina achterberg")
+    QTest.mouseClick(window.take_away, Qt.MouseButton.LeftButton)
+    assert "Dit kan niet ongedaan worden gemaakt" in window.notice.sentence
+    QTest.mouseClick(window.notice.action_buttons[1], Qt.MouseButton.LeftButton)
+    assert controller.meeting is before
+    QTest.keyClicks(window.search, "xyz")
+    assert not window.take_away.isEnabled()
+
+
+def test_the_console_says_per_group_when_and_to_whom_it_was_handed_over(
+    window: WithdrawWindow, controller: Controller
+) -> None:
+    """R42"""
+    page = window.parent()
+    assert isinstance(page, ClosingPage)
+    assert ", aan Fatma Yılmaz" in page.groups.item(0).text()
+    assert "overgedragen" not in page.groups.item(2).text()
+    assert "5 aanmeldingen" in page.later_card.remaining.text()
+    assert "uiterlijk op dinsdag 22 december 2026" in page.later_card.remaining.text()
