@@ -22,7 +22,7 @@ from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 
 SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
 
@@ -104,6 +104,16 @@ class MainWindow(QWidget):
     def say(self, sentence: str) -> None:
         """Say in the bar what could not be done."""
         self.notice.say(sentence, "warn")
+        self._room_for_notice()
+
+    def remind(self, sentence: str, kind: str, action: Action) -> None:
+        """Say at the start what is still here, with what to do about it."""
+
+        def act() -> None:
+            self._stay()
+            action[1]()
+
+        self.notice.say(sentence, kind, (action[0], act))
         self._room_for_notice()
 
     def go_to_another(self, path: Path | None) -> None:

@@ -103,11 +103,19 @@ class Program(QObject):
         """Let go of everything."""
         if self._open is not None:
             copy, waiting = self._open.controller.path, self._waiting
+            self._remember()
             self._open.close()
             self._open = None
             self._left_open.take_away()
             if waiting is not None:
                 self._services.throw_away(copy)
+
+    def _remember(self) -> None:
+        """Also when it is left: people came in meanwhile, or were let go of."""
+        if self._open is None or (meeting := self._open.controller.meeting).rehearsal:
+            return
+        until = meeting.details.delete_on if meeting.holds_contacts else None
+        self.start.remember(self._open.controller.path, until.isoformat() if until else "")
 
     def _new(self, title: str, date: object, path: Path) -> None:
         from datetime import date as day
@@ -155,11 +163,12 @@ class Program(QObject):
         self._open.window.rehearsal_asked.connect(self.rehearse, Qt.ConnectionType.QueuedConnection)
         self._open.window.rehearsal_over.connect(self.end_rehearsal, Qt.ConnectionType.QueuedConnection)
         if not controller.meeting.rehearsal:
-            self.start.remember(controller.path)
+            self._remember()
             self._left_open.put(controller.path)
         self._open.window.another_requested.connect(self._go_to_another)
         self.start.hide()
         self._open.window.show()
+        self._open.say_what_remains()
 
     def _go_to(self, opening: "Callable[[], Controller]") -> None:
         """From the window that is open to another in its place."""
@@ -174,6 +183,7 @@ class Program(QObject):
         """Let go of the meeting that is open; gives its window, which stays until the next is there."""
         if self._open is None:
             return None
+        self._remember()
         old, self._open = self._open, None
         old.close()
         old.window.deleteLater()
@@ -198,6 +208,23 @@ class _OpenMeeting:
         self.hall.console = self.window
         self.evening.theme_asked.connect(self.window.show_theme)
         self.window.ask_before_closing = lambda: self.hall.projecting
+
+    def say_what_remains(self) -> None:
+        """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""
+        from datetime import date
+
+        from bijeenkomst.wording.remaining import Urgency, overdue, urgency
+
+        meeting, today = self.controller.meeting, date.today()
+        if meeting.letting_go is not None and meeting.letting_go.done_at is None:
+            self._go_to_letting_go()
+            self.closing.letting_go.go_on()
+        elif (how := urgency(meeting, today)) is not Urgency.NONE:
+            self.window.remind(overdue(meeting, today), how, (_("Loslaten…"), self._go_to_letting_go))
+
+    def _go_to_letting_go(self) -> None:
+        self.window.show_step(2)
+        self.closing.show_letting_go()
 
     def close(self) -> None:
         self.hall.close()

@@ -16,28 +16,36 @@ class RecentFiles:
 
     def all(self) -> tuple[Path, ...]:
         """Those that are still there, newest first."""
+        return tuple(self.with_days())
+
+    def with_days(self) -> dict[Path, str]:
+        """The same, with the day (ISO 8601) on which contact details in it must be gone, "" for a file without any.
+
+        It is kept here, so that no meeting has to be read to show the start screen (R45).
+        """
         try:
             kept = self._place().read_text("utf-8")
             import json  # not for who has opened nothing yet: the start is counted
 
             found = json.loads(kept)
         except (OSError, ValueError):
-            return ()
-        paths = [Path(each) for each in found if isinstance(each, str)] if isinstance(found, list) else []
-        return tuple(path for path in paths if path.is_file())[:MOST]
+            return {}
+        pairs = [each for each in map(_pair, found) if each] if isinstance(found, list) else []
+        return dict([(path, until) for path, until in pairs if path.is_file()][:MOST])
 
-    def remember(self, path: Path) -> None:
+    def remember(self, path: Path, until: str = "") -> None:
         """Put `path` first."""
         import json
 
         from bijeenkomst.atomic_file import write_atomically  # not needed to show the start screen
 
         newest = path.absolute()
-        paths = [newest, *(other for other in self.all() if other != newest)][:MOST]
+        others = {other: day for other, day in self.with_days().items() if other != newest}
+        kept = [[str(each), day] for each, day in ({newest: until} | others).items()][:MOST]
         try:
             self._place().parent.mkdir(parents=True, exist_ok=True)
             with write_atomically(self._place()) as beside:
-                beside.write_text(json.dumps([str(each) for each in paths], ensure_ascii=False), "utf-8")
+                beside.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
         except OSError as error:
             import logging
 
@@ -49,3 +57,14 @@ class RecentFiles:
         if self._file is None:
             self._file = state_folder() / "recent.json"
         return self._file
+
+
+def _pair(kept: object) -> tuple[Path, str] | None:
+    """An entry; earlier versions kept the path alone."""
+    match kept:
+        case str(path):
+            return Path(path), ""
+        case [str(path), str(until)]:
+            return Path(path), until
+        case _other:
+            return None

@@ -7,15 +7,12 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
 
-SOON = 7  # days before the delete date at which it is said more loudly
-
 
 class Urgency(StrEnum):
     """How loudly it is said at the start; NONE before and during the evening, and once all is gone."""
 
     NONE = "none"
     CALM = "plain"
-    SOON = "warn"
     LATE = "bad"
 
 
@@ -31,8 +28,6 @@ def urgency(meeting: Meeting, today: dt.date) -> Urgency:
         return Urgency.NONE
     if until is not None and today > until:
         return Urgency.LATE
-    if until is not None and (until - today).days <= SOON and (evening is None or today > evening):
-        return Urgency.SOON
     if meeting.handovers or (evening is not None and today > evening):
         return Urgency.CALM
     return Urgency.NONE

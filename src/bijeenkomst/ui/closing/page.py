@@ -23,6 +23,7 @@ from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.later_card import LaterCard
+from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
@@ -81,6 +82,10 @@ class ClosingPage(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._groups_and_people())
         self.pages.addWidget(self.paper)
+        self.letting_go = LettingGoPage(controller, services)
+        self.pages.addWidget(self.letting_go)
+        self.letting_go.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.later_card.let_go.clicked.connect(self.show_letting_go)
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 20, 24, 20)
         around.addWidget(self.pages)
@@ -96,6 +101,10 @@ class ClosingPage(QWidget):
         self.paper.start_with(self._controller.meeting.themes.get(code))
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_section(section)
+
+    def show_letting_go(self) -> None:
+        """Go to the page for letting go."""
+        self.pages.setCurrentWidget(self.letting_go)
 
     def _groups_and_people(self) -> QWidget:
         whole = QWidget()
@@ -187,6 +196,10 @@ class ClosingPage(QWidget):
         self._missing.setVisible(bool(missing))
         self.paper_card.show_count(to_review(self._controller.meeting))
         self.later_card.show_meeting(self._controller.meeting)
+        if self._controller.meeting.letting_go is not None:
+            self._close_windows()
+            for closed in (self.hand_over, self.paper_card):
+                closed.setEnabled(False)
         self._show_group()
 
     def _shown_code(self) -> str:
@@ -208,6 +221,14 @@ class ClosingPage(QWidget):
         if rows:
             one = self.members.sign_up(rows[0].row())
             self._controller.do(LeaveGroup(one.theme, one.id))
+
+    def _close_windows(self) -> None:
+        """Nothing that shows people stays open once they are let go of."""
+        for window in (self.handover, self.withdrawing):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        self.handover = self.withdrawing = None
 
     def _withdraw(self) -> None:
         """A new window each time: nobody's search is still in it."""

@@ -76,9 +76,9 @@ class StartScreen(QFrame):
             sentence % {"name": path.stem}, "plain", (go_on, lambda: self.go_on_requested.emit(path))
         )
 
-    def remember(self, path: Path) -> None:
-        """This meeting was opened: it comes first in the list."""
-        self._recent.remember(path)
+    def remember(self, path: Path, until: str = "") -> None:
+        """This meeting was opened: it comes first in the list. `until`: see `RecentFiles.with_days`."""
+        self._recent.remember(path, until)
         self._fill_beside()
         self._back()
 
@@ -122,11 +122,11 @@ class StartScreen(QFrame):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(20, 18, 20, 18)
         lines.setSpacing(6)
-        paths = self._recent.all()
-        if paths:
+        days = self._recent.with_days()
+        if days:
             lines.addWidget(label(_("Eerder geopend"), "subheading"))
-            for path in paths:
-                lines.addWidget(self._recent_button(path))
+            for path, until in days.items():
+                lines.addWidget(self._recent_button(path, until))
         else:
             lines.addWidget(label(_("Zo gaat het"), "subheading"))
             lines.setSpacing(10)
@@ -136,9 +136,11 @@ class StartScreen(QFrame):
         lines.addStretch()
         self._beside.addWidget(card)
 
-    def _recent_button(self, path: Path) -> QPushButton:
+    def _recent_button(self, path: Path, until: str) -> QPushButton:
         changed = short_date(dt.date.fromtimestamp(path.stat().st_mtime))
-        made = QPushButton(f"{path.stem}\n{changed} · {path.parent.name}")
+        made = QPushButton(
+            "\n".join(filter(None, (path.stem, f"{changed} · {path.parent.name}", _still_here(until))))
+        )
         made.setProperty("kind", "recent")
         made.setToolTip(str(path))
         made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})
@@ -187,3 +189,14 @@ def _steps() -> tuple[tuple[str, str], ...]:
         (_("2. De avond"), _("Toon de thema's in de zaal. Mensen doen mee met hun telefoon of op papier.")),
         (_("3. Afronden"), _("Geef elke groep haar eigen lijst en laat los.")),
     )
+
+
+def _still_here(until: str) -> str:
+    """What of people is in a meeting, and until when; "" when nothing is (R45)."""
+    try:
+        day = dt.date.fromisoformat(until)
+    except ValueError:
+        return ""
+    if day < dt.date.today():
+        return _("Contactgegevens moesten weg zijn op %(date)s") % {"date": short_date(day)}
+    return _("Contactgegevens tot %(date)s") % {"date": short_date(day)}

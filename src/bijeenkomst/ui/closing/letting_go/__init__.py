@@ -1,0 +1,1 @@
+"""Loslaten: what goes, what stays, what only people can do, and doing it (R45)."""

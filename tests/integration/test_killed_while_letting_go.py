@@ -1,0 +1,104 @@
+"""R45: the whole program is killed in the middle of letting go; its next start finishes it and says so."""
+
+import os
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.document.copying import save_copy
+from bijeenkomst.document.file import create
+from bijeenkomst.domain.commands import RecordWritten
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.program import Program
+from tests.unit.domain.evening import an_evening, joining
+from tests.unit.ui.sessions import GivenDialogs
+
+PATIENCE = 30_000
+NAME = "Wilhelmina Achterberg"
+
+PROGRAM = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.style import new_application
+if __name__ == "__main__":
+    app = new_application(["bijeenkomst"])
+    worker = ExportWorker()
+    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    program = Program(here, None, LeftOpen(Path(sys.argv[2])))
+    program.open(Path(sys.argv[1]))
+    program.meeting.window.show_step(2)
+    page = program.meeting.closing
+    page.later_card.let_go.click()
+    page.letting_go.sure.click()
+    page.letting_go.go.click()
+    page.letting_go.run.progressed.connect(lambda steps, of: print(steps, of, flush=True))
+    app.exec()
+"""
+
+
+def a_meeting_with_people(path: Path) -> None:
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    copies = [path.with_name(f"kopie {number}.bijeenkomst") for number in range(3)]
+    written = tuple(Written(WrittenKind.COPY, str(copy)) for copy in copies)
+    for command in (joining(session.meeting, name=NAME), RecordWritten(written)):
+        assert isinstance(session.ask(Request(command, by_console=True)), Done)
+    session.close()
+    for copy in copies:
+        save_copy(path, copy)
+
+
+@pytest.mark.parametrize("step", [1, 3, 5])
+def test_the_next_start_finishes_it_and_says_so(tmp_path: Path, qtbot: QtBot, step: int) -> None:
+    """R45: with SIGKILL, after the mark, among the files, and right before the search."""
+    folder = tmp_path / "Documenten"
+    folder.mkdir()
+    path, mark = folder / "avond.bijeenkomst", tmp_path / "open.txt"
+    a_meeting_with_people(path)
+    (tmp_path / "program.py").write_text(PROGRAM, "utf-8")
+    first = subprocess.Popen(
+        [sys.executable, str(tmp_path / "program.py"), str(path), str(mark)],
+        stdout=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert first.stdout is not None
+    while (line := first.stdout.readline()) and int(line.split()[0]) < step:
+        pass
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    first.stdout.close()
+
+    worker = ExportWorker()
+    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    program = Program(here, GivenDialogs(), LeftOpen(mark))
+    program.open(path)
+    assert program.meeting is not None
+    page, controller = program.meeting.closing.letting_go, program.meeting.controller
+    assert page.isVisible()
+    assert page.notice.sentence.startswith("Het loslaten was onderbroken.")
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("Losgelaten"), timeout=PATIENCE)
+    how_far = controller.meeting.letting_go
+    assert how_far
+    assert how_far.done_at
+    assert how_far.proved is page.notice.sentence.endswith("Niets gevonden.")
+    assert controller.meeting.sign_up_count(controller.meeting.in_order[0].code) == 1
+    assert list(folder.iterdir()) == [path]
+    assert NAME.encode() not in path.read_bytes()
+    program.close()
+    worker.close()
+    program.start.deleteLater()

@@ -1,0 +1,262 @@
+"""The page for letting go: what goes, what stays, what only people can do, and that nobody is left (R45)."""
+
+import gc
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.document import troubles
+from bijeenkomst.document.copying import save_copy
+from bijeenkomst.document.file import Document
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    Command,
+    NameFirstCaller,
+    RecordHandover,
+    RecordWritten,
+)
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.traces.searching import Found
+from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from tests.unit.domain.evening import an_evening, joining
+from tests.unit.ui.closing.test_handing_over import Later
+from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+
+NAME = "Wilhelmina Achterberg"
+AWAY = "/media/stick-die-er-niet-in-zit/Themagroep 1 - Ontmoeten"
+
+
+@pytest.fixture
+def controller(tmp_path: Path) -> Iterator[Controller]:
+    """Wilhelmina calls first in the first group, Jan is in the third, which has no list yet; a copy and a stick."""
+    meeting = an_evening()
+    one = meeting.in_order[0].code
+    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
+    commands: tuple[Command, ...] = (
+        joining(meeting, key="mina", name=NAME),
+        joining(meeting, 3, key="jan", name="Jan Bosboom", phone="+31612345679"),
+        NameFirstCaller(one, "mina"),
+        AddAddition("a", one, "Zitbankjes", Channel.CONSOLE),
+        RecordWritten(
+            (
+                Written(WrittenKind.COPY, str(tmp_path / "kopie.bijeenkomst")),
+                Written(WrittenKind.PACKAGE, AWAY),
+            )
+        ),
+        RecordHandover((one,), Way.STICK, "/media/stick-die-er-niet-in-zit"),
+    )
+    for command in commands:
+        controller.do(command)
+    yield controller
+    controller.close()
+
+
+@pytest.fixture
+def closing(controller: Controller, qtbot: QtBot, tmp_path: Path) -> ClosingPage:
+    qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
+    save_copy(controller.path, tmp_path / "kopie.bijeenkomst")
+    return opened(ClosingPage(controller, services(), GivenDialogs()), qtbot)
+
+
+def opened(page: ClosingPage, qtbot: QtBot) -> ClosingPage:
+    """The page for letting go, by the button that leads there."""
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    page.show()
+    click(page.later_card.let_go)
+    return page
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def let_go(page: LettingGoPage) -> None:
+    page.sure.click()
+    click(page.go)
+
+
+def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
+    closing: ClosingPage, qtbot: QtBot
+) -> None:
+    """R45: in numbers and paths, without anybody's name."""
+    page = closing.letting_go
+    qtbot.waitUntil(lambda: "kopie van de bijeenkomst" in page.goes.text())
+    assert "2 aanmeldingen" in page.goes.text()
+    assert "de naam van 1 eerste beller" in page.goes.text()
+    assert "kopie.bijeenkomst" in page.goes.text()
+    assert "1 aanvulling" in page.stays.text()
+    assert "3. Veilig naar school" in page.waiting.text()
+    assert "1. Ontmoeten" not in page.waiting.text()
+    assert [row.place for row in page.chores.away] == [AWAY]
+    assert NAME not in page.goes.text() + page.stays.text()
+    assert not page.go.isEnabled(), "only who says to be sure"
+
+
+def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R45: the file, the copy, undo, the window's own memory; how many there were stays."""
+    page = closing.letting_go
+    let_go(page)
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    assert not (tmp_path / "kopie.bijeenkomst").exists()
+    for path in tmp_path.iterdir():
+        assert NAME.encode() not in path.read_bytes()
+        assert b"31612345679" not in path.read_bytes()
+    assert controller.history.undo == ()
+    controller.undo()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert not controller.meeting.holds_contacts
+    assert [controller.meeting.sign_up_count(theme.code) for theme in controller.meeting.in_order] == [
+        1,
+        0,
+        1,
+    ]
+    assert page.state.text().startswith("Losgelaten op")
+    assert not page.go.isVisible()
+    assert not closing.hand_over.isEnabled()
+    assert not closing.paper_card.isEnabled()
+    assert NAME not in closing.groups.item(0).text()
+    assert "1 mens · met een eerste beller" in closing.groups.item(0).text()
+    assert list(controller.meeting.written) == [AWAY]
+    click(page.chores.away[0].gone)
+    qtbot.waitUntil(lambda: controller.meeting.written == {})
+    assert AWAY.encode() not in controller.path.read_bytes()
+
+
+def test_nobody_stays_in_the_memory_of_the_window(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R45: tables, windows and what could be undone let go of them too."""
+    click(closing.later_card.withdraw)
+    assert closing.withdrawing is not None
+    closing.withdrawing.search.setText("wilhelmina")
+    closing.groups.setCurrentRow(0)
+    let_go(closing.letting_go)
+    qtbot.waitUntil(lambda: closing.letting_go.notice.sentence.endswith("Niets gevonden."))
+    qtbot.waitUntil(lambda: not _anybody())
+
+
+def _anybody() -> list[str]:
+    gc.collect()
+    people = (one for one in gc.get_objects() if isinstance(one, SignUp))
+    return [one.name for one in people if one.name in (NAME, "Jan Bosboom")]
+
+
+def test_what_only_people_can_do_is_ticked_and_kept(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R45: also by a click on the words, and after letting go."""
+    boxes = closing.letting_go.chores.boxes
+    boxes[Chore.PAPER].click()
+    qtbot.waitUntil(lambda: controller.meeting.chores == {Chore.PAPER})
+    let_go(closing.letting_go)
+    qtbot.waitUntil(lambda: closing.letting_go.notice.sentence.endswith("Niets gevonden."))
+    words = closing.letting_go.chores.findChildren(QWidget)
+    (bin_words,) = (one for one in words if "prullenbak van deze computer" in str(one.property("text") or ""))
+    click(bin_words)
+    qtbot.waitUntil(lambda: controller.meeting.chores == {Chore.PAPER, Chore.BIN})
+    assert boxes[Chore.PAPER].isChecked()
+
+
+def test_what_is_still_found_is_told_and_it_can_be_done_again(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R45: with the same names, although they are gone from the meeting by then."""
+    qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
+    asked: list[frozenset[str]] = []
+
+    def traces(_path: Path, texts: frozenset[str], _state: Path) -> tuple[Found, ...]:
+        asked.append(texts)
+        return (Found(tmp_path / "kladblok.txt", 2),) if len(asked) == 1 else ()
+
+    page = opened(
+        ClosingPage(controller, replace(services(), find_traces=traces), GivenDialogs()), qtbot
+    ).letting_go
+    let_go(page)
+    qtbot.waitUntil(lambda: "kladblok.txt" in page.notice.sentence)
+    assert controller.meeting.letting_go
+    assert controller.meeting.letting_go.done_at is None
+    qtbot.waitUntil(page.go.isEnabled)
+    click(page.go)
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    assert NAME in asked[1]
+    assert asked[0] == asked[1]
+
+
+def test_a_full_disk_is_said_and_asked_again(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R45: nothing is called done that is not."""
+    page, rewrite = closing.letting_go, Document.rewrite
+    tries = iter([True, False])
+
+    def full(document: Document) -> None:
+        if not controller.meeting.letting_go or not next(tries, False):
+            rewrite(document)
+            return
+        raise troubles.CannotSave("De schijf is vol.")
+
+    monkeypatch.setattr(Document, "rewrite", full)
+    let_go(page)
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("De schijf is vol."))
+    assert "opnieuw op Laat los" in page.notice.sentence
+    qtbot.waitUntil(page.go.isEnabled)
+    click(page.go)
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    assert NAME.encode() not in controller.path.read_bytes()
+
+
+def test_one_step_after_the_other_with_progress_and_no_way_out_in_between(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
+    work = Later()
+    page = opened(
+        ClosingPage(controller, replace(services(), run_export=work.run), GivenDialogs()), qtbot
+    ).letting_go
+    work.next()
+    let_go(page)
+    assert page.progress.isVisible()
+    assert not page.go.isEnabled()
+    assert not page.back.isEnabled()
+    qtbot.waitUntil(lambda: len(work.waiting) == 1)
+
+    def go_on() -> bool:
+        if work.waiting and page.progress.isVisible():
+            work.next()
+        return not page.progress.isVisible()
+
+    qtbot.waitUntil(go_on)
+    assert page.notice.sentence.endswith("Niets gevonden.")
+    assert page.back.isEnabled()
+
+
+def test_a_stick_that_is_plugged_in_again_is_seen(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R45: the disk is looked at each time the page is shown."""
+    stick = tmp_path / "stick" / "Terugkomavond.xlsx"
+    controller.do(RecordWritten((Written(WrittenKind.REUNION, str(stick)),)))
+    qtbot.waitUntil(lambda: str(stick) in controller.meeting.written)
+    closing = opened(ClosingPage(controller, services(), GivenDialogs()), qtbot)
+    page = closing.letting_go
+    qtbot.waitUntil(lambda: len(page.chores.away) == 2)
+    click(page.back)
+    stick.parent.mkdir()
+    stick.write_text(NAME)
+    click(closing.later_card.let_go)
+    qtbot.waitUntil(lambda: [row.place for row in page.chores.away] == [AWAY])
+    assert str(stick) in page.goes.text()
