@@ -23,6 +23,8 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
@@ -30,6 +32,7 @@ from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.package import names
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.closing.handover.sticks import Stick
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.program import Program
@@ -37,6 +40,7 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.wording.handing_over import group_name
 from tests.integration.chromium import chromium, phone
 
 OUT = Path(__file__).parent / "pictures"
@@ -247,6 +251,40 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
         small(OUT / name, 1000 if name == "pakket-rekenblad.png" else 560)
 
 
+def after_the_evening(program: Program, folder: Path) -> None:
+    """Somebody who wants to be taken away, letting go, and a list that is lost; nothing of it is done."""
+    assert program.meeting is not None
+    window, closing, controller = program.meeting.window, program.meeting.closing, program.meeting.controller
+    first = controller.meeting.in_order[0]
+    package = folder / "pakketten" / group_name(first)
+    controller.do(c.RecordWritten((Written(WrittenKind.PACKAGE, str(package)),)))
+    controller.do(c.RecordHandover((first.code,), Way.FOLDER, str(package.parent)))
+    until(lambda: bool(controller.meeting.handovers))
+    window.show_step(2)
+    closing.later_card.withdraw.click()
+    assert closing.withdrawing is not None
+    closing.withdrawing.search.setText("fatma yilmaz")
+    closing.withdrawing.resize(720, 420)
+    keep(closing.withdrawing, "iemand-wil-eraf.png")
+    closing.withdrawing.close()
+    closing.later_card.let_go.click()
+    until(lambda: "pakket" in closing.letting_go.goes.text())
+    home = Path("D:/Documenten")
+    there = (
+        Leftover(LeftoverKind.PACKAGE, home / "Overdragen" / group_name(first)),
+        Leftover(LeftoverKind.COPY, home / "Lindendal (kopie).bijeenkomst"),
+        Leftover(LeftoverKind.LOG, home),
+    )
+    stick = Written(WrittenKind.PACKAGE, f"E:/{group_name(controller.meeting.in_order[2])}")
+    closing.letting_go._looked(Leftovers(there, (stick,)))  # no path of this computer in a manual
+    keep(window, "loslaten.png")
+    closing.letting_go.back.click()
+    closing.later_card.lost.click()
+    keep(window, "lijst-kwijt.png")
+    closing.list_lost.back.click()
+    window.show_step(1)
+
+
 def copying_paper(program: Program) -> None:
     """A row that is being copied, and what is to be asked."""
     assert program.meeting is not None
@@ -326,6 +364,7 @@ def main() -> None:
         paper(program, Path(home))
         handing_over(program, here, Path(home))
         copying_paper(program)
+        after_the_evening(program, Path(home))
         program.meeting.hall.screens.stop()
         rehearsal(program)
         program.close()

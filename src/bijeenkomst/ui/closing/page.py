@@ -24,6 +24,7 @@ from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
+from bijeenkomst.ui.closing.list_lost.page import ListLostPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
@@ -86,6 +87,10 @@ class ClosingPage(QWidget):
         self.pages.addWidget(self.letting_go)
         self.letting_go.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.later_card.let_go.clicked.connect(self.show_letting_go)
+        self.list_lost = ListLostPage(controller, dialogs)
+        self.pages.addWidget(self.list_lost)
+        self.list_lost.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.later_card.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 20, 24, 20)
         around.addWidget(self.pages)

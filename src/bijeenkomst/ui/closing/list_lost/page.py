@@ -1,0 +1,167 @@
+"""The page for a list that is lost: what to do, in order, and a small form that becomes a note on paper (R46)."""
+
+import datetime as dt
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.printing import print_html
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.list_lost import Facts, all_steps, kinds_of_data, note, people_of, steps
+
+FORM_WIDTH = 520  # pixels
+LINES_HEIGHT = 72  # pixels: two lines
+MOST = 100_000
+
+
+class ListLostPage(QWidget):
+    """Signal: `left()`, back to the groups. What is typed is not kept: it goes to the printer (R46)."""
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._dialogs = controller, dialogs
+        self.back = button(_("Terug naar de groepen"), "quiet", "previous")
+        self.back.clicked.connect(self.left)
+        self.print_steps = button(_("Druk deze stappen af…"), "quiet", "print")
+        self.print_steps.clicked.connect(self._print_steps)
+        self.what, self.done = _lines(), _lines()
+        self.when = QLineEdit()
+        self.known_since = QLineEdit()
+        self.group = QComboBox()
+        self.group.currentIndexChanged.connect(self._show_numbers)
+        self.people = QSpinBox()
+        self.people.setRange(0, MOST)
+        self.kinds = label("", "muted")
+        self.reported = QCheckBox(_("Gemeld bij de Autoriteit Persoonsgegevens"))
+        self.print_note = button(_("Druk het briefje af…"), "primary", "print")
+        self.print_note.clicked.connect(self._print_note)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The groups as they are now."""
+        super().showEvent(event)
+        self._list_groups()
+        if not self.known_since.text():
+            now = dt.datetime.now()
+            self.known_since.setText(f"{long_date(now.date())}, {now:%H.%M}")
+
+    @property
+    def facts(self) -> Facts:
+        """What stands in the form."""
+        return Facts(
+            what=self.what.toPlainText().strip(),
+            when=self.when.text().strip(),
+            known_since=self.known_since.text().strip(),
+            group=str(self.group.currentData() or ""),
+            people=self.people.value(),
+            done=self.done.toPlainText().strip(),
+            reported=self.reported.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(label(_("Lijst kwijt, of bij een ander? Rustig aan, in deze volgorde."), "lead"))
+        for number, step in enumerate(steps(), 1):
+            lines = QVBoxLayout()
+            lines.setSpacing(2)
+            lines.addWidget(label(f"{number}.  {step.heading}", "subheading"))
+            lines.addWidget(label(step.text))
+            column.addLayout(lines)
+        column.addStretch()
+        form = QFrame()
+        form.setProperty("card", True)
+        fields = QVBoxLayout(form)
+        fields.setContentsMargins(16, 14, 16, 14)
+        fields.setSpacing(10)
+        fields.addWidget(label(_("Wat is er gebeurd?"), "subheading"))
+        fields.addWidget(
+            label(_("Schrijf hier geen namen op. Het programma bewaart dit niet: druk het af."), "muted")
+        )
+        for words, field in (
+            (_("Wat is er kwijt, en hoe kwam dat?"), self.what),
+            (_("Wanneer gebeurde het?"), self.when),
+            (_("Sinds wanneer weet u het? Daar begint de 72 uur."), self.known_since),
+            (_("Van welke groep?"), self.group),
+            (_("Hoeveel mensen stonden erop?"), self.people),
+        ):
+            fields.addWidget(LabelledField(words, field))
+        fields.addWidget(self.kinds)
+        fields.addWidget(LabelledField(_("Wat hebt u al gedaan?"), self.done))
+        fields.addWidget(self.reported)
+        row = QHBoxLayout()
+        row.addWidget(self.print_note)
+        row.addStretch()
+        fields.addLayout(row)
+        around = QWidget()
+        beside = QVBoxLayout(around)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(form)
+        beside.addStretch()
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addStretch()
+        top.addWidget(self.print_steps)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(top)
+        whole.addWidget(FoldingPair(Unrolling(left), Unrolling(around), FORM_WIDTH), 1)
+
+    def _list_groups(self) -> None:
+        chosen = self.group.currentData()
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(_("Alle groepen"), "")
+        for theme in self._controller.meeting.in_order:
+            self.group.addItem(f"{theme.number}. {theme.title}", theme.code)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
+        if chosen is None:
+            self._show_numbers()
+
+    def _show_numbers(self) -> None:
+        """How many, and which kinds of data, as far as the meeting knows; the number can be put right."""
+        meeting, group = self._controller.meeting, str(self.group.currentData() or "")
+        self.people.setValue(people_of(meeting, group))
+        kinds = ", ".join(kinds_of_data(meeting, group))
+        self.kinds.setText(_("Op de lijst staan: %(kinds)s.") % {"kinds": kinds} if kinds else "")
+
+    def _print_steps(self) -> None:
+        printer = self._dialogs.choose_printer(self, _("Stappen afdrukken"), "A4")
+        if printer is not None:
+            print_html(all_steps(steps()), printer)
+
+    def _print_note(self) -> None:
+        printer = self._dialogs.choose_printer(self, _("Briefje afdrukken"), "A4")
+        if printer is not None:
+            print_html(note(self._controller.meeting, self.facts), printer)
+
+
+def _lines() -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setTabChangesFocus(True)
+    made.setFixedHeight(LINES_HEIGHT)
+    return made
