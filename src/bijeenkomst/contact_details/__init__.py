@@ -4,7 +4,12 @@ The bottom of the house: it knows nothing of meetings. Nothing in here logs, and
 """
 
 from bijeenkomst.contact_details.emails import EmailAddress, EmailResult, parse_email
-from bijeenkomst.contact_details.hints import ContactHint, ContactKind, looks_like_contact_details
+from bijeenkomst.contact_details.hints import (
+    ContactHint,
+    ContactKind,
+    looks_like_contact_details,
+    without_contact_details,
+)
 from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
 from bijeenkomst.contact_details.names import PersonName, split_name, surname_sort_key
 from bijeenkomst.contact_details.phones import PhoneNumber, PhoneResult, display_phone, parse_phone
@@ -30,4 +35,5 @@ __all__ = [
     "split_name",
     "suggest_email",
     "surname_sort_key",
+    "without_contact_details",
 ]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,38 +61,64 @@ _SMALL_WORDS = frozenset(
 _NEAR = 40  # characters between postcode and house number, as in "Kerkweg 12 in Ons Dorp, 1234 AB"
 
 
+_MOST_TURNS = 4  # what a note stands beside can look like something else
+Span = tuple[int, int]
+
+
 def looks_like_contact_details(text: str) -> ContactHint | None:
     """What `text` seems to give away of somebody, or None. It asks a person, so it may be too careful."""
     readable = plain(text)
     if _EMAIL.search(readable):
         return ContactHint(ContactKind.EMAIL)
-    if _has_phone(readable):
+    if any(_phones(readable)):
         return ContactHint(ContactKind.PHONE)
-    if _has_address(readable):
+    if any(_addresses(readable)):
         return ContactHint(ContactKind.ADDRESS)
     return None
 
 
-def _has_phone(text: str) -> bool:
+def without_contact_details(text: str) -> str:
+    """`text` with a note in square brackets for each thing that `looks_like_contact_details` sees in it.
+
+    The same text when that sees nothing; a note alone when it goes on seeing something.
+    """
+    for _turn in range(_MOST_TURNS):
+        if looks_like_contact_details(text) is None:
+            return text
+        text = _EMAIL.sub("[e-mailadres weggelaten]", plain(text))
+        text = _cut(text, _phones(text), "[telefoonnummer weggelaten]")
+        text = _cut(text, _addresses(text), "[adres weggelaten]")
+    return text if looks_like_contact_details(text) is None else "[weggelaten]"
+
+
+def _cut(text: str, places: Iterable[Span], note: str) -> str:
+    for start, end in sorted(places, reverse=True):
+        text = text[:start] + note + text[end:]
+    return text
+
+
+def _phones(text: str) -> Iterator[Span]:
     undated = _DATE.sub(lambda found: "#" * len(found[0]), text)
     for run in _DIGIT_RUN.finditer(undated):
         digits = "".join(str(unicodedata.decimal(char)) for char in run[0] if char.isdecimal())
         abroad = run[0].startswith("+") or digits.startswith("00")
-        if abroad and 8 <= len(digits) <= 17:
-            return True
-        if digits[0] == "0" and digits[1] != "0" and 9 <= len(digits) <= 11:
-            return True
-        if _CALL.search(undated[max(0, run.start() - _NEAR) : run.start()]) and 6 <= len(digits) <= 11:
-            return True
-    return False
+        called = _CALL.search(undated[max(0, run.start() - _NEAR) : run.start()])
+        if (
+            (abroad and 8 <= len(digits) <= 17)
+            or (digits[0] == "0" and digits[1] != "0" and 9 <= len(digits) <= 11)
+            or (called and 6 <= len(digits) <= 11)
+        ):
+            yield run.span()
 
 
-def _has_address(text: str) -> bool:
+def _addresses(text: str) -> Iterator[Span]:
+    """From the postcode to its house number, or the other way round."""
     for code in _POSTCODE.finditer(text):
         letters = code[0][-2:]
         if letters in _SMALL_WORDS or letters.upper() in _NEVER_ISSUED:
             continue
-        around = text[max(0, code.start() - _NEAR) : code.start()], text[code.end() : code.end() + _NEAR]
-        if any(_HOUSE_NUMBER.search(side) for side in around):
-            return True
-    return False
+        before = max(0, code.start() - _NEAR)
+        if found := list(_HOUSE_NUMBER.finditer(text[before : code.start()])):
+            yield before + found[-1].start(), code.end()
+        elif after := _HOUSE_NUMBER.search(text[code.end() : code.end() + _NEAR]):
+            yield code.start(), code.end() + after.end()

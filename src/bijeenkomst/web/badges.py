@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from bijeenkomst.design.shapes import label_centre, svg_path
-from bijeenkomst.domain.theme import Colour, Shape, Theme
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.wording.looks import in_words
 
 SQUARE = 48  # units of the drawing
 
@@ -24,32 +24,3 @@ def badge(theme: Theme, size: str = "") -> Markup:
         y=y * SQUARE + 6.5,
         number=theme.number,
     )
-
-
-def in_words(theme: Theme) -> str:
-    """E.g. "cirkel, oranje", for who hears the page or does not see colours."""
-    return f"{_shape(theme.shape)}, {_colour(theme.colour)}"
-
-
-def _shape(shape: Shape) -> str:
-    return {
-        Shape.CIRCLE: _("cirkel"),
-        Shape.SQUARE: _("vierkant"),
-        Shape.TRIANGLE: _("driehoek"),
-        Shape.DIAMOND: _("ruit"),
-        Shape.HEXAGON: _("zeshoek"),
-        Shape.STAR: _("ster"),
-        Shape.CROSS: _("kruis"),
-        Shape.DROP: _("druppel"),
-    }[shape]
-
-
-def _colour(colour: Colour) -> str:
-    return {
-        Colour.ORANGE: _("oranje"),
-        Colour.SKY_BLUE: _("lichtblauw"),
-        Colour.YELLOW: _("geel"),
-        Colour.BLUISH_GREEN: _("groen"),
-        Colour.REDDISH_PURPLE: _("roze"),
-        Colour.VERMILLION: _("rood"),
-    }[colour]

@@ -14,12 +14,13 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web import static_files
-from bijeenkomst.web.badges import badge, in_words
+from bijeenkomst.web.badges import badge
 from bijeenkomst.web.joining import box
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.web.screen import GROUPS, on_screen, public_facts
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
+from bijeenkomst.wording.looks import in_words
 from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.refusals import say
 

@@ -45,3 +45,16 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
     if many or (sensitive and together.yes in FEW):
         return _("%(count)s mensen herkennen dit.") % {"count": count}
     return _("%(count)s mens herkent dit.") % {"count": count}
+
+
+def public_answers(
+    recognition: Recognition, present: int | None, sensitive: bool = False
+) -> tuple[int, int, int, int] | None:
+    """Who said yes, partly, no, and nothing, as everybody may see it; None when there are no answers.
+
+    None also when one of them is 1-4 on a sensitive theme: the others would give it away (R25).
+    """
+    tally = recognition.together
+    if tally.total == 0 or (sensitive and any(count in FEW for count in (tally.yes, tally.partly, tally.no))):
+        return None
+    return tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total)

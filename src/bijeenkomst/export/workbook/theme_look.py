@@ -2,7 +2,7 @@
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.domain.theme import Colour, Shape, Theme
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording import looks as names
 
 _SIGNS = {
     Shape.CIRCLE: "●",
@@ -19,15 +19,6 @@ def band(colour: Colour) -> str:
 
 def shape_name(theme: Theme) -> str:
     """The theme's shape by name, with its sign where every computer has one."""
-    names = {
-        Shape.CIRCLE: _("cirkel"),
-        Shape.SQUARE: _("vierkant"),
-        Shape.TRIANGLE: _("driehoek"),
-        Shape.DIAMOND: _("ruit"),
-        Shape.HEXAGON: _("zeshoek"),
-        Shape.STAR: _("ster"),
-        Shape.CROSS: _("kruis"),
-        Shape.DROP: _("druppel"),
-    }
+    name = names.shape_name(theme.shape)
     sign = _SIGNS.get(theme.shape)
-    return f"{sign}  {names[theme.shape]}" if sign else names[theme.shape]
+    return f"{sign}  {name}" if sign else name

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from math import ceil, cos, hypot, pi, sin, sqrt
 
+from bijeenkomst.design.dots import OF_CELL
 from bijeenkomst.ui.slides.content import Answers
 from bijeenkomst.ui.slides.scene import Dot, Said
 
@@ -24,7 +25,7 @@ def field(answers: Answers, x: float, y: float, width: float, height: float) -> 
     cell = cell_size(len(said), width, height)
     a_row = max(1, int((width + 0.01) // cell))
     return tuple(
-        Dot(x + (index % a_row + 0.5) * cell, y + (index // a_row + 0.5) * cell, cell * 0.41, kind)
+        Dot(x + (index % a_row + 0.5) * cell, y + (index // a_row + 0.5) * cell, cell * OF_CELL, kind)
         for index, kind in enumerate(said)
     )
 

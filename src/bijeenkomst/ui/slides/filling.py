@@ -16,7 +16,7 @@ from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.wording.people import FEW, people, recognised
+from bijeenkomst.wording.people import FEW, people, public_answers, recognised
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK)
 
@@ -228,10 +228,8 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
 
 
 def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> see.Answers | None:
-    tally = recognition.together
-    if tally.total == 0 or (sensitive and any(count in FEW for count in (tally.yes, tally.partly, tally.no))):
-        return None
-    return see.Answers(tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total))
+    answers = public_answers(recognition, present, sensitive)
+    return None if answers is None else see.Answers(*answers)
 
 
 def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:

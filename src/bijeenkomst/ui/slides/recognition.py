@@ -1,5 +1,6 @@
 """The recognition slide: the question, and once it is shown, a dot a person and one sentence (R20-R25)."""
 
+from bijeenkomst.design.dots import KINDS
 from bijeenkomst.ui.slides import dots
 from bijeenkomst.ui.slides.content import RecognitionContent
 from bijeenkomst.ui.slides.flow import Drawn, Piece, Text, end_of, flow
@@ -7,7 +8,6 @@ from bijeenkomst.ui.slides.frame import BODY, DISPLAY, FINE, HEADING, LEAD, TITL
 from bijeenkomst.ui.slides.scene import Dot, Item, Page, Said, Words
 from bijeenkomst.ui.slides.typesetting import Style, set_text, text_width
 
-KINDS = (Said.YES, Said.PARTLY, Said.NO, Said.SILENT)
 LOWEST_FIELD = 200.0  # units: a lower field of dots goes to a page of its own
 
 

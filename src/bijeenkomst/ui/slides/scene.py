@@ -4,13 +4,14 @@ A page is 1080 units high whatever the screen; colours are roles, given their va
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from bijeenkomst import qr
 from bijeenkomst.design import shapes
+from bijeenkomst.design.dots import RING, SILENT
+from bijeenkomst.design.dots import Said as Said
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.ui.slides.content import Badge
@@ -18,15 +19,6 @@ from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_path
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
 INK = "#000000"
-
-
-class Said(StrEnum):
-    """The four kinds of dot, told apart without colour: filled, half filled, a ring, and a small one (R24)."""
-
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    SILENT = "silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,12 +219,12 @@ def _dot(painter: QPainter, item: Dot, colours: Colours) -> None:
     middle, radius = QPointF(item.x, item.y), item.radius
     fill = QColor(FILLS[item.colour]) if item.colour else QColor(colours.accent)
     ink = QColor(colours.text) if item.colour else QColor(colours.accent)
-    pen = QPen(ink, min(OUTLINE, radius * 0.25) if item.colour else radius * 0.22)
+    pen = QPen(ink, min(OUTLINE, radius * 0.25) if item.colour else radius * RING)
     ring = radius - pen.widthF() / 2
     if item.said is Said.SILENT:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.edge))
-        painter.drawEllipse(middle, radius * 0.34, radius * 0.34)
+        painter.drawEllipse(middle, radius * SILENT, radius * SILENT)
         return
     painter.setPen(pen)
     painter.setBrush(fill if item.said is Said.YES else Qt.BrushStyle.NoBrush)
