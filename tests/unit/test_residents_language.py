@@ -11,6 +11,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotReady, write_sheets
 from bijeenkomst.i18n import DUTCH, Translator, gettext, long_date, speaking
@@ -19,6 +20,7 @@ from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content,
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.wording.consent import paper_consent
 from tests.unit.domain.evening import NOW, an_evening
+from tests.unit.export.report_evening import a_full_evening
 from tests.unit.export.workbook_evening import a_group
 from tests.unit.ui.slides.hall import JOIN, example, extreme, picture
 
@@ -111,6 +113,17 @@ def test_the_groups_packages_are_the_same_with_the_same_names(tmp_path: Path) ->
     in_english()
     assert before
     assert handed_over(tmp_path / "na") == before
+
+
+@pytest.mark.usefixtures("english")
+def test_the_report_is_the_same_to_the_byte(tmp_path: Path) -> None:
+    def report(folder: Path) -> list[tuple[str, bytes]]:
+        result = write_report(a_full_evening(), folder, made_on=NOW.date())
+        return [(path.name, path.read_bytes()) for path in result.paths]
+
+    before = report(tmp_path / "voor")
+    in_english()
+    assert report(tmp_path / "na") == before
 
 
 @pytest.mark.usefixtures("english")

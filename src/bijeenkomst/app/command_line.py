@@ -20,6 +20,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
+       bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details
        bijeenkomst info FILE [--json]                       counts only
 """
 
@@ -132,12 +133,7 @@ def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets
 
-        written, notes = make_sheets(chosen.file, chosen.out, chosen.address)
-        for path in written:
-            print(path)
-        for note in notes:
-            print(note, file=sys.stderr)
-        return DONE
+        return _told(*make_sheets(chosen.file, chosen.out, chosen.address))
 
     return work
 
@@ -149,12 +145,7 @@ def _handover(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     def work() -> int:
         from bijeenkomst.app.exporting import hand_over
 
-        written, notes = hand_over(chosen.file, chosen.out)
-        for path in written:
-            print(path)
-        for note in notes:
-            print(note, file=sys.stderr)
-        return DONE
+        return _told(*hand_over(chosen.file, chosen.out))
 
     return work
 
@@ -177,6 +168,29 @@ def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
         return COULD_NOT if report.found else DONE
 
     return work
+
+
+def _report(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+    parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF, .xlsx and .html")
+    parser.add_argument(
+        "--keep-names", action="store_true", help="keep texts with a name that somebody who signed up has"
+    )
+    chosen = parser.parse_args(given)
+
+    def work() -> int:
+        from bijeenkomst.app.exporting import make_report
+
+        return _told(*make_report(chosen.file, chosen.out, keep_names=chosen.keep_names))
+
+    return work
+
+
+def _told(written: Sequence[Path], notes: Sequence[str]) -> int:
+    for path in written:
+        print(path)
+    for note in notes:
+        print(note, file=sys.stderr)
+    return DONE
 
 
 def _info(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
@@ -209,5 +223,6 @@ VERBS: "dict[str, Callable[[ArgumentParser, list[str]], Callable[[], int]]]" = {
     "sheets": _sheets,
     "handover": _handover,
     "let-go": _let_go,
+    "report": _report,
     "info": _info,
 }

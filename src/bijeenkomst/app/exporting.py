@@ -1,4 +1,4 @@
-"""The exports of the command line: sheets and handover, from a file that may be open elsewhere."""
+"""The exports of the command line: sheets, handover and report, from a file that may be open elsewhere."""
 
 from pathlib import Path
 
@@ -52,3 +52,16 @@ def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ..
     resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
     notes = tuple(resting % {"number": theme.number, "title": theme.title} for theme in result.resting)
     return tuple(group.path for group in result.written), notes
+
+
+def make_report(path: Path, folder: Path, *, keep_names: bool) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write the report to `folder`; gives the files, and a note on each text that was masked or left out.
+
+    Raises:
+        WorldError: the file cannot be read, or the report cannot be made or written.
+    """
+    from bijeenkomst.export.report.choice import ReportChoice
+    from bijeenkomst.export.report.writing import write_report
+
+    result = write_report(read_only(path), folder, ReportChoice(keep_names=keep_names))
+    return result.paths, result.notes

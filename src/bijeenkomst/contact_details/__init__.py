@@ -11,7 +11,7 @@ from bijeenkomst.contact_details.hints import (
     without_contact_details,
 )
 from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
-from bijeenkomst.contact_details.names import PersonName, split_name, surname_sort_key
+from bijeenkomst.contact_details.names import PersonName, folded, split_name, surname_sort_key
 from bijeenkomst.contact_details.phones import PhoneNumber, PhoneResult, display_phone, parse_phone
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, Unusable
 
@@ -29,6 +29,7 @@ __all__ = [
     "Unusable",
     "complete_email",
     "display_phone",
+    "folded",
     "looks_like_contact_details",
     "parse_email",
     "parse_phone",

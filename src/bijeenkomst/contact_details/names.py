@@ -54,11 +54,11 @@ def surname_sort_key(name: str) -> tuple[str, str, str]:
         return (_letters(first), "", "")
     core = last
     head, hyphen, tail = last.partition("-")
-    if hyphen and tail and _folded(head) in {"al", "el"}:  # al-Sayed sorts under S
+    if hyphen and tail and folded(head) in {"al", "el"}:  # al-Sayed sorts under S
         core = tail
     elif last[:2].translate(_APOSTROPHES) == "d'":  # d'Hondt sorts under H
         core = last[2:]
-    return (_letters(core) or _folded(core), _letters(first) or _folded(first), _letters(infix))
+    return (_letters(core) or folded(core), _letters(first) or folded(first), _letters(infix))
 
 
 def _is_infix(word: str) -> bool:
@@ -110,10 +110,11 @@ def _with_comma(parts: list[list[str]]) -> PersonName:
     return PersonName(" ".join(given[:end]), " ".join(infix), " ".join(surname[start:]))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """`text` without capitals and accents, to compare names as people write them."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in _folded(text) if char.isalnum())
+    return "".join(char for char in folded(text) if char.isalnum())

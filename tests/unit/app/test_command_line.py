@@ -115,6 +115,26 @@ def test_sheets_and_handover_write_files(
     assert "Ontmoeten, rust" in capsys.readouterr().err
 
 
+def test_the_report_is_written_and_what_was_left_out_is_said(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without contact details (R35); where something was taken out, and not what."""
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[2].code
+    session.ask(Request(joining(session.meeting, 3)))
+    session.ask(Request(AddAddition("n", code, "Fatma bakt brood", Channel.CONSOLE)))
+    session.close()
+    out = tmp_path / "uit"
+    assert main(["report", str(path), "--out", str(out)]) == 0
+    told = capsys.readouterr()
+    assert [Path(line).suffix for line in told.out.splitlines()] == [".pdf", ".xlsx", ".html"]
+    assert "Thema 3, aanvulling 1: er staat een naam in" in told.err
+    assert "Fatma" not in told.out + told.err
+    assert "Fatma" not in (page := next(out.glob("*.html"))).read_text("utf-8")
+    assert main(["report", str(path), "--out", str(out), "--keep-names"]) == 0
+    assert "Fatma bakt brood" in page.read_text("utf-8")
+
+
 def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -126,7 +146,7 @@ def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
     assert "niet onthouden" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", ["serve", "info", "sheets", "handover"])
+@pytest.mark.parametrize("verb", ["serve", "info", "sheets", "handover", "report"])
 def test_what_is_no_meeting_gets_one_sentence(
     verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -135,13 +155,14 @@ def test_what_is_no_meeting_gets_one_sentence(
     path.write_text(
         "melk, brood en nog veel meer dat hier op deze lijst staat zodat het lang genoeg is voor een kop"
     )
-    more = ["--out", str(tmp_path)] if verb in ("sheets", "handover") else []
+    more = ["--out", str(tmp_path)] if verb in ("sheets", "handover", "report") else []
     assert main([verb, str(path), *more]) == 1
     assert capsys.readouterr().err.strip().endswith("eindigt op .bijeenkomst.")
 
 
 @pytest.mark.parametrize(
-    "wrong", [["new", "x"], ["serve"], ["info", "x", "--nope"], ["--nope"], ["x", "--example"]]
+    "wrong",
+    [["new", "x"], ["serve"], ["report", "x"], ["info", "x", "--nope"], ["--nope"], ["x", "--example"]],
 )
 def test_wrong_use_is_status_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -16,9 +16,12 @@ from bijeenkomst.export.sheets.pen import Pen
 
 
 class Book:
-    """Draw page after page, then `save`. The same drawing gives the same bytes."""
+    """Draw page after page, then `save`. The same drawing gives the same bytes.
 
-    def __init__(self, out: Path | BytesIO, title: str, author: str) -> None:
+    `exact` asks printers for the full size and one side: what is written on needs both, what is only read neither.
+    """
+
+    def __init__(self, out: Path | BytesIO, title: str, author: str, *, exact: bool = True) -> None:
         self._canvas = Canvas(
             out if isinstance(out, BytesIO) else str(out),
             invariant=1,
@@ -29,9 +32,10 @@ class Book:
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("bijeenkomst")
-        # Boxes to write in are only right at full size, and no sheet may carry another theme on its back.
-        self._canvas.setViewerPreference("PrintScaling", "None")
-        self._canvas.setViewerPreference("Duplex", "Simplex")
+        if exact:
+            # Boxes to write in are only right at full size, and no sheet may carry another theme on its back.
+            self._canvas.setViewerPreference("PrintScaling", "None")
+            self._canvas.setViewerPreference("Duplex", "Simplex")
         self.pages = 0
 
     @contextmanager

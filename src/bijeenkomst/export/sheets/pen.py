@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from bijeenkomst.design.dots import RING, SILENT, Said
 from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.shapes import label_centre, outline
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
@@ -93,6 +94,25 @@ class Pen:
             for face, words in line:
                 x = self.text(x, top - size * 0.25 / mm, words, face, size)
         return top
+
+    def dot(
+        self, x: float, y: float, radius: float, said: Said, colour: str, *, outlined: bool = False
+    ) -> None:
+        """A person, with its middle at `x`, `y`; `outlined` in ink where the colour is a theme's (R15)."""
+        red, green, blue = rgb(colour)
+        canvas, x, y, radius = self._canvas, x * mm, (self._height - y) * mm, radius * mm
+        canvas.setFillColorRGB(red, green, blue)
+        if said is Said.SILENT:
+            canvas.setFillColorRGB(*rgb(LIGHT.edge))
+            canvas.circle(x, y, radius * SILENT, stroke=0, fill=1)
+            return
+        width = min(PAPER_LINE["edge"], radius * RING) if outlined else radius * RING
+        ring = radius - width / 2
+        canvas.setStrokeColorRGB(*(rgb(LIGHT.text) if outlined else (red, green, blue)))
+        canvas.setLineWidth(width)
+        canvas.circle(x, y, ring, stroke=1, fill=int(said is Said.YES))
+        if said is Said.PARTLY:
+            canvas.wedge(x - ring, y - ring, x + ring, y + ring, 90, 180, stroke=0, fill=1)
 
     @contextmanager
     def upside_down(self, width: float) -> Iterator[None]:

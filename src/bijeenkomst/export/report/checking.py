@@ -1,0 +1,93 @@
+"""Reading a file of the report back as its reader would, and looking whether it says what it should."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from io import BytesIO
+
+from bijeenkomst.export.report.content import Report
+from bijeenkomst.export.sheets.scripts import RIGHT_TO_LEFT
+
+_PICTURE = re.compile("[\U00010000-\U0010ffff]")
+A_LINE = 30  # letters that stand on the first line in any case
+
+
+def holds(report: Report, kind: str, data: bytes) -> bool:
+    """Whether everything of the report can be read in it. `kind` is the ending of the file's name."""
+    if kind == "xlsx":
+        return _spreadsheet_holds(report, data)
+    if kind == "html":
+        read = _solid(_text_of_page(data))
+        return all(_solid(words) in read for words in _told(report))
+    # On paper letters that run to the left stand in the order of the page, and the end of a long text can stand on the
+    # next one; emoji are read as something else. The first line is looked for, up to those.
+    read = _solid(_text_of_pdf(data))
+    told = (
+        _solid(_PICTURE.split(words)[0])[:A_LINE]
+        for words in _told(report)
+        if not RIGHT_TO_LEFT.search(words)
+    )
+    return all(words in read for words in told)
+
+
+def _told(report: Report) -> Iterator[str]:
+    for theme in report.themes:
+        yield from (theme.title, theme.core_sentence, *theme.quotes)
+        yield from (one.sentence for one in theme.recognised)
+        yield from (one.text for one in theme.additions)
+        if theme.group is not None:
+            yield theme.group.state
+
+
+def _text_of_pdf(data: bytes) -> str:
+    """What a reader of the pages reads; "" when they cannot be read."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        with PdfDocument(data) as document:
+            return "".join(page.get_textpage().get_text_range() for page in document)
+    except PdfiumError:
+        return ""
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def _text_of_page(data: bytes) -> str:
+    parser = _Words()
+    parser.feed(data.decode())
+    return "".join(parser.found)
+
+
+def _spreadsheet_holds(report: Report, data: bytes) -> bool:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    from bijeenkomst.export.report.figures import book_of
+    from bijeenkomst.export.workbook.cell_text import cell_text
+    from bijeenkomst.export.workbook.layout import Listing
+
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        for sheet in book_of(report).sheets:
+            rows = book.get_sheet_by_name(sheet.title).to_python()
+            if not isinstance(sheet, Listing):
+                continue
+            for wanted, row in zip(sheet.rows, rows[1:], strict=True):
+                for value, cell in zip(wanted, (*row, *("",) * len(wanted)), strict=False):
+                    told = cell_text(value) if isinstance(value, str) else value
+                    if isinstance(told, str | int) and cell != told:
+                        return False
+    except (CalamineError, ValueError):
+        return False
+    return True
+
+
+def _solid(text: str) -> str:
+    """Its letters and digits: spaces and line ends differ, and not every sign is one in a face."""
+    return "".join(filter(str.isalnum, text))

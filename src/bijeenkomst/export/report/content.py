@@ -1,0 +1,91 @@
+"""What stands in the report, as frozen values: there is no field in which a contact detail or a name has a place.
+
+Numbers are in it as the hall saw them (R23-R25): an `Answers` that would give a small number on a sensitive theme away
+is not made at all.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bijeenkomst.domain.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A dot a person: how many recognise it, partly, do not, and how many did not say."""
+
+    yes: int
+    partly: int
+    no: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """One theme's recognition. `channels` says how it was counted, "" when there is one way or it may not be known.
+
+    `about` is the title of a theme that was asked about by itself before it was merged, "" for the theme's own (R28).
+    """
+
+    sentence: str
+    answers: Answers | None
+    channels: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An addition in the wording that the hall saw, and the title under which it was first said, "" when here (R28)."""
+
+    text: str
+    first_said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many signed up: `count` is None where only "enkele" may be known (R25). `state` is about the first caller."""
+
+    people: str
+    count: int | None
+    state: str
+    has_caller: bool
+    before: date | None
+    first_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTheme:
+    """A theme. `look` has its number, shape and colour; all words are here, already looked at.
+
+    `recognised` is () when it was not shown, or not chosen.
+    """
+
+    look: Theme
+    title: str
+    core_sentence: str
+    origin: str
+    quotes: tuple[str, ...]
+    recognised: tuple[Recognised, ...]
+    additions: tuple[Added, ...]
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole evening. `mark` says of a rehearsal that it is one, else ""."""
+
+    title: str
+    place: str
+    date: date | None
+    organised_by: str
+    main_question: str
+    present: int | None
+    themes: tuple[ReportTheme, ...]
+    notes: tuple[str, ...]
+    mark: str
+
+    @property
+    def name(self) -> str:
+        """What its files are called."""
+        name = f"Verslag {self.title}".strip()
+        return f"{self.mark} - {name}" if self.mark else name

@@ -1,0 +1,179 @@
+"""From the meeting to the report: the one place that decides what it may tell (R23, R25, R35, R37, R38)."""
+
+from bijeenkomst.domain.addition import Addition, Visibility
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Recognition
+from bijeenkomst.domain.theme import LONGEST_TITLE, Theme
+from bijeenkomst.export.report.choice import ReportChoice, ReportPart
+from bijeenkomst.export.report.content import Added, Answers, Group, Recognised, Report, ReportTheme
+from bijeenkomst.export.report.screening import Finding, FoundKind, Screen
+from bijeenkomst.i18n import DUTCH, long_date, speaking
+from bijeenkomst.wording.people import FEW, people, public_answers, recognised
+
+REST = "Dit thema rust. Meedoen kan altijd nog."
+WITHOUT_CALLER = "Nog zonder eerste beller."
+PROPOSED = "Dit thema werd in de zaal voorgesteld."
+HOW_TO_READ = (
+    "Een stip is een mens.",
+    "Herkenning staat hier zoals de zaal haar zag. Thema's worden niet met elkaar vergeleken.",
+    "De thema's staan in de volgorde van de kopgroep.",
+    "Er staan geen namen of nummers in van mensen die meedoen.",
+)
+ABOUT_SENSITIVE = "Bij een gevoelig thema staat 'enkele' als het om 1 tot 4 mensen gaat."
+
+
+@speaking(DUTCH)
+def report_of(meeting: Meeting, choice: ReportChoice) -> Report:
+    """The report with the themes and parts that were chosen."""
+    return _Filling(meeting, choice).report()
+
+
+@speaking(DUTCH)
+def findings_in(meeting: Meeting, choice: ReportChoice) -> tuple[Finding, ...]:
+    """What the maker should look at before the report is made; where it stands is said in Dutch."""
+    filling = _Filling(meeting, choice)
+    filling.report()
+    return tuple(filling.screen.findings)
+
+
+def noted(finding: Finding) -> str:
+    """What was done about it, without repeating it."""
+    if finding.kind is FoundKind.CONTACT:
+        return f"{finding.where}: een nummer of adres is weggelaten."
+    return f"{finding.where}: er staat een naam in van iemand die zich aanmeldde. Deze tekst is weggelaten."
+
+
+class _Filling:
+    def __init__(self, meeting: Meeting, choice: ReportChoice) -> None:
+        self._meeting, self._choice = meeting, choice
+        self.screen = Screen(meeting, choice)
+
+    def report(self) -> Report:
+        details, passed = self._meeting.details, self.screen.passed
+        themes = tuple(self._theme(theme) for theme in self._choice.chosen(self._meeting))
+        sensitive = any(theme.look.sensitive for theme in themes)
+        return Report(
+            title=passed("title", "Titel van de avond", _one_line(details.title)),
+            place=passed("place", "Plaats", _one_line(details.place)),
+            date=details.date,
+            organised_by=passed("organisation", "Organisatie", _one_line(details.organisation)),
+            main_question=passed("question", "Hoofdvraag", _one_line(details.main_question)),
+            present=self._meeting.present,
+            themes=themes,
+            notes=(*HOW_TO_READ, ABOUT_SENSITIVE) if sensitive else HOW_TO_READ,
+            mark="OEFENING" if self._meeting.rehearsal else "",
+        )
+
+    def _theme(self, theme: Theme) -> ReportTheme:
+        parts, code, where = self._choice.parts, theme.code, f"Thema {theme.number}"
+        passed = self.screen.passed
+        title = self._title(theme)
+        core = passed(f"{code}/core", f"{where}, kernzin", _one_line(theme.core_sentence))
+        quotes = [
+            passed(f"{code}/quote/{number}", f"{where}, citaat {number}", _one_line(quote))
+            for number, quote in enumerate(theme.quotes, 1)
+            if ReportPart.QUOTES in parts
+        ]
+        return ReportTheme(
+            look=theme,
+            title=title,
+            core_sentence=core,
+            origin=self._origin(theme),
+            quotes=tuple(filter(None, quotes)),
+            recognised=self._recognised(theme) if ReportPart.RECOGNITION in parts else (),
+            additions=tuple(self._additions(theme)) if ReportPart.ADDITIONS in parts else (),
+            group=self._group(theme) if ReportPart.GROUPS in parts else None,
+        )
+
+    def _title(self, theme: Theme) -> str:
+        """A theme has to be called something: by its number, when its title stays out."""
+        name = f"Thema {theme.number}"
+        where = f"{name}, titel" if theme.stands_alone else f"'{name}' van vóór het samenvoegen, titel"
+        return self.screen.passed(f"{theme.code}/title", where, _one_line(theme.title), name)
+
+    def _origin(self, theme: Theme) -> str:
+        """Of which themes it was made: everything stays traceable (R28)."""
+        meeting, said = self._meeting, []
+        if any(one.text[:LONGEST_TITLE] == theme.title for one in meeting.additions_of(theme.code)):
+            said.append(PROPOSED)
+        if theme.split_from in meeting.themes:
+            said.append(f"Afgesplitst van '{self._titled(theme.split_from)}'.")
+        if merged := meeting.merged_in(theme.code):
+            names = ", ".join(f"'{self._title(one)}'" for one in merged)
+            said.append(f"Hierin gaat verder: {names}.")
+        return " ".join(said)
+
+    def _titled(self, code: str) -> str:
+        """The title of another theme; what there is to note of it is noted where it stands itself."""
+        before = len(self.screen.findings)
+        title = self._title(self._meeting.themes[code]) if code in self._meeting.themes else ""
+        del self.screen.findings[before:]
+        return title
+
+    def _recognised(self, theme: Theme) -> tuple[Recognised, ...]:
+        """Its own, and that of each theme that was merged into it: they are the same people, never added up (R28)."""
+        meeting = self._meeting
+        found = []
+        for one in (theme, *meeting.merged_in(theme.code)):
+            recognition = meeting.recognition(one.code)
+            if one.code not in meeting.revealed or not recognition.together.total:
+                continue  # the hall did not see it (R23)
+            sensitive = one.sensitive or theme.sensitive
+            answers = public_answers(recognition, meeting.present, sensitive)
+            found.append(
+                Recognised(
+                    recognised(recognition, meeting.present, sensitive),
+                    Answers(*answers) if answers else None,
+                    "" if sensitive else _channels(recognition),
+                    "" if one is theme else self._titled(one.code),
+                )
+            )
+        return tuple(found)
+
+    def _additions(self, theme: Theme) -> list[Added]:
+        """Those that the hall saw, in the wording that it saw; the original of a shortened one stays here (R26)."""
+        found = []
+        for number, one in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
+            key, where = f"{theme.code}/addition/{one.id}", f"Thema {theme.number}, aanvulling {number}"
+            text = self.screen.passed(key, where, _one_line(one.text))
+            if text and not _is_title(one, theme):
+                found.append(Added(text, self._titled(one.came_from)))
+        return found
+
+    def _group(self, theme: Theme) -> Group:
+        meeting, code = self._meeting, theme.code
+        count = meeting.sign_up_count(code)
+        few = theme.sensitive and count in FEW
+        caller = meeting.first_callers.get(code)
+        before = caller.before if caller is not None else None
+        if count == 0 or (count == 1 and not few):  # R38; "enkele" stays any of 1 to 4
+            state = REST
+        elif caller is None:
+            state = WITHOUT_CALLER
+        elif before is None:
+            state = "Er is een eerste beller."
+        else:
+            state = f"Er is een eerste beller. Die belt de anderen vóór {long_date(before)}."
+        step = _one_line(meeting.first_steps.get(code, ""))
+        return Group(
+            people=people(count, theme.sensitive),
+            count=None if few else count,
+            state=state,
+            has_caller=caller is not None and state != REST,
+            before=before if state != REST else None,
+            first_step=self.screen.passed(f"{code}/step", f"Thema {theme.number}, eerste stap", step),
+        )
+
+
+def _channels(recognition: Recognition) -> str:
+    hands, phones = recognition.hands.total, recognition.phones.total
+    return f"Geteld: {hands} met de hand, {phones} met de telefoon." if hands and phones else ""
+
+
+def _is_title(one: Addition, theme: Theme) -> bool:
+    """What became a theme stands there as its title."""
+    return one.text == theme.title
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

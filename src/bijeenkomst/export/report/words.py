@@ -1,0 +1,31 @@
+"""What stands in all three files in the same words. The report is for residents: Dutch, whatever the window speaks."""
+
+from bijeenkomst.export.report.content import Added, Report
+from bijeenkomst.i18n import translator
+
+QUESTION = "Dit vroegen we aan elkaar"
+PRESENT = "Erbij waren"
+THEMES = "De thema's"
+HOW_TO = "Zo leest u dit verslag"
+RECOGNITION = "Herkent u dit?"
+ADDITIONS = "Wat er nog bij kwam"
+GROUP = "Wie gaat ermee verder?"
+ANSWERS = ("ja", "een beetje", "nee", "niet gezegd")
+
+_DUTCH = translator("nl")
+
+
+def when_and_where(report: Report) -> str:
+    """The day and the place; "" when neither is known."""
+    day = _DUTCH.long_date(report.date) if report.date else ""
+    return " · ".join(filter(None, (day, report.place)))
+
+
+def number_of_people(count: int) -> str:
+    """How many were there. The facilitator counted, so it is about that many."""
+    return f"ongeveer {_DUTCH.number(count)} mensen" if count != 1 else "ongeveer 1 mens"
+
+
+def first_said(addition: Added) -> str:
+    """Under which theme it was first said (R28), "" when under this one."""
+    return f"Eerst gezegd bij '{addition.first_said}'." if addition.first_said else ""

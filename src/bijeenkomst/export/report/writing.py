@@ -1,0 +1,159 @@
+"""Writing the three files: in a folder beside, read back, and only then put in their place, all of them or none.
+
+`write_report` does all of it; the window takes the same steps one by one, so that it can show how far it is.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from bijeenkomst.atomic_file import explain, safe_file_name, sync_folder
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.handover import begin, throw_away
+from bijeenkomst.export.report.choice import ReportChoice
+from bijeenkomst.export.report.content import Report
+from bijeenkomst.export.report.filling import findings_in, noted, report_of
+from bijeenkomst.export.report.screening import FoundKind
+from bijeenkomst.i18n import gettext as _
+
+OLD_ENDING = ".oud"
+
+
+class ReportKind(StrEnum):
+    """The three files, by the ending of their name."""
+
+    PAPER = "pdf"
+    FIGURES = "xlsx"
+    PAGE = "html"
+
+
+class ReportNotReady(WorldError):
+    """There is nothing to report of yet."""
+
+
+class ReportNotWritten(WorldError):
+    """A file could not be written, or does not say what it should; the folder is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportResult:
+    """The files, and a Dutch sentence for each text that was masked or left out, without the text itself."""
+
+    paths: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def write_report(
+    meeting: Meeting, folder: Path, choice: ReportChoice | None = None, made_on: date | None = None
+) -> ReportResult:
+    """Write the PDF, the spreadsheet and the page into `folder`, which is made when it is not there.
+
+    Raises:
+        ReportNotReady: there are no themes.
+        WorldError: a full disk, a folder that is gone or may not be written; no file of the report was changed.
+    """
+    chosen = choice or ReportChoice()
+    check_ready(meeting, chosen)
+    beside = begin(folder)
+    try:
+        made = [write_file(beside, kind, meeting, chosen, made_on) for kind in ReportKind]
+        placed = put_in_place(beside, folder, made)
+    except BaseException:
+        throw_away(beside)
+        raise
+    return ReportResult(placed, notes_on(meeting, chosen))
+
+
+def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
+    """What was done about each text that holds too much; of a text that stays out only that."""
+    found = (
+        one
+        for one in findings_in(meeting, choice)
+        if one.kind is FoundKind.CONTACT or not choice.keeps(one.key)
+    )
+    return tuple({one.key: noted(one) for one in found}.values())
+
+
+def check_ready(meeting: Meeting, choice: ReportChoice) -> None:
+    """See that there is something to tell.
+
+    Raises:
+        ReportNotReady: there are no themes.
+    """
+    if not choice.chosen(meeting):
+        raise ReportNotReady(_("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden."))
+
+
+def write_file(
+    beside: Path, kind: ReportKind, meeting: Meeting, choice: ReportChoice, made_on: date | None = None
+) -> Path:
+    """Write one file in the folder that `begin` made, and read it back.
+
+    Raises:
+        WorldError: it could not be written, or what was read back is something else.
+    """
+    from bijeenkomst.export.report.checking import holds
+
+    report = report_of(meeting, choice)
+    data = made(report, kind, made_on or date.today())
+    path = beside / f"{safe_file_name(report.name)}.{kind}"
+    try:
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        read = path.read_bytes()
+    except OSError as error:
+        raise ReportNotWritten(explain(error, beside.parent / path.name)) from error
+    if read != data or not holds(report, kind, read):
+        said = _("'%(name)s' staat niet goed op de schijf. Kies een andere map of een andere stick.")
+        raise ReportNotWritten(said % {"name": path.name})
+    return path
+
+
+def made(report: Report, kind: ReportKind, made_on: date) -> bytes:
+    """The bytes of one file. The libraries take 200 ms to import: only who makes a report waits for them."""
+    match kind:
+        case ReportKind.PAPER:
+            from bijeenkomst.export.report.paper import pdf_of
+
+            return pdf_of(report)
+        case ReportKind.FIGURES:
+            from bijeenkomst.export.report.figures import workbook_of
+
+            return workbook_of(report, made_on)
+        case ReportKind.PAGE:
+            from bijeenkomst.export.report.page import page_of
+
+            return page_of(report)
+
+
+def put_in_place(beside: Path, folder: Path, written: Sequence[Path]) -> tuple[Path, ...]:
+    """Give the files in `beside` their place in `folder`; when one cannot have it, all are as they were.
+
+    Raises:
+        ReportNotWritten: e.g. a file of that name is open in another program.
+    """
+    back: list[Callable[[], object]] = []
+    placed = []
+    for path in written:
+        place = folder / path.name
+        try:
+            if place.exists():
+                old = beside / f"{path.name}{OLD_ENDING}"
+                place.rename(old)
+                back.append(lambda old=old, place=place: old.replace(place))  # type: ignore[misc]  # bound at once
+            path.rename(place)
+            back.append(lambda place=place: place.unlink())  # type: ignore[misc]  # bound at once
+        except OSError as error:
+            for undo in reversed(back):
+                undo()
+            raise ReportNotWritten(explain(error, place)) from error
+        placed.append(place)
+    sync_folder(folder)
+    throw_away(beside)
+    return tuple(placed)
