@@ -11,6 +11,7 @@ The file lies in the folder for temporary files (TMPDIR); on a disk in memory a 
 """
 
 import asyncio
+import logging
 import queue
 import secrets
 import socket
@@ -25,6 +26,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from bijeenkomst.app.making import make_example
@@ -105,10 +107,11 @@ class Connection(asyncio.Protocol):
 
 def sign_ups(codes: list[str], port: int) -> list[bytes]:
     """Requests of as many different phones: a phone number, an e-mail address, or both."""
-    return [_sign_up(codes[number % len(codes)], port, number) for number in range(SIGN_UPS)]
+    return [a_sign_up(codes[number % len(codes)], port, number) for number in range(SIGN_UPS)]
 
 
-def _sign_up(code: str, port: int, number: int) -> bytes:
+def a_sign_up(code: str, port: int, number: int, token: str = "") -> bytes:
+    """The request of one phone; a new one without a `token`."""
     fields = {
         "submission": secrets.token_urlsafe(16),
         "name": f"Fatma van der Berg-{number}",
@@ -122,7 +125,7 @@ def _sign_up(code: str, port: int, number: int) -> bytes:
     body = urlencode(fields)
     return (
         f"POST /{code}/sign-up HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n"
-        f"Cookie: {COOKIE}={secrets.token_urlsafe(16)}\r\n"
+        f"Cookie: {COOKIE}={token or secrets.token_urlsafe(16)}\r\n"
         f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n{body}"
     ).encode("ascii")
 
@@ -178,9 +181,7 @@ def bare(folder: Path) -> tuple[float, list[float]]:
     path = folder / f"bare-{secrets.token_hex(4)}.sqlite"
     with serving(__file__, BARE, str(path)) as port:
         result = asyncio.run(sign_up_all(port, sign_ups(["A", "B", "C", "D", "E"], port)))
-    connection = sqlite3.connect(path)
-    check(connection.execute("SELECT count(*) FROM sign_up").fetchone()[0])
-    connection.close()
+    check(rows_in(path))
     return result
 
 
@@ -190,53 +191,78 @@ def check(stored: int) -> None:
         raise RuntimeError(f"{SIGN_UPS} sign-ups were answered, {stored} are in the file")
 
 
+class Inserts:
+    """Rows, stored a group a time by a thread of its own."""
+
+    def __init__(self, path: Path) -> None:
+        self._waiting: queue.SimpleQueue[tuple[asyncio.Future[None], str, bytes]] = queue.SimpleQueue()
+        threading.Thread(target=self._write, args=(path,), daemon=True).start()
+
+    async def store(self, theme: str, body: bytes) -> None:
+        """One row; returns when it is durable."""
+        stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.put((stored, theme, body))
+        await stored
+
+    def _write(self, path: Path) -> None:
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute(TABLE)
+        connection.executescript(SETTINGS)
+        while True:
+            group = [self._waiting.get()]
+            while len(group) < LARGEST_GROUP and not self._waiting.empty():
+                group.append(self._waiting.get())
+            connection.execute("BEGIN IMMEDIATE")
+            rows = [(theme, body) for _, theme, body in group]
+            connection.executemany("INSERT INTO sign_up (theme, body) VALUES (?, ?)", rows)
+            connection.execute("COMMIT")
+            loop = group[0][0].get_loop()
+            loop.call_soon_threadsafe(answer, [waiting for waiting, _, _ in group])
+
+
+def answer(group: list[asyncio.Future[None]]) -> None:
+    for waiting in group:
+        waiting.set_result(None)
+
+
+def rows_in(path: Path) -> int:
+    """How many forms are in the file."""
+    connection = sqlite3.connect(path)
+    found: int = connection.execute("SELECT count(*) FROM sign_up").fetchone()[0]
+    connection.close()
+    return found
+
+
+async def serve(app: Any, listening: socket.socket) -> None:
+    """Serve an ASGI application as the phone pages are served."""
+    import uvicorn
+
+    logging.disable()  # it is ended with streams open, which uvicorn finds worth an error
+    config = uvicorn.Config(
+        app, http="httptools", loop="asyncio", lifespan="off", log_config=None, access_log=False,
+        timeout_graceful_shutdown=0,
+    )  # fmt: skip
+    await uvicorn.Server(config).serve([listening])
+
+
 def serve_bare(path: Path) -> None:
     """The yardstick: the least that an honest server does."""
-    import uvicorn
     from starlette.applications import Starlette
     from starlette.requests import Request
     from starlette.responses import RedirectResponse
     from starlette.routing import Route
 
-    inserts: queue.SimpleQueue[tuple[asyncio.Future[None], str, bytes]] = queue.SimpleQueue()
-
-    def write(loop: asyncio.AbstractEventLoop) -> None:
-        connection = sqlite3.connect(path, isolation_level=None)
-        connection.execute(TABLE)
-        connection.executescript(SETTINGS)
-        while True:
-            group = [inserts.get()]
-            while len(group) < LARGEST_GROUP and not inserts.empty():
-                group.append(inserts.get())
-            connection.execute("BEGIN IMMEDIATE")
-            connection.executemany(
-                "INSERT INTO sign_up (theme, body) VALUES (?, ?)", [(theme, body) for _, theme, body in group]
-            )
-            connection.execute("COMMIT")
-            loop.call_soon_threadsafe(answer, [waiting for waiting, _, _ in group])
-
-    def answer(group: list[asyncio.Future[None]]) -> None:
-        for waiting in group:
-            waiting.set_result(None)
+    inserts = Inserts(path)
 
     async def sign_up(request: Request) -> RedirectResponse:
-        stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         code = request.path_params["code"]
-        inserts.put((stored, code, await request.body()))
-        await stored
+        await inserts.store(code, await request.body())
         return RedirectResponse(f"/{code}", 303)
 
-    async def run(listening: socket.socket) -> None:
-        threading.Thread(target=write, args=(asyncio.get_running_loop(),), daemon=True).start()
-        app = Starlette(routes=[Route("/{code}/sign-up", sign_up, methods=["POST"])])
-        config = uvicorn.Config(
-            app, http="httptools", loop="asyncio", lifespan="off", log_config=None, access_log=False
-        )
-        await uvicorn.Server(config).serve([listening])
-
+    app = Starlette(routes=[Route("/{code}/sign-up", sign_up, methods=["POST"])])
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening:
         print(f"listening on http://127.0.0.1:{listening.getsockname()[1]}/", flush=True)
-        asyncio.run(run(listening))
+        asyncio.run(serve(app, listening))
 
 
 def report(name: str, rounds: list[tuple[float, list[float]]]) -> float:

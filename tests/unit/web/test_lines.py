@@ -105,6 +105,17 @@ def test_who_never_takes_the_answer_loses_the_line(
         )
 
 
+def test_an_answer_never_waits_for_the_phone_to_confirm_its_first_half(served: PhoneServer) -> None:
+    """Nagle's algorithm (RFC 896) held the page back until the header was confirmed: 40 ms later, on each kept line."""
+    with httpx.Client() as phone:
+        assert phone.get(f"{served.base_url}/").status_code == 200
+        assert served._server is not None
+        (line,) = served._server.server_state.connections
+        assert isinstance(line, PatientProtocol)
+        socket_of_line = line.transport.get_extra_info("socket")
+        assert socket_of_line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 def test_requests_that_pile_up_on_one_line_are_refused(served: PhoneServer) -> None:
     """Thousands of requests in one packet would each take memory until their turn."""
     with a_line(served) as line:

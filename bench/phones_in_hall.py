@@ -1,0 +1,241 @@
+"""Phones in a hall, made as cheaply as can be, in a process of their own: each opens the pages, holds a live stream,
+follows what is on the screen, answers, adds and signs up at its own moment, as `pagina.js` and a person would.
+
+Each phone has two connections: one for the stream and one for all else, opened again when the server closed it.
+"""
+
+import asyncio
+import json
+import random
+import resource
+import secrets
+import time
+from collections import defaultdict
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from multiprocessing.connection import Connection as Pipe
+from typing import Any
+from urllib.parse import urlencode
+
+from bench.live_stream import allow_files
+from bench.sign_ups import a_sign_up
+from bijeenkomst.web.app import STREAM
+from bijeenkomst.web.phone import COOKIE
+
+PATIENCE_SECONDS = 30.0
+FOLLOW_SECONDS = 0.3  # as pagina.js: not all phones at once
+REFRESH_SECONDS = 0.8
+ANSWER_SECONDS = (0.5, 3.0)  # to read the question and tap
+ADDS = 0.1  # of the phones, per theme
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the phones do: how many, in which time they come in, and when it is over."""
+
+    port: int
+    phones: int
+    come_in_seconds: float
+    seconds: float
+    static: tuple[str, ...]
+    codes: tuple[str, ...]
+    groups: str
+    burst_seconds: float
+
+
+@dataclass
+class Result:
+    """Seconds of each answer, by what was asked; answers that were no good; and what making it all cost."""
+
+    waits: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    wrong: list[str] = field(default_factory=list)
+    signed_up: int = 0
+    cpu_seconds: float = 0.0
+    seconds: float = 0.0
+
+
+class Line(asyncio.Protocol):
+    """One request after the other; gives the status of each answer."""
+
+    def __init__(self, port: int, result: Result) -> None:
+        self._port, self._result = port, result
+        self._transport: asyncio.Transport | None = None
+        self._answered: asyncio.Future[int] | None = None
+        self._got = b""
+        self._length = -1
+
+    async def ask(self, kind: str, request: bytes) -> int:
+        """Send it, on a new connection when there is none; 0 when there was no answer."""
+        start = time.perf_counter()
+        loop = asyncio.get_running_loop()
+        if self._transport is None or self._transport.is_closing():
+            transport, _self = await loop.create_connection(lambda: self, "127.0.0.1", self._port)
+            self._transport = transport
+        self._answered, self._got, self._length = loop.create_future(), b"", -1
+        self._transport.write(request)
+        try:
+            status = await asyncio.wait_for(self._answered, PATIENCE_SECONDS)
+        except (TimeoutError, ConnectionError) as error:
+            self._result.wrong.append(f"{kind}: {error!r}")
+            return 0
+        self._result.waits[kind].append(time.perf_counter() - start)
+        if status not in (200, 303):
+            self._result.wrong.append(f"{kind}: {status}")
+        return status
+
+    def data_received(self, data: bytes) -> None:
+        """Part of the answer."""
+        self._got += data
+        if self._length < 0:
+            end = self._got.find(b"\r\n\r\n")
+            if end < 0:
+                return
+            _before, _name, after = self._got[:end].lower().partition(b"\r\ncontent-length: ")
+            self._length = end + 4 + int(after.split(b"\r\n", 1)[0] or 0)
+        if len(self._got) >= self._length and self._answered and not self._answered.done():
+            self._answered.set_result(int(self._got[9:12]))
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """The server hung up: between two requests, or in the middle of one."""
+        self._transport = None
+        if self._answered is not None and not self._answered.done():
+            self._answered.set_exception(error or ConnectionResetError("hung up"))
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._transport is not None:
+            self._transport.close()
+
+
+class Stream(asyncio.Protocol):
+    """What is on the screen now; `news` is set when that is something else."""
+
+    def __init__(self, request: bytes) -> None:
+        self._request = request
+        self.fact: dict[str, Any] = {}
+        self.news = asyncio.Event()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Ask for it."""
+        assert isinstance(transport, asyncio.Transport)
+        transport.write(self._request)
+
+    def data_received(self, data: bytes) -> None:
+        """The last message counts."""
+        start = data.rfind(b"data: ")
+        if start >= 0:
+            self.fact = _read(data[start + 6 :].split(b"\n", 1)[0])
+            self.news.set()
+
+
+@lru_cache(maxsize=64)
+def _read(message: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(message) if message else {}
+    return found
+
+
+class PhoneInHall:
+    """One person with a phone."""
+
+    def __init__(self, number: int, plan: Plan, result: Result) -> None:
+        self._number, self._plan, self._result = number, plan, result
+        self._token = secrets.token_urlsafe(16)
+        self._line = Line(plan.port, result)
+        self._head = (
+            f"Host: 127.0.0.1:{plan.port}\r\nOrigin: http://127.0.0.1:{plan.port}\r\n"
+            f"Accept-Encoding: gzip\r\nAccept-Language: nl\r\nCookie: {COOKIE}={self._token}\r\n"
+        )
+        self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
+        self._at = "/"
+
+    async def evening(self) -> None:
+        """From coming in until the burst is over."""
+        plan = self._plan
+        await asyncio.sleep(random.uniform(0, plan.come_in_seconds))
+        await self._get("first page", "/")
+        for address in plan.static:
+            await self._get("script, face", address)
+        loop = asyncio.get_running_loop()
+        await loop.create_connection(lambda: self._stream, "127.0.0.1", plan.port)
+        while True:
+            await self._stream.news.wait()
+            self._stream.news.clear()
+            await self._hear(self._stream.fact)
+
+    async def burst(self) -> None:
+        """One sign-up more, at any moment of the burst."""
+        await asyncio.sleep(random.uniform(0, self._plan.burst_seconds))
+        await self._sign_up("burst: sign up", self._plan.codes[self._number % len(self._plan.codes)])
+
+    async def _hear(self, fact: dict[str, Any]) -> None:
+        path = fact.get("path")
+        if not path or path == "/":
+            return
+        if path == self._at:
+            await asyncio.sleep(random.uniform(0, REFRESH_SECONDS))
+            await self._get("freshen", path)
+            if fact.get("moment") == "herkennen" and not fact.get("revealed"):
+                await self._answer(path)
+            return
+        self._at = path
+        await asyncio.sleep(random.uniform(0, FOLLOW_SECONDS))
+        await self._get("follow", path)
+        if path == self._plan.groups:
+            await asyncio.sleep(random.uniform(*ANSWER_SECONDS) * 3)
+            code = random.choice(self._plan.codes)
+            await self._get("open a theme", f"/{code}")
+            await self._sign_up("sign up", code)
+
+    async def _answer(self, path: str) -> None:
+        await asyncio.sleep(random.uniform(*ANSWER_SECONDS))
+        answer = {"answer": random.choice(("yes", "yes", "partly", "no"))}
+        await self._post("recognise", f"{path}/recognise", answer)
+        if random.random() < ADDS:
+            await self._post("add", f"{path}/add", {"text": f"Ook de bankjes bij {self._number}"})
+
+    async def _sign_up(self, kind: str, code: str) -> None:
+        request = a_sign_up(code, self._plan.port, self._number, self._token)
+        if await self._line.ask(kind, request) == 303:
+            self._result.signed_up += 1
+            await self._get("page after a form", f"/{code}")
+
+    async def _post(self, kind: str, path: str, fields: dict[str, str]) -> None:
+        body = urlencode({"submission": secrets.token_urlsafe(16), **fields})
+        head = (
+            f"{self._head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
+        )
+        if await self._line.ask(kind, f"POST {path} HTTP/1.1\r\n{head}\r\n{body}".encode()) == 303:
+            await self._get("page after a form", f"/{path.split('/')[1]}")
+
+    async def _get(self, kind: str, path: str) -> None:
+        await self._line.ask(kind, f"GET {path} HTTP/1.1\r\n{self._head}\r\n".encode())
+
+
+async def _hall(plan: Plan) -> Result:
+    result = Result()
+    start = time.perf_counter()
+    phones = [PhoneInHall(number, plan, result) for number in range(plan.phones)]
+    evening = asyncio.gather(*(phone.evening() for phone in phones))
+    await _at_most(evening, plan.seconds)
+    if plan.burst_seconds:
+        bursting = [PhoneInHall(plan.phones + number, plan, result) for number in range(plan.phones)]
+        await asyncio.gather(*(phone.burst() for phone in bursting))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    result.cpu_seconds, result.seconds = used.ru_utime + used.ru_stime, time.perf_counter() - start
+    return result
+
+
+async def _at_most(doing: Awaitable[Any], seconds: float) -> None:
+    try:
+        await asyncio.wait_for(doing, seconds)
+    except TimeoutError:
+        return
+
+
+def phones_in_hall(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
+    """The whole process; the result goes through the pipe."""
+    allow_files(4 * plan.phones)
+    result = asyncio.run(_hall(plan))
+    result.waits = dict(result.waits)
+    pipe.send(result)
