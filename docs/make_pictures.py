@@ -12,6 +12,10 @@ from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("LC_ALL", None)
+os.environ.update(
+    LANG="nl_NL.UTF-8", LANGUAGE="nl"
+)  # the window speaks the system's language until one is chosen
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PIL import Image

@@ -12,10 +12,12 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from glob import escape
 from pathlib import Path
 
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import Sentence
+from bijeenkomst.i18n import later as N_
 
 LONGEST_NAME = 120  # bytes in UTF-8, without the ending: fits everywhere, also below a long path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
@@ -71,17 +73,17 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def explain(error: OSError, path: Path) -> str:
-    """What went wrong with `path`, where, and what to do: Dutch, for people."""
-    return _sentence(error, path) % {"name": path.name, "folder": str(path.parent)}
+def explain(error: OSError, path: Path) -> Sentence:
+    """What went wrong with `path`, where, and what to do: for people."""
+    return replace(_sentence(error, path), values=(("name", path.name), ("folder", str(path.parent))))
 
 
-def _sentence(error: OSError, path: Path) -> str:
+def _sentence(error: OSError, path: Path) -> Sentence:
     windows = getattr(error, "winerror", None)
     # Windows refuses to put a new file over one that Excel holds open with "access denied".
     held = windows == ACCESS_DENIED and os.path.isfile(path)
     if held or windows in WINDOWS_IN_USE or error.errno in (errno.ETXTBSY, errno.EBUSY):
-        return _(
+        return N_(
             "'%(name)s' is nog open in een ander programma, bijvoorbeeld in Excel. "
             "Sluit het daar en probeer het opnieuw."
         )
@@ -91,32 +93,34 @@ def _sentence(error: OSError, path: Path) -> str:
         return _bad_name()
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return _("De schijf is vol: '%(name)s' is niet gemaakt. Maak ruimte vrij en probeer het opnieuw.")
+            return N_(
+                "De schijf is vol: '%(name)s' is niet gemaakt. Maak ruimte vrij en probeer het opnieuw."
+            )
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            return _(
+            return N_(
                 "In de map '%(folder)s' mag dit programma '%(name)s' niet lezen of schrijven. "
                 "Kies een andere map, bijvoorbeeld Documenten."
             )
         case errno.ENOENT if os.path.isdir(path.parent):
-            return _("'%(name)s' staat niet (meer) in de map '%(folder)s'. Kies een ander bestand.")
+            return N_("'%(name)s' staat niet (meer) in de map '%(folder)s'. Kies een ander bestand.")
         case errno.ENOENT | errno.ENODEV | errno.ENXIO | errno.EIO | errno.ESTALE:
             return _gone()
         case errno.ENAMETOOLONG | errno.EINVAL | errno.EILSEQ:
             return _bad_name()
         case errno.EISDIR:
-            return _("'%(name)s' is een map en geen bestand. Kies een andere naam.")
+            return N_("'%(name)s' is een map en geen bestand. Kies een andere naam.")
         case errno.EEXIST | errno.ENOTDIR:
-            return _("In '%(folder)s' staat al iets anders met de naam '%(name)s'. Kies een andere naam.")
+            return N_("In '%(folder)s' staat al iets anders met de naam '%(name)s'. Kies een andere naam.")
         case _other:
-            return _("'%(name)s' in '%(folder)s' is niet te lezen of te schrijven. Probeer een andere map.")
+            return N_("'%(name)s' in '%(folder)s' is niet te lezen of te schrijven. Probeer een andere map.")
 
 
-def _gone() -> str:
-    return _("De map '%(folder)s' is er niet (meer). Zit de USB-stick er nog in? Kies een andere map.")
+def _gone() -> Sentence:
+    return N_("De map '%(folder)s' is er niet (meer). Zit de USB-stick er nog in? Kies een andere map.")
 
 
-def _bad_name() -> str:
-    return _("De naam '%(name)s' kan hier niet. Kies een kortere naam met gewone letters.")
+def _bad_name() -> Sentence:
+    return N_("De naam '%(name)s' kan hier niet. Kies een kortere naam met gewone letters.")
 
 
 def safe_file_name(text: str, otherwise: str = "naamloos") -> str:

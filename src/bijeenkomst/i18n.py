@@ -3,8 +3,9 @@
 The sentences in the code are Dutch, so Dutch is complete by itself. Another language is a file
 `resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). A process speaks to the facilitator
 in one language (`use_language`). Words for others are said while `speaking` theirs: a phone's own, and Dutch for the
-hall and on paper, whatever the facilitator reads. Babel is loaded only when a date, a number or the name of a
-language is said.
+hall and on paper, whatever the facilitator reads. What another process or thread has to say to a person is a
+`Sentence`: its words are made where it is read. Babel is loaded only when a date, a number or the name of a language is
+said.
 """
 
 import datetime as dt
@@ -12,6 +13,7 @@ import gettext as _gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
@@ -134,6 +136,26 @@ def gettext(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """The form that goes with `count`, in the language that is spoken."""
     return spoken().ngettext(one, many, count)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What is to be said, and nothing of how: whoever reads it does so in the language that is spoken there and then.
+
+    So it can be made on any thread and in any process, and read again after the window was given another language.
+    """
+
+    message: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        said = gettext(self.message)
+        return said % dict(self.values) if self.values else said
+
+
+def later(message: str, **values: object) -> Sentence:
+    """A sentence to be said later, with what is filled in. Imported as `N_`, so that translators get it too."""
+    return Sentence(message, tuple(values.items()))
 
 
 def long_date(day: dt.date) -> str:

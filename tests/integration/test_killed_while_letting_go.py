@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,6 @@ NAME = "Wilhelmina Achterberg"
 
 PROGRAM = """
 import sys
-from dataclasses import replace
 from pathlib import Path
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
@@ -38,7 +36,7 @@ from bijeenkomst.ui.style import new_application
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
     worker = ExportWorker()
-    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(here, None, LeftOpen(Path(sys.argv[2])))
     program.open(Path(sys.argv[1]))
     program.meeting.window.show_step(2)
@@ -84,7 +82,7 @@ def test_the_next_start_finishes_it_and_says_so(tmp_path: Path, qtbot: QtBot, st
     first.stdout.close()
 
     worker = ExportWorker()
-    here = replace(services(worker), open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(here, GivenDialogs(), LeftOpen(mark))
     program.open(path)
     assert program.meeting is not None

@@ -53,7 +53,7 @@ def test_a_folder_that_stands_in_the_way_leaves_nothing_beside_it(tmp_path: Path
     target.mkdir()
     with pytest.raises(OSError) as caught, write_atomically(target) as beside:
         beside.write_text("nieuw")
-    assert "lijst.xlsx" in explain(caught.value, target)
+    assert "lijst.xlsx" in str(explain(caught.value, target))
     assert list(tmp_path.iterdir()) == [target]
 
 
@@ -61,7 +61,7 @@ def test_a_folder_that_is_gone_is_said_in_words(tmp_path: Path) -> None:
     target = tmp_path / "stick" / "lijst.xlsx"
     with pytest.raises(FileNotFoundError) as caught, write_atomically(target):
         pass
-    assert "USB-stick" in explain(caught.value, target)
+    assert "USB-stick" in str(explain(caught.value, target))
 
 
 def test_a_new_file_may_be_read_by_whom_the_user_always_lets_read(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_new_file_may_be_read_by_whom_the_user_always_lets_read(tmp_path: Path
     ],
 )
 def test_troubles_are_said_with_what_and_what_to_do(number: int, words: str, tmp_path: Path) -> None:
-    sentence = explain(OSError(number, os.strerror(number)), tmp_path / "lijst 100%.xlsx")
+    sentence = str(explain(OSError(number, os.strerror(number)), tmp_path / "lijst 100%.xlsx"))
     assert words in sentence
     assert "lijst 100%.xlsx" in sentence or str(tmp_path) in sentence
 
@@ -112,11 +112,11 @@ class WindowsTrouble(OSError):
 )
 def test_windows_says_it_in_its_own_numbers(number: int, winerror: int, words: str, tmp_path: Path) -> None:
     (tmp_path / "lijst.xlsx").touch()
-    assert words in explain(WindowsTrouble(number, winerror), tmp_path / "lijst.xlsx")
+    assert words in str(explain(WindowsTrouble(number, winerror), tmp_path / "lijst.xlsx"))
 
 
 def test_denied_without_such_a_file_is_about_the_folder(tmp_path: Path) -> None:
-    assert "andere map" in explain(WindowsTrouble(errno.EACCES, 5), tmp_path / "lijst.xlsx")
+    assert "andere map" in str(explain(WindowsTrouble(errno.EACCES, 5), tmp_path / "lijst.xlsx"))
 
 
 NEAR_RESERVED = st.from_regex(r"\A(con|LPT1|nul|COM¹|conin\$)[ .a-z]{0,3}\Z")

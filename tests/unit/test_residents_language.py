@@ -19,26 +19,13 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.wording.consent import paper_consent
+from tests.unit.all_translated import EverythingTranslated
 from tests.unit.domain.evening import NOW, an_evening
 from tests.unit.export.report_evening import a_full_evening
 from tests.unit.export.workbook_evening import a_group
 from tests.unit.ui.slides.hall import JOIN, example, extreme, picture
 
 ADDRESS = "http://192.168.137.1:8080"
-
-
-class EverythingTranslated(Translator):
-    """English dates, and every sentence there is marked, so that none can slip through untranslated."""
-
-    def __init__(self) -> None:
-        super().__init__("nl")
-        self.language = "en"
-
-    def gettext(self, message: str) -> str:
-        return f"EN {message}"
-
-    def ngettext(self, one: str, many: str, count: int) -> str:
-        return f"EN {one if count == 1 else many}"
 
 
 @pytest.fixture

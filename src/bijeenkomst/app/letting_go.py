@@ -79,7 +79,7 @@ def wipe(leftover: Leftover) -> Wiped:
                 for beside in (*path.parent.glob(f"{escape(path.name)}-journal"), path):
                     wipe_file(beside)
     except OSError as error:
-        return Wiped(leftover, explain(error, path))
+        return Wiped(leftover, str(explain(error, path)))
     return Wiped(leftover)
 
 

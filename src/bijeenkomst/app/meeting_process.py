@@ -32,7 +32,7 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     try:
         session = LocalSession.open(path)
     except WorldError as error:
-        pipe.send(CouldNotOpen(error.sentence))
+        pipe.send(CouldNotOpen(error.said))
         return
     gone = threading.Event()
     served = ServedSession(session, pipe, gone.set)
@@ -40,7 +40,7 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     try:
         _serve_phones(session, tell, host, bound_port, gone)
     except WorldError as error:  # no port: the evening goes on without phones (R11)
-        tell(PhoneServerStatus(running=False, sentence=error.sentence))
+        tell(PhoneServerStatus(running=False, sentence=error.said))
         gone.wait()
     except Exception:  # multiprocessing would print it; the window starts us again
         logging.getLogger(__name__).exception("The meeting process failed")

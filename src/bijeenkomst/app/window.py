@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 
 from bijeenkomst.app.outside import find_leftovers, find_traces, save_copy, wipe
 from bijeenkomst.export.worker import ExportWorker
@@ -34,7 +34,6 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")
-    QLocale.setDefault(QLocale("nl_NL"))  # the calendar and the system's own dialogs speak Dutch too
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
     worker = ExportWorker()

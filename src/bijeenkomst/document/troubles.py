@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import later as N_
 
 
 class DocumentError(WorldError):
@@ -31,15 +31,17 @@ class CannotSave(DocumentError):
 def missing(path: Path) -> DocumentError:
     """There is no file of this name."""
     return DocumentError(
-        _("Het bestand '%(name)s' is er niet. Is het verplaatst, of zit de USB-stick er niet in?")
-        % {"name": path.name}
+        N_(
+            "Het bestand '%(name)s' is er niet. Is het verplaatst, of zit de USB-stick er niet in?",
+            name=path.name,
+        )
     )
 
 
 def already_there(path: Path) -> DocumentError:
     """A new meeting never overwrites a file."""
     return DocumentError(
-        _("Er is al een bestand '%(name)s' in deze map. Kies een andere naam.") % {"name": path.name}
+        N_("Er is al een bestand '%(name)s' in deze map. Kies een andere naam.", name=path.name)
     )
 
 
@@ -51,41 +53,40 @@ def cannot_make(error: OSError, path: Path) -> DocumentError:
 def not_a_meeting(path: Path) -> NotAMeeting:
     """The file is no meeting at all."""
     return NotAMeeting(
-        _("'%(name)s' is geen bijeenkomst. Kies een bestand dat eindigt op .bijeenkomst.")
-        % {"name": path.name}
+        N_("'%(name)s' is geen bijeenkomst. Kies een bestand dat eindigt op .bijeenkomst.", name=path.name)
     )
 
 
 def damaged(path: Path) -> NotAMeeting:
     """The file was a meeting, but part of it is gone."""
     return NotAMeeting(
-        _(
+        N_(
             "'%(name)s' is beschadigd of niet helemaal gekopieerd. Gebruik een andere kopie van dit bestand. "
-            "Bewaar dit bestand wel: misschien is er nog iets te redden."
+            "Bewaar dit bestand wel: misschien is er nog iets te redden.",
+            name=path.name,
         )
-        % {"name": path.name}
     )
 
 
 def too_new(path: Path) -> MadeByNewerVersion:
     """Only a newer program can read it."""
     return MadeByNewerVersion(
-        _(
+        N_(
             "'%(name)s' is gemaakt met een nieuwere versie van dit programma. "
-            "Open het met die versie, of werk dit programma bij."
+            "Open het met die versie, of werk dit programma bij.",
+            name=path.name,
         )
-        % {"name": path.name}
     )
 
 
 def already_open(path: Path) -> AlreadyOpen:
     """Somebody else holds the lock."""
     return AlreadyOpen(
-        _(
+        N_(
             "'%(name)s' is al open in een ander venster of programma. "
-            "Sluit dat eerst, of ga daar verder. Er is niets veranderd."
+            "Sluit dat eerst, of ga daar verder. Er is niets veranderd.",
+            name=path.name,
         )
-        % {"name": path.name}
     )
 
 
@@ -98,21 +99,21 @@ def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
     match kind & 0xFF:
         case sqlite3.SQLITE_FULL:
             return CannotSave(
-                _(
+                N_(
                     "De schijf is vol: '%(name)s' kan niet worden bewaard. Maak ruimte vrij en doe de laatste "
-                    "stap opnieuw. Alles van daarvoor is bewaard."
+                    "stap opnieuw. Alles van daarvoor is bewaard.",
+                    **names,
                 )
-                % names
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             if kind == sqlite3.SQLITE_READONLY_DBMOVED:
                 return _gone(names)
             return CannotSave(
-                _(
+                N_(
                     "In de map '%(folder)s' mag dit programma niet schrijven. "
-                    "Kopieer '%(name)s' naar een andere map, bijvoorbeeld Documenten, en open het daar."
+                    "Kopieer '%(name)s' naar een andere map, bijvoorbeeld Documenten, en open het daar.",
+                    **names,
                 )
-                % names
             )
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
             return _gone(names)
@@ -128,9 +129,9 @@ def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
 
 def _gone(names: dict[str, str]) -> CannotSave:
     return CannotSave(
-        _(
+        N_(
             "'%(name)s' is niet bereikbaar in '%(folder)s'. Zit de USB-stick er nog in, en is er nog ruimte? "
-            "Doe de laatste stap daarna opnieuw. Alles van daarvoor is bewaard."
+            "Doe de laatste stap daarna opnieuw. Alles van daarvoor is bewaard.",
+            **names,
         )
-        % names
     )

@@ -11,6 +11,7 @@ import os
 import sys
 from multiprocessing.connection import Connection
 
+from bijeenkomst.i18n import spoken, use_language
 from bijeenkomst.intake.kind_of_file import Kind, damaged
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.unreadable import ThemesUnreadable
@@ -28,7 +29,10 @@ def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
     """
     here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
     reader = multiprocessing.get_context("spawn").Process(
-        target=_read, args=(there, data, kind, name), name="bijeenkomst: reading a workbook", daemon=True
+        target=_read,
+        args=(there, spoken().language, data, kind, name),
+        name="bijeenkomst: reading a workbook",
+        daemon=True,
     )
     reader.start()
     there.close()
@@ -48,9 +52,10 @@ def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
     return answer
 
 
-def _read(answer: Connection, data: bytes, kind: Kind, name: str) -> None:
+def _read(answer: Connection, language: str, data: bytes, kind: Kind, name: str) -> None:
     """In the other process: the tables, or the sentence that says why there are none."""
     _stay_small_and_silent()
+    use_language(language)
     try:
         answer.send(read_workbook(data, kind, name))
     except ThemesUnreadable as error:

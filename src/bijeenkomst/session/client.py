@@ -19,7 +19,8 @@ from typing import Any
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import Sentence
+from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import (
     Failed,
     History,
@@ -60,7 +61,7 @@ class MeetingClient:
         self._status = PhoneServerStatus(running=False)
         self._lock = threading.RLock()
         self._closing = False
-        self._broken = ""
+        self._broken: Sentence | None = None
         self._starts: list[float] = []
         self._process, self._pipe = self._start()
         opened = self._receive_opened(self._pipe)
@@ -98,7 +99,7 @@ class MeetingClient:
                 self._pending[ticket] = (request, reply)
                 self._send(Ask(ticket, request))
                 return
-            sentence = self._broken or _("De bijeenkomst is gesloten.")
+            sentence = self._broken or N_("De bijeenkomst is gesloten.")
         reply(Failed(sentence))
 
     def ask(self, request: Request) -> Reply:
@@ -171,15 +172,15 @@ class MeetingClient:
         self._process.join()
         with self._lock:
             if self._closing:
-                self._give_up(_("De bijeenkomst is gesloten."))
+                self._give_up(N_("De bijeenkomst is gesloten."))
                 return False
-        trouble = _("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
+        trouble = N_("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
         self._tell_status(PhoneServerStatus(running=False, sentence=trouble))
         self._pipe.close()
         while True:
             if self._too_often():
                 self._give_up(
-                    _(
+                    N_(
                         "Het programma kan de bijeenkomst niet meer openhouden. Sluit het en start het opnieuw."
                     )
                 )
@@ -205,7 +206,7 @@ class MeetingClient:
         self._starts = [start for start in self._starts if now - start < RESTART_WINDOW]
         return len(self._starts) > MOST_RESTARTS
 
-    def _give_up(self, sentence: str) -> None:
+    def _give_up(self, sentence: Sentence) -> None:
         with self._lock:
             self._broken = sentence
             waiting = list(self._pending.values())
@@ -230,7 +231,7 @@ class MeetingClient:
     def _receive_opened(self, pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
         message = pipe.recv()
         if isinstance(message, CouldNotOpen):
-            raise CouldNotOpenMeeting(message.sentence)
+            raise CouldNotOpenMeeting(message.said)
         if not isinstance(message, Opened):
             raise AssertionError(type(message).__name__)
         return message

@@ -49,10 +49,10 @@ class Declined:
 class Failed:
     """The world failed (disk full, stick gone), or we did (`ours`): nothing of it was stored.
 
-    `sentence` is Dutch, for people.
+    `sentence` is for people: read it with `str`, where it is shown.
     """
 
-    sentence: str
+    sentence: object
     ours: bool = False
 
 
@@ -85,7 +85,8 @@ class PhoneServerStatus:
     """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`.
 
     `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
-    counts open live streams. `sentence` is Dutch, not empty when something is wrong: what, and what to do.
+    counts open live streams. `sentence` is not empty when something is wrong: what, and what to do; it is read
+    with `str`, where it is shown.
     `seen_phone`: somebody else than this laptop loaded a page at this address (N6). `port` is this laptop's own, also
     when `base_url` is a public address in front of it.
     """
@@ -94,7 +95,7 @@ class PhoneServerStatus:
     base_url: str = ""
     addresses: tuple[tuple[str, str], ...] = ()
     phones: int = 0
-    sentence: str = ""
+    sentence: object = ""
     seen_phone: bool = False
     port: int = 0
 

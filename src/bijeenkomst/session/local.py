@@ -20,7 +20,7 @@ from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.history import Piles
 from bijeenkomst.session.interface import (
     Declined,
@@ -94,7 +94,7 @@ class LocalSession:
                 self._queue.put(asked)
                 return
         for _request, reply in asked:
-            reply(Failed(_("De bijeenkomst is gesloten.")))
+            reply(Failed(N_("De bijeenkomst is gesloten.")))
 
     def ask(self, request: Request) -> Reply:
         """See `interface.Session.ask`."""
@@ -194,7 +194,7 @@ class LocalSession:
             meeting = apply_all(state.meeting, outcome)
         except Exception:  # a mistake of ours in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
-            return Failed(_("Dit lukte niet door een fout in het programma."), ours=True), state
+            return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
         if isinstance(request.action, FORGETTING):
             piles = piles.forget()
         elif outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
@@ -217,8 +217,8 @@ class LocalSession:
             self._document.commit(changes, submissions, after)
         except WorldError as error:
             log.warning("Nothing was stored: %s", type(error).__name__)
-            return Failed(error.sentence)
+            return Failed(error.said)
         except Exception:  # as above: say so, keep what was confirmed, go on
             log.exception("A commit failed")
-            return Failed(_("Dit lukte niet door een fout in het programma."), ours=True)
+            return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
         return None

@@ -30,9 +30,9 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class CouldNotOpen:
-    """Meeting to window: it is not open, and why, in Dutch."""
+    """Meeting to window: it is not open, and why (`WorldError.said`)."""
 
-    sentence: str
+    said: object
 
 
 @dataclass(frozen=True, slots=True)

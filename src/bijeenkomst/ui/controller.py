@@ -45,7 +45,7 @@ class Controller(QObject):
     """Runs commands as console actions and tells the widgets what changed.
 
     Signals: `updated(Update)` after each commit; `status_changed(PhoneServerStatus)`; `declined(str)` and
-    `failed(str)` with a Dutch sentence, for what no widget handles by itself; `answered()` when nothing that was
+    `failed(str)` with a sentence, for what no widget handles by itself; `answered()` when nothing that was
     asked waits for an answer any more.
     """
 
@@ -175,4 +175,4 @@ class Controller(QObject):
                 else:
                     self.declined.emit(say(refusal))
             case Failed(sentence):
-                self.failed.emit(sentence)
+                self.failed.emit(str(sentence))

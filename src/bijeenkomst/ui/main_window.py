@@ -31,12 +31,14 @@ class MainWindow(QWidget):
     """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
     `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
+    `language_chosen(language)`: build this window again in that language.
     """
 
     closed = Signal()
     rehearsal_asked = Signal()
     rehearsal_over = Signal()
     another_requested = Signal(object)
+    language_chosen = Signal(str)
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
     """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
@@ -91,15 +93,24 @@ class MainWindow(QWidget):
             self.notice.say(sentence, "plain", (_("Ja, sluiten"), self.close), (_("Nee"), self._stay))
             self._room_for_notice()
             return
-        focus = QApplication.focusWidget()
-        if focus is not None and focus.window() is self:
-            focus.clearFocus()
+        self.leave_field()
         if self.rehearsal_bar is not None:
             event.ignore()
             self.rehearsal_over.emit()
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def leave_field(self) -> None:
+        """Let the field that is typed in be saved now."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.window() is self:
+            focus.clearFocus()
+
+    def cannot_change_language(self) -> None:
+        """Somebody is typing in a form that would go."""
+        self.header.language.show_spoken()
+        self.say(_("Bewaar of sluit eerst waar u mee bezig bent. Daarna kunt u de taal veranderen."))
 
     def say(self, sentence: str) -> None:
         """Say in the bar what could not be done."""
@@ -181,6 +192,7 @@ class MainWindow(QWidget):
         controller.failed.connect(self._failed)
         self.notice.close_button.clicked.connect(self._stay)
         self.footer.copy.clicked.connect(self._save_copy)
+        self.header.language.chosen.connect(self.language_chosen)
         self.footer.practise.clicked.connect(self._practise)
         if self.rehearsal_bar is not None:
             self.rehearsal_bar.stop.clicked.connect(self.rehearsal_over)

@@ -4,17 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import spoken
+from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
+    from bijeenkomst.ui.closing.page import ClosingPage
     from bijeenkomst.ui.controller import Controller
+    from bijeenkomst.ui.evening.page import EveningPage
     from bijeenkomst.ui.main_window import MainWindow
 
 
@@ -26,6 +31,7 @@ class Program(QObject):
         services: Services,
         dialogs: FileDialogs | None = None,
         left_open: LeftOpen | None = None,
+        language: WindowLanguage | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,11 +40,9 @@ class Program(QObject):
         self._open: _OpenMeeting | None = None
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
-        self.start = StartScreen()
-        self.start.new_requested.connect(self._new)
-        self.start.open_requested.connect(self._choose_or_open)
-        self.start.go_on_requested.connect(self.go_on)
-        self.start.example_requested.connect(self.open_example)
+        self._language = language or WindowLanguage()
+        speak(self._language.recall())
+        self.start = self._build_start()
 
     @property
     def meeting(self) -> "_OpenMeeting | None":
@@ -47,9 +51,7 @@ class Program(QObject):
 
     def show_start(self) -> None:
         """Show the start screen; it offers to go on where the program stopped without being closed."""
-        left = self._left_open.meeting
-        if left is not None:
-            self.start.offer_to_go_on(left)
+        self._offer_to_go_on()
         self.start.show()
 
     def open(self, path: Path) -> None:
@@ -65,6 +67,14 @@ class Program(QObject):
     def open_example(self) -> None:
         """Open a fresh copy of the example meeting."""
         self.open_with(self._services.open_example)
+
+    def choose_language(self, language: str) -> None:
+        """Build the windows again in this language, on the same meeting; the hall and the phones notice nothing."""
+        if self._open is None:
+            self._speak_from_now_on(language)
+        else:
+            self._open.window.leave_field()
+            self._open.controller.in_turn(lambda: self._speak_from_now_on(language))
 
     def rehearse(self) -> None:
         """Practise on a copy. The real meeting is closed until that is over, so that nothing can touch it."""
@@ -117,6 +127,40 @@ class Program(QObject):
         until = meeting.details.delete_on if meeting.holds_contacts else None
         self.start.remember(self._open.controller.path, until.isoformat() if until else "")
 
+    def _build_start(self) -> StartScreen:
+        start = StartScreen()
+        start.new_requested.connect(self._new)
+        start.open_requested.connect(self._choose_or_open)
+        start.go_on_requested.connect(self.go_on)
+        start.example_requested.connect(self.open_example)
+        # after the signal: the screen that sends it goes away
+        start.language_chosen.connect(
+            lambda language: QTimer.singleShot(0, self, lambda: self.choose_language(language))
+        )
+        return start
+
+    def _offer_to_go_on(self) -> None:
+        left = self._left_open.meeting
+        if left is not None:
+            self.start.offer_to_go_on(left)
+
+    def _speak_from_now_on(self, language: str) -> None:
+        before = spoken().language
+        speak(language)
+        if self._open is not None and not self._open.build_again():
+            speak(before)
+            self._open.window.cannot_change_language()
+            return
+        self._language.remember(language)
+        if self._open is not None:
+            self._listen_to(self._open.window)
+        old, self.start = self.start, self._build_start()
+        if old.isVisible():
+            self.start.go_on_from(old)
+            self._offer_to_go_on()
+            self.start.show()
+        put_away(old)
+
     def _new(self, title: str, date: object, path: Path) -> None:
         from datetime import date as day
 
@@ -155,20 +199,25 @@ class Program(QObject):
             self.start.say(error.sentence)
             self.start.show()
             return
-        # a fifth of the start, and the start screen does without (widgets/labels.py)
-        from PySide6.QtCore import Qt
-
         self._open = _OpenMeeting(controller, self._services, self._dialogs)
-        self._open.window.closed.connect(self.close)
-        self._open.window.rehearsal_asked.connect(self.rehearse, Qt.ConnectionType.QueuedConnection)
-        self._open.window.rehearsal_over.connect(self.end_rehearsal, Qt.ConnectionType.QueuedConnection)
+        self._listen_to(self._open.window)
         if not controller.meeting.rehearsal:
             self._remember()
             self._left_open.put(controller.path)
-        self._open.window.another_requested.connect(self._go_to_another)
         self.start.hide()
         self._open.window.show()
         self._open.say_what_remains()
+
+    def _listen_to(self, window: "MainWindow") -> None:
+        # a fifth of the start, and the start screen does without (widgets/labels.py)
+        from PySide6.QtCore import Qt
+
+        queued = Qt.ConnectionType.QueuedConnection
+        window.closed.connect(self.close)
+        window.rehearsal_asked.connect(self.rehearse, queued)
+        window.rehearsal_over.connect(self.end_rehearsal, queued)
+        window.another_requested.connect(self._go_to_another)
+        window.language_chosen.connect(self.choose_language, queued)
 
     def _go_to(self, opening: "Callable[[], Controller]") -> None:
         """From the window that is open to another in its place."""
@@ -190,24 +239,56 @@ class Program(QObject):
         return old.window
 
 
+def put_away(window: QWidget) -> None:
+    """Take a window apart at once: nothing is to come to it any more. Not while one of its own signals is handled."""
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
 class _OpenMeeting:
-    """The window of one meeting, and the hall's picture."""
+    """The hall's picture of one meeting, and its window, which can be built again."""
 
     def __init__(self, controller: "Controller", services: Services, dialogs: FileDialogs) -> None:
-        from bijeenkomst.ui.closing.page import ClosingPage
-        from bijeenkomst.ui.evening.page import EveningPage
         from bijeenkomst.ui.hall import Hall
-        from bijeenkomst.ui.main_window import MainWindow
         from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 
-        self.controller = controller
+        self.controller, self._services, self._dialogs = controller, services, dialogs
         self.hall = Hall(controller, ScreenMemory())
-        self.evening = EveningPage(controller, self.hall)
-        self.closing = ClosingPage(controller, services, dialogs)
-        self.window = MainWindow(controller, services, self.evening, self.closing, dialogs)
+        self.evening, self.closing, self.window = self._build()
         self.hall.console = self.window
-        self.evening.theme_asked.connect(self.window.show_theme)
-        self.window.ask_before_closing = lambda: self.hall.projecting
+
+    def _build(self) -> "tuple[EveningPage, ClosingPage, MainWindow]":
+        from bijeenkomst.ui.closing.page import ClosingPage
+        from bijeenkomst.ui.evening.page import EveningPage
+        from bijeenkomst.ui.main_window import MainWindow
+
+        evening = EveningPage(self.controller, self.hall)
+        closing = ClosingPage(self.controller, self._services, self._dialogs)
+        window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
+        evening.theme_asked.connect(window.show_theme)
+        window.ask_before_closing = lambda: self.hall.projecting
+        return evening, closing, window
+
+    def build_again(self) -> bool:
+        """A new window in the language that is spoken now, with everything as it is in the old one.
+
+        False, and the old one stays, when somebody is typing what would be lost.
+        """
+        from bijeenkomst.ui.carrying_over import carry_over
+
+        evening, closing, window = self._build()
+        if not carry_over(self.window, window):
+            put_away(window)
+            return False
+        evening.log.go_on_from(self.evening.log)
+        window.restoreGeometry(self.window.saveGeometry())
+        old, self.evening, self.closing, self.window = self.window, evening, closing, window
+        self.hall.console = window
+        self.hall.window.name_itself()
+        window.show()
+        put_away(old)
+        return True
 
     def say_what_remains(self) -> None:
         """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""

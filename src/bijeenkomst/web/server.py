@@ -11,7 +11,8 @@ from dataclasses import replace
 import uvicorn
 
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import Sentence
+from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.addresses import addresses
@@ -180,9 +181,9 @@ class PhoneServer:
 
     def _status(self, phones: int) -> PhoneServerStatus:
         known = tuple((one.address, one.network) for one in addresses())
-        sentence = ""
+        sentence: Sentence | str = ""
         if not known and self._host in EVERYWHERE and not public_address(self.base_url):
-            sentence = _(
+            sentence = N_(
                 "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
                 "Verbind met het Wi-Fi van de zaal of uw eigen router. Papier werkt altijd."
             )
@@ -194,19 +195,22 @@ class PhoneServer:
         found = addresses()
         return found[0].address if found else "127.0.0.1"
 
-    def _why(self, refused: int) -> str:
+    def _why(self, refused: int) -> Sentence:
         ports = ", ".join(map(str, self._ports))
         if refused in (errno.EADDRINUSE, 10048):
-            return _(
+            return N_(
                 "Poort %(ports)s is al in gebruik op deze laptop, misschien door een tweede venster van dit programma. "
-                "Sluit dat en open de bijeenkomst opnieuw. Alles behalve de telefoons werkt gewoon."
-            ) % {"ports": ports}
+                "Sluit dat en open de bijeenkomst opnieuw. Alles behalve de telefoons werkt gewoon.",
+                ports=ports,
+            )
         if refused in (errno.EACCES, 10013):
-            return _(
+            return N_(
                 "Het systeem staat poort %(ports)s niet toe. Vraag wie deze laptop beheert. "
-                "Alles behalve de telefoons werkt gewoon."
-            ) % {"ports": ports}
-        return _(
+                "Alles behalve de telefoons werkt gewoon.",
+                ports=ports,
+            )
+        return N_(
             "Op adres %(host)s kan deze laptop niet luisteren. Is het netwerk veranderd? "
-            "Alles behalve de telefoons werkt gewoon."
-        ) % {"host": self._host}
+            "Alles behalve de telefoons werkt gewoon.",
+            host=self._host,
+        )

@@ -60,7 +60,7 @@ def trouble_in(replies: Iterable[Reply]) -> Trouble | None:
     for reply in replies:
         match reply:
             case Failed(sentence):
-                return Trouble({"": sentence}, 503)
+                return Trouble({"": str(sentence)}, 503)
             case Declined(refusal):
                 refusals.append(refusal)
     return Trouble(errors_of(*refusals), 422) if refusals else None

@@ -93,7 +93,7 @@ def test_when_the_meeting_process_is_killed_it_comes_back_and_nothing_is_lost_or
     assert all(isinstance(reply, Done) for reply in replies)
     assert len(client.meeting.additions_of(code)) == 300
     assert client.meeting == read_only(path)
-    assert any("Alles is bewaard" in status.sentence for status in statuses)
+    assert any("Alles is bewaard" in str(status.sentence) for status in statuses)
 
 
 def test_a_meeting_process_that_keeps_dying_is_given_up_with_a_sentence(
@@ -101,7 +101,7 @@ def test_a_meeting_process_that_keeps_dying_is_given_up_with_a_sentence(
 ) -> None:
     told = threading.Event()
     client.listen_to_status(
-        lambda status: told.set() if "opnieuw" in status.sentence and not status.running else None
+        lambda status: told.set() if "opnieuw" in str(status.sentence) and not status.running else None
     )
     path.unlink()
     assert client.process_id is not None

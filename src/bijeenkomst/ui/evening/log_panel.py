@@ -2,6 +2,9 @@
 
 import datetime as dt
 from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -19,13 +22,25 @@ MANY = (ch.AnswerChanged, ch.SignUpChanged)
 """What a whole hall does at once is said as a number, not one by one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What one commit did: how many answers and sign-ups came in, and the changes that are told one by one."""
+
+    answers: int
+    joined: int
+    told: tuple[ch.Change, ...]
+
+
+Line = tuple[str, Happened]  # with the time of day
+
+
 class LogPanel(QFrame):
-    """The newest first. It is kept while the window is open."""
+    """The newest first. It is kept while the meeting is open, as what happened: it is said in the window's language."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._lines: deque[tuple[str, str]] = deque(maxlen=KEPT)
+        self._kept: deque[Line] = deque(maxlen=KEPT)
         self._words = label("", "small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -38,32 +53,47 @@ class LogPanel(QFrame):
     @property
     def lines(self) -> tuple[str, ...]:
         """Time and words, newest first."""
-        return tuple(f"{time}  {words}" for time, words in self._lines)
+        return tuple(self._newest(KEPT))
+
+    def go_on_from(self, other: "LogPanel") -> None:
+        """Keep what the other panel has kept."""
+        self._kept = other._kept.copy()
+        self._show()
 
     def _updated(self, update: Update) -> None:
-        for words in _said(update):
-            time = f"{dt.datetime.now():%H.%M}"
-            if not self._lines or self._lines[0] != (time, words):
-                self._lines.appendleft((time, words))
-        self._words.setText("\n".join(self.lines[:SHOWN]))
-        self.setVisible(bool(self._lines))
+        line = f"{dt.datetime.now():%H.%M}", _happened(update)
+        if (said := _said(line)) and not (self._kept and said == _said(self._kept[0])):
+            self._kept.appendleft(line)
+        self._show()
+
+    def _newest(self, count: int) -> Iterator[str]:
+        return islice((words for line in self._kept for words in reversed(_said(line))), count)
+
+    def _show(self) -> None:
+        self._words.setText("\n".join(self._newest(SHOWN)))
+        self.setVisible(bool(self._kept))
 
 
-def _said(update: Update) -> list[str]:
+def _happened(update: Update) -> Happened:
     answers = sum(isinstance(change, ch.AnswerChanged) for change in update.changes)
     joined = sum(isinstance(change, ch.SignUpChanged) and change.before is None for change in update.changes)
     rest = tuple(change for change in update.changes if not isinstance(change, MANY))
     moved = all(isinstance(change, ch.StageChanged) and _only_moved(change) for change in rest)
+    return Happened(answers, joined, () if moved else rest)
+
+
+def _said(line: Line) -> list[str]:
+    time, happened = line
     said = []
-    if answers:
+    if answers := happened.answers:
         words = ngettext("%(count)d antwoord van een telefoon", "%(count)d antwoorden van telefoons", answers)
         said.append(words % {"count": answers})
-    if joined:
+    if joined := happened.joined:
         words = ngettext("%(count)d aanmelding erbij", "%(count)d aanmeldingen erbij", joined)
         said.append(words % {"count": joined})
-    if rest and not moved:
-        said.append(deed(rest))
-    return said
+    if happened.told:
+        said.append(deed(happened.told))
+    return [f"{time}  {words}" for words in said]
 
 
 def _only_moved(change: ch.StageChanged) -> bool:

@@ -24,7 +24,7 @@ def network_line(status: PhoneServerStatus) -> Line:
         if not status.sentence:
             return Line(name, State.WAIT, _("De telefoonpagina's worden gestart."))
         return Line(
-            name, State.BAD, status.sentence, _("Zolang dit rood is, werkt alles op papier gewoon door.")
+            name, State.BAD, str(status.sentence), _("Zolang dit rood is, werkt alles op papier gewoon door.")
         )
     if not status.addresses:
         return Line(

@@ -47,8 +47,8 @@ class PreflightPage(QWidget):
         self.printed.toggled.connect(self.refresh)
         self.cards = {name: LineRows() for name in ("screens", "room", "network", "paper", "laptop")}
         self._lay_out()
-        controller.updated.connect(lambda _update: self._refresh_if_seen())
-        controller.status_changed.connect(lambda _status: self._refresh_if_seen())
+        controller.updated.connect(self._refresh_if_seen)
+        controller.status_changed.connect(self._refresh_if_seen)
         self._watching.looked.connect(self._refresh_if_seen)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)

@@ -14,7 +14,7 @@ from bijeenkomst.export.sheets.pdf import carrier_name
 from bijeenkomst.export.sheets.pictures import Seen, look_at
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import typed_address
-from bijeenkomst.session.interface import Update
+from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
@@ -69,7 +69,7 @@ class SheetsPage(QWidget):
         self.sheets.looked_at.connect(self.look_at)
         self.preview.turned.connect(self._draw_preview)
         controller.updated.connect(self._updated)
-        controller.status_changed.connect(lambda _status: self._show())
+        controller.status_changed.connect(self._status_changed)
         self._show()
 
     # --- layout --------------------------------------------------------------------------------------
@@ -125,6 +125,9 @@ class SheetsPage(QWidget):
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self._show()
+
+    def _status_changed(self, _status: PhoneServerStatus) -> None:
+        self._show()
 
     def _show(self) -> None:
         meeting = self._controller.meeting

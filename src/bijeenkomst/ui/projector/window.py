@@ -34,7 +34,7 @@ class ProjectorWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWindowTitle(_("Wat de zaal ziet (Esc sluit dit venster)"))
+        self.name_itself()
         self.setMinimumSize(320, 180)
         self.resize(WINDOWED_SIZE)
         self._content: SlideContent | None = None
@@ -50,6 +50,10 @@ class ProjectorWindow(QWidget):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_arrivals_anew)
         self._arrivals.arrived.connect(self._go_on)
+
+    def name_itself(self) -> None:
+        """Its title is for the facilitator, in the language of the other window."""
+        self.setWindowTitle(_("Wat de zaal ziet (Esc sluit dit venster)"))
 
     # --- what is shown -------------------------------------------------------------------------------
 

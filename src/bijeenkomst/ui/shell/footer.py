@@ -64,7 +64,7 @@ class Footer(QFrame):
             self.address.setText(_("Telefoons kunnen nog niet meedoen"))
         self._connected = status.phones
         self._show_connected()
-        self.trouble.setText(status.sentence)
+        self.trouble.setText(str(status.sentence))
         self.trouble.setVisible(bool(status.sentence))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""The top of a meeting's window: which evening, which of the three steps, and undo and redo."""
+"""The top of a meeting's window: which evening, which of the three steps, undo and redo, and the language."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History
 from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.wording.deeds import deed
 
 WIDEST_DEED = 320  # pixels
@@ -99,6 +100,7 @@ class Header(QFrame):
         self.deed.setMaximumWidth(WIDEST_DEED)
         self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
         self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
+        self.language = LanguageSwitch()
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         row = QHBoxLayout()
@@ -107,6 +109,7 @@ class Header(QFrame):
         row.addWidget(self.deed, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
+        row.addWidget(self.language)
         return row
 
 

@@ -14,18 +14,20 @@ from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import scrolling
 
 
 class StartScreen(QFrame):
     """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
-    `go_on_requested(path)` where the evening stopped, and `example_requested()`."""
+    `go_on_requested(path)` where the evening stopped, `example_requested()` and `language_chosen(language)`."""
 
     new_requested = Signal(str, object, object)
     open_requested = Signal(object)
     go_on_requested = Signal(object)
     example_requested = Signal()
+    language_chosen = Signal(str)
 
     def __init__(self, recent: RecentFiles | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class StartScreen(QFrame):
         self.new.clicked.connect(self._ask_for_new)
         self.open.clicked.connect(lambda: self.open_requested.emit(None))
         self.example.clicked.connect(self.example_requested)
+        self.language = LanguageSwitch()
+        self.language.chosen.connect(self.language_chosen)
         self.notice = NoticeBar()
         self.recent_buttons: list[QPushButton] = []
         self._beside = QVBoxLayout()
@@ -76,6 +80,15 @@ class StartScreen(QFrame):
             sentence % {"name": path.stem}, "plain", (go_on, lambda: self.go_on_requested.emit(path))
         )
 
+    def go_on_from(self, other: "StartScreen") -> None:
+        """Stand where the other one stands, with what was typed there."""
+        from bijeenkomst.ui.carrying_over import carry_over  # only for who chooses another language
+
+        if other.new_page is not None:
+            self._ask_for_new()
+        self.restoreGeometry(other.saveGeometry())
+        carry_over(other, self)
+
     def remember(self, path: Path, until: str = "") -> None:
         """This meeting was opened: it comes first in the list. `until`: see `RecentFiles.with_days`."""
         self._recent.remember(path, until)
@@ -94,6 +107,10 @@ class StartScreen(QFrame):
             label(_("Eén avond voor de hele buurt: van thema's naar groepen die verdergaan."), "lead")
         )
         head.addLayout(words, 1)
+        at_the_top = QVBoxLayout()
+        at_the_top.addWidget(self.language)
+        at_the_top.addStretch()
+        head.addLayout(at_the_top)
         choices = QVBoxLayout()
         choices.setSpacing(12)
         for choice in (self.new, self.open, self.example):

@@ -77,6 +77,14 @@ QPushButton[kind="section"]:hover { background: $sunken; }
 QPushButton[kind="section"]:checked { background: $accent_soft; color: $accent; font-weight: bold; }
 QPushButton[kind="section"]:focus { border-color: $accent; }
 
+QPushButton[kind="language"] {
+    background: transparent; border: 2px solid transparent; border-radius: 0; color: $muted; padding: 4px 6px;
+    min-height: 20px; margin: 0 2px;
+}
+QPushButton[kind="language"]:hover { background: $sunken; color: $text; }
+QPushButton[kind="language"]:checked { color: $text; border-bottom-color: $accent; }
+QPushButton[kind="language"]:focus { border-color: $accent; }
+
 QPushButton[kind="choice"], QPushButton[kind="choice-first"] { border-radius: ${radius}px; text-align: left; }
 QPushButton[kind="choice"] { border: 1px solid $edge; }
 QPushButton[kind="choice"]:focus { border: 3px solid $accent; }

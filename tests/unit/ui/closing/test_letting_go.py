@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,7 +182,7 @@ def test_what_is_still_found_is_told_and_it_can_be_done_again(
         return (Found(tmp_path / "kladblok.txt", 2),) if len(asked) == 1 else ()
 
     page = opened(
-        ClosingPage(controller, replace(services(), find_traces=traces), GivenDialogs()), qtbot
+        ClosingPage(controller, services()._replace(find_traces=traces), GivenDialogs()), qtbot
     ).letting_go
     let_go(page)
     qtbot.waitUntil(lambda: "kladblok.txt" in page.notice.sentence)
@@ -225,7 +224,7 @@ def test_one_step_after_the_other_with_progress_and_no_way_out_in_between(
     qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
     work = Later()
     page = opened(
-        ClosingPage(controller, replace(services(), run_export=work.run), GivenDialogs()), qtbot
+        ClosingPage(controller, services()._replace(run_export=work.run), GivenDialogs()), qtbot
     ).letting_go
     work.next()
     let_go(page)

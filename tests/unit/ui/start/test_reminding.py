@@ -33,8 +33,8 @@ TODAY = dt.date.today()
 
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
-    given = replace(
-        services(), open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path)
+    given = services()._replace(
+        open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path)
     )
     made = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"))
     made.start._recent = RecentFiles(tmp_path / "recent.json")

@@ -1,0 +1,86 @@
+"""From one window to another that is built alike: where people were, and what they had typed, ticked and chosen."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QSpinBox,
+    QStackedWidget,
+    QTextEdit,
+    QWidget,
+)
+
+Path = tuple[tuple[str, int], ...]
+
+
+def carry_over(old: QWidget, new: QWidget) -> bool:
+    """Put everything in its place in `new`, as far as `new` has that place.
+
+    False when somebody is typing in a place that only `old` has, such as the form of a theme: then `new` must not be
+    used, or those words would be lost.
+    """
+    places = {_path(widget, new): widget for widget in new.findChildren(QWidget)}
+    pairs = [(widget, places.get(_path(widget, old))) for widget in old.findChildren(QWidget)]
+    if any(_typed_in(widget) and other is None for widget, other in pairs):
+        return False
+    for widget, other in pairs:
+        if other is not None:
+            _carry(widget, other)
+    focus: QWidget | None = old.focusWidget()
+    same = places.get(_path(focus, old)) if focus is not None else None
+    if same is not None:
+        same.setFocus()
+    return True
+
+
+def _path(widget: QWidget, top: QWidget) -> Path:
+    return tuple(_steps(widget, top))
+
+
+def _steps(widget: QWidget, top: QWidget) -> Iterator[tuple[str, int]]:
+    """From the widget up: its kind, and the how manieth of that kind it is beside its own."""
+    place: QWidget | None = widget
+    while place is not None and place is not top:
+        around = place.parentWidget()
+        alike = [child for child in around.children() if type(child) is type(place)] if around else [place]
+        yield type(place).__name__, alike.index(place)
+        place = around
+
+
+def _typed_in(widget: QWidget) -> bool:
+    match widget:
+        case QLineEdit():
+            return widget.isModified() and bool(widget.text().strip())
+        case QPlainTextEdit() | QTextEdit():
+            return widget.document().isModified() and bool(widget.toPlainText().strip())
+        case _other:
+            return False
+
+
+def _carry(old: QWidget, new: QWidget) -> None:
+    match old, new:
+        case QLineEdit(), QLineEdit():
+            if _typed_in(old) and not isinstance(old.parentWidget(), QAbstractSpinBox | QComboBox):
+                new.setText(old.text())
+                new.setModified(True)
+                new.setCursorPosition(old.cursorPosition())
+        case QPlainTextEdit() | QTextEdit(), QPlainTextEdit() | QTextEdit():
+            if _typed_in(old):
+                new.setPlainText(old.toPlainText())
+                new.document().setModified(True)
+        case QSpinBox(), QSpinBox():
+            new.setValue(old.value())
+        case QComboBox(), QComboBox():
+            new.setCurrentIndex(old.currentIndex())
+        case QListWidget(), QListWidget():
+            new.setCurrentRow(old.currentRow())
+        case QStackedWidget(), QStackedWidget():
+            new.setCurrentIndex(old.currentIndex())
+        case QAbstractButton(), QAbstractButton():
+            if old.isCheckable():
+                new.setChecked(old.isChecked())
