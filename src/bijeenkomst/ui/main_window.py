@@ -69,6 +69,7 @@ class MainWindow(QWidget):
         self._show_details()
         self.header.show_history(controller.history)
         self.footer.show_status(controller.status)
+        self.footer.saved_at(dt.datetime.now())  # it was just read from the file
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)

@@ -6,6 +6,9 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.parts import cut
+
+LONGEST = 80  # characters of a title: two lines
 
 
 class SignUpsPanel(QFrame):
@@ -49,5 +52,7 @@ class SignUpsPanel(QFrame):
         self.counts = {}
         for row, (code, name) in enumerate(self._names):
             self.counts[code] = label("0", "label", wrap=False)
-            self._grid.addWidget(label(name), row, 0)
+            words = label(cut(name, LONGEST))
+            words.setToolTip(name if words.text() != name else "")
+            self._grid.addWidget(words, row, 0)
             self._grid.addWidget(self.counts[code], row, 1)

@@ -60,6 +60,7 @@ def test_undo_and_redo_say_what_they_do(
 
 def test_a_refusal_and_a_trouble_stand_in_the_bar(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(an_evening())
+    assert window.footer.saved.text().startswith("Bewaard om "), "from the start"
     controller.undo()
     qtbot.waitUntil(lambda: window.notice.sentence == "Er is niets om ongedaan te maken.")
     controller.do(ChangeDetails(replace(DETAILS, place="Elders")))
