@@ -335,6 +335,16 @@ def test_the_join_poster_has_two_numbered_codes(tmp_path: Path) -> None:
         assert part in words
 
 
+def test_a_public_address_needs_no_wifi_on_the_join_poster(tmp_path: Path) -> None:
+    """N13: each code only when it makes sense; a public address works on mobile data."""
+    choice = Choice("https://meedoen.voorbeeld.nl", network=Network("Linde;hal", "kom gerust binnen"))
+    pdf = write_sheets(an_evening(), Carrier.JOIN, tmp_path / "meedoen.pdf", choice).path
+    (page,) = pages(pdf, 100)
+    assert scanned(page) == ["HTTPS://MEEDOEN.VOORBEELD.NL"]
+    assert "Wi-Fi" not in text_of(pdf)
+    assert "kom gerust binnen" not in text_of(pdf)
+
+
 def test_a_wifi_that_makes_an_unreadable_code_is_only_written_out(tmp_path: Path) -> None:
     """R12: no code rather than one of more than 33 modules."""
     choice = Choice(ADDRESS, network=Network("N" * 32, "w" * 63))

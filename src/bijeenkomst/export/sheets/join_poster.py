@@ -1,4 +1,7 @@
-"""The two steps to take part by phone, A3: first the Wi-Fi, then the page (N13, N14)."""
+"""The two steps to take part by phone, A3: first the Wi-Fi, then the page (N13, N14).
+
+A public address works on mobile data too: then the page is all there is to it.
+"""
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
@@ -19,6 +22,7 @@ QR_BLACK = 120.0  # reads to 1.2 metres (R13)
 QR_QUIET = 20.0
 QR_LEFT = RIGHT - QR_BLACK - 6
 STEP_TOPS = (78.0, 240.0)
+NUMBERED_LEFT = LEFT + 32  # of a heading with its number before it
 WORDS = QR_LEFT - QR_QUIET - LEFT
 
 
@@ -39,23 +43,31 @@ def _draw(pen: Pen, details: Details, choice: Choice) -> None:
     bottom = pen.fitted(title, _("Doe mee met uw telefoon"), BOLD, lettering.sizes(64, 40))
     by_paper = _("Geen telefoon? Op papier kan alles ook.")
     pen.fitted(Place(LEFT, bottom, WIDTH, 11), by_paper, REGULAR, (24,))
-    for number, top in enumerate(STEP_TOPS, 1):
-        pen.line(LEFT, top - 6, RIGHT, top - 6, PAPER_LINE["edge"])
-        pen.band(LEFT, top + 4, 26, 26, FILLS["yellow"])
-        pen.ink()
-        pen.box(LEFT, top + 4, 26, 26, PAPER_LINE["edge"])
-        wide = lettering.width(str(number), BOLD, 54) * 25.4 / 72
-        pen.text(LEFT + 13 - wide / 2, top + 23.5, str(number), BOLD, 54)
-    _draw_wifi(pen, STEP_TOPS[0], choice.network)
-    _draw_page(pen, STEP_TOPS[1], choice.address)
+    pen.line(LEFT, STEP_TOPS[0] - 6, RIGHT, STEP_TOPS[0] - 6, PAPER_LINE["edge"])
+    if choice.address.startswith("https://"):
+        _draw_page(pen, STEP_TOPS[0], choice.address, LEFT)
+    else:
+        _draw_steps(pen, choice)
     pen.ink(LIGHT.muted)
     footer = Place(LEFT, BOTTOM - 6, WIDTH, 6)
     pen.fitted(footer, parts.responsible(details), REGULAR, (11, 9.5, 8.5, 7), sink=1)
     pen.ink()
 
 
+def _draw_steps(pen: Pen, choice: Choice) -> None:
+    pen.line(LEFT, STEP_TOPS[1] - 6, RIGHT, STEP_TOPS[1] - 6, PAPER_LINE["edge"])
+    for number, top in enumerate(STEP_TOPS, 1):
+        pen.band(LEFT, top + 4, 26, 26, FILLS["yellow"])
+        pen.ink()
+        pen.box(LEFT, top + 4, 26, 26, PAPER_LINE["edge"])
+        wide = lettering.width(str(number), BOLD, 54) * 25.4 / 72
+        pen.text(LEFT + 13 - wide / 2, top + 23.5, str(number), BOLD, 54)
+    _draw_wifi(pen, STEP_TOPS[0], choice.network)
+    _draw_page(pen, STEP_TOPS[1], choice.address, NUMBERED_LEFT)
+
+
 def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
-    pen.text(LEFT + 32, top + 22, "Wi-Fi", BOLD, 46)
+    pen.text(NUMBERED_LEFT, top + 22, "Wi-Fi", BOLD, 46)
     code = wifi_code(network)
     if code is not None:
         pen.qr(QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
@@ -77,8 +89,8 @@ def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
             bottom += 22
 
 
-def _draw_page(pen: Pen, top: float, address: str) -> None:
-    pen.text(LEFT + 32, top + 22, _("Meedoen"), BOLD, 46)
+def _draw_page(pen: Pen, top: float, address: str, left: float) -> None:
+    pen.text(left, top + 22, _("Meedoen"), BOLD, 46)
     parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, address)
     said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf. Of typ:") % {
         "reach": parts.reads_to(QR_BLACK)

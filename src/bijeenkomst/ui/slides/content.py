@@ -171,13 +171,18 @@ class OverviewContent(OnScreen):
 
 @dataclass(frozen=True, slots=True)
 class BreakContent(OnScreen):
-    """The break: what time it is, when it goes on ("" when that is not known), and how to join."""
+    """The break: what time it is, when it goes on ("" when that is not known), and how to join.
+
+    With a `wifi` there are two numbered codes, under `captions`.
+    """
 
     heading: str
     clock: str
     until: str
     hint: str
     join: JoinCode | None
+    wifi: WifiCode | None = None
+    captions: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)

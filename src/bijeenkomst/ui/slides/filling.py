@@ -174,7 +174,6 @@ def _question(meeting: Meeting) -> see.QuestionContent:
 
 
 def _join(details: Details, join: JoinInfo | None) -> see.JoinContent:
-    """The Wi-Fi stands beside it when phones need it, and not when a public address works on mobile data too (N13)."""
     if join is None:
         on_paper = _("Op tafel liggen bladen. Vul er een in, of vraag om hulp.")
         return see.JoinContent(_("Doe mee op papier"), (on_paper,), None)
@@ -182,10 +181,22 @@ def _join(details: Details, join: JoinInfo | None) -> see.JoinContent:
     if join.base_url.startswith("https://"):
         return see.JoinContent(heading, (_("Scan of typ:"),), code)
     wifi = _wifi(details)
-    if wifi is not None and wifi.scanned and code is not None and code.scanned:
-        return see.JoinContent(heading, (), code, wifi, (_("Wi-Fi"), _("Meedoen")))
+    if _makes_sense(wifi, join):
+        return see.JoinContent(heading, (), code, wifi, _captions())
     first = _("Neem hetzelfde Wi-Fi als deze laptop.") if wifi is None else " · ".join(wifi.lines)
     return see.JoinContent(heading, (first, _("Scan of typ:")), code)
+
+
+def _makes_sense(wifi: see.WifiCode | None, join: JoinInfo) -> bool:
+    """Whether a code for the Wi-Fi stands beside the one to join: when phones need it, and not when a public address
+    works on mobile data too (N13)."""
+    code = _join_code(join)
+    needed = not join.base_url.startswith("https://")
+    return needed and bool(wifi is not None and wifi.scanned and code is not None and code.scanned)
+
+
+def _captions() -> tuple[str, str]:
+    return _("Wi-Fi"), _("Meedoen")
 
 
 def _wifi(details: Details) -> see.WifiCode | None:
@@ -208,7 +219,9 @@ def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakC
     until = _("We gaan verder om %(time)s.") % {"time": _clock(timer.ends_at)} if timer else ""
     hint = _("Schrijf u in op een blad aan de muur, of met uw telefoon.") if join else ""
     hint = hint or _("Schrijf u in op een blad aan de muur.")
-    return see.BreakContent(_("Pauze"), _clock(now), until, hint, _join_code(join))
+    wifi = _wifi(meeting.details)
+    beside = wifi if join is not None and _makes_sense(wifi, join) else None
+    return see.BreakContent(_("Pauze"), _clock(now), until, hint, _join_code(join), beside, _captions())
 
 
 def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.RecognitionContent:

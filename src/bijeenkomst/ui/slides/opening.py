@@ -31,7 +31,7 @@ from bijeenkomst.ui.slides.frame import (
     together,
 )
 from bijeenkomst.ui.slides.scene import Border, Code, Item, Mark, Page
-from bijeenkomst.ui.slides.two_codes import two_codes
+from bijeenkomst.ui.slides.two_codes import two_codes, two_in_the_corner
 from bijeenkomst.ui.slides.typesetting import Style
 
 CLOCK = 240  # units: read across the room, from the coffee
@@ -123,7 +123,9 @@ def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
 
 def break_pages(content: BreakContent, frame: Frame) -> list[Page]:
     """What time it is in very large letters, and when it goes on."""
-    column = frame.column(frame.left, MARGIN, content.join)
+    codes, column = corner(frame, content.join), frame.column(frame.left, MARGIN, content.join)
+    if content.wifi is not None and content.join is not None:
+        codes, column = two_in_the_corner(content.captions, content.wifi, content.join, frame)
 
     def attempt(clock: int, gap: float) -> list[list[Item]]:
         pieces: list[Piece] = [
@@ -136,7 +138,7 @@ def break_pages(content: BreakContent, frame: Frame) -> list[Page]:
         return flow(pieces, column)
 
     made = fewest([partial(attempt, CLOCK, 32), partial(attempt, DISPLAY, 16)])
-    return [(*page, *corner(frame, content.join)) for page in made]
+    return [(*page, *codes) for page in made]
 
 
 def words_pages(content: WordsContent, frame: Frame) -> list[Page]:

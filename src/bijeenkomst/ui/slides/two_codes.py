@@ -1,19 +1,23 @@
 """Two numbered codes beside each other, "1 Wi-Fi" and "2 Meedoen": first the network, then the page (N13, N14)."""
 
 from bijeenkomst.ui.slides.content import JoinCode, WifiCode
+from bijeenkomst.ui.slides.flow import Column
 from bijeenkomst.ui.slides.frame import (
     BODY,
+    CORNER,
     FINE,
     GAP,
     HEADING,
+    HEIGHT,
     LEAD,
     MARGIN,
     Frame,
     breakable,
+    centred,
     together,
 )
 from bijeenkomst.ui.slides.scene import Code, Item, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text
 
 UNDER = 12.0  # between a code and its words
 
@@ -49,6 +53,38 @@ def two_codes(
             items.append(Words(x, below, block))
             below += block.height
     return [tuple(items)]
+
+
+def two_in_the_corner(
+    captions: tuple[str, str], wifi: WifiCode, join: JoinCode, frame: Frame
+) -> tuple[tuple[Item, ...], Column]:
+    """Both codes as large as the corner's one, on the bottom margin, and the column for the words beside them."""
+    columns = [
+        [f"1  {captions[0]}", *wifi.lines],
+        [f"2  {captions[1]}", breakable(join.typed)],
+    ]
+    blocks = [
+        [
+            centred(set_text(together(line), Style(FINE, bold=place == 0), CORNER), CORNER)
+            for place, line in enumerate(lines)
+        ]
+        for lines in columns
+    ]
+    under = max(sum(block.height for block in column[1:]) for column in blocks)
+    above = max(column[0].height for column in blocks)
+    top = HEIGHT - MARGIN - under - UNDER - CORNER - above
+    left = frame.right - 2 * CORNER - GAP
+    items: list[Item] = []
+    for place, (scanned, (caption, *words)) in enumerate(
+        zip((wifi.scanned, join.scanned), blocks, strict=True)
+    ):
+        x, below = left + place * (CORNER + GAP), top + above + CORNER + UNDER
+        items += [Words(x, top, caption), Code(x, top + above, CORNER, scanned)]
+        for block in words:
+            items.append(Words(x, below, block))
+            below += block.height
+    wide, narrow = frame.right - frame.left, left - GAP - frame.left
+    return tuple(items), Column(frame.left, MARGIN, frame.bottom, wide, narrow, top - GAP / 2)
 
 
 def _small(text: str, width: float) -> Block:

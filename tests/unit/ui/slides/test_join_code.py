@@ -110,23 +110,25 @@ def test_an_address_too_long_for_any_code_is_typed() -> None:
 WIFI: dict[str, Any] = {"wifi_name": 'Buurthuis "De Linde";', "wifi_password": "koffie,12:30"}
 
 
-def with_wifi(join: JoinInfo = JOIN, **other: Any) -> SlideContent:
-    """The slide that tells how to join, in a hall with this Wi-Fi."""
+def with_wifi(join: JoinInfo = JOIN, kind: SlideKind = SlideKind.JOIN, **other: Any) -> SlideContent:
+    """The slide that tells how to join, or another one, in a hall with this Wi-Fi."""
     meeting = example()
     details = replace(meeting.details, **(WIFI | other))
-    return of(replace(meeting, details=details), SlideKind.JOIN, join=join)
+    return of(replace(meeting, details=details), kind, join=join)
 
 
 @LOOKS
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)], ids=str)
-def test_wifi_and_joining_are_two_numbered_codes(size: tuple[int, int], look: Look) -> None:
-    """N13: "1 Wi-Fi" left and "2 Meedoen" right, with what is special in the name escaped."""
-    image = as_pillow(picture(with_wifi(), size, look))
+@pytest.mark.parametrize("kind", [SlideKind.JOIN, SlideKind.BREAK])
+def test_wifi_and_joining_are_two_numbered_codes(kind: SlideKind, size: tuple[int, int], look: Look) -> None:
+    """N13: "1 Wi-Fi" left and "2 Meedoen" right, with what is special in the name escaped; in the break too, when
+    people have the time for it."""
+    image = as_pillow(picture(with_wifi(kind=kind), size, look))
     found = sorted(zxingcpp.read_barcodes(image), key=lambda one: one.position.top_left.x)
 
     network = r"WIFI:T:WPA;S:Buurthuis \"De Linde\"\;;P:koffie\,12\:30;;"
     assert [one.text for one in found] == [network, address(SlideKind.JOIN)]
-    words = said(with_wifi())
+    words = said(with_wifi(kind=kind)).replace(" :8080", ":8080")  # where a line may break
     for part in ("1", "Wi-Fi", "2", "Meedoen", "Buurthuis", "koffie,12:30", "192.168.137.1:8080"):
         assert part in words
 
@@ -138,9 +140,10 @@ def test_an_open_network_has_no_password() -> None:
     assert "Wachtwoord" not in said(with_wifi(wifi_name="Gasten", wifi_password=""))
 
 
-def test_a_public_address_needs_no_wifi() -> None:
+@pytest.mark.parametrize("kind", [SlideKind.JOIN, SlideKind.BREAK])
+def test_a_public_address_needs_no_wifi(kind: SlideKind) -> None:
     """N13: each code only when it makes sense; a public address works on mobile data."""
-    content = with_wifi(JoinInfo("https://meedoen.voorbeeld.nl"))
+    content = with_wifi(JoinInfo("https://meedoen.voorbeeld.nl"), kind)
     assert read(as_pillow(picture(content))) == ["HTTPS://MEEDOEN.VOORBEELD.NL"]
     assert "Wi-Fi" not in said(content)
 
@@ -150,6 +153,17 @@ def test_a_wifi_too_long_for_a_code_is_said_in_words() -> None:
     content = with_wifi(wifi_password="een heel lang wachtwoord dat niemand onthoudt " * 2)
     assert read(as_pillow(picture(content))) == [address(SlideKind.JOIN)]
     assert "Buurthuis" in said(content)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)], ids=str)
+def test_in_the_break_the_longest_wifi_stays_on_the_page(size: tuple[int, int]) -> None:
+    """Nothing over the upper edge or over the words beside it, on one page."""
+    content = with_wifi(kind=SlideKind.BREAK, wifi_name="W" * 15, wifi_password="wachtwoordvijftien")
+    (page,) = pages(content, page_width(size[0] / size[1]))
+    codes = [item for item in page if isinstance(item, Code)]
+    assert len(codes) == 2
+    assert all(item.y >= 0 for item in page if isinstance(item, Code | Words))
+    assert sorted(map(len, read(as_pillow(picture(content, size))))) == [25, 51]
 
 
 def said(content: SlideContent) -> str:
