@@ -81,6 +81,11 @@ def typed_address(base_url: str, code: str = "") -> str:
     return f"{base.lower().removeprefix('http://')}{folder}" + (f"/{code.lower()}" if code else "")
 
 
+def folder_of(base_url: str) -> str:
+    """What stands behind the host ("/avond"). Our pages link from the root, so no phone can take part there."""
+    return _parts(base_url)[1]
+
+
 def _parts(base_url: str) -> tuple[str, str]:
     """Scheme and host, which anybody may write in capitals, and the folder, if any."""
     base, slash, folder = base_url.strip().rstrip("/").partition("://")

@@ -115,6 +115,7 @@ def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     chosen = parser.parse_args(given)
     if chosen.address and not chosen.address.lower().startswith("https://"):
         parser.error("--address is a public https address")
+    _without_a_folder(parser, chosen.address)
 
     def work() -> int:
         from bijeenkomst.app.serving import serve
@@ -125,10 +126,18 @@ def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     return work
 
 
+def _without_a_folder(parser: "ArgumentParser", address: str) -> None:
+    from bijeenkomst.qr import folder_of
+
+    if folder_of(address):
+        parser.error("--address has nothing behind the host: the phone pages cannot be served in a folder")
+
+
 def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDFs")
     parser.add_argument("--address", help="the address in the QR codes, e.g. http://192.168.137.1:8080")
     chosen = parser.parse_args(given)
+    _without_a_folder(parser, chosen.address or "")
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets

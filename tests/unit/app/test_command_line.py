@@ -206,3 +206,12 @@ def test_it_starts_as_a_module() -> None:
 def test_a_copy_of_the_file_is_a_meeting_too(path: Path, tmp_path: Path) -> None:
     shutil.copyfile(path, tmp_path / "kopie.bijeenkomst")
     assert read_only(tmp_path / "kopie.bijeenkomst") == read_only(path)
+
+
+@pytest.mark.parametrize("command", [["serve"], ["sheets", "--out", "uit"]], ids=["serve", "sheets"])
+def test_an_address_in_a_folder_is_wrong_use(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """No phone could take part there; nothing is opened or printed."""
+    with pytest.raises(SystemExit) as ended:
+        main([command[0], "geen.bijeenkomst", *command[1:], "--address", "https://x.nl/avond"])
+    assert ended.value.code == 2
+    assert "behind the host" in capsys.readouterr().err

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import Level, TooMuchForACode, encode, join_address
+from bijeenkomst.qr import Level, TooMuchForACode, encode, folder_of, join_address
 from bijeenkomst.session.interface import PhoneServerStatus
 
 USUAL_CODE = "K7"  # as long as every theme code: to see whether a QR code can hold the address
@@ -41,6 +41,11 @@ def own_address(typed: str) -> tuple[str, str]:
     )
     if parts.scheme not in ("http", "https") or "." not in host.strip(".") or not plain:
         return "", wrong
+    if folder := folder_of(address):
+        return "", _(
+            "Haal “%(folder)s” weg. De telefoons werken alleen op een adres waar niets achter de naam staat, "
+            "zoals https://avond.voorbeeld.nl."
+        ) % {"folder": folder}
     try:
         encode(join_address(address, USUAL_CODE), Level.Q)
     except TooMuchForACode:

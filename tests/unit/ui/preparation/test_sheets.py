@@ -61,6 +61,15 @@ def test_what_is_no_address_is_said_kindly(typed: str) -> None:
     assert wrong.startswith("Dit is geen adres.")
 
 
+@pytest.mark.parametrize("typed", ["https://x.nl/avond", "x.nl/avond/", "http://192.168.1.10:8080/K7"])
+def test_an_address_in_a_folder_is_refused_because_no_phone_could_take_part_there(typed: str) -> None:
+    """The pages link from the root: behind `/avond` each link would leave the folder."""
+    address, wrong = own_address(typed)
+    assert address == ""
+    assert wrong.startswith("Haal “/")
+    assert "niets achter de naam" in wrong
+
+
 def test_an_address_too_long_for_a_readable_code_is_refused() -> None:
     """R12: at most 33 modules."""
     assert "te lang" in own_address("https://" + "langenaam." * 9 + "nl")[1]
