@@ -34,6 +34,7 @@ from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.web.live import within_ms
 from bijeenkomst.web.screen import GROUPS, public_facts
 from bijeenkomst.web.static_files import heading_face, script
 
@@ -129,7 +130,8 @@ class Evening:
             _at, command = doing.pop(0)
             self.controller.do(command)  # type: ignore[arg-type]  # two kinds of command
             until(lambda: not self.controller.busy)
-            steer(json.dumps(public_facts(self.controller.meeting), ensure_ascii=False))
+            facts = {**public_facts(self.controller.meeting), "within": within_ms(self.phones)}
+            steer(json.dumps(facts, ensure_ascii=False))
         result = ours.recv()
         process.join()
         return Told(result, before, all_in, Used.by(pid), self.frames.gaps())

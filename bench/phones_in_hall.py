@@ -24,8 +24,14 @@ from bijeenkomst.web.app import STREAM
 from bijeenkomst.web.phone import COOKIE
 
 PATIENCE_SECONDS = 30.0
-FOLLOW_SECONDS = 0.3  # as pagina.js: not all phones at once
-REFRESH_SECONDS = 0.8
+SHOWN = (
+    "path",
+    "title",
+    "number",
+    "revealed",
+    "state",
+)  # as pagina.js: the next question is no reason to look
+FRESHEN_MS = 800
 ANSWER_SECONDS = (0.5, 3.0)  # to read the question and tap
 ADDS = 0.1  # of the phones, per theme
 
@@ -148,6 +154,7 @@ class PhoneInHall:
         )
         self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
         self._at = "/"
+        self._saw: list[Any] = []
 
     async def evening(self) -> None:
         """From coming in until the burst is over."""
@@ -172,14 +179,17 @@ class PhoneInHall:
         path = fact.get("path")
         if not path or path == "/":
             return
+        saw, self._saw = self._saw, [fact.get(name) for name in SHOWN]
+        within = fact.get("within", FRESHEN_MS)
         if path == self._at:
-            await asyncio.sleep(random.uniform(0, REFRESH_SECONDS))
-            await self._get("freshen", path)
+            if saw != self._saw:
+                await asyncio.sleep(random.uniform(0, max(FRESHEN_MS, within)) / 1000)
+                await self._get("freshen", path)
             if fact.get("moment") == "herkennen" and not fact.get("revealed"):
                 await self._answer(path)
             return
         self._at = path
-        await asyncio.sleep(random.uniform(0, FOLLOW_SECONDS))
+        await asyncio.sleep(random.uniform(0, within) / 1000)
         await self._get("follow", path)
         if path == self._plan.groups:
             await asyncio.sleep(random.uniform(*ANSWER_SECONDS) * 3)

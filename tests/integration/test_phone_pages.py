@@ -102,6 +102,23 @@ def test_results_appear_when_they_are_shown(evening: Evening, phone_page: Page) 
     assert phone_page.input_value("[data-form=add] textarea") == "Bezig"
 
 
+def test_the_next_question_about_a_theme_costs_no_phone_a_page(evening: Evening, phone_page: Page) -> None:
+    """A thousand phones that ask for what they have already would make each other wait."""
+    asked: list[str] = []
+    evening.show(1)
+    phone_page.goto(evening.url(1))
+    phone_page.wait_for_selector("#volgen:visible")
+    phone_page.evaluate("Math.random = () => 0")
+    phone_page.on("request", lambda request: asked.append(request.url))
+    assert evening.served.steer(f"show recognition {evening.codes[0]}") == "done"
+    phone_page.wait_for_selector("main[data-moment=herkennen]")
+    assert evening.served.steer(f"show additions {evening.codes[0]}") == "done"
+    phone_page.wait_for_selector("main[data-moment=aanvullen]")
+    with phone_page.expect_request(evening.url(1)):
+        assert evening.served.steer(f"reveal {evening.codes[0]}") == "done"
+    assert asked == [evening.url(1)]
+
+
 def test_a_lost_connection_is_said_and_the_form_arrives_once(evening: Evening, phone_page: Page) -> None:
     """N15: the first time the answer gets lost on the way back, so the phone sends again."""
     tries: list[str] = []
@@ -125,6 +142,38 @@ def test_a_lost_connection_is_said_and_the_form_arrives_once(evening: Evening, p
     phone_page.wait_for_selector("#meedoen .saved")
     assert not phone_page.is_visible("#onderweg")
     assert len(tries) == 3
+    assert len(set(tries)) == 1
+    assert evening.meeting.sign_up_count(evening.codes[0]) == 1
+
+
+def test_a_phone_that_is_asked_to_wait_waits_so_long_and_says_why(evening: Evening, phone_page: Page) -> None:
+    """A crowd is no lost connection: what the server asks for (Retry-After) is kept, and the form arrives by itself."""
+    tries: list[str] = []
+
+    def crowded_at_first(route: Route) -> None:
+        tries.append(route.request.post_data or "")
+        if len(tries) == 1:
+            route.fulfill(status=429, headers={"Retry-After": "9"}, body="")
+        elif len(tries) == 2:
+            route.fulfill(status=503, headers={"Retry-After": "5"}, body="")
+        else:
+            route.continue_()
+
+    phone_page.clock.install()
+    phone_page.goto(evening.url(1))
+    phone_page.route("**/sign-up", crowded_at_first)
+    fill_in(phone_page)
+    phone_page.click("[data-form=sign-up] .primary")
+    for number, seconds in ((1, 9), (2, 5)):
+        phone_page.wait_for_selector("#druk:has-text('te veel tegelijk')")
+        assert not phone_page.is_visible("#onderweg, #verbinding")
+        phone_page.clock.run_for(seconds * 1000 - 500)
+        phone_page.evaluate("dispatchEvent(new Event('online'))")
+        assert len(tries) == number
+        with phone_page.expect_request("**/sign-up"):
+            phone_page.clock.run_for(2000)
+    phone_page.wait_for_selector("#meedoen .saved")
+    assert not phone_page.is_visible("#druk")
     assert len(set(tries)) == 1
     assert evening.meeting.sign_up_count(evening.codes[0]) == 1
 

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var HALF_AN_HOUR = 1800000, bars = {};
-  ["verbinding", "afgelopen", "onderweg", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
+  ["verbinding", "afgelopen", "onderweg", "druk", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
   var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
   var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
   var gone = 0; /* the time at which to say that the meeting may be over */
@@ -74,32 +74,36 @@
       });
     }).catch(function () { /* the stream tells when the connection is lost */ });
   }
-  function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once */
+  function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
   function moment(place) { /* the question that the hall is at */
     if ((main().getAttribute("data-moment") || "") === place) return;
     main().setAttribute("data-moment", place);
     var section = place && document.getElementById(place);
     if (section && follows() && !occupied()) section.scrollIntoView();
   }
+  function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
+    return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
+  }
   function heard(fact) {
-    var before = known, news = before && before.kind && JSON.stringify(before) !== JSON.stringify(fact);
+    var before = known, news = before && before.kind && standing(before) !== standing(fact);
+    var within = fact.within || 300;
     if (fact.kind === "black") { show(along, false); return; }
     known = fact;
     if (fact.path === location.pathname) {
       show(along, false);
       if (kept("gekozen") === fact.path) choose(null);
       moment(fact.moment || "");
-      if (news) soon(freshen, 800);
+      if (news) soon(freshen, Math.max(800, within));
       return;
     }
     moment("");
     if (fact.path === "/") {
       show(along, false);
     } else if (before && before.path !== fact.path && follows() && !occupied()) {
-      soon(function () { if (known === fact && !occupied()) location.assign(address(fact)); else heard(known); }, 300);
+      soon(function () { if (known === fact && !occupied()) location.assign(address(fact)); else heard(known); }, within);
     } else if (location.pathname === "/" && fact.code) {
       show(along, false);
-      if (news) soon(freshen, 300);
+      if (news) soon(freshen, within);
     } else {
       along.querySelector("bdi").textContent = fact.title;
       show(along.querySelector(".groups"), !fact.title);
@@ -180,6 +184,12 @@
     if (on) form.setAttribute("aria-busy", "true"); else form.removeAttribute("aria-busy");
     each(form.elements, function (field) { if (isText(field)) field.readOnly = on; });
   }
+  function askedToWait(answer) { /* milliseconds that the server asks for when too much comes at once (RFC 9110, 10.2.3), or 0 */
+    if (answer.status !== 429 && answer.status !== 503) return 0;
+    var seconds = parseInt(answer.headers.get("Retry-After"), 10) || (answer.status === 429 ? 2 : 0);
+    return seconds && Math.min(seconds, 120) * 1000 + Math.random() * 1000;
+  }
+  function underway(waits, crowded) { show(bars.onderweg, waits && !crowded); show(bars.druk, waits && crowded); }
   function deliver(item, form, wait) {
     var stop = window.AbortController ? new AbortController() : null;
     var timer = setTimeout(function () { if (stop) stop.abort(); }, 10000);
@@ -188,24 +198,27 @@
       method: "POST", body: item.data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
       headers: {"Content-Type": "application/x-www-form-urlencoded"}
     }).then(function (answer) {
-      if (answer.status === 429) throw answer; /* too many at once: a little later */
+      var later = askedToWait(answer);
+      if (later) throw {later: later};
       return answer.text().then(function (html) {
         var at = new URL(answer.url);
-        clearTimeout(timer); busy(form, false); show(lost, false); show(bars.onderweg, false);
+        clearTimeout(timer); busy(form, false); show(lost, false); underway(false);
         keep("onderweg", null);
         if (answer.redirected) { keep(draftName(item.from, item.kind), null); show(bars.getypt, false); }
         if (form) place(parsed(html), answer.redirected ? at.pathname + at.search : location.pathname, form);
         else if (answer.redirected) show(bars.bezorgd, true);
         else location.assign(item.from);
       });
-    }).catch(function () {
-      clearTimeout(timer); show(lost, false); show(bars.onderweg, true);
-      again = function () { deliver(item, form, Math.min(wait * 2, 8000)); };
+    }).catch(function (why) {
+      var later = why && why.later || 0;
+      clearTimeout(timer); show(lost, false); underway(true, later > 0);
+      again = function () { deliver(item, form, later ? 1000 : Math.min(wait * 2, 8000)); };
+      again.crowded = later > 0;
       var mine = again;
-      setTimeout(function () { if (again === mine) mine(); }, wait);
+      setTimeout(function () { if (again === mine) mine(); }, later || wait);
     });
   }
-  window.addEventListener("online", function () { if (again) again(); });
+  window.addEventListener("online", function () { if (again && !again.crowded) again(); });
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post" || !window.fetch || !window.DOMParser || !window.URL) {
@@ -225,7 +238,7 @@
     if (!item || !window.fetch) return;
     var form = item.from === location.pathname && document.querySelector('form[data-form="' + item.kind + '"]') || null;
     busy(form, true);
-    show(bars.onderweg, true);
+    underway(true);
     deliver(item, form, 1000);
   }
   restore();

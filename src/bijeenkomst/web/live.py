@@ -19,6 +19,10 @@ from bijeenkomst.web.screen import public_facts
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
 MOST_STREAMS = 3000  # ten full halls; whoever comes after has pages that do not follow by themselves
+A_PHONE_MS = (
+    4  # a page takes some 3 ms to make (bench/hall_full_of_phones.py): the others and forms fit in between
+)
+LEAST_MS, MOST_MS = 300, 5000
 SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged)
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -37,7 +41,8 @@ class LiveStream:
         self._loop = loop
         self._changed = changed
         self._wakers: set[asyncio.Event] = set()
-        self._message = _made(meeting)
+        self._facts = public_facts(meeting)
+        self._message = self._made()
         self._latest: Meeting | None = None
         self._version = 0
         self._beats = 0
@@ -58,9 +63,10 @@ class LiveStream:
 
     def publish(self, meeting: Meeting) -> None:
         """Tell every phone what is on now, if that is something else."""
-        message = _made(meeting)
-        if message != self._message:
-            self._message = message
+        facts = public_facts(meeting)
+        if facts != self._facts:
+            self._facts = facts
+            self._message = self._made()
             self._version += 1
             self._wake_all()
 
@@ -113,14 +119,20 @@ class LiveStream:
         if meeting is not None:
             self.publish(meeting)
 
+    def _made(self) -> bytes:
+        facts = {**self._facts, "within": within_ms(self.phones)}
+        said = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+        return f"retry: 2000\ndata: {said}\n\n".encode("utf-8", "replace")
+
     def _wake_all(self) -> None:
         for awake in self._wakers:
             awake.set()
 
 
-def _made(meeting: Meeting) -> bytes:
-    facts = json.dumps(public_facts(meeting), ensure_ascii=False, separators=(",", ":"))
-    return f"retry: 2000\ndata: {facts}\n\n".encode("utf-8", "replace")
+def within_ms(phones: int) -> int:
+    """In how many milliseconds so many phones are to come for their page, each at a moment of its own: a thousand at
+    once would all wait for the last, and so would every form that is sent meanwhile."""
+    return min(max(LEAST_MS, A_PHONE_MS * phones), MOST_MS)
 
 
 def _chunk(body: bytes) -> Message:

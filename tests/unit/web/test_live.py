@@ -95,6 +95,24 @@ def test_a_slow_phone_gets_what_is_on_now_and_not_what_was() -> None:
     asyncio.run(evening())
 
 
+def test_the_more_phones_the_longer_they_take_to_come_for_a_page(monkeypatch: Any) -> None:
+    """A hall that comes all at once waits for the last, and so does who signs up meanwhile."""
+    monkeypatch.setattr(live_module, "A_PHONE_MS", 200)
+
+    async def evening() -> None:
+        meeting = an_evening()
+        live = a_stream(meeting)
+        phones = [OpenPhone(live) for _phone in range(3)]
+        await asyncio.gather(*(phone.facts() for phone in phones))
+        live.publish(on_theme(meeting))
+        assert {(await phone.facts())["within"] for phone in phones} == {600}
+        await asyncio.gather(*(phone.leave() for phone in phones))
+
+    asyncio.run(evening())
+    assert live_module.within_ms(1) == live_module.LEAST_MS
+    assert live_module.within_ms(10**6) == live_module.MOST_MS
+
+
 def test_closing_ends_every_stream() -> None:
     async def evening() -> None:
         live = a_stream(an_evening())
