@@ -34,11 +34,13 @@ from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.package import names
+from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.closing.handover.sticks import Stick
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
+from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
@@ -289,6 +291,32 @@ def after_the_evening(program: Program, folder: Path) -> None:
     window.show_step(1)
 
 
+def reporting(program: Program, given: Services, folder: Path) -> None:
+    """The window for the report, and the report as a PDF reader and a phone show it."""
+    assert program.meeting is not None
+    controller = program.meeting.controller
+    code = controller.meeting.in_order[0].code
+    for key, text in (("n", "Bel mij op 06 98765432 voor een oven"), ("m", "Anna weet van de oude winkel")):
+        controller.do(c.AddAddition(f"report-{key}", code, text, Channel.CONSOLE))
+    until(lambda: "report-m" in controller.meeting.additions[code])
+    window = ReportWindow(controller, given, FileDialogs())
+    window.show()
+    until(lambda: window.preview.pages > 0 and window.findings.list.count() > 1)
+    keep(window, "verslag.png")
+    window.close()
+    pdf, _figures, page = write_report(controller.meeting, folder / "verslag").paths
+    where = ("-f", "2", "-r", "110", "-png", "-singlefile", str(pdf), str(OUT / "verslag-pdf"))
+    subprocess.run(["pdftoppm", *where], check=True)
+    small(OUT / "verslag-pdf.png", 720)
+    with chromium() as browser:
+        on_phone = phone(browser).new_page()
+        on_phone.goto(page.as_uri())
+        on_phone.locator(f"[id={code}]").scroll_into_view_if_needed()
+        on_phone.evaluate("code => document.getElementById(code).scrollIntoView()", code)
+        on_phone.screenshot(path=OUT / "verslag-telefoon.png")
+    small(OUT / "verslag-telefoon.png", 540)
+
+
 def copying_paper(program: Program) -> None:
     """A row that is being copied, and what is to be asked."""
     assert program.meeting is not None
@@ -367,6 +395,7 @@ def main() -> None:
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
         handing_over(program, here, Path(home))
+        reporting(program, here, Path(home))
         copying_paper(program)
         after_the_evening(program, Path(home))
         program.meeting.hall.screens.stop()

@@ -10,7 +10,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.content import Report, ReportTheme
 from bijeenkomst.export.report.filling import findings_in
-from bijeenkomst.export.report.screening import FoundKind
+from bijeenkomst.export.report.screening import FoundKind, Spot, Where
 from bijeenkomst.export.report.writing import write_report
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.report_evening import (
@@ -95,8 +95,9 @@ def test_the_maker_is_told_what_was_found_before_it_is_made() -> None:
     """Where it stands, what it is, and for a name which one, so that a person can decide."""
     meeting = said(said(a_full_evening(), 1, "Bel 06 12345670"), 3, "Zonderling is dit niet", key="n")
     number, name = findings_in(meeting, ReportChoice())
-    assert (number.kind, number.where) == (FoundKind.CONTACT, "Thema 1, aanvulling 5")
-    assert (name.kind, name.where, name.names) == (FoundKind.NAME, "Thema 3, aanvulling 1", ("Zonderling",))
+    assert (number.kind, number.spot) == (FoundKind.CONTACT, Spot(Where.ADDITION, 1, 5))
+    assert (name.kind, name.spot) == (FoundKind.NAME, Spot(Where.ADDITION, 3, 1))
+    assert name.names == ("Zonderling",)
     assert "Zonderling" not in repr(name)
     kept = ReportChoice(kept=frozenset({name.key}))
     assert [one.text for one in the_theme(meeting, 3).additions] == []

@@ -6,7 +6,7 @@ from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.domain.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Added, Answers, Group, Recognised, Report, ReportTheme
-from bijeenkomst.export.report.screening import Finding, FoundKind, Screen
+from bijeenkomst.export.report.screening import Finding, Screen, Spot, Where
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import FEW, people, public_answers, recognised
 
@@ -30,17 +30,10 @@ def report_of(meeting: Meeting, choice: ReportChoice) -> Report:
 
 @speaking(DUTCH)
 def findings_in(meeting: Meeting, choice: ReportChoice) -> tuple[Finding, ...]:
-    """What the maker should look at before the report is made; where it stands is said in Dutch."""
+    """What the maker should look at before the report is made."""
     filling = _Filling(meeting, choice)
     filling.report()
     return tuple(filling.screen.findings)
-
-
-def noted(finding: Finding) -> str:
-    """What was done about it, without repeating it."""
-    if finding.kind is FoundKind.CONTACT:
-        return f"{finding.where}: een nummer of adres is weggelaten."
-    return f"{finding.where}: er staat een naam in van iemand die zich aanmeldde. Deze tekst is weggelaten."
 
 
 class _Filling:
@@ -53,11 +46,11 @@ class _Filling:
         themes = tuple(self._theme(theme) for theme in self._choice.chosen(self._meeting))
         sensitive = any(theme.look.sensitive for theme in themes)
         return Report(
-            title=passed("title", "Titel van de avond", _one_line(details.title)),
-            place=passed("place", "Plaats", _one_line(details.place)),
+            title=passed("title", Spot(Where.MEETING_TITLE), _one_line(details.title)),
+            place=passed("place", Spot(Where.MEETING_PLACE), _one_line(details.place)),
             date=details.date,
-            organised_by=passed("organisation", "Organisatie", _one_line(details.organisation)),
-            main_question=passed("question", "Hoofdvraag", _one_line(details.main_question)),
+            organised_by=passed("organisation", Spot(Where.ORGANISATION), _one_line(details.organisation)),
+            main_question=passed("question", Spot(Where.QUESTION), _one_line(details.main_question)),
             present=self._meeting.present,
             themes=themes,
             notes=(*HOW_TO_READ, ABOUT_SENSITIVE) if sensitive else HOW_TO_READ,
@@ -65,13 +58,13 @@ class _Filling:
         )
 
     def _theme(self, theme: Theme) -> ReportTheme:
-        parts, code, where = self._choice.parts, theme.code, f"Thema {theme.number}"
+        parts, code, number = self._choice.parts, theme.code, theme.number
         passed = self.screen.passed
         title = self._title(theme)
-        core = passed(f"{code}/core", f"{where}, kernzin", _one_line(theme.core_sentence))
+        core = passed(f"{code}/core", Spot(Where.CORE_SENTENCE, number), _one_line(theme.core_sentence))
         quotes = [
-            passed(f"{code}/quote/{number}", f"{where}, citaat {number}", _one_line(quote))
-            for number, quote in enumerate(theme.quotes, 1)
+            passed(f"{code}/quote/{at}", Spot(Where.QUOTE, number, at), _one_line(quote))
+            for at, quote in enumerate(theme.quotes, 1)
             if ReportPart.QUOTES in parts
         ]
         return ReportTheme(
@@ -88,8 +81,8 @@ class _Filling:
     def _title(self, theme: Theme) -> str:
         """A theme has to be called something: by its number, when its title stays out."""
         name = f"Thema {theme.number}"
-        where = f"{name}, titel" if theme.stands_alone else f"'{name}' van vóór het samenvoegen, titel"
-        return self.screen.passed(f"{theme.code}/title", where, _one_line(theme.title), name)
+        spot = Spot(Where.TITLE if theme.stands_alone else Where.MERGED_TITLE, theme.number)
+        return self.screen.passed(f"{theme.code}/title", spot, _one_line(theme.title), name)
 
     def _origin(self, theme: Theme) -> str:
         """Of which themes it was made: everything stays traceable (R28)."""
@@ -134,8 +127,8 @@ class _Filling:
         """Those that the hall saw, in the wording that it saw; the original of a shortened one stays here (R26)."""
         found = []
         for number, one in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
-            key, where = f"{theme.code}/addition/{one.id}", f"Thema {theme.number}, aanvulling {number}"
-            text = self.screen.passed(key, where, _one_line(one.text))
+            key, spot = f"{theme.code}/addition/{one.id}", Spot(Where.ADDITION, theme.number, number)
+            text = self.screen.passed(key, spot, _one_line(one.text))
             if text and not _is_title(one, theme):
                 found.append(Added(text, self._titled(one.came_from)))
         return found
@@ -161,7 +154,7 @@ class _Filling:
             state=state,
             has_caller=caller is not None and state != REST,
             before=before if state != REST else None,
-            first_step=self.screen.passed(f"{code}/step", f"Thema {theme.number}, eerste stap", step),
+            first_step=self.screen.passed(f"{code}/step", Spot(Where.FIRST_STEP, theme.number), step),
         )
 
 

@@ -26,12 +26,36 @@ class FoundKind(StrEnum):
     NAME = "name"
 
 
+class Where(StrEnum):
+    """In which text it stands."""
+
+    MEETING_TITLE = "meeting title"
+    MEETING_PLACE = "meeting place"
+    ORGANISATION = "organisation"
+    QUESTION = "question"
+    TITLE = "title"
+    MERGED_TITLE = "merged title"
+    CORE_SENTENCE = "core sentence"
+    QUOTE = "quote"
+    ADDITION = "addition"
+    FIRST_STEP = "first step"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A text: which one, of which theme by its number, and the how-manieth."""
+
+    where: Where
+    theme: int = 0
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that the maker should know. The text and the names stay out of `repr`, so out of logs."""
 
     key: str
-    where: str
+    spot: Spot
     kind: FoundKind
     text: str = field(repr=False)
     names: tuple[str, ...] = field(default=(), repr=False)
@@ -53,17 +77,17 @@ class Screen:
         self._choice = choice
         self.findings: list[Finding] = []
 
-    def passed(self, key: str, where: str, text: str, otherwise: str = "") -> str:
+    def passed(self, key: str, spot: Spot, text: str, otherwise: str = "") -> str:
         """The text as it may be read; `otherwise` when it stays out."""
         masked = without_contact_details(text)
         if self._holds_a_known_way(masked):
             masked = _KNOWN
         if masked != text:
-            self.findings.append(Finding(key, where, FoundKind.CONTACT, text))
+            self.findings.append(Finding(key, spot, FoundKind.CONTACT, text))
         names = self._named_in(masked)
         if not names:
             return masked
-        self.findings.append(Finding(key, where, FoundKind.NAME, text, names))
+        self.findings.append(Finding(key, spot, FoundKind.NAME, text, names))
         return masked if self._choice.keeps(key) else otherwise
 
     def _holds_a_known_way(self, text: str) -> bool:

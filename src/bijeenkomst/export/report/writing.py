@@ -16,8 +16,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover import begin, throw_away
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.content import Report
-from bijeenkomst.export.report.filling import findings_in, noted, report_of
-from bijeenkomst.export.report.screening import FoundKind
+from bijeenkomst.export.report.filling import report_of
+from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.i18n import gettext as _
 
 OLD_ENDING = ".oud"
@@ -66,16 +66,6 @@ def write_report(
         throw_away(beside)
         raise
     return ReportResult(placed, notes_on(meeting, chosen))
-
-
-def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
-    """What was done about each text that holds too much; of a text that stays out only that."""
-    found = (
-        one
-        for one in findings_in(meeting, choice)
-        if one.kind is FoundKind.CONTACT or not choice.keeps(one.key)
-    )
-    return tuple({one.key: noted(one) for one in found}.values())
 
 
 def check_ready(meeting: Meeting, choice: ReportChoice) -> None:

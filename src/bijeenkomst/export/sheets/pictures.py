@@ -52,15 +52,20 @@ def _look_at(meeting: Meeting, carrier: Carrier, choice: Choice, page: int, side
         return Seen(carrier, trouble=trouble)
     drawn = BytesIO()
     try:
-        pages = draw(meeting, carrier, drawn, choice)
+        draw(meeting, carrier, drawn, choice)
     except TooMuchForACode:
         return Seen(carrier, trouble=address_too_long())
+    return Seen(carrier, *page_in(drawn.getvalue(), page, side))
+
+
+def page_in(pdf: bytes, page: int, side: int) -> tuple[int, int, Picture]:
+    """How many pages there are, which one is shown (the last when there are fewer), and that one as a picture."""
     import pypdfium2
 
-    with pypdfium2.PdfDocument(drawn.getvalue()) as document:
-        page = min(page, pages - 1)
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = min(page, len(document) - 1)
         scale = side / max(document[page].get_size())
-        return Seen(carrier, pages, page, _picture(document, page, scale))
+        return len(document), page, _picture(document, page, scale)
 
 
 def page_of(pdf: Path, page: int, dpi: int) -> Picture:

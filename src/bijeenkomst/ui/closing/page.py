@@ -29,6 +29,7 @@ from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
 from bijeenkomst.ui.closing.paper.review import to_review
+from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.closing.withdrawing.window import WithdrawWindow
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
@@ -61,6 +62,7 @@ class ClosingPage(QWidget):
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self.handover: HandoverWindow | None = None
+        self.report: ReportWindow | None = None
         self.groups = QListWidget()
         self.groups.setFixedWidth(LEFT_WIDTH)
         self.groups.setWordWrap(True)
@@ -70,6 +72,8 @@ class ClosingPage(QWidget):
         self.hand_over = QPushButton(_("Draag over aan de groepen…"))
         self.hand_over.setProperty("kind", "primary")
         self.hand_over.clicked.connect(self._hand_over)
+        self.make_report = QPushButton(_("Verslag van de avond…"))
+        self.make_report.clicked.connect(self._make_report)
         self.members = MembersModel()
         self.table = self._build_table()
         self.caller = FirstCallerRow(controller)
@@ -133,6 +137,7 @@ class ClosingPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.groups, 1)
         column.addWidget(self.hand_over)
+        column.addWidget(self.make_report)
         return column
 
     def _middle(self) -> QWidget:
@@ -252,3 +257,13 @@ class ClosingPage(QWidget):
             self.handover.deleteLater()
         self.handover = HandoverWindow(self._controller, self._services, self._dialogs, self)
         self.handover.show()
+
+    def _make_report(self) -> None:
+        """A new window each time: what was left out before is looked at again."""
+        if self.report is not None and self.report.isVisible():
+            self.report.raise_()
+            return
+        if self.report is not None:
+            self.report.deleteLater()
+        self.report = ReportWindow(self._controller, self._services, self._dialogs, self)
+        self.report.show()

@@ -50,16 +50,22 @@ class SheetPreview(QFrame):
 
     def show_page(self, seen: Seen) -> None:
         """Show what was drawn, or why nothing could be."""
-        self.page, self.pages = seen.page, seen.pages
-        self.name.setText(carrier_name(seen.carrier))
-        self.picture.setVisible(seen.picture is not None)
-        if seen.picture is not None:
-            self.picture.setPixmap(self._edged(pixmap_of(seen.picture, self.devicePixelRatioF())))
-            self.picture.setAccessibleName(_("Voorbeeld: %(name)s") % {"name": carrier_name(seen.carrier)})
-        self.trouble.setText(seen.trouble)
-        self.trouble.setVisible(bool(seen.trouble))
+        self.show_picture(carrier_name(seen.carrier), seen.picture, seen.page, seen.pages, seen.trouble)
+
+    def show_picture(
+        self, name: str, picture: Picture | None, page: int, pages: int, trouble: str = ""
+    ) -> None:
+        """Show page `page` (from 0) of what is called `name`, or the trouble."""
+        self.page, self.pages = page, pages
+        self.name.setText(name)
+        self.picture.setVisible(picture is not None)
+        if picture is not None:
+            self.picture.setPixmap(self._edged(pixmap_of(picture, self.devicePixelRatioF())))
+            self.picture.setAccessibleName(_("Voorbeeld: %(name)s") % {"name": name})
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
         said = _("bladzijde %(page)d van %(pages)d") % {"page": self.page + 1, "pages": self.pages}
-        self.place.setText(said if seen.picture is not None else "")
+        self.place.setText(said if picture is not None else "")
         self.back.setEnabled(self.page > 0)
         self.on.setEnabled(self.page < self.pages - 1)
 

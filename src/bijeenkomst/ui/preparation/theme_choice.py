@@ -1,4 +1,4 @@
-"""For which themes sheets are printed: all of them, or the ones that are ticked."""
+"""For which themes something is made: all of them, or the ones that are ticked."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
@@ -15,13 +15,14 @@ class ThemeChoice(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        """`name` is what the list is called for who cannot see it."""
         super().__init__(parent)
         self.all = QRadioButton(_("Voor alle thema's"))
         self.some = QRadioButton(_("Alleen voor deze thema's:"))
         self.all.setChecked(True)
         self.list = QListWidget()
-        self.list.setAccessibleName(_("Thema's om te drukken"))
+        self.list.setAccessibleName(name or _("Thema's om te drukken"))
         self.list.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

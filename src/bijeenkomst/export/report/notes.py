@@ -1,0 +1,43 @@
+"""What the maker is told of texts that hold too much: where they stand, and what is done about it."""
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.report.choice import ReportChoice
+from bijeenkomst.export.report.filling import findings_in
+from bijeenkomst.export.report.screening import Finding, FoundKind, Spot, Where
+from bijeenkomst.i18n import gettext as _
+
+
+def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
+    """A sentence on each text that is masked or stays out, without the text; of one that stays out only that."""
+    found = (
+        one
+        for one in findings_in(meeting, choice)
+        if one.kind is FoundKind.CONTACT or not choice.keeps(one.key)
+    )
+    return tuple({one.key: noted(one) for one in found}.values())
+
+
+def noted(finding: Finding) -> str:
+    """What is done about it, without repeating it."""
+    where = {"where": where_it_stands(finding.spot)}
+    if finding.kind is FoundKind.CONTACT:
+        return _("%(where)s: een nummer of adres is weggelaten.") % where
+    said = _("%(where)s: er staat een naam in van iemand die zich aanmeldde. Deze tekst is weggelaten.")
+    return said % where
+
+
+def where_it_stands(spot: Spot) -> str:
+    """The text as people find it: "Thema 3, aanvulling 2"."""
+    said = {
+        Where.MEETING_TITLE: _("De titel van de avond"),
+        Where.MEETING_PLACE: _("De plaats"),
+        Where.ORGANISATION: _("De organisatie"),
+        Where.QUESTION: _("De hoofdvraag"),
+        Where.TITLE: _("Thema %(theme)d, titel"),
+        Where.MERGED_TITLE: _("Vroeger thema %(theme)d, titel"),
+        Where.CORE_SENTENCE: _("Thema %(theme)d, kernzin"),
+        Where.QUOTE: _("Thema %(theme)d, citaat %(number)d"),
+        Where.ADDITION: _("Thema %(theme)d, aanvulling %(number)d"),
+        Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
+    }[spot.where]
+    return said % {"theme": spot.theme, "number": spot.number}
