@@ -4,10 +4,15 @@ from pathlib import Path
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.troubles import AlreadyOpen
-from bijeenkomst.domain.commands import RememberPrinted
+from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.wording.refusals import say
 
 
 def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[tuple[Path, ...], tuple[str, ...]]:
@@ -29,29 +34,41 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[tuple[Pa
     written = tuple(write_sheets(meeting, one, folder / one.file_name, choice).path for one in made)
     if not printed:
         return written, (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
-    try:
-        session = LocalSession.open(path)
-    except AlreadyOpen:
+    if not _remember(path, RememberPrinted(printed)):
         return written, (
             _("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden."),
         )
-    session.ask(Request(RememberPrinted(printed)))
-    session.close()
     return written, ()
 
 
 def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write one package per theme group to `folder`; gives the files, and a note per group that rests (R38).
 
-    Raises:
-        WorldError: the file cannot be read, or a package cannot be written.
-    """
-    from bijeenkomst.export.handover import write_handover
+    The meeting remembers what was handed over and where it stands, unless another program has it open (R42, R45).
 
-    result = write_handover(read_only(path), folder)
+    Raises:
+        WorldError: the file cannot be read, a package cannot be written, or the people were let go of.
+    """
+    from bijeenkomst.export.handover import planned, write_handover
+
+    meeting, place = read_only(path), folder.absolute()
+    if meeting.letting_go is not None:
+        raise WorldError(say(MeetingLetGo()))
+    groups = planned(meeting)
+    packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in groups)
+    known = _remember(path, RecordWritten(packages))
+    result = write_handover(meeting, folder)
+    codes = tuple(group.theme.code for group in result.written)
+    known = known and _remember(path, RecordHandover(codes, Way.FOLDER, str(place)))
     resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
-    notes = tuple(resting % {"number": theme.number, "title": theme.title} for theme in result.resting)
-    return tuple(group.path for group in result.written), notes
+    notes = [resting % {"number": theme.number, "title": theme.title} for theme in result.resting]
+    if not known:
+        notes.append(
+            _(
+                "De bijeenkomst is open in een ander programma; daar is niet onthouden dat dit is overgedragen."
+            )
+        )
+    return tuple(group.path for group in result.written), tuple(notes)
 
 
 def make_report(path: Path, folder: Path, *, keep_names: bool) -> tuple[tuple[Path, ...], tuple[str, ...]]:
@@ -65,3 +82,14 @@ def make_report(path: Path, folder: Path, *, keep_names: bool) -> tuple[tuple[Pa
 
     result = write_report(read_only(path), folder, ReportChoice(keep_names=keep_names))
     return result.paths, result.notes
+
+
+def _remember(path: Path, command: Command) -> bool:
+    """Have the meeting keep it; False when another program has it open."""
+    try:
+        session = LocalSession.open(path)
+    except AlreadyOpen:
+        return False
+    session.ask(Request(command))
+    session.close()
+    return True

@@ -84,7 +84,7 @@ def write_handover(
 
 def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[PlannedGroup, ...]:
     """The groups that have people, each with a folder of its own."""
-    themes = [theme for theme in meeting.in_order if meeting.sign_up_count(theme.code)]
+    themes = [theme for theme in meeting.in_order if meeting.sign_ups.get(theme.code)]
     called = names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
     return tuple(
         PlannedGroup(theme, name, meeting.only(theme.code))
@@ -134,23 +134,27 @@ def write_group(
 
 
 def put_in_place(beside: Path, folder: Path, written: Iterable[WrittenGroup]) -> tuple[WrittenGroup, ...]:
-    """Give the packages in `beside` their place in `folder`.
+    """Give the packages in `beside` their place in `folder`: all of them, or all stay what they were.
 
     Raises:
-        WorldError: one could not be placed; each package is there whole, the new one or the one before.
+        WorldError: one could not be placed; those that were get their old place back.
     """
-    placed: list[WrittenGroup] = []
-    for group in written:
-        place = folder / group.folder.name
+    groups = tuple(written)
+    swaps: list[_Swap] = []
+    for group in groups:
+        swap = _Swap(group.folder, folder / group.folder.name, beside / f"{group.folder.name}{BESIDE_END}")
         try:
-            _swap(group.folder, place, beside)
+            swap.make()
+            swaps.append(swap)
+            swap.bring_along()
         except OSError as error:
-            raise WorldError(explain(error, place)) from error
-        draft = place / group.draft.name if group.draft else None
-        placed.append(replace(group, folder=place, path=place / group.path.name, draft=draft))
+            for made in reversed(swaps):
+                with suppress(OSError):  # a stick that was pulled out takes nothing back
+                    made.take_back()
+            raise WorldError(explain(error, swap.place)) from error
     sync_folder(folder)
     throw_away(beside)
-    return tuple(placed)
+    return tuple(_at(group, swap.place) for group, swap in zip(groups, swaps, strict=True))
 
 
 def throw_away(beside: Path) -> None:
@@ -170,20 +174,52 @@ def _write(package: Package, folder: Path) -> None:
         sync_folder(made)
 
 
-def _swap(new: Path, place: Path, beside: Path) -> None:
-    """Put `new` at `place`; what somebody else put in the package that stood there goes along."""
-    old = beside / f"{new.name}{BESIDE_END}"
-    there = place.is_dir()
-    if there:
-        place.rename(old)
-    try:
-        new.rename(place)
-    except OSError:
-        if there:
-            with suppress(OSError):
-                old.rename(place)
-        raise
-    if there:
-        for path in list(old.iterdir()):
-            if path.name not in names.OURS and not (place / path.name).exists():
-                path.rename(place / path.name)
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """One package: the `new` one, its `place`, and where the one before waits until all are placed."""
+
+    new: Path
+    place: Path
+    old: Path
+
+    def make(self) -> None:
+        """Put the new one in its place.
+
+        Raises:
+            OSError: it could not be; the old one is back.
+        """
+        if self.place.is_dir():
+            self.place.rename(self.old)
+        try:
+            self.new.rename(self.place)
+        except OSError:
+            if self.old.is_dir():
+                with suppress(OSError):
+                    self.old.rename(self.place)
+            raise
+
+    def take_back(self) -> None:
+        """As it was before `make`."""
+        self.place.rename(self.new)
+        if self.old.is_dir():
+            self.old.rename(self.place)
+
+    def bring_along(self) -> None:
+        """What somebody else put in the package that stood there stays in it; a copy, so that all can be taken back.
+
+        Raises:
+            OSError: there is no room for it.
+        """
+        for path in self.old.iterdir() if self.old.is_dir() else ():
+            target = self.place / path.name
+            if path.name in names.OURS or target.exists():
+                continue
+            if path.is_dir():
+                shutil.copytree(path, target)
+            else:
+                shutil.copy2(path, target)
+
+
+def _at(group: WrittenGroup, place: Path) -> WrittenGroup:
+    draft = place / group.draft.name if group.draft else None
+    return replace(group, folder=place, path=place / group.path.name, draft=draft)

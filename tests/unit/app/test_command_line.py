@@ -11,6 +11,7 @@ from bijeenkomst.app.making import make_example, new_meeting
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, Recognise
+from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.resource_files import resource
@@ -133,6 +134,29 @@ def test_the_report_is_written_and_what_was_left_out_is_said(
     assert "Fatma" not in (page := next(out.glob("*.html"))).read_text("utf-8")
     assert main(["report", str(path), "--out", str(out), "--keep-names"]) == 0
     assert "Fatma bakt brood" in page.read_text("utf-8")
+
+
+def test_a_handover_is_remembered_with_where_it_stands_and_not_done_after_letting_go(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R42, R45: as the window does; while another program has the meeting open it says that it could not."""
+    session = LocalSession.open(path)
+    session.ask(Request(joining(session.meeting, 3)))
+    session.close()
+    command = ["handover", str(path), "--out", str(tmp_path / "uit")]
+    document = Document.open(path)
+    assert main(command) == 0
+    document.close()
+    assert "niet onthouden" in capsys.readouterr().err
+    assert main(command) == 0
+    meeting = read_only(path)
+    (handover,) = meeting.handovers.values()
+    assert (handover.way, handover.place) == (Way.FOLDER, str(tmp_path / "uit"))
+    assert list(meeting.written) == [str(tmp_path / "uit" / "Themagroep 3 - Veilig naar school")]
+    assert main(["let-go", str(path), "--for-good"]) == 0
+    assert list((tmp_path / "uit").iterdir()) == []
+    assert main(command) == 1
+    assert "losgelaten" in capsys.readouterr().err
 
 
 def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(

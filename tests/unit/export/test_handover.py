@@ -1,6 +1,7 @@
 import errno
 import os
 import pickle
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -176,6 +177,47 @@ def test_a_stick_that_is_pulled_out_leaves_the_packages_of_before(
         write_handover(join(an_evening(), (("Els Bos", "+31612345678", "", ""),)), tmp_path)
     assert "USB-stick" in caught.value.sentence
     assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("broken", ["rename", "copy"])
+def test_when_a_later_package_cannot_be_placed_the_earlier_ones_get_their_old_place_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """All packages are placed or none is, so that what is recorded as handed over is true (R42)."""
+    first = join(a_group(), number=1)
+    write_handover(first, tmp_path)
+    for package in tmp_path.iterdir():
+        (package / "eigen notitie.txt").write_text(f"van {package.name}")
+    before = contents(tmp_path)
+    later = replace(first, details=replace(first.details, organisation="Buurtvereniging"))
+    real, real_copy = Path.rename, shutil.copy2
+
+    def gone(path: Path, target: Path) -> Path:
+        if (
+            "Themagroep 3" in path.name
+            and path.parent.name.startswith(BESIDE)
+            and not path.name.endswith(BESIDE_END)
+        ):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path, target)
+
+    def full(path: Path, target: Path) -> object:
+        if "Themagroep 3" in str(target):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return real_copy(path, target)
+
+    if broken == "rename":
+        monkeypatch.setattr(Path, "rename", gone)
+    else:
+        monkeypatch.setattr(shutil, "copy2", full)
+    with pytest.raises(WorldError):
+        write_handover(later, tmp_path)
+    assert contents(tmp_path) == before
+    monkeypatch.undo()
+    write_handover(later, tmp_path)
+    assert contents(tmp_path) != before
+    assert len(list(tmp_path.rglob("eigen notitie.txt"))) == 2
+    assert not list(tmp_path.glob(f"{BESIDE}*"))
 
 
 def test_what_a_killed_program_left_half_goes_at_the_next_handover(tmp_path: Path) -> None:

@@ -240,6 +240,11 @@ class ClosingPage(QWidget):
                 window.deleteLater()
         self.handover = self.withdrawing = None
 
+    def _review_first(self) -> None:
+        if self.handover is not None:
+            self.handover.close()
+        self.show_paper(1)
+
     def _withdraw(self) -> None:
         """A new window each time: nobody's search is still in it."""
         if self.withdrawing is not None:
@@ -256,6 +261,7 @@ class ClosingPage(QWidget):
         if self.handover is not None:
             self.handover.deleteLater()
         self.handover = HandoverWindow(self._controller, self._services, self._dialogs, self)
+        self.handover.review_asked.connect(self._review_first)
         self.handover.show()
 
     def _make_report(self) -> None:

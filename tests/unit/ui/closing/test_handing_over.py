@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import Command, NameFirstCaller
+from bijeenkomst.domain.commands import Command, MergeThemes, NameFirstCaller, RecordHandover
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.export.handover import write_group
 from bijeenkomst.export.package.locking import unlocked
@@ -21,6 +22,7 @@ from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
+from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, run_here, services
 
 
@@ -116,6 +118,39 @@ def test_groups_are_shown_for_what_they_are_with_what_can_still_be_done(window: 
     assert not second.chosen.isEnabled()
     assert "rust: nu één mens" in third.state
     assert third.chosen.isChecked()
+
+
+def test_rows_of_paper_that_were_doubted_are_said_before_the_handover(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    """R39: who is set aside is not on the list; one click goes there."""
+    page = ClosingPage(controller, services(), GivenDialogs())
+    qtbot.addWidget(page)
+    page.show()
+    page.hand_over.click()
+    assert page.handover is not None
+    window = page.handover
+    assert window.doubts.sentence == ""
+    doubt = (Doubtful(Doubt.PHONE, "06 12…"),)
+    controller.do(entering(controller.meeting, id="typo", sheet_row="", doubts=(Doubtful(Doubt.TYPO),)))
+    controller.do(entering(controller.meeting, 3, phone="", doubts=doubt))
+    said = "Van papier zijn nog 2 rijen na te lopen. 1 mens staat daardoor niet op de lijst."
+    qtbot.waitUntil(lambda: window.doubts.sentence == said)
+    window.doubts.action_buttons[0].click()
+    assert not window.isVisible()
+    assert page.paper.review.isVisible()
+
+
+def test_a_group_of_which_a_part_was_handed_over_before_a_merge_says_so(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R28, R42"""
+    first, _second, third = (theme.code for theme in controller.meeting.in_order)
+    controller.do(RecordHandover((first,), Way.MAIL, ""))
+    controller.do(MergeThemes(third, (first,)))
+    qtbot.waitUntil(
+        lambda: "een deel van deze groep heeft al een lijst: overgedragen op" in window.rows[2].state
+    )
 
 
 def test_a_group_without_a_first_caller_says_so(

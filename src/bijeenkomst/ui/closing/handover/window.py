@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,7 @@ from bijeenkomst.ui.closing.handover.group_rows import rows_of
 from bijeenkomst.ui.closing.handover.packing import Packing
 from bijeenkomst.ui.closing.handover.same_person import SamePersonList
 from bijeenkomst.ui.closing.handover.sticks import Stick, sticks
+from bijeenkomst.ui.closing.paper.review import doubtful_rows
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
@@ -37,11 +38,23 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.refusals import say
 
-CHANGES = (ch.SignUpChanged, ch.ThemeChanged, ch.FirstCallerChanged, ch.KeptApartChanged, ch.HandoverChanged)
+CHANGES = (
+    ch.SignUpChanged,
+    ch.SetAsideChanged,
+    ch.ThemeChanged,
+    ch.FirstCallerChanged,
+    ch.KeptApartChanged,
+    ch.HandoverChanged,
+)
 
 
 class HandoverWindow(QDialog):
-    """On the facilitator's screen only, never in the hall (R18). `found` gives the sticks that are there."""
+    """On the facilitator's screen only, never in the hall (R18). `found` gives the sticks that are there.
+
+    Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
+    """
+
+    review_asked = Signal()
 
     def __init__(
         self,
@@ -58,6 +71,8 @@ class HandoverWindow(QDialog):
         self._passwords: dict[str, str] = {}
         self.setWindowTitle(_("Overdragen"))
         self.same = SamePersonList(controller)
+        self.doubts = NoticeBar()
+        self.doubts.close_button.hide()
         self.rows = rows_of(controller, self)
         self.destination = Destination(found())
         self.notice = NoticeBar()
@@ -80,6 +95,7 @@ class HandoverWindow(QDialog):
         for hidden in (self.progress, self.stop, self.open_folder):
             hidden.hide()
         controller.updated.connect(self._updated)
+        self._show_doubts()
         self._may_go()
         self.resize(760, 720)
 
@@ -90,8 +106,8 @@ class HandoverWindow(QDialog):
         column.setSpacing(8)
         self._ask = label(_("Kijk dit eerst na"), "subheading")
         column.addWidget(self._ask)
+        column.addWidget(self.doubts)
         column.addWidget(self.same)
-        self._ask.setVisible(bool(self.same.rows))
         column.addWidget(label(_("Welke groepen?"), "subheading"))
         for row in self.rows:
             column.addWidget(row)
@@ -114,6 +130,28 @@ class HandoverWindow(QDialog):
         whole.addWidget(self.notice)
         whole.addWidget(self.progress)
         whole.addLayout(buttons)
+
+    def _show_doubts(self) -> None:
+        """Last chance for paper: who is set aside is not on the list (R39)."""
+        meeting = self._controller.meeting
+        aside = sum(len(meeting.rows_aside(theme.code)) for theme in meeting.in_order)
+        doubtful = sum(len(doubtful_rows(meeting, theme.code)) for theme in meeting.in_order)
+        if doubtful:
+            said = ngettext(
+                "Van papier is nog %(count)d rij na te lopen.",
+                "Van papier zijn nog %(count)d rijen na te lopen.",
+                doubtful,
+            ) % {"count": doubtful}
+            if aside:
+                said += " " + ngettext(
+                    "%(count)d mens staat daardoor niet op de lijst.",
+                    "%(count)d mensen staan daardoor niet op de lijst.",
+                    aside,
+                ) % {"count": aside}
+            self.doubts.say(said, "warn", (_("Loop ze na"), self.review_asked.emit))
+        else:
+            self.doubts.clear()
+        self._ask.setVisible(bool(self.same.rows) or bool(doubtful))
 
     def _chosen(self) -> list[str]:
         return [row.code for row in self.rows if row.chosen.isChecked()]
@@ -242,7 +280,7 @@ class HandoverWindow(QDialog):
         if not update.fresh and not any(isinstance(change, CHANGES) for change in update.changes):
             return
         self.same.show_pairs()
-        self._ask.setVisible(bool(self.same.rows))
+        self._show_doubts()
         groups = {group.theme.code: group for group in update.meeting.groups}
         for row in self.rows:
             if row.code in groups:

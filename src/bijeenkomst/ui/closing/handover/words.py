@@ -28,6 +28,10 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
         later = sum(one.consent.given_at > handover.at for one in group.members)
         more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
         return handed_over(meeting, handover) + "." + more
+    if parts := meeting.handovers_of(group.theme.code):
+        return _("een deel van deze groep heeft al een lijst: %(moment)s.") % {
+            "moment": handed_over(meeting, parts[0])
+        }
     if not group.members:
         return _("rust: nog niemand. Vraag het nog één keer in de zaal. Meedoen kan later ook nog.")
     if len(group.members) == 1:
