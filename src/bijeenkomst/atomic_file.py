@@ -12,7 +12,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from glob import escape
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def sync_folder(folder: Path) -> None:
 
 def explain(error: OSError, path: Path) -> Sentence:
     """What went wrong with `path`, where, and what to do: for people."""
-    return replace(_sentence(error, path), values=(("name", path.name), ("folder", str(path.parent))))
+    return _sentence(error, path)._replace(values=(("name", path.name), ("folder", str(path.parent))))
 
 
 def _sentence(error: OSError, path: Path) -> Sentence:

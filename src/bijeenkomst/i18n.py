@@ -13,10 +13,9 @@ import gettext as _gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bijeenkomst.resource_files import resource
 
@@ -56,8 +55,8 @@ class Translator:
         """E.g. "24-11-2026": the same in every language, as it stands on the Dutch sheets."""
         return f"{day:%d-%m}-{day.year:04d}"
 
-    def number(self, value: int) -> str:
-        """With a point between the thousands, or what the language has there: "1.250"."""
+    def number(self, value: float) -> str:
+        """With a point in the thousands and a comma for decimals, or what the language has there: "1.250", "2,5"."""
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.language)
@@ -138,8 +137,7 @@ def ngettext(one: str, many: str, count: int) -> str:
     return spoken().ngettext(one, many, count)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """What is to be said, and nothing of how: whoever reads it does so in the language that is spoken there and then.
 
     So it can be made on any thread and in any process, and read again after the window was given another language.
@@ -168,8 +166,8 @@ def short_date(day: dt.date) -> str:
     return spoken().short_date(day)
 
 
-def number(value: int) -> str:
-    """E.g. "1.250"."""
+def number(value: float) -> str:
+    """E.g. "1.250", "2,5"."""
     return spoken().number(value)
 
 

@@ -63,11 +63,6 @@ def read_metres(typed: str) -> float | None:
     return metres if 0 < metres <= LARGEST_TYPED else None
 
 
-def write_metres(metres: float) -> str:
-    """As people write it, to a centimetre: "2,5", "12"."""
-    return f"{metres:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-
-
 def measured(picture_width: str, room_depth: str, aspect: float = USUAL_ASPECT) -> HallSize | None:
     """What both texts say; None as long as one of them is no length that can be."""
     width, depth = read_metres(picture_width), read_metres(room_depth)

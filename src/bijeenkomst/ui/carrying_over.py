@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -36,6 +37,13 @@ def carry_over(old: QWidget, new: QWidget) -> bool:
     if same is not None:
         same.setFocus()
     return True
+
+
+def put_away(window: QWidget) -> None:
+    """Take a window apart at once: nothing is to come to it any more. Not while one of its own signals is handled."""
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def _path(widget: QWidget, top: QWidget) -> Path:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -21,10 +22,15 @@ class Export(QObject):
 
     _came = Signal(object)
 
-    def __init__(self, future: Future[Any], parent: QObject) -> None:
+    def __init__(self, future: Future[Any], parent: QObject, to_look_at: bool) -> None:
         super().__init__(parent)
+        self.to_look_at = to_look_at
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        future.add_done_callback(self._came.emit)
+        future.add_done_callback(self._tell)
+
+    def _tell(self, future: Future[Any]) -> None:
+        with suppress(RuntimeError):  # whoever waited for it has gone
+            self._came.emit(future)
 
     def _take(self, future: Future[Any]) -> None:
         if future.cancelled():
@@ -40,9 +46,22 @@ class Export(QObject):
 
 
 def wait_for(
-    future: Future[Any], parent: QObject, done: Callable[[Any], None], failed: Callable[[str], None]
+    future: Future[Any],
+    parent: QObject,
+    done: Callable[[Any], None],
+    failed: Callable[[str], None],
+    *,
+    to_look_at: bool = False,
 ) -> None:
-    """Have `done(result)` or `failed(sentence)` called in the window's thread."""
-    export = Export(future, parent)
+    """Have `done(result)` or `failed(sentence)` called in the window's thread.
+
+    `to_look_at`: it is only for the eyes, such as the picture of a sheet, and can be asked again.
+    """
+    export = Export(future, parent, to_look_at)
     export.done.connect(done)
     export.failed.connect(failed)
+
+
+def under_way(window: QObject) -> bool:
+    """Whether something is being made that `window` has to be there for."""
+    return any(not export.to_look_at for export in window.findChildren(Export))

@@ -42,11 +42,10 @@ def likely(system: QLocale) -> str:
 
     A Dutch volunteer often has an English Windows: then the region, or a second language, is Dutch.
     """
-    spoken = [QLocale(name).language() for name in system.uiLanguages()]
-    region = QLocale.territoryToCode(system.territory())
-    english = bool(spoken) and spoken[0] is QLocale.Language.English
-    dutch = QLocale.Language.Dutch in spoken or region in WHERE_DUTCH_IS_SPOKEN
-    return ENGLISH if english and not dutch else DUTCH
+    spoken = [name.partition("-")[0] for name in system.uiLanguages()]
+    region = system.name().rpartition("_")[2]
+    dutch = DUTCH in spoken or region in WHERE_DUTCH_IS_SPOKEN
+    return ENGLISH if spoken[:1] == [ENGLISH] and not dutch else DUTCH
 
 
 def speak(language: str) -> None:

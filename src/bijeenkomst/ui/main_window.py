@@ -109,9 +109,9 @@ class MainWindow(QWidget):
             focus.clearFocus()
 
     def cannot_change_language(self) -> None:
-        """Somebody is typing in a form that would go."""
+        """Something is under way that would go with this window."""
         self.header.language.show_spoken()
-        self.say(_("Bewaar of sluit eerst waar u mee bezig bent. Daarna kunt u de taal veranderen."))
+        self.say(_("Maak eerst af waar u mee bezig bent, of sluit het. Daarna kunt u de taal veranderen."))
 
     def say(self, sentence: str) -> None:
         """Say in the bar what could not be done."""

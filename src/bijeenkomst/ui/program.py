@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
@@ -17,10 +16,9 @@ from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
-    from bijeenkomst.ui.closing.page import ClosingPage
     from bijeenkomst.ui.controller import Controller
-    from bijeenkomst.ui.evening.page import EveningPage
     from bijeenkomst.ui.main_window import MainWindow
+    from bijeenkomst.ui.open_meeting import OpenMeeting
 
 
 class Program(QObject):
@@ -37,7 +35,7 @@ class Program(QObject):
         super().__init__(parent)
         self._services = services
         self._dialogs = dialogs or FileDialogs()
-        self._open: _OpenMeeting | None = None
+        self._open: OpenMeeting | None = None
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
         self._language = language or WindowLanguage()
@@ -45,7 +43,7 @@ class Program(QObject):
         self.start = self._build_start()
 
     @property
-    def meeting(self) -> "_OpenMeeting | None":
+    def meeting(self) -> "OpenMeeting | None":
         """The meeting that is open."""
         return self._open
 
@@ -133,11 +131,12 @@ class Program(QObject):
         start.open_requested.connect(self._choose_or_open)
         start.go_on_requested.connect(self.go_on)
         start.example_requested.connect(self.open_example)
-        # after the signal: the screen that sends it goes away
-        start.language_chosen.connect(
-            lambda language: QTimer.singleShot(0, self, lambda: self.choose_language(language))
-        )
+        start.language_chosen.connect(self._language_wanted)
         return start
+
+    def _language_wanted(self, language: str) -> None:
+        """After the click: the button that was clicked goes with its window."""
+        QTimer.singleShot(0, self, lambda: self.choose_language(language))
 
     def _offer_to_go_on(self) -> None:
         left = self._left_open.meeting
@@ -154,6 +153,8 @@ class Program(QObject):
         self._language.remember(language)
         if self._open is not None:
             self._listen_to(self._open.window)
+        from bijeenkomst.ui.carrying_over import put_away
+
         old, self.start = self.start, self._build_start()
         if old.isVisible():
             self.start.go_on_from(old)
@@ -199,7 +200,9 @@ class Program(QObject):
             self.start.say(error.sentence)
             self.start.show()
             return
-        self._open = _OpenMeeting(controller, self._services, self._dialogs)
+        from bijeenkomst.ui.open_meeting import OpenMeeting
+
+        self._open = OpenMeeting(controller, self._services, self._dialogs)
         self._listen_to(self._open.window)
         if not controller.meeting.rehearsal:
             self._remember()
@@ -217,7 +220,7 @@ class Program(QObject):
         window.rehearsal_asked.connect(self.rehearse, queued)
         window.rehearsal_over.connect(self.end_rehearsal, queued)
         window.another_requested.connect(self._go_to_another)
-        window.language_chosen.connect(self.choose_language, queued)
+        window.language_chosen.connect(self._language_wanted)
 
     def _go_to(self, opening: "Callable[[], Controller]") -> None:
         """From the window that is open to another in its place."""
@@ -237,76 +240,3 @@ class Program(QObject):
         old.close()
         old.window.deleteLater()
         return old.window
-
-
-def put_away(window: QWidget) -> None:
-    """Take a window apart at once: nothing is to come to it any more. Not while one of its own signals is handled."""
-    window.hide()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-
-
-class _OpenMeeting:
-    """The hall's picture of one meeting, and its window, which can be built again."""
-
-    def __init__(self, controller: "Controller", services: Services, dialogs: FileDialogs) -> None:
-        from bijeenkomst.ui.hall import Hall
-        from bijeenkomst.ui.projector.screen_memory import ScreenMemory
-
-        self.controller, self._services, self._dialogs = controller, services, dialogs
-        self.hall = Hall(controller, ScreenMemory())
-        self.evening, self.closing, self.window = self._build()
-        self.hall.console = self.window
-
-    def _build(self) -> "tuple[EveningPage, ClosingPage, MainWindow]":
-        from bijeenkomst.ui.closing.page import ClosingPage
-        from bijeenkomst.ui.evening.page import EveningPage
-        from bijeenkomst.ui.main_window import MainWindow
-
-        evening = EveningPage(self.controller, self.hall)
-        closing = ClosingPage(self.controller, self._services, self._dialogs)
-        window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
-        evening.theme_asked.connect(window.show_theme)
-        window.ask_before_closing = lambda: self.hall.projecting
-        return evening, closing, window
-
-    def build_again(self) -> bool:
-        """A new window in the language that is spoken now, with everything as it is in the old one.
-
-        False, and the old one stays, when somebody is typing what would be lost.
-        """
-        from bijeenkomst.ui.carrying_over import carry_over
-
-        evening, closing, window = self._build()
-        if not carry_over(self.window, window):
-            put_away(window)
-            return False
-        evening.log.go_on_from(self.evening.log)
-        window.restoreGeometry(self.window.saveGeometry())
-        old, self.evening, self.closing, self.window = self.window, evening, closing, window
-        self.hall.console = window
-        self.hall.window.name_itself()
-        window.show()
-        put_away(old)
-        return True
-
-    def say_what_remains(self) -> None:
-        """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""
-        from datetime import date
-
-        from bijeenkomst.wording.remaining import Urgency, overdue, urgency
-
-        meeting, today = self.controller.meeting, date.today()
-        if meeting.letting_go is not None and meeting.letting_go.done_at is None:
-            self._go_to_letting_go()
-            self.closing.letting_go.go_on()
-        elif (how := urgency(meeting, today)) is not Urgency.NONE:
-            self.window.remind(overdue(meeting, today), how, (_("Loslaten…"), self._go_to_letting_go))
-
-    def _go_to_letting_go(self) -> None:
-        self.window.show_step(2)
-        self.closing.show_letting_go()
-
-    def close(self) -> None:
-        self.hall.close()
-        self.controller.close()

@@ -1,7 +1,9 @@
 """The window in another language: what is chosen, what is kept, and what the hall does not notice of it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from bijeenkomst.session.client import CouldNotOpenMeeting, MeetingClient
 from bijeenkomst.session.interface import Failed, PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.language import WindowLanguage, likely, speak
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.main_window import MainWindow
@@ -32,7 +35,7 @@ from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from tests.unit.all_translated import EverythingTranslated
-from tests.unit.domain.evening import an_evening
+from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import STATUS, GivenDialogs, ServingSession, services
 
 LEFT = Qt.MouseButton.LeftButton
@@ -193,10 +196,58 @@ def test_a_form_that_would_be_lost_is_finished_first(program: Program, qtbot: Qt
     before = window_of(program)
     choose(program, "en", qtbot)
     assert window_of(program) is before
-    assert "Bewaar of sluit eerst" in before.notice.sentence
+    assert "Maak eerst af" in before.notice.sentence
     assert before.header.language.buttons["nl"].isChecked()
     assert spoken().language == "nl"
     assert themes.list.editor.title.text() == "Een nieuw thema"
+
+
+def test_what_is_being_made_is_finished_first(program: Program, qtbot: QtBot) -> None:
+    """Only a picture that is drawn to look at is dropped: it is drawn again."""
+    made: list[object] = []
+    making: Future[str] = Future()
+    wait_for(making, window_of(program), made.append, made.append)
+    choose(program, "en", qtbot)
+    assert "Maak eerst af" in window_of(program).notice.sentence
+    making.set_result("klaar")
+    qtbot.waitUntil(lambda: made == ["klaar"])
+    drawing: Future[str] = Future()
+    wait_for(drawing, window_of(program), made.append, made.append, to_look_at=True)
+    choose(program, "en", qtbot)
+    assert spoken().language == "en"
+    drawing.set_result("een plaatje")
+    QApplication.processEvents()
+    assert made == ["klaar"]
+
+
+def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot: QtBot) -> None:
+    window_of(program).show_step(2)
+    meeting = program.meeting
+    assert meeting is not None
+    meeting.closing.hand_over.click()
+    handover = meeting.closing.handover
+    assert handover is not None
+    assert handover.isVisible()
+    choose(program, "en", qtbot)
+    assert handover.isVisible()
+    assert spoken().language == "nl"
+    handover.close()
+    choose(program, "en", qtbot)
+    assert spoken().language == "en"
+
+
+def test_what_is_still_here_is_said_again(program: Program, qtbot: QtBot) -> None:
+    """R42: the reminder of the start is there in the other language too."""
+    meeting = program.meeting
+    assert meeting is not None
+    long_ago = replace(meeting.controller.meeting.details, date=date(2020, 1, 1), delete_on=date(2020, 1, 29))
+    for command in (c.ChangeDetails(long_ago), joining(meeting.controller.meeting)):
+        meeting.controller.do(command)
+    qtbot.waitUntil(lambda: not meeting.controller.busy)
+    window_of(program).remind("Er staan nog gegevens.", "warn", ("Loslaten…", lambda: None))
+    choose(program, "en", qtbot)
+    assert window_of(program).notice.sentence.startswith("EN ")
+    assert [button.text() for button in window_of(program).notice.action_buttons] == ["EN Loslaten…"]
 
 
 def test_the_window_that_went_hears_nothing_any_more(program: Program, qtbot: QtBot) -> None:

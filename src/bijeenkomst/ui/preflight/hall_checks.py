@@ -3,9 +3,9 @@
 import math
 import sys
 
-from bijeenkomst.domain.hall_size import HallSize, measured, write_metres
+from bijeenkomst.domain.hall_size import HallSize, measured
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
+from bijeenkomst.i18n import ngettext, number
 from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES
 from bijeenkomst.ui.preflight.advice import cards_where_code_ends, people_expected
 from bijeenkomst.ui.preflight.facts import Facts
@@ -84,14 +84,14 @@ def code_line(facts: Facts, hall: HallSize) -> Line:
         "Leg op elke tafel die verder dan %(join)s meter staat een tafelkaart of een aanmeldblad met de code: "
         "één per tafel van ongeveer zes mensen. %(how_many)s Een kaart A5 is te scannen tot 1 meter."
     )
-    far = _("De achterste stoel staat op %(depth)s meter.") % {"depth": write_metres(hall.room_depth)}
+    far = _("De achterste stoel staat op %(depth)s meter.") % {"depth": number(hall.room_depth)}
     return Line(name, State.WARN, f"{reach} {far}", advice % {"join": _about(join), "how_many": how_many})
 
 
 def letters_line(hall: HallSize) -> Line:
     """Can the farthest seat read what everybody must read (R14)?"""
     name = _("De letters lezen")
-    said = {"reach": _about(hall.letters_read_to), "depth": write_metres(hall.room_depth)}
+    said = {"reach": _about(hall.letters_read_to), "depth": number(hall.room_depth)}
     if hall.letters_reach:
         return Line(
             name, State.GOOD, _("De letters zijn te lezen tot %(reach)s meter, dus ook achterin.") % said
@@ -110,4 +110,4 @@ def letters_line(hall: HallSize) -> Line:
 
 def _about(metres: float) -> str:
     """Never more than it is."""
-    return write_metres(math.floor(metres * 10) / 10)
+    return number(math.floor(metres * 10) / 10)

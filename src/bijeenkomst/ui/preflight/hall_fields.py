@@ -12,9 +12,9 @@ from bijeenkomst.domain.hall_size import (
     SHALLOWEST_ROOM,
     WIDEST_PICTURE,
     read_metres,
-    write_metres,
 )
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import number
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.text_field import TextField
 
@@ -55,8 +55,8 @@ class HallFields(QWidget):
     def show_details(self) -> None:
         """Show what the meeting says, and what was typed just now."""
         details = replace(self._controller.meeting.details, **self._under_way)
-        self.width_field.show_text(details.picture_width)
-        self.depth_field.show_text(details.room_depth)
+        self.width_field.show_text(_shown(details.picture_width))
+        self.depth_field.show_text(_shown(details.room_depth))
 
     def _save(self, key: str, text: str) -> None:
         """Both may be under way when people type fast: neither takes the other back."""
@@ -83,5 +83,16 @@ def checked(typed: str, least: float, most: float) -> tuple[str, str]:
         return typed, _("Dit is geen lengte. Schrijf hem in meters, zo: 2,5.")
     if not least <= metres <= most:
         wrong = _("Dit kan niet kloppen. Het is tussen %(least)s en %(most)s meter.")
-        return typed, wrong % {"least": write_metres(least), "most": write_metres(most)}
-    return write_metres(metres), ""
+        return typed, wrong % {"least": written(least), "most": written(most)}
+    return written(metres), ""
+
+
+def written(metres: float) -> str:
+    """As people write it in the window's language, to a centimetre: "2,5", "12"."""
+    return number(round(metres, 2))
+
+
+def _shown(kept: str) -> str:
+    """What is no length stands there as it was typed."""
+    metres = read_metres(kept)
+    return kept if metres is None else written(metres)

@@ -189,7 +189,9 @@ class SheetsPage(QWidget):
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
         arguments = (self._controller.meeting, tuple(Carrier), self._choice(), 0, side)
         future = self._services.run_export(look_at, *arguments)
-        wait_for(future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad)
+        wait_for(
+            future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad, to_look_at=True
+        )
         self._draw_preview(self.preview.page)
 
     def _show_thumbnails(self, seen: list[Seen], asked: int) -> None:
@@ -213,6 +215,7 @@ class SheetsPage(QWidget):
             self,
             lambda seen: self.preview.show_page(seen[0]) if wanted is self._looked_at else None,
             self._say_bad,
+            to_look_at=True,
         )
 
     # --- making --------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
 import datetime as dt
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -67,6 +68,9 @@ class StartScreen(QFrame):
         around.addWidget(self.notice)
         column.addLayout(around)
         self._fill_beside()
+        for before, after in pairwise((self.new, self.open, self.example, *self.language.buttons.values())):
+            self.setTabOrder(before, after)
+        self.new.setFocus()
 
     def say(self, sentence: str) -> None:
         """Say in a bar what went wrong."""
@@ -82,7 +86,7 @@ class StartScreen(QFrame):
 
     def go_on_from(self, other: "StartScreen") -> None:
         """Stand where the other one stands, with what was typed there."""
-        from bijeenkomst.ui.carrying_over import carry_over  # only for who chooses another language
+        from bijeenkomst.ui.carrying_over import carry_over
 
         if other.new_page is not None:
             self._ask_for_new()
@@ -107,10 +111,10 @@ class StartScreen(QFrame):
             label(_("Eén avond voor de hele buurt: van thema's naar groepen die verdergaan."), "lead")
         )
         head.addLayout(words, 1)
-        at_the_top = QVBoxLayout()
-        at_the_top.addWidget(self.language)
-        at_the_top.addStretch()
-        head.addLayout(at_the_top)
+        corner = QVBoxLayout()
+        corner.addWidget(self.language)
+        corner.addStretch()
+        head.addLayout(corner)
         choices = QVBoxLayout()
         choices.setSpacing(12)
         for choice in (self.new, self.open, self.example):

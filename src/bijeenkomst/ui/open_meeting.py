@@ -1,0 +1,85 @@
+"""One meeting that is open: what the hall sees of it, and the window on it."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.carrying_over import carry_over, put_away
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.exporting import under_way
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.wording.remaining import Urgency, overdue, urgency
+
+
+class OpenMeeting:
+    """The hall's picture of one meeting, and its window, which can be built again."""
+
+    def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
+        self.controller, self._services, self._dialogs = controller, services, dialogs
+        self.hall = Hall(controller, ScreenMemory())
+        self.evening, self.closing, self.window = self._build()
+        self.hall.console = self.window
+
+    def _build(self) -> tuple[EveningPage, ClosingPage, MainWindow]:
+        evening = EveningPage(self.controller, self.hall)
+        closing = ClosingPage(self.controller, self._services, self._dialogs)
+        window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
+        evening.theme_asked.connect(window.show_theme)
+        window.ask_before_closing = lambda: self.hall.projecting
+        return evening, closing, window
+
+    def build_again(self) -> bool:
+        """A new window in the language that is spoken now, with everything as it is in the old one.
+
+        False, and the old one stays, when something is being made, when a window of it is open, or when somebody is
+        typing what would be lost.
+        """
+        if under_way(self.window) or _has_windows(self.window):
+            return False
+        evening, closing, window = self._build()
+        if not carry_over(self.window, window):
+            put_away(window)
+            return False
+        evening.log.go_on_from(self.evening.log)
+        window.restoreGeometry(self.window.saveGeometry())
+        old, self.evening, self.closing, self.window = self.window, evening, closing, window
+        self.hall.console = window
+        self.hall.window.name_itself()
+        window.show()
+        if old.notice.sentence:
+            self._remind()
+        put_away(old)
+        return True
+
+    def say_what_remains(self) -> None:
+        """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""
+        meeting = self.controller.meeting
+        if meeting.letting_go is not None and meeting.letting_go.done_at is None:
+            self._go_to_letting_go()
+            self.closing.letting_go.go_on()
+        else:
+            self._remind()
+
+    def _remind(self) -> None:
+        meeting, today = self.controller.meeting, date.today()
+        if (how := urgency(meeting, today)) is not Urgency.NONE:
+            self.window.remind(overdue(meeting, today), how, (_("Loslaten…"), self._go_to_letting_go))
+
+    def _go_to_letting_go(self) -> None:
+        self.window.show_step(2)
+        self.closing.show_letting_go()
+
+    def close(self) -> None:
+        self.hall.close()
+        self.controller.close()
+
+
+def _has_windows(window: QWidget) -> bool:
+    return any(child.isWindow() and child.isVisible() for child in window.findChildren(QWidget))

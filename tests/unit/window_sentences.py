@@ -1,0 +1,64 @@
+"""What the window can say: every sentence of the sources, but for those that only residents hear or read."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from babel.messages import Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+ROOT = Path(__file__).parents[2]
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+FOR_RESIDENTS = ("export/sheets/", "export/workbook/", "ui/slides/")
+"""What stands on paper, in a group's spreadsheet and on the projector is always said in Dutch."""
+FOR_THE_WINDOW_TOO = ("export/sheets/pdf.py", "export/sheets/carriers.py")
+"""How a sheet is called, and why it cannot be made."""
+
+
+@cache
+def sentences() -> dict[tuple[str, ...], frozenset[str]]:
+    """All sentences, each with its forms, and the files under src/bijeenkomst that say it."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    source = ROOT / "src" / "bijeenkomst"
+    for file, _line, said, _comments, _context in extract_from_dir(source, keywords=KEYWORDS):
+        forms = (said,) if isinstance(said, str) else tuple(said)
+        found.setdefault(forms, set()).add(Path(file).as_posix())
+    return {forms: frozenset(files) for forms, files in found.items()}
+
+
+def only_for_residents(files: frozenset[str]) -> bool:
+    """Whether the window never says it itself."""
+    return all(file.startswith(FOR_RESIDENTS) and file not in FOR_THE_WINDOW_TOO for file in files)
+
+
+@cache
+def english() -> dict[str, Message]:
+    """What the translators wrote, by the first form of the Dutch."""
+    place = ROOT / "resources" / "locale" / "en" / "LC_MESSAGES" / "bijeenkomst.po"
+    with place.open("rb") as file:
+        found = read_po(file, locale="en")
+    return {one.id if isinstance(one.id, str) else one.id[0]: one for one in found if one.id}
+
+
+def forms_of(said: object) -> tuple[str, ...]:
+    """One form of a sentence, or all forms of a plural."""
+    return (said,) if isinstance(said, str) else tuple(said) if isinstance(said, list | tuple) else ()
+
+
+@cache
+def dutch_patterns() -> tuple[re.Pattern[str], ...]:
+    """By which each Dutch sentence is known on a screen, with anything filled in; not those that English says alike."""
+    made = []
+    for forms in sentences():
+        one = english().get(forms[0])
+        alike = forms_of(one.string) if one else ()
+        for form in set(forms) - set(alike):
+            pieces = re.split(r"%\(\w+\)[sd]", form.replace("%%", "%"))
+            letters = sum(len(re.sub(r"\W", "", piece)) for piece in pieces)
+            if letters < (6 if len(pieces) > 1 else 2):  # "%(page)d van %(pages)d" would be found everywhere
+                continue
+            words = ".*?".join(map(re.escape, pieces))
+            whole = rf"\A{words}\Z" if len(form) < 16 else words
+            made.append(re.compile(whole, re.DOTALL))
+    return tuple(made)
