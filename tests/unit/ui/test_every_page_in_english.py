@@ -1,7 +1,6 @@
 """Every page of the window, built in English: no sentence on it is Dutch, and what the hall sees on it is."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,8 +68,8 @@ class Pages:
 @pytest.fixture
 def pages(qtbot: QtBot, tmp_path: Path) -> Iterator[Pages]:
     settings = QSettings(str(tmp_path / "instellingen.ini"), QSettings.Format.IniFormat)
-    given = replace(
-        services(), open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path)
+    given = services()._replace(
+        open_meeting=lambda path: Controller(ServingSession(LocalSession.open(path)), path)
     )
     language = WindowLanguage(settings, QLocale("en_GB"))
     program = Program(given, GivenDialogs(), LeftOpen(tmp_path / "open.txt"), language)

@@ -141,7 +141,9 @@ QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
 }
 QCheckBox::indicator, QListView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 11px; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($check);
+}
 QRadioButton::indicator:checked { border: 6px solid $accent; width: 10px; height: 10px; background: $raised; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 
