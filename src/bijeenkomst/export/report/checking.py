@@ -1,7 +1,7 @@
 """Reading a file of the report back as its reader would, and looking whether it says what it should."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -17,8 +17,7 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
     if kind == "xlsx":
         return _spreadsheet_holds(report, data)
     if kind == "html":
-        read = _solid(_text_of_page(data))
-        return all(_solid(words) in read for words in _told(report))
+        return _stand_in(_solid(_text_of_page(data)), map(_solid, _told(report)))
     # On paper letters that run to the left stand in the order of the page, and the end of a long text can stand on the
     # next one; emoji are read as something else. The first line is looked for, up to those.
     read = _solid(_text_of_pdf(data))
@@ -27,7 +26,18 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
         for words in _told(report)
         if not RIGHT_TO_LEFT.search(words)
     )
-    return all(words in read for words in told)
+    return _stand_in(read, told)
+
+
+def _stand_in(read: str, told: Iterable[str]) -> bool:
+    """Whether all stand there. They mostly follow one another, so each is looked for where the last one was first."""
+    at = 0
+    for words in told:
+        found = read.find(words, at)
+        if found < 0 and (found := read.find(words)) < 0:
+            return False
+        at = found
+    return True
 
 
 def _told(report: Report) -> Iterator[str]:

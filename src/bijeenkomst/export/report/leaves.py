@@ -1,6 +1,7 @@
 """An A4 that fills from top to bottom, in millimetres: words, dots and boxes, and a footer that counts the pages."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from reportlab.lib.units import mm
 
@@ -140,11 +141,12 @@ class Leaves:
             at, row = self.top, said[start : start + a_row]
 
             def draw(pen: Pen, at: float = at, row: Sequence[Said] = row) -> None:
-                for index, kind in enumerate(row):
-                    x = left + (index + 0.5) * cell
-                    pen.dot(
-                        x, at + cell / 2, cell * OF_CELL, kind, colour or LIGHT.accent, outlined=bool(colour)
-                    )
+                at_left = left + cell / 2
+                for kind, alike in groupby(row):
+                    lefts = [at_left + number * cell for number, _kind in enumerate(alike)]
+                    ink = colour or LIGHT.accent
+                    pen.dots(lefts, at + cell / 2, cell * OF_CELL, kind, ink, outlined=bool(colour))
+                    at_left = lefts[-1] + cell
 
             self.put(draw)
             self.top += cell

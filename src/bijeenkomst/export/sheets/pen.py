@@ -1,6 +1,6 @@
 """Drawing in millimetres from the top left: what a sheet is made of. The PDF itself counts points from below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -95,24 +95,34 @@ class Pen:
                 x = self.text(x, top - size * 0.25 / mm, words, face, size)
         return top
 
-    def dot(
-        self, x: float, y: float, radius: float, said: Said, colour: str, *, outlined: bool = False
+    def dot(self, x: float, y: float, radius: float, said: Said, colour: str) -> None:
+        """A person, with its middle at `x`, `y`."""
+        self.dots([x], y, radius, said, colour)
+
+    def dots(
+        self,
+        lefts: Sequence[float],
+        y: float,
+        radius: float,
+        said: Said,
+        colour: str,
+        *,
+        outlined: bool = False,
     ) -> None:
-        """A person, with its middle at `x`, `y`; `outlined` in ink where the colour is a theme's (R15)."""
-        red, green, blue = rgb(colour)
-        canvas, x, y, radius = self._canvas, x * mm, (self._height - y) * mm, radius * mm
-        canvas.setFillColorRGB(red, green, blue)
-        if said is Said.SILENT:
-            canvas.setFillColorRGB(*rgb(LIGHT.edge))
-            canvas.circle(x, y, radius * SILENT, stroke=0, fill=1)
-            return
+        """People beside one another, middles at `lefts`; `outlined` in ink where the colour is a theme's (R15)."""
+        canvas, y, radius = self._canvas, (self._height - y) * mm, radius * mm
+        silent = said is Said.SILENT
+        canvas.setFillColorRGB(*rgb(LIGHT.edge if silent else colour))
         width = min(PAPER_LINE["edge"], radius * RING) if outlined else radius * RING
-        ring = radius - width / 2
-        canvas.setStrokeColorRGB(*(rgb(LIGHT.text) if outlined else (red, green, blue)))
-        canvas.setLineWidth(width)
-        canvas.circle(x, y, ring, stroke=1, fill=int(said is Said.YES))
-        if said is Said.PARTLY:
-            canvas.wedge(x - ring, y - ring, x + ring, y + ring, 90, 180, stroke=0, fill=1)
+        ring = radius * SILENT if silent else radius - width / 2
+        if not silent:
+            canvas.setStrokeColorRGB(*rgb(LIGHT.text if outlined else colour))
+            canvas.setLineWidth(width)
+        for left in lefts:
+            x = left * mm
+            canvas.circle(x, y, ring, stroke=int(not silent), fill=int(said in (Said.YES, Said.SILENT)))
+            if said is Said.PARTLY:
+                canvas.wedge(x - ring, y - ring, x + ring, y + ring, 90, 180, stroke=0, fill=1)
 
     @contextmanager
     def upside_down(self, width: float) -> Iterator[None]:
