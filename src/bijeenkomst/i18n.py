@@ -8,16 +8,19 @@ hall and on paper, whatever the facilitator reads. What another process or threa
 said.
 """
 
-import datetime as dt
-import gettext as _gettext
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bijeenkomst.resource_files import resource
+
+if TYPE_CHECKING:  # the start screen in Dutch needs neither
+    import datetime as dt
+    from gettext import NullTranslations
 
 DUTCH = "nl"
 DOMAIN = "bijeenkomst"
@@ -33,25 +36,29 @@ class Translator:
             FileNotFoundError: there is no such language in it.
         """
         self.language = language
-        self._translations = _gettext.NullTranslations()
+        self._translations: NullTranslations | None = None
         if language != DUTCH:
-            self._translations = _gettext.translation(DOMAIN, folder or resource("locale"), [language])
+            from gettext import translation
+
+            self._translations = translation(DOMAIN, folder or resource("locale"), [language])
 
     def gettext(self, message: str) -> str:
         """`message` in this language."""
-        return self._translations.gettext(message)
+        return message if self._translations is None else self._translations.gettext(message)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """The form that goes with `count`."""
+        if self._translations is None:
+            return one if count == 1 else many
         return self._translations.ngettext(one, many, count)
 
-    def long_date(self, day: dt.date) -> str:
+    def long_date(self, day: "dt.date") -> str:
         """With the day of the week, e.g. "dinsdag 24 november 2026"."""
         from babel.dates import format_date
 
         return format_date(day, "EEEE d MMMM y", locale=self.language)
 
-    def short_date(self, day: dt.date) -> str:
+    def short_date(self, day: "dt.date") -> str:
         """E.g. "24-11-2026": the same in every language, as it stands on the Dutch sheets."""
         return f"{day:%d-%m}-{day.year:04d}"
 
@@ -79,8 +86,13 @@ class Translator:
 @cache
 def available_languages() -> tuple[str, ...]:
     """The codes of all languages that the program speaks, Dutch first."""
-    files = resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    return (DUTCH, *sorted(path.parent.parent.name for path in files))
+    folder = resource("locale")
+    found = (
+        name
+        for name in sorted(os.listdir(folder))
+        if (folder / name / "LC_MESSAGES" / f"{DOMAIN}.mo").exists()
+    )
+    return (DUTCH, *found)
 
 
 def translator(language: str) -> Translator:
@@ -156,12 +168,12 @@ def later(message: str, **values: object) -> Sentence:
     return Sentence(message, tuple(values.items()))
 
 
-def long_date(day: dt.date) -> str:
+def long_date(day: "dt.date") -> str:
     """E.g. "dinsdag 24 november 2026"."""
     return spoken().long_date(day)
 
 
-def short_date(day: dt.date) -> str:
+def short_date(day: "dt.date") -> str:
     """E.g. "24-11-2026"."""
     return spoken().short_date(day)
 

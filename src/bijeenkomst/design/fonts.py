@@ -37,4 +37,5 @@ def web_headings_file() -> Path:
 
 def all_files() -> tuple[Path, ...]:
     """Every shipped face, to register with Qt."""
-    return tuple(sorted(resource("fonts").glob("*.ttf")))
+    names = {name for face, stand_ins in FALLBACKS.items() for name in (face, *stand_ins)}
+    return tuple(font_file(name) for name in sorted(names))

@@ -2,6 +2,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from bijeenkomst.design import fonts
+from bijeenkomst.resource_files import resource
 
 DUTCH_AND_NEIGHBOURS = (
     "ABCXYZabcxyz0123456789 éëïöüçñáèêôÉËÏÖÜÇßşğıİŞĞłŁżźćńśąęŻŹĆŃŚĄĘ €‘’“”„–—…•·×°@#&()/:;,.?!"
@@ -15,9 +16,7 @@ def letters(name: str) -> set[int]:
 
 
 def test_every_face_and_its_fallbacks_are_shipped_and_no_other() -> None:
-    assert {path.stem for path in fonts.all_files()} == set(fonts.FALLBACKS) | {
-        name for names in fonts.FALLBACKS.values() for name in names
-    }
+    assert set(fonts.all_files()) == set(resource("fonts").glob("*.ttf"))
 
 
 @pytest.mark.parametrize("face", list(fonts.FALLBACKS))

@@ -1,6 +1,5 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
-import datetime as dt
 from itertools import pairwise
 from pathlib import Path
 
@@ -158,6 +157,8 @@ class StartScreen(QFrame):
         self._beside.addWidget(card)
 
     def _recent_button(self, path: Path, until: str) -> QPushButton:
+        import datetime as dt  # the first start needs no dates
+
         changed = short_date(dt.date.fromtimestamp(path.stat().st_mtime))
         made = QPushButton(
             "\n".join(filter(None, (path.stem, f"{changed} · {path.parent.name}", _still_here(until))))
@@ -214,6 +215,8 @@ def _steps() -> tuple[tuple[str, str], ...]:
 
 def _still_here(until: str) -> str:
     """What of people is in a meeting, and until when; "" when nothing is (R45)."""
+    import datetime as dt
+
     try:
         day = dt.date.fromisoformat(until)
     except ValueError:
