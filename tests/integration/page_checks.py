@@ -21,15 +21,17 @@ def _module(path: str) -> Path:
     return found
 
 
-def axe(page: Page, *rules: str) -> list[str]:
-    """What axe-core finds wrong in the page as it is now: rule, why, and where. All rules, or only these."""
+def axe(page: Page, *rules: str, without: str = "") -> list[str]:
+    """What axe-core finds wrong in the page as it is now: rule, why, and where. All rules, or only these, or all
+    `without` one."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(
             _module("axe-core/axe.min.js").read_text("utf-8")
         )  # past the content policy, as devtools do
     found: dict[str, Any] = page.evaluate(
-        "only => axe.run(document, {runOnly: only, resultTypes: ['violations'], elementRef: false})",
-        list(rules) or WCAG,
+        "([only, off]) => axe.run(document, {runOnly: only, rules: off ? {[off]: {enabled: false}} : {},"
+        " resultTypes: ['violations'], elementRef: false})",
+        [list(rules) or WCAG, without],
     )
     return [
         f"{one['id']}: {node['failureSummary']} {node['html'][:200]}"

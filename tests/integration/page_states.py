@@ -1,6 +1,7 @@
 """Every page that a phone can show, and every state of it: a name, and how somebody gets there.
 
-A new page or state is one more function with `@state`; a new language one more in `LANGUAGES`. The tests of the pages'
+A new page or state is one more function with `@state`; a new language one more in `LANGUAGES` (`test_page_quality`
+sees that none is forgotten). The tests of the pages'
 quality (`test_page_quality.py`) go through all of them.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import APIResponse, Browser, Page, Response
 
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import create, read_only
@@ -19,7 +20,20 @@ from tests.integration.chromium import phone
 from tests.integration.serving import Served, a_file, serving
 from tests.unit.domain.evening import DRAFTS
 
-LANGUAGES = ("nl-NL",)
+LANGUAGES = (
+    "ar",
+    "en",
+    "pl",
+    "tr",
+    "uk",
+)  # beside Dutch; each page is shown in them again, see `Seen.again_in`
+SHOWS = """() => ({bars: [...document.querySelectorAll('.bar')].filter(e => !e.hidden).map(e => e.id),
+  open: [...document.querySelectorAll('details[open]')].length > 0})"""
+SHOW = """was => {
+  was.bars.forEach(id => { document.getElementById(id).hidden = false; });
+  document.querySelectorAll('details').forEach(e => { e.open = was.open; });
+}"""
+OF_ITS_OWN = ("host", "connection", "content-length", "accept-encoding", "accept-language", "referer")
 LONG = "Een heel lange aanvulling over de bankjes en het donkerste stuk van de Kerkstraat. " * 4
 
 
@@ -71,20 +85,54 @@ class Seen:
     """A phone in a state, and the HTML that was answered last."""
 
     page: Page
+    answer: Response
     source: str
+
+    def again_in(self, language: str) -> "Seen":
+        """The same page, asked for once more in another language, and the same bars and lists open on it.
+
+        Going all the way again takes five times as long, and passes the same places.
+        """
+        was = self.page.evaluate(SHOWS)
+        answer = self._ask(language)
+        self.page.route(self.answer.url, lambda route: route.fulfill(response=answer))
+        self.page.goto(self.answer.url, wait_until="load")
+        self.page.unroute(self.answer.url)
+        self.page.evaluate(SHOW, was)
+        return Seen(self.page, self.answer, answer.text())
+
+    def _ask(self, language: str) -> APIResponse:
+        """The request that gave this page; as often as it takes to get the same kind of answer."""
+        request = self.answer.request
+        headers = {
+            name: value
+            for name, value in request.all_headers().items()
+            if name not in OF_ITS_OWN and not name.startswith(":")
+        }
+        for _try in range(100):
+            answer = self.page.request.fetch(
+                request.url,
+                method=request.method,
+                data=request.post_data,
+                headers={**headers, "accept-language": language},
+                max_redirects=0,
+            )
+            if answer.status == self.answer.status:
+                return answer
+        raise AssertionError(f"{request.method} {request.url} gives {answer.status} in {language}")
 
 
 @contextmanager
-def shown(name: str, language: str, evening: Evening, browser: Browser) -> Iterator[Seen]:
+def shown(name: str, evening: Evening, browser: Browser) -> Iterator[Seen]:
     """A new phone that goes to a state."""
-    context = phone(browser, locale=language)
+    context = phone(browser)
     page = context.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))
     STATES[name](page, evening)
     page.wait_for_load_state("load")
     html = [one for one in answers if one.headers.get("content-type", "").startswith("text/html")]
-    yield Seen(page, html[-1].text())
+    yield Seen(page, html[-1], html[-1].text())
     context.close()
 
 
@@ -256,6 +304,33 @@ def helper_locked(page: Page, evening: Evening) -> None:
 
 
 @state
+def helper_unlocked(page: Page, evening: Evening) -> None:
+    evening.steer("helpers K7PM3Q")
+    helper_locked(page, evening)
+    page.fill("#helper_code", "K7PM3Q")
+    page.click("[data-form=unlock] .primary")
+    page.wait_for_selector("[data-form=sign-up]")
+
+
+@state
+def helper_with_everything_missing(page: Page, evening: Evening) -> None:
+    helper_unlocked(page, evening)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#fout-groups")
+
+
+@state
+def helper_stored_somebody(page: Page, evening: Evening) -> None:
+    helper_unlocked(page, evening)
+    page.fill("#name", evening.a_name())
+    page.fill("#phone", "06-12345678")
+    for box in page.query_selector_all("[data-form=sign-up] [type=checkbox]"):
+        box.check()
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector(".saved")
+
+
+@state
 def choosing_a_language(page: Page, evening: Evening) -> None:
     page.goto(evening.url())
     page.click(".languages summary")
@@ -280,6 +355,15 @@ def without_a_connection(page: Page, evening: Evening) -> None:
     page.route("**/sign-up", lambda route: route.abort())
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector("#onderweg:visible")
+
+
+@state
+def asked_to_wait(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    page.route("**/sign-up", lambda route: route.fulfill(status=429, headers={"Retry-After": "60"}))
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#druk:visible")
 
 
 @state
