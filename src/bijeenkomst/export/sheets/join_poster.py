@@ -20,6 +20,7 @@ LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - MARGIN
 WIDTH = RIGHT - LEFT
 QR_BLACK = 120.0  # reads to 1.2 metres (R13)
 QR_QUIET = 20.0
+QR_ALONE_QUIET = 36.0  # round a code as large as the paper is wide
 QR_LEFT = RIGHT - QR_BLACK - 6
 STEP_TOPS = (78.0, 240.0)
 NUMBERED_LEFT = LEFT + 32  # of a heading with its number before it
@@ -45,7 +46,7 @@ def _draw(pen: Pen, details: Details, choice: Choice) -> None:
     pen.fitted(Place(LEFT, bottom, WIDTH, 11), by_paper, REGULAR, (24,))
     pen.line(LEFT, STEP_TOPS[0] - 6, RIGHT, STEP_TOPS[0] - 6, PAPER_LINE["edge"])
     if choice.address.startswith("https://"):
-        _draw_page(pen, STEP_TOPS[0], choice.address, LEFT)
+        _draw_page_alone(pen, choice.address)
     else:
         _draw_steps(pen, choice)
     pen.ink(LIGHT.muted)
@@ -63,7 +64,7 @@ def _draw_steps(pen: Pen, choice: Choice) -> None:
         wide = lettering.width(str(number), BOLD, 54) * 25.4 / 72
         pen.text(LEFT + 13 - wide / 2, top + 23.5, str(number), BOLD, 54)
     _draw_wifi(pen, STEP_TOPS[0], choice.network)
-    _draw_page(pen, STEP_TOPS[1], choice.address, NUMBERED_LEFT)
+    _draw_page(pen, STEP_TOPS[1], choice.address)
 
 
 def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
@@ -89,8 +90,17 @@ def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
             bottom += 22
 
 
-def _draw_page(pen: Pen, top: float, address: str, left: float) -> None:
-    pen.text(left, top + 22, _("Meedoen"), BOLD, 46)
+def _draw_page_alone(pen: Pen, address: str) -> None:
+    bottom = parts.draw_typed(pen, Place(LEFT, STEP_TOPS[0], WIDTH, 36), address, "", 56)
+    side = BOTTOM - 14 - bottom - 2 * QR_ALONE_QUIET - 24
+    side = min(side, WIDTH - 2 * QR_ALONE_QUIET)
+    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf.") % {"reach": parts.reads_to(side)}
+    bottom = pen.fitted(Place(LEFT, bottom + 4, WIDTH, 20), said, REGULAR, (24, 22, 20))
+    parts.draw_code(pen, LEFT + (WIDTH - side) / 2, bottom + QR_ALONE_QUIET, side, address)
+
+
+def _draw_page(pen: Pen, top: float, address: str) -> None:
+    pen.text(NUMBERED_LEFT, top + 22, _("Meedoen"), BOLD, 46)
     parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, address)
     said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf. Of typ:") % {
         "reach": parts.reads_to(QR_BLACK)
