@@ -48,8 +48,9 @@ from bijeenkomst.ui.style import apply_style
 
 SIZES = (300, 1000)
 COME_IN_SECONDS = 10.0
-THEME_SECONDS = 7.0  # a theme, its question, and what the hall answered
-GROUPS_SECONDS = 16.0
+THEMES = 2  # ten minutes are hardly enough for more
+THEME_SECONDS = 14.0  # a theme, its question after four, and what the hall answered after ten
+GROUPS_SECONDS = 20.0
 BURST_SECONDS = 30.0
 QUIET_SECONDS = 4.0
 GOAL_MS = 250.0  # p99 of a sign-up in the burst
@@ -91,10 +92,10 @@ def script_of(codes: list[str]) -> list[tuple[float, object]]:
     """What the facilitator does at which second."""
     doing: list[tuple[float, object]] = []
     at = COME_IN_SECONDS + 2
-    for code in codes:
+    for code in codes[:THEMES]:
         doing.append((at, ShowSlide(Slide(SlideKind.THEME, code))))
-        doing.append((at + 1, ShowSlide(Slide(SlideKind.RECOGNITION, code))))
-        doing.append((at + THEME_SECONDS - 2, ShowRecognition(code)))
+        doing.append((at + 4, ShowSlide(Slide(SlideKind.RECOGNITION, code))))
+        doing.append((at + 10, ShowRecognition(code)))
         at += THEME_SECONDS
     return [*doing, (at, ShowSlide(Slide(SlideKind.GROUPS)))]
 
