@@ -31,6 +31,12 @@ OVERFLOW = """() => {
 SMALL = """() => [...document.querySelectorAll('button, a, input:not([type=hidden]), textarea, summary, label.box')]
   .filter(e => e.offsetHeight && !e.matches('.skip, .away, [type=checkbox]') && e.offsetHeight < 48)
   .map(e => e.outerHTML.slice(0, 200))"""
+BROKEN = """() => [...document.querySelectorAll('button, .button, summary')].filter(e => {
+  const inside = document.createRange();
+  inside.selectNodeContents(e);
+  const lines = new Set([...inside.getClientRects()].filter(r => r.width).map(r => Math.round(r.top / 8)));
+  return e.offsetHeight && !/\\s/.test(e.textContent.trim()) && lines.size > 1;
+}).map(e => e.outerHTML.slice(0, 200))"""
 TABBED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
   return e === document.body ? null : {
@@ -69,7 +75,8 @@ def html() -> Iterator[HtmlChecker]:
 def test_every_page_is_for_everybody(
     name: str, evening: Evening, browser: Browser, html: HtmlChecker
 ) -> None:
-    """Valid HTML; WCAG 2.2 AA by axe-core; targets of 48 px; small screens and large letters, in every language. Dark,
+    """Valid HTML; WCAG 2.2 AA by axe-core; targets of 48 px; small screens and large letters; no button of one word on
+    two lines, in every language. Dark,
     forced colours, and the focus in order and in sight in Dutch, since they are the same in all."""
     with shown(name, evening, browser) as seen:
         assert html.mistakes(seen.source) == []
@@ -86,6 +93,7 @@ def test_every_page_is_for_everybody(
             again.page.set_viewport_size(PHONE)
             assert axe(again.page, without="color-contrast") == [], language
             assert again.page.evaluate(SMALL) == [], language
+            assert again.page.evaluate(BROKEN) == [], language
 
 
 def test_no_language_is_left_out() -> None:
