@@ -1,6 +1,7 @@
 """Who asks for too much in a minute waits a little, with what was typed kept; everybody else goes through."""
 
 import math
+from asyncio import sleep
 from collections.abc import Iterable
 from html import escape
 
@@ -13,6 +14,9 @@ from bijeenkomst.web.posted import NotAccepted, read_pairs
 
 ADDITIONS = ("/add", "/propose")  # how the addresses end of the forms that fill the facilitator's list
 SHORTEST = 2  # seconds to ask somebody to wait
+HELD_SECONDS = (
+    1.0  # before a refusal is sent: who asks without end does so at a walking pace (bench/noisy_phone.py)
+)
 
 
 class Turnstile:
@@ -28,6 +32,7 @@ class Turnstile:
         address, token = _who(scope)
         seconds = self._budgets.wait(_wish(scope), address, token)
         if seconds:
+            await sleep(HELD_SECONDS)
             page = await _too_fast(scope, receive, max(SHORTEST, math.ceil(seconds)))
             await page(scope, receive, send)
         elif scope["path"] == self._stream:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from bijeenkomst.web import turnstile
 from tests.unit.web.hall import Hall, a_hall
 
 
@@ -11,3 +12,9 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
     """A hall with three themes."""
     with a_hall(tmp_path) as hall:
         yield hall
+
+
+@pytest.fixture(autouse=True)
+def _refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests need not wait for a refusal; `test_budgets` sees that phones do."""
+    monkeypatch.setattr(turnstile, "HELD_SECONDS", 0.0)

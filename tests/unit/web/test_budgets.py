@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.web import budgets as budgets_module
+from bijeenkomst.web import turnstile
 from bijeenkomst.web.budgets import A_PHONE, AN_ADDRESS, MINUTE, STREAMS_OF_A_PHONE, Budgets, Wish
 from bijeenkomst.web.phone import COOKIE, new_token
 from tests.integration.forms import forms_of
@@ -58,6 +59,25 @@ def test_a_phone_that_sends_too_much_waits_with_what_it_typed_and_the_others_do_
         hall.now += MINUTE
     (member,) = hall.meeting.group(code).members
     assert member.name == 'Fatma "de <b>Bakker</b>"'
+
+
+def test_who_goes_on_and_on_is_refused_at_a_walking_pace_and_the_others_are_not_held(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Refusing thousands a second would be work as well, and slow the others (bench/noisy_phone.py)."""
+    held: list[float] = []
+
+    async def hold(seconds: float) -> None:
+        held.append(seconds)
+
+    monkeypatch.setattr(turnstile, "HELD_SECONDS", 7.0)
+    monkeypatch.setattr(turnstile, "sleep", hold)
+    code, noisy, quiet = hall.code(), a_known_phone(hall), a_known_phone(hall)
+    use_up(noisy, code)
+    for _time in range(2):
+        assert noisy.post(f"/{code}/recognise", {"answer": "yes"}).status_code == 429
+        assert quiet.post(f"/{code}/recognise", {"answer": "yes"}).status_code == 303
+    assert held == [7.0, 7.0]
 
 
 def test_the_waiting_page_holds_a_form_with_every_field_that_was_sent(hall: Hall) -> None:
