@@ -1,7 +1,6 @@
 """An evening to report on: people, answers, additions that hold too much, and everything that stays hidden."""
 
 import subprocess
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -83,7 +82,7 @@ def with_too_much(meeting: Meeting) -> Meeting:
 
 def let_go(meeting: Meeting) -> Meeting:
     """No contact details any more."""
-    return replace(meeting, sign_ups={}, set_aside={})
+    return run(meeting, c.BeginLettingGo(), c.LetGo())
 
 
 def the_theme(meeting: Meeting, number: int = 1, choice: ReportChoice | None = None) -> ReportTheme:

@@ -8,13 +8,27 @@ from bijeenkomst.i18n import gettext as _
 
 
 def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
-    """A sentence on each text that is masked or stays out, without the text; of one that stays out only that."""
+    """A sentence on each text that is masked or stays out, without the text; of one that stays out only that.
+
+    After letting go it begins with a warning.
+    """
     found = (
         one
         for one in findings_in(meeting, choice)
         if one.kind is FoundKind.CONTACT or not choice.keeps(one.key)
     )
-    return tuple({one.key: noted(one) for one in found}.values())
+    said = {one.key: noted(one) for one in found}
+    return (*filter(None, (names_unknown(meeting),)), *said.values())
+
+
+def names_unknown(meeting: Meeting) -> str:
+    """After letting go nobody's name is known, so that none is seen in a text (R45); "" before."""
+    if meeting.letting_go is None or meeting.letting_go.gone_at is None:
+        return ""
+    return _(
+        "De namen zijn losgelaten, dus het programma herkent ze niet meer in een tekst. "
+        "Lees de aanvullingen zelf na voor u het verslag weggeeft."
+    )
 
 
 def noted(finding: Finding) -> str:

@@ -5,6 +5,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -141,7 +142,8 @@ def put_in_place(beside: Path, folder: Path, written: Sequence[Path]) -> tuple[P
             back.append(lambda place=place: place.unlink())  # type: ignore[misc]  # bound at once
         except OSError as error:
             for undo in reversed(back):
-                undo()
+                with suppress(OSError):  # a stick that was pulled out takes nothing back
+                    undo()
             raise ReportNotWritten(explain(error, place)) from error
         placed.append(place)
     sync_folder(folder)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.export.report.choice import ReportPart
+from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.controller import Controller
@@ -150,3 +151,16 @@ def test_a_full_disk_is_said_and_nothing_is_left(
     assert list((tmp_path / "uit").iterdir()) == []
     assert window.save.isEnabled()
     assert window.open_folder.isHidden()
+
+
+def test_after_letting_go_it_says_that_names_are_not_seen_any_more(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    """R45"""
+    for command in (c.BeginLettingGo(), c.LetGo()):
+        controller.do(command)
+    qtbot.waitUntil(lambda: bool(names_unknown(controller.meeting)))
+    window = ReportWindow(controller, services(), GivenDialogs())
+    qtbot.addWidget(window)
+    window.show()
+    assert window.notice.sentence.startswith("De namen zijn losgelaten")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
+from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
@@ -71,6 +72,8 @@ class ReportWindow(QDialog):
             hidden.hide()
         controller.updated.connect(self._updated)
         self.themes.show_meeting(controller.meeting)
+        if said := names_unknown(controller.meeting):
+            self.notice.say(said, "warn")
         self._able()
         self._look(0)
         self.resize(980, 720)
