@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.contact_details import ContactHint, ContactKind, looks_like_contact_details
+from bijeenkomst.contact_details import (
+    ContactHint,
+    ContactKind,
+    looks_like_contact_details,
+    without_contact_details,
+)
 
 
 def kind(text: str) -> ContactKind | None:
@@ -84,3 +89,31 @@ def test_every_kind_has_words_for_a_sentence(each: ContactKind) -> None:
 @given(st.text(alphabet=st.sampled_from("0169 +-.()@aAB,/ bel"), max_size=200))
 def test_any_text_gets_an_answer(text: str) -> None:
     looks_like_contact_details(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Bel 06 12345678 of 06-87654321!",
+            "Bel [telefoonnummer weggelaten] of [telefoonnummer weggelaten]!",
+        ),
+        ("mail jan@bos.example, graag", "mail [e-mailadres weggelaten], graag"),
+        ("jan (at) bos punt nl of 050 123 45 67", "[e-mailadres weggelaten] of [telefoonnummer weggelaten]"),
+        ("Op 1234 AB 12 is het leeg", "Op [adres weggelaten] is het leeg"),
+        ("Op 24-11-2026 om 20.00 uur, 350 mensen", "Op 24-11-2026 om 20.00 uur, 350 mensen"),
+        ("Bankjes bij de vijver", "Bankjes bij de vijver"),
+        ("", ""),
+    ],
+)
+def test_what_gives_somebody_away_is_taken_out_and_the_rest_stays(text: str, left: str) -> None:
+    assert without_contact_details(text) == left
+
+
+@given(st.text(st.sampled_from("0123456789+-() @.abAB12EX"), max_size=40))
+def test_afterwards_nothing_is_seen_any_more_and_what_was_fine_is_untouched(text: str) -> None:
+    """R2: whatever was typed."""
+    left = without_contact_details(text)
+    assert looks_like_contact_details(left) is None
+    if looks_like_contact_details(text) is None:
+        assert left == text
