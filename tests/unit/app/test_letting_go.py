@@ -162,6 +162,21 @@ def test_nobody_is_in_any_byte_afterwards_and_the_evening_is_still_there(place: 
     assert ["iets van uzelf" in trouble for trouble in report.troubles] == [True]
 
 
+def test_the_report_says_the_same_as_before(place: Path, tmp_path: Path) -> None:
+    """R45: the anonymous report can be made afterwards as well."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    pages = []
+    for name in ("voor", "na"):
+        assert command_line(["report", str(path), "--out", str(tmp_path / name)]) == 0
+        (page,) = (tmp_path / name).glob("*.html")
+        pages.append(page.read_text("utf-8"))
+        let_go(path, tmp_path / "state")
+    assert pages[0] == pages[1]
+    assert "4 mensen" in pages[1]
+    assert "eerste beller" in pages[1]
+
+
 def test_a_stick_that_is_not_plugged_in_is_left_to_people(place: Path, tmp_path: Path) -> None:
     """R45: named, and remembered until somebody says that it is gone."""
     path = place / "avond.bijeenkomst"

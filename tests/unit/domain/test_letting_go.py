@@ -120,6 +120,21 @@ def test_letting_go_keeps_counts_and_nothing_that_identifies_anybody() -> None:
     assert isinstance(refused(replace(after, letting_go=None), c.RemoveTheme(one)), ThemeInUse)
 
 
+def test_of_an_addition_in_other_words_the_first_wording_goes() -> None:
+    """R26, R45: it may hold the name that was taken out; the words that the hall saw stay."""
+    meeting = full()
+    one = meeting.in_order[0].code
+    meeting = run(
+        meeting,
+        c.AddAddition("a", one, "Vraag Jan Bos om zijn aanhanger", Channel.CONSOLE),
+        c.RewordAddition(one, "a", "Een aanhanger lenen"),
+        c.BeginLettingGo(),
+        c.LetGo(),
+    )
+    (addition,) = meeting.additions_of(one)
+    assert (addition.text, addition.original) == ("Een aanhanger lenen", "")
+
+
 def test_letting_go_goes_step_by_step_and_each_step_can_be_asked_twice() -> None:
     """R45: after a kill it is asked again."""
     meeting = full()

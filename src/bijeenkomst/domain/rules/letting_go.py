@@ -96,7 +96,8 @@ def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[
 def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Change, ...]:
     """What stays identifies nobody: numbers of people, and that there was a first caller with a date.
 
-    Answers stay as numbers too: the digest of a phone, which ties one phone's answers together, is replaced.
+    Answers stay as numbers too: the digest of a phone, which ties one phone's answers together, is replaced. Of an
+    addition in other words the first wording goes: it may hold the name that was taken out.
     """
     before = meeting.letting_go
     if before is None:
@@ -115,6 +116,9 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
         gone.append(ch.FirstCallerChanged(code, caller, FirstCaller("", caller.before)))
     for code, handover in meeting.handovers.items():
         gone.append(ch.HandoverChanged(code, handover, replace(handover, place="", sign_up="")))
+    for code, additions in meeting.additions.items():
+        worded = (one for one in additions.values() if one.original)
+        gone += [ch.AdditionChanged(code, one.id, one, replace(one, original="")) for one in worded]
     gone += _answers_of_nobody(meeting)
     return (*gone, ch.LettingGoChanged(before, replace(before, gone_at=now)))
 

@@ -20,6 +20,8 @@ from bijeenkomst.domain.commands import (
     NameFirstCaller,
     RecordHandover,
     RecordWritten,
+    RewordAddition,
+    WriteFirstStep,
 )
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
@@ -101,6 +103,25 @@ def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
     assert [row.place for row in page.chores.away] == [AWAY]
     assert NAME not in page.goes.text() + page.stays.text()
     assert not page.go.isEnabled(), "only who says to be sure"
+
+
+def test_texts_that_stay_and_hold_somebody_are_named_before(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R26, R45: by their place; put in other words there is nothing to name, and the first wording goes."""
+    page, code = closing.letting_go, controller.meeting.in_order[0].code
+    assert not page.named.isVisible()
+    controller.do(AddAddition("b", code, f"Vraag {NAME} om haar aanhanger", Channel.CONSOLE))
+    controller.do(WriteFirstStep(code, "Jan Bosboom belt"))
+    qtbot.waitUntil(page.named.isVisible)
+    qtbot.waitUntil(lambda: "thema 1, aanvulling 2, thema 1, eerste stap" in page.named.text())
+    assert NAME not in page.named.text()
+    controller.do(RewordAddition(code, "b", "Een aanhanger lenen"))
+    controller.do(WriteFirstStep(code, "Bellen"))
+    qtbot.waitUntil(lambda: not page.named.isVisible())
+    let_go(page)
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    assert NAME.encode() not in controller.path.read_bytes()
 
 
 def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(

@@ -18,6 +18,7 @@ from bijeenkomst.ui.closing.letting_go.words import (
     goes_from_the_file,
     not_handed_over,
     stays,
+    texts_with_people,
 )
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
@@ -34,6 +35,8 @@ SHOWN = (
     ch.SetAsideChanged,
     ch.FirstCallerChanged,
     ch.AdditionChanged,
+    ch.FirstStepChanged,
+    ch.ThemeChanged,
     ch.HandoverChanged,
     ch.WrittenChanged,
     ch.ChoreChanged,
@@ -57,6 +60,8 @@ class LettingGoPage(QWidget):
         self.back.clicked.connect(self.left)
         self.state = label("", "lead")
         self.goes, self.stays = label(), label()
+        self.named = label()
+        self.named.setProperty("notice", "warn")
         self.waiting = label()
         self.waiting.setProperty("notice", "warn")
         self.chores = ChoreList(controller)
@@ -75,6 +80,7 @@ class LettingGoPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the disk anew: a stick may have been plugged in."""
         super().showEvent(event)
+        self._refresh()
         self._look()
 
     def go_on(self) -> None:
@@ -89,7 +95,11 @@ class LettingGoPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.state)
         column.addWidget(self.waiting)
-        about = _("Een naam in een aanvulling, een citaat of een eerste stap blijft staan. Kijk die zelf na.")
+        column.addWidget(self.named)
+        about = _(
+            "Een naam in een aanvulling, een citaat of een eerste stap blijft staan. Kijk die zelf na. Maak het "
+            "verslag ook vóór het loslaten: daarna kan het programma namen in een tekst niet meer herkennen."
+        )
         for heading, words, more in (
             (_("Dit gaat weg"), self.goes, ""),
             (_("Dit blijft, zonder namen"), self.stays, about),
@@ -112,6 +122,8 @@ class LettingGoPage(QWidget):
         whole.addLayout(bottom)
 
     def _updated(self, update: Update) -> None:
+        if not self.isVisible():  # it is shown anew each time; during the evening nobody waits for it
+            return
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self._refresh()
 
@@ -127,6 +139,13 @@ class LettingGoPage(QWidget):
         )
         self.waiting.setText(said % {"groups": ", ".join(without)})
         self.waiting.setVisible(bool(without))
+        named = texts_with_people(meeting)
+        said = _(
+            "Hier staat een naam, nummer of adres van iemand in: %(places)s. Verwoord dat eerst anders, bij De avond. "
+            "De oude woorden gaan bij het loslaten weg."
+        )
+        self.named.setText(said % {"places": ", ".join(named)})
+        self.named.setVisible(bool(named))
         self.chores.show_meeting()
         self._may_go()
 

@@ -8,6 +8,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind
+from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.words import kind_of
 
 
@@ -74,6 +75,22 @@ def stays(meeting: Meeting) -> tuple[str, ...]:
         _("hoeveel mensen er per groep meedoen, en of er een eerste beller is"),
         _("de contactpersoon van de organisatie: die is openbaar"),
     )
+
+
+def texts_with_people(meeting: Meeting) -> tuple[str, ...]:
+    """Which texts that stay hold somebody's full name, address or number, by their place; not what they say."""
+    said: list[tuple[str, str]] = []
+    for theme in meeting.in_order:
+        for number, one in enumerate(meeting.additions_of(theme.code), 1):
+            place = _("thema %(theme)d, aanvulling %(number)d")
+            said.append((place % {"theme": theme.number, "number": number}, one.text))
+        step = _("thema %(theme)d, eerste stap") % {"theme": theme.number}
+        quotes = _("thema %(theme)d, citaat of kernzin") % {"theme": theme.number}
+        said.append((step, meeting.first_steps.get(theme.code, "")))
+        said.append((quotes, "\n".join((theme.core_sentence, *theme.quotes))))
+    whole = "\n".join(words for _place, words in said)
+    texts = [text for text in sought(everybody(meeting)) if text in whole]
+    return tuple(place for place, words in said if any(text in words for text in texts))
 
 
 def chore_words(chore: Chore) -> str:
