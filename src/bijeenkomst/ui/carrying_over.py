@@ -26,7 +26,10 @@ def carry_over(old: QWidget, new: QWidget) -> bool:
     used, or those words would be lost.
     """
     places = {_path(widget, new): widget for widget in new.findChildren(QWidget)}
-    pairs = [(widget, places.get(_path(widget, old))) for widget in old.findChildren(QWidget)]
+    inside = [
+        widget for widget in old.findChildren(QWidget) if widget.window() is old
+    ]  # not in a window beside it
+    pairs = [(widget, places.get(_path(widget, old))) for widget in inside]
     if any(_typed_in(widget) and other is None for widget, other in pairs):
         return False
     for widget, other in pairs:

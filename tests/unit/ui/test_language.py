@@ -232,6 +232,13 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     assert handover.isVisible()
     assert spoken().language == "nl"
     handover.close()
+    meeting.controller.do(joining(meeting.controller.meeting))
+    qtbot.waitUntil(meeting.closing.later_card.withdraw.isEnabled)
+    meeting.closing.later_card.withdraw.click()
+    search = meeting.closing.withdrawing
+    assert search is not None
+    QTest.keyClicks(search.search, "Anna")
+    search.close()  # what was typed there is over
     choose(program, "en", qtbot)
     assert spoken().language == "en"
 
