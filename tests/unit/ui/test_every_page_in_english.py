@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -191,6 +192,12 @@ def test_closing_with_paper_and_handing_over(pages: Pages) -> None:
     for section in (0, 1):
         pages.closing.show_paper(section)
         assert_no_dutch(pages.closing)
+    pages.closing.later_card.withdraw.click()
+    withdrawing = pages.closing.withdrawing
+    assert withdrawing is not None
+    QTest.keyClicks(withdrawing.search, "Fatma")
+    assert_no_dutch(withdrawing)
+    withdrawing.close()
     pages.closing.hand_over.click()
     window = pages.closing.handover
     assert window is not None
