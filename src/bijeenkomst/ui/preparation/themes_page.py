@@ -15,7 +15,7 @@ from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from bijeenkomst.ui.widgets.icons import pixmap
+from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
@@ -101,8 +101,7 @@ class ThemesPage(QWidget):
     def _empty_state(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
-        picture = label()
-        picture.setPixmap(pixmap("quote", "accent", 48))
+        picture = Picture("quote", "accent", 48)
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(_("Hier komen de thema's van de kopgroep"), "heading")
         more = label(

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -11,7 +11,7 @@ from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.icons import pixmap
+from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 
 ROOM_FOR_WORDS = 1150  # pixels
@@ -39,11 +39,11 @@ class Footer(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for name, said in (("network", self.address), ("phone", self.phones)):
-            row.addWidget(self._picture(name))
+            row.addWidget(Picture(name, "muted", 16))
             row.addWidget(said)
             row.addSpacing(12)
         row.addStretch()
-        self._saved_picture = self._picture("check-circle")
+        self._saved_picture = Picture("check-circle", "muted", 16)
         row.addWidget(self._saved_picture)
         row.addWidget(self.saved)
         row.addSpacing(8)
@@ -84,16 +84,11 @@ class Footer(QFrame):
     def saved_at(self, moment: dt.datetime) -> None:
         """All that was done up to now stands in the file."""
         restyle(self.saved, "look", "small")
-        self._saved_picture.setPixmap(pixmap("check-circle", "muted", 16))
+        self._saved_picture.show_icon("check-circle", "muted")
         self.saved.setText(_("Bewaard om %(time)s") % {"time": f"{moment:%H:%M}"})
 
     def not_saved(self) -> None:
         """The last thing that was asked is not in the file."""
         restyle(self.saved, "look", "error")
-        self._saved_picture.setPixmap(pixmap("warning", "bad", 16))
+        self._saved_picture.show_icon("warning", "bad")
         self.saved.setText(_("Het laatste is niet bewaard"))
-
-    def _picture(self, name: str) -> QLabel:
-        made = QLabel()
-        made.setPixmap(pixmap(name, "muted", 16))
-        return made

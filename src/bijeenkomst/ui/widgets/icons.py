@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from bijeenkomst.design.icons import icon_svg
 from bijeenkomst.ui.style import colours
@@ -17,18 +17,37 @@ def icon(name: str, role: str = "text") -> QIcon:
     return QIcon(_Engine(name, role))
 
 
-def pixmap(name: str, role: str = "text", size: int = SIZE) -> QPixmap:
-    """The icon as one picture of `size` pixels at 100 %, for a label."""
-    sharper = QGuiApplication.primaryScreen().devicePixelRatio()
-    made = QPixmap(_tinted(name, _colour(role), round(size * sharper)))
-    made.setDevicePixelRatio(sharper)
-    return made
-
-
 def put_icon(button: QAbstractButton, name: str, role: str = "text") -> None:
     """Give a button an icon; again to change it."""
     button.setIconSize(QSize(SIZE, SIZE))
     button.setIcon(icon(name, role))
+
+
+class Picture(QLabel):
+    """An icon that stands by itself; it goes along when the system turns dark or light."""
+
+    def __init__(
+        self, name: str = "", role: str = "text", size: int = SIZE, parent: QWidget | None = None
+    ) -> None:
+        """`size` in pixels at 100 %; "" is nothing yet."""
+        super().__init__(parent)
+        self._size, self._name, self._role = size, name, role
+        if name:
+            self.show_icon(name, role)
+
+    def show_icon(self, name: str, role: str) -> None:
+        """Show this one from now on."""
+        self._name, self._role = name, role
+        sharper = QGuiApplication.primaryScreen().devicePixelRatio()
+        made = QPixmap(_tinted(name, _colour(role), round(self._size * sharper)))
+        made.setDevicePixelRatio(sharper)
+        self.setPixmap(made)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In the colours of now."""
+        super().changeEvent(event)
+        if self._name and event.type() == QEvent.Type.PaletteChange:
+            self.show_icon(self._name, self._role)
 
 
 class _Engine(QIconEngine):

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button, icon_button
-from bijeenkomst.ui.widgets.icons import pixmap
+from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 
 Action = tuple[str, Callable[[], object]]
@@ -20,7 +20,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("notice", "plain")
-        self._icon = QLabel()
+        self._icon = Picture()
         self._sentence = label()
         self._sentence.setProperty("textInteractionFlags", CAN_BE_SELECTED)
         self.action_buttons: list[QPushButton] = []
@@ -46,7 +46,7 @@ class NoticeBar(QFrame):
         for child in (self._sentence, self._icon):
             child.style().polish(child)
         self._sentence.setText(sentence)
-        self._icon.setPixmap(pixmap(ICONS[kind], "text" if kind == "plain" else kind))
+        self._icon.show_icon(ICONS[kind], "text" if kind == "plain" else kind)
         for words, act in actions:
             made = button(words)
             made.clicked.connect(lambda _checked=False, act=act: act())

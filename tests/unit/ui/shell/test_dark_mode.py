@@ -1,0 +1,90 @@
+"""The system turns dark or light while the program is open: all of the window goes along, the hall does not."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.style import apply_style
+from tests.unit.ui.sessions import GivenDialogs, services
+from tests.unit.ui.shell.whole_window import meeting, settle
+
+__all__ = ["meeting"]
+
+STEPS = range(3)
+MOST_DIFFERENT = 0.0001  # of the pixels: the time may have gone on a minute
+
+
+def pictures(window: MainWindow) -> list[QImage]:
+    found = []
+    for step in STEPS:
+        window.show_step(step)
+        settle()
+        if (focused := window.focusWidget()) is not None:
+            focused.clearFocus()
+        settle()
+        found.append(window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
+    return found
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """The share of pixels that are not the same."""
+    assert one.size() == other.size()
+    pairs = zip(memoryview(one.constBits()).cast("I"), memoryview(other.constBits()).cast("I"), strict=True)
+    return sum(a != b for a, b in pairs) / (one.width() * one.height())
+
+
+@pytest.mark.parametrize("dark", [True, False], ids=["to dark", "to light"])
+def test_a_window_that_is_open_turns_into_what_it_would_have_been(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], tmp_path: Path, dark: bool
+) -> None:
+    window, controller = meeting
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_style(app, not dark)
+    window.resize(1280, 720)
+    before = pictures(window)
+    apply_style(app, dark)
+    settle()
+    turned = pictures(window)
+    settings = QSettings(str(tmp_path / "andere.ini"), QSettings.Format.IniFormat)
+    hall = Hall(controller, ScreenMemory(settings))
+    page = EveningPage(controller, hall)
+    fresh = MainWindow(
+        controller, services(), page, ClosingPage(controller, services(), GivenDialogs()), GivenDialogs()
+    )
+    qtbot.addWidget(fresh)
+    fresh.resize(1280, 720)
+    fresh.show()
+    for was, now, would_be in zip(before, turned, pictures(fresh), strict=True):
+        assert difference(was, now) > 0.5
+        assert difference(now, would_be) < MOST_DIFFERENT
+    hall.close()
+
+
+def test_the_whole_program_follows_the_system(tmp_path: Path) -> None:
+    code = (
+        "from bijeenkomst.ui.style.apply import new_application, colours\n"
+        "from PySide6.QtCore import Qt\n"
+        "app = new_application([])\n"
+        "for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):\n"
+        "    app.styleHints().colorSchemeChanged.emit(scheme)\n"
+        "    print(colours().surface)\n"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout.split() == ["#171614", "#FBF8F3"]
