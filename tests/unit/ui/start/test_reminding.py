@@ -123,6 +123,25 @@ def test_the_start_screen_says_until_when_without_opening_the_meeting(
     assert RecentFiles(tmp_path / "recent.json").with_days()[soon] == ""
 
 
+def test_the_window_is_not_built_again_while_it_lets_go(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """R45: also between two steps, when nothing is being written; afterwards it can be."""
+    program.open(a_meeting(tmp_path / "avond.bijeenkomst", days_from_now(-2, 26)))
+    assert program.meeting is not None
+    page = program.meeting.closing.letting_go
+    program.meeting.window.show_step(2)
+    program.meeting.closing.show_letting_go()
+    qtbot.waitUntil(lambda: bool(page.goes.text()))
+    QApplication.processEvents()
+    page.sure.click()
+    page.go.click()
+    assert not program.meeting.build_again()
+    qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    page.notice.clear()
+    qtbot.waitUntil(program.meeting.build_again)
+
+
 def test_a_list_of_an_earlier_version_is_read_as_well(tmp_path: Path) -> None:
     path = a_meeting(tmp_path / "avond.bijeenkomst", DETAILS)
     kept = tmp_path / "recent.json"
