@@ -41,8 +41,7 @@ class OpenMeeting:
         False, and the old one stays, when something is being made, when a window of it is open, or when somebody is
         typing what would be lost.
         """
-        letting_go = self.closing.letting_go.run is not None
-        if letting_go or under_way(self.window) or _has_windows(self.window):
+        if self.closing.lets_go or under_way(self.window) or _has_windows(self.window):
             return False
         evening, closing, window = self._build()
         if not carry_over(self.window, window):

@@ -1,5 +1,8 @@
 """The page for after the evening: the groups, their people, paper, the first caller, the lists."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,8 +26,6 @@ from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.later_card import LaterCard
-from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
-from bijeenkomst.ui.closing.list_lost.page import ListLostPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
@@ -37,6 +38,10 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
+
+if TYPE_CHECKING:
+    from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
+    from bijeenkomst.ui.closing.list_lost.page import ListLostPage
 
 LEFT_WIDTH, PAPER_WIDTH = 300, 352  # pixels
 TABLE_HEIGHT = 160  # pixels: the head and three people
@@ -87,13 +92,7 @@ class ClosingPage(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._groups_and_people())
         self.pages.addWidget(self.paper)
-        self.letting_go = LettingGoPage(controller, services)
-        self.pages.addWidget(self.letting_go)
-        self.letting_go.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.later_card.let_go.clicked.connect(self.show_letting_go)
-        self.list_lost = ListLostPage(controller, dialogs)
-        self.pages.addWidget(self.list_lost)
-        self.list_lost.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.later_card.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 20, 24, 20)
@@ -110,6 +109,31 @@ class ClosingPage(QWidget):
         self.paper.start_with(self._controller.meeting.themes.get(code))
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_section(section)
+
+    @cached_property
+    def letting_go(self) -> "LettingGoPage":
+        """The page for letting go: made when somebody goes there, weeks after the evening."""
+        from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
+
+        page = LettingGoPage(self._controller, self._services)
+        self.pages.addWidget(page)
+        page.left.connect(lambda: self.pages.setCurrentIndex(0))
+        return page
+
+    @cached_property
+    def list_lost(self) -> "ListLostPage":
+        """The page for a list that is lost: made when somebody goes there, seldom."""
+        from bijeenkomst.ui.closing.list_lost.page import ListLostPage
+
+        page = ListLostPage(self._controller, self._dialogs)
+        self.pages.addWidget(page)
+        page.left.connect(lambda: self.pages.setCurrentIndex(0))
+        return page
+
+    @property
+    def lets_go(self) -> bool:
+        """Whether letting go is under way now."""
+        return "letting_go" in self.__dict__ and self.letting_go.run is not None
 
     def show_letting_go(self) -> None:
         """Go to the page for letting go."""

@@ -75,7 +75,6 @@ class LettingGoPage(QWidget):
         self.go.clicked.connect(self._start)
         self._lay_out()
         controller.updated.connect(self._updated)
-        self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the disk anew: a stick may have been plugged in."""
