@@ -29,13 +29,15 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.package import names
 from bijeenkomst.export.report.writing import write_report
-from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
+from bijeenkomst.export.sheets import Carrier, Choice, Network, layout, write_sheets
+from bijeenkomst.export.sheets.writing import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.closing.handover.sticks import Stick
@@ -48,6 +50,7 @@ from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.handing_over import group_name
 from tests.integration.chromium import chromium, phone
+from tests.unit.export.photographed import photograph, printed, write
 
 OUT = Path(__file__).parent / "pictures"
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
@@ -317,7 +320,20 @@ def reporting(program: Program, given: Services, folder: Path) -> None:
     small(OUT / "verslag-telefoon.png", 540)
 
 
-def copying_paper(program: Program) -> None:
+def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:
+    """Somebody's photo of the first list of a theme, with five people on it."""
+    choice = Choice("http://192.168.137.1:8080", (code,))
+    sheet = printed(write_sheets(meeting, Carrier.LIST, folder / "blad.pdf", choice).path)
+    for row, name in enumerate(PEOPLE, start=1):
+        write(sheet, layout.NAME.left + 2, layout.row_top(row) + 4, name)
+        for place, digit in zip(phone_box_lefts(layout.BOXES_LEFT), f"061234567{row}", strict=True):
+            write(sheet, place + 0.6, layout.row_top(row), digit)
+        write(sheet, layout.TICKS.left + 1, layout.row_top(row) - 0.4, "×")
+    photograph(sheet, folder / "foto.jpg")
+    return folder / "foto.jpg"
+
+
+def copying_paper(program: Program, folder: Path) -> None:
     """A row that is being copied, and what is to be asked."""
     assert program.meeting is not None
     meeting, controller = program.meeting, program.meeting.controller
@@ -354,6 +370,13 @@ def copying_paper(program: Program) -> None:
     entry.fields.email.line.setText("pieter@gmial.com")
     entry.fields.email.line.setFocus()
     keep(meeting.window, "papier-invoeren.png")
+    entry.fields.clear()
+    paper = meeting.closing.paper
+    paper.adding.add([a_photographed_list(controller.meeting, code, folder)])
+    until(lambda: paper.strip.isVisible())
+    entry.code.copy(SheetRow(code, 1, 5))
+    entry.fields.name.line.setText("Olena")
+    keep(meeting.window, "papier-foto.png")
     meeting.closing.show_paper(1)
     keep(meeting.window, "even-nalopen.png")
 
@@ -396,7 +419,7 @@ def main() -> None:
         paper(program, Path(home))
         handing_over(program, here, Path(home))
         reporting(program, here, Path(home))
-        copying_paper(program)
+        copying_paper(program, Path(home))
         after_the_evening(program, Path(home))
         program.meeting.hall.screens.stop()
         rehearsal(program)

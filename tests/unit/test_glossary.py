@@ -12,6 +12,8 @@ NO_TERMS = {
     "letting_go_commands",
     "paper_commands",
     "stage_commands",
+    "photo_commands",
+    "recognition_commands",
     "changes",
     "refusals",
 }  # verbs, each with a term of the glossary in it

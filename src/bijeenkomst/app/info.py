@@ -32,8 +32,10 @@ def as_text(meeting: Meeting) -> str:
     if found["present"] is not None:
         lines.append(f"aanwezig: {found['present']}")
     for theme in found["themes"]:
-        phones, hands = theme["recognition"]["phones"], theme["recognition"]["hands"]
-        recognised = " / ".join(str(phones[answer] + hands[answer]) for answer in ("yes", "partly", "no"))
+        channels = theme["recognition"].values()
+        recognised = " / ".join(
+            str(sum(channel[answer] for channel in channels)) for answer in ("yes", "partly", "no")
+        )
         additions = theme["additions"]
         lines.append(
             f"{theme['code']}  {theme['title']}: ja/een beetje/nee {recognised}, "
@@ -48,7 +50,11 @@ def _theme(meeting: Meeting, theme: Theme) -> dict[str, Any]:
     return {
         "code": theme.code,
         "title": theme.title,
-        "recognition": {"phones": _tally(recognition.phones), "hands": _tally(recognition.hands)},
+        "recognition": {
+            "phones": _tally(recognition.phones),
+            "hands": _tally(recognition.hands),
+            "dots": _tally(recognition.dots),
+        },
         "additions": {
             str(visibility): len(meeting.additions_of(theme.code, visibility)) for visibility in Visibility
         },

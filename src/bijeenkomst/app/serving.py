@@ -15,7 +15,7 @@ from bijeenkomst import log
 from bijeenkomst.domain.commands import ChooseHelperCode, Command, CoverPicture, ShowRecognition, ShowSlide
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.theme_code import read_code
-from bijeenkomst.session.interface import Declined, Done, Request, Session
+from bijeenkomst.session.interface import Declined, Done, Failed, Fetched, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.proxy import public_address
 from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
@@ -58,8 +58,10 @@ def _steer(session: Session) -> None:
                 print("done", flush=True)
             case Declined(refusal):
                 print(say(refusal), flush=True)
-            case failed:
-                print(failed.sentence, flush=True)
+            case Failed(sentence):
+                print(sentence, flush=True)
+            case Fetched():  # only a window looks at photos
+                print("unknown", flush=True)
 
 
 def steering_command(line: str) -> Command | None:

@@ -7,9 +7,10 @@ the one file is complete whenever no write is under way (measured: a copied WAL 
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from bijeenkomst.atomic_file import write_atomically
@@ -19,13 +20,14 @@ from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
-from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
+from bijeenkomst.document.writing import KEEP_PICTURE, KEEP_SUBMISSION, Statement, statements, together
 from bijeenkomst.domain.changes import Change, DetailsChanged, ProgrammeChanged, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 HEADER = 100  # bytes; SQLite file format, section 1.3
 BUSY_SECONDS = 5.0
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 SETTINGS = (
     "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
     "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
@@ -73,13 +75,25 @@ class Document:
         """Ids of everything that people sent and that was stored (N15)."""
         return {key for (key,) in self._connection.execute("SELECT id FROM submission")}
 
-    def commit(self, changes: Iterable[Change], submissions: Iterable[str], after: Meeting) -> None:
-        """Store changes and submissions together; when this returns, their bytes are durable.
+    def picture(self, photo: str) -> bytes | None:
+        """The picture of a photo, a JPEG; None when there is none (any more)."""
+        asked = "SELECT jpeg FROM picture WHERE photo = ?"
+        found = _reading(self.path, lambda: self._connection.execute(asked, (photo,)).fetchone())
+        return None if found is None else bytes(found[0])
+
+    def commit(
+        self,
+        changes: Iterable[Change],
+        submissions: Iterable[str],
+        after: Meeting,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> None:
+        """Store changes, submissions and pictures (by photo) together; when this returns, their bytes are durable.
 
         Raises:
             DocumentError: nothing of it was stored.
         """
-        _translate(self.path, lambda: self._commit(changes, submissions, after))
+        _translate(self.path, lambda: self._commit(changes, submissions, after, pictures))
 
     def rewrite(self) -> None:
         """Write the file anew from what is in it, so that no byte is left of what was taken away (R44, R45).
@@ -96,10 +110,17 @@ class Document:
         self._connection.close()
         self._lock.release()
 
-    def _commit(self, changes: Iterable[Change], submissions: Iterable[str], after: Meeting) -> None:
+    def _commit(
+        self,
+        changes: Iterable[Change],
+        submissions: Iterable[str],
+        after: Meeting,
+        pictures: Mapping[str, bytes],
+    ) -> None:
         with self._connection:  # commits, or rolls back on any exception
             self._connection.execute("BEGIN IMMEDIATE")
-            wanted = [one for change in changes for one in statements(change, after.codes_issued)]
+            wanted: list[Statement] = [(KEEP_PICTURE, pair) for pair in pictures.items()]
+            wanted += [one for change in changes for one in statements(change, after.codes_issued)]
             wanted += [(KEEP_SUBMISSION, (key,)) for key in submissions]
             for sql, values in together(wanted):
                 self._connection.execute(sql, values)

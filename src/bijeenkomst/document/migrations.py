@@ -85,6 +85,24 @@ STEPS: dict[int, tuple[str, ...]] = {
         ) STRICT, WITHOUT ROWID""",
         "CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
         "CREATE TABLE joined (theme TEXT PRIMARY KEY, people INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE dots (
+            theme TEXT PRIMARY KEY,
+            yes INTEGER NOT NULL,
+            partly INTEGER NOT NULL,
+            no INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE photo (
+            id TEXT PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            width INTEGER NOT NULL,
+            height INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            theme TEXT NOT NULL,
+            sheet INTEGER NOT NULL,
+            turned INTEGER NOT NULL,
+            seen TEXT NOT NULL
+        ) STRICT""",
+        "CREATE TABLE picture (photo TEXT PRIMARY KEY, jpeg BLOB NOT NULL) STRICT",
     ),
 }
 """Under each version what makes the next one of it."""

@@ -34,6 +34,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
     additions = map(rows.addition_of, ask("SELECT * FROM addition ORDER BY added_at, rowid"))
     sign_ups = map(rows.sign_up_of, ask("SELECT * FROM sign_up ORDER BY consent_given_at, rowid"))
     aside = map(rows.sign_up_of, ask("SELECT * FROM set_aside ORDER BY consent_given_at, rowid"))
+    photos = ask("SELECT * FROM photo ORDER BY added_at, rowid")
     callers = ask("SELECT theme, sign_up, before FROM first_caller")
     return Meeting(
         code_seed=seed,
@@ -43,11 +44,13 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         present=present,
         answers=dict(answers),
         hands={code: Tally(*counts) for code, *counts in ask("SELECT theme, yes, partly, no FROM hands")},
+        dots={code: Tally(*counts) for code, *counts in ask("SELECT theme, yes, partly, no FROM dots")},
         revealed=frozenset(code for (code,) in ask("SELECT theme FROM revealed")),
         additions=_by_theme(additions),
         sign_ups=_by_theme(sign_ups),
         set_aside=_by_theme(aside),
         uncrossed=dict(ask("SELECT theme, rows FROM uncrossed")),
+        photos={one.id: one for one in map(rows.photo_of, photos)},
         first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
         first_steps=dict(ask("SELECT theme, text FROM first_step")),
         handovers=dict(map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up FROM handover"))),

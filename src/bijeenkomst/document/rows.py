@@ -11,12 +11,13 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
+from bijeenkomst.domain.photo import Photo, Seen
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage, Timer
 from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape, Theme
 
-Cell = str | int | None
+Cell = str | int | bytes | None
 Row = tuple[Cell, ...]
 
 STAGE_COLUMNS = (
@@ -173,6 +174,23 @@ def letting_go_of(text: str) -> LettingGo | None:
         return None
     begun, gone, done, proved = json.loads(text)
     return LettingGo(dt.datetime.fromisoformat(begun), _moment(gone), _moment(done), bool(proved))
+
+
+def photo_row(photo: Photo) -> Row:
+    """A row of table `photo`."""
+    seen = json.dumps([[one.text, one.corners] for one in photo.seen], ensure_ascii=False)
+    facts = (photo.width, photo.height, photo.size, photo.theme, photo.sheet, photo.turned)
+    return (photo.id, photo.added_at.isoformat(), *facts, seen)
+
+
+def photo_of(row: tuple[str, str, int, int, int, str, int, int, str]) -> Photo:
+    """A photo from its row."""
+    key, added_at, width, height, size, theme, sheet, turned, seen = row
+    codes = tuple(
+        Seen(text, ((a, b), (c, d), (e, f), (g, h)))
+        for text, ((a, b), (c, d), (e, f), (g, h)) in json.loads(seen)
+    )
+    return Photo(key, dt.datetime.fromisoformat(added_at), width, height, size, theme, sheet, turned, codes)
 
 
 def part_row(place: int, part: Part) -> Row:

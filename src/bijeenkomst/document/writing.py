@@ -38,11 +38,16 @@ PUT_WITHDRAWAL = _put("withdrawal", 4)
 PUT_JOINED = _put("joined", 2)
 PUT_CHORE = _put("chore", 1)
 PUT_DETAIL = _put("details", 2)
+PUT_DOTS = _put("dots", 4)
+PUT_PHOTO = _put("photo", 9)
 PUT_PART = _put("part", 8)
 PUT_STAGE = "UPDATE meeting SET " + ", ".join(f"{name} = ?" for name in rows.STAGE_COLUMNS)
 PUT_REVEALED = _put("revealed", 1)
 FORGET_SUBMISSIONS = "DELETE FROM submission"  # digests of what people typed; nothing more can come in (R45)
+KEEP_PICTURE = f"INSERT OR REPLACE INTO picture{VALUES}(?, ?)"
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission{VALUES}(?)"
+
+PHOTO_TABLES = (("photo", "id"), ("picture", "photo"))
 
 
 def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
@@ -69,6 +74,13 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
         case ch.HandsChanged(theme, after=after):
             counts = (theme, after.yes, after.partly, after.no) if after else None
             return _row("hands", PUT_HANDS, {"theme": theme}, counts)
+        case ch.DotsChanged(theme, after=after):
+            counts = (theme, after.yes, after.partly, after.no) if after else None
+            return _row("dots", PUT_DOTS, {"theme": theme}, counts)
+        case ch.PhotoChanged(key, after=after):
+            if after is not None:
+                return [(PUT_PHOTO, rows.photo_row(after))]
+            return [(f"DELETE FROM {table} WHERE {name} = ?", (key,)) for table, name in PHOTO_TABLES]
         case ch.RevealChanged(theme, after=shown):
             return _row("revealed", PUT_REVEALED, {"theme": theme}, (theme,) if shown else None)
         case ch.FirstCallerChanged(theme, after=after):

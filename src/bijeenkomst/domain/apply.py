@@ -37,6 +37,10 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             return meeting.but(present=change.after)
         case c.HandsChanged():
             return meeting.but(hands=_with(meeting.hands, change.theme, change.after))
+        case c.DotsChanged():
+            return meeting.but(dots=_with(meeting.dots, change.theme, change.after))
+        case c.PhotoChanged():
+            return meeting.but(photos=_with(meeting.photos, change.id, change.after))
         case c.RevealChanged():
             one = frozenset({change.theme})
             return meeting.but(revealed=meeting.revealed | one if change.after else meeting.revealed - one)
@@ -90,6 +94,8 @@ def orphans(meeting: Meeting) -> frozenset[str]:
     for of_themes in (meeting.hands, meeting.first_callers, meeting.first_steps, meeting.handovers):
         used |= set(of_themes)
     used |= {*meeting.uncrossed, *meeting.joined}
+    used |= set(meeting.dots)
+    used |= {photo.theme for photo in meeting.photos.values() if photo.theme}
     return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
@@ -117,6 +123,10 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.present
         case c.HandsChanged():
             return meeting.hands.get(change.theme)
+        case c.DotsChanged():
+            return meeting.dots.get(change.theme)
+        case c.PhotoChanged():
+            return meeting.photos.get(change.id)
         case c.RevealChanged():
             return change.theme in meeting.revealed
         case c.FirstCallerChanged():

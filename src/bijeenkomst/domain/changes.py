@@ -8,6 +8,7 @@ from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -106,6 +107,24 @@ class UncrossedChanged:
     theme: str
     before: int
     after: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoChanged:
+    """A photo of a sheet came in, was turned or named, or went; with None after it its bytes are wiped (R39, R45)."""
+
+    id: str
+    before: Photo | None
+    after: Photo | None
+
+
+@dataclass(frozen=True, slots=True)
+class DotsChanged:
+    """Dots that people stuck on a theme's poster were counted (R21)."""
+
+    theme: str
+    before: Tally | None
+    after: Tally | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +260,8 @@ Change = (
     | SignUpChanged
     | SetAsideChanged
     | UncrossedChanged
+    | PhotoChanged
+    | DotsChanged
     | FirstCallerChanged
     | FirstStepChanged
     | KeptApartChanged

@@ -19,7 +19,14 @@ from bijeenkomst.domain.letting_go_commands import Withdraw as Withdraw
 from bijeenkomst.domain.paper_commands import CorrectRow as CorrectRow
 from bijeenkomst.domain.paper_commands import CountUncrossed as CountUncrossed
 from bijeenkomst.domain.paper_commands import EnterRow as EnterRow
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.photo_commands import AddPhoto as AddPhoto
+from bijeenkomst.domain.photo_commands import NamePhoto as NamePhoto
+from bijeenkomst.domain.photo_commands import RemovePhoto as RemovePhoto
+from bijeenkomst.domain.photo_commands import TurnPhoto as TurnPhoto
+from bijeenkomst.domain.recognition_commands import CountDots as CountDots
+from bijeenkomst.domain.recognition_commands import CountHands as CountHands
+from bijeenkomst.domain.recognition_commands import Recognise as Recognise
+from bijeenkomst.domain.recognition_commands import ShowRecognition as ShowRecognition
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.stage_commands import CoverPicture as CoverPicture
 from bijeenkomst.domain.stage_commands import HoldPicture as HoldPicture
@@ -89,32 +96,6 @@ class CountPresent:
     """Say how many people are present; None takes the count away."""
 
     people: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CountHands:
-    """Say how many hands were raised. `confirmed` takes a total above the number present (R21)."""
-
-    theme: str
-    hands: Tally
-    confirmed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Recognise:
-    """Answer "herkent u dit?" from a phone. `voter` is the phone's digest and the person on it (R22)."""
-
-    theme: str
-    voter: str
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class ShowRecognition:
-    """Show a theme's results to the hall, or hide them again (R23)."""
-
-    theme: str
-    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +306,11 @@ Command = (
     | EnterRow
     | CorrectRow
     | CountUncrossed
+    | CountDots
+    | AddPhoto
+    | TurnPhoto
+    | NamePhoto
+    | RemovePhoto
     | ChangeSignUp
     | LeaveGroup
     | NameFirstCaller
@@ -372,9 +358,13 @@ NEVER_UNDONE = (
     ForgetWritten,
     TickChore,
     FinishLettingGo,
+    AddPhoto,
+    TurnPhoto,
+    NamePhoto,
+    RemovePhoto,
 )
 """What the hall is shown at a moment, and what phones answer, are not steps that Ctrl+Z takes back. Nor is the code of
-the helpers: a code that was closed stays closed."""
+the helpers: a code that was closed stays closed. Nor are photos: what was removed is wiped."""
 
 FORGETTING = (Withdraw, BeginLettingGo, LetGo)
 """After these nothing of before can be taken back, and the file is written anew: who is gone stays gone (R44, R45)."""

@@ -10,6 +10,7 @@ from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -33,6 +34,7 @@ class Meeting:
     `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
     only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
     After letting go `joined` says how many people had joined, of whom nothing is kept (R45).
+    only the number is kept, `uncrossed` (R39). `photos` of sheets are facts only, by id: see `photo`.
     """
 
     code_seed: int
@@ -42,11 +44,13 @@ class Meeting:
     present: int | None = None
     answers: Mapping[str, Mapping[str, Answer]] = field(default_factory=dict)
     hands: Mapping[str, Tally] = field(default_factory=dict)
+    dots: Mapping[str, Tally] = field(default_factory=dict)
     revealed: frozenset[str] = frozenset()
     additions: Mapping[str, Mapping[str, Addition]] = field(default_factory=dict)
     sign_ups: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
     set_aside: Mapping[str, Mapping[str, SignUp]] = field(default_factory=dict)
     uncrossed: Mapping[str, int] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)
     first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
     first_steps: Mapping[str, str] = field(default_factory=dict)
     handovers: Mapping[str, Handover] = field(default_factory=dict)
@@ -107,8 +111,9 @@ class Meeting:
         return nth_code(self.code_seed, self.codes_issued + ahead)
 
     def recognition(self, code: str) -> Recognition:
-        """The counts of one theme, phones and hands apart."""
-        return Recognition(tally(self.answers.get(code, NOTHING).values()), self.hands.get(code, Tally()))
+        """The counts of one theme, phones, hands and dots apart."""
+        phones = tally(self.answers.get(code, NOTHING).values())
+        return Recognition(phones, self.hands.get(code, Tally()), self.dots.get(code, Tally()))
 
     def additions_of(self, code: str, *visibilities: Visibility) -> tuple[Addition, ...]:
         """The additions of a theme in the order in which they came, all of them or those so visible."""

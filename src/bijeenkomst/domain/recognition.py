@@ -43,8 +43,9 @@ class Recognition:
 
     phones: Tally = Tally()
     hands: Tally = Tally()
+    dots: Tally = Tally()
 
     @property
     def together(self) -> Tally:
-        """Phones and hands: who answered on the phone was asked not to raise a hand (R21)."""
-        return self.phones + self.hands
+        """All channels: who answered along one was asked not to answer along another (R21)."""
+        return self.phones + self.hands + self.dots

@@ -118,6 +118,13 @@ class RowTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyPhotos:
+    """More or larger photos than a meeting file should carry."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotOnePerson:
     """These two have another first name, or no number or address in common: a household is never merged (R40)."""
 
@@ -156,6 +163,7 @@ Refusal = (
     | ThemeMerged
     | ConsentDiffers
     | RowTaken
+    | TooManyPhotos
     | NotOnePerson
     | MeetingLetGo
     | NotLettingGo

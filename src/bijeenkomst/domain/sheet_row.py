@@ -38,6 +38,20 @@ class SheetRow:
         return replace(self, row=self.row + 1) if 0 < self.row < MOST_ROWS else self
 
 
+_MARK = re.compile(r"([A-Z][2-9])([0-9]{3})([0-9]{2})")
+
+
+def mark_text(row: SheetRow) -> str:
+    """What the mark beside a row holds, which a photo is recognised by (R8): always the same length, `K700205`."""
+    return f"{row.theme}{row.sheet:03d}{row.row:02d}"
+
+
+def read_mark(text: str) -> SheetRow | None:
+    """The row of a mark that was read in a photo; row 0 is the sheet itself. None is no mark of ours."""
+    found = _MARK.fullmatch(text)
+    return SheetRow(found[1], int(found[2]), int(found[3])) if found else None
+
+
 def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = None) -> SheetRow | Misread:
     """The row that is meant: `k7 2 5`, `K7-2-05`, `k7205`; within the theme of `before` also `2-05`, `5` or `205`.
 

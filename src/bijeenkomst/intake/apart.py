@@ -1,4 +1,4 @@
-"""Reads a workbook in a process of its own.
+"""Reads a file from elsewhere, a workbook or a photo, in a process of its own.
 
 The reader reserves as much memory as an old .xls file promises to need. A damaged one can promise hundreds of
 gigabytes, and then the whole process is aborted, which nobody can catch. So that happens to a process that
@@ -9,7 +9,9 @@ import contextlib
 import multiprocessing
 import os
 import sys
+from collections.abc import Callable
 from multiprocessing.connection import Connection
+from typing import Any, TypeVar
 
 from bijeenkomst.i18n import spoken, use_language
 from bijeenkomst.intake.kind_of_file import Kind, damaged
@@ -17,8 +19,14 @@ from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 from bijeenkomst.intake.workbook import read_workbook
 
+T = TypeVar("T")
+
 _PATIENCE = 60  # seconds; an ordinary file takes less than one
 _MOST_MEMORY = 3 * 1024**3  # bytes, where it can be set
+
+
+class GaveUp(Exception):
+    """The other process died, or took too long."""
 
 
 def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
@@ -27,39 +35,56 @@ def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
     Raises:
         ThemesUnreadable: damaged, locked, or it took too long.
     """
+    try:
+        answer = run_apart(_read, data, kind, name)
+    except GaveUp as error:
+        raise damaged(name) from error
+    if isinstance(answer, str):
+        raise ThemesUnreadable(answer)
+    return answer
+
+
+def run_apart(work: Callable[..., T], *arguments: Any) -> T:
+    """What `work(*arguments)` gives in a process of its own; all of it must be picklable.
+
+    Raises:
+        GaveUp: that process died, or was not done in a minute.
+    """
     here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
     reader = multiprocessing.get_context("spawn").Process(
-        target=_read,
-        args=(there, spoken().language, data, kind, name),
-        name="bijeenkomst: reading a workbook",
+        target=_run,
+        args=(there, spoken().language, work, arguments),
+        name="bijeenkomst: reading a file",
         daemon=True,
     )
     reader.start()
     there.close()
     try:
-        answer = here.recv() if here.poll(_PATIENCE) else None
+        if not here.poll(_PATIENCE):
+            raise GaveUp
+        answer: T = here.recv()
     except EOFError:
-        answer = None
+        raise GaveUp from None
     finally:
         reader.kill()
         reader.join()
         reader.close()
         here.close()
-    if isinstance(answer, str):
-        raise ThemesUnreadable(answer)
-    if not isinstance(answer, tuple):
-        raise damaged(name)
     return answer
 
 
-def _read(answer: Connection, language: str, data: bytes, kind: Kind, name: str) -> None:
-    """In the other process: the tables, or the sentence that says why there are none."""
+def _run(answer: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
     _stay_small_and_silent()
     use_language(language)
+    answer.send(work(*arguments))
+
+
+def _read(data: bytes, kind: Kind, name: str) -> tuple[Table, ...] | str:
+    """In the other process: the tables, or the sentence that says why there are none."""
     try:
-        answer.send(read_workbook(data, kind, name))
+        return read_workbook(data, kind, name)
     except ThemesUnreadable as error:
-        answer.send(error.sentence)
+        return error.sentence
 
 
 def _stay_small_and_silent() -> None:

@@ -1,7 +1,7 @@
 """What everybody who is not the document sees of a session: requests in, replies and updates out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -19,6 +19,13 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FetchPicture:
+    """Ask for the picture of a photo: it is in the file and in no snapshot, which travels at every change."""
+
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One thing asked of the session.
 
@@ -26,7 +33,7 @@ class Request:
     `by_console` actions go on the undo pile.
     """
 
-    action: Command | Step
+    action: Command | Step | FetchPicture
     submission: str = ""
     by_console: bool = False
 
@@ -56,7 +63,14 @@ class Failed:
     ours: bool = False
 
 
-Reply = Done | Declined | Failed
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The picture that was asked for, a JPEG; None when it is not there any more."""
+
+    picture: bytes | None = field(repr=False)
+
+
+Reply = Done | Declined | Failed | Fetched
 
 
 @dataclass(frozen=True, slots=True)

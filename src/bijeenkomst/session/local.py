@@ -16,7 +16,7 @@ from pathlib import Path
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE
+from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE, AddPhoto
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
@@ -26,6 +26,8 @@ from bijeenkomst.session.interface import (
     Declined,
     Done,
     Failed,
+    Fetched,
+    FetchPicture,
     History,
     Listener,
     Reply,
@@ -149,15 +151,18 @@ class LocalSession:
         changes: list[Change] = []
         submissions: list[str] = []
         replies: list[Reply] = []
+        pictures: dict[str, bytes] = {}
         for request, _reply in group:
             answer, after = self._decide(request, after, now)
             replies.append(answer)
             if isinstance(answer, Done):
                 changes += answer.changes
+                if isinstance(request.action, AddPhoto) and answer.changes:
+                    pictures[request.action.id] = request.action.picture
                 if request.submission and request.submission not in self._stored:
                     self._stored.add(request.submission)
                     submissions.append(request.submission)
-        trouble = self._store(changes, submissions, after.meeting)
+        trouble = self._store(changes, submissions, after.meeting, pictures)
         forgetting = [
             isinstance(answer, Done) and isinstance(request.action, FORGETTING)
             for (request, _reply), answer in zip(group, replies, strict=True)
@@ -187,11 +192,15 @@ class LocalSession:
                     piles, outcome = piles.undo(state.meeting)
                 case Step.REDO:
                     piles, outcome = piles.redo(state.meeting)
+                case FetchPicture(photo):
+                    return Fetched(self._document.picture(photo)), state
                 case command:
                     outcome = decide(state.meeting, command, now)
             if not isinstance(outcome, tuple):
                 return Declined(outcome), _State(state.meeting, piles)
             meeting = apply_all(state.meeting, outcome)
+        except WorldError as error:
+            return Failed(error.sentence), state
         except Exception:  # a mistake of ours in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
@@ -210,11 +219,13 @@ class LocalSession:
             return Failed(error.sentence)
         return None
 
-    def _store(self, changes: list[Change], submissions: list[str], after: Meeting) -> Failed | None:
+    def _store(
+        self, changes: list[Change], submissions: list[str], after: Meeting, pictures: dict[str, bytes]
+    ) -> Failed | None:
         if not changes and not submissions:
             return None
         try:
-            self._document.commit(changes, submissions, after)
+            self._document.commit(changes, submissions, after, pictures)
         except WorldError as error:
             log.warning("Nothing was stored: %s", type(error).__name__)
             return Failed(error.said)

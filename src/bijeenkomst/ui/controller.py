@@ -17,6 +17,8 @@ from bijeenkomst.session.interface import (
     Declined,
     Done,
     Failed,
+    Fetched,
+    FetchPicture,
     History,
     PhoneServerStatus,
     Reply,
@@ -58,6 +60,7 @@ class Controller(QObject):
     _update_came = Signal(object)
     _status_came = Signal(object)
     _reply_came = Signal(object, object, object)
+    _picture_came = Signal(object, object)
 
     def __init__(self, session: PhoneServing, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class Controller(QObject):
         self._update_came.connect(self._take_update, queued)
         self._status_came.connect(self._take_status, queued)
         self._reply_came.connect(self._take_reply, queued)
+        self._picture_came.connect(self._take_picture, queued)
         self._unanswered = 0
         self._turns: deque[Callable[[], object]] = deque()
         self._stop_listening = session.listen(self._update_came.emit)
@@ -99,6 +103,10 @@ class Controller(QObject):
         `done` is called once it is durable. Without `declined` a refusal is said through the signal of that name.
         """
         self._ask(Request(command, by_console=True), done, declined)
+
+    def fetch_picture(self, photo: str, done: Callable[[bytes | None], None]) -> None:
+        """Have `done(jpeg)` called with the picture of a photo; None when it is not there (any more)."""
+        self._session.submit(Request(FetchPicture(photo)), lambda reply: self._picture_came.emit(reply, done))
 
     def undo(self) -> None:
         """Take the last console action back."""
@@ -159,6 +167,11 @@ class Controller(QObject):
         if not self.busy:
             self.answered.emit()
 
+    def _take_picture(self, reply: Reply, done: Callable[[bytes | None], None]) -> None:
+        if isinstance(reply, Failed):
+            self.failed.emit(reply.sentence)
+        done(reply.picture if isinstance(reply, Fetched) else None)
+
     def _tell(
         self,
         reply: Reply,
@@ -176,3 +189,5 @@ class Controller(QObject):
                     self.declined.emit(say(refusal))
             case Failed(sentence):
                 self.failed.emit(str(sentence))
+            case Fetched():  # comes by `fetch_picture`
+                return

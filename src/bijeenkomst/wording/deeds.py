@@ -70,6 +70,10 @@ def _one(change: ch.Change) -> str:
             return _("rij opzij gelegd") if after else _("rij niet meer opzij")
         case ch.UncrossedChanged():
             return _("rij zonder kruisje")
+        case ch.DotsChanged():
+            return _("getelde stippen")
+        case ch.PhotoChanged(after=after):
+            return _("foto van een blad") if after else _("foto weg")
         case ch.FirstCallerChanged(after=after):
             return _("eerste beller gekozen") if after else _("eerste beller weg")
         case ch.StageChanged():

@@ -34,7 +34,7 @@ def say(refusal: r.Refusal) -> str:
         case r.MoreThanPresent(total, present):
             return _(
                 "Samen zijn dit %(total)d antwoorden, maar er zijn %(present)d mensen geteld. "
-                "Klopt dit? Tel de handen of de aanwezigen nog eens, of bewaar het toch."
+                "Klopt dit? Tel de handen, de stippen of de aanwezigen nog eens, of bewaar het toch."
             ) % {"total": total, "present": present}
         case r.NotANumber(most):
             return _("Vul een getal in van 0 tot en met %(most)d.") % {"most": most}
@@ -53,6 +53,10 @@ def say(refusal: r.Refusal) -> str:
             ) % {"title": title, "sensitive": sensitive}
         case r.RowTaken(row):
             return _("Rij %(row)s is al ingevoerd. Kijk nog eens naar de code op het blad.") % {"row": row}
+        case r.TooManyPhotos(most):
+            return _(
+                "Er passen niet meer dan %(most)d foto's in een bijeenkomst. Haal er eerst een paar weg."
+            ) % {"most": most}
         case r.NotOnePerson():
             return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
         case r.MeetingLetGo():

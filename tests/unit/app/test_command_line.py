@@ -90,6 +90,7 @@ def test_info_gives_counts_and_never_contact_details(path: Path, capsys: pytest.
         "recognition": {
             "phones": {"yes": 1, "partly": 0, "no": 0},
             "hands": {"yes": 30, "partly": 2, "no": 1},
+            "dots": {"yes": 0, "partly": 0, "no": 0},
         },
         "additions": {"waiting": 1, "shown": 1, "hidden": 0},
         "sign_ups": 1,

@@ -28,6 +28,7 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.photo import Seen
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from tests.unit.domain.evening import an_evening, decided, joining, run
@@ -392,3 +393,24 @@ def test_a_missing_file_and_an_existing_one_are_said(path: Path, tmp_path: Path)
         create(path, an_evening())
     with pytest.raises(DocumentError, match="map"):
         create(tmp_path / "geen" / "map.bijeenkomst", an_evening())
+
+
+def test_dots_and_photos_are_there_when_it_is_opened_again(path: Path) -> None:
+    """R21, R39"""
+    meeting = an_evening()
+    one = meeting.in_order[0].code
+    seen = (
+        Seen("K700101", ((1, 2), (3, 2), (3, 4), (1, 4))),
+        Seen("HTTP://A/K7", ((0, 0), (9, 0), (9, 9), (0, 9))),
+    )
+    meeting = stored(
+        path,
+        meeting,
+        c.CountDots(one, Tally(12, 3, 4)),
+        c.AddPhoto("a", b"jpeg", 3000, 2250, one, 2, seen),
+        c.TurnPhoto("a"),
+        c.AddPhoto("b", b"jpeg", 3000, 2250),
+        c.RemovePhoto("b"),
+    )
+    assert read_only(path) == meeting
+    assert (meeting.dots[one], meeting.photos["a"].seen) == (Tally(12, 3, 4), seen)

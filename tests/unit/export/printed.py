@@ -14,6 +14,7 @@ from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 
 ADDRESS = "http://192.168.137.1:8080"
 MM = 72 / 25.4
+QR_ONLY = zxingcpp.barcode_formats_from_str("QRCode")
 Box = tuple[float, float, float, float]
 
 
@@ -49,9 +50,14 @@ def pages(pdf: Path, dpi: int) -> list[Image.Image]:
     return made
 
 
+def codes_in(image: Image.Image) -> list[zxingcpp.Barcode]:
+    """The QR codes, as a phone's camera looks for them; the marks of rows are for photos (see `marks`)."""
+    return zxingcpp.read_barcodes(image, formats=QR_ONLY)
+
+
 def scanned(image: Image.Image) -> list[str]:
     """What a camera reads, from the top left to the bottom right."""
-    found = zxingcpp.read_barcodes(image)
+    found = codes_in(image)
     found.sort(key=lambda one: (round(one.position.top_left.y / 40), one.position.top_left.x))
     return [one.text for one in found]
 
@@ -59,7 +65,7 @@ def scanned(image: Image.Image) -> list[str]:
 def disturbed(image: Image.Image, modules: int) -> list[str]:
     """The codes of `modules` modules that have something within 3.6 modules of their edge (R12: nothing within 4)."""
     found = []
-    for one in zxingcpp.read_barcodes(image):
+    for one in codes_in(image):
         corners = (one.position.top_left, one.position.bottom_right)
         left, right = sorted(corner.x for corner in corners)
         top, bottom = sorted(corner.y for corner in corners)

@@ -1,3 +1,4 @@
+import pickle
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,16 @@ from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.refusals import ChangedSince, NothingToUndo, UnknownTheme
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.session.interface import Declined, Done, Failed, Request, Step, Update
+from bijeenkomst.session.interface import (
+    Declined,
+    Done,
+    Failed,
+    Fetched,
+    FetchPicture,
+    Request,
+    Step,
+    Update,
+)
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import an_evening, joining
 
@@ -161,3 +171,24 @@ def test_a_mistake_of_ours_is_answered_and_the_evening_goes_on(
 def test_a_closed_session_says_so(session: LocalSession) -> None:
     session.close()
     assert isinstance(session.ask(Request(c.CountPresent(3))), Failed)
+
+
+def test_the_picture_of_a_photo_is_fetched_from_the_file_and_is_in_no_update(tmp_path: Path) -> None:
+    """R39: a snapshot that travels at every change holds no picture."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    told: list[Update] = []
+    session.listen(told.append)
+    picture = bytes(range(256)) * 1000
+    adding = c.AddPhoto("a", picture, 3000, 2250, session.meeting.in_order[0].code, 1)
+    assert isinstance(session.ask(Request(adding, "once", by_console=True)), Done)
+    assert session.ask(Request(adding, "once", by_console=True)) == Done()
+    assert session.ask(Request(FetchPicture("a"))) == Fetched(picture)
+    assert session.ask(Request(FetchPicture("b"))) == Fetched(None)
+    assert session.history.undo == ()
+    assert max(len(pickle.dumps(one)) for one in told) < 20_000
+    session.ask(Request(c.RemovePhoto("a")))
+    assert session.ask(Request(FetchPicture("a"))) == Fetched(None)
+    session.close()
+    assert picture[:1000] not in path.read_bytes()

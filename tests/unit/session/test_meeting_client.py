@@ -17,6 +17,8 @@ from bijeenkomst.session.interface import (
     Declined,
     Done,
     Failed,
+    Fetched,
+    FetchPicture,
     PhoneServerStatus,
     Reply,
     Request,
@@ -138,3 +140,12 @@ if __name__ == "__main__":
     print(client.process_id, flush=True)
     threading.Event().wait()
 """
+
+
+def test_a_picture_comes_through_the_pipe_when_it_is_asked_for(client: MeetingClient) -> None:
+    """R39"""
+    picture = bytes(range(256)) * 4000
+    code = client.meeting.in_order[0].code
+    assert isinstance(client.ask(Request(c.AddPhoto("a", picture, 3000, 2250, code, 1))), Done)
+    assert client.meeting.photos["a"].size == len(picture)
+    assert client.ask(Request(FetchPicture("a"))) == Fetched(picture)

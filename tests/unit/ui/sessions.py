@@ -98,6 +98,12 @@ class GivenDialogs(FileDialogs):
     def open_file(self, parent: QWidget, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         return self.answers.pop(0)
 
+    def open_files(
+        self, parent: QWidget, title: str, kinds: str, folder: Path | None = None
+    ) -> tuple[Path, ...]:
+        given, self.answers = self.answers, []
+        return tuple(path for path in given if path is not None)
+
     def save_file(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         self.proposed.append(proposed)
         return self.answers.pop(0)

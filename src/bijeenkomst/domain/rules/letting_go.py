@@ -8,6 +8,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
+from bijeenkomst.domain.rules.photos import without_photos
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import FirstCaller
 
@@ -21,6 +22,7 @@ STAYS_OPEN = (
     c.StopTimer,
     c.HideAddition,
     c.LeaveGroup,
+    c.RemovePhoto,
     c.Withdraw,
     c.ForgetWritten,
     c.TickChore,
@@ -94,7 +96,7 @@ def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[
 
 
 def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Change, ...]:
-    """What stays identifies nobody: numbers of people, and that there was a first caller with a date.
+    """What stays identifies nobody: numbers of people, and that there was a first caller with a date. Photos go.
 
     Answers stay as numbers too: the digest of a phone, which ties one phone's answers together, is replaced. Of an
     addition in other words the first wording goes: it may hold the name that was taken out.
@@ -111,6 +113,7 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
         gone.append(ch.JoinedChanged(code, there, there + len(people)))
     for code, rows in meeting.set_aside.items():
         gone += [ch.SetAsideChanged(code, key, one, None) for key, one in rows.items()]
+    gone += without_photos(meeting)
     gone += [ch.KeptApartChanged(*pair, before=True, after=False) for pair in sorted(meeting.kept_apart)]
     for code, caller in meeting.first_callers.items():
         gone.append(ch.FirstCallerChanged(code, caller, FirstCaller("", caller.before)))

@@ -23,15 +23,34 @@ def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[c
 def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tuple[ch.Change, ...]:
     """A total above the number present warns before it is saved (R21)."""
     the_theme(meeting, command.theme)
-    hands = command.hands
-    if min(hands.yes, hands.partly, hands.no) < 0 or hands.total > MOST_PEOPLE:
-        raise Refused(NotANumber(MOST_PEOPLE))
-    total = meeting.recognition(command.theme).phones.total + hands.total
-    if not command.confirmed and meeting.present is not None and total > meeting.present:
-        raise Refused(MoreThanPresent(total, meeting.present))
+    hands = _possible(command.hands)
+    known = meeting.recognition(command.theme)
+    _warn(meeting, known.together.total - known.hands.total + hands.total, command.confirmed)
     before = meeting.hands.get(command.theme)
     after = hands if hands != Tally() else None
     return () if before == after else (ch.HandsChanged(command.theme, before, after),)
+
+
+def count_dots(meeting: Meeting, command: c.CountDots, _now: datetime) -> tuple[ch.Change, ...]:
+    """Dots on a poster are a channel of their own, beside hands and phones, with the same warning (R21)."""
+    the_theme(meeting, command.theme)
+    dots = _possible(command.dots)
+    known = meeting.recognition(command.theme)
+    _warn(meeting, known.together.total - known.dots.total + dots.total, command.confirmed)
+    before = meeting.dots.get(command.theme)
+    after = dots if dots != Tally() else None
+    return () if before == after else (ch.DotsChanged(command.theme, before, after),)
+
+
+def _possible(counted: Tally) -> Tally:
+    if min(counted.yes, counted.partly, counted.no) < 0 or counted.total > MOST_PEOPLE:
+        raise Refused(NotANumber(MOST_PEOPLE))
+    return counted
+
+
+def _warn(meeting: Meeting, total: int, confirmed: bool) -> None:
+    if not confirmed and meeting.present is not None and total > meeting.present:
+        raise Refused(MoreThanPresent(total, meeting.present))
 
 
 def show(meeting: Meeting, command: c.ShowRecognition, _now: datetime) -> tuple[ch.Change, ...]:

@@ -58,6 +58,8 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     hanging = (meeting.answers, meeting.additions, meeting.sign_ups, meeting.set_aside)
     hangs = any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands
     hangs = hangs or theme.code in meeting.handovers or theme.code in {*meeting.uncrossed, *meeting.joined}
+    hangs = hangs or theme.code in meeting.dots
+    hangs = hangs or any(photo.theme == theme.code for photo in meeting.photos.values())
     if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
     gone: list[ch.Change] = []

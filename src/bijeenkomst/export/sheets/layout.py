@@ -61,6 +61,14 @@ CONTRIBUTION = Column(DOMAIN.right, 33.0)
 TICKS = Column(CONTRIBUTION.right, RIGHT - CONTRIBUTION.right)
 COLUMNS = (CODE, NAME, REACH, DOMAIN, CONTRIBUTION, TICKS)
 
+MARK = 6.6  # 12 modules of 0.55 mm: three pixels each in a photo of 2000 (tried: read down to 2.5)
+MARK_LEFT, MARK_TOP = CODE.left + 1.5, 5.7  # within a row, under its code
+CORNER_LEFT, CORNER_TOP = (
+    RIGHT - MARK,
+    BOTTOM - MARK,
+)  # of the sheet: far from the rows, so that a photo lies straight
+FOOTER_WIDTH = CORNER_LEFT - 2.5 - LEFT
+
 BOXES_LEFT = REACH.left + 9.8
 BETWEEN = (ROW_HEIGHT - 2 * BOX_HEIGHT) / 3
 PHONE_TOP = BETWEEN  # within a row

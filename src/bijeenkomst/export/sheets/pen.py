@@ -164,10 +164,10 @@ class Pen:
         self._canvas.setLineWidth(line)
         self._canvas.line(x1 * mm, (self._height - y1) * mm, x2 * mm, (self._height - y2) * mm)
 
-    def qr(self, left: float, top: float, size: float, code: QrCode) -> None:
+    def qr(self, left: float, top: float, size: float, code: QrCode, quiet_zone: int = QUIET_ZONE) -> None:
         """A code in a square of `size`, its quiet zone around that: black on white, one path, no hair lines (R12)."""
         module = size / code.size
-        quiet = QUIET_ZONE * module
+        quiet = quiet_zone * module
         self.band(left - quiet, top - quiet, size + 2 * quiet, size + 2 * quiet, "#FFFFFF")
         self._canvas.setFillColorRGB(0, 0, 0)
         path = self._canvas.beginPath()

@@ -9,11 +9,13 @@ from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import layout as at
 from bijeenkomst.export.sheets import lettering, parts, writing
 from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
@@ -106,11 +108,13 @@ def _draw_row(pen: Pen, top: float, *, sensitive: bool) -> None:
 
 
 def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
-    """The code of each row (R8)."""
-    pen.ink(LIGHT.muted)
+    """The code of each row, for people and for a photo (R8)."""
     for row in range(1, rows + 1):
         code = at.row_code(theme.code, sheet, row)
+        pen.ink(LIGHT.muted)
         pen.text(at.CODE.left + 0.5, at.row_top(row) + 4.8, code, BOLD, FINE)
+        draw_mark(pen, at.MARK_LEFT, at.row_top(row) + at.MARK_TOP, at.MARK, SheetRow(theme.code, sheet, row))
+    draw_mark(pen, at.CORNER_LEFT, at.CORNER_TOP, at.MARK, SheetRow(theme.code, sheet, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,7 @@ def set_footer(theme: Theme, details: Details) -> Footer:
     """
     ticks = writing.consent_parts(theme, details, others_see=True)
     text = [(REGULAR, paper_consent(details, parts.shortened(theme)).text)]
-    room, size = (at.RIGHT - at.LEFT) * mm, FINE
+    room, size = at.FOOTER_WIDTH * mm, FINE
     while True:
         lines = lettering.flowed(ticks, size, room) + lettering.flowed(text, size, room)
         high = len(lines) * size * lettering.LEADING / mm

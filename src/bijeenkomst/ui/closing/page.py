@@ -88,7 +88,7 @@ class ClosingPage(QWidget):
         self.later_card = LaterCard()
         self.later_card.withdraw.clicked.connect(self._withdraw)
         self.withdrawing: WithdrawWindow | None = None
-        self.paper = PaperPage(controller, dialogs)
+        self.paper = PaperPage(controller, services, dialogs)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._groups_and_people())
         self.pages.addWidget(self.paper)

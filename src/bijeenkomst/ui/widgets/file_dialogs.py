@@ -17,6 +17,13 @@ class FileDialogs:
         chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(folder or ""), kinds)
         return Path(chosen) if chosen else None
 
+    def open_files(
+        self, parent: QWidget, title: str, kinds: str, folder: Path | None = None
+    ) -> tuple[Path, ...]:
+        """Several files that are there; () when people change their mind."""
+        chosen, _kind = QFileDialog.getOpenFileNames(parent, title, str(folder or ""), kinds)
+        return tuple(map(Path, chosen))
+
     def save_file(self, parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
         """A file to write, with the ending of `proposed`; the dialog asks before one is replaced."""
         chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)

@@ -1,12 +1,14 @@
 """The rows of the sheet at hand that were copied already, so that none is forgotten or done twice (R39)."""
 
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
+
+LOWEST = 64  # pixels: two rows, and what is above can be scrolled to
 
 
 class EnteredRows(QFrame):
@@ -20,6 +22,10 @@ class EnteredRows(QFrame):
         self._title = label("", "subheading")
         self.rows = QListWidget()
         self.rows.setWordWrap(True)
+        self.rows.setMinimumHeight(LOWEST)
+        self.rows.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # what room there is
         self.rows.setAccessibleName(_("Rijen van dit blad die al zijn ingevoerd"))
         self._uncrossed = label("", "muted")
         column = QVBoxLayout(self)

@@ -20,6 +20,7 @@ class PaperField(QWidget):
         self.doubt, self._hint = doubt, hint
         self.line = QLineEdit()
         self.line.setMaxLength(longest)
+        self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
         self.line.setAccessibleName(name.replace("&", ""))
         self._name = label(name, "label")
         self._name.setBuddy(self.line)

@@ -1,30 +1,42 @@
 """Papier invoeren: copying rows, and walking through what was doubted."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.photos import ENDINGS
 from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.closing.paper.adding_photos import AddingPhotos
 from bijeenkomst.ui.closing.paper.checklist import print_checklist
 from bijeenkomst.ui.closing.paper.entered import EnteredRows
 from bijeenkomst.ui.closing.paper.entry import EntryForm
+from bijeenkomst.ui.closing.paper.photo_view import STEP
+from bijeenkomst.ui.closing.paper.photos import PhotoPanel
 from bijeenkomst.ui.closing.paper.review import ReviewPanel, to_review
+from bijeenkomst.ui.closing.paper.row_strip import RowStrip
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.dropped import files_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.missing import missing_sentence
 
-ENTERED_WIDTH = 380  # pixels
+BESIDE_WIDTH = 380  # pixels
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
     ch.UncrossedChanged,
+    ch.PhotoChanged,
     ch.KeptApartChanged,
     ch.HandoverChanged,
     ch.ThemeChanged,
@@ -37,11 +49,18 @@ class PaperPage(QWidget):
 
     left = Signal()
 
-    def __init__(self, controller: Controller, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller, self._dialogs = controller, dialogs
         self.entry = EntryForm(controller)
         self.entered = EnteredRows(controller)
+        self.photos = PhotoPanel(controller)
+        self.strip = RowStrip()
+        self.adding = AddingPhotos(controller, services, self)
+        self._bad_files: list[str] = []
+        self._shown_one = False
         self.review = ReviewPanel(controller)
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
@@ -51,7 +70,13 @@ class PaperPage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.entry)
         scrolls = Unrolling(form)
-        pair = FoldingPair(scrolls, self.entered, ENTERED_WIDTH)
+        beside = QWidget()
+        under = QVBoxLayout(beside)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(12)
+        under.addWidget(self.photos, 3)
+        under.addWidget(self.entered, 2)
+        pair = FoldingPair(scrolls, beside, BESIDE_WIDTH)
         self.sections.addWidget(pair)
         for area in (scrolls, pair):
             self.entry.reached.connect(area.ensureWidgetVisible)
@@ -63,8 +88,10 @@ class PaperPage(QWidget):
         column.setSpacing(12)
         column.addLayout(self._top())
         column.addWidget(self._missing)
+        column.addWidget(self.strip)
         column.addWidget(self.sections, 1)
-        self.entry.row_changed.connect(lambda: self.entered.show_sheet(self.entry.code.row))
+        self.entry.row_changed.connect(self._row_changed)
+        self._connect_photos()
         self.review.print_asked.connect(self._print)
         controller.updated.connect(self._updated)
         self._refresh()
@@ -73,6 +100,7 @@ class PaperPage(QWidget):
         """Go to a part: 0 Rijen invoeren, 1 Even nalopen."""
         self.buttons[index].setChecked(True)
         self.sections.setCurrentIndex(index)
+        self.strip.setVisible(index == 0 and self.strip.has_row)
         if index == 0:
             self.entry.code.focus()
 
@@ -80,6 +108,17 @@ class PaperPage(QWidget):
         """Copy the sheets of this theme first, unless a row is being copied already."""
         if theme is not None and self.entry.code.row is None:
             self.entry.code.copy(SheetRow(theme.code, 1, 1))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos and scans may be dropped anywhere on the page."""
+        if files_dropped(event, ENDINGS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep them."""
+        if paths := files_dropped(event, ENDINGS):
+            event.acceptProposedAction()
+            self._add(paths)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type."""
@@ -105,12 +144,69 @@ class PaperPage(QWidget):
         row.addStretch()
         return row
 
+    def _connect_photos(self) -> None:
+        self.setAcceptDrops(True)
+        self.photos.asked.connect(self._choose_photos)
+        self.photos.row_asked.connect(self._copy_row)
+        self.photos.sheet_shown.connect(self._sheet_shown)
+        self.photos.row_seen.connect(self.strip.show_row)
+        self.adding.added.connect(self._added)
+        self.adding.busy.connect(self._say_busy)
+        self.adding.failed.connect(self._bad_files.append)
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+PgUp", lambda: self.photos.step(-1)),
+            ("Ctrl+PgDown", lambda: self.photos.step(1)),
+            ("F7", self.photos.turn_photo),
+            ("F8", lambda: self.photos.view.zoom_by(1 / STEP)),
+            ("F9", lambda: self.photos.view.zoom_by(STEP)),
+        )
+        for key, act in keys:
+            made = QShortcut(QKeySequence(key), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
+
+    def _choose_photos(self) -> None:
+        kinds = _("Foto's en scans (%(endings)s)") % {"endings": " ".join(f"*{one}" for one in ENDINGS)}
+        self._add(self._dialogs.open_files(self, _("Foto's of scans van bladen"), kinds))
+
+    def _add(self, paths: tuple[Path, ...]) -> None:
+        self._bad_files.clear()
+        self._shown_one = False
+        self.adding.add(paths)
+
+    def _say_busy(self, left: int) -> None:
+        if left:
+            said = ngettext("Nog %(count)d bestand te lezen…", "Nog %(count)d bestanden te lezen…", left)
+            self.photos.say(said % {"count": left})
+        else:
+            self.photos.say(" ".join(self._bad_files), wrong=bool(self._bad_files))
+
+    def _added(self, key: str) -> None:
+        """The first of those that were chosen together is shown, unless somebody is copying a row."""
+        if not self._shown_one and self.entry.fields.are_empty:
+            self.photos.show_photo(key)
+        self._shown_one = True
+
+    def _sheet_shown(self, row: SheetRow) -> None:
+        """Looking at another photo does not change the row of which something was typed."""
+        if self.entry.fields.are_empty:
+            self._copy_row(row)
+
+    def _copy_row(self, row: SheetRow) -> None:
+        self.show_section(0)
+        self.entry.code.copy(row)
+
+    def _row_changed(self) -> None:
+        self.entered.show_sheet(self.entry.code.row)
+        self.photos.show_row(self.entry.code.row)
+
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self._refresh()
 
     def _refresh(self) -> None:
         self.entered.refresh()
+        self.photos.refresh()
         self.review.refresh()
         count = to_review(self._controller.meeting)
         self.buttons[1].setText(

@@ -1,7 +1,7 @@
 """The code of the row that is being copied: it chooses the theme by itself (R8, R39)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
 from bijeenkomst.domain.sign_up import SignUp
@@ -28,6 +28,7 @@ class RowCode(QWidget):
         self.row: SheetRow | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_CODE)
+        self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
         self._field = LabelledField(_("&Code van de rij"), self.line, _("Bijv. K7-1-05, of k7 1 5"))
         self._field.setFixedWidth(CODE_WIDTH)
         self._badge = ThemeBadge(size=40)
@@ -38,6 +39,7 @@ class RowCode(QWidget):
         beside.addWidget(self._title)
         beside.addWidget(self._wrong)
         beside.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)

@@ -66,6 +66,11 @@ class RowFields(QWidget):
             unreadable=frozenset(field.doubt for field in self.all if field.is_unreadable),
         )
 
+    @property
+    def are_empty(self) -> bool:
+        """Whether nothing was typed yet."""
+        return not any(field.line.text() or field.is_unreadable for field in self.all)
+
     def clear(self) -> None:
         """Ready for the next row."""
         for field in self.all:

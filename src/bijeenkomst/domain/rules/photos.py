@@ -1,0 +1,64 @@
+"""Rules for photos of sheets (R39). None is a step that undo takes back: a picture that was removed is gone (R45)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
+from bijeenkomst.domain.refusals import NoLongerThere, Refused, TooManyPhotos
+from bijeenkomst.domain.rules.checks import where_it_went
+from bijeenkomst.domain.sheet_row import MOST_SHEETS
+
+
+def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change, ...]:
+    """A photo of which no theme is known is kept as well: people choose it by hand."""
+    if command.id in meeting.photos:
+        return ()
+    if len(meeting.photos) >= MOST_PHOTOS or len(command.picture) > LARGEST_PICTURE:
+        raise Refused(TooManyPhotos(MOST_PHOTOS))
+    known = command.theme in meeting.themes
+    new = Photo(
+        id=command.id,
+        added_at=now,
+        width=command.width,
+        height=command.height,
+        size=len(command.picture),
+        theme=command.theme if known else "",
+        sheet=command.sheet if known and 0 <= command.sheet <= MOST_SHEETS else 0,
+        seen=tuple(one for one in command.seen if len(one.text) <= LONGEST_SEEN),
+    )
+    return (ch.PhotoChanged(new.id, None, new),)
+
+
+def turn(meeting: Meeting, command: c.TurnPhoto, _now: datetime) -> tuple[ch.Change, ...]:
+    """A quarter, clockwise."""
+    before = _photo(meeting, command.id)
+    return (ch.PhotoChanged(before.id, before, replace(before, turned=(before.turned + 1) % 4)),)
+
+
+def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Change, ...]:
+    """The code as printed, also of a theme that was merged since (R28)."""
+    before = _photo(meeting, command.id)
+    where_it_went(meeting, command.theme)
+    after = replace(before, theme=command.theme, sheet=max(0, min(MOST_SHEETS, command.sheet)))
+    return () if after == before else (ch.PhotoChanged(before.id, before, after),)
+
+
+def remove(meeting: Meeting, command: c.RemovePhoto, _now: datetime) -> tuple[ch.Change, ...]:
+    """For good."""
+    before = _photo(meeting, command.id)
+    return (ch.PhotoChanged(before.id, before, None),)
+
+
+def without_photos(meeting: Meeting) -> tuple[ch.Change, ...]:
+    """What takes all photos away, for letting go (R45)."""
+    return tuple(ch.PhotoChanged(one.id, one, None) for one in meeting.photos.values())
+
+
+def _photo(meeting: Meeting, key: str) -> Photo:
+    found = meeting.photos.get(key)
+    if found is None:
+        raise Refused(NoLongerThere())
+    return found

@@ -1,0 +1,166 @@
+"""Where the rows of a sheet lie in a photo of it, from the marks that were read there (R8, R39).
+
+A sheet is flat, so a photo of it is a projection (a homography): eight numbers, which the corners of the marks give by
+least squares. Millimetres from the sheet's top left corner on one side, pixels of the photo on the other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bijeenkomst.domain.photo import Photo
+from bijeenkomst.domain.sheet_row import SheetRow, read_mark
+from bijeenkomst.export.sheets import layout as at
+from bijeenkomst.export.sheets import slips
+from bijeenkomst.export.sheets.carriers import FIRST_SLIP
+from bijeenkomst.export.sheets.pen import Place
+
+Spot = tuple[float, float]
+FEWEST_CORNERS = 4
+STRAIGHT = 1e9  # the weight of lying straight, against corners that each weigh one
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """From millimetres on a sheet to pixels: x' = (a x + b y + c) / w, y' = (d x + e y + f) / w, w = g x + h y + 1."""
+
+    a: float
+    b: float
+    c: float
+    d: float
+    e: float
+    f: float
+    g: float
+    h: float
+
+    def at(self, x: float, y: float) -> Spot:
+        """The pixel of a spot on the sheet."""
+        w = self.g * x + self.h * y + 1
+        return (self.a * x + self.b * y + self.c) / w, (self.d * x + self.e * y + self.f) / w
+
+
+def projection(photo: Photo, sheet: int, row: int) -> Projection | None:
+    """How the photo shows this sheet of its theme; None when too few marks of it were read.
+
+    Slips are cut apart: each is found by its own mark alone, which is too small to say how far the paper leans.
+    """
+    slip = sheet >= FIRST_SLIP
+    pairs: list[tuple[Spot, Spot]] = []
+    for one in photo.seen:
+        mark = read_mark(one.text)
+        if mark is None or (mark.theme, mark.sheet) != (photo.theme, sheet) or (slip and mark.row != row):
+            continue
+        pairs += zip(_corners(mark), one.corners, strict=True)
+    return fitted(pairs, leans=not slip)
+
+
+def row_place(sheet: int, row: int) -> Place:
+    """Where people write in a row of a sheet: its whole width, on a slip from its code to the last line."""
+    if sheet >= FIRST_SLIP:
+        top = (row - 1) * slips.HEIGHT + slips.MARK_TOP - 1
+        return Place(0, top, at.PAPER.height, slips.MARK + 3 + len(slips.ROWS) * slips.ROW_HEIGHT)
+    return Place(at.LEFT - 2, at.row_top(row) - 1, at.RIGHT - at.LEFT + 4, at.ROW_HEIGHT + 2)
+
+
+def rows_of(sheet: int) -> int:
+    """The most rows that a sheet may have."""
+    return slips.ON_A_PAGE if sheet >= FIRST_SLIP else at.ROWS
+
+
+def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
+    """The row that was pointed at; 0 is beside all of them, or nobody knows."""
+    for row in range(1, rows_of(sheet) + 1):
+        found = projection(photo, sheet, row)
+        if found is None:
+            continue
+        place = row_place(sheet, row)
+        right, bottom = place.left + place.width, place.top + place.height
+        edge = [found.at(place.left, place.top), found.at(right, place.top)]
+        edge += [found.at(right, bottom), found.at(place.left, bottom)]
+        if _inside(edge, pixel):
+            return row
+    return 0
+
+
+def fitted(pairs: Sequence[tuple[Spot, Spot]], *, leans: bool = True) -> Projection | None:
+    """The projection that brings each first spot as near as can be to its second; None when they do not say it.
+
+    Not `leans`: the paper lies straight under the camera, w is 1.
+    """
+    if len(pairs) < FEWEST_CORNERS:
+        return None
+    middle_x, middle_y, scale = _spread([one for one, _other in pairs])
+    seen_x, seen_y, seen_scale = _spread([other for _one, other in pairs])
+    sums = [[0.0] * 9 for _row in range(8)]
+    for (x, y), (u, v) in pairs:
+        x, y = (x - middle_x) * scale, (y - middle_y) * scale
+        u, v = (u - seen_x) * seen_scale, (v - seen_y) * seen_scale
+        for line in (
+            (x, y, 1, 0, 0, 0, -u * x, -u * y, u),
+            (0, 0, 0, x, y, 1, -v * x, -v * y, v),
+        ):
+            for i in range(8):
+                for j in range(9):
+                    sums[i][j] += line[i] * line[j]
+    for i in (6, 7):
+        sums[i][i] += 0.0 if leans else STRAIGHT
+    solved = _solved(sums)
+    return (
+        None if solved is None else _in_units(solved, middle_x, middle_y, scale, seen_x, seen_y, seen_scale)
+    )
+
+
+def _in_units(
+    p: list[float], mx: float, my: float, scale: float, ux: float, uy: float, seen: float
+) -> Projection:
+    """From the middle and spread of the spots back to millimetres and pixels."""
+    g, h = p[6] * scale, p[7] * scale
+    last = 1 - g * mx - h * my
+    a, b = p[0] * scale / seen + ux * g, p[1] * scale / seen + ux * h
+    c = (p[2] - p[0] * scale * mx - p[1] * scale * my) / seen + ux * last
+    d, e = p[3] * scale / seen + uy * g, p[4] * scale / seen + uy * h
+    f = (p[5] - p[3] * scale * mx - p[4] * scale * my) / seen + uy * last
+    return Projection(*(number / last for number in (a, b, c, d, e, f, g, h)))
+
+
+def _spread(spots: Sequence[Spot]) -> tuple[float, float, float]:
+    """The middle, and what makes the spots about one unit wide: sums of like numbers lose no digits."""
+    x, y = (sum(axis) / len(spots) for axis in zip(*spots, strict=True))
+    wide = max(max(abs(one - x), abs(other - y)) for one, other in spots)
+    return x, y, 1 / (wide or 1.0)
+
+
+def _solved(rows: list[list[float]]) -> list[float] | None:
+    """Gauss, with the largest number of a column first; None when the rows do not say enough."""
+    size = len(rows)
+    for column in range(size):
+        best = max(range(column, size), key=lambda row: abs(rows[row][column]))
+        if abs(rows[best][column]) < 1e-12:
+            return None
+        rows[column], rows[best] = rows[best], rows[column]
+        for row in range(size):
+            if row != column:
+                share = rows[row][column] / rows[column][column]
+                rows[row] = [one - share * other for one, other in zip(rows[row], rows[column], strict=True)]
+    return [rows[row][size] / rows[row][row] for row in range(size)]
+
+
+def _corners(row: SheetRow) -> list[Spot]:
+    """Where the corners of a mark stand on the sheet, clockwise from its top left."""
+    size = at.MARK
+    if row.sheet >= FIRST_SLIP:
+        left, size = slips.MARK_LEFT, slips.MARK
+        top = (row.row - 1) * slips.HEIGHT + slips.MARK_TOP
+    elif row.row == 0:
+        left, top = at.CORNER_LEFT, at.CORNER_TOP
+    else:
+        left, top = at.MARK_LEFT, at.row_top(row.row) + at.MARK_TOP
+    return [(left, top), (left + size, top), (left + size, top + size), (left, top + size)]
+
+
+def _inside(edge: Sequence[Spot], spot: Spot) -> bool:
+    """Whether a spot lies within four corners, given clockwise."""
+    turns = [
+        (bx - ax) * (spot[1] - ay) - (by - ay) * (spot[0] - ax)
+        for (ax, ay), (bx, by) in zip(edge, (*edge[1:], edge[0]), strict=True)
+    ]
+    return all(turn >= 0 for turn in turns) or all(turn <= 0 for turn in turns)

@@ -1,0 +1,206 @@
+"""Photos and scans of sheets, made small and bare: upright, at most 3000 pixels, nothing that a phone adds (R39, R45).
+
+A picture from a phone or an e-mail is not trusted: it is decoded in a process that nothing depends on, with a limit to
+its memory and its time. What comes out is a new JPEG of ours, and the codes that were read in it.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bijeenkomst.atomic_file import explain
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, LONGEST_SIDE, Point, Seen
+from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.apart import GaveUp, run_apart
+
+if TYPE_CHECKING:  # only the other process loads these
+    from PIL.Image import Image
+
+LARGEST_FILE = 60_000_000  # bytes; a photo has some 5,000,000
+MOST_PIXELS = 80_000_000  # decoded: 240 MB
+MOST_PAGES = 60  # of a scan
+SIZES = (1.0, 0.8, 0.6)  # of the picture, to look for codes at
+QUALITIES = (82, 70, 55, 40)
+KINDS = ("JPEG", "PNG", "HEIF")
+ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".pdf")
+
+
+class PhotoUnreadable(WorldError):
+    """A file that is no photo or scan that we can read; the sentence says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A picture as it is kept: a JPEG, its size in pixels, and the codes in it; `theme` and `sheet` from its marks."""
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+    seen: tuple[Seen, ...]
+    theme: str = ""
+    sheet: int = 0
+
+
+def read_photos(path: Path) -> tuple[Taken, ...]:
+    """The picture in a JPEG, PNG or HEIC file, or the pages of a PDF from a scanner.
+
+    Raises:
+        PhotoUnreadable: another kind of file, damaged, too large, locked, or it took too long.
+    """
+    name = path.name
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise PhotoUnreadable(too_large(name))
+        data = path.read_bytes()
+    except OSError as error:
+        raise PhotoUnreadable(explain(error, path)) from error
+    try:
+        answer = run_apart(_read, data, name)
+    except GaveUp as error:
+        raise PhotoUnreadable(damaged(name)) from error
+    if isinstance(answer, str):
+        raise PhotoUnreadable(answer)
+    return answer
+
+
+def too_large(name: str) -> str:
+    """More bytes or pixels than any phone makes."""
+    return _("'%(name)s' is te groot. Maak een gewone foto van het blad, of een scan van A4.") % {
+        "name": name
+    }
+
+
+def damaged(name: str) -> str:
+    """Nothing could be made of it."""
+    return _("'%(name)s' is geen foto of scan, of is beschadigd. Kies een JPEG, PNG, HEIC of PDF.") % {
+        "name": name
+    }
+
+
+def _read(data: bytes, name: str) -> tuple[Taken, ...] | str:
+    """In the other process: the pictures, or the sentence that says why there are none."""
+    try:
+        return tuple(map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [_image(data, name)]))
+    except PhotoUnreadable as error:
+        return error.sentence
+    except MemoryError:
+        return too_large(name)
+    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
+        return damaged(name)
+
+
+def _image(data: bytes, name: str) -> "Image":
+    from pi_heif import register_heif_opener
+    from PIL import Image, ImageOps
+
+    register_heif_opener()
+    Image.MAX_IMAGE_PIXELS = None  # the header says how many before any is decoded: ours to judge
+    with Image.open(io.BytesIO(data), formats=KINDS) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise PhotoUnreadable(too_large(name))
+        upright = ImageOps.exif_transpose(opened)
+        if upright.mode in ("RGBA", "LA", "P", "PA"):
+            white = Image.new("RGBA", upright.size, "white")
+            return Image.alpha_composite(white, upright.convert("RGBA")).convert("RGB")
+        return upright.convert("RGB")
+
+
+def _pages(data: bytes, name: str) -> "Iterator[Image]":
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        if len(document) > MOST_PAGES:
+            said = _("'%(name)s' heeft te veel bladzijden. Scan niet meer dan %(most)d bladen tegelijk.")
+            raise PhotoUnreadable(said % {"name": name, "most": MOST_PAGES})
+        for page in document:
+            scale = LONGEST_SIDE / max(*page.get_size(), 1.0)
+            yield page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+
+
+def _taken(image: "Image") -> Taken:
+    seen = _codes(image)
+    if turn := _quarters(seen):
+        from PIL import Image as pictures
+
+        turns = {1: pictures.Transpose.ROTATE_90, 2: pictures.Transpose.ROTATE_180}
+        image = image.transpose(turns.get(turn, pictures.Transpose.ROTATE_270))
+        seen = _codes(image)
+    scale = min(1.0, LONGEST_SIDE / max(image.size))
+    if scale < 1:
+        from PIL.Image import Resampling
+
+        image = image.resize(_times(image.size, scale), Resampling.LANCZOS)
+        seen = tuple(Seen(one.text, _scaled(one.corners, scale)) for one in seen)
+    theme, sheet = _whose(seen)
+    return Taken(_jpeg(image), image.width, image.height, seen, theme, sheet)
+
+
+def _codes(image: "Image") -> tuple[Seen, ...]:
+    """Codes to join and marks of rows, wherever they stand and however they lie.
+
+    The reader looks along lines some pixels apart, and what falls between them at one size does not at another.
+    """
+    found: dict[str, Seen] = {}
+    grey = image.convert("L")
+    for size in SIZES:
+        smaller = grey if size == 1 else grey.resize(_times(grey.size, size))
+        for one in _codes_at(smaller, 1 / size):
+            found.setdefault(one.text, one)
+    return tuple(found.values())
+
+
+def _codes_at(grey: "Image", scale: float) -> Iterator[Seen]:
+    import zxingcpp
+
+    kinds = zxingcpp.barcode_formats_from_str("QRCode,DataMatrix")
+    for one in zxingcpp.read_barcodes(grey, formats=kinds):
+        at = one.position
+        corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+        if len(one.text) <= LONGEST_SEEN:
+            a, b, c, d = ((round(corner.x * scale), round(corner.y * scale)) for corner in corners)
+            yield Seen(one.text, (a, b, c, d))
+
+
+def _quarters(seen: tuple[Seen, ...]) -> int:
+    """How many quarters the picture has to turn anticlockwise, so that its codes stand upright."""
+    across = [(one.corners[1][0] - one.corners[0][0], one.corners[1][1] - one.corners[0][1]) for one in seen]
+    x, y = (sum(axis) for axis in zip(*across, strict=True)) if across else (1, 0)
+    if abs(x) >= abs(y):
+        return 0 if x >= 0 else 2
+    return 1 if y > 0 else 3
+
+
+def _scaled(corners: tuple[Point, Point, Point, Point], scale: float) -> tuple[Point, Point, Point, Point]:
+    one, two, three, four = ((round(x * scale), round(y * scale)) for x, y in corners)
+    return one, two, three, four
+
+
+def _times(size: tuple[int, int], scale: float) -> tuple[int, int]:
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _whose(seen: tuple[Seen, ...]) -> tuple[str, int]:
+    """Theme and sheet by the marks of rows; else the theme by the code to join, at the end of its address."""
+    marks = [row for one in seen if (row := read_mark(one.text)) is not None]
+    if marks:
+        sheets = [(row.theme, row.sheet) for row in marks]
+        return max(sheets, key=sheets.count)
+    ends = (one.text.rstrip("/").rpartition("/")[2].upper() for one in seen if "://" in one.text)
+    return next((end for end in ends if len(end) == 2), ""), 0
+
+
+def _jpeg(image: "Image") -> bytes:
+    """A new file: no place, no time, no name of a phone, no picture within the picture."""
+    image.info.clear()  # Pillow copies a comment from here
+    written = b""
+    for quality in QUALITIES:
+        out = io.BytesIO()
+        image.save(out, "JPEG", quality=quality, optimize=True)
+        written = out.getvalue()
+        if len(written) <= LARGEST_PICTURE:
+            break
+    return written
