@@ -33,6 +33,7 @@ SHOWN = (
     ch.DetailsChanged,
     ch.AnswerChanged,
     ch.HandsChanged,
+    ch.DotsChanged,
     ch.PresentChanged,
     ch.RevealChanged,
     ch.AdditionChanged,

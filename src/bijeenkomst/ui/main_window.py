@@ -32,6 +32,7 @@ class MainWindow(QWidget):
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
     `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
     `language_chosen(language)`: build this window again in that language.
+    `paper_asked()`: copy paper, wherever one is.
     """
 
     closed = Signal()
@@ -39,6 +40,7 @@ class MainWindow(QWidget):
     rehearsal_over = Signal()
     another_requested = Signal(object)
     language_chosen = Signal(str)
+    paper_asked = Signal()
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
     """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
@@ -210,6 +212,7 @@ class MainWindow(QWidget):
             ("Ctrl+Z", self._controller.undo),
             ("Ctrl+Shift+Z", self._controller.redo),
             ("Ctrl+Y", self._controller.redo),
+            ("Ctrl+4", self.paper_asked.emit),
             ("Ctrl+O", lambda: self.go_to_another(None)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(step)

@@ -33,7 +33,14 @@ class OpenMeeting:
         window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
         evening.theme_asked.connect(window.show_theme)
         window.ask_before_closing = lambda: self.hall.projecting
+        for asked in (window.paper_asked, evening.sign_ups.paper.clicked):
+            asked.connect(self.show_paper)
         return evening, closing, window
+
+    def show_paper(self) -> None:
+        """Copy paper, also while the evening goes on: people are still there to be asked (R39)."""
+        self.window.show_step(2)
+        self.closing.show_paper(0)
 
     def build_again(self) -> bool:
         """A new window in the language that is spoken now, with everything as it is in the old one.

@@ -428,3 +428,19 @@ def test_what_people_wrote_in_other_scripts_is_there(tmp_path: Path) -> None:
     words = text_of(sheets(odd_meeting(), tmp_path / "a.pdf", carrier=Carrier.POSTER), "-raw")
     for part in ("Зустрічі в селі", "Görüşelim, Łódź"):
         assert part in words
+
+
+@pytest.mark.parametrize("address", [ADDRESS, ""])
+def test_a_poster_has_room_for_dots_when_asked_and_its_code_still_reads(tmp_path: Path, address: str) -> None:
+    """R21, R12, R13"""
+    out = tmp_path / "posters.pdf"
+    pdf = write_sheets(an_evening(), Carrier.POSTER, out, Choice(address, dots=True)).path
+    words = text_of(pdf)
+    assert words.count("Plak één stip") == 3
+    assert "Een beetje" in words
+    codes = [scanned(page) for page in pages(pdf, 72)]
+    expected = [[f"{ADDRESS.upper()}/{theme.code}"] for theme in an_evening().in_order]
+    assert codes == (expected if address else [[], [], []])
+    assert not [one for page in pages(pdf, 72) for one in disturbed(page, 25)]
+    plain = write_sheets(an_evening(), Carrier.POSTER, tmp_path / "gewoon.pdf", Choice(address)).path
+    assert "stip" not in text_of(plain)

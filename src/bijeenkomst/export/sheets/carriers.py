@@ -69,7 +69,7 @@ class Choice:
 
     `themes` are codes; none chosen is all. `copies` counts per theme, or sheets where a carrier is not about one.
     `first` is the number of the first sheet: who prints more later goes on counting, so that no row code comes
-    twice (R8).
+    twice (R8). `dots`: posters with room to stick dots on (R21).
     """
 
     address: str = ""
@@ -77,6 +77,7 @@ class Choice:
     copies: Mapping[Carrier, int] = field(default_factory=dict)
     network: Network = field(default_factory=Network)
     first: int = 1
+    dots: bool = False
 
     def numbers(self, carrier: Carrier) -> range:
         """The numbers of the sheets of a list or of slips, which are always 1-50 and 51-100."""

@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
-from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
@@ -24,9 +24,11 @@ TOP = MARGIN + BAND + 4
 HEADER = 72.0
 QR_BLACK = 217.0  # reads to 2.1 metres (R13)
 QR_QUIET = 34.8  # 4 modules of 25 on a side (R12)
-QR_LEFT = (A3.width - QR_BLACK) / 2
 QR_TOP = 127.0
 UNDER = QR_TOP + QR_BLACK + QR_QUIET
+QR_BESIDE_DOTS = 140.0  # reads to 1.4 metres: who sticks a dot stands before it
+FEWER_QUOTES = 69.0
+DOTS_TOP, DOTS_HEIGHT, DOTS_GAP = QR_TOP + 168.0, 78.0, 6.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
@@ -36,10 +38,11 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
             with book.page(A3):
                 if copy == 0:
                     book.bookmark(theme.code, f"{theme.number}. {theme.title}")
-                book.stamp(f"poster-{theme.code}", A3, _draw, theme, meeting.details, choice.address)
+                book.stamp(f"poster-{theme.code}", A3, _draw, theme, meeting.details, choice)
 
 
-def _draw(pen: Pen, theme: Theme, details: Details, address: str) -> None:
+def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
+    address = choice.address
     pen.band(LEFT, MARGIN, WIDTH, BAND, FILLS[theme.colour])
     pen.ink()
     pen.badge(LEFT, TOP + 3, BADGE, theme, BOLD)
@@ -58,9 +61,11 @@ def _draw(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     else:
         pen.fitted(under_title, theme.core_sentence, REGULAR, lettering.sizes(28, 9))
     if address:
-        _draw_joining(pen, theme, address)
+        _draw_joining(pen, theme, address, QR_BESIDE_DOTS if choice.dots else QR_BLACK)
     else:
-        _draw_quotes(pen, theme)
+        _draw_quotes(pen, theme, FEWER_QUOTES if choice.dots else 0)
+    if choice.dots:
+        _draw_dots(pen, theme)
     code = _("Code %(code)s") % {"code": theme.code}
     wide = lettering.width(code, BOLD, 46) / mm
     pen.text(RIGHT - wide, UNDER + 18, code, BOLD, 46)
@@ -70,23 +75,40 @@ def _draw(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     pen.ink()
 
 
-def _draw_joining(pen: Pen, theme: Theme, address: str) -> None:
-    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, address, theme.code)
-    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK)}
+def _draw_joining(pen: Pen, theme: Theme, address: str, black: float) -> None:
+    parts.draw_code(pen, (A3.width - black) / 2, QR_TOP, black, address, theme.code)
+    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(black)}
     room = WIDTH - 72
     bottom = pen.fitted(Place(LEFT, UNDER - 1, room, 7), scan, REGULAR, (15, 13))
     parts.draw_typed(pen, Place(LEFT, bottom, room, 15), address, theme.code, 40)
 
 
-def _draw_quotes(pen: Pen, theme: Theme) -> None:
+def _draw_quotes(pen: Pen, theme: Theme, fewer: float) -> None:
     """What residents said stands where the code would be, with room for a label."""
-    place = Place(LEFT + 10, QR_TOP - 10, WIDTH - 20, 155)
+    place = Place(LEFT + 10, QR_TOP - 10, WIDTH - 20, 155 - fewer)
     parts.draw_quotes(pen, place, theme, lettering.sizes(30, 10), centred=True)
-    parts.draw_label_room(pen, Place((A3.width - 90) / 2, QR_TOP + 160, 90, 52))
+    parts.draw_label_room(pen, Place((A3.width - 90) / 2, QR_TOP + 160 - fewer, 90, 52))
     pen.fitted(
-        Place(LEFT, QR_TOP + 216, WIDTH, 14),
+        Place(LEFT, QR_TOP + 216 - fewer, WIDTH, 14),
         _("Doe mee: schrijf u in op het blad van dit thema."),
         BOLD,
         (28, 24),
         centred=True,
     )
+
+
+def _draw_dots(pen: Pen, theme: Theme) -> None:
+    """Three fields to stick a dot in, for the answers of R20 (R21)."""
+    pen.ink()
+    asked = Place(LEFT, DOTS_TOP, WIDTH, 12)
+    pen.fitted(
+        asked, _("Herkent u dit? Plak één stip. Liever met de telefoon? Plak dan niet."), BOLD, (24, 21, 18)
+    )
+    wide = (WIDTH - 2 * DOTS_GAP) / 3
+    top, high = DOTS_TOP + 13, DOTS_HEIGHT - 13
+    for place, answer in enumerate((_("Ja"), _("Een beetje"), _("Nee"))):
+        left = LEFT + place * (wide + DOTS_GAP)
+        pen.band(left, top, wide, 12, FILLS[theme.colour])
+        pen.ink()
+        pen.box(left, top, wide, high, PAPER_LINE["edge"])
+        pen.fitted(Place(left, top + 1.2, wide, 11), answer, BOLD, (24,), centred=True)

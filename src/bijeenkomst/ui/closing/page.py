@@ -72,6 +72,7 @@ class ClosingPage(QWidget):
         self.groups.setFixedWidth(LEFT_WIDTH)
         self.groups.setWordWrap(True)
         self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.groups.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.groups.setAccessibleName(_("Themagroepen"))
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
         self.hand_over = QPushButton(_("Draag over aan de groepen…"))

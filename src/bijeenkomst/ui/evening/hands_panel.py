@@ -18,15 +18,14 @@ from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.answers import answer_name
+from bijeenkomst.ui.evening.dots_row import DotsRow
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.people import recognised
 from bijeenkomst.wording.refusals import say
 
 KEYS = {Answer.YES: "1", Answer.PARTLY: "2", Answer.NO: "3"}
-
-
-def answer_name(answer: Answer) -> str:
-    """The answer as it is asked (R20)."""
-    return {Answer.YES: _("Ja"), Answer.PARTLY: _("Een beetje"), Answer.NO: _("Nee")}[answer]
 
 
 class PresentCount(QWidget):
@@ -41,11 +40,11 @@ class PresentCount(QWidget):
         self.field.setAccessibleName(_("Aantal aanwezigen"))
         self.field.setKeyboardTracking(False)
         self.field.editingFinished.connect(self._save)
-        label = QLabel(_("&Aanwezig"))
-        label.setBuddy(self.field)
+        name = QLabel(_("&Aanwezig"))
+        name.setBuddy(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label)
+        row.addWidget(name)
         row.addStretch()
         row.addWidget(self.field)
         self.refresh()
@@ -72,6 +71,7 @@ class HandsPanel(QFrame):
         self.setProperty("card", True)
         self._controller = controller
         self._theme = ""
+        self._asked_for_dots = False
         self.fields: dict[Answer, QSpinBox] = {}
         self.plus: dict[Answer, QPushButton] = {}
         self._phones: dict[Answer, QLabel] = {}
@@ -82,6 +82,13 @@ class HandsPanel(QFrame):
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(self._rows())
+        self.more = button(_("Stippen op de poster…"), "quiet")
+        self.more.clicked.connect(self._show_dots)
+        self.dots = DotsRow(controller)
+        self._dots_title = label(_("Stippen op de poster"), "muted")
+        layout.addWidget(self.more)
+        layout.addWidget(self._dots_title)
+        layout.addWidget(self.dots)
         self._sum = QLabel()
         self._sum.setProperty("look", "muted")
         self._sum.setWordWrap(True)
@@ -95,10 +102,12 @@ class HandsPanel(QFrame):
     def show_theme(self, code: str) -> None:
         """Count for this theme from now on."""
         if code != self._theme:
+            for field in self.fields.values():  # what was typed is saved for its own theme
+                field.clearFocus()
+            self.dots.show_theme(code)
             self._theme = code
             self._warning.hide()
-            for field in self.fields.values():
-                field.clearFocus()
+            self._asked_for_dots = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -112,9 +121,23 @@ class HandsPanel(QFrame):
             if not field.hasFocus():
                 field.setValue(getattr(found.hands, answer))
             self._phones[answer].setText(str(getattr(found.phones, answer)))
+        self.dots.refresh()
+        self._place_dots()
         self._sum.setText(recognised(found, meeting.present, theme.sensitive))
         shown = self._theme in meeting.revealed
         self.reveal.setText(_("Verberg de uitkomst (U)") if shown else _("Toon de uitkomst aan de zaal (U)"))
+
+    def _show_dots(self) -> None:
+        """Most halls have none: the fields come when they are asked for."""
+        self._asked_for_dots = True
+        self._place_dots()
+        self.dots.fields[Answer.YES].setFocus()
+
+    def _place_dots(self) -> None:
+        shown = self._asked_for_dots or self._theme in self._controller.meeting.dots
+        self.more.setVisible(not shown)
+        self._dots_title.setVisible(shown)
+        self.dots.setVisible(shown)
 
     def add_hand(self, answer: Answer) -> None:
         """One more hand, however fast they are counted."""
@@ -128,9 +151,7 @@ class HandsPanel(QFrame):
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         for column, head in enumerate(("", _("Handen"), "", _("Telefoons"))):
-            label = QLabel(head)
-            label.setProperty("look", "muted")
-            grid.addWidget(label, 0, column)
+            grid.addWidget(label(head, "muted", wrap=False), 0, column)
         for row, answer in enumerate(Answer, start=1):
             field = QSpinBox()
             field.setRange(0, MOST_PEOPLE)

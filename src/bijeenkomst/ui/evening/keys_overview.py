@@ -22,6 +22,7 @@ class KeysOverview(QDialog):
         grid.setVerticalSpacing(8)
         rows = [(use.shown, use.words) for use in keys_in_words()]
         rows += [("Ctrl+Z", _("Ongedaan maken")), ("Ctrl+Y", _("Toch weer doen"))]
+        rows.append(("Ctrl+4", _("Papier invoeren")))
         half = -(-len(rows) // 2)
         for index, (key, words) in enumerate(rows):
             column = 0 if index < half else 2

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.parts import cut
 
@@ -28,6 +29,8 @@ class SignUpsPanel(QFrame):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.addWidget(self._title)
         layout.addLayout(self._grid)
+        self.paper = button(_("Papier invoeren (Ctrl+4)"), "", "sheet")
+        layout.addWidget(self.paper)
 
     def refresh(self) -> None:
         """Show the counts of now."""

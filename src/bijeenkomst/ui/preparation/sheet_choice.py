@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of
@@ -31,6 +31,8 @@ class SheetChoice(QWidget):
         super().__init__(parent)
         self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
         self.themes = ThemeChoice()
+        self.dots = QCheckBox(_("Met plaats om stippen te plakken: herkent u dit?"))
+        self.dots.toggled.connect(lambda _on: self.chosen.emit())
         self.first = QSpinBox()
         self.first.setRange(1, MOST_COPIES)
         self.first.setAccessibleName(_("Nummer van het eerste blad"))
@@ -43,6 +45,11 @@ class SheetChoice(QWidget):
             column.addWidget(row)
             if carrier is Carrier.SLIPS:
                 column.addLayout(self._numbering())
+            if carrier is Carrier.POSTER:
+                beside = QHBoxLayout()
+                beside.setContentsMargins(UNDER_WORDS, 0, 0, 0)
+                beside.addWidget(self.dots)
+                column.addLayout(beside)
             if carrier is Carrier.CARD:
                 column.addWidget(self._advice)
             row.chosen.connect(self.chosen)
@@ -71,7 +78,9 @@ class SheetChoice(QWidget):
         """What is chosen, with the address and the Wi-Fi that the meeting says."""
         copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
         network = network_of(meeting.details)
-        return Choice(meeting.address, self.themes.codes, copies, network, self.first.value())
+        return Choice(
+            meeting.address, self.themes.codes, copies, network, self.first.value(), self.dots.isChecked()
+        )
 
     def choose_only(self, carrier: Carrier) -> None:
         """Tick one kind and no other."""

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,19 @@ def test_it_says_when_people_cannot_sign_up_yet(page: ClosingPage, qtbot: QtBot)
     """R5."""
     controller_of(page).do(ChangeDetails(Details()))
     qtbot.waitUntil(page._missing.isVisible)
+
+
+def test_a_long_title_in_the_list_of_groups_needs_no_scrolling_aside(tmp_path: Path, qtbot: QtBot) -> None:
+    evening = an_evening()
+    first = evening.in_order[0]
+    long = replace(first, title="Woongelegenheidsverbeteringscommissie " * 3)
+    controller = a_controller(
+        tmp_path / "lang.bijeenkomst", replace(evening, themes={**evening.themes, first.code: long})
+    )
+    page = ClosingPage(controller, services(), GivenDialogs())
+    qtbot.addWidget(page)
+    page.resize(960, 540)
+    page.show()
+    assert not page.groups.horizontalScrollBar().isVisible()
+    assert page.groups.visualItemRect(page.groups.item(0)).right() <= page.groups.viewport().width()
+    controller.close()

@@ -328,3 +328,21 @@ def test_an_addition_can_be_typed_with_the_projector_s_window_in_front(
     qtbot.waitUntil(lambda: not controller_of(page).busy)
     QTest.keyClick(hall.window, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: controller_of(page).meeting.stage.cover is Cover.BLACK)
+
+
+def test_hands_that_are_typed_when_the_next_theme_comes_are_those_of_their_own_theme(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R19, R21"""
+    controller = controller_of(page)
+    one, two = (theme.code for theme in controller.meeting.in_order[:2])
+    controller.do(c.ShowSlide(Slide(SlideKind.RECOGNITION, one)))
+    qtbot.waitUntil(page.hands.isVisible)
+    field = page.hands.fields[Answer.YES]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "30")
+    controller.do(c.ShowSlide(Slide(SlideKind.RECOGNITION, two)))
+    qtbot.waitUntil(lambda: page.hands._theme == two)
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert controller.meeting.hands == {one: Tally(30)}

@@ -119,3 +119,20 @@ def test_the_start_screen_is_one_click_or_key_away(qtbot: QtBot, program: Progra
     QTest.mouseClick(window_of(program).footer.another, LEFT)
     assert program.meeting is None
     assert program.start.isVisible()
+
+
+def test_paper_is_copied_from_anywhere_while_the_evening_goes_on(program: Program, qtbot: QtBot) -> None:
+    """R39: people are still in the hall, so that they can be asked."""
+    assert program.meeting is not None
+    window, paper = window_of(program), program.meeting.closing.paper
+    window.show_step(1)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    assert "Ctrl+4" in program.meeting.evening.sign_ups.paper.text()
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert paper.isVisible()
+    window.show_step(1)
+    assert not paper.isVisible()
+    program.meeting.evening.sign_ups.paper.click()
+    assert paper.isVisible()
+    assert paper.entry.isVisible()

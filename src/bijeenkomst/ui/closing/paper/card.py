@@ -14,7 +14,7 @@ class PaperCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self.enter = button(_("Papier invoeren"), "primary", "sheet")
+        self.enter = button(_("Papier invoeren (Ctrl+4)"), "primary", "sheet")
         self.walk = button(_("Even nalopen"))
         self._doubts = label("", "muted")
         column = QVBoxLayout(self)

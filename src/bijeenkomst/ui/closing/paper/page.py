@@ -16,6 +16,7 @@ from bijeenkomst.intake.photos import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.paper.adding_photos import AddingPhotos
 from bijeenkomst.ui.closing.paper.checklist import print_checklist
+from bijeenkomst.ui.closing.paper.dots import DotsPanel
 from bijeenkomst.ui.closing.paper.entered import EnteredRows
 from bijeenkomst.ui.closing.paper.entry import EntryForm
 from bijeenkomst.ui.closing.paper.photo_view import STEP
@@ -37,6 +38,7 @@ SHOWN = (
     ch.SetAsideChanged,
     ch.UncrossedChanged,
     ch.PhotoChanged,
+    ch.DotsChanged,
     ch.KeptApartChanged,
     ch.HandoverChanged,
     ch.ThemeChanged,
@@ -62,6 +64,7 @@ class PaperPage(QWidget):
         self._bad_files: list[str] = []
         self._shown_one = False
         self.review = ReviewPanel(controller)
+        self.dots = DotsPanel(controller)
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
         self.sections = QStackedWidget()
@@ -81,6 +84,7 @@ class PaperPage(QWidget):
         for area in (scrolls, pair):
             self.entry.reached.connect(area.ensureWidgetVisible)
         self.sections.addWidget(self.review)
+        self.sections.addWidget(Unrolling(self.dots))
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
         column = QVBoxLayout(self)
@@ -97,7 +101,7 @@ class PaperPage(QWidget):
         self._refresh()
 
     def show_section(self, index: int) -> None:
-        """Go to a part: 0 Rijen invoeren, 1 Even nalopen."""
+        """Go to a part: 0 Rijen invoeren, 1 Even nalopen, 2 Stippen tellen."""
         self.buttons[index].setChecked(True)
         self.sections.setCurrentIndex(index)
         self.strip.setVisible(index == 0 and self.strip.has_row)
@@ -132,7 +136,7 @@ class PaperPage(QWidget):
         row.addStretch()
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
-        for index, words in enumerate((_("Rijen invoeren"), _("Even nalopen"))):
+        for index, words in enumerate((_("Rijen invoeren"), _("Even nalopen"), _("Stippen tellen"))):
             made = QPushButton(words)
             made.setProperty("kind", "step")
             made.setCheckable(True)
@@ -208,6 +212,7 @@ class PaperPage(QWidget):
         self.entered.refresh()
         self.photos.refresh()
         self.review.refresh()
+        self.dots.refresh()
         count = to_review(self._controller.meeting)
         self.buttons[1].setText(
             _("Even nalopen (%(count)d)") % {"count": count} if count else _("Even nalopen")

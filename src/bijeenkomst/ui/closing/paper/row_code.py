@@ -1,7 +1,7 @@
 """The code of the row that is being copied: it chooses the theme by itself (R8, R39)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
 from bijeenkomst.domain.sign_up import SignUp
@@ -39,7 +39,6 @@ class RowCode(QWidget):
         beside.addWidget(self._title)
         beside.addWidget(self._wrong)
         beside.addStretch()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
