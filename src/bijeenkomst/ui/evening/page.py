@@ -36,7 +36,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.parts import cut, full_name, script_line
 
-PROGRAMME_WIDTH, SIDE_WIDTH = 264, 424  # pixels
+PROGRAMME_WIDTH, SIDE_WIDTH = 264, 440  # pixels
 LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
 WITH_HANDS = frozenset({SlideKind.RECOGNITION})

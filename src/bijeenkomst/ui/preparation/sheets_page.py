@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
@@ -25,6 +25,7 @@ from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
@@ -89,24 +90,22 @@ class SheetsPage(QWidget):
     def _choosing_card(self) -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
-        right = QVBoxLayout()
+        shown = QWidget()
+        right = QVBoxLayout(shown)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(14)
         right.addWidget(self.preview)
         right.addWidget(self.notice)
         right.addWidget(self.print)
         right.addWidget(self.make)
         right.addStretch()
-        beside = QHBoxLayout()
-        beside.setSpacing(28)
-        beside.addWidget(self.sheets, 1)
-        beside.addLayout(right)
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(_("Wat wilt u drukken?"), "subheading"))
         column.addWidget(self.no_address)
         column.addWidget(self.sheets.themes)
-        column.addLayout(beside)
+        column.addWidget(FoldingRow(self.sheets, shown, 28))
         return card
 
     # --- what is known -------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -78,9 +79,7 @@ class ThemesPage(QWidget):
         tools.addWidget(self.from_file)
         tools.addWidget(self.paste)
         tools.addWidget(self.add)
-        head = QHBoxLayout()
-        head.addWidget(label(_("Thema's"), "title", wrap=False), 1)
-        head.addWidget(self._tools)
+        head = FoldingRow(label(_("Thema's"), "title", wrap=False), self._tools)
         self._explained = label(
             _(
                 "In deze volgorde komen ze op het scherm. De kopgroep bepaalt de volgorde, het programma nooit."
@@ -90,7 +89,7 @@ class ThemesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._explained)
         column.addWidget(self.notice)
         column.addWidget(self.empty)

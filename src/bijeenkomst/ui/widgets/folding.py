@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 SPACING = 20  # pixels between the two
 
@@ -90,3 +90,31 @@ class FoldingPair(QScrollArea):
         self._beside.setMaximumWidth(16777215 if folded else self._beside_width)  # QWIDGETSIZE_MAX
         if isinstance(self._beside, Unrolling):
             self._beside.unroll(folded)
+
+
+class FoldingRow(QWidget):
+    """`main` with `beside` at its right, on a page that scrolls; below each other where both do not fit."""
+
+    def __init__(self, main: QWidget, beside: QWidget, spacing: int = SPACING) -> None:
+        super().__init__()
+        self._main, self._beside = main, beside
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(spacing)
+        self._both.addWidget(main, 1)
+        self._both.addWidget(beside)
+        beside.setSizePolicy(QSizePolicy.Policy.Maximum, beside.sizePolicy().verticalPolicy())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest of the two: then it folds."""
+        return QSize(max(self._widths()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold, as there is room."""
+        super().resizeEvent(event)
+        folded = self.width() < sum(self._widths()) + self._both.spacing()
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
+
+    def _widths(self) -> tuple[int, int]:
+        return self._main.minimumSizeHint().width(), self._beside.minimumSizeHint().width()

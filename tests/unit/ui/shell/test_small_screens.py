@@ -1,16 +1,18 @@
 """Every page on the screens that people have: at 200 % a laptop of 1920 by 1080 has 960 by 540."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.main_window import MainWindow
@@ -34,6 +36,11 @@ def clipped(window: QWidget) -> list[str]:
         small = widget.width() < needed.width() or widget.height() < high
         if small or _sticks_out(widget, window):
             found.append(f"{widget.text()!r}: {widget.size().toTuple()} of {(needed.width(), high)}")
+    for area in window.findChildren(QScrollArea):
+        inside = area.widget()
+        cuts = area.isVisible() and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if cuts and inside is not None and inside.width() > area.viewport().width():
+            found.append(f"{type(inside).__name__}: {inside.width()} wide in {area.viewport().width()}")
     return found
 
 
@@ -51,6 +58,14 @@ def _sticks_out(widget: QWidget, window: QWidget) -> bool:
             return False
         around = inner
     return False
+
+
+@pytest.fixture(params=["nl", "en"], autouse=True)
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    """In both languages of the window: a word can be longer in either."""
+    use_language(request.param)
+    yield
+    use_language("nl")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -32,7 +32,7 @@ from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.missing import missing_sentence
 
-BESIDE_WIDTH = 380  # pixels
+BESIDE_WIDTH = 376  # pixels
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
