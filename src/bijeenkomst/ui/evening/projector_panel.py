@@ -119,15 +119,21 @@ class ProjectorPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for screen in offered:
-            size = screen.size()
-            button = QPushButton(
-                _("Scherm %(number)d: %(name)s (%(width)d × %(height)d)")
-                % {
-                    "number": screen_number(screen),
-                    "name": screen_name(screen),
-                    "width": size.width(),
-                    "height": size.height(),
-                }
-            )
+            button = QPushButton(_words_of(screen))
             button.clicked.connect(lambda _checked=False, one=screen: screens.choose(one))
             self._choices.addWidget(button)
+
+
+def _words_of(screen: QScreen) -> str:
+    size, name = screen.size(), screen_name(screen)
+    said = (
+        _("Scherm %(number)d: %(name)s (%(width)d × %(height)d)")
+        if name
+        else _("Scherm %(number)d (%(width)d × %(height)d)")
+    )
+    return said % {
+        "number": screen_number(screen),
+        "name": name,
+        "width": size.width(),
+        "height": size.height(),
+    }

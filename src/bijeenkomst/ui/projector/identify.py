@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from bijeenkomst.design.tokens import DARK
-from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.qt_fonts import font
 
 SHOWN_MS = 3000
@@ -28,8 +27,8 @@ def screen_number(screen: QScreen) -> int:
 
 
 def screen_name(screen: QScreen) -> str:
-    """What the screen calls itself, or else its plug."""
-    return screen.model() or screen.name() or _("zonder naam")
+    """What the screen calls itself, or else its plug; "" when neither says anything, as some projectors do."""
+    return screen.model().strip() or screen.name().strip()
 
 
 class ScreenNumbers(QObject):
@@ -111,7 +110,8 @@ class _Number(QWidget):
         painter.setFont(font(round(side * 0.62), bold=True))
         above = QRect(0, 0, side, round(side * 0.74))
         above.moveCenter(middle)
-        above.translate(0, -round(side * 0.07))
+        if self.name:
+            above.translate(0, -round(side * 0.07))
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(self.number))
         painter.setFont(font(round(side * 0.085)))
         below = QRect(edge * 2, 0, self.width() - edge * 4, round(side * 0.15))

@@ -102,7 +102,7 @@ def test_several_screens_are_offered_by_number_name_and_size(
     offered = choices(panel)
 
     assert hall.screens.state is ScreenState.CHOOSE
-    assert [button.text() for button in offered] == ["Scherm 1: zonder naam (800 × 800)"] * 2
+    assert [button.text() for button in offered] == ["Scherm 1 (800 × 800)"] * 2
 
     hall.refresh()
     assert choices(panel) == offered  # not made anew under the mouse

@@ -56,9 +56,23 @@ def test_the_numbers_go_when_a_screen_comes(qtbot: QtBot) -> None:
     assert not numbers.shown
 
 
-def test_a_screen_has_a_number_and_a_name(qtbot: QtBot) -> None:
-    """P1, P8."""
+def test_a_screen_without_a_name_is_a_number_alone(qtbot: QtBot) -> None:
+    """P8: the hall reads what is on the screens, so nothing stands there that says nothing."""
     screen = QGuiApplication.primaryScreen()
-
     assert screen_number(screen) == 1
-    assert screen_name(screen)
+    assert screen_name(screen) == screen.model() == screen.name() == ""  # as some projectors say nothing
+    numbers = ScreenNumbers()
+    numbers.show()
+    picture = numbers.shown[0].grab().toImage()
+    side, plain = picture.height(), picture.pixelColor(picture.width() // 2, picture.height() * 9 // 10)
+    drawn = [
+        (x, y)
+        for x in range(side // 10, side * 9 // 10)
+        for y in range(side // 10, side * 9 // 10)
+        if picture.pixelColor(x, y) != plain
+    ]
+    assert drawn
+    assert max(y for _x, y in drawn) < side * 0.76  # the line of the name is empty
+    middle = (min(y for _x, y in drawn) + max(y for _x, y in drawn)) / 2
+    assert abs(middle - side / 2) < side * 0.04
+    numbers.hide()
