@@ -240,6 +240,8 @@ def _check_header(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise troubles.missing(path) from error
     except OSError as error:
+        if path.is_dir():  # Windows says that we may not
+            raise troubles.a_folder(path) from error
         raise troubles.cannot_make(error, path) from error
     if not SQLITE_MAGIC.startswith(head[: len(SQLITE_MAGIC)]):
         raise troubles.not_a_meeting(path)

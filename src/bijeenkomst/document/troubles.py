@@ -57,6 +57,16 @@ def not_a_meeting(path: Path) -> NotAMeeting:
     )
 
 
+def a_folder(path: Path) -> NotAMeeting:
+    """There is a folder of this name."""
+    return NotAMeeting(
+        N_(
+            "'%(name)s' is een map en geen bijeenkomst. Kies een bestand dat eindigt op .bijeenkomst.",
+            name=path.name,
+        )
+    )
+
+
 def damaged(path: Path) -> NotAMeeting:
     """The file was a meeting, but part of it is gone."""
     return NotAMeeting(

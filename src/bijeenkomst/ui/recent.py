@@ -15,7 +15,7 @@ class RecentFiles:
         self._file = file
 
     def all(self) -> tuple[Path, ...]:
-        """Those that are still there, newest first."""
+        """Newest first; also those whose file is not there now, because a stick may be out."""
         return tuple(self.with_days())
 
     def with_days(self) -> dict[Path, str]:
@@ -31,17 +31,24 @@ class RecentFiles:
         except (OSError, ValueError):
             return {}
         pairs = [each for each in map(_pair, found) if each] if isinstance(found, list) else []
-        return dict([(path, until) for path, until in pairs if path.is_file()][:MOST])
+        return dict([(path, until) for path, until in pairs][:MOST])
 
     def remember(self, path: Path, until: str = "") -> None:
         """Put `path` first."""
+        newest = path.absolute()
+        others = {other: day for other, day in self.with_days().items() if other != newest}
+        self._keep({newest: until} | others)
+
+    def forget(self, path: Path) -> None:
+        """Take `path` off the list; the file itself, if there is one, stays as it is."""
+        self._keep({other: day for other, day in self.with_days().items() if other != path})
+
+    def _keep(self, days: dict[Path, str]) -> None:
         import json
 
         from bijeenkomst.atomic_file import write_atomically  # not needed to show the start screen
 
-        newest = path.absolute()
-        others = {other: day for other, day in self.with_days().items() if other != newest}
-        kept = [[str(each), day] for each, day in ({newest: until} | others).items()][:MOST]
+        kept = [[str(each), day] for each, day in days.items()][:MOST]
         try:
             self._place().parent.mkdir(parents=True, exist_ok=True)
             with write_atomically(self._place()) as beside:

@@ -53,6 +53,7 @@ class StartScreen(QFrame):
         self.language.chosen.connect(self.language_chosen)
         self.notice = NoticeBar()
         self.recent_buttons: list[QPushButton] = []
+        self._sought: Path | None = None  # a meeting of before that is looked for where it went
         self._beside = QVBoxLayout()
         self._pages = QStackedWidget()
         self._pages.addWidget(scrolling(self._first_page()))
@@ -94,6 +95,9 @@ class StartScreen(QFrame):
 
     def remember(self, path: Path, until: str = "") -> None:
         """This meeting was opened: it comes first in the list. `until`: see `RecentFiles.with_days`."""
+        if self._sought is not None and self._sought.name == path.name:
+            self._recent.forget(self._sought)
+        self._sought = None
         self._recent.remember(path, until)
         self._fill_beside()
         self._back()
@@ -157,18 +161,39 @@ class StartScreen(QFrame):
         self._beside.addWidget(card)
 
     def _recent_button(self, path: Path, until: str) -> QPushButton:
-        import datetime as dt  # the first start needs no dates
-
-        changed = short_date(dt.date.fromtimestamp(path.stat().st_mtime))
-        made = QPushButton(
-            "\n".join(filter(None, (path.stem, f"{changed} · {path.parent.name}", _still_here(until))))
-        )
+        made = QPushButton("\n".join(filter(None, (path.stem, *_about(path, until)))))
         made.setProperty("kind", "recent")
         made.setToolTip(str(path))
         made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})
-        made.clicked.connect(lambda: self.open_requested.emit(path))
+        made.clicked.connect(lambda: self._open_again(path))
         self.recent_buttons.append(made)
         return made
+
+    def _open_again(self, path: Path) -> None:
+        """One of before; when its file is gone, say so and offer what can be done about it."""
+        if path.is_file():
+            self.open_requested.emit(path)
+            return
+        sentence = _(
+            "'%(name)s' staat niet meer in de map '%(folder)s'. Is het verplaatst, of zit de USB-stick er niet in?"
+        )
+        self.notice.say(
+            sentence % {"name": path.name, "folder": path.parent},
+            "warn",
+            (_("Zoek het bestand…"), lambda: self._look_for(path)),
+            (_("Haal uit de lijst"), lambda: self._forget(path)),
+        )
+
+    def _look_for(self, path: Path) -> None:
+        self.notice.clear()
+        self._sought = path
+        self.open_requested.emit(None)
+
+    def _forget(self, path: Path) -> None:
+        self._recent.forget(path)
+        self.notice.clear()
+        self._fill_beside()
+        (self.recent_buttons[0] if self.recent_buttons else self.open).setFocus()
 
     def _ask_for_new(self) -> None:
         from bijeenkomst.ui.start.new_meeting import NewMeetingPage
@@ -203,6 +228,17 @@ class StartScreen(QFrame):
         if path is not None:
             event.acceptProposedAction()
             self.open_requested.emit(path)
+
+
+def _about(path: Path, until: str) -> tuple[str, ...]:
+    """The lines under a meeting's name: when it was written and where, and what is still in it."""
+    import datetime as dt  # the first start needs no dates
+
+    try:
+        written = path.stat().st_mtime
+    except OSError:
+        return (f"{_('niet gevonden')} · {path.parent.name}",)
+    return f"{short_date(dt.date.fromtimestamp(written))} · {path.parent.name}", _still_here(until)
 
 
 def _steps() -> tuple[tuple[str, str], ...]:

@@ -35,6 +35,7 @@ def screen(qtbot: QtBot, recent: RecentFiles) -> StartScreen:
 
 def a_file(folder: Path, name: str = "avond") -> Path:
     path = folder / f"{name}.bijeenkomst"
+    folder.mkdir(exist_ok=True)
     path.write_bytes(b"")
     return path
 
@@ -143,14 +144,45 @@ def test_troubles_stand_in_a_bar_that_can_be_closed(qtbot: QtBot, screen: StartS
     assert screen.notice.sentence == ""
 
 
-def test_the_newest_comes_first_and_what_is_gone_is_left_out(recent: RecentFiles, tmp_path: Path) -> None:
+def test_the_newest_comes_first_and_the_list_stays_short(recent: RecentFiles, tmp_path: Path) -> None:
     files = [a_file(tmp_path, f"avond {number}") for number in range(MOST + 2)]
     for path in (*files, files[3]):
         recent.remember(path)
     assert recent.all()[:2] == (files[3], files[-1])
     assert len(recent.all()) == MOST
     files[3].unlink()
-    assert files[3] not in recent.all()
+    assert recent.all()[0] == files[3]  # its stick may be out
+    recent.forget(files[3])
+    assert recent.all()[0] == files[-1]
+
+
+def test_a_meeting_whose_file_is_gone_is_looked_for_or_taken_off_the_list(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+) -> None:
+    gone, there = a_file(tmp_path, "op de stick"), a_file(tmp_path, "thuis")
+    screen.remember(there)
+    screen.remember(gone)
+    gone.unlink()
+    with qtbot.assertNotEmitted(screen.open_requested):
+        QTest.mouseClick(screen.recent_buttons[0], LEFT)
+    assert screen.notice.sentence == (
+        f"'op de stick.bijeenkomst' staat niet meer in de map '{tmp_path}'. "
+        "Is het verplaatst, of zit de USB-stick er niet in?"
+    )
+    with qtbot.waitSignal(screen.open_requested) as asked:
+        QTest.mouseClick(screen.notice.action_buttons[0], LEFT)
+    assert asked.args == [None]
+    elsewhere = a_file(tmp_path / "nieuw", "op de stick")
+    screen.remember(elsewhere)  # it was found there
+    assert [button.toolTip() for button in screen.recent_buttons] == [str(elsewhere), str(there)]
+    there.unlink()
+    screen.remember(elsewhere)
+    assert screen.recent_buttons[1].text().startswith("thuis\nniet gevonden")
+    screen.recent_buttons[1].setFocus()
+    QTest.keyClick(screen.recent_buttons[1], Qt.Key.Key_Space)
+    QTest.mouseClick(screen.notice.action_buttons[1], LEFT)
+    assert [button.toolTip() for button in screen.recent_buttons] == [str(elsewhere)]
+    assert screen.notice.sentence == ""
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"a": 1}', "[1, null]"])
