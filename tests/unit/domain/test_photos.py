@@ -6,7 +6,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo, Seen
-from bijeenkomst.domain.refusals import NoLongerThere, ThemeInUse, TooManyPhotos, UnknownTheme
+from bijeenkomst.domain.refusals import MeetingLetGo, NoLongerThere, ThemeInUse, TooManyPhotos, UnknownTheme
 from bijeenkomst.domain.rules.photos import without_photos
 from bijeenkomst.domain.sheet_row import SheetRow, mark_text, read_mark
 from bijeenkomst.rehearsal.copying import practice_copy
@@ -101,3 +101,11 @@ def test_a_mark_is_read_as_it_was_made(row: SheetRow) -> None:
 )
 def test_what_is_no_mark_is_passed_over(text: str) -> None:
     assert read_mark(text) is None
+
+
+def test_letting_go_takes_all_photos_and_lets_none_in_any_more() -> None:
+    """R45"""
+    meeting = run(an_evening(), adding(an_evening()), adding(an_evening(), "b", 2), c.BeginLettingGo())
+    assert isinstance(refused(meeting, adding(meeting, "c")), MeetingLetGo)
+    meeting = run(meeting, c.RemovePhoto("b"))
+    assert not run(meeting, c.LetGo()).photos

@@ -13,13 +13,14 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.refusals import say
 
-NARROWEST = 64  # pixels
-
 
 class DotsRow(QWidget):
-    """Saved when a field is left or Enter is pressed; more answers than people present asks first."""
+    """Saved when a field is left or Enter is pressed; more answers than people present asks first.
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    `across`: the three beside one another, else below.
+    """
+
+    def __init__(self, controller: Controller, *, across: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._theme = ""
@@ -29,20 +30,19 @@ class DotsRow(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        for column, answer in enumerate(Answer):
+        for place, answer in enumerate(Answer):
             field = QSpinBox()
             field.setRange(0, MOST_PEOPLE)
             field.setKeyboardTracking(False)
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # three fit beside one another
-            field.setMinimumWidth(NARROWEST)
             field.setAccessibleName(_("Stippen: %(answer)s") % {"answer": answer_name(answer)})
             field.editingFinished.connect(self._save_typed)
             field.lineEdit().textEdited.connect(self._type)
             field.valueChanged.connect(self._type)
             self.fields[answer] = field
-            grid.addWidget(label(answer_name(answer), "small", wrap=False), 0, column)
-            grid.addWidget(field, 1, column)
-            grid.setColumnStretch(column, 1)
+            name = label(answer_name(answer), "small" if across else "", wrap=False)
+            grid.addWidget(name, *((0, place) if across else (place, 0)))
+            grid.addWidget(field, *((1, place) if across else (place, 1)))
+            grid.setColumnStretch(place if across else 0, 1)
         self._said = label("")
         self.save_anyway = button(_("Toch bewaren"))
         self.save_anyway.clicked.connect(lambda: self._save(self._unsaved, confirmed=True))

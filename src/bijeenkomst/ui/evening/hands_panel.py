@@ -84,7 +84,7 @@ class HandsPanel(QFrame):
         layout.addLayout(self._rows())
         self.more = button(_("Stippen op de poster…"), "quiet")
         self.more.clicked.connect(self._show_dots)
-        self.dots = DotsRow(controller)
+        self.dots = DotsRow(controller, across=False)
         self._dots_title = label(_("Stippen op de poster"), "muted")
         layout.addWidget(self.more)
         layout.addWidget(self._dots_title)

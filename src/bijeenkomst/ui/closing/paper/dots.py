@@ -49,7 +49,7 @@ class DotsPanel(QWidget):
             card.setProperty("card", True)
             badge = ThemeBadge(size=40)
             badge.show_theme(theme)
-            row = DotsRow(self._controller)
+            row = DotsRow(self._controller, across=True)
             row.setMaximumWidth(COUNTS_WIDTH)
             row.show_theme(theme.code)
             across = QHBoxLayout(card)
