@@ -150,6 +150,7 @@ class HandsPanel(QFrame):
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(6)
         for column, head in enumerate(("", _("Handen"), "", _("Telefoons"))):
             grid.addWidget(label(head, "muted", wrap=False), 0, column)
         for row, answer in enumerate(Answer, start=1):
