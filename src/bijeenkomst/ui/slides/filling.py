@@ -252,7 +252,8 @@ def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
     found = meeting.group(theme.code)
-    if found.size <= 1:  # R38: with respect
+    alike = theme.sensitive and found.size in FEW  # one person looks the same as four (R25)
+    if found.size <= 1 and not alike:  # R38: with respect
         caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
     elif not found.has_caller:
         caller = _("Nog zonder eerste beller. Wie wil?")

@@ -213,6 +213,20 @@ def test_a_clock_and_a_timer_are_there_only_on_request() -> None:
     assert clock_on(meeting, later) == clock
 
 
+def test_one_person_in_a_sensitive_group_looks_like_four() -> None:
+    """R25: "rust" would tell that it is one."""
+
+    def shown(members: int) -> object:
+        meeting = an_evening()
+        for number in range(members):
+            key = f"p{number}"
+            meeting = run(meeting, joining(meeting, 2, key, name=key, owner=key, explicit=True))
+        return slide_content(meeting, Slide(SlideKind.GROUP, meeting.in_order[1].code), JOIN)
+
+    assert shown(1) == shown(4)
+    assert shown(1) != shown(0)
+
+
 @pytest.mark.parametrize(("people", "said"), [(0, "rust"), (1, "rust"), (2, "zonder eerste beller")])
 def test_a_group_is_said_with_respect_and_without_names(people: int, said: str) -> None:
     """R37, R38, R35."""
