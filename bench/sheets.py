@@ -29,8 +29,9 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
+from bijeenkomst.export.sheets.marks import MODULES, mark_of
 from bijeenkomst.export.sheets.pen import Pen
-from bijeenkomst.qr import Level, encode, join_address, merged_rectangles
+from bijeenkomst.qr import Level, QrCode, encode, join_address, merged_rectangles
 
 CHOICE = Choice("http://192.168.137.1:8080")
 THEMES = 60
@@ -62,6 +63,7 @@ class Drawn:
 
     pages: int = 0
     codes: int = 0
+    marks: int = 0
     lines: int = 0
 
 
@@ -71,7 +73,10 @@ def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
     code, line = Pen.qr, Canvas.drawString
 
     def count_code(self: Pen, *arguments: object) -> None:
-        drawn.codes += 1
+        if isinstance(arguments[3], QrCode) and arguments[3].size == MODULES:
+            drawn.marks += 1
+        else:
+            drawn.codes += 1
         code(self, *arguments)  # type: ignore[arg-type]  # handed on as it came
 
     def count_line(self: Canvas, *arguments: object, **more: object) -> None:
@@ -84,13 +89,19 @@ def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
 
 
 def bare(meeting: Meeting, drawn: Drawn, out: Path) -> None:
-    """The same number of QR codes, as merged rectangles in one path too, and of text lines; nothing else."""
+    """The same number of QR codes and marks, as merged rectangles in one path too, and of text lines; nothing else."""
     canvas = Canvas(str(out), pagesize=A4, invariant=1)
     codes = [encode(join_address(CHOICE.address, theme.code), Level.Q) for theme in meeting.in_order]
     for page in range(drawn.pages):
-        for number in range(_share(drawn.codes, drawn.pages, page)):
+        shown = [
+            codes[(page + number) % len(codes)] for number in range(_share(drawn.codes, drawn.pages, page))
+        ]
+        shown += [
+            mark_of(f"K7{page:03d}{number:02d}") for number in range(_share(drawn.marks, drawn.pages, page))
+        ]
+        for one in shown:
             path = canvas.beginPath()
-            for x, y, width, height in merged_rectangles(codes[(page + number) % len(codes)]):
+            for x, y, width, height in merged_rectangles(one):
                 path.rect(300 + x * 2.5, 500 - (y + height) * 2.5, width * 2.5, height * 2.5)
             canvas.drawPath(path, stroke=0, fill=1)
         canvas.setFont("bare", 8)
@@ -107,6 +118,7 @@ def _share(total: int, pages: int, page: int) -> int:
 def seconds(work: Callable[..., object], *arguments: object) -> float:
     """How long it takes, codes made anew."""
     encode.cache_clear()
+    mark_of.cache_clear()
     gc.collect()
     start = time.perf_counter()
     work(*arguments)
@@ -128,7 +140,7 @@ def main() -> None:
     registerFont(TTFont("bare", str(font_file(REGULAR))))
     meeting = a_meeting(THEMES)
     together = [0.0, 0.0]
-    print(f"{THEMES} themes       pages  codes  lines    ours            bare            ratio")
+    print(f"{THEMES} themes       pages  codes  marks  lines    ours            bare            ratio")
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder, "ours.pdf"), Path(folder, "bare.pdf")
         for carrier in Carrier:
@@ -144,10 +156,10 @@ def main() -> None:
             together = [together[0] + one, together[1] + other]
             sizes = [path.stat().st_size // 1024 for path in (ours, theirs)]
             print(
-                f"{carrier:15} {drawn.pages:4}  {drawn.codes:5}  {drawn.lines:5}  "
+                f"{carrier:15} {drawn.pages:4}  {drawn.codes:5}  {drawn.marks:5}  {drawn.lines:5}  "
                 f"{one * 1000:5.0f} ms {sizes[0]:4} KB  {other * 1000:5.0f} ms {sizes[1]:4} KB  {one / other:5.2f}"
             )
-        print(f"all of them                           {together[0] * 1000:5.0f} ms          "
+        print(f"all of them                                  {together[0] * 1000:5.0f} ms          "
               f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f} (goal 1.5)")  # fmt: skip
         few, many = peak(a_meeting(6), ours), peak(meeting, ours)
         print(f"memory: lists of 6 themes {few:.1f} MB, of {THEMES} themes {many:.1f} MB")

@@ -18,12 +18,13 @@ QUIET = 0  # the module of white that it needs is the row's own
 def draw_mark(pen: Pen, left: float, top: float, size: float, row: SheetRow) -> None:
     """The mark of a row, or with row 0 of the sheet, in a square of `size` millimetres."""
     pen.ink()
-    pen.qr(left, top, size, _modules(mark_text(row)), QUIET)
+    pen.qr(left, top, size, mark_of(mark_text(row)), QUIET)
     pen.ink()
 
 
 @lru_cache(maxsize=2048)
-def _modules(text: str) -> QrCode:
+def mark_of(text: str) -> QrCode:
+    """The modules of the mark that holds `text`."""
     import zxingcpp
 
     drawn = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.DataMatrix)
