@@ -19,6 +19,7 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.wording.consent import paper_consent
+from bijeenkomst.wording.list_lost import Facts, note
 from tests.unit.all_translated import EverythingTranslated
 from tests.unit.domain.evening import NOW, an_evening
 from tests.unit.export.report_evening import a_full_evening
@@ -111,6 +112,14 @@ def test_the_report_is_the_same_to_the_byte(tmp_path: Path) -> None:
     before = report(tmp_path / "voor")
     in_english()
     assert report(tmp_path / "na") == before
+
+
+@pytest.mark.usefixtures("english")
+def test_the_note_about_a_lost_list_is_the_same() -> None:
+    """R46: the organisation and the Autoriteit Persoonsgegevens read it."""
+    before = note(an_evening(), Facts(what="Een stick in de bus"))
+    in_english()
+    assert note(an_evening(), Facts(what="Een stick in de bus")) == before
 
 
 @pytest.mark.usefixtures("english")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date, ngettext
 
 REPORT_WITHIN = 72  # hours after it was known: AVG art. 33, first paragraph
 REPORT_AT = "autoriteitpersoonsgegevens.nl"
@@ -100,8 +100,9 @@ def people_of(meeting: Meeting, group: str) -> int:
     )
 
 
+@speaking(DUTCH)
 def note(meeting: Meeting, facts: Facts) -> str:
-    """One page to print, as HTML; what was typed is never read as HTML."""
+    """One page to print, as HTML; what was typed is never read as HTML. Dutch: for the organisation and the AP."""
     details, unknown = meeting.details, "…" * 20
     theme = meeting.themes.get(facts.group)
     groups = f"{theme.number}. {theme.title}" if theme else _("alle groepen")
