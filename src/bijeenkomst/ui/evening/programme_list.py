@@ -73,9 +73,6 @@ class ProgrammeList(QListWidget):
             item = QListWidgetItem(name)
             item.setData(PART, part)
             item.setToolTip(name)
-            words = [name, _("overgeslagen") if part.skipped else ""]
-            words.append(_("%(minutes)d minuten") % {"minutes": part.minutes} if part.minutes else "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, words)))
             self.addItem(item)
         self.mark(meeting.stage.slide)
         if self.editing and selected is not None:
@@ -86,7 +83,9 @@ class ProgrammeList(QListWidget):
         """Mark the part that is on; the list follows it, unless somebody is editing."""
         place = place_of(self._parts, slide)
         for row in range(self.count()):
-            self.item(row).setData(ON, row == place)
+            item, on = self.item(row), row == place
+            item.setData(ON, on)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _heard(item.text(), self._parts[row], on))
         if place is not None and not self.editing:
             self.setCurrentRow(place)
             self.scrollToItem(self.item(place), QListWidget.ScrollHint.EnsureVisible)
@@ -104,6 +103,14 @@ class ProgrammeList(QListWidget):
     def _select(self, row: int) -> None:
         if 0 <= row < len(self._parts):
             self.selected.emit(self._parts[row].id)
+
+
+def _heard(name: str, part: Part, on: bool) -> str:
+    """What a screen reader says of a part, with what others see of it."""
+    words = [name, _("overgeslagen") if part.skipped else ""]
+    words.append(_("%(minutes)d minuten") % {"minutes": part.minutes} if part.minutes else "")
+    words.append(_("nu aan de beurt") if on else "")
+    return ", ".join(filter(None, words))
 
 
 class PartDelegate(QStyledItemDelegate):
