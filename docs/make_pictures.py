@@ -19,7 +19,8 @@ os.environ.update(
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bijeenkomst.app.making import make_example
@@ -30,6 +31,7 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
@@ -45,6 +47,8 @@ from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content
+from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -53,6 +57,7 @@ from tests.integration.chromium import chromium, phone
 from tests.unit.export.photographed import photograph, printed, write
 
 OUT = Path(__file__).parent / "pictures"
+GAP = 12  # pixels between the slides on one picture
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
 
@@ -175,6 +180,36 @@ def windows(program: Program, codes: list[str]) -> None:
         controller.do(c.ShowSlide(slide))
         until(lambda wanted=slide: controller.meeting.stage.slide.kind is wanted.kind)  # type: ignore[misc]  # bound at once
         keep(hall.window, name)
+
+
+def every_slide(program: Program) -> None:
+    """All kinds of slides together on one picture: for light and for dark halls, wide and old screens."""
+    assert program.meeting is not None
+    meeting = program.meeting.controller.meeting
+    join = JoinInfo("http://192.168.137.1:8080")
+    kinds: dict[SlideKind, Slide] = {}
+    for part in programme(meeting):
+        kinds.setdefault(part.slide.kind, part.slide)
+    contents = [slide_content(meeting, slide, join) for slide in kinds.values()]
+    contents += [logo_content(meeting), check_content(meeting, join)]
+    for look in Look:
+        for shape, (width, height) in (("breed", (480, 270)), ("oud", (360, 270))):
+            columns = 1488 // (width + GAP)
+            rows = -(-len(contents) // columns)
+            sheet = QImage(
+                columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, QImage.Format.Format_RGB32
+            )
+            sheet.fill(QColor("#8A857C"))
+            painter = QPainter(sheet)
+            for number, content in enumerate(contents):
+                row, column = divmod(number, columns)
+                paint(
+                    painter, QRect(column * (width + GAP), row * (height + GAP), width, height), content, look
+                )
+            painter.end()
+            name = OUT / f"beelden-{look.value}-{shape}.png"
+            sheet.save(str(name))
+            small(name, sheet.width())
 
 
 def phones(url: str, codes: list[str]) -> None:
@@ -415,6 +450,7 @@ def main() -> None:
         codes = an_evening(program)
         windows(program, codes)
         assert program.meeting is not None
+        every_slide(program)
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
         handing_over(program, here, Path(home))
