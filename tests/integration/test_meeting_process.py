@@ -19,7 +19,7 @@ def test_killed_it_comes_back_on_the_same_port_and_says_so(tmp_path: Path, qtbot
     """R19, N4: the server process dies; nothing confirmed is lost, phones find it where it was."""
     controller = open_meeting(a_file(tmp_path), "127.0.0.1")
     told: list[str] = []
-    controller.status_changed.connect(lambda status: told.append(status.sentence))
+    controller.status_changed.connect(lambda status: told.append(str(status.sentence)))
     qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
     url, code = controller.status.base_url, controller.meeting.in_order[0].code
     form = forms_of(httpx.get(f"{url}/{code}").text)["sign-up"]

@@ -32,10 +32,12 @@ SMALL = """() => [...document.querySelectorAll('button, a, input:not([type=hidde
   .filter(e => e.offsetHeight && !e.matches('.skip, .away, [type=checkbox]') && e.offsetHeight < 48)
   .map(e => e.outerHTML.slice(0, 200))"""
 BROKEN = """() => [...document.querySelectorAll('button, .button, summary')].filter(e => {
-  const inside = document.createRange();
-  inside.selectNodeContents(e);
-  const lines = new Set([...inside.getClientRects()].filter(r => r.width).map(r => Math.round(r.top / 8)));
-  return e.offsetHeight && !/\\s/.test(e.textContent.trim()) && lines.size > 1;
+  const words = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), inside = document.createRange();
+  while (e.offsetHeight && !/\\s/.test(e.textContent.trim()) && words.nextNode()) {
+    inside.selectNodeContents(words.currentNode);
+    if (new Set([...inside.getClientRects()].filter(r => r.width).map(r => Math.round(r.top))).size > 1) return true;
+  }
+  return false;
 }).map(e => e.outerHTML.slice(0, 200))"""
 TABBED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);

@@ -15,6 +15,7 @@ from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.serving import a_file, serving
+from tests.unit.export.printed import QR_ONLY
 
 SHEETS_NAME = Carrier.LIST.file_name
 HOTSPOT = "http://192.168.137.1:8080"
@@ -40,12 +41,12 @@ def themes_of(path: Path) -> list[dict[str, str]]:
 
 
 def scanned(pdf: Path, dpi: int = 150) -> list[list[str]]:
-    """What a camera reads on each page."""
+    """What a phone's camera opens on each page."""
     subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
     found = []
     for page in sorted(pdf.parent.glob(f"{pdf.stem}-*.png")):
         with Image.open(page) as image:
-            found.append([code.text for code in zxingcpp.read_barcodes(image.convert("L"))])
+            found.append([code.text for code in zxingcpp.read_barcodes(image.convert("L"), formats=QR_ONLY)])
     return found
 
 
