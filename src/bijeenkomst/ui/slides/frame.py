@@ -1,5 +1,6 @@
 """What all slides share: the margins, the badge's rail, the corner with the join code, the page's number."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bijeenkomst.design.tokens import PROJECTOR_TEXT
@@ -15,6 +16,8 @@ CORNER = 360.0
 GAP = 56.0  # between the text and the corner
 BAND, BAND_TEXT = 52.0, 38
 FOOT = 72.0  # for the page's number, when there is more than one
+
+IP = re.compile(r"\d{1,3}(\.\d{1,3}){3}(?=[:/]|$)")
 
 TITLE_SIZES = (132, 118, 104, 92, 82)
 FINE, BODY, LEAD = PROJECTOR_TEXT["fine"], PROJECTOR_TEXT["body"], PROJECTOR_TEXT["lead"]
@@ -96,9 +99,11 @@ def _corner_words(join: JoinCode) -> tuple[Block, ...]:
     return (address, set_text(_("Code %(code)s") % {"code": join.code}, Style(FINE, bold=True), CORNER))
 
 
-def breakable(address: str) -> str:
-    """An address that may be broken before its colon and after its dots and slashes."""
-    whole = address.replace("://", "\0").replace(".", ".\u200b")
+def breakable(address: str, *, numbers: bool = True) -> str:
+    """An address that may be broken before its colon and after its dots and slashes; not `numbers`: no IP address."""
+    whole = address.replace("://", "\0")
+    if numbers or not IP.match(whole):
+        whole = whole.replace(".", ".\u200b")
     for sign in ":/":
         whole = whole.replace(sign, f"\u200b{sign}")
     return whole.replace("\0", "://")

@@ -32,7 +32,7 @@ from bijeenkomst.ui.slides.frame import (
 )
 from bijeenkomst.ui.slides.scene import Border, Code, Item, Mark, Page
 from bijeenkomst.ui.slides.two_codes import two_codes, two_in_the_corner
-from bijeenkomst.ui.slides.typesetting import Style
+from bijeenkomst.ui.slides.typesetting import Style, fit_text
 
 CLOCK = 240  # units: read across the room, from the coffee
 LOWEST = 160.0  # units: how far a short text is let down from the top
@@ -99,9 +99,6 @@ def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
         Text(together(f"{number}. {step}" if numbered else step), Style(BODY), (BODY,), gap=36)
         for number, step in enumerate(content.steps, start=1)
     ]
-    if join is not None:
-        style = Style(HEADING, bold=True, role="accent")
-        words.append(Text(breakable(join.typed), style, (HEADING, 92, BODY), 2, gap=20))
     above: tuple[Item, ...] = ()
     top = MARGIN
     if frame.narrow and join is not None:
@@ -116,6 +113,11 @@ def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
         side = min(most, frame.bottom - top, frame.right - frame.left - 668)
         code = (Code(frame.left, (top + frame.bottom - side) / 2, side, join.scanned),)
         left += side + 56
+    if join is not None:
+        style, sizes = Style(HEADING, bold=True, role="accent"), (HEADING, 92, BODY)
+        wide = frame.column(left, top, None).wide
+        whole = fit_text(breakable(join.typed, numbers=False), style, sizes, wide, 2).whole_words
+        words.append(Text(breakable(join.typed, numbers=not whole), style, sizes, 2, gap=20))
     spare = max(0.0, frame.bottom - end_of(words, frame.column(left, top, None)))
     made = flow(words, frame.column(left, top + spare / 2, None))
     return [(*above, *code, *page) for page in made]

@@ -9,13 +9,14 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import JoinInfo
+from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
+from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
 from bijeenkomst.ui.slides.scene import Code, Words
-from tests.unit.ui.slides.hall import JOIN, example, of, picture
+from tests.unit.ui.slides.hall import JOIN, OLD, example, of, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -171,3 +172,21 @@ def said(content: SlideContent) -> str:
     (first, *_more) = pages(content, page_width(16 / 9))
     lines = [line.text for item in first if isinstance(item, Words) for line in item.block.lines]
     return " ".join(lines).replace("\u2060", "").replace("\u200b", "")
+
+
+@pytest.mark.parametrize(
+    ("host", "lines"),
+    [("192.168.137.1", ["192.168.137.1", ":8080"]), ("192.168.100.100", ["192.168.100.", "100:8080"])],
+    ids=["a short one is kept whole", "a long one breaks after a dot"],
+)
+def test_an_address_is_broken_where_people_read_it_on(host: str, lines: list[str]) -> None:
+    """N14: it is typed over from the back of the hall; on an old projector there is little room beside the code."""
+    content = slide_content(example(), Slide(SlideKind.JOIN), JoinInfo(f"http://{host}:8080"))
+    (page,) = pages(content, OLD[0] / OLD[1] * HEIGHT)
+    said = [
+        line.text.replace("\u200b", "")
+        for item in page
+        if isinstance(item, Words)
+        for line in item.block.lines
+    ]
+    assert said[-2:] == lines
