@@ -64,6 +64,7 @@ def _with_made_up_phones(session: LocalSession, tell: Tell) -> tuple[Tell, Calla
 def _serve_phones(
     session: LocalSession, tell: Tell, host: str, bound_port: Any, gone: threading.Event
 ) -> None:
+    from bijeenkomst.web.garbage import look_less_often
     from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
 
     ports = (bound_port.value,) if bound_port.value else USUAL_PORTS
@@ -76,4 +77,5 @@ def _serve_phones(
         server.stop()
 
     threading.Thread(target=stop_when_gone, name="window-watch", daemon=True).start()
+    look_less_often()
     server.run()

@@ -17,6 +17,7 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Failed, Fetched, Request, Session
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web.garbage import look_less_often
 from bijeenkomst.web.proxy import public_address
 from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
 from bijeenkomst.wording.refusals import say
@@ -42,6 +43,7 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
         print(f"listening on {server.own_url}/", flush=True)  # whoever reads it may end us from now on
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
+        look_less_often()
         server.run()
     finally:
         session.close()

@@ -11,7 +11,7 @@ that was asked for has been earned back.
 import hashlib
 import ipaddress
 import time
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Allowance:
     """So many a minute, all of them at once if need be."""
 
     a_minute: int
-    _paid_at: dict[bytes, float] = field(default_factory=dict)
+    _paid_at: OrderedDict[bytes, float] = field(default_factory=OrderedDict)  # its first goes in one step
 
     def wait(self, key: bytes, now: float) -> float:
         """Seconds until one more may be asked for; 0 when at once."""
@@ -55,7 +55,7 @@ class Allowance:
         """One more was asked for."""
         paid_at = max(self._paid_at.pop(key, now), now) + MINUTE / self.a_minute
         if len(self._paid_at) >= MOST_KEYS:
-            del self._paid_at[next(iter(self._paid_at))]
+            self._paid_at.popitem(last=False)
         self._paid_at[key] = paid_at
 
     def forget(self, now: float) -> None:

@@ -15,6 +15,7 @@ SECONDS = 15.0  # for a whole request; a form's own reading gives up earlier, wi
 STUCK_SECONDS = 60.0  # for a phone to take what was sent; longer, and it has left the hall
 LOOK_SECONDS = 1.0
 MOST_AHEAD = 16  # requests sent before the answers to earlier ones; browsers send none
+READ_AT_ONCE = 32 * 1024  # bytes; asyncio's 256 KiB are new memory at each read, of which a form fills 1
 MOST_BYTES = 64 * 1024  # of a whole request on the line; `posted` and `guard` allow less, with a page
 
 
@@ -40,6 +41,8 @@ class PatientProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         """A phone has come: it should say something."""
         super().connection_made(transport)
+        if hasattr(transport, "max_size"):  # of asyncio's transports on a selector; Windows has others
+            transport.max_size = READ_AT_ONCE
         self._since = self.loop.time()
         if self.among is not None:
             self.among.came(self, self._address)

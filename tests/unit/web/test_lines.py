@@ -116,6 +116,25 @@ def test_an_answer_never_waits_for_the_phone_to_confirm_its_first_half(served: P
         assert socket_of_line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
+def test_a_line_takes_no_more_memory_at_once_than_a_form_needs(
+    served: PhoneServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A read asks for a few pages of memory, not for asyncio's quarter of a megabyte; a larger form comes in parts."""
+    asked = []
+    received = PatientProtocol.data_received
+
+    def data_received(self: PatientProtocol, data: bytes) -> None:
+        asked.append((self.transport.max_size, len(data)))  # type: ignore[attr-defined]
+        received(self, data)
+
+    monkeypatch.setattr(PatientProtocol, "data_received", data_received)
+    url = f"{served.base_url}/{code_of(served)}/add"
+    assert httpx.post(url, data={"text": "x" * 60_000}, timeout=20).status_code == 413
+    assert asked
+    assert {most for most, _length in asked} == {patience.READ_AT_ONCE}
+    assert all(length <= patience.READ_AT_ONCE for _most, length in asked)
+
+
 def test_requests_that_pile_up_on_one_line_are_refused(served: PhoneServer) -> None:
     """Thousands of requests in one packet would each take memory until their turn."""
     with a_line(served) as line:
