@@ -14,7 +14,7 @@ from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Session
 from bijeenkomst.web import group_pages, joining, wishes
 from bijeenkomst.web.answers import NEVER, html, see, with_cookie
-from bijeenkomst.web.asgi import App, Receive, Scope, Send
+from bijeenkomst.web.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.group_pages import GroupPages
@@ -83,7 +83,7 @@ class PhonePages:
                 return self.theme(request, code)
             case _get, _other if path in self._static:
                 file = self._static[path]
-                body, headers = file.packed(request.headers.get("accept-encoding", ""))
+                body, headers = file.packed(header(request.scope, b"accept-encoding"))
                 return Response(body, 200, headers, file.kind)
             case _get, [code, form]:
                 return self.form_address(code, form)
@@ -199,9 +199,9 @@ class PhonePages:
         return with_cookie(_to(current, theme.code, query, PLACES[saved]), phone)
 
     def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:
-        seed, submission = self._session.meeting.code_seed, (fields or {}).get("submission", "")
-        cookies, secure = request.headers.get("cookie", ""), is_secure(request.scope)
-        return recognise_phone(cookies, seed, submission, secure=secure)
+        seed, submission = self._session.meeting.code_seed, fields.get("submission", "") if fields else ""
+        cookies = header(request.scope, b"cookie")
+        return recognise_phone(cookies, seed, submission, secure=is_secure(request.scope))
 
 
 def make_app(

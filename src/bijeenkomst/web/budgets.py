@@ -12,17 +12,17 @@ import hashlib
 import ipaddress
 import time
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 MINUTE = 60.0
 MOST_KEYS = 4096  # remembered a kind of request; the one that was quiet longest is forgotten first
 
 
-class Wish(Enum):
+class Wish(StrEnum):
     """What is asked for, as far as the budgets care."""
 
     READ = "read"  # a page, the style sheet, the script
@@ -77,8 +77,11 @@ class Budgets:
     ) -> None:
         self._proxies = proxies
         self._clock = clock
-        self._of_phones = {wish: Allowance(number) for wish, number in A_PHONE.items()}
-        self._of_addresses = {wish: Allowance(number) for wish, number in AN_ADDRESS.items()}
+        of_phones = {wish: Allowance(number) for wish, number in A_PHONE.items()}
+        of_addresses = {wish: Allowance(number) for wish, number in AN_ADDRESS.items()}
+        self._all = (*of_phones.values(), *of_addresses.values())
+        self._of_phones = {wish: _asked_of(of_phones, wish) for wish in Wish}
+        self._of_addresses = {wish: _asked_of(of_addresses, wish) for wish in Wish}
         self._streams: Counter[bytes] = Counter()
 
     def wait(self, wish: Wish, address: str, token: str) -> float:
@@ -87,13 +90,16 @@ class Budgets:
         `token` is what the phone is known by, "" when it has none yet.
         """
         now = self._clock()
-        wishes = (Wish.SEND, Wish.ADD) if wish is Wish.ADD else (wish,)
-        counted = []
+        counted: list[tuple[Allowance, bytes]] = []
         if token:
-            counted += [(self._of_phones[one], _key(token)) for one in wishes if one in self._of_phones]
+            key = _key(token)
+            counted += [(allowance, key) for allowance in self._of_phones[wish]]
         if not self.is_exempt(address):
-            counted += [(self._of_addresses[one], address.encode()) for one in wishes]
-        seconds = max((allowance.wait(key, now) for allowance, key in counted), default=0.0)
+            key = address.encode()
+            counted += [(allowance, key) for allowance in self._of_addresses[wish]]
+        seconds = 0.0
+        for allowance, key in counted:
+            seconds = max(seconds, allowance.wait(key, now))
         if not seconds:
             for allowance, key in counted:
                 allowance.take(key, now)
@@ -124,14 +130,13 @@ class Budgets:
     def forget(self) -> None:
         """To be called now and then: nobody is remembered longer than needed."""
         now = self._clock()
-        for allowance in (*self._of_phones.values(), *self._of_addresses.values()):
+        for allowance in self._all:
             allowance.forget(now)
 
     @property
     def remembered(self) -> int:
         """How many keys are kept now."""
-        allowances = (*self._of_phones.values(), *self._of_addresses.values())
-        return sum(map(len, allowances)) + len(self._streams)
+        return sum(map(len, self._all)) + len(self._streams)
 
 
 @lru_cache(maxsize=8)
@@ -141,6 +146,12 @@ def is_loopback(address: str) -> bool:
         return ipaddress.ip_address(address).is_loopback
     except ValueError:
         return False
+
+
+def _asked_of(allowances: Mapping[Wish, Allowance], wish: Wish) -> tuple[Allowance, ...]:
+    """Which of these a request takes one from."""
+    parts = (Wish.SEND, Wish.ADD) if wish is Wish.ADD else (wish,)
+    return tuple(allowances[part] for part in parts if part in allowances)
 
 
 def _key(token: str) -> bytes:

@@ -32,8 +32,8 @@ def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
     contact = read_contact(fields)
     boxes = ((Field.SHARES, True), (Field.EXPLICIT, theme.sensitive), (Field.ADULT, True))
     missing = [ConsentNeeded(one) for one, asked in boxes if asked and FIELD_NAMES[one] not in fields]
-    errors = {**contact.errors, **errors_of(*missing)}
-    if errors:
+    if missing or contact.errors:
+        errors = {**contact.errors, **errors_of(*missing)}
         return Wish(errors=_in_order(errors), suggestion=contact.suggestion)
     return Wish((_joining(theme, fields, contact, phone, explicit="explicit" in fields),))
 

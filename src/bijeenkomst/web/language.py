@@ -5,7 +5,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from bijeenkomst.i18n import DUTCH, available_languages, speaking
-from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send
+from bijeenkomst.web.asgi import App, Message, Receive, Scope, Send, header
 from bijeenkomst.web.proxy import is_secure
 
 CHOICE = "taal"  # in the address, and the name of the cookie that remembers it
@@ -21,12 +21,11 @@ class InTheirLanguage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
-        headers = dict(scope.get("headers", ()))
         chosen = _known(_asked_in(scope.get("query_string", b"")))
         language = (
             chosen
-            or _known(_kept_in(headers.get(b"cookie", b"")))
-            or asked_for(headers.get(b"accept-language", b"").decode("latin-1"))
+            or _known(_kept_in(header(scope, b"cookie")))
+            or asked_for(header(scope, b"accept-language"))
         )
 
         async def send_and_remember(message: Message) -> None:
@@ -63,7 +62,7 @@ def _weight(text: str) -> float:
 
 
 def _known(language: str) -> str:
-    return language if language in available_languages() else ""
+    return language if language and language in available_languages() else ""
 
 
 def _asked_in(query: bytes) -> str:
@@ -75,11 +74,11 @@ def _asked_in(query: bytes) -> str:
         return ""
 
 
-def _kept_in(cookies: bytes) -> str:
-    if CHOICE.encode() not in cookies:
+def _kept_in(cookies: str) -> str:
+    if CHOICE not in cookies:
         return ""
     try:
-        found = SimpleCookie(cookies.decode("latin-1")).get(CHOICE)
+        found = SimpleCookie(cookies).get(CHOICE)
     except CookieError:
         return ""
     return found.value if found else ""

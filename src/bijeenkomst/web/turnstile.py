@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.web.asgi import App, Receive, Scope, Send
+from bijeenkomst.web.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.budgets import Budgets, Wish
 from bijeenkomst.web.phone import token_in
 from bijeenkomst.web.plain_pages import TOO_BUSY, PlainPage
@@ -45,8 +45,7 @@ class Turnstile:
 def _who(scope: Scope) -> tuple[str, str]:
     """The network address and the token of the phone, "" for what is not known."""
     client = scope.get("client")
-    cookies = next((value for name, value in scope["headers"] if name == b"cookie"), b"")
-    return client[0] if client else "", token_in(cookies.decode("latin-1"))
+    return client[0] if client else "", token_in(header(scope, b"cookie"))
 
 
 def _wish(scope: Scope) -> Wish:

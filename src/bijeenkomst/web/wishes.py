@@ -27,6 +27,7 @@ FIELD_NAMES = {
     Field.ADULT: "adult",
 }
 """The names of the inputs; the errors of a form come in the order in which its fields stand on the page."""
+PEOPLE = {str(person): person for person in range(MOST_PEOPLE)}
 ANSWERS = {str(answer): answer for answer in Answer}
 
 
@@ -43,7 +44,7 @@ class Wish:
 
     def of(self, phone: Phone) -> tuple[Asked, ...]:
         """As this phone asks it: the id of its form is nothing to another phone."""
-        return tuple(Asked(one.action, phone.once(one.submission)) for one in self.asked)
+        return tuple([Asked(one.action, phone.once(one.submission)) for one in self.asked])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,7 @@ def errors_of(*refusals: Refusal) -> dict[str, str]:
 
 def person_of(fields: Mapping[str, str]) -> int:
     """Which person on this phone answers: 0 or 1 (R22)."""
-    given = fields.get("person", "")
-    return int(given) if given in map(str, range(MOST_PEOPLE)) else 0
+    return PEOPLE.get(fields.get("person", ""), 0)
 
 
 def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> Wish:
