@@ -142,7 +142,9 @@ def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets
 
-        return _told(*make_sheets(chosen.file, chosen.out, chosen.address))
+        made = make_sheets(chosen.file, chosen.out, chosen.address)
+        _told(made.written, (*made.notes, *made.troubles))
+        return COULD_NOT if made.troubles else DONE
 
     return work
 

@@ -1,5 +1,6 @@
 """The exports of the command line: sheets, handover and report, from a file that may be open elsewhere."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from bijeenkomst.document.file import read_only
@@ -15,30 +16,46 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
 
-def make_sheets(path: Path, folder: Path, address: str | None) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write the sheets to `folder`, a PDF a carrier; gives the files, and notes on what was left out.
+@dataclass(frozen=True, slots=True)
+class SheetsMade:
+    """The files, notes on them, and why the other kinds could not be made."""
+
+    written: tuple[Path, ...]
+    notes: tuple[str, ...]
+    troubles: tuple[str, ...]
+
+
+def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
+    """Write the sheets to `folder`, a PDF a carrier; a kind that cannot be made yet holds up no other (R5).
 
     The meeting remembers the address that was printed, unless another program has it open.
 
     Raises:
-        WorldError: the file cannot be read, or the sheets cannot be made or written.
+        WorldError: the file cannot be read, or the sheets cannot be written.
     """
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
     from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
+    from bijeenkomst.export.sheets.pdf import carrier_name, not_ready
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details))
     folder.mkdir(parents=True, exist_ok=True)
-    made = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
+    wanted = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
+    why = {one: trouble for one in wanted if (trouble := not_ready(meeting, one, choice))}
+    made = [one for one in wanted if one not in why]
     written = tuple(write_sheets(meeting, one, folder / one.file_name, choice).path for one in made)
+    troubles = tuple(
+        _("Niet gemaakt: %(names)s. %(why)s")
+        % {"names": ", ".join(carrier_name(one) for one in why if why[one] == trouble), "why": trouble}
+        for trouble in dict.fromkeys(why.values())
+    )
+    notes: tuple[str, ...] = ()
     if not printed:
-        return written, (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
-    if not _remember(path, RememberPrinted(printed)):
-        return written, (
-            _("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden."),
-        )
-    return written, ()
+        notes = (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
+    elif not _remember(path, RememberPrinted(printed)):
+        notes = (_("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden."),)
+    return SheetsMade(written, notes, troubles)
 
 
 def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:

@@ -2,6 +2,7 @@ import json
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bijeenkomst.app import main
 from bijeenkomst.app.making import make_example, new_meeting
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition, CountHands, CountPresent, Recognise
+from bijeenkomst.domain.commands import AddAddition, ChangeDetails, CountHands, CountPresent, Recognise
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.export.sheets import Carrier
@@ -169,6 +170,23 @@ def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
     )
     document.close()
     assert "niet onthouden" in capsys.readouterr().err
+
+
+def test_sheets_on_which_nobody_writes_need_nobody_responsible(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R5: what is missing is said, and the rest works; exit status 1, since not all of it could be made."""
+    session = LocalSession.open(path)
+    session.ask(Request(ChangeDetails(replace(session.meeting.details, organisation=""))))
+    session.close()
+    out = tmp_path / "uit"
+    assert main(["sheets", str(path), "--out", str(out), "--address", "http://10.42.0.1:8080"]) == 1
+    told = capsys.readouterr()
+    left = {file.name for file in out.iterdir()}
+    assert left == {one.file_name for one in Carrier if one not in (Carrier.LIST, Carrier.SLIPS)}
+    assert {Path(line).name for line in told.out.splitlines()} == left
+    assert told.err.startswith("Niet gemaakt: Aanmeldbladen, Losse strookjes. Aanmelden kan nog niet.")
+    assert "de organisatie" in told.err
 
 
 @pytest.mark.parametrize("verb", ["serve", "info", "sheets", "handover", "report"])
