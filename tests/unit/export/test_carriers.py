@@ -1,5 +1,6 @@
 """Every kind of sheet: its codes read, its text is there, its paper is right."""
 
+import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
@@ -18,7 +19,10 @@ from bijeenkomst.export.sheets import (
     Choice,
     Network,
     SheetsNotReady,
+    join_poster,
     labels,
+    layout,
+    overview,
     poster,
     slips,
     table_card,
@@ -29,7 +33,7 @@ from bijeenkomst.export.sheets.carriers import FIRST_SLIP, MOST_COPIES, NEED_AN_
 from bijeenkomst.export.sheets.layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.qr import Level as Correction
-from bijeenkomst.qr import encode, join_address
+from bijeenkomst.qr import TooMuchForACode, encode, join_address, wifi_text
 from bijeenkomst.wording.consent import paper_consent
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.printed import (
@@ -118,9 +122,16 @@ def test_a_sheet_says_how_far_its_code_reads(black: float, far: str) -> None:
 
 
 def test_the_sheets_say_for_what_distance_they_are(folder: Path) -> None:
-    """R13: on the sheet itself."""
-    for carrier, black in ((Carrier.CARD, table_card.QR_BLACK), (Carrier.POSTER, poster.QR_BLACK)):
-        assert f"tot {reads_to(black)}" in text_of(one_theme(folder, carrier)[0], "-raw")
+    """R13: on the sheet itself, whatever carries a code."""
+    for carrier, black in (
+        (Carrier.LIST, layout.QR_BLACK),
+        (Carrier.SLIPS, slips.QR_BLACK),
+        (Carrier.CARD, table_card.QR_BLACK),
+        (Carrier.POSTER, poster.QR_BLACK),
+        (Carrier.OVERVIEW, overview.QR_BLACK),
+        (Carrier.JOIN, join_poster.QR_BLACK),
+    ):
+        assert f"tot {reads_to(black)}" in text_of(one_theme(folder, carrier)[0], "-raw"), carrier
 
 
 @pytest.mark.parametrize("carrier", ABOUT_A_THEME)
@@ -345,6 +356,15 @@ def test_a_public_address_needs_no_wifi_on_the_join_poster(tmp_path: Path) -> No
     assert "kom gerust binnen" not in text_of(pdf)
 
 
+def test_a_long_wifi_password_still_gets_its_code(tmp_path: Path) -> None:
+    """R12, N13: 44 letters of name and password do not fit at level Q; at level M they do, in 33 modules."""
+    network = Network("DorpshuisDeLinde-Gasten", "welkom-in-Lindendal26")
+    with pytest.raises(TooMuchForACode):
+        encode(wifi_text(network.name, network.password), Correction.Q)
+    pdf = write_sheets(an_evening(), Carrier.JOIN, tmp_path / "m.pdf", Choice(ADDRESS, network=network)).path
+    assert scanned(pages(pdf, 72)[0]) == [wifi_text(network.name, network.password), IN_CAPITALS]
+
+
 def test_a_wifi_that_makes_an_unreadable_code_is_only_written_out(tmp_path: Path) -> None:
     """R12: no code rather than one of more than 33 modules."""
     choice = Choice(ADDRESS, network=Network("N" * 32, "w" * 63))
@@ -428,6 +448,60 @@ def test_what_people_wrote_in_other_scripts_is_there(tmp_path: Path) -> None:
     words = text_of(sheets(odd_meeting(), tmp_path / "a.pdf", carrier=Carrier.POSTER), "-raw")
     for part in ("Зустрічі в селі", "Görüşelim, Łódź"):
         assert part in words
+
+
+@pytest.mark.parametrize("carrier", [*ABOUT_A_THEME, Carrier.OVERVIEW])
+def test_a_title_of_three_hundred_letters_is_whole(tmp_path: Path, carrier: Carrier) -> None:
+    """R1: longer shrinks, never clips; the core sentence makes room, and is never cut itself."""
+    title = (
+        "Een plek waar jong en oud elke dag zomaar even binnen kan lopen voor koffie of een praatje " * 4
+    )[:300]
+    core = "Iedereen is er welkom, ook wie niet zo goed ter been is, geen Nederlands spreekt of niemand kent."
+    quotes = ("Ik zie soms dagen niemand, en dat is raar in een dorp waar ik al veertig jaar woon.",) * 3
+    meeting = run(an_evening(), BringInThemes((ThemeDraft(title, core, quotes),)))
+    words = text_of(
+        sheets(meeting, tmp_path / "a.pdf", carrier=carrier, themes=(meeting.in_order[-1].code,)), "-raw"
+    )
+    assert " ".join(title.split()) in words
+    assert core in words or core[:30] not in words
+
+
+def test_a_name_sticker_has_the_name_of_the_evening_and_nothing_cut(tmp_path: Path) -> None:
+    details = replace(an_evening().details, title="Dorpsbrede bijeenkomst Lindendal en omstreken")
+    meeting = run(an_evening(), ChangeDetails(details))
+    words = text_of(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.STICKERS), "-raw")
+    assert words.count(f"Ik ben {details.title}") == labels.ON_A_PAGE
+    assert "…" not in words
+
+
+@pytest.mark.parametrize(("carrier", "smallest"), [(Carrier.LIST, "@hotmail.com"), (Carrier.SLIPS, "Scan")])
+def test_the_consent_text_is_as_large_as_there_is_room_for(
+    folder: Path, carrier: Carrier, smallest: str
+) -> None:
+    """R34: read by people of eighty, so larger than the smallest letters where no row has to give way."""
+    out = folder / f"{carrier}.html"
+    pdf = one_theme(folder, carrier)[0]
+    subprocess.run(["pdftotext", "-bbox", "-l", "1", str(pdf), str(out)], check=True)
+    found = out.read_text()
+    consent, least = (
+        re.findall(rf'yMin="([\d.]+)"[^>]*yMax="([\d.]+)">{word}<', found)[0]
+        for word in ("toestemming.", smallest)
+    )
+    assert float(consent[1]) - float(consent[0]) > 1.05 * (float(least[1]) - float(least[0]))
+
+
+def test_what_runs_from_right_to_left_lines_up_on_the_right(tmp_path: Path) -> None:
+    """R33 on paper: title and core sentence end at the same edge."""
+    meeting = odd_meeting()
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.POSTER, themes=(meeting.in_order[-2].code,))
+    (page,) = pages(pdf, 72)
+    badge, below, scale = poster.LEFT + poster.BADGE + 2, poster.TOP + 6, 72 / 25.4
+    title_and_core = [
+        page.crop((round(badge * scale), round(top * scale), page.width, round(bottom * scale)))
+        for top, bottom in ((below, below + 18), (below + 26, poster.TOP + poster.HEADER))
+    ]
+    edges = [badge + inked(one, 72)[2] for one in title_and_core]
+    assert all(abs(edge - poster.RIGHT) < 3 for edge in edges), edges
 
 
 @pytest.mark.parametrize("address", [ADDRESS, ""])

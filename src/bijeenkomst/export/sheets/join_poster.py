@@ -3,6 +3,8 @@
 A public address works on mobile data too: then the page is all there is to it.
 """
 
+from contextlib import suppress
+
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
@@ -73,7 +75,9 @@ def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
     if code is not None:
         pen.qr(QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
         pen.ink()
-        said = _("Scan deze code. Uw telefoon gaat op het Wi-Fi van de zaal. Of kies zelf:")
+        said = _(
+            "Scan deze code, tot %(reach)s. Uw telefoon gaat op het Wi-Fi van de zaal. Of kies zelf:"
+        ) % {"reach": parts.reads_to(QR_BLACK)}
     else:
         said = _("Zet uw telefoon op het Wi-Fi van de zaal.")
     room = WORDS if code is not None else WIDTH
@@ -110,10 +114,14 @@ def _draw_page(pen: Pen, top: float, address: str) -> None:
 
 
 def wifi_code(network: Network) -> QrCode | None:
-    """The code that puts a phone on the Wi-Fi; None without a name, or when it would be too fine to read (R12)."""
+    """The code that puts a phone on the Wi-Fi; None without a name, or when it would be too fine to read (R12).
+
+    Name and password of more than 28 letters together do not fit at level Q: then level M, as on a screen.
+    """
     if not network.name:
         return None
-    try:
-        return encode(wifi_text(network.name, network.password, network.hidden), Level.Q)
-    except TooMuchForACode:
-        return None
+    said = wifi_text(network.name, network.password, network.hidden)
+    for level in (Level.Q, Level.M):
+        with suppress(TooMuchForACode):
+            return encode(said, level)
+    return None

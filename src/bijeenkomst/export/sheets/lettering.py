@@ -146,6 +146,12 @@ def fitted(
     return smallest, [*lines[:-1], lines[-1][: _fitting(lines[-1] + "…", face, smallest, room) - 1] + "…"]
 
 
+def fits(text: str, face: str, sizes: tuple[float, ...], room: float, height: float) -> bool:
+    """Whether `fitted` shows all of the text."""
+    _size, lines = fitted(text, face, sizes, room, height)
+    return "".join(lines).replace(" ", "") == "".join(text.split())
+
+
 def balanced(text: str, face: str, size: float, room: float) -> list[str]:
     """The text in no more lines than `room` needs, as even as they can be: a title without a lonely last word."""
     lines = wrapped(text, face, size, room)

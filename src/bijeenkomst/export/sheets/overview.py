@@ -42,7 +42,11 @@ def _draw(pen: Pen, themes: tuple[Theme, ...], details: Details, address: str) -
     pen.ink()
     bottom = pen.lines(LEFT, MARGIN - 2, [_("Alle thema's")], BOLD, PAPER_TEXT["title"])
     pen.ink(LIGHT.muted)
-    pen.fitted(Place(LEFT, bottom, RIGHT - LEFT, 6), parts.evening(details), REGULAR, (BODY, FINE))
+    bottom = pen.fitted(Place(LEFT, bottom, RIGHT - LEFT, 6), parts.evening(details), REGULAR, (BODY, FINE))
+    pen.ink()
+    if address:
+        said = _("Scan een code van dichtbij, tot %(reach)s. Of typ het adres dat eronder staat.")
+        pen.lines(LEFT, bottom + 0.5, [said % {"reach": parts.reads_to(QR_BLACK)}], REGULAR, BODY)
     for index, theme in enumerate(themes):
         row, column = divmod(index, COLUMNS)
         left = LEFT + column * (CELL_WIDTH + GAP)
@@ -62,10 +66,10 @@ def _draw_cell(pen: Pen, left: float, top: float, theme: Theme, address: str) ->
     words = code_left - QR_QUIET - left - 3 if address else CELL_WIDTH - 6
     pen.text(left + BADGE + 7, top + 14.5, theme.code, BOLD, PAPER_TEXT["title"])
     below = top + BADGE + 6
-    title = Place(left + 3, below, words, 17)
-    below = pen.fitted(title, theme.title, BOLD, lettering.sizes(14, 7)) + 0.3
-    core = Place(left + 3, below, words, top + CELL_HEIGHT - 9 - below)
-    pen.fitted(core, theme.core_sentence, REGULAR, lettering.sizes(BODY, 7))
+    room = Place(left + 3, below, words, top + CELL_HEIGHT - (9 if address else 3) - below)
+    largest = (14, BODY) if address else (20, 13)
+    title_sizes, core_sizes = (lettering.sizes(size, 6.5) for size in largest)
+    parts.draw_title_and_core(pen, room, theme, 17, title_sizes, core_sizes)
     if address:
         parts.draw_code(pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, address, theme.code)
         typed = Place(left + 3, top + CELL_HEIGHT - 8, CELL_WIDTH - 6, 7)

@@ -62,28 +62,51 @@ def draw_core_and_quotes(
     pen: Pen, place: Place, theme: Theme, core_sizes: tuple[float, ...], quote_sizes: tuple[float, ...]
 ) -> None:
     """The core sentence, and under it what residents said: all three quotes, or as many as can be read (R1)."""
-    share = 0.45 if theme.quotes else 1.0
-    core = Place(place.left, place.top, place.width, place.height * share)
+    share = place.height * 0.45
+    if not theme.quotes or not lettering.fits(
+        theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm
+    ):
+        share = place.height
+    core = Place(place.left, place.top, place.width, share)
     bottom = pen.fitted(core, theme.core_sentence, REGULAR, core_sizes)
     room = Place(place.left, bottom + 1.5, place.width, place.top + place.height - bottom - 1.5)
     draw_quotes(pen, room, theme, quote_sizes)
+
+
+def draw_title_and_core(
+    pen: Pen,
+    place: Place,
+    theme: Theme,
+    title_high: float,
+    title_sizes: tuple[float, ...],
+    core_sizes: tuple[float, ...],
+) -> None:
+    """The title in `title_high` millimetres and the core sentence under it; a title that needs all has all (R1)."""
+    room = place.width * mm
+    if not lettering.fits(theme.title, BOLD, title_sizes, room, title_high * mm):
+        pen.fitted(place, theme.title, BOLD, title_sizes)
+        return
+    bottom = pen.fitted(Place(place.left, place.top, place.width, title_high), theme.title, BOLD, title_sizes)
+    under = Place(place.left, bottom, place.width, place.top + place.height - bottom)
+    pen.fitted(under, theme.core_sentence, REGULAR, core_sizes)
 
 
 def draw_quotes(
     pen: Pen, place: Place, theme: Theme, sizes: tuple[float, ...], *, centred: bool = False
 ) -> None:
     """The quotes, all in the largest of `sizes` that the place holds; the last ones stay away before one is cut."""
+    broken = lettering.balanced if centred else lettering.wrapped
     for count in range(len(theme.quotes), 0, -1):
         shown = [f"„{quote}”" for quote in theme.quotes[:count]]
         for size in sizes:
             gap = size * 0.45 / mm
-            set_in = [lettering.wrapped(one, ITALIC, size, place.width * mm) for one in shown]
+            set_in = [broken(one, ITALIC, size, place.width * mm) for one in shown]
             high = sum(map(len, set_in)) * size * lettering.LEADING / mm + (count - 1) * gap
             if high <= place.height:
                 top = place.top
                 for lines in set_in:
                     wide = place.width if centred else 0
-                    top = pen.lines(place.left, top, lines, ITALIC, size, wide) + gap
+                    top = pen.lines(place.left, top, lines, ITALIC, size, wide, place.width) + gap
                 return
 
 
@@ -119,6 +142,6 @@ def draw_label_room(pen: Pen, place: Place) -> None:
     pen.ink(LIGHT.muted)
     pen.box(place.left, place.top, place.width, place.height, PAPER_LINE["edge"])
     words = _("Plak hier het etiket met de code")
-    inside = Place(place.left + 3, place.top + place.height / 2 - 5, place.width - 6, 12)
-    pen.fitted(inside, words, REGULAR, (BODY, FINE), centred=True)
+    inside = Place(place.left + 3, place.top + 3, place.width - 6, place.height - 6)
+    pen.fitted(inside, words, REGULAR, (place.height / 3, BODY, FINE), centred=True, sink=0.5, even=True)
     pen.ink()

@@ -47,17 +47,26 @@ class Pen:
         return lettering.draw(self._canvas, x * mm, y, words, face, size, leftwards=leftwards) / mm
 
     def lines(
-        self, x: float, top: float, words: list[str], face: str, size: float, centred_in: float = 0
+        self,
+        x: float,
+        top: float,
+        words: list[str],
+        face: str,
+        size: float,
+        centred_in: float = 0,
+        within: float = 0,
     ) -> float:
         """Lines under one another; gives the bottom of the last, in millimetres.
 
-        `centred_in` is the room to stand in the middle of. What runs from right to left lines up on the right.
+        `centred_in` is the room to stand in the middle of. What runs from right to left lines up on the right of the
+        room that it has, `within`, or of its own longest line.
         """
         leftwards = scripts.runs_left(" ".join(words))
         wide = [lettering.width(line, face, size) / mm for line in words]
+        room = max(within, *wide)
         for line, taken in zip(words, wide, strict=True):
             top += size * lettering.LEADING / mm
-            aside = (centred_in - taken) / 2 if centred_in else (max(wide) - taken if leftwards else 0)
+            aside = (centred_in - taken) / 2 if centred_in else (room - taken if leftwards else 0)
             self.text(x + aside, top - size * 0.25 / mm, line, face, size, leftwards=leftwards)
         return top
 
@@ -84,7 +93,7 @@ class Pen:
             lines = lettering.balanced(words, face, size, place.width * mm)
         high = len(lines) * size * lettering.LEADING / mm
         top = place.top + sink * max(0, place.height - high)
-        return self.lines(place.left, top, lines, face, size, place.width if centred else 0)
+        return self.lines(place.left, top, lines, face, size, place.width if centred else 0, place.width)
 
     def flow(self, left: float, top: float, lines: list[lettering.Line], size: float) -> float:
         """A paragraph in several faces; gives its bottom."""

@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
-from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
@@ -15,16 +15,17 @@ from bijeenkomst.export.sheets.paper import A3, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 
-FINE = PAPER_TEXT["fine"]
-LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - MARGIN
+SMALL = 11.5  # points: what is read from close by
+EDGE = 7.0  # nobody punches holes in a poster
+LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - EDGE
 WIDTH = RIGHT - LEFT
 BAND = 5.0
 BADGE = 62.0
-TOP = MARGIN + BAND + 4
+TOP = EDGE + BAND + 3
 HEADER = 72.0
 QR_BLACK = 217.0  # reads to 2.1 metres (R13)
 QR_QUIET = 34.8  # 4 modules of 25 on a side (R12)
-QR_TOP = 127.0
+QR_TOP = 123.0
 UNDER = QR_TOP + QR_BLACK + QR_QUIET
 QR_BESIDE_DOTS = 140.0  # reads to 1.4 metres: who sticks a dot stands before it
 FEWER_QUOTES = 69.0
@@ -43,7 +44,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
 
 def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     address = choice.address
-    pen.band(LEFT, MARGIN, WIDTH, BAND, FILLS[theme.colour])
+    pen.band(LEFT, EDGE, WIDTH, BAND, FILLS[theme.colour])
     pen.ink()
     pen.badge(LEFT, TOP + 3, BADGE, theme, BOLD)
     left = LEFT + BADGE + 9
@@ -70,8 +71,8 @@ def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     wide = lettering.width(code, BOLD, 46) / mm
     pen.text(RIGHT - wide, UNDER + 18, code, BOLD, 46)
     pen.ink(LIGHT.muted)
-    small = Place(LEFT, UNDER + 21, WIDTH, BOTTOM - UNDER - 21)
-    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
+    small = Place(LEFT, UNDER + 22, WIDTH, BOTTOM - UNDER - 22)
+    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(SMALL, 4), sink=1)
     pen.ink()
 
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from reportlab.lib.units import mm
+
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
@@ -77,7 +79,8 @@ def _draw_head(pen: Pen, meeting: Meeting, title: str) -> None:
 
 def _draw_foot(pen: Pen, page: int) -> None:
     pen.ink(LIGHT.muted)
-    pen.text(RIGHT - 20, BOTTOM, _("bladzijde %(page)d") % {"page": page}, REGULAR, FINE)
+    said = _("bladzijde %(page)d") % {"page": page}
+    pen.text(RIGHT - lettering.width(said, REGULAR, FINE) / mm, BOTTOM, said, REGULAR, FINE)
     pen.ink()
 
 

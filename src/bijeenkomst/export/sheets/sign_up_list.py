@@ -23,6 +23,7 @@ from bijeenkomst.wording.consent import paper_consent
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 TITLE_SIZES = lettering.sizes(24, 9.5)
 CORE_SIZES = lettering.sizes(13, FINE)
+LARGER = (10.0, 9.5, 9.0)  # points, for a consent text that leaves room
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
@@ -133,14 +134,23 @@ def set_footer(theme: Theme, details: Details) -> Footer:
     """
     ticks = writing.consent_parts(theme, details, others_see=True)
     text = [(REGULAR, paper_consent(details, parts.shortened(theme)).text)]
-    room, size = at.FOOTER_WIDTH * mm, FINE
-    while True:
-        lines = lettering.flowed(ticks, size, room) + lettering.flowed(text, size, room)
-        high = len(lines) * size * lettering.LEADING / mm
-        rows = at.rows_above(high)
-        if at.footer_top(rows) + high <= at.BOTTOM:
-            return Footer(lines, size, rows)
-        size *= 0.9  # only for an organisation with a name of a thousand letters
+
+    def set_in(size: float) -> Footer:
+        lines = [line for one in (ticks, text) for line in lettering.flowed(one, size, at.FOOTER_WIDTH * mm)]
+        return Footer(lines, size, at.rows_above(_high(lines, size)))
+
+    usual = set_in(FINE)
+    while not _fits(usual):
+        usual = set_in(usual.size * 0.9)  # only for an organisation with a name of a thousand letters
+    return next((one for one in map(set_in, LARGER) if one.rows == usual.rows and _fits(one)), usual)
+
+
+def _fits(footer: Footer) -> bool:
+    return at.footer_top(footer.rows) + _high(footer.lines, footer.size) <= at.BOTTOM
+
+
+def _high(lines: list[lettering.Line], size: float) -> float:
+    return len(lines) * size * lettering.LEADING / mm
 
 
 def _headings() -> tuple[str, ...]:

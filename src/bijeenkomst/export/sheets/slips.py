@@ -32,7 +32,8 @@ EMAIL_BOXES = 20
 TICK = 4.0
 ROWS = ("name", "email", "contribution")
 NAME_WIDTH = 118.0
-SMALLEST = 6.5
+LABEL = 9.5  # points: there is more room than on a list
+LARGEST_CONSENT = 10.0
 MARK = 4.8  # 12 modules of 0.4 mm: who photographs a slip comes closer
 MARK_LEFT = LEFT + BADGE + 4 + 26  # beside its code
 MARK_TOP = PAD + HEADER - MARK - 0.4
@@ -86,12 +87,13 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
     pen.ink(LIGHT.muted)
     bottom = pen.fitted(Place(left, top - 1, room, 3.8), parts.evening(details), REGULAR, (FINE, 7.5, 6.5))
     pen.ink()
-    bottom = pen.fitted(Place(left, bottom, room, 7.5), theme.title, BOLD, lettering.sizes(17, 6.5))
-    pen.fitted(Place(left, bottom, room, 5.2), theme.core_sentence, REGULAR, lettering.sizes(10.5, 6))
+    words = Place(left, bottom, room, MARK_TOP - 0.2 - bottom + (top - PAD))
+    parts.draw_title_and_core(pen, words, theme, 7.6, lettering.sizes(17, 6), lettering.sizes(BODY, 6))
     if address:
         parts.draw_code(pen, code_left, top, QR_BLACK, address, theme.code)
         bottom = pen.lines(text_left, top - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        bottom = pen.lines(text_left, bottom, [_("Scan van dichtbij, of typ:")], REGULAR, FINE)
+        said = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK)}
+        bottom = pen.lines(text_left, bottom, [said], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, 47, 10), address, theme.code, 11.5)
     pen.ink()
 
@@ -102,23 +104,23 @@ def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
     for y in lines:
         pen.line(LEFT, y, RIGHT, y, PAPER_LINE["edge"])
     phone_left = LEFT + NAME_WIDTH
-    pen.text(LEFT + 0.5, lines[0] + 3.6, _("Naam"), REGULAR, FINE)
+    pen.text(LEFT + 0.5, lines[0] + 3.8, _("Naam"), REGULAR, LABEL)
     pen.line(phone_left - 2, lines[0], phone_left - 2, lines[1])
-    pen.text(phone_left, lines[0] + 3.6, _("Telefoon of e-mail: één is genoeg"), REGULAR, FINE)
+    pen.text(phone_left, lines[0] + 3.8, _("Telefoon of e-mail: één is genoeg"), REGULAR, LABEL)
     box_top = ROW_HEIGHT - BOX_HEIGHT - 1.2
     for left in writing.phone_box_lefts(phone_left, BOX_WIDTH):
         pen.box(left, lines[0] + box_top, BOX_WIDTH, BOX_HEIGHT)
-    pen.text(LEFT + 0.5, lines[1] + 3.6, _("E-mail, vóór het @"), REGULAR, FINE)
+    pen.text(LEFT + 0.5, lines[1] + 3.8, _("E-mail, vóór het @"), REGULAR, LABEL)
     for left in writing.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
         pen.box(left, lines[1] + box_top, BOX_WIDTH, BOX_HEIGHT)
     _draw_domains(pen, lines[1])
-    pen.text(LEFT + 0.5, lines[2] + 3.6, _("Zo kan ik bijdragen"), REGULAR, FINE)
+    pen.text(LEFT + 0.5, lines[2] + 3.8, _("Zo kan ik bijdragen"), REGULAR, LABEL)
     answers = writing.answers_to_tick(sensitive=theme.sensitive)
     x = phone_left if len(answers) == 2 else phone_left - 14
     pen.line(x - 2, lines[2], x - 2, lines[3])
-    pen.text(x, lines[2] + 3.6, _("Kruis aan"), REGULAR, FINE)
+    pen.text(x, lines[2] + 3.8, _("Kruis aan"), REGULAR, LABEL)
     for words in answers:
-        x = 4 + writing.draw_tick(pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1])
+        x = 4 + writing.draw_tick(pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1], size=LABEL)
 
 
 def _draw_domains(pen: Pen, top: float) -> None:
@@ -127,7 +129,7 @@ def _draw_domains(pen: Pen, top: float) -> None:
         x = left
         for column, domain in enumerate(words):
             x = left + (0, 33, 66)[column]
-            end = writing.draw_tick(pen, x, top + 1.6 + row * 5.6, TICK, domain)
+            end = writing.draw_tick(pen, x, top + 1.6 + row * 5.6, TICK, domain, size=LABEL)
         if row:
             pen.line(end + 1, top + 11.2, RIGHT, top + 11.2)
 
@@ -141,10 +143,10 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
         ],
     ]
-    size, room = FINE, (RIGHT - LEFT) * mm
+    size, room = LARGEST_CONSENT, (RIGHT - LEFT) * mm
     while True:
         lines = [line for one in paragraphs for line in lettering.flowed(one, size, room)]
         if len(lines) * size * lettering.LEADING / mm <= bottom - top or size < 1:
             break
-        size *= 0.95
+        size *= 0.98
     pen.flow(LEFT, top, lines, size)

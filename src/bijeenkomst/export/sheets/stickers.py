@@ -3,7 +3,7 @@
 from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets import parts
+from bijeenkomst.export.sheets import lettering
 from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.labels import COLUMNS, HEIGHT, ON_A_PAGE, PAD, TOP, WIDTH
@@ -18,7 +18,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
         with book.page(A4):
             if copy == 0:
                 book.bookmark("stickers", _("Naamstickers"))
-            book.stamp("stickers", A4, _draw, parts.evening(meeting.details))
+            book.stamp("stickers", A4, _draw, meeting.details.title)
 
 
 def _draw(pen: Pen, evening: str) -> None:
@@ -28,4 +28,4 @@ def _draw(pen: Pen, evening: str) -> None:
         pen.ink(LIGHT.muted)
         pen.lines(left, top - 1, [_("Ik ben")], REGULAR, 10.5)
         pen.line(left, top + 20, left + WIDTH - 2 * PAD, top + 20, PAPER_LINE["edge"])
-        pen.fitted(Place(left, top + 21.5, WIDTH - 2 * PAD, 4), evening, REGULAR, (7.5, 6.5, 5.5))
+        pen.fitted(Place(left, top + 21.5, WIDTH - 2 * PAD, 4), evening, REGULAR, lettering.sizes(8.5, 5))

@@ -1,5 +1,7 @@
 """What people write in: boxes for a letter each, and boxes to tick (R9). The same on the list and on a slip."""
 
+from reportlab.lib.units import mm
+
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
@@ -30,10 +32,13 @@ def email_box_lefts(left: float, width: float = BOX_WIDTH, count: int = EMAIL_BO
     return tuple(left + index * width for index in range(count))
 
 
-def draw_tick(pen: Pen, left: float, top: float, size: float, words: str, *, bold: bool = False) -> float:
-    """A box to tick, and what it means; gives where that ends."""
-    pen.box(left, top, size, size, PAPER_LINE["edge"])
-    return pen.text(left + size + 0.8, top + size / 2 + 1.05, words, BOLD if bold else REGULAR, FINE)
+def draw_tick(
+    pen: Pen, left: float, top: float, box: float, words: str, *, bold: bool = False, size: float = FINE
+) -> float:
+    """A box to tick, and what it means, `size` points; gives where that ends."""
+    pen.box(left, top, box, box, PAPER_LINE["edge"])
+    baseline = top + box / 2 + size * 0.35 / mm
+    return pen.text(left + box + 0.8, baseline, words, BOLD if bold else REGULAR, size)
 
 
 def answers_to_tick(*, sensitive: bool) -> tuple[str, ...]:
