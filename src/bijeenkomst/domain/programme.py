@@ -6,6 +6,7 @@ of themes that went are left out, so that the programme always fits the meeting.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
@@ -58,12 +59,18 @@ class Part:
 
 def programme(meeting: "Meeting") -> tuple[Part, ...]:
     """All parts in their order, skipped ones too."""
-    if not meeting.parts:
-        return tuple(_usual(meeting.in_order))
-    there = {theme.code for theme in meeting.in_order}
-    kept = [part for part in meeting.parts if not part.theme or part.theme in there]
+    return _programme(meeting.parts, meeting.in_order)
+
+
+@lru_cache(maxsize=4)
+def _programme(parts: "tuple[Part, ...]", themes: "tuple[Theme, ...]") -> "tuple[Part, ...]":
+    """Asked for at every slide and every sign-up, and the same all evening."""
+    if not parts:
+        return tuple(_usual(themes))
+    there = {theme.code for theme in themes}
+    kept = [part for part in parts if not part.theme or part.theme in there]
     known = {part.theme for part in kept}
-    for theme in meeting.in_order:
+    for theme in themes:
         if theme.code not in known:
             _put_after_its_like(kept, _around(theme))
             _put_after_its_like(kept, [_part(SlideKind.GROUP, theme.code)])

@@ -27,6 +27,7 @@ from bijeenkomst.session.interface import (
     Step,
     Update,
 )
+from bijeenkomst.ui.updates import Updates
 from bijeenkomst.wording.refusals import say
 
 
@@ -46,18 +47,19 @@ class PhoneServing(Session, Protocol):
 class Controller(QObject):
     """Runs commands as console actions and tells the widgets what changed.
 
-    Signals: `updated(Update)` after each commit; `status_changed(PhoneServerStatus)`; `declined(str)` and
+    Signals: `happened(Update)` after each commit, for the hall; `updated(Update)`, calmer, for the console: see
+    `updates`. `status_changed(PhoneServerStatus)`; `declined(str)` and
     `failed(str)` with a sentence, for what no widget handles by itself; `answered()` when nothing that was
     asked waits for an answer any more.
     """
 
+    happened = Signal(object)
     updated = Signal(object)
     status_changed = Signal(object)
     declined = Signal(str)
     failed = Signal(str)
     answered = Signal()
 
-    _update_came = Signal(object)
     _status_came = Signal(object)
     _reply_came = Signal(object, object, object)
     _picture_came = Signal(object, object)
@@ -68,24 +70,31 @@ class Controller(QObject):
         self.path = path
         self._meeting, self._history, self._status = session.meeting, session.history, session.status
         queued = Qt.ConnectionType.QueuedConnection
-        self._update_came.connect(self._take_update, queued)
         self._status_came.connect(self._take_status, queued)
         self._reply_came.connect(self._take_reply, queued)
         self._picture_came.connect(self._take_picture, queued)
         self._unanswered = 0
+        self._updates = Updates(lambda: self.busy, self)
+        self._updates.came.connect(self._take_update)
+        self._updates.told.connect(self.updated)
         self._turns: deque[Callable[[], object]] = deque()
-        self._stop_listening = session.listen(self._update_came.emit)
+        self._stop_listening = session.listen(self._updates.hear)
         session.listen_to_status(self._status_came.emit)
 
     @property
     def meeting(self) -> Meeting:
-        """The snapshot that the widgets show: it goes along with `updated`."""
+        """The newest snapshot: it goes along with `happened`."""
         return self._meeting
 
     @property
     def history(self) -> History:
         """What can be undone and redone."""
         return self._history
+
+    @property
+    def holding_back(self) -> bool:
+        """Whether phones did something that `updated` is to tell in a moment."""
+        return self._updates.holding_back
 
     @property
     def status(self) -> PhoneServerStatus:
@@ -149,7 +158,7 @@ class Controller(QObject):
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
-        self.updated.emit(update)
+        self.happened.emit(update)
 
     def _take_status(self, status: PhoneServerStatus) -> None:
         self._status = status

@@ -63,7 +63,7 @@ class Hall(QObject):
         self.window = ProjectorWindow()
         self.screens = Screens(self.window, self._console_screen, memory)
         self.screens.state_changed.connect(lambda _sentence: self.repainted.emit())
-        controller.updated.connect(self._updated)
+        controller.happened.connect(self._updated)
         controller.status_changed.connect(self._status_changed)
         self._base_url = controller.status.base_url
         self._themes: Mapping[str, Theme] = controller.meeting.themes

@@ -36,6 +36,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
 
@@ -101,6 +102,7 @@ class ClosingPage(QWidget):
         self.paper_card.enter.clicked.connect(lambda: self.show_paper(0))
         self.paper_card.walk.clicked.connect(lambda: self.show_paper(1))
         self.paper.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self._seen = WhenSeen(self, self._list_groups)
         controller.updated.connect(self._updated)
         self._list_groups()
 
@@ -208,7 +210,7 @@ class ClosingPage(QWidget):
 
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
-            self._list_groups()
+            self._seen.ask()
 
     def _list_groups(self) -> None:
         row = max(0, self.groups.currentRow())

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
+from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.addition_list import AdditionList
 from bijeenkomst.ui.evening.addition_rows import AdditionRow, approval
-
-MOST_ROWS = 40  # on the console at once; the rest is said as a number
 
 
 class AdditionField(QLineEdit):
@@ -54,14 +53,13 @@ class AdditionsPanel(QFrame):
         entry = QHBoxLayout()
         entry.addWidget(self.field, 1)
         entry.addWidget(self.add_button)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
+        self._rows = AdditionList(controller, named=False, done=self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(entry)
-        layout.addLayout(self._rows)
+        layout.addWidget(self._rows)
 
     def show_theme(self, code: str) -> None:
         """Type for this theme from now on."""
@@ -74,7 +72,7 @@ class AdditionsPanel(QFrame):
         found = self._controller.meeting.additions_of(self._theme, Visibility.SHOWN, Visibility.HIDDEN)
         if found != self._shown:
             self._shown = found
-            _fill(self._rows, self._controller, found[::-1], named=False, done=self.left)
+            self._rows.show_additions(found[::-1])
 
     def _add(self) -> None:
         text = self.field.text().strip()
@@ -96,13 +94,12 @@ class QueuePanel(QFrame):
         self._shown: tuple[Addition, ...] | None = None
         self._title = QLabel()
         self._title.setProperty("look", "heading")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
+        self._rows = AdditionList(controller, named=True, done=self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
         layout.addWidget(self._title)
-        layout.addLayout(self._rows)
+        layout.addWidget(self._rows)
         self.refresh()
 
     def refresh(self) -> None:
@@ -111,7 +108,7 @@ class QueuePanel(QFrame):
         if found != self._shown:
             self._shown = found
             self._title.setText(_("Van telefoons: %(count)d wachten") % {"count": len(found)})
-            _fill(self._rows, self._controller, found, named=True, done=self.left)
+            self._rows.show_additions(found)
         self.setVisible(bool(found))
 
     def approve_oldest(self) -> None:
@@ -121,24 +118,4 @@ class QueuePanel(QFrame):
 
     def rows(self) -> list[AdditionRow]:
         """The rows that are on the console now."""
-        return [row for row in self.findChildren(AdditionRow) if not row.isHidden()]
-
-
-def _fill(
-    layout: QVBoxLayout, controller: Controller, found: tuple[Addition, ...], *, named: bool, done: object
-) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-    themes = controller.meeting.in_order
-    names = {theme.code: f"{theme.number}. {theme.title}" for theme in themes}
-    names[NO_THEME] = _("Mist een thema")
-    for addition in found[:MOST_ROWS]:
-        row = AdditionRow(controller, addition, themes, names.get(addition.theme, "") if named else "")
-        row.done.connect(done)
-        layout.addWidget(row)
-    if len(found) > MOST_ROWS:
-        more = QLabel(_("En nog %(count)d.") % {"count": len(found) - MOST_ROWS})
-        more.setProperty("look", "muted")
-        layout.addWidget(more)
+        return self._rows.rows

@@ -54,12 +54,10 @@ class Keyboard(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every key that is pressed in the program comes past here."""
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) or not isinstance(
-            event, QKeyEvent
-        ):
+        """Every event of the program comes past here: what is no key must be let go by at once."""
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
-        if not isinstance(watched, QWidget):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         if watched.window() is not self._page.window():
             return self._typed_from_the_hall(watched, event)

@@ -9,6 +9,7 @@ from itertools import islice
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.channel import Channel
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
@@ -24,11 +25,15 @@ MANY = (ch.AnswerChanged, ch.SignUpChanged)
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What one commit did: how many answers and sign-ups came in, and the changes that are told one by one."""
+    """How many answers and sign-ups came in, and what was done that is told one by one."""
 
     answers: int
     joined: int
-    told: tuple[ch.Change, ...]
+    told: tuple[tuple[ch.Change, ...], ...]
+
+    def with_more(self, other: "Happened") -> "Happened":
+        """Both, when both are numbers only."""
+        return Happened(self.answers + other.answers, self.joined + other.joined, ())
 
 
 Line = tuple[str, Happened]  # with the time of day
@@ -61,9 +66,12 @@ class LogPanel(QFrame):
         self._show()
 
     def _updated(self, update: Update) -> None:
-        line = f"{dt.datetime.now():%H.%M}", _happened(update)
-        if (said := _said(line)) and not (self._kept and said == _said(self._kept[0])):
-            self._kept.appendleft(line)
+        time, happened = f"{dt.datetime.now():%H.%M}", _happened(update)
+        newest = self._kept[0] if self._kept else ("", Happened(0, 0, ()))
+        if newest[0] == time and not newest[1].told and not happened.told:
+            self._kept[0] = time, newest[1].with_more(happened)
+        elif (said := _said((time, happened))) and said != _said(newest):
+            self._kept.appendleft((time, happened))
         self._show()
 
     def _newest(self, count: int) -> Iterator[str]:
@@ -77,9 +85,19 @@ class LogPanel(QFrame):
 def _happened(update: Update) -> Happened:
     answers = sum(isinstance(change, ch.AnswerChanged) for change in update.changes)
     joined = sum(isinstance(change, ch.SignUpChanged) and change.before is None for change in update.changes)
-    rest = tuple(change for change in update.changes if not isinstance(change, MANY))
-    moved = all(isinstance(change, ch.StageChanged) and _only_moved(change) for change in rest)
-    return Happened(answers, joined, () if moved else rest)
+    rest = [change for change in update.changes if not isinstance(change, MANY)]
+    told: list[tuple[ch.Change, ...]] = [(change,) for change in rest if _by_phone(change)]
+    by_console = tuple(change for change in rest if not _by_phone(change))
+    if not all(isinstance(change, ch.StageChanged) and _only_moved(change) for change in by_console):
+        told.append(by_console)
+    return Happened(answers, joined, tuple(told))
+
+
+def _by_phone(change: ch.Change) -> bool:
+    """Whether somebody added something by phone: several may come at once."""
+    if not isinstance(change, ch.AdditionChanged) or change.before is not None or change.after is None:
+        return False
+    return change.after.channel is Channel.PHONE
 
 
 def _said(line: Line) -> list[str]:
@@ -91,8 +109,7 @@ def _said(line: Line) -> list[str]:
     if joined := happened.joined:
         words = ngettext("%(count)d aanmelding erbij", "%(count)d aanmeldingen erbij", joined)
         said.append(words % {"count": joined})
-    if happened.told:
-        said.append(deed(happened.told))
+    said += [deed(changes) for changes in happened.told]
     return [f"{time}  {words}" for words in said]
 
 

@@ -90,7 +90,7 @@ class EveningPage(QWidget):
         self._lay_out()
         self.keyboard = Keyboard(self, controller, hall, self._key)
         controller.updated.connect(self._updated)
-        hall.repainted.connect(self._show_slides)
+        hall.repainted.connect(self._repainted)
         hall.window.key_command.connect(self._key)
         self._refresh_all()
 
@@ -230,6 +230,12 @@ class EveningPage(QWidget):
             self.programme.list.mark(self._controller.meeting.stage.slide)
             self._show_controls()
         self._refresh_panels()
+        self._show_slides()
+
+    def _repainted(self) -> None:
+        """What phones did is shown when the console is told of it."""
+        if not self._controller.holding_back:
+            self._show_slides()
 
     def _refresh_all(self) -> None:
         self.programme.refresh()

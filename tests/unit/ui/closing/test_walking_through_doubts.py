@@ -80,8 +80,9 @@ def page(tmp_path: Path) -> Iterator[ClosingPage]:
 @pytest.fixture
 def cards(page: ClosingPage, qtbot: QtBot) -> dict[str, ReviewCard]:
     """The cards by the id of their row."""
-    qtbot.waitUntil(lambda: len(page.paper.review.pairs) == 1)
+    qtbot.waitUntil(lambda: page.paper_card._doubts.text().startswith("3"))
     page.paper_card.walk.click()
+    assert len(page.paper.review.pairs) == 1
     return page.paper.review.cards
 
 

@@ -346,3 +346,41 @@ def test_hands_that_are_typed_when_the_next_theme_comes_are_those_of_their_own_t
     qtbot.waitUntil(lambda: page.hands._theme == two)
     qtbot.waitUntil(lambda: not controller.busy)
     assert controller.meeting.hands == {one: Tally(30)}
+
+
+def test_the_rows_of_additions_stay_when_another_comes(page: EveningPage, qtbot: QtBot) -> None:
+    """A row that is made anew takes the click of somebody who was just pressing on it."""
+    controller = controller_of(page)
+    code = controller.meeting.in_order[0].code
+    for key in "abc":
+        controller.do(c.AddAddition(key, code, f"Idee {key}", Channel.PHONE))
+    qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
+    first, second, third = page.queue.rows()
+
+    controller.do(c.HideAddition(code, "b"))
+    controller.do(c.AddAddition("d", code, "Idee d", Channel.PHONE))
+    qtbot.waitUntil(lambda: [row.addition.id for row in page.queue.rows()] == ["a", "c", "d"])
+
+    assert page.queue.rows()[:2] == [first, third]
+    tops = [row.y() for row in page.queue.rows()]
+    assert tops == sorted(tops)
+    controller.undo()
+    controller.undo()
+    qtbot.waitUntil(lambda: [row.addition.id for row in page.queue.rows()] == ["a", "b", "c"])
+    assert page.queue.rows()[1] is not second
+
+
+def test_the_log_counts_what_the_hall_does_and_names_each_addition(page: EveningPage, qtbot: QtBot) -> None:
+    controller = controller_of(page)
+    code = controller.meeting.in_order[0].code
+    for voter in "abc":
+        controller.do(c.Recognise(code, voter, Answer.YES))
+    for key in "xy":
+        controller.do(c.AddAddition(key, code, f"Idee {key}", Channel.PHONE))
+    qtbot.waitUntil(lambda: not controller.busy)
+
+    said = [line.partition("  ")[2] for line in page.log.lines]
+
+    assert said[-1] == "3 antwoorden van telefoons"
+    assert len(said) == 3
+    assert all(f"Idee {key}" in line for key, line in zip("yx", said, strict=False))

@@ -30,6 +30,7 @@ from bijeenkomst.ui.widgets.dropped import files_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 
 BESIDE_WIDTH = 376  # pixels
@@ -97,6 +98,7 @@ class PaperPage(QWidget):
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
         self.review.print_asked.connect(self._print)
+        self._seen = WhenSeen(self, self._refresh)
         controller.updated.connect(self._updated)
         self._refresh()
 
@@ -206,7 +208,7 @@ class PaperPage(QWidget):
 
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
-            self._refresh()
+            self._seen.ask()
 
     def _refresh(self) -> None:
         self.entered.refresh()

@@ -1,0 +1,265 @@
+"""What the hall costs the window's thread: processor time, so that other programs on the machine change little of it.
+
+Both windows are open, the projector's at 1080p and then at 4K and the console's at the evening; 50 times a second a
+phone answers, then adds, then signs up, until a thousand did. Frames are asked for 60 times a second. Printed are the
+processor time of the window's thread for each thing that a phone did, and what it spent between two frames: over 16.7
+ms no frame can come in time, however fast the rest is. What a phone does here comes from a list, without pipe and
+server; `hall_full_of_phones.py` and `live_dots.py` have those.
+
+    python -m bench.window_thread [--profile] [PHONES]
+"""
+
+import cProfile
+import os
+import pstats
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from bench.hall_during_sign_ups import FRAME_MS, until
+from bijeenkomst.app.making import make_example
+from bijeenkomst.app.window import services
+from bijeenkomst.document.file import read_only
+from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    Command,
+    CountHands,
+    CountPresent,
+    JoinGroup,
+    Recognise,
+    ShowRecognition,
+    ShowSlide,
+)
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.session.interface import (
+    Declined,
+    Done,
+    History,
+    Listener,
+    PhoneServerStatus,
+    Reply,
+    Request,
+    Update,
+)
+from bijeenkomst.session.listeners import Listeners
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.garbage import WindowsGarbage
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.open_meeting import OpenMeeting
+from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+A_SECOND = 50
+FRAME_BUDGET_MS = 1000 / 60
+SIZES = ((1920, 1080), (3840, 2160))
+STATUS = PhoneServerStatus(True, "http://192.168.137.1:8080")
+
+
+class ListedSession:
+    """A session without a file: what phones do comes by `happen`, what the console asks is done at once."""
+
+    status = STATUS
+    history = History()
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self._listeners = Listeners()
+
+    def happen(self, command: Command) -> Reply:
+        """What the meeting process would tell the window of it."""
+        outcome = decide(self.meeting, command, datetime.now(UTC))
+        if not isinstance(outcome, tuple):
+            return Declined(outcome)
+        self.meeting = apply_all(self.meeting, outcome)
+        self._listeners.tell(Update(self.meeting, outcome, self.history))
+        return Done(outcome)
+
+    def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
+        reply(self.happen(request.action))  # type: ignore[arg-type]  # no undo, no pictures here
+
+    def ask(self, request: Request) -> Reply:
+        return self.happen(request.action)  # type: ignore[arg-type]
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        return self._listeners.add(listener)
+
+    def listen_to_status(self, _listener: Callable[[PhoneServerStatus], None]) -> None:
+        """It stays as it is."""
+
+    def close(self) -> None:
+        """There is no file."""
+
+
+class Spent(QObject):
+    """Asks for a frame 60 times a second and keeps what the thread had spent when each was painted."""
+
+    def __init__(self, hall: Hall) -> None:
+        super().__init__()
+        self._at: list[float] = []
+        window = hall.window
+        original = window.paintEvent
+
+        def painting(event: QPaintEvent) -> None:
+            original(event)
+            self._at.append(time.thread_time())
+
+        window.paintEvent = painting  # type: ignore[method-assign]  # measured from outside
+        self.timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(window.update)
+        self.timer.start()
+
+    def between_frames(self) -> list[float]:
+        """Milliseconds of processor time from frame to frame since the last call."""
+        times, self._at = self._at, []
+        return sorted((b - a) * 1000 for a, b in pairwise(times))
+
+
+def answers(code: str, phones: int) -> Iterator[Command]:
+    """Each phone says whether it recognises the theme."""
+    kinds = (Answer.YES, Answer.YES, Answer.PARTLY, Answer.NO)
+    return (Recognise(code, f"voter-{n}", kinds[n % 4]) for n in range(phones))
+
+
+def additions(code: str, phones: int) -> Iterator[Command]:
+    """One in five adds something."""
+    words = "Ook de bankjes bij de vijver, en het licht langs het pad naar de school"
+    return (
+        AddAddition(f"addition-{n}", code, f"{words} {n}", Channel.PHONE) for n in range(max(1, phones // 5))
+    )
+
+
+def sign_ups(codes: list[str], phones: int) -> Iterator[Command]:
+    """Each joins a group."""
+    for n in range(phones):
+        yield JoinGroup(
+            f"sign-up-{n}", codes[n % len(codes)], f"Bewoner van der Berg {n}", "", f"bewoner{n}@example.com", "koffie",
+            True, True, True, False, Channel.PHONE, "", f"owner-{n}",
+        )  # fmt: skip
+
+
+def evening(open_: OpenMeeting, session: ListedSession, spent: Spent, phones: int, profile: bool) -> None:
+    """One part after the other, quiet first."""
+    codes = [theme.code for theme in session.meeting.in_order]
+    code = codes[0]
+    set_up: dict[str, list[Command]] = {
+        "quiet": [CountPresent(phones), CountHands(code, Tally(20))],
+        "answers, hidden": [ShowSlide(Slide(SlideKind.RECOGNITION, code))],
+        "answers, shown": [ShowSlide(Slide(SlideKind.RECOGNITION, codes[1])), ShowRecognition(codes[1])],
+        "additions": [ShowSlide(Slide(SlideKind.ADDITIONS, code))],
+        "sign-ups": [ShowSlide(Slide(SlideKind.GROUPS))],
+    }
+    doing: dict[str, Iterator[Command]] = {
+        "quiet": iter(()),
+        "answers, hidden": answers(code, phones),
+        "answers, shown": answers(codes[1], phones),
+        "additions": additions(code, phones),
+        "sign-ups": sign_ups(codes, phones),
+    }
+    for name, commands in doing.items():
+        for command in set_up[name]:
+            open_.controller.do(command)
+        rest(1.0)
+        spent.between_frames()
+        profiler = cProfile.Profile(time.thread_time)
+        if profile:
+            profiler.enable()
+        before, done = time.thread_time(), feed(session, commands)
+        took = (time.thread_time() - before) * 1000
+        profiler.disable()
+        told(name, done, took, spent.between_frames())
+        if profile:
+            pstats.Stats(profiler).sort_stats("cumulative").print_stats(45)
+
+
+def feed(session: ListedSession, commands: Iterator[Command]) -> int:
+    """Let them happen, 50 a second; gives how many did. Nothing for two seconds when there are none."""
+    done = 0
+    started = time.perf_counter()
+    timer = QTimer(interval=4, timerType=Qt.TimerType.PreciseTimer)
+    over = False
+
+    def due() -> None:
+        nonlocal done, over
+        while not over and done < (time.perf_counter() - started) * A_SECOND:
+            command = next(commands, None)
+            if command is None:
+                over = True
+            else:
+                session.happen(command)
+                done += 1
+
+    timer.timeout.connect(due)
+    timer.start()
+    until(lambda: over)
+    timer.stop()
+    rest(0.5 if done else 2.0)
+    return done
+
+
+def rest(seconds: float) -> None:
+    """Let the windows come to rest."""
+    end = time.perf_counter() + seconds
+    until(lambda: time.perf_counter() > end)
+
+
+def told(name: str, done: int, took: float, between: list[float]) -> None:
+    """Print one part."""
+    each = f"{took / done:6.2f} ms each" if done else "              "
+    late = sum(gap > FRAME_BUDGET_MS for gap in between) / len(between)
+    print(
+        f"  {name:16} {done:5} {each}   between frames median {median(between):5.1f}   "
+        f"p99 {between[int(len(between) * 0.99)]:6.1f}   worst {between[-1]:6.1f} ms   over 16.7: {late:6.2%}",
+        flush=True,
+    )
+
+
+def measure(size: tuple[int, int], phones: int, profile: bool) -> None:
+    """One evening with the projector's window at one size."""
+    with tempfile.TemporaryDirectory() as name:
+        path = make_example(Path(name))
+        session = ListedSession(read_only(path))
+        worker = ExportWorker()
+        open_ = OpenMeeting(Controller(session, path), services(worker), FileDialogs())
+        open_.window.resize(1366, 768)
+        open_.window.show()
+        open_.window.show_step(1)
+        open_.hall.window.show_in_window()
+        open_.hall.window.resize(*size)
+        spent = Spent(open_.hall)
+        print(f"{size[0]} x {size[1]}, {phones} phones, {A_SECOND} a second")
+        evening(open_, session, spent, phones, profile)
+        spent.timer.stop()
+        open_.window.close()
+        open_.close()
+        worker.close()
+
+
+def main() -> None:
+    """Both sizes."""
+    arguments = [one for one in sys.argv[1:] if one != "--profile"]
+    app = QApplication([])
+    WindowsGarbage(app)
+    apply_style(app, dark=False)
+    for size in SIZES[:1]:
+        measure(size, int(arguments[0]) if arguments else 1000, "--profile" in sys.argv)
+
+
+if __name__ == "__main__":
+    main()
