@@ -341,6 +341,7 @@ def reporting(program: Program, given: Services, folder: Path) -> None:
     window.show()
     until(lambda: window.preview.pages > 0 and window.findings.list.count() > 1)
     keep(window, "verslag.png")
+    photographs(window, folder)
     window.close()
     pdf, _figures, page = write_report(controller.meeting, folder / "verslag").paths
     where = ("-f", "2", "-r", "110", "-png", "-singlefile", str(pdf), str(OUT / "verslag-pdf"))
@@ -353,6 +354,29 @@ def reporting(program: Program, given: Services, folder: Path) -> None:
         on_phone.evaluate("code => document.getElementById(code).scrollIntoView()", code)
         on_phone.screenshot(path=OUT / "verslag-telefoon.png")
     small(OUT / "verslag-telefoon.png", 540)
+
+
+def photographs(window: ReportWindow, folder: Path) -> None:
+    """Photos in the report; the hall stands in for a photo of it, people are not shown here."""
+    paths = []
+    meeting = window._controller.meeting
+    themes = meeting.in_order[:2]
+    for number, theme in enumerate(themes):
+        picture = QImage(1600, 1200, QImage.Format.Format_RGB32)
+        picture.fill(QColor("#8a7a66"))
+        painter = QPainter(picture)
+        slide = slide_content(meeting, Slide(SlideKind.THEME, theme.code), JoinInfo(""))
+        paint(painter, QRect(260, 160, 1080, 608), slide, Look.LIGHT)
+        painter.end()
+        paths.append(folder / f"zaal{number}.png")
+        picture.save(str(paths[-1]))
+    window.photos.add(paths)
+    until(lambda: len(window.photos.rows) == 2 and not window.photos.busy)
+    window.photos.rows[0].caption.setText(f"'{themes[0].title}' op het scherm")
+    window.photos.agree.click()
+    settle(1500)
+    window.resize(window.width(), 1090)
+    keep(window, "verslag-fotos.png")
 
 
 def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:

@@ -11,13 +11,18 @@ import pytest
 from playwright.sync_api import Browser
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.writing import write_report
 from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe
 from tests.integration.test_page_quality import OVERFLOW, SPACED
 from tests.integration.test_workbook_in_libreoffice import AS_SHOWN
 from tests.unit.export.report_evening import a_full_evening
+from tests.unit.export.test_report_photos import painted
 from tests.unit.ui.slides.hall import extreme
+
+SHOWN = """Promise.all([...document.images].map(
+    async one => (await one.decode(), [one.naturalWidth, one.naturalHeight])))"""
 
 
 @pytest.fixture(scope="module")
@@ -28,20 +33,35 @@ def html() -> Iterator[HtmlChecker]:
     checker.close()
 
 
-@pytest.mark.parametrize("evening", [a_full_evening, extreme])
+def with_photos() -> ReportChoice:
+    """A wide one with words below it, an upright one without."""
+    return ReportChoice(
+        photos=(painted(1800, 700, 1, "De zaal zat vol"), painted(900, 1800, 2)), people_agree=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("evening", "choice"),
+    [(a_full_evening, with_photos), (a_full_evening, ReportChoice), (extreme, with_photos)],
+)
 def test_the_page_is_for_everybody(
-    evening: Callable[[], Meeting], tmp_path: Path, browser: Browser, html: HtmlChecker
+    evening: Callable[[], Meeting],
+    choice: Callable[[], ReportChoice],
+    tmp_path: Path,
+    browser: Browser,
+    html: HtmlChecker,
 ) -> None:
     """Valid HTML; WCAG 2.2 AA by axe-core, also in the dark and in forced colours; 320 and 360 px wide, also with wide
-    letters; nothing is asked of any other place."""
-    path = write_report(evening(), tmp_path).paths[-1]
+    letters; nothing is asked of any other place; its photos are shown whole."""
+    path = write_report(evening(), tmp_path, choice()).paths[-1]
     assert html.mistakes(path.read_text("utf-8")) == []
     context = phone(browser)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(path.as_uri())
-    assert asked == [page.url]
+    assert [one for one in asked if not one.startswith("data:")] == [page.url]
+    assert page.evaluate(SHOWN) == [[1800, 700], [900, 1800]][: len(choice().photos)]
     assert axe(page) == []
     assert page.evaluate(OVERFLOW) == []
     for looks in ({"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"}):

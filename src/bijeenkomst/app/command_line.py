@@ -20,7 +20,8 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
-       bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details
+       bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details;
+                     [--photo F [--caption T]]… --people-agree: with photos of the evening
        bijeenkomst info FILE [--json]                       counts only
 """
 
@@ -182,16 +183,44 @@ def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
 
 
 def _report(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+    from bijeenkomst.export.report.choice import LONGEST_CAPTION
+
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF, .xlsx and .html")
     parser.add_argument(
         "--keep-names", action="store_true", help="keep texts with a name that somebody who signed up has"
     )
+    parser.add_argument(
+        "--photo",
+        action="append",
+        default=[],
+        type=Path,
+        help="a photo of the evening (JPEG, PNG, HEIC), up to 6",
+    )
+    parser.add_argument(
+        "--caption", action="append", default=[], help="what stands below a photo: the first for the first"
+    )
+    parser.add_argument(
+        "--people-agree", action="store_true", help="the people who can be recognised on the photos agree"
+    )
     chosen = parser.parse_args(given)
+    if len(chosen.caption) > len(chosen.photo):
+        parser.error("more --caption than --photo")
+    if any(len(one) > LONGEST_CAPTION for one in chosen.caption):
+        parser.error(f"--caption has at most {LONGEST_CAPTION} characters")
+    captions = [*chosen.caption, *[""] * len(chosen.photo)]
+    photos = tuple(zip(chosen.photo, captions, strict=False))
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_report
 
-        return _told(*make_report(chosen.file, chosen.out, keep_names=chosen.keep_names))
+        written, notes = make_report(
+            chosen.file,
+            chosen.out,
+            keep_names=chosen.keep_names,
+            photos=photos,
+            people_agree=chosen.people_agree,
+        )
+        return _told(written, notes)
 
     return work
 

@@ -1,5 +1,6 @@
 """The exports of the command line: sheets, handover and report, from a file that may be open elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,16 +89,33 @@ def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ..
     return tuple(group.path for group in result.written), tuple(notes)
 
 
-def make_report(path: Path, folder: Path, *, keep_names: bool) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def make_report(
+    path: Path,
+    folder: Path,
+    *,
+    keep_names: bool,
+    photos: Sequence[tuple[Path, str]] = (),
+    people_agree: bool = False,
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write the report to `folder`; gives the files, and a note on each text that was masked or left out.
 
-    Raises:
-        WorldError: the file cannot be read, or the report cannot be made or written.
-    """
-    from bijeenkomst.export.report.choice import ReportChoice
-    from bijeenkomst.export.report.writing import write_report
+    `photos` are files, each with what stands below it; `people_agree`: who can be recognised on them.
 
-    result = write_report(read_only(path), folder, ReportChoice(keep_names=keep_names))
+    Raises:
+        WorldError: the meeting or a photo cannot be read, or the report cannot be made or written.
+    """
+    from bijeenkomst.export.report.choice import ChosenPhoto, ReportChoice
+    from bijeenkomst.export.report.writing import check_photos, write_report
+    from bijeenkomst.intake.evening_photos import read_evening_photo
+
+    meeting = read_only(path)
+    check_photos(len(photos), people_agree=people_agree)
+    chosen = []
+    for file, caption in photos:
+        read = read_evening_photo(file)
+        chosen.append(ChosenPhoto(read.picture, read.width, read.height, caption))
+    choice = ReportChoice(keep_names=keep_names, photos=tuple(chosen), people_agree=people_agree)
+    result = write_report(meeting, folder, choice)
     return result.paths, result.notes
 
 

@@ -4,7 +4,6 @@ A picture from a phone or an e-mail is not trusted: it is decoded in a process t
 its memory and its time. What comes out is a new JPEG of ours, and the codes that were read in it.
 """
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,17 +15,15 @@ from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, LONGEST_SIDE
 from bijeenkomst.domain.sheet_row import read_mark
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.apart import GaveUp, run_apart
+from bijeenkomst.intake.pictures import ENDINGS as PICTURES
+from bijeenkomst.intake.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than, times
 
 if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
 
-LARGEST_FILE = 60_000_000  # bytes; a photo has some 5,000,000
-MOST_PIXELS = 80_000_000  # decoded: 240 MB
 MOST_PAGES = 60  # of a scan
 SIZES = (1.0, 0.8, 0.6)  # of the picture, to look for codes at
-QUALITIES = (82, 70, 55, 40)
-KINDS = ("JPEG", "PNG", "HEIF")
-ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".pdf")
+ENDINGS = (*PICTURES, ".pdf")
 
 
 class PhotoUnreadable(WorldError):
@@ -84,29 +81,13 @@ def damaged(name: str) -> str:
 def _read(data: bytes, name: str) -> tuple[Taken, ...] | str:
     """In the other process: the pictures, or the sentence that says why there are none."""
     try:
-        return tuple(map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [_image(data, name)]))
+        return tuple(map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [decoded(data)]))
     except PhotoUnreadable as error:
         return error.sentence
-    except MemoryError:
+    except (MemoryError, TooManyPixels):
         return too_large(name)
     except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
         return damaged(name)
-
-
-def _image(data: bytes, name: str) -> "Image":
-    from pi_heif import register_heif_opener
-    from PIL import Image, ImageOps
-
-    register_heif_opener()
-    Image.MAX_IMAGE_PIXELS = None  # the header says how many before any is decoded: ours to judge
-    with Image.open(io.BytesIO(data), formats=KINDS) as opened:
-        if opened.width * opened.height > MOST_PIXELS:
-            raise PhotoUnreadable(too_large(name))
-        upright = ImageOps.exif_transpose(opened)
-        if upright.mode in ("RGBA", "LA", "P", "PA"):
-            white = Image.new("RGBA", upright.size, "white")
-            return Image.alpha_composite(white, upright.convert("RGBA")).convert("RGB")
-        return upright.convert("RGB")
 
 
 def _pages(data: bytes, name: str) -> "Iterator[Image]":
@@ -122,24 +103,22 @@ def _pages(data: bytes, name: str) -> "Iterator[Image]":
 
 
 def _taken(image: "Image") -> Taken:
-    seen = _codes(image)
+    seen = codes_in(image)
     if turn := _quarters(seen):
         from PIL import Image as pictures
 
         turns = {1: pictures.Transpose.ROTATE_90, 2: pictures.Transpose.ROTATE_180}
         image = image.transpose(turns.get(turn, pictures.Transpose.ROTATE_270))
-        seen = _codes(image)
+        seen = codes_in(image)
     scale = min(1.0, LONGEST_SIDE / max(image.size))
     if scale < 1:
-        from PIL.Image import Resampling
-
-        image = image.resize(_times(image.size, scale), Resampling.LANCZOS)
+        image = no_longer_than(image, LONGEST_SIDE)
         seen = tuple(Seen(one.text, _scaled(one.corners, scale)) for one in seen)
     theme, sheet = _whose(seen)
-    return Taken(_jpeg(image), image.width, image.height, seen, theme, sheet)
+    return Taken(bare_jpeg(image, LARGEST_PICTURE), image.width, image.height, seen, theme, sheet)
 
 
-def _codes(image: "Image") -> tuple[Seen, ...]:
+def codes_in(image: "Image") -> tuple[Seen, ...]:
     """Codes to join and marks of rows, wherever they stand and however they lie.
 
     The reader looks along lines some pixels apart, and what falls between them at one size does not at another.
@@ -147,7 +126,7 @@ def _codes(image: "Image") -> tuple[Seen, ...]:
     found: dict[str, Seen] = {}
     grey = image.convert("L")
     for size in SIZES:
-        smaller = grey if size == 1 else grey.resize(_times(grey.size, size))
+        smaller = grey if size == 1 else grey.resize(times(grey.size, size))
         for one in _codes_at(smaller, 1 / size):
             found.setdefault(one.text, one)
     return tuple(found.values())
@@ -179,10 +158,6 @@ def _scaled(corners: tuple[Point, Point, Point, Point], scale: float) -> tuple[P
     return one, two, three, four
 
 
-def _times(size: tuple[int, int], scale: float) -> tuple[int, int]:
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-
-
 def _whose(seen: tuple[Seen, ...]) -> tuple[str, int]:
     """Theme and sheet by the marks of rows; else the theme by the code to join, at the end of its address."""
     marks = [row for one in seen if (row := read_mark(one.text)) is not None]
@@ -191,16 +166,3 @@ def _whose(seen: tuple[Seen, ...]) -> tuple[str, int]:
         return max(sheets, key=sheets.count)
     ends = (one.text.rstrip("/").rpartition("/")[2].upper() for one in seen if "://" in one.text)
     return next((end for end in ends if len(end) == 2), ""), 0
-
-
-def _jpeg(image: "Image") -> bytes:
-    """A new file: no place, no time, no name of a phone, no picture within the picture."""
-    image.info.clear()  # Pillow copies a comment from here
-    written = b""
-    for quality in QUALITIES:
-        out = io.BytesIO()
-        image.save(out, "JPEG", quality=quality, optimize=True)
-        written = out.getvalue()
-        if len(written) <= LARGEST_PICTURE:
-            break
-    return written

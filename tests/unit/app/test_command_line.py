@@ -19,6 +19,7 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import DETAILS, DRAFTS, joining
+from tests.unit.intake.snapshots import hall
 
 
 @pytest.fixture
@@ -138,6 +139,29 @@ def test_the_report_is_written_and_what_was_left_out_is_said(
     assert "Fatma bakt brood" in page.read_text("utf-8")
 
 
+def test_photos_come_in_the_report_when_the_people_on_them_agree(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photos = []
+    for number in (1, 2):
+        photos += ["--photo", str(tmp_path / f"{number}.jpg")]
+        hall(300, 200, number).save(photos[-1])
+    out = tmp_path / "uit"
+    command = ["report", str(path), "--out", str(out), *photos, "--caption", "De zaal"]
+    assert main(command) == 1
+    assert "Vinden de mensen" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*command, "--people-agree"]) == 0
+    page = next(out.glob("*.html")).read_text("utf-8")
+    assert page.count("data:image/jpeg") == 2
+    assert 'alt="Foto 1 van 2: De zaal"' in page
+    (tmp_path / "2.jpg").write_bytes(b"iets anders")
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+    assert main([*command, "--people-agree"]) == 1
+    assert "'2.jpg' is geen foto" in capsys.readouterr().err
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+
 def test_a_handover_is_remembered_with_where_it_stands_and_not_done_after_letting_go(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -205,7 +229,16 @@ def test_what_is_no_meeting_gets_one_sentence(
 
 @pytest.mark.parametrize(
     "wrong",
-    [["new", "x"], ["serve"], ["report", "x"], ["info", "x", "--nope"], ["--nope"], ["x", "--example"]],
+    [
+        ["new", "x"],
+        ["serve"],
+        ["report", "x"],
+        ["report", "x", "--out", "y", "--caption", "zonder foto"],
+        ["report", "x", "--out", "y", "--photo", "z.jpg", "--caption", "a" * 141],
+        ["info", "x", "--nope"],
+        ["--nope"],
+        ["x", "--example"],
+    ],
 )
 def test_wrong_use_is_status_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SIDE
-from bijeenkomst.intake.photos import LARGEST_FILE, MOST_PAGES, PhotoUnreadable, read_photos
+from bijeenkomst.intake.photos import MOST_PAGES, PhotoUnreadable, read_photos
+from bijeenkomst.intake.pictures import LARGEST_FILE
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.photographed import photograph, printed
 from tests.unit.export.printed import sheets

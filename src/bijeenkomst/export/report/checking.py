@@ -1,6 +1,7 @@
 """Reading a file of the report back as its reader would, and looking whether it says what it should."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
@@ -17,7 +18,9 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
     if kind == "xlsx":
         return _spreadsheet_holds(report, data)
     if kind == "html":
-        return _stand_in(_solid(_text_of_page(data)), map(_solid, _told(report)))
+        return _photos_on_page(report, data) and _stand_in(
+            _solid(_text_of_page(data)), map(_solid, _told(report))
+        )
     # On paper letters that run to the left stand in the order of the page, and the end of a long text can stand on the
     # next one; emoji are read as something else. The first line is looked for, up to those.
     read = _solid(_text_of_pdf(data))
@@ -26,7 +29,7 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
         for words in _told(report)
         if not RIGHT_TO_LEFT.search(words)
     )
-    return _stand_in(read, told)
+    return _photos_on_paper(data) == len(report.photos) and _stand_in(read, told)
 
 
 def _stand_in(read: str, told: Iterable[str]) -> bool:
@@ -47,6 +50,7 @@ def _told(report: Report) -> Iterator[str]:
         yield from (one.text for one in theme.additions)
         if theme.group is not None:
             yield theme.group.state
+    yield from (one.caption for one in report.photos)
 
 
 def _text_of_pdf(data: bytes) -> str:
@@ -58,6 +62,21 @@ def _text_of_pdf(data: bytes) -> str:
             return "".join(page.get_textpage().get_text_range() for page in document)
     except PdfiumError:
         return ""
+
+
+def _photos_on_paper(data: bytes) -> int:
+    """How many pictures stand on the pages; -1 when they cannot be read. All else is drawn."""
+    from pypdfium2 import PdfDocument, PdfImage, PdfiumError
+
+    try:
+        with PdfDocument(data) as document:
+            return sum(isinstance(one, PdfImage) for page in document for one in page.get_objects())
+    except PdfiumError:
+        return -1
+
+
+def _photos_on_page(report: Report, data: bytes) -> bool:
+    return all(b64encode(one.picture) in data for one in report.photos)
 
 
 class _Words(HTMLParser):

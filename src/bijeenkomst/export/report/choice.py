@@ -1,6 +1,6 @@
-"""What the maker chose: which themes, which parts, and what of what was doubted stays in."""
+"""What the maker chose: which themes, which parts, which photos, and what of what was doubted stays in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bijeenkomst.domain.meeting import Meeting
@@ -16,15 +16,31 @@ class ReportPart(StrEnum):
     GROUPS = "groups"
 
 
+MOST_PHOTOS = 6
+LONGEST_CAPTION = 140  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPhoto:
+    """A photo of the evening: a bare JPEG (`intake.evening_photos`), its size in pixels, and what stands below it."""
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+    caption: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
     """`themes` are codes, none is all. `kept` are keys of `Finding`s with a name in them that a person looked at;
-    `keep_names` is all of them."""
+    `keep_names` is all of them. `people_agree`: the maker says that who can be recognised on `photos` does."""
 
     themes: tuple[str, ...] = ()
     parts: frozenset[ReportPart] = frozenset(ReportPart)
     kept: frozenset[str] = frozenset()
     keep_names: bool = False
+    photos: tuple[ChosenPhoto, ...] = ()
+    people_agree: bool = False
 
     def keeps(self, key: str) -> bool:
         """Whether a text with a name in it stays."""

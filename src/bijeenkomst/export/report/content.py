@@ -1,10 +1,12 @@
 """What stands in the report, as frozen values: there is no field in which a contact detail or a name has a place.
 
+Photos are there only when the maker chose them and said that who can be recognised agrees.
+
 Numbers are in it as the hall saw them (R23-R25): an `Answers` that would give a small number on a sensitive theme away
 is not made at all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bijeenkomst.domain.theme import Theme
@@ -71,6 +73,17 @@ class ReportTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A JPEG, its size in pixels, and what stands below it. `told` is the same for who cannot see it."""
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+    caption: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole evening. `mark` says of a rehearsal that it is one, else ""."""
 
@@ -83,6 +96,7 @@ class Report:
     themes: tuple[ReportTheme, ...]
     notes: tuple[str, ...]
     mark: str
+    photos: tuple[Photo, ...] = ()
 
     @property
     def name(self) -> str:

@@ -1,11 +1,14 @@
 """From the meeting to the report: the one place that decides what it may tell (R23, R25, R35, R37, R38)."""
 
+from collections.abc import Iterator
+from zlib import crc32
+
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.domain.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
-from bijeenkomst.export.report.content import Added, Answers, Group, Recognised, Report, ReportTheme
+from bijeenkomst.export.report.content import Added, Answers, Group, Photo, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.screening import Finding, Screen, Spot, Where
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import FEW, people, public_answers, recognised
@@ -55,7 +58,19 @@ class _Filling:
             themes=themes,
             notes=(*HOW_TO_READ, ABOUT_SENSITIVE) if sensitive else HOW_TO_READ,
             mark="OEFENING" if self._meeting.rehearsal else "",
+            photos=tuple(self._photos()),
         )
+
+    def _photos(self) -> Iterator[Photo]:
+        chosen = self._choice.photos
+        for number, one in enumerate(chosen, 1):
+            spot = Spot(Where.CAPTION, number=number)
+            key = f"photo/{crc32(one.caption.encode())}"  # another caption has to be looked at again
+            caption = self.screen.passed(key, spot, _one_line(one.caption))
+            place = f"Foto {number} van {len(chosen)}"
+            yield Photo(
+                one.picture, one.width, one.height, caption, ": ".join(filter(None, (place, caption)))
+            )
 
     def _theme(self, theme: Theme) -> ReportTheme:
         parts, code, number = self._choice.parts, theme.code, theme.number

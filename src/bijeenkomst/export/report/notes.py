@@ -53,5 +53,6 @@ def where_it_stands(spot: Spot) -> str:
         Where.QUOTE: _("Thema %(theme)d, citaat %(number)d"),
         Where.ADDITION: _("Thema %(theme)d, aanvulling %(number)d"),
         Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
+        Where.CAPTION: _("Wat er onder foto %(number)d staat"),
     }[spot.where]
     return said % {"theme": spot.theme, "number": spot.number}

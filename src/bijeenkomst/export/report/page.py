@@ -1,5 +1,6 @@
 """The report as one page for a browser: everything in it, nothing loaded, for everybody to read (R16)."""
 
+from base64 import b64encode
 from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,6 +36,7 @@ def page_of(report: Report) -> bytes:
             ring=RADIUS * (1 - RING / 2),
             width=RADIUS * RING,
             silent=RADIUS * SILENT,
+            data_of=_data_of,
         )
         .encode()
     )
@@ -73,6 +75,11 @@ def _counts(answers: Answers) -> list[tuple[Said, str, int]]:
     """Each kind of dot with its word and its number; who did not say is left out when everybody did."""
     found = zip(KINDS, words.ANSWERS, asdict(answers).values(), strict=True)
     return [(kind, name, count) for kind, name, count in found if count or kind is not Said.SILENT]
+
+
+def _data_of(picture: bytes) -> str:
+    """A photo within the page, so that it is one file."""
+    return f"data:image/jpeg;base64,{b64encode(picture).decode()}"
 
 
 def _rows(count: int) -> int:

@@ -1,4 +1,4 @@
-"""The report as a PDF on A4: the evening on the first page, then theme after theme."""
+"""The report as a PDF on A4: the evening on the first page, then theme after theme, and the photos at the end."""
 
 from io import BytesIO
 
@@ -8,6 +8,8 @@ from bijeenkomst.design.dots import KINDS, Said
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.report.album import ALBUM, album
 from bijeenkomst.export.report.content import Answers, Group, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.leaves import BOTTOM, LEFT, RIGHT, Leaves, cell_for
 from bijeenkomst.export.report.words import (
@@ -15,6 +17,7 @@ from bijeenkomst.export.report.words import (
     ANSWERS,
     GROUP,
     HOW_TO,
+    PHOTOS,
     PRESENT,
     QUESTION,
     RECOGNITION,
@@ -29,6 +32,7 @@ from bijeenkomst.export.sheets.pen import Pen
 
 BADGE = 18.0
 INSIDE = LEFT + BADGE + 6.0  # where the words of a theme start
+HEADING_HIGH = 11.0
 ROOM_FOR_A_THEME = 95.0  # what a theme needs to begin on a page that has something else on it
 FINE, BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("fine", "body", "lead", "heading"))
 
@@ -41,12 +45,14 @@ def pdf_of(report: Report) -> bytes:
     pages: dict[str, int] = {}
     _opening(leaves, report, cell, pages)
     for number, theme in enumerate(report.themes):
-        if number == 0 or leaves.top + ROOM_FOR_A_THEME > BOTTOM:
+        if (number == 0 and leaves.page == 1) or leaves.top + ROOM_FOR_A_THEME > BOTTOM:
             leaves.next_page()
         else:
             leaves.top += 12
         pages[theme.look.code] = leaves.page
         _theme(leaves, theme, cell)
+    if report.photos:
+        pages[ALBUM] = album(leaves, report.photos)
     out = BytesIO()
     book = Book(out, report.name, report.organised_by, exact=False)
     leaves.save(book)
@@ -87,7 +93,12 @@ def _opening(leaves: Leaves, report: Report, cell: float, pages: dict[str, int])
         leaves.top += 4
     leaves.heading(THEMES)
     for theme in report.themes:
-        _line_of_contents(leaves, theme, pages)
+        _line_of_contents(leaves, theme.title, theme.look.code, pages, theme.look)
+    if report.photos:
+        _line_of_contents(leaves, PHOTOS, ALBUM, pages)
+    leaves.needs(
+        HEADING_HIGH + sum(leaves.height(note, BODY) + 1 for note in report.notes)
+    )  # all on one page
     leaves.heading(HOW_TO)
     for note in report.notes:
         leaves.point(note)
@@ -111,24 +122,28 @@ def _ornament(leaves: Leaves, report: Report) -> None:
     leaves.top += size + 9
 
 
-def _line_of_contents(leaves: Leaves, theme: ReportTheme, pages: dict[str, int]) -> None:
+def _line_of_contents(
+    leaves: Leaves, title: str, key: str, pages: dict[str, int], look: Theme | None = None
+) -> None:
+    """A title with its page, which is known when everything is laid out; a theme has its badge before it."""
     badge = 8.0
     room = RIGHT - LEFT - badge - 18
-    lines = lettering.wrapped(theme.title, REGULAR, LEAD - 1, room * mm)
-    leaves.needs(max(badge, leaves.height(theme.title, LEAD - 1, REGULAR, room)) + 1.6)
-    top, look = leaves.top, theme.look
+    lines = lettering.wrapped(title, REGULAR, LEAD - 1, room * mm)
+    leaves.needs(max(badge, leaves.height(title, LEAD - 1, REGULAR, room)) + 1.6)
+    top = leaves.top
     aside = max(0.0, (badge - len(lines) * (LEAD - 1) * 1.36 / mm) / 2)
 
     def draw(pen: Pen) -> None:
-        pen.ink()
-        pen.badge(LEFT, top, badge, look, BOLD)
-        place = str(pages[look.code])
+        if look is not None:
+            pen.ink()
+            pen.badge(LEFT, top, badge, look, BOLD)
+        place = str(pages[key])
         pen.ink(LIGHT.muted)
         pen.text(RIGHT - lettering.width(place, REGULAR, BODY) / mm, top + 5.4, place, REGULAR, BODY)
 
     leaves.put(draw)
     leaves.top += aside
-    leaves.words(theme.title, LEAD - 1, left=LEFT + badge + 4, room=room)
+    leaves.words(title, LEAD - 1, left=LEFT + badge + 4, room=room)
     leaves.top = max(leaves.top, top + badge) + 1.6
 
 

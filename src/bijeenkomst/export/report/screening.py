@@ -39,6 +39,7 @@ class Where(StrEnum):
     QUOTE = "quote"
     ADDITION = "addition"
     FIRST_STEP = "first step"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ HOW_TO = "Zo leest u dit verslag"
 RECOGNITION = "Herkent u dit?"
 ADDITIONS = "Wat er nog bij kwam"
 GROUP = "Wie gaat ermee verder?"
+PHOTOS = "Foto's van de avond"
+PHOTOS_AGREED = "Wie herkenbaar op een foto staat, vindt dat goed."
 ANSWERS = ("ja", "een beetje", "nee", "niet gezegd")
 
 _DUTCH = translator("nl")

@@ -15,7 +15,7 @@ from bijeenkomst.atomic_file import explain, safe_file_name, sync_folder
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover import begin, throw_away
-from bijeenkomst.export.report.choice import ReportChoice
+from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportChoice
 from bijeenkomst.export.report.content import Report
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.export.report.notes import notes_on
@@ -33,7 +33,7 @@ class ReportKind(StrEnum):
 
 
 class ReportNotReady(WorldError):
-    """There is nothing to report of yet."""
+    """There is nothing to report of yet, or who is on the photos was not asked."""
 
 
 class ReportNotWritten(WorldError):
@@ -54,7 +54,7 @@ def write_report(
     """Write the PDF, the spreadsheet and the page into `folder`, which is made when it is not there.
 
     Raises:
-        ReportNotReady: there are no themes.
+        ReportNotReady: there are no themes, or photos without the consent of who is on them.
         WorldError: a full disk, a folder that is gone or may not be written; no file of the report was changed.
     """
     chosen = choice or ReportChoice()
@@ -70,13 +70,36 @@ def write_report(
 
 
 def check_ready(meeting: Meeting, choice: ReportChoice) -> None:
-    """See that there is something to tell.
+    """See that there is something to tell, and that the photos may be in it.
 
     Raises:
-        ReportNotReady: there are no themes.
+        ReportNotReady: there are no themes; photos without the consent of who is on them; more than six of them.
     """
     if not choice.chosen(meeting):
         raise ReportNotReady(_("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden."))
+    check_photos(len(choice.photos), people_agree=choice.people_agree)
+
+
+def check_photos(count: int, *, people_agree: bool) -> None:
+    """See that so many photos may be in it.
+
+    Raises:
+        ReportNotReady: more than six, or nobody said that who can be recognised on them agrees.
+    """
+    if count > MOST_PHOTOS:
+        raise ReportNotReady(too_many_photos())
+    if count and not people_agree:
+        raise ReportNotReady(
+            _(
+                "Vinden de mensen die herkenbaar op de foto's staan het goed? Kruis dat eerst aan, of haal de "
+                "foto's weg. Er is nog niets gemaakt."
+            )
+        )
+
+
+def too_many_photos() -> str:
+    """How many there may be."""
+    return _("Er kunnen hoogstens %(most)d foto's in het verslag. Kies er minder.") % {"most": MOST_PHOTOS}
 
 
 def write_file(

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.dots import RING, SILENT, Said
@@ -185,6 +187,14 @@ class Pen:
             at_bottom = self._height - (top + (y + height) * module)
             path.rect(at_left * mm, at_bottom * mm, width * module * mm, height * module * mm)
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def photo(self, place: Place, jpeg: bytes) -> None:
+        """A picture that fills the place, with a hair line around it: it can be as light as the paper."""
+        left, bottom = place.left * mm, (self._height - place.top - place.height) * mm
+        wide, high = place.width * mm, place.height * mm
+        self._canvas.drawImage(ImageReader(BytesIO(jpeg)), left, bottom, wide, high)
+        self.ink(LIGHT.line)
+        self.box(place.left, place.top, place.width, place.height)
 
     def badge(self, left: float, top: float, size: float, theme: Theme, face: str) -> None:
         """The theme's shape in its colour, with its number: the same as on screen and phone (R1, R15)."""

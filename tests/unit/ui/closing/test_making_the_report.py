@@ -2,6 +2,7 @@
 
 import errno
 import os
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.export.report.choice import ReportPart
+from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
+from tests.unit.intake.snapshots import hall
+from tests.unit.ui.closing.test_photos_of_sheets import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 FILES = {f"Verslag Dorpsbrede bijeenkomst.{ending}" for ending in ("pdf", "xlsx", "html")}
@@ -151,6 +154,106 @@ def test_a_full_disk_is_said_and_nothing_is_left(
     assert list((tmp_path / "uit").iterdir()) == []
     assert window.save.isEnabled()
     assert window.open_folder.isHidden()
+
+
+def choose(window: ReportWindow, qtbot: QtBot, *paths: Path) -> None:
+    """Click and choose these files."""
+    dialogs = window._dialogs
+    assert isinstance(dialogs, GivenDialogs)
+    later, dialogs.answers = dialogs.answers, list(paths)
+    window.photos.choose.click()
+    qtbot.waitUntil(lambda: not window.photos.busy, timeout=60_000)  # a process for each
+    dialogs.answers = later
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    """Eight photos, and what is none."""
+    paths = []
+    for number in range(8):
+        paths.append(tmp_path / f"foto{number}.jpg")
+        hall(400, 300, number).save(paths[-1])
+    (tmp_path / "brief.jpg").write_bytes(b"Beste buren")
+    return [*paths, tmp_path / "brief.jpg"]
+
+
+def test_photos_come_in_only_when_chosen_and_after_the_tick_that_people_agree(
+    window: ReportWindow, qtbot: QtBot, tmp_path: Path, photos: list[Path]
+) -> None:
+    assert window.photos.agree.isHidden()
+    before = window.preview.pages
+    choose(window, qtbot, photos[0], photos[1])
+    qtbot.waitUntil(lambda: window.preview.pages == before + 1)
+    assert window.preview.page == window.preview.pages - 1, "the page with the photos is shown"
+    assert not window.photos.agree.isChecked()
+    window.save.click()
+    assert window.notice.sentence.startswith("Vinden de mensen die herkenbaar")
+    assert not (tmp_path / "uit").exists()
+    qtbot.waitUntil(lambda: not window.photos.agree.visibleRegion().isEmpty())
+    QTest.keyClicks(window.photos.rows[1].caption, "Aan tafel")
+    window.photos.agree.click()
+    saved(window, qtbot)
+    page = page_in(tmp_path / "uit")
+    assert page.count("data:image/jpeg") == 2
+    assert "<figcaption" in page
+    assert "Aan tafel" in page
+    assert not [name for name in os.listdir(tmp_path / "uit") if "foto" in name]
+
+
+def test_another_photo_asks_for_the_tick_again_and_one_is_taken_away(
+    window: ReportWindow, qtbot: QtBot, tmp_path: Path, photos: list[Path]
+) -> None:
+    choose(window, qtbot, photos[0])
+    window.photos.agree.click()
+    choose(window, qtbot, photos[1], photos[0])
+    assert len(window.photos.rows) == 2, "one that was chosen twice is there once"
+    assert not window.photos.agree.isChecked()
+    window.photos.rows[0].remove.click()
+    assert [row.thumbnail.accessibleName() for row in window.photos.rows] == ["Foto: foto1.jpg"]
+    window.photos.rows[0].remove.click()
+    assert window.photos.agree.isHidden()
+    saved(window, qtbot)
+    assert "data:image" not in page_in(tmp_path / "uit")
+
+
+def test_a_bad_photo_is_named_and_the_others_come_in(
+    window: ReportWindow, qtbot: QtBot, photos: list[Path]
+) -> None:
+    choose(window, qtbot, photos[-1], photos[0])
+    assert window.photos.said.text() == (
+        "'brief.jpg' is geen foto, of is beschadigd. Kies een JPEG, PNG of HEIC."
+    )
+    assert len(window.photos.rows) == 1
+
+
+def test_there_are_never_more_than_six(window: ReportWindow, qtbot: QtBot, photos: list[Path]) -> None:
+    choose(window, qtbot, *photos[:8])
+    assert len(window.photos.rows) == MOST_PHOTOS
+    assert window.photos.said.text() == "Er kunnen hoogstens 6 foto's in het verslag. Kies er minder."
+    assert not window.photos.choose.isEnabled()
+    window.photos.rows[0].remove.click()
+    assert window.photos.choose.isEnabled()
+    assert window.photos.said.isHidden()
+
+
+def test_photos_can_be_dropped_on_the_window(window: ReportWindow, qtbot: QtBot, photos: list[Path]) -> None:
+    assert drop(window, photos[0])
+    assert not drop(window, window._controller.path)
+    qtbot.waitUntil(lambda: len(window.photos.rows) == 1, timeout=60_000)
+
+
+def test_photos_stand_nowhere_in_the_meeting_file(
+    window: ReportWindow, controller: Controller, qtbot: QtBot, photos: list[Path], tmp_path: Path
+) -> None:
+    """They are only on their way to the report."""
+    choose(window, qtbot, photos[0])
+    window.photos.agree.click()
+    saved(window, qtbot)
+    picture = window.photos.rows[0].photo.picture
+    kept = controller.path.read_bytes()
+    assert picture not in kept
+    assert picture[-400:-300] not in kept
+    assert b64encode(picture).decode() in page_in(tmp_path / "uit")
 
 
 def test_after_letting_go_it_says_that_names_are_not_seen_any_more(

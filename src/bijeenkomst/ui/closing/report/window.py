@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,21 +17,26 @@ from PySide6.QtWidgets import (
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
+from bijeenkomst.export.report.writing import ReportNotReady, check_ready
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.pictures import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.report.findings_list import FindingsList
 from bijeenkomst.ui.closing.report.making import ReportMaking
+from bijeenkomst.ui.closing.report.photos import PhotosChoice
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.dropped import files_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 REST = 250  # ms without a change before the report is drawn again
+LAST_PAGE = 100_000  # or the last that there is
 
 
 class ReportWindow(QDialog):
@@ -49,6 +54,7 @@ class ReportWindow(QDialog):
         self.themes = ThemeChoice(_("Thema's in het verslag"))
         self.parts = {part: QCheckBox(words) for part, words in _part_names().items()}
         self.findings = FindingsList()
+        self.photos = PhotosChoice(services, dialogs)
         self.preview = SheetPreview()
         self.notice = NoticeBar()
         self.progress = QProgressBar()
@@ -59,11 +65,14 @@ class ReportWindow(QDialog):
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(lambda: self._look(self.preview.page))
         self._lay_out()
+        self.setAcceptDrops(True)
         for box in self.parts.values():
             box.setChecked(True)
             box.toggled.connect(self._changed)
         self.themes.chosen.connect(self._changed)
         self.findings.chosen.connect(self._changed)
+        self.photos.changed.connect(self._changed)
+        self.photos.added.connect(self._photo_added)
         self.preview.turned.connect(self._look)
         self.save.clicked.connect(self._save)
         self.open_folder.clicked.connect(self._open_folder)
@@ -99,7 +108,7 @@ class ReportWindow(QDialog):
         beside.setSpacing(28)
         beside.addLayout(self._choosing(), 1)
         beside.addWidget(self.preview)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
@@ -119,6 +128,7 @@ class ReportWindow(QDialog):
         column.addWidget(label(_("Wat komt erin?"), "subheading"))
         for box in self.parts.values():
             column.addWidget(box)
+        column.addWidget(self.photos)
         column.addStretch()
         return column
 
@@ -128,11 +138,35 @@ class ReportWindow(QDialog):
     def choice(self) -> ReportChoice:
         """What is chosen now."""
         parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
-        return ReportChoice(self.themes.codes, parts, self.findings.kept)
+        photos = self.photos
+        return ReportChoice(
+            self.themes.codes,
+            parts,
+            self.findings.kept,
+            photos=photos.chosen,
+            people_agree=photos.agree.isChecked(),
+        )
 
     def _changed(self, *_ignored: object) -> None:
         self._able()
         self._resting.start()
+
+    def _photo_added(self) -> None:
+        """Show the page on which it stands."""
+        self._asked += 1  # what is being drawn now is without it
+        self.preview.page = LAST_PAGE
+        self._changed()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Photos may be dropped anywhere on the window."""
+        if files_dropped(event, ENDINGS):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Have them read."""
+        if paths := files_dropped(event, ENDINGS):
+            event.acceptProposedAction()
+            self.photos.add(paths)
 
     def _updated(self, update: Update) -> None:
         if update.fresh or update.changes:
@@ -141,7 +175,7 @@ class ReportWindow(QDialog):
 
     def _able(self) -> None:
         there = bool(self._controller.meeting.in_order) and not self.themes.none
-        self.save.setEnabled(there and self._making is None)
+        self.save.setEnabled(there and self._making is None and not self.photos.busy)
 
     def _look(self, page: int) -> None:
         self._asked += 1
@@ -158,6 +192,15 @@ class ReportWindow(QDialog):
     # --- saving --------------------------------------------------------------------------------------
 
     def _save(self) -> None:
+        try:
+            check_ready(self._controller.meeting, self.choice)
+        except ReportNotReady as error:
+            self._say_bad(error.sentence)
+            self.photos.agree.setFocus()
+            QTimer.singleShot(
+                0, self, lambda: self._area.ensureWidgetVisible(self.photos.agree)
+            )  # with the notice
+            return
         folder = self._dialogs.choose_folder(
             self, _("In welke map moet het verslag komen?"), self._controller.path.parent
         )

@@ -1,0 +1,72 @@
+"""The last pages of the report on paper: photos of the evening, as large as fits, with what stands below them."""
+
+from collections.abc import Iterator, Sequence
+
+from bijeenkomst.design.fonts import BOLD
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.export.report.content import Photo
+from bijeenkomst.export.report.leaves import LEFT, ROOM, Leaves
+from bijeenkomst.export.report.words import PHOTOS, PHOTOS_AGREED
+from bijeenkomst.export.sheets.pen import Pen, Place
+
+ALBUM = "photos"  # its bookmark
+HIGHEST = 100.0  # millimetres: two below each other on a page, with their words
+BETWEEN = 6.0
+
+
+def album(leaves: Leaves, photos: Sequence[Photo]) -> int:
+    """Put the photos on pages of their own; gives the number of the first. Upright ones stand beside each other."""
+    leaves.next_page()
+    first = leaves.page
+    leaves.bookmark(ALBUM, PHOTOS)
+    leaves.words(PHOTOS, PAPER_TEXT["heading"], BOLD)
+    leaves.words(PHOTOS_AGREED, ink=LIGHT.muted)
+    leaves.top += 3
+    for row in _rows(photos):
+        _row(leaves, row)
+    return first
+
+
+def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
+    waiting: Photo | None = None
+    for one in photos:
+        if one.height <= one.width:
+            if waiting is not None:
+                yield (waiting,)
+                waiting = None
+            yield (one,)
+        elif waiting is not None:
+            yield (waiting, one)
+            waiting = None
+        else:
+            waiting = one
+    if waiting is not None:
+        yield (waiting,)
+
+
+def _row(leaves: Leaves, row: tuple[Photo, ...]) -> None:
+    room = (ROOM - BETWEEN) / 2 if len(row) > 1 else ROOM
+    size = PAPER_TEXT["body"]
+    sizes = [_size(one, room) for one in row]
+    high = max(height for _width, height in sizes)
+    below = max(leaves.height(one.caption, size, room=room) if one.caption else 0.0 for one in row)
+    leaves.needs(high + 1.5 + below)
+    top = leaves.top
+    for number, (one, (width, height)) in enumerate(zip(row, sizes, strict=True)):
+        left = LEFT + number * (room + BETWEEN)
+        place = Place(left, top, width, height)
+        leaves.put(lambda pen, place=place, one=one: _draw(pen, place, one))  # type: ignore[misc]  # bound at once
+        if one.caption:
+            leaves.top = top + high + 1.5
+            leaves.words(one.caption, size, left=left, room=room, ink=LIGHT.muted)
+    leaves.top = top + high + 1.5 + below + BETWEEN
+
+
+def _draw(pen: Pen, place: Place, one: Photo) -> None:
+    pen.photo(place, one.picture)
+
+
+def _size(one: Photo, room: float) -> tuple[float, float]:
+    """Width and height in millimetres, in the photo's own proportions."""
+    scale = min(room / one.width, HIGHEST / one.height)
+    return one.width * scale, one.height * scale

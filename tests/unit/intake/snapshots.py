@@ -1,0 +1,46 @@
+"""A photo as a phone makes it: with where, when and on what it was taken, and a small picture within it."""
+
+import io
+import random
+from pathlib import Path
+
+from PIL import Image, ImageCms
+
+SECRETS = (
+    b"GeheimeTelefoon",
+    b"2026:11:25 20:15",
+    b"GeheimeOpmerking",
+    b"GeheimeXmp",
+    b"Exif",
+    b"ICC_PROFILE",
+)
+
+
+def hall(width: int, height: int, seed: int = 1) -> Image.Image:
+    """Blocks of colour that differ by seed; the top left corner is red."""
+    dice = random.Random(seed)
+    small = Image.new("RGB", (16, 12))
+    small.putdata([tuple(dice.randrange(256) for _channel in range(3)) for _pixel in range(16 * 12)])
+    image = small.resize((width, height), Image.Resampling.NEAREST)
+    image.paste((220, 20, 20), (0, 0, width // 4, height // 4))
+    return image
+
+
+def as_from_a_phone(image: Image.Image, out: Path) -> Path:
+    """Held on its side, so that EXIF says how to turn it; with place, time, maker, comment, XMP and a thumbnail."""
+    exif = image.getexif()
+    exif[0x0112] = 6  # turn it a quarter to the right to see it
+    exif[0x010F] = "GeheimeTelefoon"
+    exif[0x0132] = "2026:11:25 20:15:00"
+    place = exif.get_ifd(0x8825)
+    place[1], place[2] = "N", (51.0, 58.0, 12.0)
+    place[3], place[4] = "E", (5.0, 54.0, 40.0)
+    small = io.BytesIO()
+    image.resize((160, 120)).save(small, "JPEG", comment=b"GeheimeOpmerking")
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    image.transpose(Image.Transpose.ROTATE_90).save(
+        out, "JPEG", exif=exif, comment=b"GeheimeOpmerking", xmp=b"<x>GeheimeXmp</x>", icc_profile=profile
+    )
+    # a thumbnail hangs behind the EXIF of many phones, and some put it after the end of the picture
+    out.write_bytes(out.read_bytes() + small.getvalue())
+    return out
