@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 FOR_RESIDENTS = ("export/sheets/", "export/workbook/", "ui/slides/")
 """What stands on paper, in a group's spreadsheet and on the projector is always said in Dutch."""
-FOR_THE_WINDOW_TOO = ("export/sheets/pdf.py", "export/sheets/carriers.py")
+FOR_THE_WINDOW_TOO = ("export/sheets/pdf.py", "export/sheets/carriers.py", "export/sheets/standing.py")
 """How a sheet is called, and why it cannot be made."""
 
 

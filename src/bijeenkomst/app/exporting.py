@@ -29,7 +29,7 @@ class SheetsMade:
 def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
     """Write the sheets to `folder`, a PDF a carrier; a kind that cannot be made yet holds up no other (R5).
 
-    The meeting remembers the address that was printed, unless another program has it open.
+    The meeting remembers the address and the words that were printed, unless another program has it open.
 
     Raises:
         WorldError: the file cannot be read, or the sheets cannot be written.
@@ -37,6 +37,7 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
     from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
     from bijeenkomst.export.sheets.pdf import carrier_name, not_ready
+    from bijeenkomst.export.sheets.standing import standing
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
@@ -54,8 +55,10 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
     notes: tuple[str, ...] = ()
     if not printed:
         notes = (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
-    elif not _remember(path, RememberPrinted(printed)):
-        notes = (_("De bijeenkomst is open in een ander programma; daar is dit adres niet onthouden."),)
+    if made and not _remember(path, RememberPrinted(printed, standing(meeting, made, choice))):
+        notes += (
+            _("De bijeenkomst is open in een ander programma; daar is niet onthouden wat er op staat."),
+        )
     return SheetsMade(written, notes, troubles)
 
 

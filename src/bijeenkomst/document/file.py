@@ -21,7 +21,13 @@ from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
 from bijeenkomst.document.writing import KEEP_PICTURE, KEEP_SUBMISSION, Statement, statements, together
-from bijeenkomst.domain.changes import Change, DetailsChanged, ProgrammeChanged, ThemeChanged
+from bijeenkomst.domain.changes import (
+    Change,
+    DetailsChanged,
+    PrintedSheetsChanged,
+    ProgrammeChanged,
+    ThemeChanged,
+)
 from bijeenkomst.domain.meeting import Meeting
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
@@ -205,6 +211,8 @@ def _fill(path: Path, meeting: Meeting) -> None:
         )
         first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
         first += [ThemeChanged(theme.code, None, theme) for theme in meeting.themes.values()]
+        if meeting.printed_sheets:
+            first.append(PrintedSheetsChanged(meeting.printed_sheets, meeting.printed_sheets))
         if meeting.parts:
             first.append(ProgrammeChanged((), meeting.parts))
         for change in first:

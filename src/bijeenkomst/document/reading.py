@@ -28,6 +28,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         "SELECT code_seed, codes_issued, present, address, printed_address, rehearsal, helper_code, letting_go, "
         f"{', '.join(rows.STAGE_COLUMNS)} FROM meeting"
     ).fetchone()
+    details = ask("SELECT name, value FROM details").fetchall()
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
     for code, voter, answer in ask("SELECT theme, voter, answer FROM answer"):
         answers[code][voter] = Answer(answer)
@@ -38,7 +39,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
     callers = ask("SELECT theme, sign_up, before FROM first_caller")
     return Meeting(
         code_seed=seed,
-        details=rows.details_of(ask("SELECT name, value FROM details")),
+        details=rows.details_of(details),
         codes_issued=issued,
         themes={one.code: one for one in map(rows.theme_of, ask("SELECT * FROM theme ORDER BY number"))},
         present=present,
@@ -66,6 +67,7 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         parts=tuple(map(rows.part_of, ask("SELECT * FROM part ORDER BY place"))),
         address=address,
         printed_address=printed,
+        printed_sheets=rows.printed_sheets_of(details),
         rehearsal=bool(rehearsal),
         helper_code=helper_code,
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 from bijeenkomst.domain.addition import Addition, Visibility
@@ -32,6 +32,7 @@ STAGE_COLUMNS = (
     "clock",
 )
 DATES = frozenset({"date", "delete_on"})
+PRINTED_SHEETS = "printed_sheets"
 
 
 def details_rows(details: Details) -> list[tuple[str, str]]:
@@ -45,6 +46,19 @@ def details_of(rows: Iterable[tuple[str, str]]) -> Details:
     known = {field.name for field in fields(Details)}
     values = {name: _date(value) if name in DATES else value for name, value in rows if name in known}
     return Details(**values)  # type: ignore[arg-type]  # each name has the type that _date or the row gives it
+
+
+def printed_sheets_row(sheets: Mapping[str, str]) -> tuple[str, str]:
+    """What stands on paper, one more name and value beside the details: older programs pass it over."""
+    return PRINTED_SHEETS, json.dumps(dict(sheets), ensure_ascii=False, sort_keys=True)
+
+
+def printed_sheets_of(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What stands on paper; nothing in a file of before that was kept."""
+    found = json.loads(dict(rows).get(PRINTED_SHEETS, "{}"))
+    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+        raise ValueError(PRINTED_SHEETS)
+    return found
 
 
 def theme_row(theme: Theme) -> Row:

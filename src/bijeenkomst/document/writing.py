@@ -123,6 +123,8 @@ def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
             return [("UPDATE meeting SET helper_code = ?", (code,))]
         case ch.AddressChanged(after=address):
             return [("UPDATE meeting SET address = ?", (address,))]
+        case ch.PrintedSheetsChanged(after=sheets):
+            return [(PUT_DETAIL, rows.printed_sheets_row(sheets))]
         case ch.PrintedAddressChanged(after=address):
             return [("UPDATE meeting SET printed_address = ?", (address,))]
 

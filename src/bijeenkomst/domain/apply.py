@@ -72,6 +72,8 @@ def apply_change(meeting: Meeting, change: c.Change) -> Meeting:
             return meeting.but(address=change.after)
         case c.PrintedAddressChanged():
             return meeting.but(printed_address=change.after)
+        case c.PrintedSheetsChanged():
+            return meeting.but(printed_sheets=change.after)
 
 
 def apply_all(meeting: Meeting, changes: Iterable[c.Change]) -> Meeting:
@@ -153,6 +155,8 @@ def _value_at(meeting: Meeting, change: c.Change) -> object:
             return meeting.address
         case c.PrintedAddressChanged():
             return meeting.printed_address
+        case c.PrintedSheetsChanged():
+            return meeting.printed_sheets
 
 
 def _with(mapping: Mapping[str, V], key: str, value: V | None) -> dict[str, V]:

@@ -1,6 +1,7 @@
 """What happened, as frozen values. Each change says what stood there before and what stands there after, so
 that its inverse is the same change the other way round: undo needs nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -249,6 +250,14 @@ class PrintedAddressChanged:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedSheetsChanged:
+    """Sheets were made with these words on them, as fingerprints; what was made before and not now is kept."""
+
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+
 Change = (
     DetailsChanged
     | ThemeChanged
@@ -276,6 +285,7 @@ Change = (
     | ProgrammeChanged
     | AddressChanged
     | PrintedAddressChanged
+    | PrintedSheetsChanged
 )
 
 

@@ -279,9 +279,13 @@ class ChooseAddress:
 
 @dataclass(frozen=True, slots=True)
 class RememberPrinted:
-    """Sheets were made that carry this address, so that the hall's check can compare."""
+    """Sheets were made that carry this address, so that the hall's check can compare.
+
+    `sheets` is what stands on them: a kind of sheet with a theme's code, and the fingerprint of its words.
+    """
 
     address: str
+    sheets: tuple[tuple[str, str], ...] = ()
 
 
 Command = (

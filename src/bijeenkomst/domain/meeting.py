@@ -33,6 +33,7 @@ class Meeting:
     and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed.
     `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
     only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
+    `printed_sheets` holds a fingerprint of what stands on each sheet that was made: see `RememberPrinted`.
     After letting go `joined` says how many people had joined, of whom nothing is kept (R45).
     only the number is kept, `uncrossed` (R39). `photos` of sheets are facts only, by id: see `photo`.
     """
@@ -64,6 +65,7 @@ class Meeting:
     parts: tuple[Part, ...] = ()
     address: str = ""
     printed_address: str = ""
+    printed_sheets: Mapping[str, str] = field(default_factory=dict)
     rehearsal: bool = False
     helper_code: str = field(default="", repr=False)
 

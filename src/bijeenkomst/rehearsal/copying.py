@@ -16,5 +16,6 @@ def practice_copy(meeting: Meeting) -> Meeting:
         parts=meeting.parts,
         address=meeting.address,
         printed_address=meeting.printed_address,
+        printed_sheets=meeting.printed_sheets,
         rehearsal=True,
     )

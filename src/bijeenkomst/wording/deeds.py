@@ -98,7 +98,7 @@ def _one(change: ch.Change) -> str:
             return _("losgelaten")
         case ch.AddressChanged():
             return _("adres voor de bladen")
-        case ch.PrintedAddressChanged():
+        case ch.PrintedAddressChanged() | ch.PrintedSheetsChanged():
             return _("bladen gemaakt")
 
 

@@ -62,7 +62,9 @@ def something_of_everything(meeting: Meeting) -> tuple[c.Command, ...]:
         c.ShowSlide(Slide(SlideKind.ADDITIONS, three, 1)),
         c.CoverPicture(Cover.BLACK),
         c.ChooseAddress("http://192.168.137.1:8080"),
-        c.RememberPrinted("http://192.168.137.1:8080"),
+        c.RememberPrinted(
+            "http://192.168.137.1:8080", (("tafelkaarten K7", "0a1b 2c3d"), ("strookjes K7", "é"))
+        ),
     )
 
 

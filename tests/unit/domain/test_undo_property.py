@@ -88,7 +88,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.LetGo(),
         c.FinishLettingGo(draw(st.booleans())),
         c.ChooseAddress(draw(texts)),
-        c.RememberPrinted(draw(texts)),
+        c.RememberPrinted(draw(texts), draw(st.tuples(st.tuples(texts, texts)))),
     ]
     return draw(st.sampled_from(possible))
 

@@ -49,6 +49,11 @@ def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -
 
 
 def remember_printed(meeting: Meeting, command: c.RememberPrinted, _now: datetime) -> tuple[ch.Change, ...]:
-    """The meeting remembers which address stands on paper."""
-    before = meeting.printed_address
-    return () if command.address == before else (ch.PrintedAddressChanged(before, command.address),)
+    """The meeting remembers which address stands on paper, and what else."""
+    changes: list[ch.Change] = []
+    if command.address != meeting.printed_address:
+        changes.append(ch.PrintedAddressChanged(meeting.printed_address, command.address))
+    stands = {**meeting.printed_sheets, **dict(command.sheets)}
+    if stands != meeting.printed_sheets:
+        changes.append(ch.PrintedSheetsChanged(meeting.printed_sheets, stands))
+    return tuple(changes)

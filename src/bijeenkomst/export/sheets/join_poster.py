@@ -15,6 +15,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice, Network
 from bijeenkomst.export.sheets.paper import A3, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening, responsible
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, wifi_text
 
@@ -40,7 +41,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
 
 def _draw(pen: Pen, details: Details, choice: Choice) -> None:
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(LEFT, MARGIN - 2, WIDTH, 8), parts.evening(details), REGULAR, (16, 14, 12))
+    bottom = pen.fitted(Place(LEFT, MARGIN - 2, WIDTH, 8), evening(details), REGULAR, (16, 14, 12))
     pen.ink()
     title = Place(LEFT, bottom, WIDTH, 28)
     bottom = pen.fitted(title, _("Doe mee met uw telefoon"), BOLD, lettering.sizes(64, 40))
@@ -53,7 +54,7 @@ def _draw(pen: Pen, details: Details, choice: Choice) -> None:
         _draw_steps(pen, choice)
     pen.ink(LIGHT.muted)
     footer = Place(LEFT, BOTTOM - 6, WIDTH, 6)
-    pen.fitted(footer, parts.responsible(details), REGULAR, (11, 9.5, 8.5, 7), sink=1)
+    pen.fitted(footer, responsible(details), REGULAR, (11, 9.5, 8.5, 7), sink=1)
     pen.ink()
 
 

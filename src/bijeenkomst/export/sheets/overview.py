@@ -10,6 +10,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening, responsible
 from bijeenkomst.i18n import gettext as _
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
@@ -42,7 +43,7 @@ def _draw(pen: Pen, themes: tuple[Theme, ...], details: Details, address: str) -
     pen.ink()
     bottom = pen.lines(LEFT, MARGIN - 2, [_("Alle thema's")], BOLD, PAPER_TEXT["title"])
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(LEFT, bottom, RIGHT - LEFT, 6), parts.evening(details), REGULAR, (BODY, FINE))
+    bottom = pen.fitted(Place(LEFT, bottom, RIGHT - LEFT, 6), evening(details), REGULAR, (BODY, FINE))
     pen.ink()
     if address:
         said = _("Scan een code van dichtbij, tot %(reach)s. Of typ het adres dat eronder staat.")
@@ -53,7 +54,7 @@ def _draw(pen: Pen, themes: tuple[Theme, ...], details: Details, address: str) -
         _draw_cell(pen, left, MARGIN + HEADER + row * (CELL_HEIGHT + GAP), theme, address)
     pen.ink(LIGHT.muted)
     footer = Place(LEFT, BOTTOM - FOOTER, RIGHT - LEFT, FOOTER)
-    pen.fitted(footer, parts.responsible(details), REGULAR, (FINE, 7.5, 6.5), sink=1)
+    pen.fitted(footer, responsible(details), REGULAR, (FINE, 7.5, 6.5), sink=1)
     pen.ink()
 
 

@@ -1,4 +1,4 @@
-"""What comes back on every sheet, in the same words and looks: who asks, where to go, how far a code reads."""
+"""What comes back on every sheet in the same looks: quotes, the code and the address, how far a code reads."""
 
 import math
 
@@ -6,47 +6,14 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date
 from bijeenkomst.qr import QUIET_ZONE, Level, encode, join_address, reading_distance_m, typed_address
-from bijeenkomst.wording.consent import paper_consent, reach
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
-TITLE_IN_CONSENT = 100  # letters: it stands on the sheet in full
-
-
-def evening(details: Details) -> str:
-    """Which evening it is: title, day, place."""
-    day = long_date(details.date) if details.date else ""
-    return " · ".join(filter(None, (details.title, day, details.place))) or _("Meedoen")
-
-
-def responsible(details: Details) -> str:
-    """Which organisation it is, and whom to ask; "" when that is not known."""
-    contact = reach(details)
-    asked = _("vragen? %(contact)s") % {"contact": contact} if contact else ""
-    return " · ".join(filter(None, (details.organisation, asked)))
-
-
-def what_happens(details: Details, theme: Theme) -> str:
-    """The consent text of paper, for where nobody writes (R34): what is done with the details of who joins."""
-    if details.missing_for_sign_up:
-        return responsible(details)
-    return paper_consent(details, shortened(theme)).text
-
-
-def shortened(theme: Theme) -> Theme:
-    """The theme with a title that does not fill the consent text."""
-    from dataclasses import replace
-
-    if len(theme.title) <= TITLE_IN_CONSENT:
-        return theme
-    return replace(theme, title=theme.title[: TITLE_IN_CONSENT - 1].rsplit(" ", 1)[0] + "…")
 
 
 def reads_to(black: float) -> str:

@@ -13,6 +13,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.paper import A3, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening, what_happens
 from bijeenkomst.i18n import gettext as _
 
 SMALL = 11.5  # points: what is read from close by
@@ -50,7 +51,7 @@ def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     left = LEFT + BADGE + 9
     room = RIGHT - left
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(left, TOP - 1, room, 7), parts.evening(details), REGULAR, (15, 13, 11, 9))
+    bottom = pen.fitted(Place(left, TOP - 1, room, 7), evening(details), REGULAR, (15, 13, 11, 9))
     pen.ink()
     high = 46 if theme.core_sentence else 64
     title = Place(left, bottom, room, high)
@@ -72,7 +73,7 @@ def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     pen.text(RIGHT - wide, UNDER + 18, code, BOLD, 46)
     pen.ink(LIGHT.muted)
     small = Place(LEFT, UNDER + 22, WIDTH, BOTTOM - UNDER - 22)
-    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(SMALL, 4), sink=1)
+    pen.fitted(small, what_happens(details, theme), REGULAR, lettering.sizes(SMALL, 4), sink=1)
     pen.ink()
 
 

@@ -16,6 +16,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.keys import keys_in_words
 from bijeenkomst.wording.parts import kind_name, script_line, slide_name
@@ -73,7 +74,7 @@ def _draw_head(pen: Pen, meeting: Meeting, title: str) -> None:
     pen.ink()
     bottom = pen.lines(LEFT, MARGIN - 3, [title], BOLD, 22)
     pen.ink(LIGHT.muted)
-    pen.fitted(Place(LEFT, bottom, WIDTH, 5), parts.evening(meeting.details), REGULAR, (BODY, FINE, 7))
+    pen.fitted(Place(LEFT, bottom, WIDTH, 5), evening(meeting.details), REGULAR, (BODY, FINE, 7))
     pen.ink()
 
 

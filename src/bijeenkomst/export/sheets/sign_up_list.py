@@ -17,6 +17,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
 
@@ -49,7 +50,7 @@ def _draw_header(pen: Pen, theme: Theme, details: Details, address: str, sheet: 
     joining = at.QR_TEXT_LEFT if address else at.LABEL_TEXT_LEFT
     room = joining - at.BEFORE_JOINING - at.TITLE_LEFT
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(at.TITLE_LEFT, at.TOP - 0.5, room, 4), parts.evening(details), REGULAR, (FINE,))
+    bottom = pen.fitted(Place(at.TITLE_LEFT, at.TOP - 0.5, room, 4), evening(details), REGULAR, (FINE,))
     pen.ink()
     title = Place(at.TITLE_LEFT, bottom, room, 18 if theme.core_sentence else 26)
     bottom = pen.fitted(title, theme.title, BOLD, TITLE_SIZES) + 0.4
@@ -133,7 +134,7 @@ def set_footer(theme: Theme, details: Details) -> Footer:
     The words of `wording.consent`; what a tick beside "terugkomavond" means is the phone's sentence (R43).
     """
     ticks = writing.consent_parts(theme, details, others_see=True)
-    text = [(REGULAR, paper_consent(details, parts.shortened(theme)).text)]
+    text = [(REGULAR, paper_consent(details, shortened(theme)).text)]
 
     def set_in(size: float) -> Footer:
         lines = [line for one in (ticks, text) for line in lettering.flowed(one, size, at.FOOTER_WIDTH * mm)]

@@ -15,6 +15,7 @@ from bijeenkomst.export.sheets.layout import row_code
 from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
 
@@ -85,7 +86,7 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
     text_left = code_left - 3 - 47
     room = text_left - 3 - left
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(left, top - 1, room, 3.8), parts.evening(details), REGULAR, (FINE, 7.5, 6.5))
+    bottom = pen.fitted(Place(left, top - 1, room, 3.8), evening(details), REGULAR, (FINE, 7.5, 6.5))
     pen.ink()
     words = Place(left, bottom, room, MARK_TOP - 0.2 - bottom + (top - PAD))
     parts.draw_title_and_core(pen, words, theme, 7.6, lettering.sizes(17, 6), lettering.sizes(BODY, 6))
@@ -139,7 +140,7 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
     paragraphs = [
         writing.consent_parts(theme, details, others_see=False),
         [
-            (REGULAR, paper_consent(details, parts.shortened(theme)).text),
+            (REGULAR, paper_consent(details, shortened(theme)).text),
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
         ],
     ]

@@ -11,6 +11,7 @@ from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.sheets.words import what_happens
 from bijeenkomst.i18n import gettext as _
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
@@ -62,7 +63,7 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     _draw_joining(pen, theme, address)
     pen.ink(LIGHT.muted)
     small = Place(MARGIN, FOLD + 105, WIDTH, BOTTOM - FOLD - 103)
-    pen.fitted(small, parts.what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
+    pen.fitted(small, what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
     pen.ink()
 
 

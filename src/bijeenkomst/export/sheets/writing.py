@@ -7,8 +7,8 @@ from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.parts import shortened
 from bijeenkomst.export.sheets.pen import Pen
+from bijeenkomst.export.sheets.words import shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import PaperConsent, paper_consent, phone_consent
 

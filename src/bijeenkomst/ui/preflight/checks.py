@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets.standing import outdated, outdated_sentence
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.ui.preflight.facts import Facts, Machine, Power
@@ -19,7 +21,7 @@ Lines = dict[str, tuple[Line, ...]]
 
 def all_lines(facts: Facts) -> Lines:
     """The lines of each card: screens, room, network, paper and laptop."""
-    printed = sheets_line(facts)
+    printed, changed = sheets_line(facts), changed_line(facts.meeting)
     return {
         "screens": (screens_line(facts),),
         "room": room_lines(facts),
@@ -28,7 +30,7 @@ def all_lines(facts: Facts) -> Lines:
             *((printed,) if printed else ()),
             phone_line(facts.status),
         ),
-        "paper": (paper_line(facts.printed),),
+        "paper": (paper_line(facts.printed), *((changed,) if changed else ())),
         "laptop": (
             disk_line(facts.machine),
             battery_line(facts.machine),
@@ -52,6 +54,18 @@ def paper_line(printed: bool) -> Line:
         _("Papier"),
         _("De bladen zijn nog niet geprint."),
         _("Maak ze bij Bladen drukken. Neem pennen mee: op papier werkt alles, ook zonder netwerk."),
+    )
+
+
+def changed_line(meeting: Meeting) -> Line | None:
+    """Paper that says something else than the meeting does now; nothing when it matches, or was not made here."""
+    found = outdated(meeting)
+    if found is None:
+        return None
+    return to_do(
+        _("Wat op de bladen staat"),
+        outdated_sentence(found),
+        _("Ga naar Bladen drukken en kies die bladen. Leg de oude niet neer: daarop staat een oude tekst."),
     )
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
+from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.page import PreflightPage
@@ -14,6 +15,8 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 ABOVE = 64  # pixels that stay in sight above what is scrolled to
+
+SECTIONS_SAY = (ch.ThemeChanged, ch.DetailsChanged, ch.PrintedAddressChanged, ch.PrintedSheetsChanged)
 
 
 class PreparationPage(QWidget):
@@ -58,7 +61,8 @@ class PreparationPage(QWidget):
         area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
     def _updated(self, update: Update) -> None:
-        self.sections.show_meeting(update.meeting)
+        if update.fresh or any(isinstance(change, SECTIONS_SAY) for change in update.changes):
+            self.sections.show_meeting(update.meeting)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

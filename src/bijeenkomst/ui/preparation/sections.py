@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.sheets.standing import outdated
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.icons import put_icon
@@ -49,8 +50,7 @@ class Sections(QWidget):
         missing = len(meeting.details.missing_for_sign_up)
         left = ngettext("nog %(count)d ding in te vullen", "nog %(count)d dingen in te vullen", missing)
         self._say(1, not missing, left % {"count": missing} if missing else _("alles is ingevuld"))
-        printed = meeting.printed_address
-        self._say(2, bool(printed), _("gemaakt, met QR-code") if printed else _("nog niet gemaakt"))
+        self._say(2, *_sheets(meeting))
 
     def show_preflight(self, left: int) -> None:
         """Say how many lines of the zaalcheck are not green."""
@@ -61,3 +61,12 @@ class Sections(QWidget):
         put_icon(self.buttons[index], "check-circle" if ready else "pencil", "good" if ready else "warn")
         self.states[index].setText(words)
         self.buttons[index].setAccessibleDescription(words)
+
+
+def _sheets(meeting: Meeting) -> tuple[bool, str]:
+    """Whether the sheets are ready, and how that is said."""
+    if outdated(meeting):
+        return False, _("gemaakt, maar er veranderde iets")
+    if meeting.printed_address:
+        return True, _("gemaakt, met QR-code")
+    return (True, _("gemaakt, zonder QR-code")) if meeting.printed_sheets else (False, _("nog niet gemaakt"))

@@ -1,6 +1,6 @@
 """Which sheets, how many, and for which themes (R7); what the zaalcheck advises is filled in beforehand (R13)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
@@ -82,10 +82,11 @@ class SheetChoice(QWidget):
             meeting.address, self.themes.codes, copies, network, self.first.value(), self.dots.isChecked()
         )
 
-    def choose_only(self, carrier: Carrier) -> None:
-        """Tick one kind and no other."""
+    def choose_only(self, carriers: Collection[Carrier], themes: Collection[str] = ()) -> None:
+        """Tick these kinds and no other, for these themes; () is all."""
         for one, row in self.rows.items():
-            row.box.setChecked(one is carrier)
+            row.box.setChecked(one in carriers)
+        self.themes.choose(themes)
 
     def mark_looked_at(self, carrier: Carrier) -> None:
         """The picture that is shown large."""

@@ -1,5 +1,6 @@
 """Voorbereiden, Bladen drukken: which address stands on them, which of them, and making them (R7, R8, R12)."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -12,8 +13,8 @@ from bijeenkomst.domain.commands import ChooseAddress, RememberPrinted
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.pdf import carrier_name
 from bijeenkomst.export.sheets.pictures import Seen, look_at
+from bijeenkomst.export.sheets.standing import Outdated, standing
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
@@ -22,6 +23,7 @@ from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -34,6 +36,7 @@ SHOWN = (
     ch.DetailsChanged,
     ch.AddressChanged,
     ch.PrintedAddressChanged,
+    ch.PrintedSheetsChanged,
     ch.PresentChanged,
     ch.ProgrammeChanged,
 )
@@ -57,9 +60,12 @@ class SheetsPage(QWidget):
         self.print = button(_("Druk af…"), "primary", "print")
         self.make.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-        self.notice, self.missing, self.no_address, self.elsewhere = (NoticeBar() for _number in range(4))
-        for bar in (self.missing, self.no_address, self.elsewhere):
-            bar.close_button.hide()
+        self.notice, self.no_address = NoticeBar(), NoticeBar()
+        self.no_address.close_button.hide()
+        self.warnings = SheetWarnings()
+        self.warnings.details_asked.connect(self.details_asked)
+        self.warnings.labels_asked.connect(self._choose_labels)
+        self.warnings.again_asked.connect(self._choose_again)
         self._looked_at = Carrier.LIST
         self._making = False
         self._asked = 0
@@ -82,8 +88,7 @@ class SheetsPage(QWidget):
         column.addWidget(label(_("Bladen drukken"), "title", wrap=False))
         said = _("Wie liever schrijft dan typt, doet net zo goed mee. Zo werkt de avond ook zonder telefoon.")
         column.addWidget(label(said, "muted"))
-        column.addWidget(self.missing)
-        column.addWidget(self.elsewhere)
+        column.addWidget(self.warnings)
         column.addWidget(self.address)
         column.addWidget(self._choosing_card())
 
@@ -131,13 +136,8 @@ class SheetsPage(QWidget):
     def _show(self) -> None:
         meeting = self._controller.meeting
         self.sheets.show_meeting(meeting, self._controller.status.base_url)
-        if meeting.details.missing_for_sign_up:
-            said = _(
-                "Er staat nog niet wie verantwoordelijk is. Zonder dat komen er geen bladen om op te schrijven."
-            )
-            self.missing.say(said, "warn", (_("Vul het in"), self.details_asked.emit))
-        else:
-            self.missing.clear()
+        own = frozenset(address.base_url for address in self.address.possible)
+        self.warnings.show_meeting(meeting, self._controller.status.base_url, own)
         if meeting.address:
             self.no_address.clear()
         else:
@@ -145,30 +145,22 @@ class SheetsPage(QWidget):
                 "Het adres is nog niet bekend. De bladen krijgen geen QR-code, maar plaats voor een etiket."
             )
             self.no_address.say(said, "warn")
-        self._say_elsewhere()
         self._changed()
-
-    def _say_elsewhere(self) -> None:
-        """Paper that points at another address than phones need now (R17)."""
-        printed, now = self._controller.meeting.printed_address, self._controller.status.base_url
-        own = {address.base_url for address in self.address.possible}
-        if printed and now and printed != now and (printed in own or printed.startswith("http://")):
-            said = _(
-                "Uw bladen wijzen naar %(printed)s, deze laptop is nu %(now)s. Ga naar het andere netwerk, "
-                "of druk etiketten met de nieuwe code om op de bladen te plakken."
-            )
-            words = said % {"printed": typed_address(printed), "now": typed_address(now)}
-            self.elsewhere.say(words, "warn", (_("Druk etiketten"), self._choose_labels))
-        else:
-            self.elsewhere.clear()
 
     def _choose_labels(self) -> None:
         """Only labels, for the address that this laptop has now."""
         now = self._controller.status.base_url
         if now != self._controller.meeting.address:
             self._controller.do(ChooseAddress(now))
-        self.sheets.choose_only(Carrier.LABELS)
-        self.look_at(Carrier.LABELS)
+        self._choose((Carrier.LABELS,))
+
+    def _choose_again(self, found: Outdated) -> None:
+        """The sheets that no longer match, for the themes that they no longer match."""
+        self._choose(found.carriers, found.again)
+
+    def _choose(self, carriers: tuple[Carrier, ...], themes: tuple[str, ...] = ()) -> None:
+        self.sheets.choose_only(carriers, themes)
+        self.look_at(carriers[0])
         self.print.setFocus()
 
     # --- pictures ------------------------------------------------------------------------------------
@@ -230,7 +222,7 @@ class SheetsPage(QWidget):
             (one, folder / f"{safe_file_name(f'{carrier_name(one)} {title}')}.pdf")
             for one in self.sheets.carriers
         ]
-        making = self._start(_("De bladen worden gemaakt…"))
+        making = self._start(_("De bladen worden gemaakt…"), self.sheets.carriers)
         making.done.connect(self._saved)
         making.save(jobs)
 
@@ -246,29 +238,30 @@ class SheetsPage(QWidget):
         printer = self._dialogs.choose_printer(self, _("Drukken op %(paper)s") % {"paper": paper}, paper)
         if printer is None:
             return
-        making = self._start(_("De bladen gaan naar de printer…"))
+        making = self._start(_("De bladen gaan naar de printer…"), carriers)
         making.done.connect(lambda _paths: self._printed(rest))
         making.print(carriers, printer)
 
-    def _start(self, words: str) -> SheetMaking:
+    def _start(self, words: str, carriers: Sequence[Carrier]) -> SheetMaking:
         self._making = True
         self._able()
         self.notice.say(words, "plain")
-        making = SheetMaking(self._services, self._controller.meeting, self._choice(), self)
+        meeting, choice = self._controller.meeting, self._choice()
+        making = SheetMaking(self._services, meeting, choice, self)
+        made = RememberPrinted(choice.address, standing(meeting, carriers, choice))
+        making.done.connect(lambda _paths: self._controller.do(made))
         making.failed.connect(self._failed)
         return making
 
     def _printed(self, left: list[tuple[str, list[Carrier]]]) -> None:
         self._making = False
         self._able()
-        self._remember()
         self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
         if left:
             self._print_next(left)
 
     def _saved(self, paths: list[Path]) -> None:
         self._making = False
-        self._remember()
         self._able()
         names = ", ".join(path.name for path in paths)
         self.notice.say(
@@ -276,11 +269,6 @@ class SheetsPage(QWidget):
             "good",
             (_("Open de map"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0].parent)))),
         )
-
-    def _remember(self) -> None:
-        address = self._controller.meeting.address
-        if address != self._controller.meeting.printed_address:
-            self._controller.do(RememberPrinted(address))
 
     def _failed(self, sentence: str) -> None:
         self._making = False

@@ -1,5 +1,7 @@
 """For which themes something is made: all of them, or the ones that are ticked."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
@@ -55,6 +57,14 @@ class ThemeChoice(QWidget):
         if self.all.isChecked():
             return ()
         return tuple(self._code(row) for row in range(self.list.count()) if self._ticked(row))
+
+    def choose(self, codes: Collection[str]) -> None:
+        """Tick these; () is all, and so is every one of them."""
+        every = not codes or {self._code(row) for row in range(self.list.count())} <= set(codes)
+        for row in range(self.list.count()):
+            on = every or self._code(row) in codes
+            self.list.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        (self.all if every else self.some).setChecked(True)
 
     @property
     def none(self) -> bool:

@@ -284,7 +284,7 @@ def test_without_an_address_the_sheets_say_what_they_lack(qtbot: QtBot, open_she
 def test_labels_for_the_address_of_now_are_one_click_away(qtbot: QtBot, open_sheets: OpenSheets) -> None:
     """R17: "druk etiketten" when the sheets point elsewhere."""
     page, controller, _dialogs = open_sheets(run(an_evening(), RememberPrinted("http://10.0.0.7:8080")))
-    QTest.mouseClick(page.elsewhere.action_buttons[0], LEFT)
+    QTest.mouseClick(page.warnings.elsewhere.action_buttons[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == STATUS.base_url)
     qtbot.waitUntil(lambda: page.sheets.carriers == (Carrier.LABELS,))
     qtbot.waitUntil(lambda: page.preview.name.text() == "Etiketten")
@@ -293,7 +293,7 @@ def test_labels_for_the_address_of_now_are_one_click_away(qtbot: QtBot, open_she
 def test_without_who_is_responsible_there_is_nothing_to_write_on(open_sheets: OpenSheets) -> None:
     """R5: the rest can be printed."""
     page, _controller, _dialogs = open_sheets(run(an_evening(), ChangeDetails(Details())))
-    assert "verantwoordelijk" in page.missing.sentence
+    assert "verantwoordelijk" in page.warnings.missing.sentence
     able = {carrier for carrier, row in page.sheets.rows.items() if row.box.isEnabled()}
     assert able.isdisjoint({Carrier.LIST, Carrier.SLIPS})
     assert {Carrier.CARD, Carrier.POSTER, Carrier.SCRIPT} <= able
@@ -311,11 +311,11 @@ def test_missing_details_lead_to_the_form(qtbot: QtBot, open_window: Open) -> No
     """R5: the sheet names who is responsible."""
     window, _controller = open_window(Meeting(code_seed=1))
     window.preparation.show_section(2)
-    QTest.mouseClick(window.preparation.sheets.missing.action_buttons[0], LEFT)
+    QTest.mouseClick(window.preparation.sheets.warnings.missing.action_buttons[0], LEFT)
     assert window.preparation.details.isVisible()
 
 
 def test_sheets_that_point_elsewhere_are_said(open_window: Open) -> None:
     """R17: what to do when paper carries another address than this laptop has."""
     window, _controller = open_window(run(an_evening(), RememberPrinted("http://10.0.0.7:8080")))
-    assert "10.0.0.7:8080" in window.preparation.sheets.elsewhere.sentence
+    assert "10.0.0.7:8080" in window.preparation.sheets.warnings.elsewhere.sentence

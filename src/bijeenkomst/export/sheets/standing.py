@@ -1,0 +1,145 @@
+"""What stood on the sheets that were made last, to say which of them no longer match the meeting.
+
+Of each kind of sheet of a theme two fingerprints are kept: of the theme's own words, and of the words about the
+evening and who is responsible. Paper with an older consent text asks consent for something else (R34).
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE, Carrier, Choice
+from bijeenkomst.export.sheets.pdf import carrier_name
+from bijeenkomst.export.sheets.words import evening, responsible, what_happens
+from bijeenkomst.i18n import DUTCH, ngettext, speaking
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.consent import paper_consent, phone_consent
+
+REMEMBERED = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW)
+"""What hangs or lies in the hall with a theme's words on it. Labels carry the address, which is kept by itself."""
+
+QUOTED = frozenset({Carrier.CARD, Carrier.POSTER})
+NAMED = 4  # themes in one sentence
+LONGEST_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Which sheets say something else than the meeting now.
+
+    `themes` have other words of their own; `evening`: the words about the evening and who is responsible are
+    others; `gone` are the codes of themes that were removed. `again` are the themes to print, of `carriers`.
+    """
+
+    carriers: tuple[Carrier, ...]
+    themes: tuple[Theme, ...]
+    evening: bool
+    gone: tuple[str, ...]
+    again: tuple[str, ...]
+
+
+def standing(meeting: Meeting, carriers: Iterable[Carrier], choice: Choice) -> tuple[tuple[str, str], ...]:
+    """What `RememberPrinted` keeps of these sheets."""
+    return tuple(
+        (_key(carrier, theme.code), " ".join(_fingerprints(meeting.details, carrier, theme)))
+        for carrier in carriers
+        if carrier in REMEMBERED
+        for theme in choice.chosen(meeting)
+    )
+
+
+def outdated(meeting: Meeting) -> Outdated | None:
+    """The sheets that were made and no longer match; None when all do. Old sheets of a merged theme are still good."""
+    carriers: set[Carrier] = set()
+    themes, gone, again = (dict[str, None]() for _one in range(3))
+    about_evening = False
+    in_order = {theme.code: theme for theme in meeting.in_order}
+    for key, kept in meeting.printed_sheets.items():
+        kind, _space, code = key.partition(" ")
+        if code not in meeting.themes:
+            gone[code] = None
+        elif code in in_order and kind in REMEMBERED:
+            carrier = Carrier(kind)
+            own, about = _fingerprints(meeting.details, carrier, in_order[code])
+            kept_own, _space, kept_about = kept.partition(" ")
+            if (own, about) != (kept_own, kept_about):
+                carriers.add(carrier)
+                again[code] = None
+            if own != kept_own:
+                themes[code] = None
+            about_evening = about_evening or about != kept_about
+    if not (carriers or gone):
+        return None
+    return Outdated(
+        tuple(one for one in Carrier if one in carriers),
+        tuple(theme for code, theme in in_order.items() if code in themes),
+        about_evening,
+        tuple(gone),
+        tuple(code for code in in_order if code in again),
+    )
+
+
+def outdated_sentence(found: Outdated) -> str:
+    """What changed since, and what to do with the paper."""
+    said = []
+    if found.themes:
+        names = [f"{theme.number}. {_short(theme.title)}" for theme in found.themes[:NAMED]]
+        more = len(found.themes) - len(names)
+        if more:
+            names.append(ngettext("nog %(count)d thema", "nog %(count)d thema's", more) % {"count": more})
+        said.append(
+            _("Sinds u de bladen maakte, veranderde er iets aan: %(names)s.") % {"names": ", ".join(names)}
+        )
+    if found.evening:
+        said.append(
+            _(
+                "Op de bladen staan nog de oude gegevens van de avond: titel, dag, plaats, of wie verantwoordelijk is."
+            )
+        )
+    if found.carriers:
+        kinds = ", ".join(carrier_name(one) for one in found.carriers)
+        said.append(_("Druk opnieuw: %(kinds)s.") % {"kinds": kinds})
+    if found.gone:
+        said.append(_("Haal de bladen met deze code weg: %(codes)s.") % {"codes": ", ".join(found.gone)})
+    return " ".join(said)
+
+
+@lru_cache(maxsize=1024)
+@speaking(DUTCH)
+def _fingerprints(details: Details, carrier: Carrier, theme: Theme) -> tuple[str, str]:
+    own = [
+        str(theme.number),
+        theme.shape,
+        theme.colour,
+        theme.title,
+        theme.core_sentence,
+        str(theme.sensitive),
+    ]
+    if carrier in QUOTED:
+        own += theme.quotes
+    nameless = replace(theme, title="", sensitive=False)
+    about = [] if carrier is Carrier.CARD else [evening(details)]
+    if carrier in NEED_RESPONSIBLE:
+        consent = paper_consent(details, nameless)
+        about += [consent.text, consent.instruction, consent.minors, phone_consent(details).reunion]
+    elif carrier is Carrier.OVERVIEW:
+        about.append(responsible(details))
+    else:
+        about.append(what_happens(details, nameless))
+    return _fingerprint(own), _fingerprint(about)
+
+
+def _fingerprint(words: list[str]) -> str:
+    return hashlib.blake2s("\n".join(words).encode(), digest_size=6).hexdigest()
+
+
+def _key(carrier: Carrier, code: str) -> str:
+    return f"{carrier} {code}"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
