@@ -34,8 +34,8 @@ class Meeting:
     `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
     only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
     `printed_sheets` holds a fingerprint of what stands on each sheet that was made: see `RememberPrinted`.
-    After letting go `joined` says how many people had joined, of whom nothing is kept (R45).
-    only the number is kept, `uncrossed` (R39). `photos` of sheets are facts only, by id: see `photo`.
+    `photos` of sheets are facts only, by id: see `photo`. After letting go `joined` says how many people had joined,
+    of whom nothing is kept (R45).
     """
 
     code_seed: int
