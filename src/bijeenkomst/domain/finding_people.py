@@ -4,12 +4,15 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.same_person import first_name
+from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
 from bijeenkomst.domain.sign_up import SignUp
 
 FEWEST_DIGITS = 6  # of a phone number
@@ -37,6 +40,30 @@ def find_person(meeting: Meeting, typed: str) -> tuple[FoundPerson, ...]:
         found += [FoundPerson(one, False, has_the_list(meeting, one)) for one in listed.values() if fits(one)]
         found += [FoundPerson(one, True, ()) for one in aside.values() if fits(one)]
     return tuple(found)
+
+
+def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
+    """Photos on which what these people wrote on paper stands, or can stand when nobody knows of which sheet it is.
+
+    No search finds handwriting: only their sheet tells (R8, R44).
+    """
+    rows = [row for one in people if (row := _on_paper(meeting, one)) is not None]
+    return tuple(
+        photo
+        for photo in meeting.photos.values()
+        if any(
+            photo.theme in ("", row.theme) and (photo.sheet == row.sheet or not (photo.sheet and row.sheet))
+            for row in rows
+        )
+    )
+
+
+def _on_paper(meeting: Meeting, one: SignUp) -> SheetRow | None:
+    """The printed row that was written on; row 0 of a sheet without codes, None for who wrote on none."""
+    read = read_sheet_row(one.sheet_row, meeting.themes) if one.sheet_row else Misread.NO_ROW
+    if isinstance(read, SheetRow):
+        return read
+    return SheetRow(one.came_from or one.theme) if one.consent.channel is Channel.PAPER else None
 
 
 def one_person(found: tuple[FoundPerson, ...]) -> bool:

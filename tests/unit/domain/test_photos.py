@@ -4,13 +4,15 @@ import pytest
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.finding_people import photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo, Seen
 from bijeenkomst.domain.refusals import MeetingLetGo, NoLongerThere, ThemeInUse, TooManyPhotos, UnknownTheme
 from bijeenkomst.domain.rules.photos import without_photos
 from bijeenkomst.domain.sheet_row import SheetRow, mark_text, read_mark
 from bijeenkomst.rehearsal.copying import practice_copy
-from tests.unit.domain.evening import NOW, an_evening, decided, refused, run
+from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
+from tests.unit.domain.test_paper import entering
 
 SEEN = (Seen("K700101", ((1, 2), (3, 2), (3, 4), (1, 4))),)
 
@@ -109,3 +111,28 @@ def test_letting_go_takes_all_photos_and_lets_none_in_any_more() -> None:
     assert isinstance(refused(meeting, adding(meeting, "c")), MeetingLetGo)
     meeting = run(meeting, c.RemovePhoto("b"))
     assert not run(meeting, c.LetGo()).photos
+
+
+def test_what_somebody_wrote_is_looked_for_on_the_photos_of_that_sheet() -> None:
+    """R8, R44: by the printed row; on paper without codes all photos of the theme; a phone is on none."""
+    meeting = an_evening()
+    meeting = run(
+        meeting,
+        adding(meeting, "sheet 1", sheet=1),
+        adding(meeting, "sheet 2"),
+        adding(meeting, "no number", sheet=0),
+        adding(meeting, "other theme", number=2),
+        replace(adding(meeting, "unknown"), theme=""),
+        entering(meeting),
+        entering(meeting, id="bare", sheet_row="", phone="+31612345679"),
+        joining(meeting, key="phone"),
+    )
+    people = meeting.sign_ups[meeting.in_order[0].code]
+
+    def found(*keys: str) -> list[str]:
+        return [photo.id for photo in photos_of(meeting, (people[key] for key in keys))]
+
+    assert found("row") == ["sheet 1", "no number", "unknown"]
+    assert found("bare") == ["sheet 1", "sheet 2", "no number", "unknown"]
+    assert found("phone") == []
+    assert found("row", "bare") == found("bare")

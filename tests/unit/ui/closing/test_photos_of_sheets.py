@@ -212,7 +212,7 @@ def test_several_files_are_chosen_and_what_is_no_photo_is_said(
     bad.write_bytes(b"geen plaatje")
     dialogs.answers = [photo, bad, unknown]
     page.photos.choose.click()
-    qtbot.waitUntil(lambda: len(meeting_of(page).photos) == 2)
+    qtbot.waitUntil(lambda: len(meeting_of(page).photos) == 2, timeout=60_000)  # a process for each
     qtbot.waitUntil(lambda: "vakantie.jpg" in page.photos.said.text())
     QTest.keyClick(page.entry.code.line, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     first = page.photos.photo

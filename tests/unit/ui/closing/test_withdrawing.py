@@ -1,16 +1,18 @@
 """Somebody wants to be taken away: searched, asked once, gone from every byte; groups are told by hand (R44)."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import NameFirstCaller, RecordHandover, RecordWritten
+from bijeenkomst.domain.commands import AddPhoto, NameFirstCaller, RecordHandover, RecordWritten
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
@@ -114,6 +116,69 @@ def test_the_group_that_has_the_list_gets_a_note_to_pass_on(
     qtbot.waitUntil(lambda: "Geef het briefje" in window.notice.sentence)
     window.close()
     assert b"Wilhelmina Achterberg" not in controller.path.read_bytes()
+
+
+def handwriting(words: str) -> bytes:
+    """A photo in which every byte is of its own, as in the JPEG of a real sheet."""
+    out = BytesIO()
+    image = Image.effect_noise((400, 300), 90)
+    ImageDraw.Draw(image).text((20, 100), words, fill=0, font_size=40)
+    image.convert("RGB").save(out, "JPEG")
+    return out.getvalue()
+
+
+def pieces(picture: bytes) -> list[bytes]:
+    """Parts of it, to look for."""
+    return [picture[at : at + 40] for at in range(700, len(picture) - 100, 997)]
+
+
+def test_who_came_from_paper_is_on_a_photo_still_and_it_can_be_taken_away_there(
+    window: WithdrawWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R44: no search of bytes finds handwriting, so the photo of that sheet is shown and goes for good when asked."""
+    code = controller.meeting.in_order[2].code
+    other = controller.meeting.in_order[1].code
+    pictures = {name: handwriting(name) for name in ("hers", "unknown", "elsewhere", "another sheet")}
+    for name, theme, sheet in (
+        ("hers", code, 1),
+        ("unknown", "", 0),
+        ("elsewhere", other, 1),
+        ("another sheet", code, 2),
+    ):
+        controller.do(AddPhoto(name, pictures[name], 400, 300, theme, sheet))
+    qtbot.waitUntil(lambda: len(controller.meeting.photos) == 4)
+    parts = {name: there(controller, pieces(picture)) for name, picture in pictures.items()}
+    assert min(map(len, parts.values())) > 10, "some fall over the edge of a page"
+    QTest.keyClicks(window.search, "wilhelmina")
+    assert ["ook op een foto" in row.where.text() for row in window.rows] == [False, False, True]
+    for row in window.rows:
+        row.chosen.setChecked(True)
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: "staat nog op een foto" in window.notice.sentence)
+    assert [card.photo.id for card in window.photos] == ["hers", "unknown"]
+    hers, unknown = window.photos
+    assert f"Foto van blad {code}-1" in hers.about.text()
+    assert "onbekend blad" in unknown.about.text()
+    qtbot.waitUntil(lambda: hers.picture.pixmap().width() > 300)
+    QTest.mouseClick(hers.remove, Qt.MouseButton.LeftButton)
+    assert set(controller.meeting.photos) == set(pictures), "it asks first"
+    QTest.mouseClick(hers.sure, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.photos == [unknown])
+    assert there(controller, pieces(pictures["hers"])) == []
+    assert there(controller, parts["elsewhere"]) == parts["elsewhere"]
+    for press in (unknown.remove, unknown.sure):
+        QTest.mouseClick(press, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    controller.undo()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert there(controller, pieces(pictures["hers"]) + pieces(pictures["unknown"])) == []
+    assert set(controller.meeting.photos) == {"elsewhere", "another sheet"}
+
+
+def there(controller: Controller, texts: list[bytes]) -> list[bytes]:
+    """Which of them stand in some byte of the file or what lies beside it."""
+    data = b"".join(path.read_bytes() for path in controller.path.parent.iterdir() if path.is_file())
+    return [text for text in texts if text in data]
 
 
 def test_files_of_before_can_be_wiped_at_once(

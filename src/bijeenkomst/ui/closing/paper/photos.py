@@ -167,7 +167,7 @@ class PhotoPanel(QFrame):
         place = photos.index(photo)
         self.back.setEnabled(place > 0)
         self.on.setEnabled(place + 1 < len(photos))
-        self.place.setText(f"{self._whose(photo)}  ({place + 1}/{len(photos)})")
+        self.place.setText(f"{whose(photo)}  ({place + 1}/{len(photos)})")
         if before is None or before.id != photo.id:
             self._image = None
             self.view.show_picture(None, 0)
@@ -175,11 +175,6 @@ class PhotoPanel(QFrame):
         elif before.turned != photo.turned:
             self.view.show_picture(self._image, photo.turned)
         self._show_row()
-
-    def _whose(self, photo: Photo) -> str:
-        if not photo.theme:
-            return _("blad onbekend")
-        return _("blad %(sheet)s") % {"sheet": f"{photo.theme}-{photo.sheet or '?'}"}
 
     def _take(self, key: str, jpeg: bytes | None) -> None:
         """The picture came from the file; somebody may have gone on to another meanwhile."""
@@ -239,6 +234,13 @@ class PhotoPanel(QFrame):
     def _remove(self) -> None:
         if self.photo is not None:
             self._controller.do(RemovePhoto(self.photo.id))
+
+
+def whose(photo: Photo) -> str:
+    """Of which sheet it is, as it is printed there."""
+    if not photo.theme:
+        return _("blad onbekend")
+    return _("blad %(sheet)s") % {"sheet": f"{photo.theme}-{photo.sheet or '?'}"}
 
 
 class _Naming(QWidget):

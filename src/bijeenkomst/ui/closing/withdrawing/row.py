@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
 
 from bijeenkomst.contact_details import display_phone
-from bijeenkomst.domain.finding_people import FoundPerson
+from bijeenkomst.domain.finding_people import FoundPerson, photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
@@ -37,4 +37,5 @@ def where(meeting: Meeting, found: FoundPerson) -> str:
     phone = display_phone(one.phone) if one.phone else ""
     read = ", ".join(doubtful.read for doubtful in one.doubts if doubtful.read) if found.aside else ""
     aside = _("van papier, nog niet op de lijst") if found.aside else ""
-    return "  ·  ".join(filter(None, (group, phone, one.email, read, one.sheet_row, aside)))
+    photo = _("ook op een foto") if photos_of(meeting, [one]) else ""
+    return "  ·  ".join(filter(None, (group, phone, one.email, read, one.sheet_row, aside, photo)))

@@ -6,15 +6,17 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import ForgetWritten, Withdraw
-from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person
+from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
 from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.ui.closing.withdrawing.afterwards import FilesOfBefore, Note, NoteCard
+from bijeenkomst.ui.closing.withdrawing.photo_card import PhotoCard
 from bijeenkomst.ui.closing.withdrawing.row import FoundRow
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
@@ -46,6 +48,7 @@ class WithdrawWindow(QDialog):
         self.search.textChanged.connect(self._search)
         self.rows: list[FoundRow] = []
         self.notes: list[NoteCard] = []
+        self.photos: list[PhotoCard] = []
         self.files: FilesOfBefore | None = None
         self.notice = NoticeBar()
         self.take_away = button(_("Haal weg"), "danger", "trash")
@@ -91,11 +94,11 @@ class WithdrawWindow(QDialog):
 
     def _clear(self) -> None:
         self.notice.clear()
-        old: list[QWidget] = [*self.rows, *self.notes, *([self.files] if self.files else [])]
+        old: list[QWidget] = [*self.rows, *self.notes, *self.photos, *([self.files] if self.files else [])]
         for widget in old:
             widget.hide()
             widget.deleteLater()
-        self.rows, self.notes, self.files = [], [], None
+        self.rows, self.notes, self.photos, self.files = [], [], [], None
 
     def _put(self, widget: QWidget) -> None:
         self._results.insertWidget(self._results.count() - 1, widget)
@@ -129,9 +132,10 @@ class WithdrawWindow(QDialog):
         pairs = tuple((person.one.theme, person.one.id) for person in people)
         notes = _notes(before, people)
         texts = sought(person.one for person in people)
-        self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, texts))
+        photos = photos_of(before, (person.one for person in people))
+        self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
 
-    def _gone(self, notes: tuple[Note, ...], texts: frozenset[str]) -> None:
+    def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
         """Show what is left to do, and look for the person in the bytes of the file."""
         self.search.blockSignals(True)
         self.search.clear()
@@ -143,9 +147,19 @@ class WithdrawWindow(QDialog):
             card = NoteCard(note, self._dialogs)
             self.notes.append(card)
             self._put(card)
+        for photo in photos:
+            picture = PhotoCard(photo, self._controller)
+            picture.gone.connect(lambda picture=picture: self._photo_gone(picture, texts))
+            self.photos.append(picture)
+            self._put(picture)
         if meeting.written:
             self.files = FilesOfBefore(meeting.written.values(), self._wipe_files)
             self._put(self.files)
+        self._look_for(texts)
+
+    def _look_for(self, texts: frozenset[str]) -> None:
+        """In every byte that the program keeps."""
+        meeting = self._controller.meeting
         others = "\n".join(sought(everybody(meeting)))  # a number that somebody else at home has too stays
         looked_for = frozenset(text for text in texts if text not in others)
         future = self._services.run_export(
@@ -162,9 +176,19 @@ class WithdrawWindow(QDialog):
             said = _(
                 "Weggehaald, en nagezocht in het bestand, het logboek en de instellingen: niets gevonden."
             )
+            if self.photos:
+                said = _(
+                    "Weggehaald van de lijsten. Maar wat deze mens zelf schreef, staat nog op een foto, hierboven."
+                )
             if self.notes:
                 said += " " + _("Geef het briefje hierboven nog door.")
-            self.notice.say(said, "good")
+            self.notice.say(said, "warn" if self.photos else "good")
+
+    def _photo_gone(self, card: PhotoCard, texts: frozenset[str]) -> None:
+        self.photos.remove(card)
+        card.hide()
+        card.deleteLater()
+        self._look_for(texts)
 
     def _wipe_files(self) -> None:
         if self.files is not None:
