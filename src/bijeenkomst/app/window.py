@@ -73,6 +73,7 @@ def services(worker: ExportWorker) -> Services:
         create_meeting=_create_meeting,
         open_example=lambda: open_meeting(_make_example()),
         run_export=worker.run,
+        run_reading=worker.run_beside,
         save_copy=save_copy,
         make_rehearsal=_make_rehearsal,
         throw_away=_throw_away,

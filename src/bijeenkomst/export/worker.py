@@ -12,28 +12,59 @@ T = TypeVar("T")
 
 
 class ExportWorker:
-    """Runs one export after the other. The process is started at the first one."""
+    """Runs one export after the other, and files that are read beside them. Each process starts at its first job.
+
+    A process that died, of too little memory or by a stranger's hand, is started anew for the next job.
+    """
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
+        self._exports = _Lane()
+        self._readings = _Lane()
 
     def run(self, export: Callable[..., T], *arguments: Any) -> "Future[T]":
         """Run `export(*arguments)`; all of it must be picklable. `WorldError`s come back through the future.
 
         What it says to whoever asked is said in the language that is spoken here now.
         """
+        return self._exports.run(export, *arguments)
+
+    def run_beside(self, reading: Callable[..., T], *arguments: Any) -> "Future[T]":
+        """The same, one after the other too, but no export waits for it: what somebody brings in may take long."""
+        return self._readings.run(reading, *arguments)
+
+    def close(self) -> None:
+        """Let what is running finish, drop what waits."""
+        for lane in (self._exports, self._readings):
+            lane.close()
+
+
+class _Lane:
+    """One process, one job at a time."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPoolExecutor | None = None
+
+    def run(self, work: Callable[..., T], *arguments: Any) -> "Future[T]":
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            return self._started().submit(_in_language, spoken().language, work, *arguments)
+        except BrokenProcessPool:  # an earlier job said so through its own future
+            self.close()
+            return self._started().submit(_in_language, spoken().language, work, *arguments)
+
+    def close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+    def _started(self) -> "ProcessPoolExecutor":
         if self._pool is None:
             from concurrent.futures import ProcessPoolExecutor
             from multiprocessing import get_context
 
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        return self._pool.submit(_in_language, spoken().language, export, *arguments)
-
-    def close(self) -> None:
-        """Let the running export finish, drop those that wait."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        return self._pool
 
 
 def _in_language(language: str, export: Callable[..., T], *arguments: Any) -> T:

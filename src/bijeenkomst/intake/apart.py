@@ -9,9 +9,9 @@ import contextlib
 import multiprocessing
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from bijeenkomst.i18n import spoken, use_language
 from bijeenkomst.intake.kind_of_file import Kind, damaged
@@ -27,6 +27,10 @@ _MOST_MEMORY = 3 * 1024**3  # bytes, where it can be set
 
 class GaveUp(Exception):
     """The other process died, or took too long."""
+
+
+class TookTooLong(GaveUp):
+    """It was still at it, and was ended."""
 
 
 def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
@@ -50,6 +54,19 @@ def run_apart(work: Callable[..., T], *arguments: Any) -> T:
     Raises:
         GaveUp: that process died, or was not done in a minute.
     """
+    (answer,) = pieces_apart(_at_once, work, arguments)
+    return cast(T, answer)
+
+
+def pieces_apart(
+    work: Callable[..., Iterable[T]], *arguments: Any, patience: float = _PATIENCE
+) -> tuple[T, ...]:
+    """The pieces that `work(*arguments)` gives in a process of its own, each within `patience` seconds.
+
+    Raises:
+        TookTooLong: a piece did not come in time; the process is ended.
+        GaveUp: that process died.
+    """
     here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
     reader = multiprocessing.get_context("spawn").Process(
         target=_run,
@@ -59,10 +76,14 @@ def run_apart(work: Callable[..., T], *arguments: Any) -> T:
     )
     reader.start()
     there.close()
+    pieces: list[T] = []
     try:
-        if not here.poll(_PATIENCE):
-            raise GaveUp
-        answer: T = here.recv()
+        while True:
+            if not here.poll(patience):
+                raise TookTooLong
+            pieces += (found := here.recv())
+            if not found:
+                return tuple(pieces)
     except EOFError:
         raise GaveUp from None
     finally:
@@ -70,13 +91,20 @@ def run_apart(work: Callable[..., T], *arguments: Any) -> T:
         reader.join()
         reader.close()
         here.close()
-    return answer
 
 
-def _run(answer: Connection, language: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+def _run(
+    answer: Connection, language: str, work: Callable[..., Iterable[object]], arguments: tuple[Any, ...]
+) -> None:
     _stay_small_and_silent()
     use_language(language)
-    answer.send(work(*arguments))
+    for piece in work(*arguments):
+        answer.send([piece])
+    answer.send([])
+
+
+def _at_once(work: Callable[..., T], arguments: tuple[Any, ...]) -> tuple[T]:
+    return (work(*arguments),)
 
 
 def _read(data: bytes, kind: Kind, name: str) -> tuple[Table, ...] | str:

@@ -14,13 +14,14 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, LONGEST_SIDE, Point, Seen
 from bijeenkomst.domain.sheet_row import read_mark
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.apart import GaveUp, run_apart
+from bijeenkomst.intake.apart import GaveUp, TookTooLong, pieces_apart
 from bijeenkomst.intake.pictures import ENDINGS as PICTURES
 from bijeenkomst.intake.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than, times
 
 if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
 
+PATIENCE = 45  # seconds a photo, or a page of a scan: one of 48 megapixels took nine on a busy machine
 MOST_PAGES = 60  # of a scan
 SIZES = (1.0, 0.8, 0.6)  # of the picture, to look for codes at
 ENDINGS = (*PICTURES, ".pdf")
@@ -48,20 +49,16 @@ def read_photos(path: Path) -> tuple[Taken, ...]:
     Raises:
         PhotoUnreadable: another kind of file, damaged, too large, locked, or it took too long.
     """
-    name = path.name
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PhotoUnreadable(too_large(name))
-        data = path.read_bytes()
-    except OSError as error:
-        raise PhotoUnreadable(explain(error, path)) from error
-    try:
-        answer = run_apart(_read, data, name)
+        answers = pieces_apart(_read, path, patience=PATIENCE)
+    except TookTooLong as error:
+        raise PhotoUnreadable(too_slow(path.name)) from error
     except GaveUp as error:
-        raise PhotoUnreadable(damaged(name)) from error
-    if isinstance(answer, str):
-        raise PhotoUnreadable(answer)
-    return answer
+        raise PhotoUnreadable(damaged(path.name)) from error
+    for one in answers:
+        if isinstance(one, str):
+            raise PhotoUnreadable(one)
+    return tuple(one for one in answers if not isinstance(one, str))
 
 
 def too_large(name: str) -> str:
@@ -71,6 +68,14 @@ def too_large(name: str) -> str:
     }
 
 
+def too_slow(name: str) -> str:
+    """One page of it took longer than any photo does: a decoder was led astray, or the place it stands on hangs."""
+    return _(
+        "'%(name)s' lezen duurde te lang. Maak een nieuwe foto van het blad. Staat het bestand op een stick of een "
+        "netwerkschijf? Zet het dan eerst op deze laptop."
+    ) % {"name": name}
+
+
 def damaged(name: str) -> str:
     """Nothing could be made of it."""
     return _("'%(name)s' is geen foto of scan, of is beschadigd. Kies een JPEG, PNG, HEIC of PDF.") % {
@@ -78,16 +83,22 @@ def damaged(name: str) -> str:
     }
 
 
-def _read(data: bytes, name: str) -> tuple[Taken, ...] | str:
-    """In the other process: the pictures, or the sentence that says why there are none."""
+def _read(path: Path) -> Iterator[Taken | str]:
+    """In the other process: the pictures, or at last the sentence that says why there are none."""
+    name = path.name
     try:
-        return tuple(map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [decoded(data)]))
+        if path.stat().st_size > LARGEST_FILE:
+            raise PhotoUnreadable(too_large(name))
+        data = path.read_bytes()
+        yield from map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [decoded(data)])
     except PhotoUnreadable as error:
-        return error.sentence
+        yield error.sentence
     except (MemoryError, TooManyPixels):
-        return too_large(name)
+        yield too_large(name)
+    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
+        yield str(explain(error, path)) if error.errno else damaged(name)
     except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        return damaged(name)
+        yield damaged(name)
 
 
 def _pages(data: bytes, name: str) -> "Iterator[Image]":

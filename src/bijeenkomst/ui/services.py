@@ -19,16 +19,18 @@ class Services(NamedTuple):
     """How the window opens and makes meetings, and has exports run in a process of their own.
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
-    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `save_copy(path,
-    target)` is for `run_export`. `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and
-    `throw_away(copy)` takes it away. `find_leftovers(path, written)`, `wipe(leftover)` and `find_traces(path, texts,
-    state folder)` are for `run_export` too: see `app.letting_go`.
+    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `run_reading`
+    is the same for files that are brought in, for which no export waits. `save_copy(path, target)` is for `run_export`.
+    `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
+    `find_leftovers(path, written)`, `wipe(leftover)` and `find_traces(path, texts, state folder)` are for `run_export`
+    too: see `app.letting_go`.
     """
 
     open_meeting: "Callable[[Path], Controller]"
     create_meeting: "Callable[[Path, Details, Sequence[ThemeDraft]], Controller]"
     open_example: "Callable[[], Controller]"
     run_export: "Callable[..., Future[Any]]"
+    run_reading: "Callable[..., Future[Any]]"
     save_copy: "Callable[[Path, Path], Path]"
     make_rehearsal: "Callable[[Path], Path]"
     throw_away: "Callable[[Path], None]"

@@ -1,16 +1,21 @@
 """Photos and scans as they come from phones and scanners, and what is made to break a decoder."""
 
 import io
+import multiprocessing
 import os
 import struct
 import subprocess
+import threading
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SIDE
+from bijeenkomst.intake import photos
+from bijeenkomst.intake.apart import TookTooLong, pieces_apart
 from bijeenkomst.intake.photos import MOST_PAGES, PhotoUnreadable, read_photos
 from bijeenkomst.intake.pictures import LARGEST_FILE
 from tests.unit.domain.evening import an_evening
@@ -176,3 +181,39 @@ def test_a_reader_that_dies_takes_nothing_along(tmp_path: Path) -> None:
     with pytest.raises(GaveUp):
         run_apart(os.abort)
     assert run_apart(len, "abc") == 3
+
+
+def test_a_photo_that_never_comes_is_given_up_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network disk that hangs, a decoder that is led astray: its process is ended, and the next photo is read."""
+    photo = tmp_path / "foto.jpg"
+    photograph(printed(sheet_of(tmp_path)), photo)
+    os.mkfifo(stuck := tmp_path / "hangt.jpg")
+    monkeypatch.setattr(photos, "PATIENCE", 0.5)
+    before = multiprocessing.active_children()
+    with pytest.raises(PhotoUnreadable, match=r"'hangt\.jpg' lezen duurde te lang") as said:
+        read_photos(stuck)
+    assert "Maak een nieuwe foto" in said.value.sentence
+    assert multiprocessing.active_children() == before
+    monkeypatch.undo()
+    assert len(read_photos(photo)) == 1
+
+
+def test_the_limit_counts_for_a_page_and_not_for_a_whole_scan() -> None:
+    """A stack of sixty sheets takes longer than one photo may."""
+    pieces = pieces_apart(slowly, 6, patience=20)
+    assert pieces == tuple(range(6))
+    with pytest.raises(TookTooLong):
+        pieces_apart(never, patience=0.1)
+
+
+def slowly(count: int) -> Iterator[int]:
+    """Pieces one by one."""
+    yield from range(count)
+
+
+def never() -> Iterator[int]:
+    """The first piece, and no more."""
+    yield 1
+    threading.Event().wait()

@@ -125,7 +125,7 @@ class GivenDialogs(FileDialogs):
 
 
 def run_here(function: Callable[..., Any], *arguments: Any) -> "Future[Any]":
-    """What `Services.run_export` does, at once and in this process."""
+    """What `Services.run_export` and `run_reading` do, at once and in this process."""
     future: Future[Any] = Future()
     try:
         future.set_result(function(*arguments))
@@ -141,7 +141,7 @@ def services() -> Services:
         raise AssertionError("a test of a page opens no other meeting")
 
     copying = (save_copy, make_rehearsal, throw_away)
-    return Services(never, never, never, run_here, *copying, find_leftovers, wipe, find_traces)
+    return Services(never, never, never, run_here, run_here, *copying, find_leftovers, wipe, find_traces)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

@@ -39,9 +39,8 @@ class AddingPhotos(QObject):
         self._reading = bool(self._waiting)
         self.busy.emit(len(self._waiting))
         if self._waiting:
-            wait_for(
-                self._services.run_export(read_photos, self._waiting.pop(0)), self, self._read, self._bad
-            )
+            reading = self._services.run_reading(read_photos, self._waiting.pop(0))
+            wait_for(reading, self, self._read, self._bad)
 
     def _bad(self, sentence: str) -> None:
         self.failed.emit(sentence)
