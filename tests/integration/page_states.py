@@ -359,6 +359,15 @@ def without_a_connection(page: Page, evening: Evening) -> None:
 
 
 @state
+def without_a_stream(page: Page, evening: Evening) -> None:
+    """More phones than there are live streams."""
+    full = 'retry: 60000\ndata: {"kind":"welcome","path":"/","code":"","title":"","again":60000}\n\n'
+    page.route("**/events", lambda route: route.fulfill(content_type="text/event-stream", body=full))
+    page.goto(evening.url(1))
+    page.wait_for_selector("#straks:visible")
+
+
+@state
 def asked_to_wait(page: Page, evening: Evening) -> None:
     page.goto(evening.url(1))
     fill_in(page, evening)

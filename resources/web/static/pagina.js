@@ -2,10 +2,11 @@
 (function () {
   "use strict";
   var HALF_AN_HOUR = 1800000, bars = {};
-  ["verbinding", "afgelopen", "onderweg", "druk", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
+  ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
   var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
   var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
   var gone = 0; /* the time at which to say that the meeting may be over */
+  var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
   var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0, again = null;
 
   function each(list, visit) { Array.prototype.forEach.call(list, visit); }
@@ -116,12 +117,14 @@
     stream = new EventSource(document.body.getAttribute("data-live"));
     stream.onmessage = function (event) {
       clearTimeout(worry); clearTimeout(gone); worry = gone = 0;
-      show(lost, false); show(bars.afgelopen, false);
-      heard(JSON.parse(event.data));
+      var fact = JSON.parse(event.data);
+      rest = fact.again || 0;
+      show(lost, false); show(bars.afgelopen, false); show(bars.straks, rest > 0);
+      heard(fact);
     };
     stream.onerror = function () {
-      if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000);
-      if (!worry) worry = setTimeout(function () { show(lost, !document.querySelector("form[aria-busy]")); }, 3000);
+      if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
+      if (!worry) worry = setTimeout(function () { show(lost, !document.querySelector("form[aria-busy]")); show(bars.straks, false); }, 3000 + rest);
       if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
     };
     show(follow, true);
@@ -129,7 +132,7 @@
   }
   function hush() { if (stream) { stream.close(); stream = null; } }
   document.addEventListener("visibilitychange", function () {
-    if (document.hidden) { hush(); clearTimeout(worry); worry = 0; } else listen();
+    if (document.hidden) { hush(); clearTimeout(worry); clearTimeout(gone); worry = gone = 0; } else listen();
   });
   window.addEventListener("pagehide", hush);
   window.addEventListener("pageshow", function (event) {

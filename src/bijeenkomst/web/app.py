@@ -242,7 +242,7 @@ def make_app(
         in_front = public_address(public_url) or public_address(session.meeting.address)
         return {*proxies, *LOOPBACK} if in_front else proxies
 
-    door = Guard(Turnstile(app, budgets or Budgets(), STREAM), public_hosts)
+    door = Guard(Turnstile(app, budgets or Budgets(), STREAM, live.once), public_hosts)
     return BehindProxy(InTheirLanguage(door), trusted)
 
 

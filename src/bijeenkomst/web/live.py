@@ -7,22 +7,24 @@ A plain ASGI handler: measured at half the delay of a streaming response for 1,0
 import asyncio
 import json
 from collections.abc import Callable
+from random import randint
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.asgi import Message, Receive, Scope, Send
 from bijeenkomst.web.desk import tell_loop
-from bijeenkomst.web.plain_pages import TOO_BUSY
 from bijeenkomst.web.screen import public_facts
 
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
-MOST_STREAMS = 3000  # ten full halls; whoever comes after has pages that do not follow by themselves
+MOST_STREAMS = 3000  # ten full halls; whoever comes after looks now and then
 A_PHONE_MS = (
     4  # a page takes some 3 ms to make (bench/hall_full_of_phones.py): the others and forms fit in between
 )
 LEAST_MS, MOST_MS = 300, 5000
+SOON_AGAIN_MS = 2000  # after a line that broke
+NOW_AND_THEN_MS = (20_000, 30_000)  # when there is no stream to be had, each phone at a moment of its own
 SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged)
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -85,7 +87,7 @@ class LiveStream:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One phone's stream, until it goes away."""
         if self.phones >= MOST_STREAMS:
-            await TOO_BUSY(scope, receive, send)
+            await self.once(scope, receive, send)
             return
         awake = asyncio.Event()
         gone = asyncio.ensure_future(_until_gone(receive))
@@ -101,6 +103,18 @@ class LiveStream:
             gone.cancel()
             self._wakers.discard(awake)
             self._changed()
+
+    async def once(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        """What is on now, for a phone that there is no stream for, and when to look again.
+
+        A browser opens a stream that ended once more by itself, after the time that the server names (WHATWG HTML,
+        9.2.3): so the page goes on following, only later, and says so.
+        """
+        again = randint(*NOW_AND_THEN_MS)
+        body = self._made(again, again=again)
+        headers = [*HEADERS, (b"content-length", str(len(body)).encode()), (b"connection", b"close")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
 
     async def _tell(self, gone: "asyncio.Future[None]", awake: asyncio.Event, send: Send) -> None:
         version, beats = -1, self._beats
@@ -119,10 +133,10 @@ class LiveStream:
         if meeting is not None:
             self.publish(meeting)
 
-    def _made(self) -> bytes:
-        facts = {**self._facts, "within": within_ms(self.phones)}
+    def _made(self, retry: int = SOON_AGAIN_MS, **more: int) -> bytes:
+        facts = {**self._facts, "within": within_ms(self.phones), **more}
         said = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-        return f"retry: 2000\ndata: {said}\n\n".encode("utf-8", "replace")
+        return f"retry: {retry}\ndata: {said}\n\n".encode("utf-8", "replace")
 
     def _wake_all(self) -> None:
         for awake in self._wakers:

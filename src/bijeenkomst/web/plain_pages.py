@@ -91,8 +91,3 @@ NOT_A_FORM = PlainPage(
     415, N_("Dit kunnen we niet lezen"), N_("Gebruik het formulier op de pagina van het thema.")
 )
 NOT_SO = PlainPage(405, N_("Dit kan hier niet"), N_("Gebruik de knoppen op de pagina."))
-TOO_BUSY = PlainPage(
-    503,
-    N_("Het is even te druk"),
-    N_("De pagina werkt gewoon. Alleen meekijken met het scherm lukt nu niet."),
-)

@@ -9,7 +9,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.web.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.budgets import Budgets, Wish
 from bijeenkomst.web.phone import token_in
-from bijeenkomst.web.plain_pages import TOO_BUSY, PlainPage
+from bijeenkomst.web.plain_pages import PlainPage
 from bijeenkomst.web.posted import NotAccepted, read_pairs
 
 ADDITIONS = ("/add", "/propose")  # how the addresses end of the forms that fill the facilitator's list
@@ -20,24 +20,26 @@ HELD_SECONDS = (
 
 
 class Turnstile:
-    """ASGI, inside the door. `stream` is the address of the live stream."""
+    """ASGI, inside the door. `stream` is the address of the live stream; `once` answers there who may not have one."""
 
-    def __init__(self, app: App, budgets: Budgets, stream: str) -> None:
+    def __init__(self, app: App, budgets: Budgets, stream: str, once: App) -> None:
         self._app = app
         self._budgets = budgets
         self._stream = stream
+        self._once = once
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         address, token = _who(scope)
+        listens = scope["path"] == self._stream and scope["method"] == "GET"
         seconds = self._budgets.wait(_wish(scope), address, token)
         if seconds:
             await sleep(HELD_SECONDS)
             page = await _too_fast(scope, receive, max(SHORTEST, math.ceil(seconds)))
-            await page(scope, receive, send)
-        elif scope["path"] == self._stream:
+            await (self._once if listens else page)(scope, receive, send)
+        elif listens:
             with self._budgets.stream(address, token) as may_listen:
-                await (self._app if may_listen else TOO_BUSY)(scope, receive, send)
+                await (self._app if may_listen else self._once)(scope, receive, send)
         else:
             await self._app(scope, receive, send)
 

@@ -104,6 +104,18 @@ def test_a_phone_that_reads_without_end_waits(hall: Hall) -> None:
     assert quiet.get("/").status_code == 200
 
 
+def test_a_page_that_may_not_listen_now_hears_when_to_look_again(hall: Hall) -> None:
+    """Not that the connection is lost: the line is fine, only too much was asked for."""
+    noisy = a_known_phone(hall)
+    while not hall.budgets.wait(Wish.READ, ELSEWHERE, str(noisy.cookies[COOKIE])):
+        pass
+    answer = noisy.get("/events")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/event-stream; charset=utf-8"
+    assert '"again":2' in answer.text
+    assert hall.budgets.remembered == 2
+
+
 def test_a_whole_hall_behind_one_router_goes_through() -> None:
     """300 people at one address open the page with all that it needs, answer four questions and add something."""
     budgets = Budgets(clock=Clock())
@@ -176,7 +188,9 @@ def test_a_phone_holds_only_so_many_streams(hall: Hall) -> None:
     assert all(page.__enter__() for page in open_pages)
     phone = hall.phone(address=ELSEWHERE)
     phone.cookies.set(COOKIE, token, domain="192.168.137.1")
-    assert phone.get("/events").status_code == 503
+    answer = phone.get("/events")
+    assert answer.status_code == 200
+    assert '"again":2' in answer.text
     with hall.budgets.stream(ELSEWHERE, other) as may_listen:
         assert may_listen
     for page in open_pages:

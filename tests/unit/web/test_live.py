@@ -126,15 +126,31 @@ def test_closing_ends_every_stream() -> None:
     asyncio.run(evening())
 
 
-def test_more_streams_than_halls_are_sent_away_kindly(monkeypatch: Any) -> None:
+def test_who_comes_when_all_streams_are_taken_hears_what_is_on_and_when_to_look_again(
+    monkeypatch: Any,
+) -> None:
+    """N5: its page follows by looking now and then, and gets a stream as soon as there is one."""
+
     async def evening() -> None:
         monkeypatch.setattr(live_module, "MOST_STREAMS", 1)
-        live = a_stream(an_evening())
+        meeting = an_evening()
+        live = a_stream(meeting)
         first = OpenPhone(live)
-        await first.facts()
+        assert "again" not in await first.facts()
+        live.publish(on_theme(meeting))
         second = OpenPhone(live)
-        assert b"te druk" in await second.got.get()
+        await second.task
+        message = (await second.got.get()).decode()
+        facts = json.loads(message.split("data: ")[1])
+        assert facts["title"] == "Ontmoeten"
+        assert 20_000 <= facts["again"] <= 30_000
+        assert message.startswith(f"retry: {facts['again']}\n")
+        assert second.ended
+        assert live.phones == 1
         await first.leave()
+        third = OpenPhone(live)
+        assert "again" not in await third.facts()
+        await third.leave()
 
     asyncio.run(evening())
 
