@@ -177,7 +177,9 @@ class PhoneServer:
                 await asyncio.to_thread(self._on_status, status)
             await asyncio.sleep(STATUS_SECONDS)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(changed.wait(), LOOK_AGAIN_SECONDS)
+                # until Python 3.12 `wait_for` loses a cancel that comes together with the news
+                async with asyncio.timeout(LOOK_AGAIN_SECONDS):
+                    await changed.wait()
 
     def _status(self, phones: int) -> PhoneServerStatus:
         known = tuple((one.address, one.network) for one in addresses())

@@ -1,11 +1,13 @@
 """The server's own life: its port, its address, its beginning and its end."""
 
+import asyncio
 import contextlib
 import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
+from typing import Literal
 
 import httpx
 import pytest
@@ -15,10 +17,13 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web import patience, server, visitors
 from bijeenkomst.web.addresses import Address, in_order
+from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.server import PhoneServer, PortTaken
+from bijeenkomst.web.visitors import Visitors
 from tests.unit.domain.evening import an_evening
 
 HERE = "127.0.0.1"
+PATIENCE = 10  # seconds, for what should be there at once
 
 
 @pytest.fixture
@@ -63,6 +68,37 @@ def test_it_serves_until_it_is_stopped_also_with_open_streams(session: LocalSess
         served.stop()
         for stream in streams:
             assert b"welcome" in stream.read()
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_it_stops_also_when_a_phone_goes_at_that_moment(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch, turns: int
+) -> None:
+    """The end must not get lost in news that came up to some turns of the loop before: it would serve for ever."""
+    monkeypatch.setattr(server, "STATUS_SECONDS", 0.0)
+    phone_server = PhoneServer(session, HERE, (0,))
+
+    class Changed(asyncio.Event):
+        waited_for = False
+
+        async def wait(self) -> Literal[True]:
+            self.waited_for = True
+            return await super().wait()
+
+    async def ends() -> bool:
+        changed, loop = Changed(), asyncio.get_running_loop()
+        live, visitors = LiveStream(session.meeting, loop, changed.set), Visitors(changed.set)
+        telling = asyncio.create_task(phone_server._tell_status(live, visitors, changed))
+        while not changed.waited_for:
+            await asyncio.sleep(0)
+        changed.set()
+        for _turn in range(turns):
+            await asyncio.sleep(0)
+        telling.cancel()
+        ended, _others = await asyncio.wait({telling}, timeout=PATIENCE)
+        return telling in ended
+
+    assert asyncio.run(ends())
 
 
 def test_stopping_before_it_runs_is_no_trouble(session: LocalSession) -> None:
