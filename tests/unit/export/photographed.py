@@ -1,25 +1,28 @@
 """A sheet as a phone sees it: printed, written on, photographed aslant on a table, a little out of focus."""
 
+import io
 import subprocess
+from dataclasses import astuple
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bijeenkomst.export.sheets.row_places import Projection, fitted
+from bijeenkomst.export.sheets.row_places import Projection, Spot, fitted
 
 PIXELS_A_MM = 12
 TABLE = (4000, 3000)  # pixels: what a phone's camera makes
 LYING = ((300, 350), (3600, 250), (3850, 2700), (150, 2500))  # the sheet's corners in it, clockwise
+NOISE = 6.0  # of 255, standard deviation: by lamp light
+BICUBIC = Image.Resampling.BICUBIC
 
 
 def printed(pdf: Path, page: int = 1) -> Image.Image:
     """One page on paper, at 12 dots a millimetre."""
-    start = pdf.with_suffix("")
-    dpi = str(round(PIXELS_A_MM * 25.4))
-    options = ["-r", dpi, "-f", str(page), "-l", str(page), "-singlefile", "-png"]
-    subprocess.run(["pdftoppm", *options, str(pdf), str(start)], check=True)
-    with Image.open(start.with_suffix(".png")) as opened:
-        return opened.convert("RGB")
+    dpi, number = str(round(PIXELS_A_MM * 25.4)), str(page)
+    drawn = subprocess.run(
+        ["pdftoppm", "-r", dpi, "-f", number, "-l", number, str(pdf)], check=True, capture_output=True
+    )
+    return Image.open(io.BytesIO(drawn.stdout)).convert("RGB")
 
 
 def write(sheet: Image.Image, left: float, top: float, words: str) -> None:
@@ -29,17 +32,20 @@ def write(sheet: Image.Image, left: float, top: float, words: str) -> None:
 
 
 def photograph(sheet: Image.Image, out: Path, *, blur: float = 1.2, turned: int = 0) -> Projection:
-    """Photograph it to `out`; gives where each millimetre really lies in the photo before it was turned."""
-    whole = out.with_suffix(".sheet.png")
-    sheet.save(whole)
+    """Photograph it to `out`; gives where each millimetre really lies in the photo before it was turned clockwise."""
     wide, high = sheet.size
-    corners = ((0, 0), (wide, 0), (wide, high), (0, high))
-    moved = " ".join(f"{x},{y} {u},{v}" for (x, y), (u, v) in zip(corners, LYING, strict=True))
-    view = ["-define", f"distort:viewport={TABLE[0]}x{TABLE[1]}+0+0", "-virtual-pixel", "background"]
-    distort = ["-background", "rgb(150,120,90)", *view, "-distort", "Perspective", moved]
-    worn = ["-blur", f"0x{blur}", "-attenuate", "0.3", "+noise", "Gaussian", "-rotate", str(turned)]
-    subprocess.run(["convert", str(whole), *distort, *worn, "-quality", "85", str(out)], check=True)
-    in_mm = [(x / PIXELS_A_MM, y / PIXELS_A_MM) for x, y in corners]
-    found = fitted(list(zip(in_mm, LYING, strict=True)))
+    corners: list[Spot] = [(0, 0), (wide, 0), (wide, high), (0, high)]
+    back = fitted(list(zip(LYING, corners, strict=True)))
+    found = fitted(
+        [((x / PIXELS_A_MM, y / PIXELS_A_MM), seen) for (x, y), seen in zip(corners, LYING, strict=True)]
+    )
+    assert back is not None
     assert found is not None
+    seen = sheet.transform(
+        TABLE, Image.Transform.PERSPECTIVE, astuple(back), BICUBIC, fillcolor=(150, 120, 90)
+    )
+    grains = Image.effect_noise(TABLE, NOISE)
+    each = [ImageChops.offset(grains, 997 * colour, 499 * colour) for colour in range(3)]
+    worn = ImageChops.add(seen.filter(ImageFilter.GaussianBlur(blur)), Image.merge("RGB", each), 1, -128)
+    worn.rotate(-turned, expand=True).save(out, quality=85)
     return found
