@@ -34,9 +34,8 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.slides.content import RecognitionContent
-from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint
-from bijeenkomst.ui.slides.typesetting import line_path, set_text
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.web.phone import COOKIE
 
@@ -103,8 +102,7 @@ def bare(hall: Hall, size: tuple[int, int]) -> float:
     image = QImage(*size, QImage.Format.Format_RGB32)
     taken = []
     for _turn in range(5):
-        for cache in (pages, set_text, line_path):
-            cache.cache_clear()
+        forget()
         began = time.perf_counter()
         painter = QPainter(image)
         paint(painter, image.rect(), content, Look.LIGHT)

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import Answers, Badge, JoinCode, RecognitionContent, WelcomeContent
-from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint
-from bijeenkomst.ui.slides.typesetting import line_path, set_text
 
 FRAMES = 200
 PAINTED = 15
@@ -65,8 +64,7 @@ def measure(width: int, height: int) -> None:
         painter.end()
 
     def paint_first() -> None:
-        for cache in (pages, set_text, line_path):
-            cache.cache_clear()
+        forget()
         paint_once()
 
     screen, under, over = image, QPixmap(width, height), QPixmap(width, height)

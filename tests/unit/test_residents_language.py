@@ -17,7 +17,7 @@ from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotReady, write_
 from bijeenkomst.i18n import DUTCH, Translator, gettext, long_date, speaking
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content
-from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.wording.consent import paper_consent
 from bijeenkomst.wording.list_lost import Facts, note
 from tests.unit.all_translated import EverythingTranslated
@@ -37,7 +37,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[Translator]:
     yield speaker
     monkeypatch.undo()
     i18n.use_language("nl")
-    pages.cache_clear()
+    forget()
 
 
 def evening_slides(meeting: Meeting, join: JoinInfo | None = JOIN) -> list[SlideContent]:
@@ -47,7 +47,7 @@ def evening_slides(meeting: Meeting, join: JoinInfo | None = JOIN) -> list[Slide
 
 def in_english() -> None:
     i18n.use_language("en")
-    pages.cache_clear()
+    forget()
     assert gettext("Volgende") == "EN Volgende"
     assert long_date(NOW.date()).startswith(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"))
 

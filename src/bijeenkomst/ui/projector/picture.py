@@ -56,9 +56,9 @@ class Picture:
         """The dots of `content` that stand where none stood before: people who just came."""
         if self._laid is None or not self.ready:
             return frozenset()
-        there = {(dot.x, dot.y) for dot in self._laid.page if isinstance(dot, Dot)}
-        after = lay(content, self._look, self._laid.rect).page
-        return frozenset(dot for dot in after if isinstance(dot, Dot) and (dot.x, dot.y) not in there)
+        gone, came = lay(content, self._look, self._laid.rect).compared_to(self._laid)
+        there = {(dot.x, dot.y) for dot in gone if type(dot) is Dot}
+        return frozenset(dot for dot in came if type(dot) is Dot and (dot.x, dot.y) not in there)
 
     def change_to(self, content: SlideContent, without: frozenset[Dot] = frozenset()) -> QRegion | None:
         """Paint what is different in `content`, in place, leaving out the dots that are still under way.
@@ -69,7 +69,9 @@ class Picture:
             return None
         after = lay(content, self._look, self._laid.rect)
         if without:
-            after = replace(after, page=tuple(item for item in after.page if item not in without))
+            after = replace(
+                after, page=tuple(item for item in after.page if type(item) is not Dot or item not in without)
+            )
         parts = after.changed_from(self._laid)
         if parts is None:
             return None

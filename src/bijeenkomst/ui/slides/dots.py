@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import ceil, cos, hypot, pi, sin, sqrt
 
-from bijeenkomst.design.dots import OF_CELL
+from bijeenkomst.design.dots import KINDS, OF_CELL
 from bijeenkomst.ui.slides.content import Answers
 from bijeenkomst.ui.slides.scene import Dot, Said
 
@@ -16,17 +16,23 @@ GOLDEN = (sqrt(5) - 1) / 2  # of a turn after each other, places never bunch up,
 
 def field(answers: Answers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
     """As many dots as there are people, in rows: who recognise it first, who did not say last."""
-    said = (
-        [Said.YES] * answers.yes
-        + [Said.PARTLY] * answers.partly
-        + [Said.NO] * answers.no
-        + [Said.SILENT] * answers.silent
-    )
-    cell = cell_size(len(said), width, height)
+    counts = answers.yes, answers.partly, answers.no, answers.silent
+    people = sum(counts)
+    cell = cell_size(people, width, height)
     a_row = max(1, int((width + 0.01) // cell))
+    made: tuple[Dot, ...] = ()
+    for kind, count in zip(KINDS, counts, strict=True):
+        alike = _alike(kind, people, a_row, x, y, cell)
+        made += alike[len(made) : len(made) + count]
+    return made
+
+
+@lru_cache(maxsize=16)
+def _alike(kind: Said, count: int, a_row: int, x: float, y: float, cell: float) -> tuple[Dot, ...]:
+    """So many dots of one kind in rows. The same ones each time: what did not change is seen at a glance."""
     return tuple(
         Dot(x + (index % a_row + 0.5) * cell, y + (index // a_row + 0.5) * cell, cell * OF_CELL, kind)
-        for index, kind in enumerate(said)
+        for index in range(count)
     )
 
 
@@ -57,8 +63,7 @@ def around(
 
     They lie in an ellipse around `x`, `y`, outside a circle with radius `hole`.
     """
-    places = _places(half_width, half_height, hole, step)[:count]
-    return tuple(Dot(x + across, y + down, step * 0.42, Said.YES, colour) for across, down in places)
+    return _all_around(x, y, half_width, half_height, hole, step, colour)[:count]
 
 
 def step_for(most: int, half_width: float, half_height: float, hole: float) -> float:
@@ -76,6 +81,15 @@ def rows(count: int, x: float, y: float, width: float, step: float, colour: str)
         )
         for index in range(count)
     )
+
+
+@lru_cache(maxsize=64)
+def _all_around(
+    x: float, y: float, half_width: float, half_height: float, hole: float, step: float, colour: str
+) -> tuple[Dot, ...]:
+    """All dots for which there is room; the same ones each time."""
+    places = _places(half_width, half_height, hole, step)
+    return tuple(Dot(x + across, y + down, step * 0.42, Said.YES, colour) for across, down in places)
 
 
 @lru_cache(maxsize=64)

@@ -9,12 +9,43 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import FOOT, Frame, foot_line, mark_band
 from bijeenkomst.ui.slides.recognition import recognition_pages
 from bijeenkomst.ui.slides.scene import Page
+from bijeenkomst.ui.slides.typesetting import line_path, set_text
+
+
+def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
+    """All pages of a slide on a page of `width` by 1080 units; at least one."""
+    return _live(content, width) if _changes_all_the_time(content) else _lasting(content, width)
+
+
+def forget() -> None:
+    """Lay out everything anew when it is asked for: to measure how long that takes."""
+    for kept in (_live, _lasting, set_text, line_path):
+        kept.cache_clear()
+
+
+def _changes_all_the_time(content: SlideContent) -> bool:
+    """Whether each answer or sign-up makes another: as it was, it is not asked for again, and it is large."""
+    match content:
+        case see.RecognitionContent(answers=answers):
+            return answers is not None
+        case see.GroupsContent():
+            return True
+        case _other:
+            return False
 
 
 @lru_cache(maxsize=512)
+def _lasting(content: SlideContent, width: float) -> tuple[Page, ...]:
+    return _made(content, width)
+
+
+@lru_cache(maxsize=16)
+def _live(content: SlideContent, width: float) -> tuple[Page, ...]:
+    return _made(content, width)
+
+
 @speaking(DUTCH)
-def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
-    """All pages of a slide on a page of `width` by 1080 units; at least one."""
+def _made(content: SlideContent, width: float) -> tuple[Page, ...]:
     made = _pages(content, Frame(width, FOOT if content.foot else 0.0))
     if len(made) > 1 or content.foot:
         frame = Frame(width, FOOT)

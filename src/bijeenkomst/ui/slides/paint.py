@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from math import floor
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
@@ -16,12 +17,13 @@ from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
-from bijeenkomst.ui.slides.scene import Page, Words, bounds, draw
+from bijeenkomst.ui.slides.scene import Dot, Item, Page, Words, bounds, draw
 
 NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a margin beside or above the page
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
 MOST_CHANGED = 120  # parts; with more it is another picture
 LARGEST_CHANGE = 0.4  # of the picture
+CELL = 64.0  # units; wider than any dot's radius
 
 
 class Look(Enum):
@@ -49,19 +51,24 @@ class Laid:
         """Draw it into its rectangle, or `only` some of that; a step is a few milliseconds at most."""
         painter.save()
         painter.setClipRect(self.rect)
-        region = QRegion()
-        for part in only or ():
-            region = region.united(part)
+        region, near = QRegion(), frozenset[tuple[float, float]]()
         if only is not None:
+            for part in only:
+                region = region.united(part)
+            near = self._near(only)
             painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         painter.fillRect(self.rect, QColor(self.look.colours.surface))
         painter.setTransform(self.to_pixels, combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
             for item in self.page:
-                if only is None or region.intersects(self._pixels(bounds(item))):
-                    draw(painter, item, self.look.colours)
-                    yield
+                if only is not None:
+                    if type(item) is Dot and (item.x // CELL, item.y // CELL) not in near:
+                        continue  # nearly all the dots of a full hall: they must cost nothing
+                    if not region.intersects(self._pixels(bounds(item))):
+                        continue
+                draw(painter, item, self.look.colours)
+                yield
         finally:  # also when somebody wants another picture halfway
             painter.restore()
 
@@ -69,12 +76,34 @@ class Laid:
         """The pixels that may differ from `before`; None when it is another picture altogether."""
         if (before.look, before.rect, before.to_pixels) != (self.look, self.rect, self.to_pixels):
             return None
-        different = set(before.page) ^ set(self.page)
+        gone, came = self.compared_to(before)
+        different = gone | came
         if len(different) > MOST_CHANGED:
             return None
         parts = tuple(self._pixels(bounds(item)) for item in different)
         area = sum(part.width() * part.height() for part in parts)
         return parts if area <= LARGEST_CHANGE * self.rect.width() * self.rect.height() else None
+
+    def compared_to(self, before: "Laid") -> tuple[set[Item], set[Item]]:
+        """What was on the page before and is no longer there, and what came."""
+        old, new = before.page, self.page
+        start = next((n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), 0)
+        end = next(
+            (n for n, (one, other) in enumerate(zip(old[::-1], new[::-1], strict=False)) if one != other), 0
+        )
+        gone, came = set(old[start : len(old) - end]), set(new[start : len(new) - end])
+        return gone - came, came - gone
+
+    def _near(self, parts: Sequence[QRect]) -> frozenset[tuple[float, float]]:
+        """The cells of `CELL` units in which the middle of a dot may be that touches one of the parts."""
+        to_page = self.to_pixels.inverted()[0]
+        found: set[tuple[float, float]] = set()
+        for part in parts:
+            around = to_page.mapRect(QRectF(part)).adjusted(-CELL, -CELL, CELL, CELL)
+            across = range(floor(around.left() / CELL), floor(around.right() / CELL) + 1)
+            down = range(floor(around.top() / CELL), floor(around.bottom() / CELL) + 1)
+            found.update((x, y) for x in across for y in down)
+        return frozenset(found)
 
     def _pixels(self, part: QRectF) -> QRect:
         """A part of the page in whole pixels, with what smooth edges spill over."""
@@ -87,19 +116,23 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
     if whole.isEmpty():
         return Laid((), look, whole, QTransform())
     width = page_width(whole.width() / whole.height())
-    made = pages(content, width)
+    made = _by_line(content, width)
     scale = min(whole.width() / width, whole.height() / HEIGHT)
     to_pixels = QTransform.fromTranslate(
         whole.x() + (whole.width() - scale * width) / 2, whole.y() + (whole.height() - scale * HEIGHT) / 2
     ).scale(scale, scale)
     page = made[max(0, min(content.page, len(made) - 1))]
-    return Laid(_line_by_line(page), look, whole, to_pixels)
+    return Laid(page, look, whole, to_pixels)
 
 
-@lru_cache(maxsize=64)
-def _line_by_line(page: Page) -> Page:
-    """Each line of text by itself, so that a changed number does not have the lines around it painted again."""
-    return tuple(part for item in page for part in (item.by_line if isinstance(item, Words) else (item,)))
+@lru_cache(maxsize=16)
+def _by_line(content: SlideContent, width: float) -> tuple[Page, ...]:
+    """Its pages with each line of text by itself, so that a changed number does not have the lines around it painted
+    again."""
+    return tuple(
+        tuple(part for item in page for part in (item.by_line if type(item) is Words else (item,)))
+        for page in pages(content, width)
+    )
 
 
 def page_width(aspect: float) -> float:

@@ -4,9 +4,11 @@ A page is 1080 units high whatever the screen; colours are roles, given their va
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from bijeenkomst import qr
 from bijeenkomst.design import shapes
@@ -15,7 +17,7 @@ from bijeenkomst.design.dots import Said as Said
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.ui.slides.content import Badge
-from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_path
+from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_box, line_path
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
 INK = "#000000"
@@ -58,9 +60,11 @@ class QuoteMark:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A person: `x`, `y` is the middle. `colour` is a theme's, "" for the accent."""
+class Dot(NamedTuple):
+    """A person: `x`, `y` is the middle. `colour` is a theme's, "" for the accent.
+
+    A tuple, since a full hall is a thousand of them that are made and compared at each answer.
+    """
 
     x: float
     y: float
@@ -115,13 +119,14 @@ Page = tuple[Item, ...]
 
 
 def bounds(item: Item) -> QRectF:
-    """Where it draws at most, in units; letters may reach out of their line."""
+    """Where it draws at most, in units."""
     match item:
         case Words(x, y, block):
-            over = block.style.size * 0.4
-            left = min((line.x for line in block.lines), default=0.0)
-            right = max((line.x + line.width for line in block.lines), default=0.0)
-            return QRectF(x + left - over, y - over, right - left + 2 * over, block.height + 2 * over)
+            baseline, around = y + BASELINE * block.style.size, QRectF()
+            for number, line in enumerate(block.lines):
+                down = baseline + number * block.style.line_height
+                around |= line_box(line, block.style).translated(x + line.x, down)
+            return around
         case Dot(x, y, radius):
             return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         case QuoteMark(x, y, size):
@@ -216,24 +221,31 @@ def _letters(text: str, face: QFont) -> QPainterPath:
 
 
 def _dot(painter: QPainter, item: Dot, colours: Colours) -> None:
-    middle, radius = QPointF(item.x, item.y), item.radius
-    fill = QColor(FILLS[item.colour]) if item.colour else QColor(colours.accent)
-    ink = QColor(colours.text) if item.colour else QColor(colours.accent)
-    pen = QPen(ink, min(OUTLINE, radius * 0.25) if item.colour else radius * RING)
-    ring = radius - pen.widthF() / 2
-    if item.said is Said.SILENT:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.edge))
-        painter.drawEllipse(middle, radius * SILENT, radius * SILENT)
-        return
+    x, y, radius, said, colour = item
+    pen, brush, fill = _dot_look(radius, said, colour, colours)
+    ring = radius * SILENT if said is Said.SILENT else radius - pen.widthF() / 2
     painter.setPen(pen)
-    painter.setBrush(fill if item.said is Said.YES else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(middle, ring, ring)
-    if item.said is Said.PARTLY:
+    painter.setBrush(brush)
+    painter.drawEllipse(QPointF(x, y), ring, ring)
+    if said is Said.PARTLY:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        around = QRectF(item.x - ring, item.y - ring, 2 * ring, 2 * ring)
-        painter.drawPie(around, 90 * 16, 180 * 16)
+        painter.drawPie(QRectF(x - ring, y - ring, 2 * ring, 2 * ring), 90 * 16, 180 * 16)
+
+
+@lru_cache(maxsize=64)
+def _dot_look(radius: float, said: Said, colour: str, colours: Colours) -> tuple[QPen, QBrush, QBrush]:
+    """The pen and the brush of a dot, and the brush of its half."""
+    fill = QBrush(QColor(FILLS[colour] if colour else colours.accent))
+    ink = QColor(colours.text if colour else colours.accent)
+    pen = QPen(ink, min(OUTLINE, radius * 0.25) if colour else radius * RING)
+    match said:
+        case Said.SILENT:
+            return QPen(Qt.PenStyle.NoPen), QBrush(QColor(colours.edge)), fill
+        case Said.YES:
+            return pen, fill, fill
+        case _open:
+            return pen, QBrush(Qt.BrushStyle.NoBrush), fill
 
 
 def _code(painter: QPainter, item: Code) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
 from bijeenkomst.ui.qt_fonts import font
@@ -76,29 +76,31 @@ def set_text(text: str, style: Style, width: float, balanced: bool = False) -> B
     block = _broken(text, style, width, width)
     if not balanced or len(block.lines) < 2 or not block.whole_words:
         return block
+    layout, places = _layout(text, style), _break_places(text)
     low, high = width / len(block.lines), width
     while high - low > 4:
         middle = (low + high) / 2
-        tried = _broken(text, style, middle, width)
-        if len(tried.lines) == len(block.lines) and tried.whole_words:
-            block, high = tried, middle
+        ends = [end for _start, end in _lines(layout, middle)]
+        if len(ends) == len(block.lines) and all(end in places for end in ends[:-1]):
+            high = middle
         else:
             low = middle
-    return block
+    return _broken(text, style, high, width)
 
 
 def fit_text(
     text: str, style: Style, sizes: Sequence[int], width: float, most_lines: int, balanced: bool = True
 ) -> Block:
     """`text` in the largest of `sizes` that needs no more than `most_lines` and breaks no word, or the last."""
-    block = None
-    for size in sizes:
-        block = set_text(text, replace(style, size=size), width, balanced)
-        if len(block.lines) <= most_lines and block.whole_words:
-            return block
-    if block is None:
+    if not sizes:
         raise ValueError("no sizes to choose from")
-    return block
+    for size in sizes:
+        block = set_text(text, replace(style, size=size), width)
+        if len(block.lines) <= most_lines and block.whole_words:
+            break
+    return set_text(
+        text, block.style, width, balanced
+    )  # which changes neither the lines' number nor their words
 
 
 @lru_cache(maxsize=2048)
@@ -129,6 +131,12 @@ def line_path(line: Line, style: Style) -> QPainterPath:
     return path
 
 
+@lru_cache(maxsize=2048)
+def line_box(line: Line, style: Style) -> QRectF:
+    """Where its letters are, from the left end of its baseline: they may reach out of their line."""
+    return line_path(line, style).boundingRect()
+
+
 def shortened(text: str, style: Style, width: float, most_lines: int) -> Block:
     """As many whole words of `text` as fit, with "…" for the rest: only for what stands in full elsewhere."""
     block = set_text(text, style, width)
@@ -149,7 +157,12 @@ def shortened(text: str, style: Style, width: float, most_lines: int) -> Block:
 
 def text_width(text: str, style: Style) -> float:
     """How wide `text` runs on one line."""
-    return QFontMetricsF(style.font()).horizontalAdvance(text)
+    return _metrics(style.size, style.bold, style.italic).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def _metrics(size: int, bold: bool, italic: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(size, bold, italic))
 
 
 def _broken(text: str, style: Style, width: float, column: float) -> Block:
@@ -157,27 +170,39 @@ def _broken(text: str, style: Style, width: float, column: float) -> Block:
     if not text:
         return Block((), style)
     right_to_left = text_runs_right_to_left(text)
+    units = text.encode("utf-16-le")
+    lines, found = [], _lines(_layout(text, style), width)
+    for start, end in found:
+        part = units[2 * start : 2 * end].decode("utf-16-le", "replace").strip().translate(UNSEEN)
+        advance = text_width(part, style)
+        lines.append(Line(part, column - advance if right_to_left else 0.0, advance, right_to_left))
+    places = _break_places(text) if len(found) > 1 else frozenset()
+    return Block(tuple(lines), style, all(end in places for _start, end in found[:-1]))
+
+
+def _layout(text: str, style: Style) -> QTextLayout:
+    """Qt's own, which breaks lines anew for each width."""
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        Qt.LayoutDirection.RightToLeft if text_runs_right_to_left(text) else Qt.LayoutDirection.LeftToRight
     )
     layout = QTextLayout(text, style.font())
     layout.setTextOption(option)
-    units = text.encode("utf-16-le")
-    lines, ends = [], []
+    layout.setCacheEnabled(True)
+    return layout
+
+
+def _lines(layout: QTextLayout, width: float) -> list[tuple[int, int]]:
+    """Where each line starts and ends, in UTF-16 units, when none is wider than `width`."""
+    found = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, 0))
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        part = units[2 * start : 2 * end].decode("utf-16-le", "replace").strip().translate(UNSEEN)
-        advance = text_width(part, style)
-        lines.append(Line(part, column - advance if right_to_left else 0.0, advance, right_to_left))
-        ends.append(end)
+        found.append((line.textStart(), line.textStart() + line.textLength()))
     layout.endLayout()
-    places = _break_places(text) if len(ends) > 1 else frozenset()
-    return Block(tuple(lines), style, all(end in places for end in ends[:-1]))
+    return found
 
 
 def text_runs_right_to_left(text: str) -> bool:

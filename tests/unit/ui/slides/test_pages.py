@@ -29,7 +29,7 @@ from bijeenkomst.ui.slides.content import (
     WelcomeContent,
 )
 from bijeenkomst.ui.slides.frame import BODY, FINE, HEIGHT, MARGIN
-from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import Look, page_count, page_width
 from bijeenkomst.ui.slides.scene import Code, Dot, Mark, Page, Words
 from bijeenkomst.ui.slides.typesetting import Style
@@ -255,7 +255,7 @@ def test_nothing_touches_the_edge_of_the_picture(size: tuple[int, int], look: Lo
 def test_the_same_content_gives_the_same_picture() -> None:
     for content in contents(example()):
         first = picture(content)
-        pages.cache_clear()
+        forget()
         assert picture(content) == first
 
 
