@@ -21,7 +21,14 @@ from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content, ticks
+from bijeenkomst.ui.slides.filling import (
+    JoinInfo,
+    check_content,
+    logo_content,
+    make_codes,
+    slide_content,
+    ticks,
+)
 from bijeenkomst.ui.slides.paint import Look, page_count
 
 USUAL_ASPECT = 16 / 9
@@ -203,7 +210,9 @@ class Hall(QObject):
             self._ticking.start()
 
     def _look_ahead(self, meeting: Meeting) -> None:
-        self._ahead.begin(part.slide for part in programme(meeting))
+        join = self._join
+        slides = (part.slide for part in programme(meeting))
+        self._ahead.begin(slides, lambda: make_codes(meeting, join))
 
     def _get_ready(self, slide: Slide) -> None:
         """Lay out a slide that was not shown yet, unless it has gone meanwhile."""

@@ -60,6 +60,13 @@ def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
     )
 
 
+def make_codes(meeting: Meeting, join: JoinInfo | None) -> None:
+    """Make the codes of all slides and keep them: from any thread, since it takes long."""
+    for code in ("", *(theme.code for theme in meeting.in_order)):
+        _join_code(join, code)
+    _wifi(meeting.details)
+
+
 def ticks(meeting: Meeting) -> bool:
     """Whether the picture changes with the time: a clock or a timer is on it."""
     stage = meeting.stage

@@ -1,5 +1,7 @@
 """Getting slides ready while nothing moves."""
 
+import threading
+
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import Slide, SlideKind
@@ -16,6 +18,17 @@ def test_every_slide_is_got_ready_once_and_in_order(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: ahead.done)
 
     assert made == [ONE, TWO]
+
+
+def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
+    """Making one takes two frames."""
+    made: list[object] = []
+    ahead = Ahead(made.append)
+    ahead.begin((ONE,), lambda: made.append(threading.current_thread().name))
+
+    qtbot.waitUntil(lambda: ahead.done)
+
+    assert made == ["codes", ONE]
 
 
 def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
