@@ -26,12 +26,16 @@ from PySide6.QtWidgets import QApplication
 
 from bench.sign_ups import sign_up_all, sign_ups
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting
+from bijeenkomst.app.window import SWITCH_SECONDS, open_meeting, services
 from bijeenkomst.domain.commands import ShowSlide
 from bijeenkomst.domain.programme import programme
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.open_meeting import OpenMeeting
 from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 FRAME_MS = 16
 SLIDE_MS = 400
@@ -63,6 +67,29 @@ class Frames(QObject):
         return sorted((b - a) * 1000 for a, b in pairwise(times))
 
 
+class Windows:
+    """Both windows of a meeting as the program has them: the console at the evening, the projector's at a size."""
+
+    def __init__(self, controller: Controller, size: tuple[int, int]) -> None:
+        sys.setswitchinterval(SWITCH_SECONDS)
+        self._garbage = QObject()
+        WindowsGarbage(self._garbage)
+        self._worker = ExportWorker()
+        self.open = OpenMeeting(controller, services(self._worker), FileDialogs())
+        self.open.window.resize(1366, 768)
+        self.open.window.show()
+        self.open.window.show_step(1)
+        self.hall = self.open.hall
+        self.hall.window.show_in_window()
+        self.hall.window.resize(*size)
+
+    def close(self) -> None:
+        """Both, and the meeting with them."""
+        self.open.window.close()
+        self.open.close()
+        self._worker.close()
+
+
 def crowd(port: int, codes: list[str], count: int) -> None:
     """A hundred phones, in a process of their own."""
     took, _latencies = asyncio.run(sign_up_all(port, sign_ups(codes, port)[:count]))
@@ -86,10 +113,8 @@ def main() -> None:
         app = QApplication([])
         apply_style(app, dark=False)
         controller = open_meeting(make_example(Path(name)), "127.0.0.1")
-        hall = Hall(controller, ScreenMemory())
-        hall.window.show_in_window()
-        hall.window.resize(1920, 1080)
-        frames = Frames(hall)
+        windows = Windows(controller, (1920, 1080))
+        frames = Frames(windows.hall)
         parts = programme(controller.meeting)
         slides = [slide for part in parts for slide in (part.slide, replace(part.slide, page=1))]
         turn = iter(range(1_000_000))
@@ -111,8 +136,7 @@ def main() -> None:
         print(f"goal p99 {GOAL_MS:.0f} ms: {'reached' if p99 <= GOAL_MS else 'NOT reached'}")
         walking.stop()
         frames.timer.stop()
-        hall.close()
-        controller.close()
+        windows.close()
 
 
 def until(ready: Callable[[], bool]) -> None:

@@ -2,7 +2,8 @@
 
 Ten minutes of an evening in one: 300, then 1,000 phones come in, hold the live stream, follow each theme to its page,
 answer, add and, when the groups are on the screen, sign up; then a burst, in which as many sign up once more within 30
-seconds, each durable. Meanwhile the window projects at 1080p (offscreen) and asks for a frame 60 times a second.
+seconds, each durable. Meanwhile the program's two windows are open (offscreen): the console at the evening, and the
+projector's at 1080p, which asks for a frame 60 times a second.
 
 The yardstick in the same run is the bare stack (`bare_hall.py`): the same phones and the same requests, on the same
 server, for pages that were made beforehand and forms that are stored unread, one INSERT a request, same group commit.
@@ -25,7 +26,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.hall_during_sign_ups import Frames, told, until
+from bench.hall_during_sign_ups import Frames, Windows, told, until
 from bench.phones_in_hall import Plan, Result, phones_in_hall
 from bench.sign_ups import rows_in
 from bijeenkomst.app.making import make_example
@@ -42,8 +43,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.style import apply_style
 
 SIZES = (300, 1000)
@@ -211,10 +210,8 @@ def hall_of(phones: int, folder: Path) -> None:
     """The bare stack, then ours, with the window beside it."""
     path = make_example(folder)
     controller = open_meeting(path, "127.0.0.1")
-    hall = Hall(controller, ScreenMemory())
-    hall.window.show_in_window()
-    hall.window.resize(1920, 1080)
-    frames = Frames(hall)
+    windows = Windows(controller, (1920, 1080))
+    frames = Frames(windows.hall)
     until(lambda: controller.status.running)
     (meeting_process,) = multiprocessing.active_children()
     evening = Evening(controller, frames, phones)
@@ -241,8 +238,7 @@ def hall_of(phones: int, folder: Path) -> None:
     check("ours", sum(map(len, read_only(path).sign_ups.values())) - already, of_ours.result)
     report(phones, of_bare, of_ours)
     frames.timer.stop()
-    hall.close()
-    controller.close()
+    windows.close()
 
 
 def main() -> None:

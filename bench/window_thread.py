@@ -27,9 +27,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from bench.hall_during_sign_ups import FRAME_MS, until
+from bench.hall_during_sign_ups import FRAME_MS, Windows, until
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import services
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
@@ -47,7 +46,6 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.session.interface import (
     Declined,
     Done,
@@ -60,11 +58,8 @@ from bijeenkomst.session.interface import (
 )
 from bijeenkomst.session.listeners import Listeners
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.open_meeting import OpenMeeting
 from bijeenkomst.ui.style import apply_style
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 A_SECOND = 50
 FRAME_BUDGET_MS = 1000 / 60
@@ -154,7 +149,7 @@ def sign_ups(codes: list[str], phones: int) -> Iterator[Command]:
         )  # fmt: skip
 
 
-def evening(open_: OpenMeeting, session: ListedSession, spent: Spent, phones: int, profile: bool) -> None:
+def evening(controller: Controller, session: ListedSession, spent: Spent, phones: int, profile: bool) -> None:
     """One part after the other, quiet first."""
     codes = [theme.code for theme in session.meeting.in_order]
     code = codes[0]
@@ -174,7 +169,7 @@ def evening(open_: OpenMeeting, session: ListedSession, spent: Spent, phones: in
     }
     for name, commands in doing.items():
         for command in set_up[name]:
-            open_.controller.do(command)
+            controller.do(command)
         rest(1.0)
         spent.between_frames()
         profiler = cProfile.Profile(time.thread_time)
@@ -235,29 +230,20 @@ def measure(size: tuple[int, int], phones: int, profile: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         path = make_example(Path(name))
         session = ListedSession(read_only(path))
-        worker = ExportWorker()
-        open_ = OpenMeeting(Controller(session, path), services(worker), FileDialogs())
-        open_.window.resize(1366, 768)
-        open_.window.show()
-        open_.window.show_step(1)
-        open_.hall.window.show_in_window()
-        open_.hall.window.resize(*size)
-        spent = Spent(open_.hall)
+        windows = Windows(Controller(session, path), size)
+        spent = Spent(windows.hall)
         print(f"{size[0]} x {size[1]}, {phones} phones, {A_SECOND} a second")
-        evening(open_, session, spent, phones, profile)
+        evening(windows.open.controller, session, spent, phones, profile)
         spent.timer.stop()
-        open_.window.close()
-        open_.close()
-        worker.close()
+        windows.close()
 
 
 def main() -> None:
     """Both sizes."""
     arguments = [one for one in sys.argv[1:] if one != "--profile"]
     app = QApplication([])
-    WindowsGarbage(app)
     apply_style(app, dark=False)
-    for size in SIZES[:1]:
+    for size in SIZES:
         measure(size, int(arguments[0]) if arguments else 1000, "--profile" in sys.argv)
 
 
