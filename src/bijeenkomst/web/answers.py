@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from starlette.responses import HTMLResponse, Response
 
+from bijeenkomst.web.kept_pages import KeptPage, KeptResponse
 from bijeenkomst.web.phone import Phone
 
 NEVER = {"cache-control": "no-store"}
@@ -16,8 +17,10 @@ def see(path: str, query: Mapping[str, str] | None = None, place: str = "") -> R
     return Response(status_code=303, headers={**NEVER, "location": f"{path}{asked}{at}"})
 
 
-def html(page: str, status: int, phone: Phone) -> Response:
+def html(page: str | KeptPage, status: int, phone: Phone) -> Response:
     """A page for this phone."""
+    if isinstance(page, KeptPage):
+        return with_cookie(KeptResponse(page, status, NEVER), phone)
     return with_cookie(HTMLResponse(page, status, NEVER), phone)
 
 

@@ -20,6 +20,7 @@ from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.group_pages import GroupPages
 from bijeenkomst.web.guard import Guard
 from bijeenkomst.web.helper_pages import HelperPages
+from bijeenkomst.web.kept_pages import KeptResponse
 from bijeenkomst.web.language import InTheirLanguage
 from bijeenkomst.web.let_go import let_go_page
 from bijeenkomst.web.live import LiveStream
@@ -45,10 +46,10 @@ SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave"
 class PhonePages:
     """The phone pages of one meeting."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, desk: Desk, pages: Pages) -> None:
         self._session = session
         self._desk = desk
-        self._pages = Pages()
+        self._pages = pages
         self._waiting = WaitingAdditions()
         self._groups = GroupPages(session, desk, self._pages, self._waiting)
         self._own = OwnPages(session, desk, self._pages)
@@ -212,13 +213,14 @@ def make_app(
     on_page: Callable[[Scope], None] | None = None,
     proxies: Collection[str] = (),
     budgets: Budgets | None = None,
+    pages: Pages | None = None,
 ) -> App:
     """All of it, behind the door. The meeting's own address may be a public one in front of this laptop.
 
     `on_page` hears of each page that somebody loads. `proxies` are network addresses whose word about a phone is
     taken, beside this laptop's own once there is a public https address.
     """
-    phone_pages = PhonePages(session, desk)
+    phone_pages = PhonePages(session, desk, pages or Pages())
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":
@@ -248,7 +250,8 @@ def make_app(
 
 def _small(answer: App) -> App:
     """A page goes over the Wi-Fi in a third of its size, for phones that know how."""
-    return GZipMiddleware(answer, compresslevel=PRESSED) if isinstance(answer, HTMLResponse) else answer
+    pressed = not isinstance(answer, HTMLResponse) or isinstance(answer, KeptResponse)
+    return answer if pressed else GZipMiddleware(answer, compresslevel=PRESSED)
 
 
 def _is_page(answer: App) -> bool:

@@ -1,12 +1,14 @@
 """From a snapshot to HTML. Counts and shown additions only; of people, what this phone itself signed up (R35, R36)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import SignUpNotOpen
 from bijeenkomst.domain.sign_up import SignUp
@@ -16,9 +18,10 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.web import static_files
 from bijeenkomst.web.badges import badge
 from bijeenkomst.web.joining import box
+from bijeenkomst.web.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
-from bijeenkomst.web.screen import GROUPS, on_screen, public_facts
+from bijeenkomst.web.screen import GROUPS, on_screen, where
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
 from bijeenkomst.wording.looks import in_words
 from bijeenkomst.wording.people import people, recognised
@@ -46,6 +49,7 @@ class Pages:
     """Renders the pages. Made once; templates are compiled at the first page."""
 
     def __init__(self) -> None:
+        self._kept = KeptPages()
         self._environment = Environment(
             loader=FileSystemLoader(resource("web", "templates")),
             autoescape=True,
@@ -59,7 +63,6 @@ class Pages:
         self._environment.globals.update(
             badge=badge,
             in_words=in_words,
-            people=people,
             apart=apart,
             box_name=box,
             longest_addition=LONGEST_ADDITION,
@@ -67,19 +70,21 @@ class Pages:
             script=static_files.script().path,
         )
 
-    def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str:
+    def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:
         """What is on the screen now, and all themes."""
-        return self._render(
+        joined = own_sign_ups(meeting, phone)
+        return self._page(
             "start.html",
             meeting,
+            ("propose",),
+            of_this_phone=bool(joined),
             saved=saved if saved in SAVED else "",
-            joined=own_sign_ups(meeting, phone),
-            submissions=_submissions(NOTHING_FILLED, "propose"),
+            joined=joined,
         )
 
     def not_there(self, meeting: Meeting, typed: str) -> str:
         """A wrong address or code: what was typed, and all themes to choose from."""
-        return self._render("not_there.html", meeting, typed=typed)
+        return self._render("not_there.html", {**_always(meeting), "typed": typed})
 
     def theme(
         self,
@@ -91,18 +96,21 @@ class Pages:
         person: int = 0,
         filled: Filled = NOTHING_FILLED,
         came_from: str = "",
-    ) -> str:
+    ) -> str | KeptPage:
         """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
         answers = meeting.answers.get(theme.code, NOTHING)
-        shown = meeting.additions_of(theme.code, Visibility.SHOWN)
-        return self._render(
+        shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+        joined = own_sign_ups(meeting, phone, theme)
+        return self._page(
             "theme.html",
             meeting,
+            ("recognise", "add", "sign-up"),
+            (theme,),
+            of_this_phone=bool(joined),
+            filled=filled,
             here=f"/{theme.code}",
             theme=theme,
             saved=saved if saved in SAVED else "",
-            filled=filled,
-            submissions=_submissions(filled, "recognise", "add", "sign-up"),
             person=person,
             came_from=next((one for one in meeting.merged_in(theme.code) if one.code == came_from), None),
             answer=answers.get(phone.voter(person)),
@@ -112,60 +120,98 @@ class Pages:
                 if theme.code in meeting.revealed
                 else ""
             ),
-            additions=shown[: -MOST_ADDITIONS - 1 : -1],
+            additions=tuple(shown[: -MOST_ADDITIONS - 1 : -1]),
             more_additions=max(0, len(shown) - MOST_ADDITIONS),
-            joined=own_sign_ups(meeting, phone, theme),
-            **_consents(meeting, (theme,)),
+            in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
+            joined=joined,
         )
 
     def groups(
         self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: Filled = NOTHING_FILLED
-    ) -> str:
+    ) -> str | KeptPage:
         """All groups, to join one or several at once, and to propose a theme that is missed."""
-        return self._render(
+        joined = own_sign_ups(meeting, phone)
+        return self._page(
             "groups.html",
             meeting,
+            ("sign-up", "propose"),
+            meeting.in_order,
+            of_this_phone=bool(joined),
+            filled=filled,
             here=GROUPS,
             saved=saved if saved in SAVED else "",
-            filled=filled,
-            submissions=_submissions(filled, "sign-up", "propose"),
-            joined=own_sign_ups(meeting, phone),
-            **_consents(meeting, meeting.in_order),
+            joined=joined,
         )
 
     def own(self, meeting: Meeting, person: Sequence[SignUp], *, filled: Filled = NOTHING_FILLED) -> str:
         """What this phone signed somebody up with, to see and change (R36)."""
         groups = [(one, meeting.themes[one.theme]) for one in person]
-        return self._render("own.html", meeting, filled=filled, person=person[0], groups=groups)
+        values = {**_always(meeting), "filled": filled, "person": person[0], "groups": groups}
+        return self._render("own.html", values)
 
     def helper(
         self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: Filled = NOTHING_FILLED
     ) -> str:
         """Helper mode: the code, or a form for somebody without a phone (R32)."""
-        return self._render(
-            "helper.html",
-            meeting,
-            is_in=is_in,
-            saved=saved if saved in SAVED else "",
-            filled=filled,
-            submissions=_submissions(filled, "sign-up"),
-            **_consents(meeting, meeting.in_order),
+        values = {
+            **_always(meeting),
+            "is_in": is_in,
+            "saved": saved if saved in SAVED else "",
+            "filled": filled,
+            "submissions": _submissions(filled, "sign-up"),
+        }
+        return self._render("helper.html", values, meeting.in_order)
+
+    def _page(
+        self,
+        template: str,
+        meeting: Meeting,
+        forms: Sequence[str],
+        agreed: tuple[Theme, ...] = (),
+        *,
+        of_this_phone: bool,
+        filled: Filled = NOTHING_FILLED,
+        **values: Hashable,
+    ) -> str | KeptPage:
+        """A page with these forms, and what is agreed to for the `agreed` themes.
+
+        Kept for the next phone, unless it has something of this phone's own: who signed up on it, or what was typed.
+        Then all that the template is given is in the key, so that no phone gets a page that shows something else.
+        """
+        shown = {**_always(meeting), **values}
+        if of_this_phone or filled.form:
+            typed = {"filled": filled, "submissions": _submissions(filled, *forms)}
+            return self._render(template, {**shown, **typed}, agreed)
+
+        def make(place: str) -> str:
+            empty = {"filled": NOTHING_FILLED, "submissions": dict.fromkeys(forms, place)}
+            return self._render(template, {**shown, **empty}, agreed)
+
+        return self._kept.page((template, spoken().language, agreed, *shown.items()), make)
+
+    def _render(self, template: str, shown: Mapping[str, object], agreed: Sequence[Theme] = ()) -> str:
+        """All that a page needs besides follows from `shown`, `agreed` and the language."""
+        details = cast("Details", shown["details"])
+        return self._environment.get_template(template).render(
+            language=spoken(),
+            contact_person=reach(details),
+            languages=[translator(code) for code in available_languages()],
+            **shown,
+            **_consents(details, agreed),
         )
 
-    def _render(self, template: str, meeting: Meeting, **values: object) -> str:
-        facts = public_facts(meeting)
-        return self._environment.get_template(template).render(
-            meeting=meeting,
-            details=meeting.details,
-            themes=meeting.in_order,
-            now=on_screen(meeting),
-            now_path=facts["path"],
-            moment=facts.get("moment", ""),
-            language=spoken(),
-            contact_person=reach(meeting.details),
-            languages=[translator(code) for code in available_languages()],
-            **values,
-        )
+
+def _always(meeting: Meeting) -> dict[str, Hashable]:
+    """What stands on every page."""
+    path, moment = where(meeting)
+    return {
+        "details": meeting.details,
+        "rehearsal": meeting.rehearsal,
+        "themes": meeting.in_order,
+        "now": on_screen(meeting),
+        "now_path": path,
+        "moment": moment,
+    }
 
 
 def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
@@ -176,13 +222,13 @@ def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
     }
 
 
-def _consents(meeting: Meeting, themes: Sequence[Theme]) -> dict[str, object]:
+def _consents(details: Details, themes: Sequence[Theme]) -> dict[str, object]:
     """What is agreed to, in the phone's language and beside it in Dutch (R33); None when nothing may be asked (R5)."""
-    missing = meeting.details.missing_for_sign_up
+    missing = details.missing_for_sign_up
+    asked = bool(themes) and not missing
+    foreign = spoken().language != DUTCH
     return {
-        "consent": None if missing else phone_consent(meeting.details, *themes),
-        "dutch": (
-            None if missing or spoken().language == DUTCH else dutch_phone_consent(meeting.details, *themes)
-        ),
+        "consent": phone_consent(details, *themes) if asked else None,
+        "dutch": dutch_phone_consent(details, *themes) if asked and foreign else None,
         "not_open": say(SignUpNotOpen(missing)),
     }

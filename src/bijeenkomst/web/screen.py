@@ -23,18 +23,16 @@ def public_facts(meeting: Meeting) -> dict[str, Any]:
     """Where a phone that follows should be. Under a cover nothing is told of what comes next (P12)."""
     if meeting.stage.cover is not Cover.NONE:
         return {"kind": "black", "path": "", "code": "", "title": ""}
-    slide = meeting.stage.in_hall
-    theme = meeting.standing(slide.theme) if slide.kind in ABOUT_A_THEME else None
+    kind, theme, (path, moment) = meeting.stage.in_hall.kind, on_screen(meeting), where(meeting)
     if theme is None:
-        path = GROUPS if slide.kind in WITH_ALL_GROUPS else "/"
-        return {"kind": str(slide.kind), "path": path, "code": "", "title": ""}
+        return {"kind": str(kind), "path": path, "code": "", "title": ""}
     return {
-        "kind": str(slide.kind),
-        "path": f"/{theme.code}",
+        "kind": str(kind),
+        "path": path,
         "code": theme.code,
         "title": theme.title,
         "number": theme.number,
-        "moment": MOMENTS.get(slide.kind, ""),
+        "moment": moment,
         "revealed": theme.code in meeting.revealed,
         "state": _state(meeting, theme),
     }
@@ -46,6 +44,16 @@ def on_screen(meeting: Meeting) -> Theme | None:
     if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
         return None
     return meeting.standing(slide.theme)
+
+
+def where(meeting: Meeting) -> tuple[str, str]:
+    """The page of what the hall sees now, "" under a cover, and the place on it of this moment's question."""
+    if meeting.stage.cover is not Cover.NONE:
+        return "", ""
+    kind, theme = meeting.stage.in_hall.kind, on_screen(meeting)
+    if theme is None:
+        return GROUPS if kind in WITH_ALL_GROUPS else "/", ""
+    return f"/{theme.code}", MOMENTS.get(kind, "")
 
 
 def _state(meeting: Meeting, theme: Theme) -> int:

@@ -18,6 +18,7 @@ from bijeenkomst.web.app import make_app
 from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.pages import Pages
 from tests.unit.domain.evening import an_evening
 
 HERE = "http://192.168.137.1:8080"
@@ -34,7 +35,8 @@ class Hall:
         self.now = 0.0  # seconds, for the budgets
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
         desk = Desk(session, runner.get_loop())
-        self.app = make_app(session, desk, self.live, budgets=self.budgets)
+        self.pages = Pages()
+        self.app = make_app(session, desk, self.live, budgets=self.budgets, pages=self.pages)
 
     @property
     def meeting(self) -> Meeting:

@@ -1,0 +1,140 @@
+"""What a page costs the meeting process: seconds of a core for one request, without a network in between.
+
+Kept pages (the phone has nothing of its own on them) beside the same pages made anew (it signed up), and as a yardstick
+in the same run a handler that sends bytes which were ready. Half a thousand people have signed up and answered already.
+
+    python -m bench.page_cost [REQUESTS]
+"""
+
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from bijeenkomst.app.making import make_example
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import JoinGroup, Recognise
+from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web.app import make_app
+from bijeenkomst.web.asgi import App, Receive, Scope, Send
+from bijeenkomst.web.desk import Desk
+from bijeenkomst.web.live import LiveStream
+from bijeenkomst.web.phone import COOKIE, recognise_phone
+from bijeenkomst.web.screen import GROUPS
+
+REQUESTS = 200
+TIMES = 5  # the quickest counts
+PEOPLE = 500
+MINE = 100  # phones with something of their own, so that no budget is used up
+
+
+async def ready(_scope: Scope, _receive: Receive, send: Send) -> None:
+    """The bare yardstick."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"x" * 6000})
+
+
+async def ask(app: App, path: str, language: str, token: str) -> int:
+    """One request; the bytes that came."""
+    size = 0
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        nonlocal size
+        assert message.get("status", 200) == 200, message
+        size += len(message.get("body", b""))
+
+    headers = {
+        "host": "127.0.0.1:8080",
+        "user-agent": "Mozilla/5.0 (Linux; Android 14; Mobile) Chrome/129.0",
+        "accept": "text/html,application/xhtml+xml",
+        "accept-encoding": "gzip, deflate",
+        "accept-language": language,
+        "cookie": f"{COOKIE}={token}",
+    }
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+        "scheme": "http",
+        "client": ("127.0.0.1", 40000),
+        "server": ("127.0.0.1", 8080),
+        "http_version": "1.1",
+        "root_path": "",
+    }
+    await app(scope, receive, send)
+    return size
+
+
+async def cost(app: App, path: str, language: str, tokens: list[str], requests: int) -> tuple[float, int]:
+    """Milliseconds of a core for one request, and its size."""
+    best, size = float("inf"), 0
+    for _time in range(TIMES):
+        start = time.process_time()
+        for number in range(requests):
+            size = await ask(app, path, language, tokens[number % len(tokens)])
+        best = min(best, (time.process_time() - start) / requests)
+    return best * 1000, size
+
+
+def a_token() -> str:
+    """Of a phone."""
+    return os.urandom(11).hex()
+
+
+def fill(session: LocalSession, mine: list[str]) -> None:
+    """People who answered and signed up, of whom some with these phones."""
+    seed, codes = session.meeting.code_seed, [theme.code for theme in session.meeting.in_order]
+    for number in range(PEOPLE):
+        token = mine[number] if number < len(mine) else a_token()
+        owner = recognise_phone(f"{COOKIE}={token}", seed).owner
+        code = codes[0] if number < len(mine) else codes[number % len(codes)]
+        name, phone = f"Buur {number}", f"+316{number:08}"
+        joining = JoinGroup(
+            owner, code, name, phone, "", "", True, True, True, False, Channel.PHONE, owner=owner
+        )
+        for command in (joining, Recognise(code, f"{owner}.0", Answer.YES)):
+            assert isinstance(session.ask(Request(command)), Done)
+
+
+async def measure(folder: Path, requests: int) -> None:
+    """Print all of it."""
+    mine = [a_token() for _phone in range(MINE)]
+    session = LocalSession.open(make_example(folder))
+    fill(session, mine)
+    loop = asyncio.get_running_loop()
+    app = make_app(session, Desk(session, loop), LiveStream(session.meeting, loop, lambda: None))
+    code = session.meeting.in_order[0].code
+    print(f"a page, ms of a core, {PEOPLE} people signed up, the quickest of {TIMES} times {requests}")
+    bare, _size = await cost(ready, "/", "nl", mine, requests)
+    print(f"  {'bytes that were ready':24} {bare:6.3f}")
+    for name, path, language in (
+        ("the start", "/", "nl"),
+        ("a theme", f"/{code}", "nl"),
+        ("a theme in Arabic", f"/{code}", "ar"),
+        ("all groups", GROUPS, "nl"),
+    ):
+        kept, size = await cost(app, path, language, [a_token() for _phone in range(requests)], requests)
+        anew, larger = await cost(app, path, language, mine, requests)
+        print(f"  {name:24} kept {kept:6.3f} ({size:,} bytes)   made anew {anew:6.3f} ({larger:,} bytes)")
+    session.close()
+
+
+def main() -> None:
+    """One meeting."""
+    with tempfile.TemporaryDirectory() as name:
+        asyncio.run(measure(Path(name), int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS))
+
+
+if __name__ == "__main__":
+    main()
