@@ -7,19 +7,13 @@ quality (`test_page_quality.py`) go through all of them.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from itertools import count
-from pathlib import Path
+from dataclasses import dataclass
 
 from playwright.sync_api import APIResponse, Browser, Page, Response
 
-from bijeenkomst.app.making import new_meeting
-from bijeenkomst.document.file import create, read_only
-from bijeenkomst.domain.details import Details
 from tests.integration.chromium import phone
+from tests.integration.page_evening import Evening
 from tests.integration.phone_evening import ANSWERED, use_up_the_minute
-from tests.integration.serving import Served, a_file, serving
-from tests.unit.domain.evening import DRAFTS
 
 LANGUAGES = (
     "ar",
@@ -36,39 +30,6 @@ SHOW = """was => {
 }"""
 OF_ITS_OWN = ("host", "connection", "content-length", "accept-encoding", "accept-language", "referer")
 LONG = "Een heel lange aanvulling over de bankjes en het donkerste stuk van de Kerkstraat. " * 4
-
-
-@dataclass
-class Evening:
-    """A served meeting with everything filled in, and one where nothing can be signed up for yet."""
-
-    served: Served
-    path: Path
-    bare: str
-    _people: Iterator[int] = field(default_factory=lambda: count(1))
-
-    @property
-    def codes(self) -> list[str]:
-        return [theme.code for theme in read_only(self.path).in_order]
-
-    def url(self, number: int = 0) -> str:
-        """The page of a theme; 0 is the start."""
-        return f"{self.served.url}/{self.codes[number - 1] if number else ''}"
-
-    def steer(self, line: str) -> None:
-        assert self.served.steer(line) == "done"
-
-    def a_name(self) -> str:
-        return f"Fatma van der Bergh-Yılmaz {next(self._people)}"
-
-
-@contextmanager
-def an_evening_with_pages(folder: Path) -> Iterator[Evening]:
-    """Two servers, for all states."""
-    path, bare = a_file(folder), folder / "kaal.bijeenkomst"
-    create(bare, new_meeting(Details(title="Kaal"), DRAFTS[:1]))
-    with serving(path) as served, serving(bare) as other:
-        yield Evening(served, path, other.url)
 
 
 Way = Callable[[Page, Evening], None]
@@ -289,6 +250,12 @@ def all_groups_with_everything_missing(page: Page, evening: Evening) -> None:
     all_groups(page, evening)
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector("#fout-groups")
+
+
+@state
+def the_longest_texts(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.longest.url}/groepen")
+    page.wait_for_selector("#meegaan:visible")
 
 
 @state

@@ -14,7 +14,8 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.web.static_files import all_static
 from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
-from tests.integration.page_states import LANGUAGES, STATES, Evening, an_evening_with_pages, shown
+from tests.integration.page_evening import Evening, an_evening_with_pages
+from tests.integration.page_states import LANGUAGES, STATES, shown
 
 HEAVIEST = 30 * 1024  # bytes: a page with all that it loads
 OVERFLOW = """() => {
@@ -148,6 +149,12 @@ def on_a_small_screen(page: Page) -> None:
         SPACED,
     )
     assert page.evaluate(OVERFLOW) == []
+
+
+def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, browser: Browser) -> None:
+    """It stays in sight while somebody scrolls: a title of 285 letters in it would leave hardly anything to read."""
+    with shown("the_longest_texts", evening, browser) as seen:
+        assert 0 < seen.page.evaluate("document.querySelector('.bars').offsetHeight") < PHONE["height"] / 4
 
 
 def test_every_state_is_reached(evening: Evening) -> None:

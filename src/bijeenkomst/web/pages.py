@@ -7,6 +7,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import NOTHING, Meeting
@@ -65,6 +66,7 @@ class Pages:
             in_words=in_words,
             apart=apart,
             box_name=box,
+            display_phone=display_phone,
             longest_addition=LONGEST_ADDITION,
             style=Markup(static_files.style().body.decode()),
             script=static_files.script().path,
