@@ -46,11 +46,11 @@ SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave"
 class PhonePages:
     """The phone pages of one meeting."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages) -> None:
+    def __init__(self, session: Session, desk: Desk, pages: Pages, is_exempt: Callable[[str], bool]) -> None:
         self._session = session
         self._desk = desk
         self._pages = pages
-        self._waiting = WaitingAdditions()
+        self._waiting = WaitingAdditions(is_exempt)
         self._groups = GroupPages(session, desk, self._pages, self._waiting)
         self._own = OwnPages(session, desk, self._pages)
         self._helper = HelperPages(session, desk, self._pages)
@@ -155,7 +155,7 @@ class PhonePages:
         replies = await self._desk.ask_all(wish.of(phone))
         trouble = wishes.trouble_in(replies)
         if trouble is not None and isinstance(command := wish.asked[0].action, AddAddition):
-            self._waiting.forget(phone.owner, command.id)
+            self._waiting.forget(phone.owner, phone.address, command.id)
         match replies[0]:
             case Declined(NoLongerThere()) if kind == "leave":  # tapped twice: it has gone already
                 trouble = None
@@ -172,10 +172,9 @@ class PhonePages:
             case "recognise":
                 return wishes.recognise(theme.code, fields, phone)
             case "add":
-                wish = wishes.add(theme.code, fields)
-                if self._waiting.may_add(phone.owner, wish.asked[0].submission, self._session.meeting):
-                    return wish
-                return wishes.Wish(errors={"text": group_pages.too_many_waiting()})
+                wish, path = wishes.add(theme.code, fields), f"/{theme.code}/add"
+                meeting = self._session.meeting
+                return group_pages.when_there_is_room(self._waiting, wish, path, fields, phone, meeting)
             case "sign-up":
                 return joining.join(theme, fields, phone)
             case _leave:
@@ -202,7 +201,8 @@ class PhonePages:
     def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:
         seed, submission = self._session.meeting.code_seed, fields.get("submission", "") if fields else ""
         cookies = header(request.scope, b"cookie")
-        return recognise_phone(cookies, seed, submission, secure=is_secure(request.scope))
+        address = request.client.host if request.client else ""
+        return recognise_phone(cookies, seed, submission, secure=is_secure(request.scope), address=address)
 
 
 def make_app(
@@ -220,7 +220,8 @@ def make_app(
     `on_page` hears of each page that somebody loads. `proxies` are network addresses whose word about a phone is
     taken, beside this laptop's own once there is a public https address.
     """
-    phone_pages = PhonePages(session, desk, pages or Pages())
+    budgets = budgets or Budgets(lambda: proxies)
+    phone_pages = PhonePages(session, desk, pages or Pages(), budgets.is_exempt)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":
@@ -244,7 +245,7 @@ def make_app(
         in_front = public_address(public_url) or public_address(session.meeting.address)
         return {*proxies, *LOOPBACK} if in_front else proxies
 
-    door = Guard(Turnstile(app, budgets or Budgets(), STREAM, live.once), public_hosts)
+    door = Guard(Turnstile(app, budgets, STREAM, live.once), public_hosts)
     return BehindProxy(InTheirLanguage(door), trusted)
 
 

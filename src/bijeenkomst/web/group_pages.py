@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bijeenkomst.domain.addition import NO_THEME
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Session
 from bijeenkomst.web import joining, wishes
@@ -13,9 +14,12 @@ from bijeenkomst.web.answers import html, see, with_cookie
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone
+from bijeenkomst.web.posted import NotAccepted
 from bijeenkomst.web.screen import GROUPS
-from bijeenkomst.web.waiting import MOST_WAITING, WaitingAdditions
+from bijeenkomst.web.turnstile import send_again
+from bijeenkomst.web.waiting import MOST_WAITING, Room, WaitingAdditions
 
+UNTIL_ROOM_SECONDS = 15  # before a phone asks again whether the facilitator's list has room
 FORMS = {"sign-up": ("sign-up", "meedoen"), "propose": ("proposal", "mis")}
 """Per form what the page says that was stored, and where on the page that stands."""
 
@@ -44,7 +48,7 @@ class GroupPages:
             saved, place = FORMS[kind]
             return with_cookie(see(GROUPS, {"bewaard": saved}, place), phone)
         if kind == "propose":
-            self._waiting.forget(phone.owner, wish.asked[0].submission)
+            self._waiting.forget(phone.owner, phone.address, wish.asked[0].submission)
         return self._again(phone, Filled(kind, fields, trouble.errors), trouble.status)
 
     def _wish(self, kind: str, fields: Mapping[str, str], phone: Phone) -> wishes.Wish:
@@ -52,16 +56,35 @@ class GroupPages:
         if kind == "sign-up":
             return joining.join_groups(tuple(meeting.themes.values()), fields, phone)
         wish = wishes.add(NO_THEME, fields)
-        if not wish.asked or self._waiting.may_add(phone.owner, wish.asked[0].submission, meeting):
-            return wish
-        return wishes.Wish(errors={"text": too_many_waiting()})
+        return when_there_is_room(self._waiting, wish, f"{GROUPS}/propose", fields, phone, meeting)
 
     def _again(self, phone: Phone, filled: Filled, status: int) -> Response:
         return html(self._pages.groups(self._session.meeting, phone, filled=filled), status, phone)
 
 
-def too_many_waiting() -> str:
-    """Why one phone cannot send more for now."""
-    return _(
-        "Er wachten al %(most)d aanvullingen van deze telefoon. Vertel het in de zaal, of probeer het straks weer."
-    ) % {"most": MOST_WAITING}
+def when_there_is_room(
+    waiting: WaitingAdditions,
+    wish: wishes.Wish,
+    path: str,
+    fields: Mapping[str, str],
+    phone: Phone,
+    meeting: Meeting,
+) -> wishes.Wish:
+    """An addition, or why one phone cannot send more for now.
+
+    Raises:
+        NotAccepted: many wait that came from this address; the same can be sent to `path` again in a while.
+    """
+    if not wish.asked:
+        return wish
+    match waiting.take(phone.owner, phone.address, wish.asked[0].submission, meeting):
+        case Room.NOT_FOR_PHONE:
+            text = _(
+                "Er wachten al %(most)d aanvullingen van deze telefoon. "
+                "Vertel het in de zaal, of probeer het straks weer."
+            )
+            return wishes.Wish(errors={"text": text % {"most": MOST_WAITING}})
+        case Room.NOT_FOR_ADDRESS:
+            raise NotAccepted(send_again(path, fields.items(), UNTIL_ROOM_SECONDS))
+        case _free:
+            return wish

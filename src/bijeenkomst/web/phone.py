@@ -1,4 +1,4 @@
-"""Which phone it is: one random token per meeting in a cookie, and nothing else about it (R22).
+"""Which phone it is: one random token per meeting in a cookie, and nothing else about it is kept (R22).
 
 Only a digest of the token goes into the meeting, so that who reads the file cannot act as somebody's phone. It is
 salted with the meeting, so that two meetings do not know the same phone by the same name.
@@ -19,12 +19,14 @@ MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
 class Phone:
     """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told.
 
-    `secure`: it came over https, and its cookie must never go over plain http.
+    `secure`: it came over https, and its cookie must never go over plain http. `address`: where it is on the network,
+    for counting what waits (`waiting`) and nothing else.
     """
 
     owner: str = field(repr=False)
     new_token: str = field(default="", repr=False)
     secure: bool = False
+    address: str = field(default="", repr=False)
 
     def voter(self, person: int = 0) -> str:
         """The first or second person on this phone."""
@@ -53,7 +55,9 @@ def is_token(text: str) -> bool:
     return TOKEN.fullmatch(text) is not None
 
 
-def recognise_phone(cookies: str, meeting_seed: int, submission: str = "", *, secure: bool = False) -> Phone:
+def recognise_phone(
+    cookies: str, meeting_seed: int, submission: str = "", *, secure: bool = False, address: str = ""
+) -> Phone:
     """The phone that sent this Cookie header; a new one when it sent none of ours.
 
     A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is
@@ -62,7 +66,7 @@ def recognise_phone(cookies: str, meeting_seed: int, submission: str = "", *, se
     token = token_in(cookies)
     new = "" if token else (submission if is_token(submission) else new_token())
     digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()
-    return Phone(digest, new, secure)
+    return Phone(digest, new, secure, address)
 
 
 def token_in(cookies: str) -> str:

@@ -56,23 +56,31 @@ def _wish(scope: Scope) -> Wish:
     return Wish.ADD if scope["path"].endswith(ADDITIONS) else Wish.SEND
 
 
-async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
-    title = _("Even geduld")
-    headers = ((b"retry-after", str(seconds).encode()),)
-    if scope["method"] != "POST":
-        text = _(
-            "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
-        )
-        return PlainPage(429, title, text % {"seconds": seconds}, headers)
-    try:
-        pairs = await read_pairs(scope, receive)
-    except NotAccepted as refused:
-        return refused.page
+def send_again(path: str, pairs: Iterable[tuple[str, str]], seconds: int) -> PlainPage:
+    """Wait so long and send the same to the same address; a page with a script does it by itself."""
     text = _(
         "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
         "Wacht %(seconds)d tellen en tik dan op de knop."
     )
-    return PlainPage(429, title, text % {"seconds": seconds}, headers, _once_more(scope["path"], pairs))
+    text %= {"seconds": seconds}
+    return PlainPage(429, _("Even geduld"), text, _after(seconds), _once_more(path, pairs))
+
+
+async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
+    if scope["method"] != "POST":
+        text = _(
+            "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
+        )
+        return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds))
+    try:
+        pairs = await read_pairs(scope, receive)
+    except NotAccepted as refused:
+        return refused.page
+    return send_again(scope["path"], pairs, seconds)
+
+
+def _after(seconds: int) -> tuple[tuple[bytes, bytes], ...]:
+    return ((b"retry-after", str(seconds).encode()),)
 
 
 def _once_more(path: str, pairs: Iterable[tuple[str, str]]) -> str:

@@ -1,37 +1,81 @@
-"""How many additions of one phone may wait for approval, so that one joker does not fill the facilitator's list."""
+"""How many additions of one phone, and of one network address, may wait for approval, so that one joker does not fill
+the facilitator's list.
 
+A phone is known by its cookie, and a joker's throws it away each time: then there is still the address. That may be a
+whole hall behind one router, so who has to wait because of the address sends it again by itself, and everything comes
+through as fast as the facilitator deals with it.
+"""
+
+import hashlib
+import secrets
 from collections import OrderedDict
+from collections.abc import Callable
+from enum import Enum
 
 from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
 
 MOST_WAITING = 20  # of one phone
-MOST_PHONES = 2000  # remembered; the one that was quiet longest is forgotten first
+MOST_OF_AN_ADDRESS = 60
+MOST_SENDERS = (
+    2000  # remembered, phones and addresses each; the one that was quiet longest is forgotten first
+)
+
+
+class Room(Enum):
+    """Whether there is room for one more on the facilitator's list."""
+
+    FREE = "free"
+    NOT_FOR_PHONE = "not for phone"
+    NOT_FOR_ADDRESS = "not for address"
 
 
 class WaitingAdditions:
-    """Remembers, in memory only, which additions came from which phone. Used from one event loop."""
+    """Remembers, in memory only, which additions came from where. Used from one event loop.
 
-    def __init__(self) -> None:
-        self._sent: OrderedDict[str, set[str]] = OrderedDict()
+    An address is kept as a digest with a salt of this process, and not at all when it `is_exempt` (R22).
+    """
 
-    def may_add(self, owner: str, addition: str, meeting: Meeting) -> bool:
-        """Whether this phone may send this addition now; remembers it when it may. Once more the same may always."""
-        sent = self._sent.setdefault(owner, set())
-        self._sent.move_to_end(owner)
-        if len(self._sent) > MOST_PHONES:
-            self._sent.popitem(last=False)
-        if addition in sent:
-            return True
-        sent -= {key for key in sent if _is_dealt_with(meeting, key)}
-        if len(sent) >= MOST_WAITING:
-            return False
-        sent.add(addition)
-        return True
+    def __init__(self, is_exempt: Callable[[str], bool]) -> None:
+        self._is_exempt = is_exempt
+        self._salt = secrets.token_bytes(16)
+        self._of_phones: OrderedDict[str, set[str]] = OrderedDict()
+        self._of_addresses: OrderedDict[str, set[str]] = OrderedDict()
 
-    def forget(self, owner: str, addition: str) -> None:
+    def take(self, owner: str, address: str, addition: str, meeting: Meeting) -> Room:
+        """Whether this addition may be sent now; remembers it when it may. Once more the same may always."""
+        of_phone = _sent_by(self._of_phones, owner)
+        of_address = (
+            _sent_by(self._of_addresses, self._digest(address)) if not self._is_exempt(address) else set()
+        )
+        if addition in of_phone:
+            return Room.FREE
+        for sent, most, full in (
+            (of_phone, MOST_WAITING, Room.NOT_FOR_PHONE),
+            (of_address, MOST_OF_AN_ADDRESS, Room.NOT_FOR_ADDRESS),
+        ):
+            sent -= {key for key in sent if _is_dealt_with(meeting, key)}
+            if len(sent) >= most:
+                return full
+        of_phone.add(addition)
+        of_address.add(addition)
+        return Room.FREE
+
+    def forget(self, owner: str, address: str, addition: str) -> None:
         """It was not stored after all."""
-        self._sent.get(owner, set()).discard(addition)
+        self._of_phones.get(owner, set()).discard(addition)
+        self._of_addresses.get(self._digest(address), set()).discard(addition)
+
+    def _digest(self, address: str) -> str:
+        return hashlib.sha256(self._salt + address.encode()).hexdigest()
+
+
+def _sent_by(senders: OrderedDict[str, set[str]], key: str) -> set[str]:
+    sent = senders.setdefault(key, set())
+    senders.move_to_end(key)
+    if len(senders) > MOST_SENDERS:
+        senders.popitem(last=False)
+    return sent
 
 
 def _is_dealt_with(meeting: Meeting, key: str) -> bool:

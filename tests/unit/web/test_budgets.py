@@ -143,6 +143,19 @@ def test_who_throws_its_token_away_each_time_is_held_by_its_address(wish: Wish) 
     assert not budgets.wait(wish, "192.168.137.78", new_token())
 
 
+def test_who_says_to_be_at_another_address_each_time_is_held_by_its_own(hall: Hall) -> None:
+    """Nobody but a configured proxy is believed about that."""
+    for wish in (Wish.READ, Wish.SEND):
+        while not hall.budgets.wait(wish, ELSEWHERE, ""):
+            pass
+    for number, said in enumerate(("10.0.0.7", "127.0.0.1", f"10.0.0.8, {PROXY}")):
+        phone = hall.phone(address=ELSEWHERE)
+        forged = {"x-forwarded-for": said, "x-real-ip": said, "forwarded": f"for=10.0.1.{number}"}
+        assert phone.get("/", headers=forged).status_code == 429
+        assert phone.post(f"/{hall.code()}/recognise", {"answer": "yes"}, headers=forged).status_code == 429
+    assert hall.phone(address="192.168.137.78").get("/").status_code == 200
+
+
 def test_what_waits_costs_nothing_and_is_earned_back_evenly() -> None:
     clock = Clock()
     budgets, token = Budgets(clock=clock), new_token()

@@ -2,16 +2,17 @@
 
 import re
 
+import httpx
 import pytest
 
 from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.commands import JoinGroup, MergeThemes, RemoveTheme, ShowAddition
+from bijeenkomst.domain.commands import HideAddition, JoinGroup, MergeThemes, RemoveTheme, ShowAddition
 from bijeenkomst.session.interface import Done, Request
-from bijeenkomst.web.phone import COOKIE
-from bijeenkomst.web.waiting import MOST_WAITING
+from bijeenkomst.web.phone import COOKIE, new_token
+from bijeenkomst.web.waiting import MOST_OF_AN_ADDRESS, MOST_WAITING
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import joining
-from tests.unit.web.hall import Hall, joining_fields, submission
+from tests.unit.web.hall import PROXY, Hall, joining_fields, submission
 
 
 def test_recognising_counts_once_for_each_phone_and_can_be_changed(hall: Hall) -> None:
@@ -100,6 +101,33 @@ def test_one_phone_has_a_limited_number_of_additions_waiting(hall: Hall) -> None
     assert hall.phone().post(f"/{code}/add", {"text": "Van een ander"}).status_code == 303
     hall.does(ShowAddition(code, hall.meeting.additions_of(code)[0].id))
     assert phone.post(f"/{code}/add", {"text": "Nu weer wel"}).status_code == 303
+
+
+@pytest.mark.parametrize("cookies", [True, False], ids=["a new cookie each time", "no cookies"])
+def test_one_address_has_a_limited_number_of_additions_waiting_however_many_phones_it_says_to_be(
+    hall: Hall, cookies: bool
+) -> None:
+    """R26: a hall behind one router goes on as the facilitator goes on, and nothing that was typed gets lost."""
+    code, elsewhere = hall.code(), "192.168.137.77"
+
+    def send(text: str, address: str = elsewhere, **headers: str) -> httpx.Response:
+        phone, kind = hall.phone(address=address), ("add", "propose")[len(text) % 2]
+        if cookies:
+            phone.cookies.set(COOKIE, new_token(), domain="192.168.137.1")
+        return phone.post(f"/{code if kind == 'add' else 'groepen'}/{kind}", {"text": text}, headers=headers)
+
+    for number in range(MOST_OF_AN_ADDRESS):
+        assert send(f"Nummer {number}").status_code == 303
+    late = send("Te <laat>", **{"x-forwarded-for": "192.168.137.99"})
+    assert late.status_code == 429
+    assert late.headers["retry-after"] == "15"
+    assert 'name="text" value="Te &lt;laat&gt;"' in late.text
+    assert len(hall.meeting.waiting) == MOST_OF_AN_ADDRESS
+    for other in ("192.168.137.78", "127.0.0.1", PROXY):
+        assert send("Van een ander", other).status_code == 303
+    first = hall.meeting.waiting[0]
+    hall.does(HideAddition(first.theme, first.id))
+    assert send("Te <laat>").status_code == 303
 
 
 def test_joining_keeps_what_was_agreed_to(hall: Hall) -> None:
