@@ -80,7 +80,7 @@ def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ..
     known = _remember(path, RecordWritten(packages))
     result = write_handover(meeting, folder)
     codes = tuple(group.theme.code for group in result.written)
-    known = known and _remember(path, RecordHandover(codes, Way.FOLDER, str(place)))
+    known = known and _remember(path, RecordHandover(codes, Way.FOLDER, str(place), meeting.listed(codes)))
     resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
     notes = [resting % {"number": theme.number, "title": theme.title} for theme in result.resting]
     if not known:

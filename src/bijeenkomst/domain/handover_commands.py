@@ -25,11 +25,16 @@ class KeepApart:
 
 @dataclass(frozen=True, slots=True)
 class RecordHandover:
-    """These groups received their packages, written to `place` (R42)."""
+    """These groups received their packages, written to `place` (R42).
+
+    `listed` are the sign-ups in them, each with its theme: who joins while they are written, or before a mail is
+    opened, is on none. None is everybody who is there now.
+    """
 
     themes: tuple[str, ...]
     way: Way
     place: str
+    listed: frozenset[tuple[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Bijeenkomst: one evening, immutable. Every view and every export is a function of this value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -184,6 +184,10 @@ class Meeting:
             rehearsal=self.rehearsal,
             **hanging,
         )
+
+    def listed(self, codes: Iterable[str]) -> frozenset[tuple[str, str]]:
+        """Who stands on the lists of these themes now: the theme and the sign-up's id."""
+        return frozenset((code, key) for code in codes for key in self.sign_ups.get(code, NOTHING))
 
     @property
     def groups(self) -> tuple[ThemeGroup, ...]:

@@ -1,6 +1,6 @@
 """Zelfde persoon? (R40), and the moment at which a group is its own (R42)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import inverse
 from bijeenkomst.domain.commands import (
+    Command,
     KeepApart,
     MergeThemes,
     NameFirstCaller,
@@ -16,12 +17,15 @@ from bijeenkomst.domain.commands import (
     TakeAsOne,
     TakeHandoverBack,
 )
+from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotOnePerson, ThemeInUse, TooLong
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.same_person import first_name, maybe_same
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
+from tests.unit.domain.test_paper import correcting, entering
 
 
 def two(first: dict[str, Any], second: dict[str, Any]) -> Meeting:
@@ -36,6 +40,13 @@ def two(first: dict[str, Any], second: dict[str, Any]) -> Meeting:
     )
     assert isinstance(later, tuple)
     return apply_all(meeting, later)
+
+
+def at(meeting: Meeting, moment: datetime, command: Command) -> Meeting:
+    """The meeting after something was done at that moment."""
+    done = decide(meeting, command, moment)
+    assert isinstance(done, tuple), done
+    return apply_all(meeting, done)
 
 
 def code(meeting: Meeting) -> str:
@@ -158,6 +169,37 @@ def test_a_handover_records_when_to_whom_and_where() -> None:
     assert set(run(meeting, TakeHandoverBack(theme)).handovers) == {other}
     assert decided(an_evening(), TakeHandoverBack(theme)) == ()
     assert "/media" not in repr(meeting.handovers)
+
+
+def test_who_joins_while_the_packages_are_written_is_on_no_list_and_counts_as_later() -> None:
+    """R42: or nobody would give that person to the group."""
+    meeting = an_evening()
+    theme, other = (theme.code for theme in meeting.in_order[:2])
+    meeting = run(meeting, joining(meeting, key="a"))
+    listed = meeting.listed((theme, other))
+    assert listed == {(theme, "a")}
+    later = at(meeting, NOW + timedelta(seconds=3), joining(meeting, key="b", phone="+31612345679"))
+    command = RecordHandover((theme, other), Way.MAIL, "", listed)
+    recorded = at(later, NOW + timedelta(minutes=9), command)
+    first, second = recorded.group(theme).members
+    assert has_the_list(recorded, first) == (theme,)
+    assert has_the_list(recorded, second) == ()
+    assert recorded.handovers[other].at == NOW + timedelta(minutes=9)
+    assert at(meeting, NOW + timedelta(minutes=9), command).handovers[theme].at == NOW + timedelta(minutes=9)
+
+
+def test_a_row_that_comes_on_the_list_after_the_handover_counts_as_later() -> None:
+    """R39, R42: it was set aside before, so that the group did not receive it."""
+    meeting = an_evening()
+    theme = meeting.in_order[0].code
+    row = entering(meeting, phone="", doubts=(Doubtful(Doubt.PHONE),))
+    meeting = run(meeting, joining(meeting, key="a"), row)
+    handed = at(meeting, NOW + timedelta(minutes=1), RecordHandover((theme,), Way.FOLDER, ""))
+    fixed = at(handed, NOW + timedelta(minutes=2), correcting(row, phone="+31687654321", doubts=()))
+    (late,) = (one for one in fixed.group(theme).members if one.id == "row")
+    assert has_the_list(fixed, late) == ()
+    before = at(meeting, NOW + timedelta(minutes=2), correcting(row, phone="+31687654321", doubts=()))
+    assert before.sign_ups[theme]["row"].consent.given_at == NOW, "nobody has a list yet"
 
 
 def test_a_theme_that_was_handed_over_cannot_be_taken_out_and_a_merged_one_keeps_its_moment() -> None:

@@ -1,7 +1,7 @@
 """Rules around the handover: one person twice (R40), and the moment at which a group is its own (R42)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
@@ -43,9 +43,20 @@ def record(meeting: Meeting, command: c.RecordHandover, now: datetime) -> tuple[
     for code in dict.fromkeys(command.themes):
         theme = the_theme(meeting, code)
         caller = meeting.first_callers.get(theme.code)
-        after = Handover(now, command.way, command.place, caller.sign_up if caller else "")
+        at = _before_who_is_not_on_it(meeting, theme.code, command.listed, now)
+        after = Handover(at, command.way, command.place, caller.sign_up if caller else "")
         made.append(ch.HandoverChanged(theme.code, meeting.handovers.get(theme.code), after))
     return tuple(made)
+
+
+def _before_who_is_not_on_it(
+    meeting: Meeting, code: str, listed: frozenset[tuple[str, str]] | None, now: datetime
+) -> datetime:
+    """The moment to record. Who joined later is known by it, so that nobody is taken to be on a list without being."""
+    if listed is None:
+        return now
+    missing = (one for one in meeting.group(code).members if (code, one.id) not in listed)
+    return min((one.consent.given_at - timedelta(microseconds=1) for one in missing), default=now)
 
 
 def take_back(meeting: Meeting, command: c.TakeHandoverBack, _now: datetime) -> tuple[ch.Change, ...]:

@@ -220,6 +220,20 @@ def test_a_mail_is_opened_in_the_mail_program_and_only_then_recorded(
     qtbot.waitUntil(lambda: not window.rows[0].open_mail.isVisible())
 
 
+def test_who_joins_before_the_mail_is_opened_is_not_taken_to_be_in_it(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R42: the row says how many came after, so that the group gets to know them."""
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    choose(window, "Per mail")
+    window.go.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar"))
+    controller.do(joining(controller.meeting, key="late", phone="+31687654321", name="Late Komer"))
+    qtbot.waitUntil(lambda: "late" in controller.meeting.sign_ups[window.rows[0].code])
+    window.rows[0].open_mail.click()
+    qtbot.waitUntil(lambda: "Daarna erbij: 1." in window.rows[0].state)
+
+
 class Later:
     """Runs exports when a test says so, as the export process would take its time."""
 

@@ -69,6 +69,7 @@ class HandoverWindow(QDialog):
         self._packing: Packing | None = None
         self._folder = Path()
         self._passwords: dict[str, str] = {}
+        self._listed: frozenset[tuple[str, str]] = frozenset()
         self.setWindowTitle(_("Overdragen"))
         self.same = SamePersonList(controller)
         self.doubts = NoticeBar()
@@ -187,6 +188,7 @@ class HandoverWindow(QDialog):
         for shown in (self.progress, self.stop):
             shown.show()
         meeting, passwords = self._controller.meeting, self._passwords
+        self._listed = meeting.listed(codes)
         self._controller.do(
             RecordWritten(packages),
             lambda _done: packing.start(meeting, codes, folder, passwords),
@@ -216,7 +218,7 @@ class HandoverWindow(QDialog):
         self._over()
         self.open_folder.show()
         if not mail:
-            self._controller.do(RecordHandover(tuple(written), self.destination.way, str(self._folder)))
+            self._controller.do(self._record(tuple(written), self.destination.way))
         self.notice.say(self._told(len(written), mail=mail), "good")
 
     def _told(self, count: int, *, mail: bool) -> str:
@@ -248,7 +250,10 @@ class HandoverWindow(QDialog):
         self._may_go()
 
     def _mailed(self, code: str) -> None:
-        self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder)))
+        self._controller.do(self._record((code,), Way.MAIL))
+
+    def _record(self, codes: tuple[str, ...], way: Way) -> RecordHandover:
+        return RecordHandover(codes, way, str(self._folder), self._listed)
 
     def _write_reunion(self) -> None:
         """A list of the organiser's own, of who asked for it (R43); it goes to no group."""
