@@ -29,7 +29,7 @@ from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.traces.searching import Found, search, search_files
 from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.wiping import empty_file, wipe_file, wipe_folder
-from bijeenkomst.traces.words import kind_of, outcome
+from bijeenkomst.traces.words import kind_of, outcome, photos_of_sheets
 from bijeenkomst.wording.refusals import say
 
 HEAD = 16  # bytes, as every meeting file begins
@@ -111,6 +111,7 @@ def what_goes(path: Path) -> tuple[str, ...]:
             "%(count)d aanmelding met contactgegevens", "%(count)d aanmeldingen met contactgegevens", count
         )
         % {"count": count},
+        *((photos_of_sheets(len(meeting.photos)),) if meeting.photos else ()),
         *(f"{kind_of(one.kind)}: {one.path}" for one in leftovers.there),
         *(_("Niet bereikbaar, gooi zelf weg: %(place)s") % {"place": one.place} for one in leftovers.away),
     )

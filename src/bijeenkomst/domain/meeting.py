@@ -134,8 +134,8 @@ class Meeting:
 
     @property
     def holds_contacts(self) -> bool:
-        """Whether anybody's contact details are still in it."""
-        return any(self.sign_ups.values()) or any(self.set_aside.values())
+        """Whether anybody's contact details are still in it, also as handwriting in a photo of a sheet."""
+        return any(self.sign_ups.values()) or any(self.set_aside.values()) or bool(self.photos)
 
     def handovers_of(self, code: str) -> tuple[Handover, ...]:
         """When this group was handed over, and those merged into it, the newest first (R28, R42)."""

@@ -1,6 +1,7 @@
 """What letting go takes away and what came of it, in Dutch, for window and command line."""
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import LeftoverKind
 
 
@@ -15,6 +16,11 @@ def kind_of(kind: LeftoverKind) -> str:
         LeftoverKind.REHEARSAL: _("bestand van een oefening"),
         LeftoverKind.LOG: _("logboek van het programma"),
     }[kind]
+
+
+def photos_of_sheets(count: int) -> str:
+    """How many pictures of people's handwriting the meeting file holds."""
+    return ngettext("%(count)d foto van een blad", "%(count)d foto's van bladen", count) % {"count": count}
 
 
 def outcome(*, proved: bool) -> str:

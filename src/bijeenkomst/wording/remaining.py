@@ -39,13 +39,19 @@ def remaining(meeting: Meeting) -> str:
         done = meeting.letting_go.done_at.astimezone().date()
         return _("Losgelaten op %(date)s. Hier staan geen contactgegevens meer.") % {"date": long_date(done)}
     count = contacts(meeting)
-    if not count and not meeting.written:
+    if not meeting.holds_contacts and not meeting.written:
         return _("Hier staan geen contactgegevens.")
     said = ngettext(
         "Op deze computer staat nog %(count)d aanmelding.",
         "Op deze computer staan nog %(count)d aanmeldingen.",
         count,
     ) % {"count": count}
+    if meeting.photos:
+        said += " " + ngettext(
+            "Er is nog %(count)d foto van een blad.",
+            "Er zijn nog %(count)d foto's van bladen.",
+            len(meeting.photos),
+        ) % {"count": len(meeting.photos)}
     if meeting.written:
         more = ngettext(
             "Daarnaast is er %(count)d bestand of map met namen geschreven.",

@@ -38,7 +38,9 @@ PEOPLE = {
     "Çağla Yıldırım": ("", "cagla@yildirim.example"),
     "Bo": ("+31612345003", "bo@voorbeeld.example"),
 }
+HANDWRITING = "MetDeHandGeschreven"  # in the bytes of a photo
 TELLING = [
+    HANDWRITING,
     *(name for name in PEOPLE if len(name) > 3),
     *(
         part
@@ -108,6 +110,7 @@ def an_evening_with_people(path: Path) -> Meeting:
             )
         ),
         c.RecordHandover((one, three), Way.FOLDER, str(folder / "uit")),
+        c.AddPhoto("foto", HANDWRITING.encode() * 3_000, 3000, 2250, three, 1),
     )
     meeting = session.meeting
     session.close()
@@ -318,6 +321,7 @@ def test_the_command_line_first_says_what_would_go(place: Path, capsys: pytest.C
     assert command_line(["let-go", str(path)]) == 0
     said = capsys.readouterr().out
     assert said.startswith("9 aanmeldingen met contactgegevens")
+    assert "\n1 foto van een blad\n" in said
     assert "Terugkomavond.xlsx" in said
     assert "Achterberg" not in said
     assert path.read_bytes() == before

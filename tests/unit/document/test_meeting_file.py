@@ -6,6 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -234,8 +235,19 @@ def test_everything_is_there_when_it_is_opened_again(path: Path) -> None:
     assert read_only(path) == full
 
 
-def test_what_is_taken_away_is_gone_from_the_file_and_its_bytes(path: Path) -> None:
-    """R44, R45: withdrawn contact details are in no byte of the file."""
+def test_what_is_taken_away_is_gone_from_the_file_and_its_bytes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R44, R45: withdrawn contact details are in no byte of the file, also with a SQLite that wipes nothing by itself
+    (Debian's does)."""
+    real = sqlite3.connect
+
+    def that_wipes_nothing(*where: Any, **how: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = real(*where, **how)
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", that_wipes_nothing)
     meeting = an_evening()
     code = meeting.in_order[0].code
     joined = stored(path, meeting, joining(meeting, name="Wilhelmina Achterberg"))

@@ -12,7 +12,6 @@ SECRETS = (
     b"GeheimeOpmerking",
     b"GeheimeXmp",
     b"Exif",
-    b"ICC_PROFILE",
 )
 
 
@@ -26,8 +25,11 @@ def hall(width: int, height: int, seed: int = 1) -> Image.Image:
     return image
 
 
-def as_from_a_phone(image: Image.Image, out: Path) -> Path:
-    """Held on its side, so that EXIF says how to turn it; with place, time, maker, comment, XMP and a thumbnail."""
+def as_from_a_phone(image: Image.Image, out: Path, *, colours: bool = True) -> Path:
+    """Held on its side, so that EXIF says how to turn it; with place, time, maker, comment, XMP and a thumbnail.
+
+    `colours`: with a profile of its screen's colours too, as an iPhone adds.
+    """
     exif = image.getexif()
     exif[0x0112] = 6  # turn it a quarter to the right to see it
     exif[0x010F] = "GeheimeTelefoon"
@@ -37,9 +39,14 @@ def as_from_a_phone(image: Image.Image, out: Path) -> Path:
     place[3], place[4] = "E", (5.0, 54.0, 40.0)
     small = io.BytesIO()
     image.resize((160, 120)).save(small, "JPEG", comment=b"GeheimeOpmerking")
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes() if colours else b""
     image.transpose(Image.Transpose.ROTATE_90).save(
-        out, "JPEG", exif=exif, comment=b"GeheimeOpmerking", xmp=b"<x>GeheimeXmp</x>", icc_profile=profile
+        out,
+        "JPEG",
+        exif=exif,
+        comment=b"GeheimeOpmerking",
+        xmp=b"<x>GeheimeXmp</x>",
+        icc_profile=profile,
     )
     # a thumbnail hangs behind the EXIF of many phones, and some put it after the end of the picture
     out.write_bytes(out.read_bytes() + small.getvalue())

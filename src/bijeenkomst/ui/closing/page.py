@@ -49,6 +49,7 @@ TABLE_HEIGHT = 160  # pixels: the head and three people
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
+    ch.PhotoChanged,
     ch.KeptApartChanged,
     ch.ThemeChanged,
     ch.FirstCallerChanged,

@@ -16,6 +16,7 @@ from bijeenkomst.document.file import Document
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
+    AddPhoto,
     Command,
     NameFirstCaller,
     RecordHandover,
@@ -89,7 +90,7 @@ def let_go(page: LettingGoPage) -> None:
 
 
 def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
-    closing: ClosingPage, qtbot: QtBot
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
 ) -> None:
     """R45: in numbers and paths, without anybody's name."""
     page = closing.letting_go
@@ -97,6 +98,10 @@ def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
     assert "2 aanmeldingen" in page.goes.text()
     assert "de naam van 1 eerste beller" in page.goes.text()
     assert "kopie.bijeenkomst" in page.goes.text()
+    assert "foto" not in page.goes.text()
+    controller.do(AddPhoto("foto", b"jpeg", 3000, 2250))
+    qtbot.waitUntil(lambda: "1 foto van een blad" in page.goes.text())
+    assert "Er is nog 1 foto van een blad." in page.state.text()
     assert "1 aanvulling" in page.stays.text()
     assert "3. Veilig naar school" in page.waiting.text()
     assert "1. Ontmoeten" not in page.waiting.text()

@@ -1,5 +1,6 @@
 """Lijst kwijt? What to do, and a note with the facts and without anybody's name (R46)."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,8 +55,10 @@ def test_it_says_what_to_do_whom_to_tell_and_within_which_time(page: ListLostPag
         assert words in shown
     QTest.mouseClick(page.print_steps, LEFT)
     printed = text_of(tmp_path / "uit.pdf")
-    assert "binnen 72 uur" in printed
-    assert "niet waarschijnlijk" in printed
+    for told in (shown, printed):
+        assert "niet waarschijnlijk" in told
+        assert re.findall(r"(\d+) uur", told)[:2] == ["72", "72"], "in the heading and in the sentence"
+        assert set(re.findall(r"(\d+) uur", told)) == {"72"}
 
 
 def test_facts_of_the_meeting_are_filled_in_per_group(page: ListLostPage, controller: Controller) -> None:

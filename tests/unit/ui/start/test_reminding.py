@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import create
-from bijeenkomst.domain.commands import BeginLettingGo, ChangeDetails, LetGo, RecordHandover
+from bijeenkomst.domain.commands import AddPhoto, BeginLettingGo, ChangeDetails, LetGo, RecordHandover
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.session.interface import Done, Request
@@ -52,7 +52,9 @@ def days_from_now(evening: int, until: int) -> Details:
     return replace(DETAILS, date=TODAY + evening * day, delete_on=TODAY + until * day)
 
 
-def a_meeting(path: Path, details: Details, *, joined: bool = True, handed_over: bool = False) -> Path:
+def a_meeting(
+    path: Path, details: Details, *, joined: bool = True, handed_over: bool = False, photo: bool = False
+) -> Path:
     create(path, an_evening())
     session = LocalSession.open(path)
     code = session.meeting.in_order[0].code
@@ -60,6 +62,7 @@ def a_meeting(path: Path, details: Details, *, joined: bool = True, handed_over:
         *((joining(session.meeting),) if joined else ()),
         ChangeDetails(details),
         *((RecordHandover((code,), Way.MAIL, ""),) if handed_over else ()),
+        *((AddPhoto("foto", b"jpeg", 3000, 2250),) if photo else ()),
     )
     for command in commands:
         assert isinstance(session.ask(Request(command)), Done)
@@ -81,6 +84,7 @@ def reminder(program: Program) -> str:
         (days_from_now(0, 28), {}, ""),
         (days_from_now(5, 33), {}, ""),
         (days_from_now(-2, 26), {"joined": False}, ""),
+        (days_from_now(-2, 26), {"joined": False, "photo": True}, "Er is nog 1 foto van een blad."),
     ],
 )
 def test_opening_a_meeting_says_what_is_still_here_but_not_during_the_evening(

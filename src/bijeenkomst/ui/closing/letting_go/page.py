@@ -33,6 +33,7 @@ CHORES_WIDTH = 400  # pixels
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
+    ch.PhotoChanged,
     ch.FirstCallerChanged,
     ch.AdditionChanged,
     ch.FirstStepChanged,

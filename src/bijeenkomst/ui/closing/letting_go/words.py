@@ -9,7 +9,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind
 from bijeenkomst.traces.sought import everybody, sought
-from bijeenkomst.traces.words import kind_of
+from bijeenkomst.traces.words import kind_of, photos_of_sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
                 aside,
             ),
         ),
+        (len(meeting.photos), photos_of_sheets(len(meeting.photos))),
         (
             len(meeting.first_callers),
             ngettext(
