@@ -23,11 +23,12 @@ from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
 
 
-class MainWindow(QWidget):
+class MainWindow(TabsAsLaidOut, QWidget):
     """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
     `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.buttons import icon_button
 
 
 class AdditionRow(QFrame):
@@ -66,9 +66,7 @@ class AdditionRow(QFrame):
             self.hide_button = QPushButton(_("Verberg"))
             self.hide_button.clicked.connect(self._hide)
             row.addWidget(self.hide_button)
-        self.more = QToolButton()
-        self.more.setText("⋯")
-        self.more.setAccessibleName(_("Meer: anders verwoorden, verplaatsen, nieuw thema"))
+        self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
         self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         row.addWidget(self.more)
         return row

@@ -55,7 +55,9 @@ class EveningPage(QWidget):
     def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller, self._hall = controller, hall
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.ClickFocus
+        )  # the keys of the evening; Tab goes to what one can see
         self.navigation = Navigation(controller, hall.pages, self)
         self.programme = ProgrammePanel(controller)
         self.programme.setFixedWidth(PROGRAMME_WIDTH)

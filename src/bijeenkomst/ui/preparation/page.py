@@ -1,7 +1,7 @@
 """Voorbereiden: the four parts of it, one at a time."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
@@ -13,6 +13,7 @@ from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
 ABOVE = 64  # pixels that stay in sight above what is scrolled to
 
@@ -65,16 +66,13 @@ class PreparationPage(QWidget):
             self.sections.show_meeting(update.meeting)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scrolling(page: QWidget) -> ScrollArea:
     """The page in the middle of a scrolling area, no wider than is good to read."""
     page.setMaximumWidth(980)
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 12, 0)
     row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
+    area = ScrollArea(holder)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
     return area

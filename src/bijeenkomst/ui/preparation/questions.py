@@ -19,7 +19,6 @@ class Question(QFrame):
         self.skip = QRadioButton(_("Sla rij %(row)d over") % {"row": row.row})
         self.take = QRadioButton(_("Neem rij %(row)d toch over") % {"row": row.row})
         blocked = any(problem.severity is Severity.BLOCKS for problem in row.problems)
-        self.take.setVisible(not blocked)
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -36,6 +35,9 @@ class Question(QFrame):
             answer.clicked.connect(lambda _checked=False, choice=choice: model.choose(row.row, choice))
         answers.addStretch()
         column.addLayout(answers)
+        self.take.setVisible(
+            not blocked
+        )  # only now that it has its place: before, it would be a window by itself
 
 
 class Questions(QWidget):

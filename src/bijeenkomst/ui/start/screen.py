@@ -1,6 +1,5 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,10 +15,11 @@ from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.ui.widgets.scrolling import scrolling
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 
-class StartScreen(QFrame):
+class StartScreen(TabsAsLaidOut, QFrame):
     """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
     `go_on_requested(path)` where the evening stopped, `example_requested()` and `language_chosen(language)`."""
 
@@ -56,7 +56,7 @@ class StartScreen(QFrame):
         self._sought: Path | None = None  # a meeting of before that is looked for where it went
         self._beside = QVBoxLayout()
         self._pages = QStackedWidget()
-        self._pages.addWidget(scrolling(self._first_page()))
+        self._pages.addWidget(ScrollArea(self._first_page()))
         self.new_page: QWidget | None = None
         self._around_new: QWidget | None = None
         column = QVBoxLayout(self)
@@ -68,8 +68,6 @@ class StartScreen(QFrame):
         around.addWidget(self.notice)
         column.addLayout(around)
         self._fill_beside()
-        for before, after in pairwise((self.new, self.open, self.example, *self.language.buttons.values())):
-            self.setTabOrder(before, after)
         self.new.setFocus()
 
     def say(self, sentence: str) -> None:
@@ -204,7 +202,7 @@ class StartScreen(QFrame):
         page.cancelled.connect(self._back)
         self._back()
         self.new_page = page
-        self._around_new = scrolling(page)
+        self._around_new = ScrollArea(page)
         self._pages.addWidget(self._around_new)
         self._pages.setCurrentWidget(self._around_new)
         page.title.setFocus()

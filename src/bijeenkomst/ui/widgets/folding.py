@@ -2,21 +2,21 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
 SPACING = 20  # pixels between the two
 
 
-class Unrolling(QScrollArea):
+class Unrolling(ScrollArea):
     """Scrolls by itself; unrolled it is as high as what it holds, and something around it scrolls."""
 
+    _unrolled = False
+
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._unrolled = False
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        super().__init__(inner, parent)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inner)
 
     def unroll(self, unrolled: bool) -> None:
         """Be as high as what is inside from now on, or as high as there is room."""
@@ -50,7 +50,7 @@ class Unrolling(QScrollArea):
             self.updateGeometry()
 
 
-class FoldingPair(QScrollArea):
+class FoldingPair(ScrollArea):
     """`main` with `beside` at its right, `beside_width` pixels wide; below each other when they do not fit.
 
     It scrolls where the window is too small for what must be seen, so that nothing is clipped or overlaps.
@@ -59,20 +59,15 @@ class FoldingPair(QScrollArea):
     def __init__(
         self, main: QWidget, beside: QWidget, beside_width: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(QWidget(), parent)
         self.folded = False
         self._main, self._beside, self._beside_width = main, beside, beside_width
         beside.setFixedWidth(beside_width)
-        holder = QWidget()
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget())
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(SPACING)
         self._both.addWidget(main, 1)
         self._both.addWidget(beside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(holder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold, as there is room."""

@@ -1,15 +1,51 @@
-"""A page that scrolls where the window is too small for it."""
+"""Parts of the window that scroll where there is no room for all of them."""
 
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-NO_FOCUS = 0  # Qt.FocusPolicy.NoFocus; by its number as in `labels`
+from bijeenkomst.i18n import gettext as _
+
+NO_FOCUS, TAB_FOCUS = 0, 1  # Qt.FocusPolicy; by their numbers as in `labels`
 
 
-def scrolling(page: QWidget) -> QScrollArea:
-    """An area around `page`, that is not there for the keyboard: the page's own fields are."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setProperty("focusPolicy", NO_FOCUS)
-    area.setWidgetResizable(True)
-    area.setWidget(page)
-    return area
+class ScrollArea(QScrollArea):
+    """Scrolls `inner`. As long as there is more than fits, Tab goes there too: the arrow keys scroll.
+
+    Without that, what nobody can choose or type in (a log, a long explanation) is out of reach of the keyboard.
+    """
+
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ring: QWidget | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setProperty("focusPolicy", NO_FOCUS)
+        self.setAccessibleName(_("Meer dan er past: schuif met de pijltjes"))
+        self.setWidget(inner)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.rangeChanged.connect(self._be_there_when_needed)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring around all of it says that the arrow keys scroll here."""
+        super().focusInEvent(event)
+        if self._ring is None:
+            from bijeenkomst.ui.widgets.focus_ring import FocusRing  # not for the start
+
+            self._ring = FocusRing(self)
+        self._ring.resize(self.size())
+        self._ring.show()
+        self._ring.raise_()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ring is not None:
+            self._ring.resize(event.size())
+
+    def _be_there_when_needed(self) -> None:
+        more = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))
+        self.setProperty("focusPolicy", TAB_FOCUS if more else NO_FOCUS)

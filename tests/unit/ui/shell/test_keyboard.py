@@ -1,142 +1,133 @@
-"""With the Tab key alone: everything that can be used is reached, and it is seen where one is."""
+"""With the Tab key alone: all that can be used is reached, in the order people read, and it is seen where one is."""
 
-from collections.abc import Iterable
-from typing import cast
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QButtonGroup,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.main_window import MainWindow
-from tests.unit.domain.test_paper import entering
+from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
+from tests.unit.ui.shell.tab_walk import name, names, out_of_order, tab_troubles, walk
 from tests.unit.ui.shell.whole_window import settle
 
-USABLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
-MOST = 200  # presses of Tab
+
+class Flashes(QObject):
+    """Parts of a page that are a window by themselves for a moment: they take the focus along when they go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self._application = QApplication.instance()
+        assert self._application is not None
+        self._application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(name(watched))
+        return False
+
+    def stop(self) -> None:
+        assert self._application is not None
+        self._application.removeEventFilter(self)
 
 
-def usable(window: QWidget) -> set[QWidget]:
-    """What is shown and can be used by itself; in a group of which one is chosen, the arrow keys go around."""
-    found: set[QWidget] = set()
-    for widget in window.findChildren(QWidget):
-        if not isinstance(widget, USABLE) or not widget.isVisible() or not widget.isEnabled():
-            continue
-        if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QAbstractItemView):
-            continue
-        if choice_of(widget) is None:
-            found.add(widget)
-    return found
-
-
-def choice_of(widget: QWidget) -> QObject | None:
-    """The choice that a button is one answer to, if it is: Tab goes to one of its answers."""
-    if not isinstance(widget, QAbstractButton):
-        return None
-    group = cast("QButtonGroup | None", widget.group())
-    if group is not None:
-        return group if group.exclusive() else None
-    return widget.parentWidget() if widget.autoExclusive() else None
-
-
-def choices(widgets: Iterable[QWidget]) -> set[QObject]:
-    """The choices that these buttons belong to."""
-    found = (choice_of(one) for one in widgets if one.isVisible() and one.isEnabled())
-    return {choice for choice in found if choice is not None}
-
-
-def walk(window: QWidget) -> list[QWidget]:
-    """Where Tab goes, until it comes back to where it was."""
-    seen: list[QWidget] = []
-    for _press in range(MOST):
-        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
-        focus = QApplication.focusWidget()
-        if focus is None or focus in seen:
-            break
-        seen.append(focus)
-    return seen
-
-
-def names(widgets: set[QWidget]) -> list[str]:
-    return sorted(f"{type(one).__name__} {one.accessibleName() or one.objectName()}" for one in widgets)
-
-
-def go_to(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
-    if page.startswith("section"):
-        window.show_step(0)
-        window.preparation.show_section(int(page[-1]))
-        qtbot.waitUntil(
-            lambda: not window.preparation.sheets._resting.isActive()
-        )  # it knows which can be made
-    elif page == "closing":
-        window.show_step(2)
-    elif page.startswith("paper"):
-        row = entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),))
-        controller.do(row)
-        qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
-        window.show_step(2)
-        closing = window.pages.currentWidget()
-        assert isinstance(closing, ClosingPage)
-        closing.show_paper(int(page[-1]))
-    else:
-        kind = SlideKind(page)
-        theme = "" if kind is SlideKind.WELCOME else controller.meeting.in_order[0].code
-        controller.do(c.ShowSlide(Slide(kind, theme)))
-        qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
-        window.show_step(1)
-    settle()
-
-
-PAGES = (
-    "section0",
-    "section1",
-    "section2",
-    "section3",
-    "welcome",
-    "recognition",
-    "additions",
-    "group",
-    "closing",
-    "paper0",
-    "paper1",
-)
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_everything_and_shows_where_one_is(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], page: str
+@pytest.mark.parametrize("step", PAGES)
+def test_tab_goes_through_every_page_as_people_read_it(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], step: str
 ) -> None:
     window, controller = meeting
     with qtbot.waitActive(window):
         window.activateWindow()
-    go_to(window, controller, qtbot, page)
-    reached = walk(window)
-    assert names(usable(window) - set(reached)) == []
-    assert choices(window.findChildren(QAbstractButton)) == choices(reached)
-    assert [one for one in reached if not one.isVisible()] == []
-    unseen: set[QWidget] = set()
-    for one in (one for one in reached if isinstance(one, USABLE)):
-        one.setFocus()
-        settle()
-        focused = one.grab().toImage()
-        window.setFocus()
-        settle()
-        if one.isVisible() and one.isEnabled() and one.grab().toImage() == focused:
-            unseen.add(one)
-    assert names(unseen) == []
+    troubles = {}
+    for page in PAGES[step]:
+        flashes = Flashes()
+        go_to(window, controller, qtbot, page)
+        flashes.stop()
+        assert flashes.seen == []
+        troubles[page] = tab_troubles(window)
+    assert {page: found for page, found in troubles.items() if found} == {}
+
+
+@pytest.mark.parametrize("beside", WINDOWS)
+def test_tab_goes_through_every_window_as_people_read_it(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], beside: str
+) -> None:
+    window, controller = meeting
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    opened = open_window(window, controller, qtbot, beside)
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    assert tab_troubles(opened) == {}
+    opened.close()
+
+
+@pytest.mark.usefixtures("own_look")
+def test_tab_goes_through_the_start_screen_as_people_read_it(qtbot: QtBot, tmp_path: Path) -> None:
+    recent = RecentFiles(tmp_path / "recent.json")
+    for number in range(3):
+        path = tmp_path / f"avond {number}.bijeenkomst"
+        path.touch()
+        recent.remember(path)
+    start = StartScreen(recent)
+    qtbot.addWidget(start)
+    with qtbot.waitActive(start):
+        start.show()
+        start.activateWindow()
+    path.unlink()
+    start.recent_buttons[0].click()  # it is gone: what can be done about it is asked
+    assert len(start.notice.action_buttons) == 2
+    assert tab_troubles(start) == {}
+    start.new.click()
+    settle()
+    assert tab_troubles(start) == {}
+
+
+def test_what_only_scrolls_is_reached_while_there_is_more_than_fits(qtbot: QtBot) -> None:
+    """A log or a list of counts holds nothing that Tab could stop at."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    words = QLabel("\n".join("Wat er gebeurde" for _line in range(60)))
+    area = ScrollArea(words)
+    above, below = QPushButton("boven"), QPushButton("onder")
+    for part in (above, area, below):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    settle()
+    above.setFocus()
+    assert walk(window) == [area, below, above]
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    words.setText("weinig")
+    settle()
+    above.setFocus()
+    assert walk(window) == [below, above]
+
+
+def test_a_walk_against_the_reading_order_would_be_seen(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    buttons = [QPushButton(words) for words in ("boven", "midden", "onder")]
+    for button in buttons:
+        column.addWidget(button)
+    qtbot.addWidget(window)
+    window.show()
+    settle()
+    assert out_of_order(window, buttons) == []
+    later = [buttons[1], buttons[2], buttons[0]]  # Tab begins where the focus was
+    assert out_of_order(window, later) == []
+    upset = out_of_order(window, [buttons[0], buttons[2], buttons[1]])
+    assert [step.startswith("QPushButton onder") for step in upset] == [True]
+    assert names(buttons) == ["QPushButton boven", "QPushButton midden", "QPushButton onder"]

@@ -29,11 +29,20 @@ def settle() -> None:
 
 
 @pytest.fixture
-def meeting(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller]]:
-    """A window with all its pages, in the program's own look, on a meeting with the longest words."""
+def own_look(qapp: object) -> Iterator[QApplication]:
+    """The program's own look, light."""
     assert isinstance(qapp, QApplication)
     before = (qapp.styleSheet(), qapp.palette(), qapp.font())
     apply_style(qapp, dark=False)
+    yield qapp
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+
+
+@pytest.fixture
+def meeting(qtbot: QtBot, own_look: QApplication, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller]]:
+    """A window with all its pages, in the program's own look, on a meeting with the longest words."""
     evening = an_evening()
     first = evening.in_order[0]
     title = ("Woongelegenheid " * 40)[:LONGEST_TITLE].strip()
@@ -54,6 +63,3 @@ def meeting(qtbot: QtBot, qapp: object, tmp_path: Path) -> Iterator[tuple[MainWi
     yield window, controller
     hall.close()
     controller.close()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])

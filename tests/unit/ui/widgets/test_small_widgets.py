@@ -17,7 +17,7 @@ from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.ui.widgets.scrolling import scrolling
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 
@@ -142,11 +142,13 @@ def test_a_picture_is_drawn_as_sharp_as_the_screen_is_and_on_nothing(
 
 def test_enums_that_go_by_their_number_are_the_ones_that_are_meant(qtbot: QtBot) -> None:
     words, bar = label("<b>dik</b>"), NoticeBar()
-    area = scrolling(words)
+    area = ScrollArea(words)
     qtbot.addWidget(area)
     qtbot.addWidget(bar)
     assert words.textFormat() is Qt.TextFormat.PlainText
     assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    area.verticalScrollBar().setRange(0, 100)
+    assert area.focusPolicy() is Qt.FocusPolicy.TabFocus
     bar.say("Dit is gebeurd.")
     flags = {one.textInteractionFlags() for one in bar.findChildren(QLabel) if one.text()}
     assert flags == {Qt.TextInteractionFlag.TextSelectableByMouse}

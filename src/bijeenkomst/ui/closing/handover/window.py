@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +35,8 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 from bijeenkomst.wording.refusals import say
 
 CHANGES = (
@@ -48,7 +49,7 @@ CHANGES = (
 )
 
 
-class HandoverWindow(QDialog):
+class HandoverWindow(TabsAsLaidOut, QDialog):
     """On the facilitator's screen only, never in the hall (R18). `found` gives the sticks that are there.
 
     Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
@@ -116,10 +117,6 @@ class HandoverWindow(QDialog):
         column.addWidget(label(_("Waarheen?"), "subheading"))
         column.addWidget(self.destination)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_folder)
         buttons.addWidget(self.reunion)
@@ -127,7 +124,7 @@ class HandoverWindow(QDialog):
         for made in (self.close_button, self.stop, self.go):
             buttons.addWidget(made)
         whole = QVBoxLayout(self)
-        whole.addWidget(area, 1)
+        whole.addWidget(ScrollArea(inside), 1)
         whole.addWidget(self.notice)
         whole.addWidget(self.progress)
         whole.addLayout(buttons)

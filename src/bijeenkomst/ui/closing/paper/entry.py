@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -44,7 +43,6 @@ class EntryForm(QFrame):
         self.no_cross = button(_("Geen kruisje (F4)"))
         self.said = label("", "muted")
         self._lay_out()
-        self._order_tabs()
         self.save.clicked.connect(self._save)
         self.no_cross.clicked.connect(self._count_uncrossed)
         self.code.changed.connect(self._row_changed)
@@ -73,13 +71,11 @@ class EntryForm(QFrame):
         column.addLayout(buttons)
         column.addStretch()
 
-    def _order_tabs(self) -> None:
-        """The fields first, as Enter goes; what is seldom needed comes after."""
+    def tab_stops(self) -> list[QWidget]:
+        """The fields first, as Enter goes; what is seldom needed comes after (see `widgets.tab_order`)."""
         fields = self.fields
-        order: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
-        order += [self.save, self.no_cross, fields.take, *(field.unreadable for field in fields.all)]
-        for one, following in pairwise(order):
-            QWidget.setTabOrder(one, following)
+        stops: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
+        return [*stops, self.save, self.no_cross, fields.take, *(field.unreadable for field in fields.all)]
 
     @property
     def _boxes(self) -> tuple[QWidget, ...]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,12 +33,14 @@ from bijeenkomst.ui.widgets.dropped import files_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 REST = 250  # ms without a change before the report is drawn again
 LAST_PAGE = 100_000  # or the last that there is
 
 
-class ReportWindow(QDialog):
+class ReportWindow(TabsAsLaidOut, QDialog):
     """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
 
     def __init__(
@@ -101,17 +102,14 @@ class ReportWindow(QDialog):
         whole.addWidget(self.progress)
         whole.addLayout(buttons)
 
-    def _scrolling(self) -> QScrollArea:
+    def _scrolling(self) -> ScrollArea:
         inside = QWidget()
         inside.setProperty("page", True)
         beside = QHBoxLayout(inside)
         beside.setSpacing(28)
         beside.addLayout(self._choosing(), 1)
         beside.addWidget(self.preview)
-        area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(inside)
+        area = self._area = ScrollArea(inside)
         return area
 
     def _choosing(self) -> QVBoxLayout:

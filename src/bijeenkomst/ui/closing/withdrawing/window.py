@@ -26,14 +26,15 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.ui.widgets.scrolling import scrolling
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters to search on
 WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.COPY)
 
 
-class WithdrawWindow(QDialog):
+class WithdrawWindow(TabsAsLaidOut, QDialog):
     """On the facilitator's screen only. What was found is forgotten when it closes."""
 
     def __init__(
@@ -75,7 +76,7 @@ class WithdrawWindow(QDialog):
         whole.addWidget(label(_("Iemand wil van de lijst. Zoek die persoon op."), "subheading"))
         whole.addWidget(self.search)
         whole.addWidget(self._told)
-        whole.addWidget(scrolling(inside), 1)
+        whole.addWidget(ScrollArea(inside), 1)
         whole.addWidget(self.notice)
         whole.addLayout(buttons)
 

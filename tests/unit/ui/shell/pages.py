@@ -1,0 +1,166 @@
+"""The pages of a meeting's window and the windows beside it, each by a name, and how one gets there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.main_window import MainWindow
+from tests.unit.domain.evening import joining
+from tests.unit.domain.test_paper import entering
+from tests.unit.ui.shell.whole_window import settle
+
+EVENING = ("welcome", "recognition", "additions", "group", "break")
+PAGES = {
+    "preparation": (
+        *("section0", "section1", "section2", "section3", "pasted themes", "new theme", "split", "merge"),
+    ),
+    "evening": (*EVENING, "queue", "programme"),
+    "closing": ("closing", "paper0", "paper1", "paper2", "letting go", "list lost"),
+}
+"""By the step that they belong to: one window goes through all of them."""
+WINDOWS = ("handover", "withdrawing", "report", "keys")
+
+
+def go_to(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
+    """Show a page of `PAGES`, in the state in which it has most on it."""
+    if page.startswith("section"):
+        window.show_step(0)
+        window.preparation.show_section(int(page[-1]))
+        qtbot.waitUntil(
+            lambda: not window.preparation.sheets._resting.isActive()
+        )  # it knows which can be made
+    elif page in EVENING:
+        _to_slide(window, controller, qtbot, SlideKind(page))
+    elif page in _OTHERS:
+        _OTHERS[page](window, controller, qtbot)
+    else:
+        _to_closing(window, controller, qtbot, page)
+    settle()
+
+
+def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: str) -> QDialog:
+    """Open a window of `WINDOWS`, with somebody in it where people stand in it."""
+    if name == "keys":
+        page = _to_slide(window, controller, qtbot, SlideKind.WELCOME)
+        QTest.keyClick(page, Qt.Key.Key_F1)
+        settle()
+        (opened,) = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
+        assert isinstance(opened, QDialog)
+        return opened
+    _do(
+        controller, qtbot, joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
+    )
+    window.show_step(2)
+    closing = _closing(window)
+    buttons = {
+        "handover": closing.hand_over,
+        "withdrawing": closing.later_card.withdraw,
+        "report": closing.make_report,
+    }
+    buttons[name].setFocus()
+    QTest.keyClick(buttons[name], Qt.Key.Key_Space)
+    found = {"handover": closing.handover, "withdrawing": closing.withdrawing, "report": closing.report}[name]
+    assert found is not None
+    if closing.withdrawing is not None:
+        QTest.keyClicks(closing.withdrawing.search, "Bos")
+    settle()
+    return found
+
+
+def _do(controller: Controller, qtbot: QtBot, *commands: c.Command) -> None:
+    for command in commands:
+        controller.do(command)
+    qtbot.waitUntil(lambda: not controller.busy)
+
+
+def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: SlideKind) -> EveningPage:
+    without = (SlideKind.WELCOME, SlideKind.BREAK)
+    theme = "" if kind in without else controller.meeting.in_order[0].code
+    controller.do(c.ShowSlide(Slide(kind, theme)))
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
+    window.show_step(1)
+    page = window.pages.currentWidget()
+    assert isinstance(page, EveningPage)
+    return page
+
+
+def _to_queue(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    """Additions that came in after the page was made: shown ones and waiting ones."""
+    _to_slide(window, controller, qtbot, SlideKind.ADDITIONS)
+    theme = controller.meeting.in_order[0].code
+    for number in range(3):
+        for channel in (Channel.PHONE, Channel.CONSOLE):
+            _do(controller, qtbot, c.AddAddition(f"{channel}{number}", theme, f"Bankje {number}", channel))
+
+
+def _to_programme(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    _to_slide(window, controller, qtbot, SlideKind.WELCOME).programme.edit.click()
+
+
+def _to_new_theme(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:
+    window.show_step(0)
+    window.preparation.show_section(0)
+    window.preparation.themes.bring_in.cancel.click()
+    window.preparation.themes.add.click()
+
+
+def _to_pasted(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:
+    """With a row that asks something first (R2)."""
+    window.show_step(0)
+    window.preparation.show_section(0)
+    window.preparation.themes.paste.click()
+    bringing = window.preparation.themes.bring_in
+    bringing.text.setPlainText("Een: twee\nBel mij op 06 12345678: drie\nVier: vijf")
+    bringing.look.click()
+
+
+def _to_split(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    theme = controller.meeting.in_order[0].code
+    _do(controller, qtbot, c.AddAddition("1", theme, "Bankje", Channel.CONSOLE))
+    window.show_step(0)
+    window.preparation.themes.list.split(theme)
+
+
+def _to_merge(window: MainWindow, controller: Controller, _qtbot: QtBot) -> None:
+    window.show_step(0)
+    window.preparation.themes.list.merge(controller.meeting.in_order[0].code)
+
+
+_OTHERS: dict[str, Callable[[MainWindow, Controller, QtBot], None]] = {
+    "queue": _to_queue,
+    "programme": _to_programme,
+    "new theme": _to_new_theme,
+    "pasted themes": _to_pasted,
+    "split": _to_split,
+    "merge": _to_merge,
+}
+
+
+def _to_closing(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
+    if page.startswith("paper") and not controller.meeting.set_aside:
+        _do(controller, qtbot, entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),)))
+    window.show_step(2)
+    closing = _closing(window)
+    closing.pages.setCurrentIndex(0)
+    if page.startswith("paper"):
+        closing.show_paper(int(page[-1]))
+    elif page == "letting go":
+        closing.later_card.let_go.click()
+    elif page == "list lost":
+        closing.later_card.lost.click()
+
+
+def _closing(window: MainWindow) -> ClosingPage:
+    closing: QWidget | None = window.pages.currentWidget()
+    assert isinstance(closing, ClosingPage)
+    return closing
