@@ -77,7 +77,7 @@ DARK = Colours(
 SPACE = (0, 4, 8, 12, 16, 24, 32, 48, 64)
 """Spacing in pixels at 100 %, by step."""
 
-LINE = {"hair": 1, "edge": 2, "focus": 3}
+LINE = {"hair": 1, "edge": 2, "focus": 4}
 """Line widths in pixels at 100 %: dividing, around what can be pressed, around what has the focus."""
 
 RADIUS = 10

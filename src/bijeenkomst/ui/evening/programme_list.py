@@ -1,7 +1,7 @@
 """The programme of the evening as a list: a click jumps anywhere, the part that is on is marked."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -31,6 +31,7 @@ BELOW_A_THEME = frozenset(
 )
 HEIGHT, HEIGHT_BELOW = 40, 30  # pixels
 INDENT, MARGIN, MARK = 18, 10, 5
+RING = 2  # pixels around the one that the arrow keys are at
 
 
 class ProgrammeList(QListWidget):
@@ -157,4 +158,8 @@ class PartDelegate(QStyledItemDelegate):
         painter.setFont(font)
         right = box.adjusted(0, 0, -MARGIN, 0)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, minutes)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(chosen.accent), RING, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRect(QRectF(box).adjusted(RING / 2, RING / 2, -RING / 2, -RING / 2))
         painter.restore()

@@ -8,7 +8,7 @@ Not `text`: that is a label's own property, and setting it changes the words.
 
 from string import Template
 
-from bijeenkomst.design.tokens import RADIUS, RADIUS_SMALL, TEXT, Colours
+from bijeenkomst.design.tokens import LINE, RADIUS, RADIUS_SMALL, TEXT, Colours
 from bijeenkomst.resource_files import resource
 
 _SHEET = Template("""
@@ -34,7 +34,7 @@ QPushButton {
 }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus { border: 3px solid $accent; padding: 5px 13px; }
+QPushButton:focus { border: ${focus}px solid $accent; padding: 4px 12px; }
 QPushButton:disabled { color: $edge; border-color: $line; background: $surface; }
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: bold;
@@ -52,13 +52,14 @@ QPushButton[kind="danger"]:hover { background: $bad_soft; }
 QPushButton[kind="danger"]:focus { border-color: $accent; }
 QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
 QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
-QPushButton[iconOnly="true"]:focus { padding: 5px; }
+QPushButton[iconOnly="true"]:focus { padding: 4px; }
 
 QPushButton[kind="thumbnail"] { padding: 2px; border-color: $line; background: $sunken; }
 QPushButton[kind="thumbnail"]:checked { border-color: $accent; }
-QPushButton[kind="thumbnail"]:focus { border: 3px solid $accent; padding: 1px; }
+QPushButton[kind="thumbnail"]:focus { border: ${focus}px solid $accent; padding: 0; }
 
 QPushButton[kind="state"] { padding: 6px 8px; }
+QPushButton[kind="state"]:focus { padding: 4px 6px; }
 QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="state"]:checked:focus { border: 6px double $on_accent; padding: 2px 4px; }
 
@@ -83,11 +84,11 @@ QPushButton[kind="language"] {
 }
 QPushButton[kind="language"]:hover { background: $sunken; color: $text; }
 QPushButton[kind="language"]:checked { color: $text; border-bottom-color: $accent; }
-QPushButton[kind="language"]:focus { border-color: $accent; }
+QPushButton[kind="language"]:focus { border: ${focus}px solid $accent; padding: 2px 4px; }
 
 QPushButton[kind="choice"], QPushButton[kind="choice-first"] { border-radius: ${radius}px; text-align: left; }
 QPushButton[kind="choice"] { border: 1px solid $edge; }
-QPushButton[kind="choice"]:focus { border: 3px solid $accent; }
+QPushButton[kind="choice"]:focus { border: ${focus}px solid $accent; }
 QPushButton[kind="choice-first"] { background: $accent; border: 1px solid $accent; }
 QPushButton[kind="choice-first"]:hover { background: $text; border-color: $text; }
 QPushButton[kind="choice-first"]:focus { border: 6px double $on_accent; }
@@ -109,7 +110,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox 
 }
 QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 24px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
-QComboBox:focus { border: 3px solid $accent; padding: 4px 7px; }
+QComboBox:focus { border: ${focus}px solid $accent; padding: 3px 6px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: $surface; color: $muted; border-color: $line;
@@ -149,7 +150,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 
 QFrame[card="true"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[card="true"][open="true"] { border: 2px solid $accent; }
-QFrame[card="true"]:focus { border: 3px solid $accent; }
+QFrame[card="true"]:focus { border: ${focus}px solid $accent; }
 QFrame[row="true"] { background: $sunken; border: 2px solid transparent; border-radius: ${radius_small}px; }
 QFrame[row="true"]:focus { border-color: $accent; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
@@ -175,12 +176,13 @@ QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
 QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
 
 QListView, QTableView, QTreeView {
-    background: $raised; alternate-background-color: $surface; border: 1px solid $line;
+    background: $raised; alternate-background-color: $surface; border: 2px solid $line;
     border-radius: ${radius_small}px; outline: none; gridline-color: $line;
 }
-QListView:focus, QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
-QListView::item { padding: 8px 10px; border-radius: 4px; }
-QTableView::item { padding: 6px 8px; }
+QListView:focus, QTableView:focus, QTreeView:focus { border-color: $accent; }
+QListView::item { padding: 6px 8px; border: 2px solid transparent; border-radius: 4px; }
+QTableView::item { padding: 4px 6px; border: 2px solid transparent; }
+QListView::item:focus, QTableView::item:focus { border-color: $accent; }
 QListView::item:hover, QTableView::item:hover { background: $sunken; }
 QListView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: transparent; border: none; }
@@ -215,7 +217,9 @@ def style_sheet(colours: Colours) -> str:
     light = colours.on_accent == "#FFFFFF"
     shade = "light" if light else "dark"
     pictures = {name: resource("icons", "style", f"{name}-{shade}.svg").as_posix() for name in PICTURES}
-    return _SHEET.substitute(colours._asdict(), radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures)
+    return _SHEET.substitute(
+        colours._asdict(), focus=LINE["focus"], radius=RADIUS, radius_small=RADIUS_SMALL, **TEXT, **pictures
+    )
 
 
 PICTURES = ("check", "down", "plus", "minus")

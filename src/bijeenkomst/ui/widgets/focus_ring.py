@@ -4,9 +4,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from bijeenkomst.design.tokens import LINE
 from bijeenkomst.ui.style import colours
 
-THICK = 3  # pixels
+THICK = LINE["focus"]
 
 
 class FocusRing(QWidget):
