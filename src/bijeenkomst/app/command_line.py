@@ -135,15 +135,21 @@ def _without_a_folder(parser: "ArgumentParser", address: str) -> None:
 
 
 def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+    from bijeenkomst.export.sheets.label_sizes import LabelSize
+
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDFs")
     parser.add_argument("--address", help="the address in the QR codes, e.g. http://192.168.137.1:8080")
+    sizes = [size.value for size in LabelSize]
+    parser.add_argument(
+        "--labels", choices=sizes, default=LabelSize.USUAL.value, help="millimetres of a label"
+    )
     chosen = parser.parse_args(given)
     _without_a_folder(parser, chosen.address or "")
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets
 
-        made = make_sheets(chosen.file, chosen.out, chosen.address)
+        made = make_sheets(chosen.file, chosen.out, chosen.address, LabelSize(chosen.labels))
         _told(made.written, (*made.notes, *made.troubles))
         return COULD_NOT if made.troubles else DONE
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.troubles import AlreadyOpen
@@ -16,6 +17,9 @@ from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
+if TYPE_CHECKING:  # only a name here
+    from bijeenkomst.export.sheets.label_sizes import LabelSize
+
 
 @dataclass(frozen=True, slots=True)
 class SheetsMade:
@@ -26,7 +30,7 @@ class SheetsMade:
     troubles: tuple[str, ...]
 
 
-def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
+def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSize") -> SheetsMade:
     """Write the sheets to `folder`, a PDF a carrier; a kind that cannot be made yet holds up no other (R5).
 
     The meeting remembers the address and the words that were printed, unless another program has it open.
@@ -41,7 +45,7 @@ def make_sheets(path: Path, folder: Path, address: str | None) -> SheetsMade:
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
-    choice = Choice(printed, network=network_of(meeting.details))
+    choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
     folder.mkdir(parents=True, exist_ok=True)
     wanted = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
     why = {one: trouble for one in wanted if (trouble := not_ready(meeting, one, choice))}

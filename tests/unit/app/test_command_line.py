@@ -19,6 +19,7 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import DETAILS, DRAFTS, joining
+from tests.unit.export.printed import pages, text_of
 from tests.unit.intake.snapshots import hall
 
 
@@ -194,6 +195,16 @@ def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
     )
     document.close()
     assert "niet onthouden" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("labels", "on_a_page"), [([], 24), (["--labels", "99.1x38.1"], 14)])
+def test_labels_are_made_for_the_sheets_that_are_at_hand(
+    path: Path, tmp_path: Path, labels: list[str], on_a_page: int
+) -> None:
+    out = tmp_path / "uit"
+    assert main(["sheets", str(path), "--out", str(out), "--address", "http://10.42.0.1:8080", *labels]) == 0
+    assert text_of(out / Carrier.STICKERS.file_name).count("Ik ben") == on_a_page
+    assert len(pages(out / Carrier.LABELS.file_name, 40)) == -(-6 * 4 // on_a_page)
 
 
 def test_sheets_on_which_nobody_writes_need_nobody_responsible(

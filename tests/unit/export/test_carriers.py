@@ -30,6 +30,7 @@ from bijeenkomst.export.sheets import (
     writing,
 )
 from bijeenkomst.export.sheets.carriers import FIRST_SLIP, MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
+from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.qr import Level as Correction
@@ -289,14 +290,16 @@ def test_both_sides_of_a_table_card_read_the_same(folder: Path) -> None:
     assert min(small.tobytes()) < 40
 
 
-def test_without_an_address_there_is_room_for_a_label_on_every_sheet(tmp_path: Path) -> None:
-    """The address profile "not known yet": no code, and a place that a label of 70 x 37 mm fits in (R11)."""
+@pytest.mark.parametrize("size", LabelSize)
+def test_without_an_address_there_is_room_for_a_label_on_every_sheet(tmp_path: Path, size: LabelSize) -> None:
+    """The address profile "not known yet": no code, and a place that the label at hand fits in (R11)."""
     for carrier in (Carrier.LIST, Carrier.CARD, Carrier.POSTER):
-        pdf = sheets(an_evening(), tmp_path / carrier.file_name, "", carrier)
+        choice = Choice(label_size=size)
+        pdf = write_sheets(an_evening(), carrier, tmp_path / carrier.file_name, choice).path
         assert "Plak hier het etiket" in text_of(pdf, "-raw")
         assert [scanned(page) for page in pages(pdf, 100)] == [[], [], []]
         room = max(boxes(pdf), key=lambda box: box[2] * (box[3] < 60))
-        assert room[2] >= labels.WIDTH - 1e-3
+        assert room[2] >= size.sheet.width - 1e-3
     for carrier in NEED_AN_ADDRESS:
         with pytest.raises(SheetsNotReady, match="Kies eerst het adres"):
             sheets(an_evening(), tmp_path / "niets.pdf", "", carrier)
@@ -319,20 +322,48 @@ def test_quotes_that_do_not_fit_stay_away_as_a_whole(tmp_path: Path) -> None:
     assert "q" not in text_of(pdf).split()
 
 
-def test_labels_lie_on_the_usual_sheet_of_24(tmp_path: Path) -> None:
-    """R8: 70 x 37 mm, as many of each theme as was asked, and none across an edge."""
-    meeting = an_evening()
-    pdf = sheets(meeting, tmp_path / "bladen.pdf", carrier=Carrier.LABELS, copies=10)
-    found = [scanned(page) for page in pages(pdf, 150)]
-    assert [len(page) for page in found] == [24, 6]
-    assert Counter(found[0] + found[1]) == {f"{IN_CAPITALS}/{theme.code}": 10 for theme in meeting.in_order}
-    page = pages(pdf, 150)[0]
-    for column in range(1, labels.COLUMNS):
-        edge = round(column * labels.WIDTH / 25.4 * 150)
-        assert page.crop((edge - 3, 0, edge + 3, page.height)).getextrema() == (255, 255)
-    for row in range(1, labels.ROWS):
-        edge = round((labels.TOP + row * labels.HEIGHT) / 25.4 * 150)
-        assert page.crop((0, edge - 3, page.width, edge + 3)).getextrema() == (255, 255)
+@pytest.mark.parametrize(
+    ("size", "on_a_page"), [(LabelSize.SMALL, 21), (LabelSize.USUAL, 24), (LabelSize.WIDE, 14)]
+)
+@pytest.mark.parametrize("address", [ADDRESS, "https://meedoen.dorpsbelangen-nieuwkoop.nl"])
+def test_labels_lie_where_the_sheet_of_labels_has_them(
+    tmp_path: Path, size: LabelSize, on_a_page: int, address: str
+) -> None:
+    """R8, R12, R13: as many of each theme as was asked, with how far its code reads, none across an edge."""
+    meeting, out = odd_meeting(), tmp_path / "bladen.pdf"
+    choice = Choice(address, copies={Carrier.LABELS: 7}, label_size=size)
+    pdf = write_sheets(meeting, Carrier.LABELS, out, choice).path
+    shown = pages(pdf, 150)
+    found = [scanned(page) for page in shown]
+    assert [len(page) for page in found[:-1]] == [on_a_page] * (len(found) - 1)
+    assert Counter(code for page in found for code in page) == {
+        join_address(address, theme.code): 7 for theme in meeting.in_order
+    }
+    assert text_of(pdf, "-raw").count("Scan tot 25 centimeter") == 7 * len(meeting.in_order)
+    for page in shown:
+        ink = page.point(lambda grey: 255 if grey < 200 else 0)
+        for index in range(on_a_page):
+            left, top = size.sheet.corner(index)
+            right, bottom = left + size.sheet.width, top + size.sheet.height
+            inside = tuple(
+                round((edge + by) / 25.4 * 150)
+                for edge, by in zip((left, top, right, bottom), (2, 2, -2, -2), strict=True)
+            )
+            ink.paste(0, inside)  # type: ignore[arg-type]  # four of them
+        assert ink.getbbox() is None, "something lies on an edge or between labels"
+
+
+def test_the_labels_of_a_sheet_lie_on_it_and_beside_one_another() -> None:
+    """The makers' drawings: A4, the same white on either side, no label over another."""
+    for size in LabelSize:
+        sheet = size.sheet
+        last = sheet.corner(sheet.on_a_page - 1)
+        assert last[0] + sheet.width + sheet.left == pytest.approx(210, abs=0.3)
+        assert last[1] + sheet.height + sheet.top == pytest.approx(297, abs=0.1)
+        assert sheet.across >= sheet.width
+        assert sheet.down >= sheet.height
+        wide, high = (float(side) for side in size.value.split("x"))
+        assert (sheet.width, sheet.height) == (wide, high)
 
 
 def test_the_join_poster_has_two_numbered_codes(tmp_path: Path) -> None:
@@ -470,7 +501,7 @@ def test_a_name_sticker_has_the_name_of_the_evening_and_nothing_cut(tmp_path: Pa
     details = replace(an_evening().details, title="Dorpsbrede bijeenkomst Lindendal en omstreken")
     meeting = run(an_evening(), ChangeDetails(details))
     words = text_of(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.STICKERS), "-raw")
-    assert words.count(f"Ik ben {details.title}") == labels.ON_A_PAGE
+    assert words.count(f"Ik ben {details.title}") == LabelSize.USUAL.sheet.on_a_page
     assert "…" not in words
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
 class Carrier(StrEnum):
@@ -69,7 +70,7 @@ class Choice:
 
     `themes` are codes; none chosen is all. `copies` counts per theme, or sheets where a carrier is not about one.
     `first` is the number of the first sheet: who prints more later goes on counting, so that no row code comes
-    twice (R8). `dots`: posters with room to stick dots on (R21).
+    twice (R8). `dots`: posters with room to stick dots on (R21). `label_size`: the labels that are at hand.
     """
 
     address: str = ""
@@ -78,6 +79,7 @@ class Choice:
     network: Network = field(default_factory=Network)
     first: int = 1
     dots: bool = False
+    label_size: LabelSize = LabelSize.USUAL
 
     def numbers(self, carrier: Carrier) -> range:
         """The numbers of the sheets of a list or of slips, which are always 1-50 and 51-100."""

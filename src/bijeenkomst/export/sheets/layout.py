@@ -20,9 +20,8 @@ QR_LEFT = RIGHT - QR_BLACK
 QR_QUIET = 4.3  # 4 modules of 25 on a side (R12)
 QR_TEXT_WIDTH = 54.0
 QR_TEXT_LEFT = QR_LEFT - QR_QUIET - QR_TEXT_WIDTH
-LABEL_WIDTH, LABEL_TOP, LABEL_HEIGHT = 70.0, 5.5, 34.5  # room for a label of 70 x 37 (see `labels`)
-LABEL_LEFT = RIGHT - LABEL_WIDTH
-LABEL_TEXT_LEFT = LABEL_LEFT - 40.0
+LABEL_TOP, LABEL_HEIGHT = 5.5, 34.5  # room for a label, which lies over its edges
+BEFORE_LABEL = 40.0  # of the words beside it
 TITLE_LEFT = LEFT + BADGE + 5.0
 BEFORE_JOINING = 4.0
 

@@ -11,6 +11,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering, parts
 from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.label_sizes import LabelSheet
 from bijeenkomst.export.sheets.paper import A3, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.export.sheets.words import evening, what_happens
@@ -65,7 +66,7 @@ def _draw(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     if address:
         _draw_joining(pen, theme, address, QR_BESIDE_DOTS if choice.dots else QR_BLACK)
     else:
-        _draw_quotes(pen, theme, FEWER_QUOTES if choice.dots else 0)
+        _draw_quotes(pen, theme, FEWER_QUOTES if choice.dots else 0, choice.label_size.sheet)
     if choice.dots:
         _draw_dots(pen, theme)
     code = _("Code %(code)s") % {"code": theme.code}
@@ -85,11 +86,13 @@ def _draw_joining(pen: Pen, theme: Theme, address: str, black: float) -> None:
     parts.draw_typed(pen, Place(LEFT, bottom, room, 15), address, theme.code, 40)
 
 
-def _draw_quotes(pen: Pen, theme: Theme, fewer: float) -> None:
+def _draw_quotes(pen: Pen, theme: Theme, fewer: float, label: LabelSheet) -> None:
     """What residents said stands where the code would be, with room for a label."""
     place = Place(LEFT + 10, QR_TOP - 10, WIDTH - 20, 155 - fewer)
     parts.draw_quotes(pen, place, theme, lettering.sizes(30, 10), centred=True)
-    parts.draw_label_room(pen, Place((A3.width - 90) / 2, QR_TOP + 160 - fewer, 90, 52))
+    wide = label.width + 10
+    room = Place((A3.width - wide) / 2, QR_TOP + 160 - fewer, wide, label.height + 12)
+    parts.draw_label_room(pen, room)
     pen.fitted(
         Place(LEFT, QR_TOP + 216 - fewer, WIDTH, 14),
         _("Doe mee: schrijf u in op het blad van dit thema."),

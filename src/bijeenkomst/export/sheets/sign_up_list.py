@@ -36,27 +36,30 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
             with book.page(at.PAPER) as pen:
                 if sheet == sheets.start:
                     book.bookmark(theme.code, f"{theme.number}. {theme.title}")
-                _draw_header(pen, theme, meeting.details, choice.address, sheet)
+                _draw_header(pen, theme, meeting.details, choice, sheet)
                 book.stamp(grid, at.PAPER, _draw_grid, footer.rows, theme.sensitive)
                 _draw_row_codes(pen, theme, sheet, footer.rows)
                 pen.ink()
                 pen.flow(at.LEFT, at.footer_top(footer.rows), footer.lines, footer.size)
 
 
-def _draw_header(pen: Pen, theme: Theme, details: Details, address: str, sheet: int) -> None:
+def _draw_header(pen: Pen, theme: Theme, details: Details, choice: Choice, sheet: int) -> None:
     """Number, shape and colour, title, core sentence; the code to scan, and what to type instead (R10)."""
     pen.ink()
     pen.badge(at.LEFT, at.TOP + 2, at.BADGE, theme, BOLD)
-    joining = at.QR_TEXT_LEFT if address else at.LABEL_TEXT_LEFT
+    label = choice.label_size.sheet.width
+    joining = at.QR_TEXT_LEFT if choice.address else at.RIGHT - label - at.BEFORE_LABEL
     room = joining - at.BEFORE_JOINING - at.TITLE_LEFT
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(at.TITLE_LEFT, at.TOP - 0.5, room, 4), evening(details), REGULAR, (FINE,))
+    bottom = pen.fitted(
+        Place(at.TITLE_LEFT, at.TOP - 0.5, room, 4), evening(details), REGULAR, (FINE, 7.5, 6.5)
+    )
     pen.ink()
     title = Place(at.TITLE_LEFT, bottom, room, 18 if theme.core_sentence else 26)
     bottom = pen.fitted(title, theme.title, BOLD, TITLE_SIZES) + 0.4
     left_over = max(at.TOP + at.HEADER_HEIGHT - bottom, 4)
     pen.fitted(Place(at.TITLE_LEFT, bottom, room, left_over), theme.core_sentence, REGULAR, CORE_SIZES)
-    _draw_joining(pen, joining, theme, address, sheet)
+    _draw_joining(pen, joining, theme, choice.address, sheet)
     pen.band(at.LEFT, at.HEADINGS_TOP, at.RIGHT - at.LEFT, at.HEADINGS_HEIGHT, FILLS[theme.colour])
 
 
@@ -68,7 +71,8 @@ def _draw_joining(pen: Pen, left: float, theme: Theme, address: str, sheet: int)
         bottom = pen.fitted(Place(left, bottom, at.QR_TEXT_WIDTH, 4), scan, REGULAR, (FINE, 8, 7.5))
         parts.draw_typed(pen, Place(left, bottom + 0.4, at.QR_TEXT_WIDTH, 10), address, theme.code, 13)
     else:
-        parts.draw_label_room(pen, Place(at.LABEL_LEFT, at.LABEL_TOP, at.LABEL_WIDTH, at.LABEL_HEIGHT))
+        beside = left + at.BEFORE_LABEL
+        parts.draw_label_room(pen, Place(beside, at.LABEL_TOP, at.RIGHT - beside, at.LABEL_HEIGHT))
         pen.fitted(Place(left, at.TOP, 38, 12), _("Schrijf u hieronder in."), BOLD, (BODY,))
     baseline = at.TOP + at.HEADER_HEIGHT - 1.8
     end = pen.text(left, baseline, _("Code "), REGULAR, BODY)

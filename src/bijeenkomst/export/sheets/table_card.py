@@ -9,6 +9,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering, parts
 from bijeenkomst.export.sheets.book import Book
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.label_sizes import LabelSheet
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.export.sheets.words import what_happens
@@ -36,19 +37,19 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                 for turned in (False, True):
                     if turned:
                         with pen.upside_down(A4.width):
-                            _stamp_face(book, theme, meeting.details, choice.address)
+                            _stamp_face(book, theme, meeting.details, choice)
                     else:
-                        _stamp_face(book, theme, meeting.details, choice.address)
+                        _stamp_face(book, theme, meeting.details, choice)
                 pen.ink(LIGHT.quiet_dot)
                 pen.dashed(0, FOLD, 8, FOLD)
                 pen.dashed(A4.width - 8, FOLD, A4.width, FOLD)
 
 
-def _stamp_face(book: Book, theme: Theme, details: Details, address: str) -> None:
-    book.stamp(f"card-{theme.code}", A4, _draw_face, theme, details, address)
+def _stamp_face(book: Book, theme: Theme, details: Details, choice: Choice) -> None:
+    book.stamp(f"card-{theme.code}", A4, _draw_face, theme, details, choice)
 
 
-def _draw_face(pen: Pen, theme: Theme, details: Details, address: str) -> None:
+def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     """What one side of the table sees, on the lower half of the page."""
     pen.ink()
     pen.badge(MARGIN, TOP, BADGE, theme, BOLD)
@@ -60,16 +61,17 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, address: str) -> None:
     bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(30, 8), even=True) + 0.5
     under_title = Place(MARGIN, bottom, WIDTH, FOLD + 92 - bottom)
     parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(15, 7), lettering.sizes(11, FINE))
-    _draw_joining(pen, theme, address)
+    _draw_joining(pen, theme, choice.address, choice.label_size.sheet)
     pen.ink(LIGHT.muted)
     small = Place(MARGIN, FOLD + 105, WIDTH, BOTTOM - FOLD - 103)
     pen.fitted(small, what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
     pen.ink()
 
 
-def _draw_joining(pen: Pen, theme: Theme, address: str) -> None:
+def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> None:
     if not address:
-        parts.draw_label_room(pen, Place(QR_LEFT + 10, FOLD + 45, 80, 46))
+        wide = label.width + 6
+        parts.draw_label_room(pen, Place(QR_LEFT + (QR_BLACK - wide) / 2, FOLD + 45, wide, label.height + 6))
         pen.fitted(
             Place(QR_LEFT, FOLD + 96, QR_BLACK, 14),
             _("Doe mee: schrijf u in op het blad of een strookje."),

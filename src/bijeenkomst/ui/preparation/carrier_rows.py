@@ -91,9 +91,9 @@ def carrier_use(carrier: Carrier) -> str:
         Carrier.POSTER: _("Voor aan de muur, te scannen tot twee meter. A3."),
         Carrier.OVERVIEW: _("Alle codes bij elkaar, voor bij de deur. A4."),
         Carrier.JOIN: _("In twee stappen: Wi-Fi en meedoen. A3."),
-        Carrier.LABELS: _("Om over een oude code te plakken. Etiketvellen van 24 (70 × 37 mm)."),
+        Carrier.LABELS: _("Om over een oude code te plakken. Op vellen met etiketten."),
         Carrier.SCRIPT: _("Voor uzelf: programma, tijden, codes en toetsen. A4."),
-        Carrier.STICKERS: _("Voor op de trui. Etiketvellen van 24 (70 × 37 mm)."),
+        Carrier.STICKERS: _("Voor op de trui. Op dezelfde vellen met etiketten."),
     }[carrier]
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of
+from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.pictures import Seen
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.preflight.advice import advised_cards
@@ -33,6 +34,12 @@ class SheetChoice(QWidget):
         self.themes = ThemeChoice()
         self.dots = QCheckBox(_("Met plaats om stippen te plakken: herkent u dit?"))
         self.dots.toggled.connect(lambda _on: self.chosen.emit())
+        self.label_size = QComboBox()
+        for size in LabelSize:
+            self.label_size.addItem(_size_name(size), size)
+        self.label_size.setCurrentIndex(self.label_size.findData(LabelSize.USUAL))
+        self.label_size.setAccessibleName(_("Welke etiketten hebt u?"))
+        self.label_size.currentIndexChanged.connect(lambda _index: self.chosen.emit())
         self.first = QSpinBox()
         self.first.setRange(1, MOST_COPIES)
         self.first.setAccessibleName(_("Nummer van het eerste blad"))
@@ -50,6 +57,8 @@ class SheetChoice(QWidget):
                 beside.setContentsMargins(UNDER_WORDS, 0, 0, 0)
                 beside.addWidget(self.dots)
                 column.addLayout(beside)
+            if carrier is Carrier.LABELS:
+                column.addLayout(self._label_sizes())
             if carrier is Carrier.CARD:
                 column.addWidget(self._advice)
             row.chosen.connect(self.chosen)
@@ -67,6 +76,14 @@ class SheetChoice(QWidget):
         row.addWidget(self.first)
         return row
 
+    def _label_sizes(self) -> QHBoxLayout:
+        """It counts for name stickers and for the room for a label too."""
+        row = QHBoxLayout()
+        row.setContentsMargins(UNDER_WORDS, 0, 0, 0)
+        row.addWidget(label(_("Welke etiketten hebt u?"), "small"), 1)
+        row.addWidget(self.label_size)
+        return row
+
     @property
     def carriers(self) -> tuple[Carrier, ...]:
         """The kinds that are ticked and can be made; () also when no theme is ticked."""
@@ -79,7 +96,13 @@ class SheetChoice(QWidget):
         copies = {carrier: row.copies.value() for carrier, row in self.rows.items()}
         network = network_of(meeting.details)
         return Choice(
-            meeting.address, self.themes.codes, copies, network, self.first.value(), self.dots.isChecked()
+            meeting.address,
+            self.themes.codes,
+            copies,
+            network,
+            self.first.value(),
+            self.dots.isChecked(),
+            self.label_size.currentData(),
         )
 
     def choose_only(self, carriers: Collection[Carrier], themes: Collection[str] = ()) -> None:
@@ -112,3 +135,11 @@ class SheetChoice(QWidget):
             row.show_thumbnail(pixmap_of(one.picture, ratio) if one.picture else None, one.pages)
             row.box.setEnabled(one.picture is not None)
             row.box.setToolTip(one.trouble)
+
+
+def _size_name(size: LabelSize) -> str:
+    """As it stands on the packet: "70 × 37 mm, 24 op een vel"."""
+    sheet = size.sheet
+    wide, high = (f"{side:g}".replace(".", ",") for side in (sheet.width, sheet.height))
+    said = _("%(width)s × %(height)s mm, %(count)d op een vel")
+    return said % {"width": wide, "height": high, "count": sheet.on_a_page}

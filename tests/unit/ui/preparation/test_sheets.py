@@ -259,6 +259,23 @@ def test_the_wifi_of_the_hall_is_on_the_join_poster(
     assert scanned(pages(made, 100)[0])[0] == "WIFI:T:WPA;S:Lindehal;P:kom binnen;;"
 
 
+def test_labels_and_stickers_are_made_for_the_labels_that_are_at_hand(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R8: chosen by what stands on the packet, with the keyboard."""
+    meeting = run(an_evening(), ChooseAddress("http://192.168.137.1:8080"))
+    page, _controller, _dialogs = open_sheets(meeting, tmp_path)
+    tick(page, Carrier.LABELS, Carrier.STICKERS)
+    assert page.sheets.label_size.currentText() == "70 × 37 mm, 24 op een vel"
+    QTest.keyClick(page.sheets.label_size, Qt.Key.Key_Down)
+    assert page.sheets.label_size.currentText() == "99,1 × 38,1 mm, 14 op een vel"
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    labels, stickers = sorted(tmp_path.glob("*.pdf"))
+    assert len(scanned(pages(labels, 150)[0])) == 3 * 4
+    assert text_of(stickers).count("Ik ben") == 14
+
+
 def test_sheets_that_are_printed_later_go_on_counting(
     qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
 ) -> None:
