@@ -8,7 +8,10 @@ from enum import StrEnum
 _CODE = re.compile(r"([A-Z])\s*([2-9])(?![0-9]*[A-Z])\s*")
 _BETWEEN = re.compile(r"[\s\-_/.,:\u2010-\u2015\u2212]+")
 _JOINED = 3  # "205" is sheet 2, row 05: a row is printed with two digits
-MOST_SHEETS, MOST_ROWS = 999, 99
+MOST_SHEETS = 100
+FIRST_SLIP = 51
+"""Lists are sheets 1-50; pages of slips are 51-100, so that no slip has the row codes of a list."""
+LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a long consent text takes some from a list
 
 
 class Misread(StrEnum):
@@ -17,6 +20,12 @@ class Misread(StrEnum):
     NO_ROW = "no row"
     NO_THEME = "no theme"
     UNKNOWN_THEME = "unknown theme"
+    NO_SUCH_ROW = "no such row"
+
+
+def rows_on(sheet: int) -> int:
+    """How many rows are printed on a sheet at most."""
+    return SLIP_ROWS if sheet >= FIRST_SLIP else LIST_ROWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,13 @@ class SheetRow:
 
     @property
     def following(self) -> "SheetRow":
-        """The next row on the same sheet."""
-        return replace(self, row=self.row + 1) if 0 < self.row < MOST_ROWS else self
+        """The next row on the same sheet, and after its last one the first of the next sheet of its kind."""
+        if not self.row:
+            return self
+        if self.row < rows_on(self.sheet):
+            return replace(self, row=self.row + 1)
+        last = self.sheet in (FIRST_SLIP - 1, MOST_SHEETS)
+        return self if last else replace(self, sheet=self.sheet + 1, row=1)
 
 
 _MARK = re.compile(r"([A-Z][2-9])([0-9]{3})([0-9]{2})")
@@ -85,6 +99,8 @@ def _row(theme: str, parts: list[str], sheet_before: int) -> SheetRow | Misread:
     if len(parts) != 2 or max(map(len, parts)) > _JOINED:
         return Misread.NO_ROW
     sheet, row = int(parts[0]), int(parts[1])
-    if not (1 <= sheet <= MOST_SHEETS and 1 <= row <= MOST_ROWS):
+    if not (1 <= sheet <= MOST_SHEETS and row):
         return Misread.NO_ROW
+    if row > rows_on(sheet):
+        return Misread.NO_SUCH_ROW
     return SheetRow(theme, sheet, row)

@@ -73,7 +73,7 @@ def test_a_code_is_understood_as_people_read_it(typed: str) -> None:
         ("1-05", SheetRow("K7", 1, 5)),
         ("1 5", SheetRow("K7", 1, 5)),
         ("105", SheetRow("K7", 1, 5)),
-        ("12", SheetRow("K7", 2, 12)),
+        ("10", SheetRow("K7", 2, 10)),
         ("5", SheetRow("K7", 2, 5)),
         ("k7 6", SheetRow("K7", 2, 6)),
         ("h4", SheetRow("H4")),
@@ -97,14 +97,32 @@ def test_within_a_sheet_less_of_the_code_is_enough(typed: str, meant: SheetRow) 
         ("k7-1-00", BEFORE, Misread.NO_ROW),
         ("k7-1-١", BEFORE, Misread.NO_ROW),
         ("9999999999", BEFORE, Misread.NO_ROW),
+        ("k7-101-01", BEFORE, Misread.NO_ROW),
+        ("k7-1-11", BEFORE, Misread.NO_SUCH_ROW),
+        ("45", BEFORE, Misread.NO_SUCH_ROW),
+        ("k7-51-04", BEFORE, Misread.NO_SUCH_ROW),
     ],
 )
 def test_what_is_no_row_is_not_guessed(typed: str, before: SheetRow | None, why: Misread) -> None:
     assert read_sheet_row(typed, KNOWN, before) is why
 
 
-def test_the_next_row_stands_on_the_same_sheet() -> None:
-    assert BEFORE.following.code == "K7-2-05"
+@pytest.mark.parametrize(
+    ("row", "following"),
+    [
+        ("K7-2-04", "K7-2-05"),
+        ("K7-2-10", "K7-3-01"),
+        ("K7-51-02", "K7-51-03"),
+        ("K7-51-03", "K7-52-01"),
+        ("K7-50-10", "K7-50-10"),
+        ("K7-100-03", "K7-100-03"),
+    ],
+)
+def test_the_next_row_stands_on_the_same_sheet_or_is_the_first_of_the_next(row: str, following: str) -> None:
+    """R8, R39: no row is proposed that was never printed."""
+    found = read_sheet_row(row, KNOWN)
+    assert isinstance(found, SheetRow)
+    assert found.following.code == following
     assert SheetRow("K7").following == SheetRow("K7")
 
 

@@ -13,6 +13,7 @@ from PIL import Image
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sheet_row import FIRST_SLIP
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import (
     Carrier,
@@ -29,7 +30,7 @@ from bijeenkomst.export.sheets import (
     write_sheets,
     writing,
 )
-from bijeenkomst.export.sheets.carriers import FIRST_SLIP, MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
+from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to

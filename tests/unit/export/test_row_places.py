@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.domain.sheet_row import read_mark, rows_on
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets import layout as at
-from bijeenkomst.export.sheets.row_places import fitted, projection, row_at, row_place, rows_of
+from bijeenkomst.export.sheets.row_places import fitted, projection, row_at, row_place
 from bijeenkomst.intake.photos import Taken, read_photos
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.photographed import TABLE, photograph, printed
@@ -61,7 +61,7 @@ def test_every_slip_of_a_photographed_page_is_found_by_its_own_mark(tmp_path: Pa
     assert (photo.theme, photo.sheet) == (code, 51)
     assert projection(photo, 51, 2) is not None
     assert projection(photo, 51, 1) is None
-    assert rows_of(51) == 3
+    assert rows_on(51) == 3
 
 
 def test_marks_of_another_sheet_say_nothing_of_this_one(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sheet_row import FIRST_SLIP
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 
@@ -45,9 +46,7 @@ NUMBERED = frozenset({Carrier.LIST, Carrier.SLIPS})
 
 PER_THEME = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.LABELS})
 
-MOST_COPIES = 50
-FIRST_SLIP = MOST_COPIES + 1
-"""Slips are sheets 51 and up, so that no slip has the row codes of a list."""
+MOST_COPIES = FIRST_SLIP - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ boxes under one another, so that nobody writes across a line. Where the consent 
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.sheet_row import LIST_ROWS
 from bijeenkomst.export.sheets.paper import A4_LANDSCAPE, MARGIN
 from bijeenkomst.export.sheets.writing import BOX_HEIGHT
 
@@ -28,7 +29,7 @@ BEFORE_JOINING = 4.0
 HEADINGS_TOP = TOP + HEADER_HEIGHT + 1.2
 HEADINGS_HEIGHT = 5.0
 ROWS_TOP = HEADINGS_TOP + HEADINGS_HEIGHT
-ROWS = 10
+ROWS = LIST_ROWS
 FEWEST_ROWS = 4
 ROW_HEIGHT = 13.0  # R9: at least 12
 FOOTER_GAP = 1.0

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow, read_mark
+from bijeenkomst.domain.sheet_row import FIRST_SLIP, SheetRow, read_mark, rows_on
 from bijeenkomst.export.sheets import layout as at
 from bijeenkomst.export.sheets import slips
-from bijeenkomst.export.sheets.carriers import FIRST_SLIP
 from bijeenkomst.export.sheets.pen import Place
 
 Spot = tuple[float, float]
@@ -61,14 +60,9 @@ def row_place(sheet: int, row: int) -> Place:
     return Place(at.LEFT - 2, at.row_top(row) - 1, at.RIGHT - at.LEFT + 4, at.ROW_HEIGHT + 2)
 
 
-def rows_of(sheet: int) -> int:
-    """The most rows that a sheet may have."""
-    return slips.ON_A_PAGE if sheet >= FIRST_SLIP else at.ROWS
-
-
 def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
     """The row that was pointed at; 0 is beside all of them, or nobody knows."""
-    for row in range(1, rows_of(sheet) + 1):
+    for row in range(1, rows_on(sheet) + 1):
         found = projection(photo, sheet, row)
         if found is None:
             continue

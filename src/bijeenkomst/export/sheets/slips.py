@@ -6,7 +6,7 @@ from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.domain.sheet_row import SLIP_ROWS, SheetRow
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets import lettering, parts, writing
 from bijeenkomst.export.sheets.book import Book
@@ -20,7 +20,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
-ON_A_PAGE = 3
+ON_A_PAGE = SLIP_ROWS
 HEIGHT = A4.height / ON_A_PAGE
 LEFT, RIGHT = MARGIN, A4.width - MARGIN
 PAD = 6.0  # from the cut

@@ -118,13 +118,15 @@ def test_the_code_chooses_the_theme_by_itself(page: PaperPage, qtbot: QtBot) -> 
     assert (fatma.sheet_row, fatma.consent.explicit) == (f"{second}-2-05", True)
     saved(page, qtbot)
     page.entry.said.clear()
-    press(f"{third.lower()}112", ENTER, "Jan", ENTER, "0612345679", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
+    press(f"{third.lower()}110", ENTER, "Jan", ENTER, "0612345679", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
     qtbot.waitUntil(lambda: len(members(page, 1)) == 1)
     (jan,) = members(page, 1)
-    assert (jan.sheet_row, jan.came_from) == (f"{third}-1-12", third)
+    assert (jan.sheet_row, jan.came_from) == (f"{third}-1-10", third)
 
 
-@pytest.mark.parametrize(("typed", "said"), [("q", "geen thema"), ("1-2-3", "blad en de rij")])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("q", "geen thema"), ("1-2-3", "blad en de rij"), ("1-45", "bestaat niet")]
+)
 def test_what_is_no_row_is_said_and_enter_stays(page: PaperPage, typed: str, said: str) -> None:
     """R39"""
     press(typed, ENTER)

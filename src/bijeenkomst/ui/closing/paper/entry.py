@@ -133,7 +133,9 @@ class EntryForm(QFrame):
             reunion=self.crosses.reunion.isChecked(),
             doubts=found.doubts,
         )
-        told = _("Bewaard. Deze rij staat bij 'Even nalopen'.") if found.doubts else _("Bewaard.")
+        told = _("%(row)s is bewaard.") % {"row": row.code or _("De rij")}
+        if found.doubts:
+            told = _("%(told)s Hij staat bij 'Even nalopen'.") % {"told": told}
         self._controller.do(command, lambda _done: self._saved(told), self._declined)
 
     def _count_uncrossed(self) -> None:

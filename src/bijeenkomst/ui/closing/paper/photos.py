@@ -6,16 +6,14 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpin
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow
-from bijeenkomst.export.sheets.row_places import row_at, rows_of
+from bijeenkomst.domain.sheet_row import MOST_SHEETS, SheetRow, rows_on
+from bijeenkomst.export.sheets.row_places import row_at
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.closing.paper.photo_view import STEP, PhotoView
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
-
-MOST_SHEETS = 100
 
 
 class PhotoPanel(QFrame):
@@ -208,7 +206,7 @@ class PhotoPanel(QFrame):
         copied = {
             one.sheet_row for one in (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
         }
-        rows = [SheetRow(photo.theme, photo.sheet, row) for row in range(1, rows_of(photo.sheet) + 1)]
+        rows = [SheetRow(photo.theme, photo.sheet, row) for row in range(1, rows_on(photo.sheet) + 1)]
         self.sheet_shown.emit(next((row for row in rows if row.code not in copied), rows[0]))
 
     def _point(self, spot: QPointF) -> None:

@@ -2,7 +2,7 @@
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.sheet_row import Misread, SheetRow
+from bijeenkomst.domain.sheet_row import LIST_ROWS, SLIP_ROWS, Misread, SheetRow
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 
@@ -18,6 +18,11 @@ def misread(why: Misread) -> str:
             return _(
                 "Er is geen thema met deze code. Kijk nog eens naar de letter en het cijfer op het blad."
             )
+        case Misread.NO_SUCH_ROW:
+            return _("Deze rij bestaat niet: een blad heeft %(rows)d rijen, een vel strookjes %(slips)d.") % {
+                "rows": LIST_ROWS,
+                "slips": SLIP_ROWS,
+            }
         case Misread.NO_ROW:
             return _("Typ het blad en de rij, zoals ze op het papier staan, bijvoorbeeld 1-05.")
 
