@@ -136,6 +136,14 @@ def test_the_sheets_say_for_what_distance_they_are(folder: Path) -> None:
         assert f"tot {reads_to(black)}" in text_of(one_theme(folder, carrier)[0], "-raw"), carrier
 
 
+@pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
+def test_beside_every_code_stands_what_to_type(folder: Path, carrier: Carrier) -> None:
+    """R10, N14: as often as there are codes, however its lines are broken."""
+    pdf, says = one_theme(folder, carrier)
+    words = text_of(pdf, "-raw").replace(" ", "")
+    assert words.count(says.lower().removeprefix("http://")) == len(scanned(pages(pdf, 150)[0])) >= 1
+
+
 @pytest.mark.parametrize("carrier", ABOUT_A_THEME)
 def test_every_sheet_says_what_it_has_to(folder: Path, carrier: Carrier) -> None:
     """R1, R8, R10, R34: title, core sentence, code, typed address, what happens with details, whom to ask."""
@@ -229,6 +237,22 @@ def test_a_slip_has_rows_and_boxes_large_enough_to_write_in(folder: Path) -> Non
     steps = Counter(round(above - below, 1) for below, above in pairwise(rows))
     assert steps[slips.ROW_HEIGHT] == len(slips.ROWS)
     assert slips.ROW_HEIGHT >= 12
+
+
+@pytest.mark.parametrize(("carrier", "rows"), [(Carrier.LIST, 10), (Carrier.SLIPS, 3)])
+def test_every_row_has_a_box_to_tick_for_the_usual_domains_and_for_another(
+    folder: Path, carrier: Carrier, rows: int
+) -> None:
+    """R9: the five that most people have, "anders" with a line, and what somebody says yes to."""
+    pdf, _says = one_theme(folder, carrier)
+    words = text_of(pdf, "-raw").split()
+    for domain in ("@gmail.com", "@hotmail.com", "@outlook.com", "@ziggo.nl", "@kpnmail.nl", "anders:"):
+        assert words.count(domain) == rows, domain
+    drawn = (
+        1 if carrier is Carrier.SLIPS else rows
+    )  # a slip stands in the PDF once, and is placed three times
+    ticks = [one for one in boxes(pdf) if one[2] == pytest.approx(one[3]) and 3.5 <= one[2] <= 4.5]
+    assert len(ticks) == (6 + 2) * drawn
 
 
 def test_slips_show_nobody_elses_details_and_are_cut_in_three(folder: Path) -> None:
