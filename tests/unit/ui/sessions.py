@@ -94,6 +94,7 @@ class GivenDialogs(FileDialogs):
         self.answers = list(answers)
         self.proposed: list[Path] = []
         self.asked: list[str] = []
+        self.titles: list[str] = []
 
     def open_file(self, parent: QWidget, title: str, kinds: str, folder: Path | None = None) -> Path | None:
         return self.answers.pop(0)
@@ -115,6 +116,7 @@ class GivenDialogs(FileDialogs):
         """A printer that prints to the file that is given."""
         path = self.answers.pop(0)
         self.asked.append(paper)
+        self.titles.append(title)
         if path is None:
             return None
         printer = QPrinter()

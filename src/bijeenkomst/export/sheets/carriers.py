@@ -44,6 +44,9 @@ NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS})
 NUMBERED = frozenset({Carrier.LIST, Carrier.SLIPS})
 """A further copy of these is a sheet of its own, with row codes of its own (R8)."""
 
+ON_LABELS = frozenset({Carrier.LABELS, Carrier.STICKERS})
+"""These go on sheets of labels, which are put into the printer by hand."""
+
 PER_THEME = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.LABELS})
 
 MOST_COPIES = FIRST_SLIP - 1

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChooseAddress, RememberPrinted
-from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.carriers import ON_LABELS, Carrier, Choice
 from bijeenkomst.export.sheets.pdf import carrier_name
 from bijeenkomst.export.sheets.pictures import Seen, look_at
 from bijeenkomst.export.sheets.standing import Outdated, standing
@@ -40,6 +40,7 @@ SHOWN = (
     ch.PresentChanged,
     ch.ProgrammeChanged,
 )
+Paper = tuple[str, bool]  # its size, and whether it is a sheet of labels
 REST = 250  # ms without a change before the sheets are drawn again
 
 
@@ -227,15 +228,16 @@ class SheetsPage(QWidget):
         making.save(jobs)
 
     def _print(self) -> None:
-        """One dialog for each size of paper: it is another tray, or another printer."""
-        by_paper: dict[str, list[Carrier]] = {}
-        for carrier in self.sheets.carriers:
-            by_paper.setdefault(carrier.paper, []).append(carrier)
+        """One dialog for each kind of paper: it is another tray, or another printer. Labels come last."""
+        by_paper: dict[Paper, list[Carrier]] = {}
+        for carrier in sorted(self.sheets.carriers, key=lambda one: one in ON_LABELS):
+            by_paper.setdefault((carrier.paper, carrier in ON_LABELS), []).append(carrier)
         self._print_next(list(by_paper.items()))
 
-    def _print_next(self, left: list[tuple[str, list[Carrier]]]) -> None:
-        (paper, carriers), *rest = left
-        printer = self._dialogs.choose_printer(self, _("Drukken op %(paper)s") % {"paper": paper}, paper)
+    def _print_next(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
+        ((paper, labels), carriers), *rest = left
+        title = _("Drukken op etiketten") if labels else _("Drukken op %(paper)s") % {"paper": paper}
+        printer = self._dialogs.choose_printer(self, title, paper)
         if printer is None:
             return
         making = self._start(_("De bladen gaan naar de printer…"), carriers)
@@ -253,7 +255,7 @@ class SheetsPage(QWidget):
         making.failed.connect(self._failed)
         return making
 
-    def _printed(self, left: list[tuple[str, list[Carrier]]]) -> None:
+    def _printed(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
         self._making = False
         self._able()
         self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")

@@ -177,6 +177,21 @@ def test_each_size_of_paper_is_printed_by_its_own_dialog(
     assert edge[0] == pytest.approx(10, abs=1.5)  # the list stands where its own PDF has it
 
 
+def test_labels_are_printed_by_a_dialog_of_their_own_after_the_rest(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R8: they are put into the printer by hand, and no list may come out on them."""
+    meeting = run(an_evening(), ChooseAddress("http://192.168.137.1:8080"))
+    plain, labels = tmp_path / "gewoon.pdf", tmp_path / "etiketten.pdf"
+    page, _controller, dialogs = open_sheets(meeting, plain, labels)
+    tick(page, Carrier.LABELS, Carrier.SCRIPT, Carrier.STICKERS)
+    QTest.mouseClick(page.print, LEFT)
+    qtbot.waitUntil(lambda: dialogs.answers == [] and page.print.isEnabled(), timeout=60_000)
+    assert dialogs.titles == ["Drukken op A4", "Drukken op etiketten"]
+    assert len(pages(labels, 30)) == 2
+    assert len(scanned(pages(labels, 150)[0])) == 3 * 4
+
+
 def test_what_was_printed_counts_when_the_second_dialog_is_closed(
     qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
 ) -> None:
