@@ -41,6 +41,7 @@ from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.printed import (
     ADDRESS,
     boxes,
+    codes_in,
     disturbed,
     inked,
     levels,
@@ -103,9 +104,15 @@ def test_every_code_reads_blurred_pale_tilted_and_with_noise(folder: Path, carri
 
 @pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
 def test_codes_are_drawn_as_lines_of_25_to_29_modules(folder: Path, carrier: Carrier) -> None:
-    """R12: vector, no picture; coarse enough for its size."""
+    """R12: vector, no picture, black on white; coarse enough for its size."""
     pdf, says = one_theme(folder, carrier)
     assert "/Subtype /Image" not in plain(pdf)
+    (page,) = pages(pdf, 150)
+    for one in codes_in(page):
+        corners = (one.position.top_left, one.position.bottom_right)
+        left, right = sorted(corner.x for corner in corners)
+        top, bottom = sorted(corner.y for corner in corners)
+        assert page.crop((left, top, right, bottom)).getextrema() == (0, 255)
     assert 25 <= encode(says, Correction.Q).size <= 29
 
 
