@@ -1,5 +1,6 @@
 """Every kind of sheet: its codes read, its text is there, its paper is right."""
 
+import math
 import re
 import subprocess
 from collections import Counter
@@ -20,10 +21,7 @@ from bijeenkomst.export.sheets import (
     Choice,
     Network,
     SheetsNotReady,
-    join_poster,
     labels,
-    layout,
-    overview,
     poster,
     slips,
     table_card,
@@ -130,17 +128,28 @@ def test_a_sheet_says_how_far_its_code_reads(black: float, far: str) -> None:
     assert reads_to(black) == far
 
 
-def test_the_sheets_say_for_what_distance_they_are(folder: Path) -> None:
-    """R13: on the sheet itself, whatever carries a code."""
-    for carrier, black in (
-        (Carrier.LIST, layout.QR_BLACK),
-        (Carrier.SLIPS, slips.QR_BLACK),
-        (Carrier.CARD, table_card.QR_BLACK),
-        (Carrier.POSTER, poster.QR_BLACK),
-        (Carrier.OVERVIEW, overview.QR_BLACK),
-        (Carrier.JOIN, join_poster.QR_BLACK),
-    ):
-        assert f"tot {reads_to(black)}" in text_of(one_theme(folder, carrier)[0], "-raw"), carrier
+@pytest.mark.parametrize(
+    ("carrier", "far", "said"),
+    [
+        (Carrier.LIST, 0.25, "25 centimeter"),
+        (Carrier.SLIPS, 0.15, "15 centimeter"),
+        (Carrier.CARD, 1.0, "1 meter"),
+        (Carrier.POSTER, 2.1, "2,1 meter"),
+        (Carrier.OVERVIEW, 0.3, "30 centimeter"),
+        (Carrier.JOIN, 1.2, "1,2 meter"),
+        (Carrier.LABELS, 0.25, "25 centimeter"),
+    ],
+)
+def test_a_code_is_as_large_as_the_distance_that_its_sheet_names(
+    folder: Path, carrier: Carrier, far: float, said: str
+) -> None:
+    """R13: on the sheet itself, whatever carries a code; its width measured on the page, a tenth of the distance."""
+    pdf, _says = one_theme(folder, carrier)
+    assert f"tot {said}" in text_of(pdf, "-raw")
+    for one in codes_in(pages(pdf, 300)[0]):
+        left, right = one.position.top_left, one.position.top_right
+        wide = math.hypot(right.x - left.x, right.y - left.y) / 300 * 0.0254
+        assert wide * 10 >= far * 0.99
 
 
 @pytest.mark.parametrize("carrier", CODES_ON_A_PAGE)
