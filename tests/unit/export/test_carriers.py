@@ -190,6 +190,7 @@ def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: 
     fonts = subprocess.run(["pdffonts", str(pdf)], capture_output=True, text=True, check=True).stdout
     assert all(" yes yes " in line for line in fonts.splitlines()[2:])
     content = plain(pdf)
+    assert "pdfuaid" not in content
     for sign in ("nl-NL", "/Outlines", "/PrintScaling /None", "/Duplex /Simplex"):
         assert sign in content
     assert "Dorpsbrede bijeenkomst" in subprocess.run(
