@@ -3,6 +3,7 @@
 What comes out is a new JPEG of ours. Where it was taken, when, and on which phone stays behind.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.sheet_row import read_mark
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.apart import GaveUp, run_apart
-from bijeenkomst.intake.photos import codes_in
+from bijeenkomst.intake.apart import GaveUp, TookTooLong, pieces_apart
+from bijeenkomst.intake.photos import PATIENCE, codes_in
 from bijeenkomst.intake.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than
 
 LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
@@ -40,13 +41,9 @@ def read_evening_photo(path: Path) -> EveningPhoto:
             on which people's details can be read.
     """
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise EveningPhotoUnreadable(_too_large(path.name))
-        data = path.read_bytes()
-    except OSError as error:
-        raise EveningPhotoUnreadable(explain(error, path)) from error
-    try:
-        answer = run_apart(_read, data, path.name)
+        (answer,) = pieces_apart(_read, path, patience=PATIENCE)
+    except TookTooLong as error:
+        raise EveningPhotoUnreadable(_too_slow(path.name)) from error
     except GaveUp as error:
         raise EveningPhotoUnreadable(_damaged(path.name)) from error
     if isinstance(answer, str):
@@ -71,18 +68,34 @@ def _of_a_sheet(name: str) -> str:
     return said % {"name": name}
 
 
-def _read(data: bytes, name: str) -> EveningPhoto | str:
+def _too_slow(name: str) -> str:
+    said = _(
+        "De foto '%(name)s' lezen duurde te lang. Staat hij op een stick of een netwerkschijf? Zet hem dan eerst op "
+        "deze computer, of kies een andere foto."
+    )
+    return said % {"name": name}
+
+
+def _read(path: Path) -> Iterator[EveningPhoto | str]:
     """In the other process: the photo, or the sentence that says why there is none."""
     try:
-        image = decoded(data)
-        if min(image.size) < SMALLEST_SIDE:
-            return _damaged(name)
-        # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
-        if any(read_mark(one.text) for one in codes_in(image)):
-            return _of_a_sheet(name)
-        image = no_longer_than(image, LONGEST_SIDE)
-        return EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)
+        yield _photo(path)
     except (MemoryError, TooManyPixels):
-        return _too_large(name)
+        yield _too_large(path.name)
+    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
+        yield str(explain(error, path)) if error.errno else _damaged(path.name)
     except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        return _damaged(name)
+        yield _damaged(path.name)
+
+
+def _photo(path: Path) -> EveningPhoto | str:
+    if path.stat().st_size > LARGEST_FILE:
+        return _too_large(path.name)
+    image = decoded(path.read_bytes())
+    if min(image.size) < SMALLEST_SIDE:
+        return _damaged(path.name)
+    # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
+    if any(read_mark(one.text) for one in codes_in(image)):
+        return _of_a_sheet(path.name)
+    image = no_longer_than(image, LONGEST_SIDE)
+    return EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)

@@ -14,6 +14,7 @@ from bijeenkomst.intake.evening_photos import (
     EveningPhotoUnreadable,
     read_evening_photo,
 )
+from bijeenkomst.intake.pictures import LARGEST_FILE
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.photographed import photograph, printed
 from tests.unit.export.printed import sheets
@@ -117,12 +118,18 @@ def test_a_hostile_or_damaged_file_gets_a_sentence_that_names_it(
     assert "vakantie.jpg" in told.value.sentence
 
 
-def test_a_file_that_is_gone_or_too_large_gets_a_sentence_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_is_gone_or_too_large_gets_a_sentence_too(tmp_path: Path) -> None:
     with pytest.raises(EveningPhotoUnreadable, match=r"weg\.jpg"):
         read_evening_photo(tmp_path / "weg.jpg")
-    monkeypatch.setattr(evening_photos, "LARGEST_FILE", 10)
-    hall(100, 100).save(tmp_path / "groot.jpg")
-    with pytest.raises(EveningPhotoUnreadable, match="te groot"):
+    with (tmp_path / "groot.jpg").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(EveningPhotoUnreadable, match=r"'groot\.jpg' is te groot"):
         read_evening_photo(tmp_path / "groot.jpg")
+
+
+def test_a_photo_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that hangs: here a pipe into which nobody writes."""
+    os.mkfifo(tmp_path / "hangt.jpg")
+    monkeypatch.setattr(evening_photos, "PATIENCE", 0.1)
+    with pytest.raises(EveningPhotoUnreadable, match="te lang"):
+        read_evening_photo(tmp_path / "hangt.jpg")

@@ -88,7 +88,7 @@ class PhotosChoice(QWidget):
         self._say()
         if self._waiting:
             path = self._waiting.pop(0)
-            future = self._services.run_export(read_evening_photo, path)
+            future = self._services.run_reading(read_evening_photo, path)
             wait_for(future, self, lambda photo: self._read(path.name, photo), self._bad)
         self.changed.emit()
 
