@@ -24,7 +24,12 @@ class SamePerson:
 
 
 def maybe_same(meeting: Meeting, code: str) -> tuple[SamePerson, ...]:
-    """Who may stand in the group of theme `code` twice, without the pairs that were kept apart."""
+    """Who may stand in the group of theme `code` twice, without the pairs that were kept apart.
+
+    Of a group that was handed over nobody: its people are its own, and are shown no more (R42).
+    """
+    if code in meeting.handovers:
+        return ()
     members = meeting.group(code).members
     found = (compared(one, other) for one, other in _sharing(members))
     return tuple(

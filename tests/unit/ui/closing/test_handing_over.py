@@ -11,7 +11,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import Command, MergeThemes, NameFirstCaller, RecordHandover
+from bijeenkomst.domain.commands import (
+    Command,
+    MergeThemes,
+    NameFirstCaller,
+    RecordHandover,
+    TakeHandoverBack,
+)
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.export.handover import write_group
@@ -164,7 +170,7 @@ def test_a_group_without_a_first_caller_says_so(
 def test_one_person_twice_is_asked_about_and_taken_together_by_a_click(
     window: HandoverWindow, controller: Controller, qtbot: QtBot
 ) -> None:
-    """R40: with the reason; undo asks again."""
+    """R40: with the reason; undo asks again. Not of a group that has its list (R42)."""
     code = controller.meeting.in_order[0].code
     assert window.same.rows == []
     controller.do(joining(controller.meeting, key="again", name="Fatma", email=""))
@@ -173,6 +179,10 @@ def test_one_person_twice_is_asked_about_and_taken_together_by_a_click(
     window.same.rows[0].together.click()
     qtbot.waitUntil(lambda: controller.meeting.sign_up_count(code) == 2 and not window.same.rows)
     controller.undo()
+    qtbot.waitUntil(lambda: len(window.same.rows) == 1)
+    controller.do(RecordHandover((code,), Way.FOLDER, ""))
+    qtbot.waitUntil(lambda: not window.same.rows)  # R42: its people are the group's own
+    controller.do(TakeHandoverBack(code))
     qtbot.waitUntil(lambda: len(window.same.rows) == 1)
     window.same.rows[0].apart.click()
     qtbot.waitUntil(lambda: not window.same.rows)

@@ -4,10 +4,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.same_person import maybe_same
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper import words
-from bijeenkomst.ui.closing.paper.review import doubtful_pairs, doubtful_rows
+from bijeenkomst.ui.closing.paper.review import doubtful_rows
 from bijeenkomst.ui.printing import print_html
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def checklist(meeting: Meeting) -> str:
     warning = _("Hier staan namen en telefoonnummers op. Vernietig dit papier als alles is ingevuld.")
     parts.append(f"<p>{escape(warning)}</p>")
     for theme in meeting.in_order:
-        rows, pairs = doubtful_rows(meeting, theme.code), doubtful_pairs(meeting, theme.code)
+        rows, pairs = doubtful_rows(meeting, theme.code), maybe_same(meeting, theme.code)
         if not rows and not pairs:
             continue
         parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")

@@ -36,15 +36,10 @@ def doubtful_rows(meeting: Meeting, code: str) -> tuple[SignUp, ...]:
     return (*meeting.rows_aside(code), *sorted(listed, key=lambda one: one.sheet_row))
 
 
-def doubtful_pairs(meeting: Meeting, code: str) -> tuple[SamePerson, ...]:
-    """Who may stand in the group twice; of a group that was handed over none is shown (R42)."""
-    return () if code in meeting.handovers else maybe_same(meeting, code)
-
-
 def to_review(meeting: Meeting) -> int:
     """How many things there are to ask about."""
     codes = [theme.code for theme in meeting.in_order]
-    return sum(len(doubtful_rows(meeting, code)) + len(doubtful_pairs(meeting, code)) for code in codes)
+    return sum(len(doubtful_rows(meeting, code)) + len(maybe_same(meeting, code)) for code in codes)
 
 
 class ReviewPanel(QWidget):
@@ -99,7 +94,7 @@ class ReviewPanel(QWidget):
         self.print_list.setEnabled(count > 0)
 
     def _of_theme(self, meeting: Meeting, theme: Theme, kept: "dict[str, ReviewCard]") -> Iterator[QWidget]:
-        rows, pairs = doubtful_rows(meeting, theme.code), doubtful_pairs(meeting, theme.code)
+        rows, pairs = doubtful_rows(meeting, theme.code), maybe_same(meeting, theme.code)
         if rows or pairs:
             yield label(f"{theme.number}. {theme.title}", "heading")
         for one in rows:
