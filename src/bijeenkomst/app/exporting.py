@@ -67,7 +67,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
 
 
 def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write one package per theme group to `folder`; gives the files, and a note per group that rests (R38).
+    """Write one package per theme group to `folder`; gives the files, and a note per group that rests (R38) or had one.
 
     The meeting remembers what was handed over and where it stands, unless another program has it open (R42, R45).
 
@@ -87,6 +87,12 @@ def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ..
     known = known and _remember(path, RecordHandover(codes, Way.FOLDER, str(place), meeting.listed(codes)))
     resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
     notes = [resting % {"number": theme.number, "title": theme.title} for theme in result.resting]
+    had_one = _("Thema %(number)d, %(title)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.")
+    notes += [
+        had_one % {"number": group.theme.number, "title": group.theme.title}
+        for group in result.written
+        if group.theme.code in meeting.handovers
+    ]
     if not known:
         notes.append(
             _(

@@ -180,6 +180,9 @@ def test_a_handover_is_remembered_with_where_it_stands_and_not_done_after_lettin
     (handover,) = meeting.handovers.values()
     assert (handover.way, handover.place) == (Way.FOLDER, str(tmp_path / "uit"))
     assert list(meeting.written) == [str(tmp_path / "uit" / "Themagroep 3 - Veilig naar school")]
+    assert "had al een lijst" not in capsys.readouterr().err
+    assert main(command) == 0
+    assert "Thema 3, Veilig naar school, had al een lijst." in capsys.readouterr().err
     assert main(["let-go", str(path), "--for-good"]) == 0
     assert list((tmp_path / "uit").iterdir()) == []
     assert main(command) == 1
