@@ -1,7 +1,6 @@
 """The addresses of the phone pages, and what each does: read a form, ask the session, send a page."""
 
 from collections.abc import Callable, Collection, Mapping
-from urllib.parse import urlsplit
 
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -29,7 +28,7 @@ from bijeenkomst.web.pages import Filled, Pages
 from bijeenkomst.web.phone import Phone, recognise_phone
 from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
-from bijeenkomst.web.proxy import LOOPBACK, BehindProxy, is_secure, public_address
+from bijeenkomst.web.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
 from bijeenkomst.web.static_files import all_static
 from bijeenkomst.web.turnstile import Turnstile
 from bijeenkomst.web.waiting import WaitingAdditions
@@ -238,7 +237,7 @@ def make_app(
 
     def public_hosts() -> Collection[str]:
         meeting = session.meeting
-        found = (_host(address) for address in (public_url, meeting.address, meeting.printed_address))
+        found = (host_name(address) for address in (public_url, meeting.address, meeting.printed_address))
         return {host for host in found if host}
 
     def trusted() -> Collection[str]:
@@ -257,13 +256,6 @@ def _small(answer: App) -> App:
 
 def _is_page(answer: App) -> bool:
     return isinstance(answer, HTMLResponse) and answer.status_code == 200
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address.strip().lower()).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _to(theme: Theme, asked: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:

@@ -47,6 +47,14 @@ def public_address(address: str) -> str:
     return parts.geturl() if parts.scheme.lower() == "https" and parts.hostname else ""
 
 
+def host_name(address: str) -> str:
+    """The name or number in an address that somebody typed; "" when there is none."""
+    try:
+        return urlsplit(address.strip().lower()).hostname or ""
+    except ValueError:
+        return ""
+
+
 def is_secure(scope: Scope) -> bool:
     """Whether the phone came over https, so that its cookies must stay there."""
     return bool(scope.get("scheme") == "https")

@@ -23,7 +23,7 @@ from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
 from bijeenkomst.web.patience import end_the_slow, patient
-from bijeenkomst.web.proxy import public_address
+from bijeenkomst.web.proxy import host_name, public_address
 from bijeenkomst.web.visitors import Visitors
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
@@ -192,10 +192,12 @@ class PhoneServer:
         return PhoneServerStatus(True, self.base_url, known, phones, sentence, port=self.port)
 
     def _own_address(self) -> str:
+        """The one that the facilitator chose, as long as this laptop has it; else the likely one (N1)."""
         if self._host not in EVERYWHERE:
             return self._host
-        found = addresses()
-        return found[0].address if found else "127.0.0.1"
+        found = [one.address for one in addresses()]
+        chosen = host_name(self._session.meeting.address)
+        return chosen if chosen in found else found[0] if found else "127.0.0.1"
 
     def _why(self, refused: int) -> Sentence:
         ports = ", ".join(map(str, self._ports))

@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import ipaddress
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -13,10 +15,11 @@ import httpx
 import pytest
 
 from bijeenkomst.document.file import create
-from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.domain.commands import ChooseAddress
+from bijeenkomst.session.interface import Done, PhoneServerStatus, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web import patience, server, visitors
-from bijeenkomst.web.addresses import Address, in_order
+from bijeenkomst.web.addresses import Address, addresses, in_order
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.server import PhoneServer, PortTaken
 from bijeenkomst.web.visitors import Visitors
@@ -48,6 +51,11 @@ def running(phone_server: PhoneServer) -> Iterator[PhoneServer]:
         phone_server.stop()
         thread.join(10)
         assert not thread.is_alive()
+
+
+def choose(session: LocalSession, address: str) -> None:
+    """As the facilitator does for the sheets."""
+    assert isinstance(session.ask(Request(ChooseAddress(address), by_console=True)), Done)
 
 
 def test_it_serves_until_it_is_stopped_also_with_open_streams(session: LocalSession) -> None:
@@ -173,6 +181,40 @@ def test_the_address_of_everywhere_is_the_likely_one(
     phone_server.run()
     public = PhoneServer(session, "0.0.0.0", (0,), public_url="https://doe-mee.example/")
     assert public.base_url == "https://doe-mee.example"
+
+
+def test_the_address_that_the_facilitator_chose_goes_before_the_likely_one(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N1, N3: what stands on the sheets and on the screen is one decision; a network that is gone stops nothing."""
+    found = [Address("192.168.137.1", "wlan0"), Address("10.1.0.2", "Kabel")]
+    monkeypatch.setattr(server, "addresses", lambda: tuple(found))
+    phone_server = PhoneServer(session, "0.0.0.0", (0,))
+    phone_server.bind()
+    choose(session, "http://10.1.0.2:8080")
+    assert phone_server.base_url == f"http://10.1.0.2:{phone_server.port}"
+    del found[1]
+    assert phone_server.base_url == f"http://192.168.137.1:{phone_server.port}"
+    choose(session, "http://[")
+    assert phone_server.base_url == f"http://192.168.137.1:{phone_server.port}"
+    phone_server.stop()
+    phone_server.run()
+
+
+def test_what_phones_open_is_a_number_on_plain_http(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N11, N12: never a .local name alone; a private address has no certificate, and nothing sends phones to https."""
+    monkeypatch.setattr(socket, "gethostname", lambda: "laptop.local")
+    choose(session, "http://laptop.local:8080")
+    for one in addresses():
+        ipaddress.ip_address(one.address)
+    with running(PhoneServer(session, "0.0.0.0", (0,))) as served:
+        assert re.fullmatch(r"http://\d+\.\d+\.\d+\.\d+:\d+", served.base_url)
+        answer = httpx.get(f"http://{HERE}:{served.port}/")
+        assert answer.status_code == 200
+        assert "strict-transport-security" not in answer.headers
+        assert "upgrade-insecure-requests" not in answer.headers["content-security-policy"]
 
 
 def test_the_likely_address_comes_first() -> None:

@@ -66,9 +66,7 @@ def network_line(status: PhoneServerStatus) -> Line:
         name,
         State.GOOD,
         _("%(said)s Deze laptop heeft ook %(others)s.") % {"said": said, "others": others},
-        _(
-            "Zitten de telefoons op een ander netwerk dan dit? Zet dan op deze laptop het verkeerde netwerk uit."
-        ),
+        _("Zitten de telefoons op een ander netwerk dan dit? Kies dan bij Bladen drukken het andere adres."),
     )
 
 

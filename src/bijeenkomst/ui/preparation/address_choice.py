@@ -46,7 +46,8 @@ class AddressChoice(QFrame):
         column.setSpacing(8)
         column.addWidget(label(_("Welk adres staat op de bladen?"), "subheading"))
         explained = _(
-            "De QR-code op een blad brengt telefoons naar dit adres. Op de avond moet deze laptop dat adres hebben."
+            "De QR-code op een blad brengt telefoons naar dit adres. "
+            "Heeft deze laptop dat adres op de avond, dan staat het ook op het scherm."
         )
         column.addWidget(label(explained, "muted"))
         self._laptop_column = QVBoxLayout()

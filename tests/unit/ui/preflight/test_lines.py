@@ -1,6 +1,7 @@
 """The lines of the zaalcheck: each is good, or says what to do (R17)."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -153,10 +154,11 @@ def test_no_sheets_no_line() -> None:
 
 
 def test_a_hotspot_of_the_laptop_itself_is_said_to_be_small() -> None:
-    """N2: about eight phones."""
+    """N10: about eight phones, and more need an access point of their own."""
     line = network_line(replace(STATUS, addresses=(("192.168.137.1", ""),)))
     assert line.state is State.WARN
     assert "8 telefoons" in line.advice
+    assert "router" in line.advice
 
 
 def test_a_network_that_gave_no_address_is_red() -> None:
@@ -169,12 +171,19 @@ def test_the_other_networks_of_this_laptop_are_named() -> None:
     line = network_line(replace(READY, addresses=(("10.0.0.7", "Buurthuis"), ("10.1.0.2", "Kabel"))))
     assert line.state is State.GOOD
     assert "10.1.0.2 (Kabel)" in line.sentence
+    assert "Kies dan bij Bladen drukken" in line.advice
 
 
 @pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
 def test_a_phone_that_did_not_come_is_explained_in_order(system: str) -> None:
-    """N6: firewall, isolation, mobile data."""
+    """N6, N7, N8, N9: firewall, isolation, mobile data; each with what to do, paper at last."""
     advice = phone_line(replace(READY, seen_phone=False), system).advice
+    firewall, isolation, mobile = re.split(r"\n\d\. ", advice)[1:]
+    assert ("Firewall" if system in ("win32", "darwin") else "firewall") in firewall
+    assert ("koos u Annuleren" in firewall) is (system == "win32")
+    for word in ("niet oplossen", "eigen router", "papier"):
+        assert word in isolation
+    assert "blijf verbonden" in mobile
     places = [advice.index(word) for word in ("1. De firewall", "2. Gasten-wifi", "3. Mobiele data")]
     assert places == sorted(places)
     assert phone_line(READY, system).state is State.GOOD
