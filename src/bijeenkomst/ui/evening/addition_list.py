@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.domain.addition import NO_THEME, Addition
@@ -13,6 +13,10 @@ from bijeenkomst.ui.evening.addition_rows import AdditionRow
 from bijeenkomst.ui.widgets.labels import label
 
 MOST_ROWS = 40  # on the console at once; the rest is said as a number
+NEW_ROWS = (
+    3  # made at a stretch: each takes the window's thread some milliseconds, and the hall's picture moves
+)
+PAUSE_MS = 40
 
 
 class AdditionList(QWidget):
@@ -22,7 +26,10 @@ class AdditionList(QWidget):
         super().__init__()
         self._controller, self._named, self._done = controller, named, done
         self._themes: tuple[Theme, ...] = ()
+        self._found: Sequence[Addition] = ()
         self.rows: list[AdditionRow] = []
+        self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._rest.timeout.connect(lambda: self.show_additions(self._found))
         self._more = label("", "muted", wrap=False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -35,22 +42,28 @@ class AdditionList(QWidget):
         self._themes = self._controller.meeting.in_order
         names = {theme.code: f"{theme.number}. {theme.title}" for theme in self._themes}
         names[NO_THEME] = _("Mist een thema")
-        shown = found[:MOST_ROWS]
-        for row in self.rows:
-            if kept.get(row.addition) is not row or row.addition not in shown:
-                row.hide()
-                row.deleteLater()
-                self._column.removeWidget(row)
-        self.rows = []
-        for place, addition in enumerate(shown):
-            row = kept.get(addition) or self._made(addition, names.get(addition.theme, ""))
-            if self._column.indexOf(row) != place:
-                self._column.insertWidget(place, row)
-            self.rows.append(row)
-        more = len(found) - len(shown)
+        self._found, shown = found, found[:MOST_ROWS]
+        for old in self.rows:
+            if kept.get(old.addition) is not old or old.addition not in shown:
+                old.hide()
+                old.deleteLater()
+                self._column.removeWidget(old)
+        self.rows, made = [], 0
+        for addition in shown:
+            row = kept.get(addition)
+            if row is None and made < NEW_ROWS:
+                row = self._made(addition, names.get(addition.theme, ""))
+                made += 1
+            if row is not None:
+                if self._column.indexOf(row) != len(self.rows):
+                    self._column.insertWidget(len(self.rows), row)
+                self.rows.append(row)
+        if len(self.rows) < len(shown):
+            self._rest.start()
+        more = len(found) - len(self.rows)
         self._more.setText(_("En nog %(count)d.") % {"count": more} if more else "")
         self._more.setVisible(more > 0)
-        self.setVisible(bool(shown))
+        self.setVisible(bool(found))
 
     def _made(self, addition: Addition, theme_name: str) -> AdditionRow:
         row = AdditionRow(self._controller, addition, self._themes, theme_name if self._named else "")

@@ -24,6 +24,7 @@ STEP = 20.0  # units: screens that differ by a pixel break their lines alike
 MOST_CHANGED = 120  # parts; with more it is another picture
 LARGEST_CHANGE = 0.4  # of the picture
 CELL = 64.0  # units; wider than any dot's radius
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 class Look(Enum):
@@ -51,11 +52,11 @@ class Laid:
         """Draw it into its rectangle, or `only` some of that; a step is a few milliseconds at most."""
         painter.save()
         painter.setClipRect(self.rect)
-        region, near = QRegion(), frozenset[tuple[float, float]]()
+        region = QRegion()
+        for part in only or ():
+            region = region.united(part)
+        near = self._near(only or ())
         if only is not None:
-            for part in only:
-                region = region.united(part)
-            near = self._near(only)
             painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
         painter.fillRect(self.rect, QColor(self.look.colours.surface))
         painter.setTransform(self.to_pixels, combine=True)
@@ -63,9 +64,11 @@ class Laid:
         try:
             for item in self.page:
                 if only is not None:
-                    if type(item) is Dot and (item.x // CELL, item.y // CELL) not in near:
-                        continue  # nearly all the dots of a full hall: they must cost nothing
-                    if not region.intersects(self._pixels(bounds(item))):
+                    if type(item) is Dot:  # there may be a thousand
+                        touched = _touches(item, near.get((item.x // CELL, item.y // CELL), ()))
+                    else:
+                        touched = region.intersects(self._pixels(bounds(item)))
+                    if not touched:
                         continue
                 draw(painter, item, self.look.colours)
                 yield
@@ -94,16 +97,17 @@ class Laid:
         gone, came = set(old[start : len(old) - end]), set(new[start : len(new) - end])
         return gone - came, came - gone
 
-    def _near(self, parts: Sequence[QRect]) -> frozenset[tuple[float, float]]:
-        """The cells of `CELL` units in which the middle of a dot may be that touches one of the parts."""
+    def _near(self, parts: Sequence[QRect]) -> dict[tuple[float, float], list[Box]]:
+        """By cell of `CELL` units, the parts that a dot with its middle in that cell may touch, in the page's units."""
         to_page = self.to_pixels.inverted()[0]
-        found: set[tuple[float, float]] = set()
+        found: dict[tuple[float, float], list[Box]] = {}
         for part in parts:
-            around = to_page.mapRect(QRectF(part)).adjusted(-CELL, -CELL, CELL, CELL)
-            across = range(floor(around.left() / CELL), floor(around.right() / CELL) + 1)
-            down = range(floor(around.top() / CELL), floor(around.bottom() / CELL) + 1)
-            found.update((x, y) for x in across for y in down)
-        return frozenset(found)
+            box = to_page.mapRect(QRectF(part.adjusted(-2, -2, 2, 2)))
+            left, top, right, bottom = box.left(), box.top(), box.right(), box.bottom()
+            for x in range(floor(left / CELL) - 1, floor(right / CELL) + 2):
+                for y in range(floor(top / CELL) - 1, floor(bottom / CELL) + 2):
+                    found.setdefault((x, y), []).append((left, top, right, bottom))
+        return found
 
     def _pixels(self, part: QRectF) -> QRect:
         """A part of the page in whole pixels, with what smooth edges spill over."""
@@ -125,14 +129,31 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
     return Laid(page, look, whole, to_pixels)
 
 
+def _touches(dot: Dot, boxes: Sequence[Box]) -> bool:
+    x, y, radius = dot[:3]
+    return any(
+        left <= x + radius and x - radius <= right and top <= y + radius and y - radius <= bottom
+        for left, top, right, bottom in boxes
+    )
+
+
 @lru_cache(maxsize=16)
 def _by_line(content: SlideContent, width: float) -> tuple[Page, ...]:
     """Its pages with each line of text by itself, so that a changed number does not have the lines around it painted
     again."""
-    return tuple(
-        tuple(part for item in page for part in (item.by_line if type(item) is Words else (item,)))
-        for page in pages(content, width)
-    )
+    return tuple(map(_split, pages(content, width)))
+
+
+def _split(page: Page) -> Page:
+    made: list[Item] = []
+    done = 0
+    for place in [place for place, kind in enumerate(map(type, page)) if kind is Words]:
+        words = page[place]
+        assert isinstance(words, Words)
+        made += page[done:place]
+        made += words.by_line
+        done = place + 1
+    return (*made, *page[done:])
 
 
 def page_width(aspect: float) -> float:
