@@ -259,16 +259,20 @@ def open_example() -> int:
 
 
 def test(pytest_arguments: Sequence[str]) -> int:
-    """Runs every check, also after one that failed, and pytest last: its closing line ends the output."""
+    """Runs every check, also after one that failed, and pytest last: its closing line ends the output.
+
+    The tests are shared out over the cores; `--numprocesses 0` among the arguments runs them in one process.
+    """
     folders = [name for name in ("src", "tests", "bench", "start.py") if (ROOT / name).exists()]
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    spread = "--numprocesses auto --dist loadgroup --durations 25 --durations-min 2".split()
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     checks = {
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy --strict": ["-m", "mypy", "--strict", *folders],
         "lint-imports": ["-c", lint_imports, "--no-logo"],
-        "pytest": ["-m", "pytest", *colour, *pytest_arguments],
+        "pytest": ["-m", "pytest", *spread, *colour, *pytest_arguments],
     }
     said: list[str] = []
     summary: list[str] = []

@@ -1,20 +1,25 @@
 """What every test stands on: no screen, Dutch, and a home of its own.
 
 All of it is set while this file is imported, before any test module imports Qt or the program, and in the
-environment, so that the processes which tests start have it too.
+environment, so that the processes which tests start have it too. `start.py test` shares the tests out over the
+cores, one process each: every one imports this file, and so has a home and temporary files of its own.
 """
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-_home = tempfile.TemporaryDirectory(prefix="bijeenkomst-tests-", ignore_cleanup_errors=True)
+# The system's own, also for the processes of the other cores: Chromium's sockets allow no long path. What a test made
+# can be looked at there later.
+_temporary = os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", tempfile.gettempdir())
+_home = tempfile.TemporaryDirectory(prefix="bijeenkomst-tests-", dir=_temporary, ignore_cleanup_errors=True)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+for name in ("LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_MESSAGES"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "nl_NL.UTF-8"
 os.environ["LANGUAGE"] = "nl"
@@ -25,6 +30,7 @@ for name, folder in {
     "XDG_STATE_HOME": "state",
     "XDG_CACHE_HOME": "cache",
     "XDG_RUNTIME_DIR": "runtime",
+    "TMPDIR": "tmp",
     "APPDATA": "appdata",
     "LOCALAPPDATA": "localappdata",
     "USERPROFILE": "",
@@ -32,6 +38,7 @@ for name, folder in {
     path = Path(_home.name) / folder
     path.mkdir(mode=0o700, exist_ok=True)
     os.environ[name] = str(path)
+tempfile.tempdir = os.environ["TMPDIR"]
 
 # The quick tests first: a mistake shows in seconds, not after the evening was run.
 _ORDER = ("unit", "", "integration", "documents")
@@ -45,6 +52,34 @@ def _room(item: pytest.Item) -> str:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: _ORDER.index(room) if (room := _room(item)) in _ORDER else len(_ORDER))
+    for item in items:
+        if _has_usual_ports(item):
+            item.add_marker(pytest.mark.xdist_group("usual ports"))
+
+
+def _has_usual_ports(item: pytest.Item) -> bool:
+    """Whether it opens a meeting as the window does, on the few ports of sheets that were printed (N4).
+
+    These tests take turns on one core: a meeting that starts again has to find the port that it had.
+    """
+    return isinstance(item, pytest.Function) and hasattr(item.module, "open_meeting")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """What a test said may hold half a character, made to break something; it has to reach the other process."""
+    return _sendable((yield))
+
+
+def _sendable(value: Any) -> Any:
+    match value:
+        case str():
+            return value.encode("utf-8", "backslashreplace").decode("utf-8")
+        case dict():
+            return {key: _sendable(one) for key, one in value.items()}
+        case list() | tuple():
+            return type(value)(map(_sendable, value))
+    return value
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,7 @@ from bijeenkomst.document.file import create
 from bijeenkomst.document.schema import VERSION
 from tests.unit.domain.evening import an_evening
 
+pytestmark = pytest.mark.xdist_group("usual ports")
 PROGRAM = """
 import json, sys
 from PySide6.QtCore import QTimer

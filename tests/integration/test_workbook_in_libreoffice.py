@@ -17,6 +17,7 @@ from bijeenkomst.export.workbook import write_group_workbook
 from tests.unit.domain.evening import DETAILS, an_evening, run
 from tests.unit.export.workbook_evening import MADE_ON, PEOPLE, code_of, join
 
+pytestmark = pytest.mark.xdist_group("workbook in LibreOffice")  # it is made and opened once
 TYPED = (
     ("=1+1", "+31612345679", "=2@voorbeeld.example", "@SUM(A1:A9)"),
     ("Олена Шевченко", "+31501234567", "", "+ taart _x0041_"),
