@@ -22,7 +22,7 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.export.handover import write_group
 from bijeenkomst.export.package.locking import unlocked
-from bijeenkomst.ui.closing.handover.sticks import Stick, is_stick
+from bijeenkomst.ui.closing.handover.sticks import Stick, is_stick, mounted
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.closing.page import ClosingPage
@@ -197,7 +197,7 @@ def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
     choose(window, "BUURTHUIS")
     assert window.destination.lock.isChecked()
     window.go.click()
-    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2, timeout=60_000)  # locking takes its time
     said = window.rows[0].password.text().removeprefix("Wachtwoord: ")
     book = tmp_path / "stick" / "Themagroep 1 - Ontmoeten" / "Themagroep 1 - Ontmoeten.xlsx"
     assert unlocked(book.read_bytes(), said).startswith(b"PK")
@@ -205,6 +205,38 @@ def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
     handover = controller.meeting.handovers[controller.meeting.in_order[0].code]
     assert (handover.way, handover.place) == (Way.STICK, str(tmp_path / "stick"))
     assert said.encode() not in controller.path.read_bytes()
+
+
+def test_a_stick_that_is_plugged_in_or_pulled_out_while_the_window_is_open_is_seen(
+    controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nobody has to close the window first; what was chosen stays, unless that is gone."""
+    found: list[Stick] = []
+    window = HandoverWindow(
+        controller, services(), GivenDialogs(), found=lambda: tuple(found), there=lambda: tuple(found)
+    )
+    qtbot.addWidget(window)
+    window.show()
+
+    def shown() -> list[str]:
+        return [radio.text() for radio, _way, _path in window.destination.choices[1:-1]]
+
+    assert shown() == []
+    one, other = (Stick(name, tmp_path / name) for name in ("BUURTHUIS", "VAN ANS"))
+    found += [one, other]
+    qtbot.waitUntil(lambda: shown() == ["Op USB-stick 'BUURTHUIS'", "Op USB-stick 'VAN ANS'"])
+    choose(window, "VAN ANS")
+    found.remove(one)
+    qtbot.waitUntil(lambda: shown() == ["Op USB-stick 'VAN ANS'"])
+    assert (window.destination.path, window.destination.lock.isChecked()) == (other.path, True)
+    found.clear()
+    qtbot.waitUntil(lambda: shown() == [])
+    assert (window.destination.way, window.destination.lock.isChecked()) == (Way.FOLDER, False)
+
+
+def test_what_changes_when_something_is_mounted_is_known_here() -> None:
+    assert mounted() == mounted()
+    assert mounted()
 
 
 def test_a_mail_is_opened_in_the_mail_program_and_only_then_recorded(
@@ -220,7 +252,9 @@ def test_a_mail_is_opened_in_the_mail_program_and_only_then_recorded(
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     choose(window, "Per mail")
     window.go.click()
-    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar"))
+    qtbot.waitUntil(
+        lambda: window.notice.sentence.startswith("Klaar"), timeout=60_000
+    )  # locking takes its time
     assert controller.meeting.handovers == {}
     assert [row.open_mail.isVisible() for row in window.rows] == [True, False, False]
     window.rows[0].open_mail.click()
@@ -237,7 +271,9 @@ def test_who_joins_before_the_mail_is_opened_is_not_taken_to_be_in_it(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
     choose(window, "Per mail")
     window.go.click()
-    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar"))
+    qtbot.waitUntil(
+        lambda: window.notice.sentence.startswith("Klaar"), timeout=60_000
+    )  # locking takes its time
     controller.do(joining(controller.meeting, key="late", phone="+31687654321", name="Late Komer"))
     qtbot.waitUntil(lambda: "late" in controller.meeting.sign_ups[window.rows[0].code])
     window.rows[0].open_mail.click()

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -30,6 +31,19 @@ def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
         if volume.isValid() and volume.isReady() and not volume.isReadOnly() and not volume.isRoot()
         if is_stick(volume.rootPath())
     )
+
+
+def mounted() -> object:
+    """Something that differs when a stick came or went, at no cost: to be asked every second."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return int(ctypes.windll.kernel32.GetLogicalDrives())
+    with suppress(OSError):
+        if sys.platform == "darwin":
+            return tuple(sorted(path.name for path in Path("/Volumes").iterdir()))
+        return Path("/proc/self/mounts").read_bytes()
+    return None
 
 
 def is_stick(root: str) -> bool:

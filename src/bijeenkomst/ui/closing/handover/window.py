@@ -18,18 +18,17 @@ from bijeenkomst.domain.commands import RecordHandover, RecordWritten
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.export.handover import planned
-from bijeenkomst.export.reunion import FILE_NAME, ReunionList, write_reunion_list
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.handover.destination import Destination
 from bijeenkomst.ui.closing.handover.group_rows import rows_of
 from bijeenkomst.ui.closing.handover.packing import Packing
+from bijeenkomst.ui.closing.handover.reunion import write_reunion
 from bijeenkomst.ui.closing.handover.same_person import SamePersonList
-from bijeenkomst.ui.closing.handover.sticks import Stick, sticks
+from bijeenkomst.ui.closing.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.closing.paper.review import doubtful_rows
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -50,7 +49,7 @@ CHANGES = (
 
 
 class HandoverWindow(TabsAsLaidOut, QDialog):
-    """On the facilitator's screen only, never in the hall (R18). `found` gives the sticks that are there.
+    """On the facilitator's screen only, never in the hall (R18). `found` and `there`: see `Destination`.
 
     Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
     """
@@ -64,11 +63,12 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         dialogs: FileDialogs,
         parent: QWidget | None = None,
         found: Callable[[], tuple[Stick, ...]] = sticks,
+        there: Callable[[], object] = mounted,
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self._packing: Packing | None = None
-        self._folder = Path()
+        self._folder, self._way = Path(), Way.FOLDER
         self._passwords: dict[str, str] = {}
         self._listed: frozenset[tuple[str, str]] = frozenset()
         self.setWindowTitle(_("Overdragen"))
@@ -76,7 +76,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         self.doubts = NoticeBar()
         self.doubts.close_button.hide()
         self.rows = rows_of(controller, self)
-        self.destination = Destination(found())
+        self.destination = Destination(found, there)
         self.notice = NoticeBar()
         self.progress = QProgressBar()
         self.progress.setAccessibleName(_("Zo ver is het"))
@@ -164,7 +164,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         if folder is None:
             return
         codes = self._chosen()
-        self._folder, self._passwords = folder, {}
+        self._folder, self._way, self._passwords = folder, self.destination.way, {}
         if self.destination.lock.isChecked():
             from bijeenkomst.export.package.password import new_password
 
@@ -207,7 +207,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         if not isinstance(groups, tuple):
             raise TypeError(type(groups).__name__)
         written = {group.theme.code: group for group in groups if isinstance(group, WrittenGroup)}
-        mail = self.destination.way is Way.MAIL
+        mail = self._way is Way.MAIL
         for row in self.rows:
             if row.code in written:
                 draft = written[row.code].draft if mail else None
@@ -215,7 +215,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         self._over()
         self.open_folder.show()
         if not mail:
-            self._controller.do(self._record(tuple(written), self.destination.way))
+            self._controller.do(self._record(tuple(written), self._way))
         self.notice.say(self._told(len(written), mail=mail), "good")
 
     def _told(self, count: int, *, mail: bool) -> str:
@@ -253,27 +253,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
         return RecordHandover(codes, way, str(self._folder), self._listed)
 
     def _write_reunion(self) -> None:
-        """A list of the organiser's own, of who asked for it (R43); it goes to no group."""
-        proposed = self._controller.path.with_name(FILE_NAME)
-        out = self._dialogs.save_file(
-            self, _("Bewaar de lijst voor de terugkomavond"), proposed, _("Rekenbladen (*.xlsx)")
-        )
-        if out is None:
-            return
-
-        def wrote(made: ReunionList) -> None:
-            told = ngettext(
-                "Klaar: %(count)d mens wil een uitnodiging voor de terugkomavond.",
-                "Klaar: %(count)d mensen willen een uitnodiging voor de terugkomavond.",
-                made.people,
-            )
-            self.notice.say(told % {"count": made.people}, "good")
-
-        def write(_done: object) -> None:
-            future = self._services.run_export(write_reunion_list, self._controller.meeting, out)
-            wait_for(future, self, wrote, lambda sentence: self.notice.say(sentence, "bad"))
-
-        self._controller.do(RecordWritten((Written(WrittenKind.REUNION, str(out)),)), write)
+        write_reunion(self, self._controller, self._services, self._dialogs, self.notice.say)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -1,0 +1,44 @@
+"""Saving the list of who wants an invitation to the terugkomavond: the organiser's own, for no group (R43)."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from bijeenkomst.domain.commands import RecordWritten
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.export.reunion import FILE_NAME, ReunionList, write_reunion_list
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+
+
+def write_reunion(
+    parent: QWidget,
+    controller: Controller,
+    services: Services,
+    dialogs: FileDialogs,
+    say: Callable[[str, str], None],
+) -> None:
+    """Ask where, have the meeting remember it, and write it; `say(sentence, kind)` tells what came of it."""
+    proposed = controller.path.with_name(FILE_NAME)
+    title = _("Bewaar de lijst voor de terugkomavond")
+    out = dialogs.save_file(parent, title, proposed, _("Rekenbladen (*.xlsx)"))
+    if out is None:
+        return
+
+    def wrote(made: ReunionList) -> None:
+        told = ngettext(
+            "Klaar: %(count)d mens wil een uitnodiging voor de terugkomavond.",
+            "Klaar: %(count)d mensen willen een uitnodiging voor de terugkomavond.",
+            made.people,
+        )
+        say(told % {"count": made.people}, "good")
+
+    def write(_done: object) -> None:
+        future = services.run_export(write_reunion_list, controller.meeting, out)
+        wait_for(future, parent, wrote, lambda sentence: say(sentence, "bad"))
+
+    controller.do(RecordWritten((Written(WrittenKind.REUNION, str(out)),)), write)
