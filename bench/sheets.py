@@ -125,10 +125,11 @@ def seconds(work: Callable[..., object], *arguments: object) -> float:
     return time.perf_counter() - start
 
 
-def peak(meeting: Meeting, out: Path) -> float:
-    """The most memory that the lists ask for, in MB."""
+def peak(work: Callable[..., object], *arguments: object) -> float:
+    """The most memory that it asks for, in MB."""
+    gc.collect()
     tracemalloc.start()
-    write_sheets(meeting, Carrier.LIST, out, CHOICE)
+    work(*arguments)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     return most / 1e6
@@ -161,8 +162,13 @@ def main() -> None:
             )
         print(f"all of them                                  {together[0] * 1000:5.0f} ms          "
               f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f} (goal 1.5)")  # fmt: skip
-        few, many = peak(a_meeting(6), ours), peak(meeting, ours)
-        print(f"memory: lists of 6 themes {few:.1f} MB, of {THEMES} themes {many:.1f} MB")
+        memory = []
+        for one_meeting in (a_meeting(6), meeting):
+            drawn = counted(one_meeting, Carrier.LIST, ours)
+            memory.append(peak(write_sheets, one_meeting, Carrier.LIST, ours, CHOICE))
+            memory.append(peak(bare, one_meeting, drawn, theirs))
+        print(f"memory: lists of 6 themes {memory[0]:.1f} MB, bare {memory[1]:.1f} MB; "
+              f"of {THEMES} themes {memory[2]:.1f} MB, bare {memory[3]:.1f} MB")  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.domain.sheet_row import SheetRow, read_mark
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS
 from tests.unit.domain.evening import an_evening
@@ -40,6 +40,17 @@ def test_the_code_to_join_is_found_first_and_alone_at_arms_length(tmp_path: Path
     far = seen(carrier, tmp_path, ARM)
     assert far
     assert all(map(is_qr, far))
+
+
+@pytest.mark.parametrize(("carrier", "first", "rows"), [(Carrier.LIST, 1, 10), (Carrier.SLIPS, 51, 3)])
+def test_each_row_has_a_mark_of_its_own(tmp_path: Path, carrier: Carrier, first: int, rows: int) -> None:
+    """R8: theme, sheet and row, in the order of the rows; a list has one of the sheet itself in its corner."""
+    code = an_evening().in_order[0].code
+    marks = [one for one in seen(carrier, tmp_path, 11.8) if not is_qr(one)]
+    marks.sort(key=lambda one: one.position.top_left.y)
+    corner = [SheetRow(code, first, 0)] if carrier is Carrier.LIST else []
+    expected = [SheetRow(code, first, row) for row in range(1, rows + 1)] + corner
+    assert [read_mark(one.text) for one in marks] == expected
 
 
 @pytest.mark.parametrize("carrier", MARKED)

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
@@ -13,6 +14,8 @@ from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.export.sheets.lettering import first_face
 from bijeenkomst.export.sheets.paper import Paper
 from bijeenkomst.export.sheets.pen import Pen
+
+rl_config.useA85 = 0  # streams as they are and not as letters: a fifth smaller, and quicker to write
 
 
 class Book:

@@ -179,11 +179,11 @@ def draw(
     return x
 
 
-def sizes(largest: float, smallest: float) -> tuple[float, ...]:
-    """Type sizes to try, each a twelfth smaller than the one before, down to `smallest`."""
+def sizes(largest: float, smallest: float, step: float = 0.92) -> tuple[float, ...]:
+    """Type sizes to try, each usually a twelfth smaller than the one before, down to `smallest`."""
     found = [largest]
     while found[-1] > smallest:
-        found.append(max(smallest, round(found[-1] * 0.92, 1)))
+        found.append(max(smallest, min(round(found[-1] * step, 1), round(found[-1] - 0.1, 1))))
     return tuple(found)
 
 

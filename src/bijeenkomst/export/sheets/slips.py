@@ -144,10 +144,8 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
         ],
     ]
-    size, room = LARGEST_CONSENT, (RIGHT - LEFT) * mm
-    while True:
-        lines = [line for one in paragraphs for line in lettering.flowed(one, size, room)]
-        if len(lines) * size * lettering.LEADING / mm <= bottom - top or size < 1:
+    for size in lettering.sizes(LARGEST_CONSENT, 1, step=0.96):
+        lines = [line for one in paragraphs for line in lettering.flowed(one, size, (RIGHT - LEFT) * mm)]
+        if len(lines) * size * lettering.LEADING / mm <= bottom - top:
             break
-        size *= 0.98
     pen.flow(LEFT, top, lines, size)
