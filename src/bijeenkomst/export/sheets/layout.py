@@ -34,8 +34,8 @@ FEWEST_ROWS = 4
 ROW_HEIGHT = 13.0  # R9: at least 12
 FOOTER_GAP = 1.0
 
-DOMAIN_LEFTS = ((1.5, 23.9, 48.9), (1.5, 20.7, 43.3))  # per line within the column; the last is "anders:"
-OTHER_DOMAIN_LEFT = 58.8  # where the line to write on starts
+DOMAIN_LEFTS = ((1.5, 25.0, 51.6), (1.5, 21.6, 45.4))  # per line within the column; the last is "anders:"
+OTHER_DOMAIN_LEFT = 61.0  # where the line to write on starts
 TICK = 3.6
 TICK_STEP = 4.1  # where three stand under one another: it must be clear which one was ticked
 
@@ -69,7 +69,7 @@ CORNER_LEFT, CORNER_TOP = (
 )  # of the sheet: far from the rows, so that a photo lies straight
 FOOTER_WIDTH = CORNER_LEFT - 2.5 - LEFT
 
-BOXES_LEFT = REACH.left + 9.8
+BOXES_LEFT = REACH.left + 10.2
 BETWEEN = (ROW_HEIGHT - 2 * BOX_HEIGHT) / 3
 PHONE_TOP = BETWEEN  # within a row
 EMAIL_TOP = BOX_HEIGHT + 2 * BETWEEN

@@ -24,6 +24,7 @@ from bijeenkomst.wording.consent import paper_consent
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 TITLE_SIZES = lettering.sizes(24, 9.5)
 CORE_SIZES = lettering.sizes(13, FINE)
+LABEL = 9.0  # points: what the columns of the list leave room for
 LARGER = (10.0, 9.5, 9.0)  # points, for a consent text that leaves room
 
 
@@ -67,8 +68,8 @@ def _draw_joining(pen: Pen, left: float, theme: Theme, address: str, sheet: int)
     if address:
         parts.draw_code(pen, at.QR_LEFT, at.TOP, at.QR_BLACK, address, theme.code)
         bottom = pen.lines(left, at.TOP - 0.5, [_("Met uw telefoon?")], BOLD, BODY)
-        scan = _("Scan van dichtbij (tot %(reach)s). Of typ:") % {"reach": parts.reads_to(at.QR_BLACK)}
-        bottom = pen.fitted(Place(left, bottom, at.QR_TEXT_WIDTH, 4), scan, REGULAR, (FINE, 8, 7.5))
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(at.QR_BLACK)}
+        bottom = pen.fitted(Place(left, bottom, at.QR_TEXT_WIDTH, 4.6), scan, REGULAR, (BODY, 9.5, FINE))
         parts.draw_typed(pen, Place(left, bottom + 0.4, at.QR_TEXT_WIDTH, 10), address, theme.code, 13)
     else:
         beside = left + at.BEFORE_LABEL
@@ -84,7 +85,7 @@ def _draw_grid(pen: Pen, rows: int, sensitive: bool) -> None:
     """Everything of the rows that is the same on every sheet: lines, boxes, ticks and their labels."""
     pen.ink()
     for column, heading in zip(at.COLUMNS, _headings(), strict=True):
-        pen.text(column.left + 1, at.ROWS_TOP - 1.5, heading, BOLD, FINE)
+        pen.text(column.left + 1, at.ROWS_TOP - 1.5, heading, BOLD, LABEL)
     bottom = at.row_top(rows + 1)
     for column in at.COLUMNS[1:]:
         if column is not at.DOMAIN:
@@ -97,7 +98,7 @@ def _draw_grid(pen: Pen, rows: int, sensitive: bool) -> None:
 
 def _draw_row(pen: Pen, top: float, *, sensitive: bool) -> None:
     for label, offset in ((_("tel."), at.PHONE_TOP), (_("e-mail"), at.EMAIL_TOP)):
-        pen.text(at.REACH.left + 0.8, top + offset + 3.8, label, REGULAR, FINE)
+        pen.text(at.REACH.left + 0.6, top + offset + 3.9, label, REGULAR, LABEL)
     for left in writing.phone_box_lefts(at.BOXES_LEFT):
         pen.box(left, top + at.PHONE_TOP, writing.BOX_WIDTH, writing.BOX_HEIGHT)
     for left in writing.email_box_lefts(at.BOXES_LEFT):
@@ -105,12 +106,13 @@ def _draw_row(pen: Pen, top: float, *, sensitive: bool) -> None:
     domains = (writing.DOMAINS[:3], (*writing.DOMAINS[3:], _("anders:")))
     for line, line_top, lefts in zip(domains, at.tick_tops(2), at.DOMAIN_LEFTS, strict=True):
         for words, left in zip(line, lefts, strict=True):
-            writing.draw_tick(pen, at.DOMAIN.left + left, top + line_top, at.TICK, words)
+            writing.draw_tick(pen, at.DOMAIN.left + left, top + line_top, at.TICK, words, size=LABEL)
     under = top + at.EMAIL_TOP + at.BETWEEN + 4.2
     pen.line(at.DOMAIN.left + at.OTHER_DOMAIN_LEFT, under, at.DOMAIN.right - 1, under)
     answers = writing.answers_to_tick(sensitive=sensitive)
     for words, tick_top in zip(answers, at.tick_tops(len(answers)), strict=True):
-        writing.draw_tick(pen, at.TICKS.left + 1, top + tick_top, at.TICK, words, bold=words != answers[-1])
+        bold = words != answers[-1]
+        writing.draw_tick(pen, at.TICKS.left + 1, top + tick_top, at.TICK, words, bold=bold, size=LABEL)
 
 
 def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
@@ -118,7 +120,7 @@ def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
     for row in range(1, rows + 1):
         code = at.row_code(theme.code, sheet, row)
         pen.ink(LIGHT.muted)
-        pen.text(at.CODE.left + 0.5, at.row_top(row) + 4.8, code, BOLD, FINE)
+        pen.text(at.CODE.left + 0.5, at.row_top(row) + 4.8, code, BOLD, LABEL)
         draw_mark(pen, at.MARK_LEFT, at.row_top(row) + at.MARK_TOP, at.MARK, SheetRow(theme.code, sheet, row))
     draw_mark(pen, at.CORNER_LEFT, at.CORNER_TOP, at.MARK, SheetRow(theme.code, sheet, 0))
 
