@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from bijeenkomst.i18n import available_languages
+from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
+from bijeenkomst.web import plain_pages
+from bijeenkomst.web.plain_pages import PlainPage
 from bijeenkomst.web.static_files import all_static
+from bijeenkomst.web.turnstile import send_again
 from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import Evening, an_evening_with_pages
@@ -149,6 +152,26 @@ def on_a_small_screen(page: Page) -> None:
         SPACED,
     )
     assert page.evaluate(OVERFLOW) == []
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_what_is_refused_or_broken_gets_a_page_for_everybody_too(
+    language: str, phone_page: Page, html: HtmlChecker
+) -> None:
+    """Those that no finger leads to: each of them is valid, and they have one look."""
+    pages = [page for page in vars(plain_pages).values() if isinstance(page, PlainPage)]
+    assert len(pages) >= 9
+    with speaking(language):
+        sources = [page.html for page in (*pages, send_again("/K7/add", [("text", "Een oven")], 7))]
+    for source in sources:
+        assert html.mistakes(source) == []
+    phone_page.set_content(max(sources, key=len))
+    on_a_small_screen(phone_page)
+    phone_page.set_viewport_size(PHONE)
+    assert phone_page.evaluate(SMALL) == []
+    for scheme in ("light", "dark"):
+        phone_page.emulate_media(color_scheme=scheme)
+        assert axe(phone_page) == []
 
 
 def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, browser: Browser) -> None:

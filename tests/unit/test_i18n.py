@@ -1,3 +1,4 @@
+import ast
 import datetime as dt
 import subprocess
 import sys
@@ -115,6 +116,21 @@ def test_all_sentences_can_be_extracted_for_translators(tmp_path: Path) -> None:
     ids = [message.id if isinstance(message.id, str) else message.id[0] for message in catalog if message.id]
     assert not [text for text in ids if not text.strip()], "nothing to translate"
     assert not [text for text in ids if "{" in text], "what is filled in stands as %(name)s"
+
+
+def test_no_sentence_hides_in_an_f_string() -> None:
+    """What stands in an f-string is not found for translators (Babel reads those as one text before Python 3.12)."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{call.lineno}"
+        for file in sorted((ROOT / "src").rglob("*.py"))
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {*KEYWORDS, "N_"}
+    ]
+    assert not hidden
 
 
 def test_no_sentence_has_two_plurals() -> None:

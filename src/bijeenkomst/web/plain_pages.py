@@ -22,13 +22,13 @@ class PlainPage:
     @property
     def html(self) -> str:
         """The page in the looks of the others."""
-        title = escape(_(self.title))
-        start = f'<p><a class="button primary" href="/">{escape(_("Naar het begin"))}</a></p>'
+        title, text, to_start = (escape(_(said)) for said in (self.title, self.text, N_("Naar het begin")))
+        start = f'<p><a class="button primary" href="/">{to_start}</a></p>'
         return (
             f'<!DOCTYPE html><html lang="{spoken().language}" dir="{spoken().direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
             f'<title>{title}</title><link rel="icon" href="data:,"><style>{style().body.decode()}</style>'
-            f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{escape(_(self.text))}</p>'
+            f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{text}</p>'
             f"{self.more or start}</section></main></body></html>"
         )
 

@@ -71,7 +71,9 @@ async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
         text = _(
             "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
         )
-        return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds))
+        button = escape(_("Probeer opnieuw"))
+        again = f'<p><a class="button primary" href="">{button}</a></p>'
+        return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds), again)
     try:
         pairs = await read_pairs(scope, receive)
     except NotAccepted as refused:
@@ -88,7 +90,7 @@ def _once_more(path: str, pairs: Iterable[tuple[str, str]]) -> str:
     kept = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in pairs
     )
+    button = escape(_("Verstuur opnieuw"))
     return (
-        f'<form method="post" action="{escape(path)}">{kept}'
-        f'<button class="primary">{escape(_("Verstuur opnieuw"))}</button></form>'
+        f'<form method="post" action="{escape(path)}">{kept}<button class="primary">{button}</button></form>'
     )

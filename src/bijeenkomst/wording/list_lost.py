@@ -142,4 +142,5 @@ def note(meeting: Meeting, facts: Facts) -> str:
 def all_steps(chosen: Iterable[Step]) -> str:
     """The steps as a page to print."""
     told = "".join(f"<li><b>{escape(one.heading)}</b><br/>{escape(one.text)}</li>" for one in chosen)
-    return f"<h1>{escape(_('Lijst kwijt?'))}</h1><ol>{told}</ol>"
+    heading = _("Lijst kwijt?")
+    return f"<h1>{escape(heading)}</h1><ol>{told}</ol>"

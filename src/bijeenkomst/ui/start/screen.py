@@ -235,7 +235,8 @@ def _about(path: Path, until: str) -> tuple[str, ...]:
     try:
         written = path.stat().st_mtime
     except OSError:
-        return (f"{_('niet gevonden')} · {path.parent.name}",)
+        gone = _("niet gevonden")
+        return (f"{gone} · {path.parent.name}",)
     return f"{short_date(dt.date.fromtimestamp(written))} · {path.parent.name}", _still_here(until)
 
 

@@ -22,9 +22,10 @@ def print_checklist(meeting: Meeting, printer: "QPrinter") -> None:
 
 def checklist(meeting: Meeting) -> str:
     """The list as a page; what people wrote is never read as HTML."""
-    parts = [f"<h1>{escape(_('Even nalopen'))}</h1>"]
+    heading, practising = _("Even nalopen"), _("OEFENING")
+    parts = [f"<h1>{escape(heading)}</h1>"]
     if meeting.rehearsal:
-        parts.insert(0, f"<h2>{escape(_('OEFENING'))}</h2>")
+        parts.insert(0, f"<h2>{escape(practising)}</h2>")
     warning = _("Hier staan namen en telefoonnummers op. Vernietig dit papier als alles is ingevuld.")
     parts.append(f"<p>{escape(warning)}</p>")
     for theme in meeting.in_order:
