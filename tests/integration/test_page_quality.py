@@ -3,6 +3,7 @@
 The states stand in `page_states.py`; what checks them in `page_checks.py`.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web import plain_pages
 from bijeenkomst.web.plain_pages import PlainPage
-from bijeenkomst.web.static_files import all_static
+from bijeenkomst.web.static_files import all_static, style
 from bijeenkomst.web.turnstile import send_again
 from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
@@ -55,6 +56,18 @@ PHONE: ViewportSize = {"width": 360, "height": 740}
 LOADED = """() => Object.fromEntries(
   [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(one => one.transferSize && !one.name.endsWith('/events')).map(one => [one.name, one.transferSize]))"""
+TOUCHING = """css => {
+  document.querySelector('style').remove();
+  const old = new CSSStyleSheet();
+  old.replaceSync(css);
+  document.adoptedStyleSheets = [old];
+  return [...document.querySelectorAll('.head, .theme, .box, .bar, .answers, .row, .languages ul, .top summary')]
+    .filter(e => e.offsetHeight && e.children.length > 1).flatMap(e => [...e.children].slice(1).map((one, at) => {
+      const [a, b] = [e.children[at], one].map(x => x.getBoundingClientRect());
+      const apart = Math.max(a.left - b.right, b.left - a.right, b.top - a.bottom);
+      return apart < 7.9 && b.width && a.width ? `${apart} ${e.outerHTML.slice(0, 120)}` : '';
+    })).filter(Boolean);
+}"""
 MOVING = """() => document.getAnimations().length + [...document.querySelectorAll('*')].filter(e => {
   const style = getComputedStyle(e);
   return style.scrollBehavior === 'smooth' || parseFloat(style.transitionDuration) > 0
@@ -205,6 +218,21 @@ def test_a_page_weighs_little_and_asks_for_little(evening: Evening, browser: Bro
 def test_the_script_is_for_browsers_of_ten_years_old() -> None:
     """ECMAScript 5 (2009): what is newer is only used after it was looked for."""
     assert script_mistakes(resource("web", "static", "pagina.js"), 5) == ""
+
+
+@pytest.mark.parametrize("name", ["signed_up", "an_address_that_was_perhaps_meant", "choosing_a_language"])
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_nothing_touches_its_neighbour_on_an_old_phone(
+    name: str, language: str, evening: Evening, browser: Browser
+) -> None:
+    """Such as an iPhone 6, that knows no gap between flexible boxes."""
+    rules = style().body.decode()
+    old = re.sub(r"gap:[^;}]*", "", rules).replace("@supports not (inset:0)", "@media all")
+    assert old.count("@media all") == 1
+    with shown(name, evening, browser) as seen:
+        page = seen.page if language == "nl" else seen.again_in(language).page
+        assert page.evaluate(TOUCHING, old) == []
+        assert page.evaluate(OVERFLOW) == []
 
 
 def test_a_newer_script_would_be_noticed(tmp_path: Path) -> None:

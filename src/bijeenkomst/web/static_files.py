@@ -41,7 +41,7 @@ def style() -> StaticFile:
         f"@font-face{{font-family:'{FAMILY}';font-weight:700;font-display:swap;"
         f"src:url({heading_face().path}) format('woff2')}}"
     )
-    rules = resource("web", "static", "pagina.css").read_text("utf-8")
+    rules = COMMENT.sub("", resource("web", "static", "pagina.css").read_text("utf-8"))
     return _named("stijl", "css", (css_variables() + face + rules).encode(), "text/css; charset=utf-8")
 
 
