@@ -25,6 +25,7 @@ from bijeenkomst.domain.stage import Cover, SlideKind, Stage
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
@@ -81,6 +82,16 @@ def type_into(field: QWidget, text: str) -> None:
 def moved(controller: Controller, before: Stage) -> Callable[[], bool]:
     """Whether the hall sees something else than before."""
     return lambda: controller.meeting.stage != before
+
+
+def in_sight(evening: EveningPage, widget: QWidget) -> Callable[[], bool]:
+    """Whether it stands where a person can click it: a panel that has just come is laid out a moment later."""
+
+    def seen() -> bool:
+        evening.side.ensureWidgetVisible(widget)
+        return not widget.visibleRegion().isEmpty()
+
+    return seen
 
 
 def counted(controller: Controller, code: str, hands: int) -> Callable[[], bool]:
@@ -253,6 +264,7 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     for answer, times in ((Answer.YES, 2), (Answer.NO, 1)):
         for _hand in range(times):
             hands = controller.meeting.hands.get(code, Tally()).total
+            qtbot.waitUntil(in_sight(evening, evening.hands.plus[answer]), timeout=PATIENCE)
             QTest.mouseClick(evening.hands.plus[answer], LEFT)
             qtbot.waitUntil(counted(controller, code, hands + 1), timeout=PATIENCE)
     assert controller.meeting.recognition(code).together == Tally(yes=3, no=1)

@@ -87,11 +87,13 @@ class Evening:
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Only what can be seen can be clicked: it is scrolled to first, as a person would."""
         area = self.page.side
-        if area.isAncestorOf(widget):
-            area.ensureWidgetVisible(widget)
-        assert widget.isVisible()
-        assert widget.isEnabled()
-        assert not widget.visibleRegion().isEmpty(), widget.accessibleName()
+
+        def seen() -> bool:
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget)
+            return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
+
+        self.until(seen)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
     def click_part(self, kind: SlideKind, theme: str = "") -> None:

@@ -60,10 +60,10 @@ class MainWindow(TabsAsLaidOut, QWidget):
         self._asked = False
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header, self.footer, self.notice = Header(), Footer(), NoticeBar()
-        self.rehearsal_bar = RehearsalBar() if controller.meeting.rehearsal else None
-        self.preparation = PreparationPage(controller, services, self._dialogs)
-        self.pages = QStackedWidget()
+        self.rehearsal_bar = RehearsalBar(self) if controller.meeting.rehearsal else None
+        self.header, self.notice, self.footer = Header(self), NoticeBar(self), Footer()
+        self.pages = QStackedWidget(self)
+        self.preparation = PreparationPage(controller, services, self._dialogs, self.pages)
         for page in (self.preparation, evening, closing):
             self.pages.addWidget(page)
         self._lay_out()

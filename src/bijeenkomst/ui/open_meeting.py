@@ -1,5 +1,6 @@
 """One meeting that is open: what the hall sees of it, and the window on it."""
 
+from collections.abc import Generator
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -24,12 +25,18 @@ class OpenMeeting:
     def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
         self.controller, self._services, self._dialogs = controller, services, dialogs
         self.hall = Hall(controller, ScreenMemory())
-        self.evening, self.closing, self.window = self._build()
+        self.evening, self.closing, self.window = self._build(self._evening_page(), self._closing_page())
         self.hall.console = self.window
 
-    def _build(self) -> tuple[EveningPage, ClosingPage, MainWindow]:
-        evening = EveningPage(self.controller, self.hall)
-        closing = ClosingPage(self.controller, self._services, self._dialogs)
+    def _evening_page(self) -> EveningPage:
+        return EveningPage(self.controller, self.hall)
+
+    def _closing_page(self) -> ClosingPage:
+        return ClosingPage(self.controller, self._services, self._dialogs)
+
+    def _build(
+        self, evening: EveningPage, closing: ClosingPage
+    ) -> tuple[EveningPage, ClosingPage, MainWindow]:
         window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
         evening.theme_asked.connect(window.show_theme)
         window.ask_before_closing = lambda: self.hall.projecting
@@ -42,21 +49,34 @@ class OpenMeeting:
         self.window.show_step(2)
         self.closing.show_paper(0)
 
-    def build_again(self) -> bool:
-        """A new window in the language that is spoken now, with everything as it is in the old one.
+    def building_again(self) -> Generator[None, None, bool]:
+        """A new window in the language that is spoken now, with everything as it is in the old one, in steps.
 
-        False, and the old one stays, when something is being made, when a window of it is open, or when somebody is
-        typing what would be lost.
+        Between two steps the hall's picture moves on; the old window stays until the last. False, and it stays for
+        good, when something is being made, when a window of it is open, or when somebody is typing what would be lost.
         """
-        if self.closing.lets_go or under_way(self.window) or _has_windows(self.window):
+        if self._must_stay():
             return False
-        evening, closing, window = self._build()
-        if not carry_over(self.window, window):
+        made: list[QWidget] = []
+        try:
+            made.append(evening := self._evening_page())
+            yield
+            made.append(closing := self._closing_page())
+            yield
+            made = [(built := self._build(evening, closing))[2]]
+            yield
+        except GeneratorExit:  # the meeting is closed meanwhile
+            for widget in made:
+                put_away(widget)
+            raise
+        window = built[2]
+        if self._must_stay() or not carry_over(self.window, window):
             put_away(window)
             return False
         evening.log.go_on_from(self.evening.log)
         window.restoreGeometry(self.window.saveGeometry())
-        old, self.evening, self.closing, self.window = self.window, evening, closing, window
+        old = self.window
+        self.evening, self.closing, self.window = built
         self.hall.console = window
         self.hall.window.name_itself()
         window.show()
@@ -64,6 +84,9 @@ class OpenMeeting:
             self._remind()
         put_away(old)
         return True
+
+    def _must_stay(self) -> bool:
+        return self.closing.lets_go or under_way(self.window) or _has_windows(self.window)
 
     def say_what_remains(self) -> None:
         """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""

@@ -1,6 +1,6 @@
 """The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bijeenkomst.ui.main_window import MainWindow
     from bijeenkomst.ui.open_meeting import OpenMeeting
 
+BETWEEN_MS = 20  # a frame of the hall's picture and more
+
 
 class Program(QObject):
     """Goes from the start screen to a meeting and back. What a meeting's window needs is loaded only then."""
@@ -36,10 +38,14 @@ class Program(QObject):
         self._services = services
         self._dialogs = dialogs or FileDialogs()
         self._open: OpenMeeting | None = None
+        self._building: Generator[None, None, bool] | None = None  # the window in another language
+        self._between = QTimer(self, interval=BETWEEN_MS)
+        self._between.timeout.connect(self._build_on)
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
         self._language = language or WindowLanguage()
         speak(self._language.recall())
+        self._spoken_before = spoken().language
         self.start = self._build_start()
 
     @property
@@ -109,6 +115,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything."""
+        self._stop_building()
         if self._open is not None:
             copy, waiting = self._open.controller.path, self._waiting
             self._remember()
@@ -143,14 +150,44 @@ class Program(QObject):
         if left is not None:
             self.start.offer_to_go_on(left)
 
+    @property
+    def changing_language(self) -> bool:
+        """Whether the window is being built again; that goes in steps, so that the hall's picture moves on."""
+        return self._building is not None
+
     def _speak_from_now_on(self, language: str) -> None:
-        before = spoken().language
-        speak(language)
-        if self._open is not None and not self._open.build_again():
-            speak(before)
-            self._open.window.cannot_change_language()
+        if self._building is not None:
             return
-        self._language.remember(language)
+        self._spoken_before = spoken().language
+        speak(language)
+        if self._open is None:
+            self._show_in_this_language()
+        else:
+            self._building = self._open.building_again()
+            self._between.start()
+            self._build_on()
+
+    def _build_on(self) -> None:
+        try:
+            if self._building is not None:
+                next(self._building)
+        except StopIteration as end:
+            self._stop_building(speak_as_before=not end.value)
+            if end.value:
+                self._show_in_this_language()
+            elif self._open is not None:
+                self._open.window.cannot_change_language()
+
+    def _stop_building(self, *, speak_as_before: bool = True) -> None:
+        self._between.stop()
+        if self._building is not None:
+            self._building.close()
+            self._building = None
+            if speak_as_before:
+                speak(self._spoken_before)
+
+    def _show_in_this_language(self) -> None:
+        self._language.remember(spoken().language)
         if self._open is not None:
             self._listen_to(self._open.window)
         from bijeenkomst.ui.carrying_over import put_away
@@ -235,6 +272,7 @@ class Program(QObject):
         """Let go of the meeting that is open; gives its window, which stays until the next is there."""
         if self._open is None:
             return None
+        self._stop_building()
         self._remember()
         old, self._open = self._open, None
         old.close()

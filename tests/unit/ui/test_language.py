@@ -17,6 +17,7 @@ from bijeenkomst.app.meeting_process import run_meeting
 from bijeenkomst.document.file import create
 from bijeenkomst.document.troubles import CannotSave
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
@@ -102,8 +103,9 @@ def choose(program: Program, language: str, qtbot: QtBot) -> None:
     shown: MainWindow | StartScreen = program.meeting.window if program.meeting else program.start
     switch = shown.header.language if isinstance(shown, MainWindow) else shown.language
     QTest.mouseClick(switch.buttons[language], LEFT)
-    qtbot.waitUntil(lambda: program.meeting is None or not program.meeting.controller.busy)
     QApplication.processEvents()
+    qtbot.waitUntil(lambda: program.meeting is None or not program.meeting.controller.busy)
+    qtbot.waitUntil(lambda: not program.changing_language)
 
 
 def window_of(program: Program) -> MainWindow:
@@ -167,6 +169,31 @@ def test_the_hall_notices_nothing_of_it(program: Program, qtbot: QtBot) -> None:
     choose(program, "nl", qtbot)
     assert window_of(program).header.steps[1].text() == "De avond"
     assert "EN " not in "".join(meeting.evening.log.lines)
+
+
+def test_a_clickers_key_that_is_pressed_while_it_is_built_counts_once(program: Program, qtbot: QtBot) -> None:
+    """It is built in steps, between which the hall's picture moves; both windows hear the clicker meanwhile."""
+    meeting = program.meeting
+    assert meeting is not None
+    controller, walked = meeting.controller, [part.slide for part in programme(meeting.controller.meeting)]
+    before = walked.index(controller.meeting.stage.slide)
+    program.choose_language("en")
+    assert program.changing_language
+    old = window_of(program)
+    QTest.keyClick(meeting.hall.window, Qt.Key.Key_PageDown)
+    assert window_of(program) is old
+    qtbot.waitUntil(lambda: not program.changing_language and not controller.busy)
+    assert window_of(program) is not old
+    assert controller.meeting.stage.slide == walked[before + 1]
+
+
+def test_a_meeting_that_is_closed_while_it_is_built_leaves_nothing(program: Program, qtbot: QtBot) -> None:
+    program.choose_language("en")
+    there = len(QApplication.topLevelWidgets())
+    program.close()
+    assert not program.changing_language
+    assert spoken().language == "nl"
+    assert len(QApplication.topLevelWidgets()) < there
 
 
 def test_one_stays_where_one_is_with_what_is_half_typed(program: Program, qtbot: QtBot) -> None:

@@ -91,8 +91,8 @@ class ClosingPage(QWidget):
         self.later_card = LaterCard()
         self.later_card.withdraw.clicked.connect(self._withdraw)
         self.withdrawing: WithdrawWindow | None = None
-        self.paper = PaperPage(controller, services, dialogs)
-        self.pages = QStackedWidget()
+        self.pages = QStackedWidget(self)
+        self.paper = PaperPage(controller, services, dialogs, self.pages)
         self.pages.addWidget(self._groups_and_people())
         self.pages.addWidget(self.paper)
         self.later_card.let_go.clicked.connect(self.show_letting_go)
@@ -144,7 +144,7 @@ class ClosingPage(QWidget):
         self.pages.setCurrentWidget(self.letting_go)
 
     def _groups_and_people(self) -> QWidget:
-        whole = QWidget()
+        whole = QWidget(self.pages)
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)

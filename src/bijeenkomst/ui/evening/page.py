@@ -93,7 +93,7 @@ class EveningPage(QWidget):
         self.keyboard = Keyboard(self, controller, hall, self._key)
         controller.updated.connect(self._updated)
         hall.repainted.connect(self._repainted)
-        hall.window.key_command.connect(self._key)
+        hall.window.key_command.connect(self._hall_key)
         self._refresh_all()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -114,6 +114,11 @@ class EveningPage(QWidget):
 
     def _key(self, command: str) -> None:
         self._controller.in_turn(self._more_keys.get(command, partial(self.navigation.key, command)))
+
+    def _hall_key(self, command: str) -> None:
+        """Of two windows, while one is built in another language, the one that is there hears it."""
+        if self.window().isVisible():
+            self._key(command)
 
     def _hand(self, answer: Answer) -> None:
         if not self.hands.isHidden():

@@ -28,14 +28,14 @@ class PreparationPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.sections = Sections()
-        self.themes = ThemesPage(controller, dialogs)
-        self.details = DetailsPage(controller)
-        self.sheets = SheetsPage(controller, services, dialogs)
-        self.preflight = PreflightPage(controller, services)
-        self._pages = QStackedWidget()
+        self.sections = Sections(self)
+        self._pages = QStackedWidget(self)
+        self.themes = ThemesPage(controller, dialogs, self._room())
+        self.details = DetailsPage(controller, self._room())
+        self.sheets = SheetsPage(controller, services, dialogs, self._room())
+        self.preflight = PreflightPage(controller, services, self._room())
         for page in (self.themes, self.details, self.sheets, self.preflight):
-            self._pages.addWidget(_scrolling(page))
+            _put_in_the_middle(page)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
         row.setSpacing(24)
@@ -61,18 +61,25 @@ class PreparationPage(QWidget):
         place = part.mapTo(inside, QPoint(0, 0)).y()
         area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
+    def _room(self) -> QWidget:
+        """A scrolling area of its own for a page. It is there before the page: to move all of a page is slow."""
+        room = QWidget()
+        row = QHBoxLayout(room)
+        row.setContentsMargins(0, 0, 12, 0)
+        area = ScrollArea(room, self._pages)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages.addWidget(area)
+        return room
+
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SECTIONS_SAY) for change in update.changes):
             self.sections.show_meeting(update.meeting)
 
 
-def _scrolling(page: QWidget) -> ScrollArea:
-    """The page in the middle of a scrolling area, no wider than is good to read."""
+def _put_in_the_middle(page: QWidget) -> None:
+    """No wider than is good to read."""
     page.setMaximumWidth(980)
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 12, 0)
+    room = page.parentWidget()
+    row = room.layout() if room is not None else None
+    assert isinstance(row, QHBoxLayout)
     row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
-    area = ScrollArea(holder)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -362,8 +362,7 @@ def test_the_rows_of_additions_stay_when_another_comes(page: EveningPage, qtbot:
     qtbot.waitUntil(lambda: [row.addition.id for row in page.queue.rows()] == ["a", "c", "d"])
 
     assert page.queue.rows()[:2] == [first, third]
-    tops = [row.y() for row in page.queue.rows()]
-    assert tops == sorted(tops)
+    qtbot.waitUntil(lambda: page.queue.rows()[0].y() < page.queue.rows()[1].y() < page.queue.rows()[2].y())
     controller.undo()
     controller.undo()
     qtbot.waitUntil(lambda: [row.addition.id for row in page.queue.rows()] == ["a", "b", "c"])
