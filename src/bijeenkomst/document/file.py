@@ -8,7 +8,7 @@ the one file is complete whenever no write is under way (measured: a copied WAL 
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -142,9 +142,13 @@ class Document:
             raise
 
     def _touch(self) -> None:
+        """Write without a change, also of when the file was changed last: by that people look for the newest."""
+        before = self.path.stat()
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             self._connection.execute("UPDATE meeting SET code_seed = code_seed")
+        with suppress(OSError):
+            os.utime(self.path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
 def create(path: Path, meeting: Meeting) -> None:

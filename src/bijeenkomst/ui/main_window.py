@@ -72,7 +72,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
         self._show_details()
         self.header.show_history(controller.history)
         self.footer.show_status(controller.status)
-        self.footer.saved_at(dt.datetime.now())  # it was just read from the file
+        self.footer.saved_at(_last_changed(controller.path))
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
@@ -275,3 +275,11 @@ class MainWindow(TabsAsLaidOut, QWidget):
     def _room_for_notice(self) -> None:
         top = 0 if self.notice.isHidden() else 12
         self._around_notice.setContentsMargins(24, top, 24, 0)
+
+
+def _last_changed(path: Path) -> dt.datetime:
+    """When the file was written last, in local time; now when it is out of reach."""
+    try:
+        return dt.datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return dt.datetime.now()

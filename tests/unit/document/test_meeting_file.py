@@ -1,3 +1,4 @@
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -255,6 +256,19 @@ def test_what_is_taken_away_is_gone_from_the_file_and_its_bytes(
     stored(path, joined, c.LeaveGroup(code, "one"))
     assert b"Achterberg" not in path.read_bytes()
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_opening_leaves_when_it_was_changed_and_a_change_does_not(path: Path) -> None:
+    """The start screen and the window say when a meeting was saved last."""
+    long_ago = 1_700_000_000
+    os.utime(path, (long_ago, long_ago))
+    document = Document.open(path)
+    assert path.stat().st_mtime == long_ago
+    meeting = document.read()
+    changes = decided(meeting, c.CountPresent(52))
+    document.commit(changes, (), apply_all(meeting, changes))
+    document.close()
+    assert path.stat().st_mtime > long_ago
 
 
 def test_copying_the_one_file_while_it_is_open_gives_a_complete_meeting(path: Path, tmp_path: Path) -> None:

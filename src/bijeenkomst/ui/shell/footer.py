@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
+from bijeenkomst.i18n import ngettext, short_date
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.style import restyle
@@ -82,10 +82,13 @@ class Footer(QFrame):
         self.phones.setToolTip(words if narrow else "")
 
     def saved_at(self, moment: dt.datetime) -> None:
-        """All that was done up to now stands in the file."""
+        """All that was done up to now stands in the file, since `moment` (local time)."""
         restyle(self.saved, "look", "small")
         self._saved_picture.show_icon("check-circle", "muted")
-        self.saved.setText(_("Bewaard om %(time)s") % {"time": f"{moment:%H:%M}"})
+        if moment.date() == dt.date.today():
+            self.saved.setText(_("Bewaard om %(time)s") % {"time": f"{moment:%H:%M}"})
+        else:
+            self.saved.setText(_("Bewaard op %(day)s") % {"day": short_date(moment.date())})
 
     def not_saved(self) -> None:
         """The last thing that was asked is not in the file."""

@@ -1,19 +1,22 @@
+import datetime as dt
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ChangeDetails, CountPresent, RemoveTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.ui.main_window import MainWindow
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
-from tests.unit.ui.sessions import GivenDialogs
+from tests.unit.ui.sessions import GivenDialogs, services
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -56,6 +59,21 @@ def test_undo_and_redo_say_what_they_do(
     qtbot.waitUntil(window.header.redo.isEnabled)
     QTest.keyClick(window, key, modifiers)
     qtbot.waitUntil(lambda: len(titles(controller)) == 2)
+
+
+def test_when_the_file_was_saved_last_stands_at_the_foot_from_the_start(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    """Opening it changes nothing, so it is no moment of saving."""
+    before, controller = open_window(an_evening())
+    assert before.footer.saved.text().startswith("Bewaard om ")
+    moment = dt.datetime(2026, 3, 2, 21, 14).timestamp()
+    os.utime(controller.path, (moment, moment))
+    window = MainWindow(controller, services(), QWidget(), QWidget(), GivenDialogs())
+    qtbot.addWidget(window)
+    assert window.footer.saved.text() == "Bewaard op 02-03-2026"
+    controller.do(ChangeDetails(replace(DETAILS, place="Elders")))
+    qtbot.waitUntil(lambda: window.footer.saved.text().startswith("Bewaard om "))
 
 
 def test_a_refusal_and_a_trouble_stand_in_the_bar(qtbot: QtBot, open_window: Open) -> None:
