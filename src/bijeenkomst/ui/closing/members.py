@@ -31,6 +31,10 @@ class MembersModel(QAbstractTableModel):
         """The sign-up in a row."""
         return self._members[row]
 
+    def row_of(self, person: str) -> int | None:
+        """The row of the sign-up with this id; None when it is not there."""
+        return next((row for row, one in enumerate(self._members) if one.id == person), None)
+
     @property
     def _members(self) -> tuple[SignUp, ...]:
         return self._group.members if self._group else ()

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +23,7 @@ from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.later_card import LaterCard
-from bijeenkomst.ui.closing.members import MembersModel
+from bijeenkomst.ui.closing.members_table import MembersTable
 from bijeenkomst.ui.closing.paper.card import PaperCard
 from bijeenkomst.ui.closing.paper.page import PaperPage
 from bijeenkomst.ui.closing.paper.review import to_review
@@ -45,7 +42,6 @@ if TYPE_CHECKING:
     from bijeenkomst.ui.closing.list_lost.page import ListLostPage
 
 LEFT_WIDTH, PAPER_WIDTH = 300, 352  # pixels
-TABLE_HEIGHT = 160  # pixels: the head and three people
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -82,8 +78,7 @@ class ClosingPage(QWidget):
         self.hand_over.clicked.connect(self._hand_over)
         self.make_report = QPushButton(_("Verslag van de avond…"))
         self.make_report.clicked.connect(self._make_report)
-        self.members = MembersModel()
-        self.table = self._build_table()
+        self.table = MembersTable()
         self.caller = FirstCallerRow(controller)
         self.remove = QPushButton(_("Haal deze aanmelding weg"))
         self.remove.clicked.connect(self._remove)
@@ -190,31 +185,16 @@ class ClosingPage(QWidget):
         column.addLayout(row)
         return middle
 
-    def _build_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.members)
-        table.setAccessibleName(_("Mensen van deze groep"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setMinimumHeight(TABLE_HEIGHT)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        return table
-
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
-            self._seen.ask()
+            if any(isinstance(change, ch.LettingGoChanged) for change in update.changes):
+                self._list_groups()
+            else:
+                self._seen.ask()
 
     def _list_groups(self) -> None:
-        row = max(0, self.groups.currentRow())
+        """What was chosen stays chosen, also when it moved; when it went, its neighbour is."""
+        row, code = max(0, self.groups.currentRow()), self._shown_code()
         self.groups.blockSignals(True)
         self.groups.clear()
         for group in self._controller.meeting.groups:
@@ -228,7 +208,8 @@ class ClosingPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, group.theme.code)
             self.groups.addItem(item)
         self.groups.blockSignals(False)
-        self.groups.setCurrentRow(min(row, self.groups.count() - 1))
+        codes = [theme.code for theme in self._controller.meeting.in_order]
+        self.groups.setCurrentRow(codes.index(code) if code in codes else min(row, len(codes) - 1))
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
@@ -247,7 +228,7 @@ class ClosingPage(QWidget):
     def _show_group(self) -> None:
         code, meeting = self._shown_code(), self._controller.meeting
         group = meeting.group(code) if code in meeting.themes else None
-        self.members.show_group(group, handed_over=code in meeting.handovers)
+        self.table.show_group(group, handed_over=code in meeting.handovers)
         self.caller.show_group(group)
         self.remove.setEnabled(bool(group and group.members))
         self._heading.setText(
@@ -257,7 +238,7 @@ class ClosingPage(QWidget):
     def _remove(self) -> None:
         rows = self.table.selectionModel().selectedRows()
         if rows:
-            one = self.members.sign_up(rows[0].row())
+            one = self.table.members.sign_up(rows[0].row())
             self._controller.do(LeaveGroup(one.theme, one.id))
 
     def _close_windows(self) -> None:

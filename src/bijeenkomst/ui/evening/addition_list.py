@@ -1,71 +1,109 @@
-"""Additions under each other on the console: a row that stayed the same stays, so that one more costs one row."""
+"""The rows of additions on the console, kept as things come and go, so that nobody loses the row they are at."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QTimer, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.addition import NO_THEME, Addition
-from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.addition_rows import AdditionRow
-from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.buttons import button
 
-MOST_ROWS = 40  # on the console at once; the rest is said as a number
-NEW_ROWS = (
-    3  # made at a stretch: each takes the window's thread some milliseconds, and the hall's picture moves
-)
-PAUSE_MS = 40
+FIRST, MORE = 5, 20  # rows: at first, and at each press of the button
 
 
 class AdditionList(QWidget):
-    """Rows of additions, `named` with their theme. `done` is emitted after something was done with one by mouse."""
+    """The first rows, and a button for more of them. A row that stays keeps its widget, and with it the focus.
 
-    def __init__(self, controller: Controller, *, named: bool, done: SignalInstance) -> None:
-        super().__init__()
-        self._controller, self._named, self._done = controller, named, done
-        self._themes: tuple[Theme, ...] = ()
-        self._found: Sequence[Addition] = ()
+    When the row with the focus goes, the one that takes its place gets it. Signal: `left()` when the focus should go
+    back to the page: something was done by mouse, or no row is left.
+    """
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, *, named: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._named = controller, named
+        self._most = FIRST
+        self._found: tuple[Addition, ...] = ()
         self.rows: list[AdditionRow] = []
-        self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
-        self._rest.timeout.connect(lambda: self.show_additions(self._found))
-        self._more = label("", "muted", wrap=False)
+        self.more = button("", "quiet")
+        self.more.clicked.connect(self._show_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(self._more)
+        self._column.addWidget(self.more)
+        self.more.hide()
 
-    def show_additions(self, found: Sequence[Addition]) -> None:
-        """Show these, in this order."""
-        kept = {row.addition: row for row in self.rows if self._themes == self._controller.meeting.in_order}
-        self._themes = self._controller.meeting.in_order
-        names = {theme.code: f"{theme.number}. {theme.title}" for theme in self._themes}
-        names[NO_THEME] = _("Mist een thema")
-        self._found, shown = found, found[:MOST_ROWS]
-        for old in self.rows:
-            if kept.get(old.addition) is not old or old.addition not in shown:
-                old.hide()
-                old.deleteLater()
-                self._column.removeWidget(old)
-        self.rows, made = [], 0
-        for addition in shown:
-            row = kept.get(addition)
-            if row is None and made < NEW_ROWS:
-                row = self._made(addition, names.get(addition.theme, ""))
-                made += 1
-            if row is not None:
-                if self._column.indexOf(row) != len(self.rows):
-                    self._column.insertWidget(len(self.rows), row)
-                self.rows.append(row)
-        if len(self.rows) < len(shown):
-            self._rest.start()
-        more = len(found) - len(self.rows)
-        self._more.setText(_("En nog %(count)d.") % {"count": more} if more else "")
-        self._more.setVisible(more > 0)
-        self.setVisible(bool(found))
+    def show_additions(self, found: tuple[Addition, ...]) -> None:
+        """Show these from now on, in this order."""
+        self._found = found
+        if len(found) <= FIRST:
+            self._most = FIRST
+        at = self._with_focus()
+        kept = {row.addition.id: row for row in self.rows}
+        names = self._names()
+        self.rows = [self._row(kept, one, names.get(one.theme, "")) for one in found[: self._most]]
+        for place, row in enumerate(self.rows):
+            if self._column.indexOf(row) != place:
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+        for old in kept.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._show_rest()
+        if at is not None:
+            self._give_focus(*at)
 
-    def _made(self, addition: Addition, theme_name: str) -> AdditionRow:
-        row = AdditionRow(self._controller, addition, self._themes, theme_name if self._named else "")
-        row.done.connect(self._done)
+    def _row(self, kept: dict[str, AdditionRow], one: Addition, theme: str) -> AdditionRow:
+        """What is left in `kept` goes away."""
+        row = kept.pop(one.id, None)
+        if row is None:
+            row = AdditionRow(self._controller)
+            row.done.connect(self._done)
+        row.show_addition(one, theme)
         return row
+
+    def _names(self) -> dict[str, str]:
+        if not self._named:
+            return {}
+        names = {theme.code: f"{theme.number}. {theme.title}" for theme in self._controller.meeting.in_order}
+        return names | {NO_THEME: _("Mist een thema")}
+
+    def _show_rest(self) -> None:
+        rest = len(self._found) - len(self.rows)
+        self.more.setVisible(rest > 0)
+        words = ngettext("Toon er meer: nog %(count)d", "Toon er meer: nog %(count)d", rest) % {"count": rest}
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+
+    def _show_more(self) -> None:
+        first_new = len(self.rows)
+        by_keys = self.more.hasFocus()
+        self._most += MORE
+        self.show_additions(self._found)
+        if by_keys and first_new < len(self.rows):
+            self.rows[first_new].give_focus()
+
+    def _with_focus(self) -> tuple[int, str, str] | None:
+        """The place of the row that has the focus, its addition, and which of its buttons."""
+        focus = QApplication.focusWidget()
+        for place, row in enumerate(self.rows):
+            if focus is not None and row.isAncestorOf(focus):
+                return place, row.addition.id, row.name_of(focus)
+        return None
+
+    def _give_focus(self, place: int, addition: str, name: str) -> None:
+        same = next((row for row in self.rows if row.addition.id == addition), None)
+        row = same or (self.rows[min(place, len(self.rows) - 1)] if self.rows else None)
+        if row is None:
+            self.left.emit()
+        elif (focus := QApplication.focusWidget()) is None or not row.isAncestorOf(focus):
+            row.give_focus(name)
+
+    def _done(self) -> None:
+        """By keys one goes on in the list, by mouse the keys are for the evening again (P13)."""
+        if self._with_focus() is None:
+            self.left.emit()

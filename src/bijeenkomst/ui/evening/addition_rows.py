@@ -1,6 +1,6 @@
 """One addition on the console: its words, where it came from, and what can be done with it (R26)."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,61 +21,83 @@ from bijeenkomst.domain.commands import (
     RewordAddition,
     ShowAddition,
 )
-from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.buttons import button, icon_button
 
 
 class AdditionRow(QFrame):
-    """Shows one addition. Signal: `done()` after something was done with it by mouse."""
+    """Shows one addition. Signal: `done()` after something was done with it.
+
+    The mouse does not take the focus to its buttons: who works with the keyboard is there, and goes on there.
+    """
 
     done = Signal()
 
-    def __init__(
-        self,
-        controller: Controller,
-        addition: Addition,
-        themes: Sequence[Theme],
-        theme_name: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("row", True)
-        self._controller, self.addition, self._themes = controller, addition, themes
+        self._controller = controller
+        self.addition: Addition
+        self._theme_name, self._words, self._original = _plain("muted"), _plain(), _plain("muted")
+        self.show_button = button("", "primary")
+        self.hide_button = button(_("Verberg"))
+        self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
+        self._buttons = {"show": self.show_button, "hide": self.hide_button, "more": self.more}
+        for made in self._buttons.values():
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_button.clicked.connect(self._show)
+        self.hide_button.clicked.connect(self._hide)
+        self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
-        if theme_name:
-            layout.addWidget(_plain(theme_name, "muted"))
-        layout.addWidget(_plain(addition.text))
-        if addition.original:
-            layout.addWidget(_plain(_("Eerst: %(text)s") % {"text": addition.original}, "muted"))
-        layout.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
+        for words in (self._theme_name, self._words, self._original):
+            layout.addWidget(words)
         row = QHBoxLayout()
         row.addStretch()
-        if self.addition.visibility is not Visibility.SHOWN:
-            proposal = self.addition.theme == NO_THEME
-            self.show_button = QPushButton(_("Maak thema") if proposal else _("Toon"))
-            self.show_button.setProperty("kind", "primary")
-            self.show_button.clicked.connect(self._show)
-            row.addWidget(self.show_button)
-        if self.addition.visibility is not Visibility.HIDDEN:
-            self.hide_button = QPushButton(_("Verberg"))
-            self.hide_button.clicked.connect(self._hide)
-            row.addWidget(self.hide_button)
-        self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
-        self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
-        row.addWidget(self.more)
-        return row
+        for made in self._buttons.values():
+            row.addWidget(made)
+        layout.addLayout(row)
+
+    def show_addition(self, addition: Addition, theme_name: str = "") -> None:
+        """Show this one, with the theme that it is about when `theme_name` is given."""
+        self.addition = addition
+        original = _("Eerst: %(text)s") % {"text": addition.original} if addition.original else ""
+        for words, said in (
+            (self._theme_name, theme_name),
+            (self._words, addition.text),
+            (self._original, original),
+        ):
+            words.setText(said)
+            words.setVisible(bool(said))
+        self.show_button.setText(_("Maak thema") if addition.theme == NO_THEME else _("Toon"))
+        self.show_button.setVisible(addition.visibility is not Visibility.SHOWN)
+        self.hide_button.setVisible(addition.visibility is not Visibility.HIDDEN)
+        for made, does in (
+            (self.show_button, self.show_button.text()),
+            (self.hide_button, self.hide_button.text()),
+        ):
+            made.setAccessibleName(f"{does}: {addition.text}")
+        self.more.setAccessibleDescription(addition.text)
+
+    def name_of(self, focus: QWidget) -> str:
+        """Which of its buttons this is, for `give_focus`."""
+        return next((name for name, one in self._buttons.items() if one is focus), "")
+
+    def give_focus(self, name: str = "") -> None:
+        """To the button of this name, or to the first that there is."""
+        wanted = [self._buttons[name]] if name else []
+        for one in (*wanted, *self._buttons.values()):
+            if not one.isHidden():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def build_menu(self) -> QMenu:
         """Everything that can be done besides showing and hiding."""
         menu = QMenu(self)
         menu.addAction(_("Anders verwoorden…"), self._reword)
         elsewhere = menu.addMenu(_("Naar een ander thema"))
-        for theme in self._themes:
+        for theme in self._controller.meeting.in_order:
             if theme.code != self.addition.theme:
                 move = elsewhere.addAction(f"{theme.number}. {theme.title}")
                 move.triggered.connect(lambda _checked=False, to=theme.code: self._move(to))
@@ -96,19 +117,17 @@ class AdditionRow(QFrame):
         self.done.emit()
 
     def _reword(self) -> None:
-        text, agreed = QInputDialog.getMultiLineText(
-            self,
-            _("Anders verwoorden"),
-            _("Kortere woorden. Wat er eerst stond, blijft bewaard."),
-            self.addition.text,
-        )
-        if agreed and text.strip():
-            self.reword(text)
-
-    def reword(self, text: str) -> None:
-        """Give it other words; the original is kept."""
-        self._controller.do(RewordAddition(self.addition.theme, self.addition.id, text[:LONGEST_ADDITION]))
-        self.done.emit()
+        """The dialog stands by itself: the row may go while it is open."""
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(_("Anders verwoorden"))
+        dialog.setLabelText(_("Kortere woorden. Wat er eerst stond, blijft bewaard."))
+        dialog.setTextValue(self.addition.text)
+        dialog.setOkButtonText(_("Bewaar"))
+        dialog.setCancelButtonText(_("Annuleer"))
+        dialog.textValueSelected.connect(partial(_reword, self._controller, self.addition))
+        dialog.open()
 
     def _move(self, to: str) -> None:
         self._controller.do(MoveAddition(self.addition.theme, self.addition.id, to))
@@ -126,9 +145,15 @@ def approval(addition: Addition) -> ShowAddition | MakeAdditionATheme:
     return ShowAddition(addition.theme, addition.id)
 
 
-def _plain(text: str, kind: str = "") -> QLabel:
+def _reword(controller: Controller, addition: Addition, text: str) -> None:
+    """Other words; the original is kept."""
+    if text.strip():
+        controller.do(RewordAddition(addition.theme, addition.id, text[:LONGEST_ADDITION]))
+
+
+def _plain(kind: str = "") -> QLabel:
     """A label that never takes what residents typed for markup."""
-    label = QLabel(text)
+    label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     if kind:

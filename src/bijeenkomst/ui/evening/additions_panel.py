@@ -53,13 +53,14 @@ class AdditionsPanel(QFrame):
         entry = QHBoxLayout()
         entry.addWidget(self.field, 1)
         entry.addWidget(self.add_button)
-        self._rows = AdditionList(controller, named=False, done=self.left)
+        self.list = AdditionList(controller, named=False)
+        self.list.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(entry)
-        layout.addWidget(self._rows)
+        layout.addWidget(self.list)
 
     def show_theme(self, code: str) -> None:
         """Type for this theme from now on."""
@@ -72,7 +73,7 @@ class AdditionsPanel(QFrame):
         found = self._controller.meeting.additions_of(self._theme, Visibility.SHOWN, Visibility.HIDDEN)
         if found != self._shown:
             self._shown = found
-            self._rows.show_additions(found[::-1])
+            self.list.show_additions(found[::-1])
 
     def _add(self) -> None:
         text = self.field.text().strip()
@@ -94,12 +95,13 @@ class QueuePanel(QFrame):
         self._shown: tuple[Addition, ...] | None = None
         self._title = QLabel()
         self._title.setProperty("look", "heading")
-        self._rows = AdditionList(controller, named=True, done=self.left)
+        self.list = AdditionList(controller, named=True)
+        self.list.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
         layout.addWidget(self._title)
-        layout.addWidget(self._rows)
+        layout.addWidget(self.list)
         self.refresh()
 
     def refresh(self) -> None:
@@ -108,7 +110,7 @@ class QueuePanel(QFrame):
         if found != self._shown:
             self._shown = found
             self._title.setText(_("Van telefoons: %(count)d wachten") % {"count": len(found)})
-            self._rows.show_additions(found)
+            self.list.show_additions(found)
         self.setVisible(bool(found))
 
     def approve_oldest(self) -> None:
@@ -118,4 +120,4 @@ class QueuePanel(QFrame):
 
     def rows(self) -> list[AdditionRow]:
         """The rows that are on the console now."""
-        return self._rows.rows
+        return self.list.rows

@@ -1,6 +1,6 @@
 """Counting hands and people present, and showing the outcome to the hall (R20-R25)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -61,7 +61,7 @@ class PresentCount(QWidget):
 class HandsPanel(QFrame):
     """The answers to "herkent u dit?" of one theme: hands by key or number, phones beside them.
 
-    Signal: `count_changed()` after a hand was counted by a button, so that the focus can go back to the page.
+    Signal: `count_changed()` after a hand was counted, so that the focus can go back to the page.
     """
 
     count_changed = Signal()
@@ -142,7 +142,8 @@ class HandsPanel(QFrame):
     def add_hand(self, answer: Answer) -> None:
         """One more hand, however fast they are counted."""
         self._controller.in_turn(lambda: self._add(Tally(**{answer: 1})))
-        self.count_changed.emit()
+        if not any(plus.hasFocus() for plus in self.plus.values()):
+            self.count_changed.emit()
 
     def _add(self, one: Tally) -> None:
         self._save(self._controller.meeting.hands.get(self._theme, Tally()) + one)
@@ -160,6 +161,7 @@ class HandsPanel(QFrame):
             field.setAccessibleName(_("Handen: %(answer)s") % {"answer": answer_name(answer)})
             field.editingFinished.connect(self._save_typed)
             plus = QPushButton(_("+1  (%(key)s)") % {"key": KEYS[answer]})
+            plus.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # by keys one stays there, by mouse one never was
             plus.setAccessibleName(_("Eén hand erbij: %(answer)s") % {"answer": answer_name(answer)})
             plus.clicked.connect(lambda _checked=False, one=answer: self.add_hand(one))
             self.fields[answer], self.plus[answer], self._phones[answer] = field, plus, QLabel("0")

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.recognition import Answer
@@ -98,6 +98,8 @@ class EveningPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys are for the page, not for the first field on it."""
+        if self._missed:
+            self._refresh_all()
         self.setFocus()
         super().showEvent(event)
 
@@ -230,6 +232,9 @@ class EveningPage(QWidget):
     # --- following the meeting -----------------------------------------------------------------------
 
     def _updated(self, update: Update) -> None:
+        if not self.isVisible():
+            self._missed = True  # nobody sees it: all at once when somebody does
+            return
         if update.fresh or any(isinstance(change, REPLANNED) for change in update.changes):
             self._refresh_all()
             return
@@ -245,6 +250,7 @@ class EveningPage(QWidget):
             self._show_slides()
 
     def _refresh_all(self) -> None:
+        self._missed = False
         self.programme.refresh()
         self._show_controls()
         self._refresh_panels()
@@ -263,11 +269,18 @@ class EveningPage(QWidget):
         if slide.kind in ABOUT_A_THEME:
             for panel in (self.hands, self.additions, self.group):
                 panel.show_theme(slide.theme)
-        self.change_theme.setVisible(slide.kind in ABOUT_A_THEME)
-        self.hands.setVisible(slide.kind in WITH_HANDS)
-        self.additions.setVisible(slide.kind in WITH_ADDITIONS)
-        self.group.setVisible(slide.kind is SlideKind.GROUP)
-        self.sign_ups.setVisible(slide.kind in WITH_SIGN_UPS)
+        belongs = {
+            self.change_theme: slide.kind in ABOUT_A_THEME,
+            self.hands: slide.kind in WITH_HANDS,
+            self.additions: slide.kind in WITH_ADDITIONS,
+            self.group: slide.kind is SlideKind.GROUP,
+            self.sign_ups: slide.kind in WITH_SIGN_UPS,
+        }
+        focus = QApplication.focusWidget()
+        if focus and any(part.isAncestorOf(focus) or part is focus for part, on in belongs.items() if not on):
+            self.setFocus()  # or Qt would go on to the next field, and keys of the evening would be typed into it
+        for part, on in belongs.items():
+            part.setVisible(on)
         self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
 
     def _show_slides(self) -> None:

@@ -115,7 +115,7 @@ class ProgrammePanel(QFrame):
         self.bar.setVisible(editing)
         self.edit.setText(" " + (_("Klaar met aanpassen") if editing else _("Programma aanpassen")))
         if not editing:
-            self.list.mark(self._controller.meeting.stage.slide)
+            self.list.show_programme(self._controller.meeting)
         self._show_part()
 
     def _show_part(self) -> None:

@@ -31,6 +31,7 @@ BELOW_A_THEME = frozenset(
 )
 HEIGHT, HEIGHT_BELOW = 40, 30  # pixels
 INDENT, MARGIN, MARK = 18, 10, 5
+NOTHING_YET = -1
 RING = 2  # pixels around the one that the arrow keys are at
 
 
@@ -51,7 +52,7 @@ class ProgrammeList(QListWidget):
         self.setItemDelegate(PartDelegate(self))
         self.editing = False
         self._parts: tuple[Part, ...] = ()
-        self._meeting: Meeting | None = None
+        self._on: int | None = NOTHING_YET
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
         self.currentRowChanged.connect(self._select)
@@ -63,8 +64,8 @@ class ProgrammeList(QListWidget):
         return self._parts[row] if 0 <= row < len(self._parts) else None
 
     def show_programme(self, meeting: Meeting) -> None:
-        """List the parts of the meeting and mark the one that is on; what was selected stays selected."""
-        selected = self.part
+        """List the parts of the meeting and mark the one that is on; where the arrow keys are, they stay."""
+        selected = self.part if self.editing or self.hasFocus() else None
         parts = programme(meeting)
         self.blockSignals(True)
         self.clear()
@@ -75,14 +76,18 @@ class ProgrammeList(QListWidget):
             item.setData(PART, part)
             item.setToolTip(name)
             self.addItem(item)
+        self._on = NOTHING_YET
         self.mark(meeting.stage.slide)
-        if self.editing and selected is not None:
+        if selected is not None:
             self.select(selected.id)
         self.blockSignals(False)
 
     def mark(self, slide: Slide) -> None:
-        """Mark the part that is on; the list follows it, unless somebody is editing."""
+        """Mark the part that is on; when that is another, the list follows it, unless somebody is editing."""
         place = place_of(self._parts, slide)
+        if place == self._on:
+            return
+        self._on = place
         for row in range(self.count()):
             item, on = self.item(row), row == place
             item.setData(ON, on)

@@ -61,10 +61,13 @@ class TimesPanel(QFrame):
         """Show what the meeting says."""
         stage = self._controller.meeting.stage
         running = stage.timer is not None
-        for widget in (self.timer, self.stop, self.for_hall):
-            widget.setVisible(running)
-        for other in (self.silence, self.minutes, self.start):
-            other.setVisible(not running)
+        starting, going = (self.silence, self.minutes, self.start), (self.stop, self.for_hall)
+        here = any(one.hasFocus() for one in (starting if running else going))
+        self.timer.setVisible(running)
+        for one in (*starting, *going):
+            one.setVisible(running == (one in going))
+        if here:  # what was pressed went: on with what came in its place
+            (self.stop if running else self.silence).setFocus()
         self.for_hall.setChecked(stage.timer is not None and stage.timer.shown)
         self.clock.setChecked(stage.clock)
         self.tick()

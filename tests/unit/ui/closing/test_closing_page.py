@@ -57,10 +57,10 @@ def test_a_sign_up_can_be_taken_away_again(page: ClosingPage, qtbot: QtBot) -> N
     """R36."""
     controller = controller_of(page)
     controller.do(joining(controller.meeting))
-    qtbot.waitUntil(lambda: page.members.rowCount() == 1)
+    qtbot.waitUntil(lambda: page.table.members.rowCount() == 1)
     page.table.selectRow(0)
     page.remove.click()
-    qtbot.waitUntil(lambda: page.members.rowCount() == 0)
+    qtbot.waitUntil(lambda: page.table.members.rowCount() == 0)
 
 
 def test_it_says_when_people_cannot_sign_up_yet(page: ClosingPage, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
@@ -13,6 +13,7 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.addition_rows import AdditionRow
 from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
@@ -44,6 +45,18 @@ def page(tmp_path: Path, qtbot: QtBot) -> Iterator[EveningPage]:
 
 def controller_of(page: EveningPage) -> Controller:
     return page._controller
+
+
+def reword(page: EveningPage, row: AdditionRow, text: str) -> None:
+    """By the menu and its dialog, with keys."""
+    row.build_menu().actions()[0].trigger()
+    (dialog,) = page.findChildren(QInputDialog)
+    (field,) = dialog.findChildren(QPlainTextEdit)
+    assert field.toPlainText() == row.addition.text
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    (agree,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Bewaar"]
+    QTest.keyClick(agree, Qt.Key.Key_Space)
 
 
 def shows(page: EveningPage, kind: SlideKind) -> bool:
@@ -151,7 +164,7 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     qtbot.waitUntil(lambda: len(page.queue.rows()) == 4)
     page.queue.rows()[0].hide_button.click()
     qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
-    page.queue.rows()[0].reword("Korter")
+    reword(page, page.queue.rows()[0], "Korter")
     qtbot.waitUntil(lambda: controller.meeting.additions[first]["c"].original == "Idee c")
     qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
     actions = page.queue.rows()[1].build_menu().actions()

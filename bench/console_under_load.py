@@ -1,0 +1,123 @@
+"""How long the window is busy with one thing that comes from a phone, in a full evening and in a quiet one.
+
+Full: 60 themes, 500 sign-ups, 300 additions that wait. Measured is the window's own thread: from the news of a
+commit until all that it changed is laid out and painted, at 1366 by 768, offscreen. 50 a second leave 20 ms each.
+
+    python -m bench.console_under_load [EVENTS]
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.recognition_commands import Recognise
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.session.interface import Request
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.style import apply_style
+from tests.unit.domain.evening import DETAILS, joining, run
+from tests.unit.ui.sessions import GivenDialogs, ServingSession, a_session, services
+
+QUIET, FULL = (4, 0, 0), (60, 500, 300)  # themes, sign-ups, waiting additions
+
+
+def an_evening(themes: int, people: int, waiting: int) -> Meeting:
+    """A meeting with so many of each, spread over its themes."""
+    drafts = tuple(ThemeDraft(f"Samen voor het dorp {number}") for number in range(1, themes + 1))
+    meeting = run(Meeting(code_seed=7, details=DETAILS), c.BringInThemes(drafts), c.CountPresent(300))
+    for number in range(people):
+        joins = joining(
+            meeting, number % themes + 1, f"p{number}", phone=f"+3161{number:07d}", owner=f"o{number}",
+            name=f"Bewoner {number}",
+        )  # fmt: skip
+        meeting = run(meeting, joins)
+    for number in range(waiting):
+        meeting = run(meeting, idea(meeting, number))
+    return meeting
+
+
+def idea(meeting: Meeting, number: int) -> c.AddAddition:
+    """What somebody adds by phone."""
+    code = meeting.in_order[number % len(meeting.in_order)].code
+    words = f"Bankjes bij de vijver, en een plek om te schuilen {number}"
+    return c.AddAddition(f"a{number}", code, words, Channel.PHONE)
+
+
+def measure(folder: Path, size: tuple[int, int, int], step: int, events: int) -> dict[str, list[float]]:
+    """Milliseconds of each event, by its kind, with that step of the window in front."""
+    session = a_session(folder / "avond.bijeenkomst", an_evening(*size))
+    controller = Controller(session, folder / "avond.bijeenkomst")
+    hall = Hall(controller, ScreenMemory(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)))
+    page = EveningPage(controller, hall)
+    closing = ClosingPage(controller, services(), GivenDialogs())
+    window = MainWindow(controller, services(), page, closing, GivenDialogs())
+    window.resize(1366, 768)
+    window.show()
+    code = controller.meeting.in_order[0].code
+    session.ask(Request(c.ShowSlide(Slide(SlideKind.RECOGNITION, code)), by_console=True))
+    window.show_step(step)
+    for _pass in range(20):
+        QApplication.processEvents()
+    first = len(controller.meeting.sign_ups.get(code, ()))
+    kinds: dict[str, Callable[[int], c.Command]] = {
+        "answer": lambda number: Recognise(code, f"r{number}", Answer.YES),
+        "addition": lambda number: idea(controller.meeting, 10_000 + number),
+        "sign-up": lambda number: joining(
+            controller.meeting, 1, f"n{first + number}", phone=f"+3162{number:07d}", owner=f"n{number}"
+        ),
+    }
+    found: dict[str, list[float]] = {}
+    for kind, command in kinds.items():
+        for number in range(events):
+            found.setdefault(kind, []).append(_one(session, command(number)))
+    hall.close()
+    window.close()
+    controller.close()
+    return found
+
+
+def _one(session: ServingSession, command: c.Command) -> float:
+    session.ask(Request(command))
+    began = time.perf_counter()
+    for _pass in range(5):
+        QApplication.processEvents()
+    return (time.perf_counter() - began) * 1000
+
+
+def main() -> None:
+    """Measure both evenings, with the console and with the closing page in front."""
+    events = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    app = QApplication([])
+    apply_style(app, dark=False)
+    print(
+        f"load {os.getloadavg()[0]:.1f}; milliseconds of the window's thread an event, median and p95 of {events}"
+    )
+    for step, front in ((1, "console"), (2, "closing page")):
+        for name, size in (("quiet", QUIET), ("full", FULL)):
+            with tempfile.TemporaryDirectory() as folder:
+                for kind, times in measure(Path(folder), size, step, events).items():
+                    p95 = statistics.quantiles(times, n=20)[-1]
+                    print(f"  {front:12} {name:5} {kind:8} {statistics.median(times):7.1f} {p95:7.1f}")
+
+
+if __name__ == "__main__":
+    main()
