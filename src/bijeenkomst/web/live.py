@@ -19,9 +19,9 @@ from bijeenkomst.web.screen import public_facts
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
 MOST_STREAMS = 3000  # ten full halls; whoever comes after looks now and then
-A_PHONE_MS = (
-    4  # a page takes some 3 ms to make (bench/hall_full_of_phones.py): the others and forms fit in between
-)
+A_PHONE_MS = 4
+"""A page of 6 KB fills a hall's Wi-Fi for some 2.5 ms (20 Mbit/s), and takes up to 2 ms to make (bench/page_cost.py):
+the others and forms fit in between."""
 LEAST_MS, MOST_MS = 300, 5000
 SOON_AGAIN_MS = 2000  # after a line that broke
 NOW_AND_THEN_MS = (20_000, 30_000)  # when there is no stream to be had, each phone at a moment of its own
