@@ -85,6 +85,7 @@ class Told:
     all_in: Used
     after: Used
     gaps: list[float]
+    spent: list[float]
 
 
 def script_of(codes: list[str]) -> list[tuple[float, object]]:
@@ -134,7 +135,7 @@ class Evening:
             steer(json.dumps(facts, ensure_ascii=False))
         result = ours.recv()
         process.join()
-        return Told(result, before, all_in, Used.by(pid), self.frames.gaps())
+        return Told(result, before, all_in, Used.by(pid), self.frames.gaps(), self.frames.spent)
 
 
 @contextmanager
@@ -184,7 +185,7 @@ def report(phones: int, bare: Told, ours: Told) -> None:
             f"{one.before.megabytes:.0f} MB before, {one.after.megabytes:.0f} after, {each / phones * 1000:.0f} KB "
             f"a phone that listens; the phones themselves took {one.result.cpu_seconds / one.result.seconds:.0%}"
         )
-        told(name, one.gaps)
+        told(name, one.gaps, one.spent)
         if one.result.wrong:
             print(f"  no good: {len(one.result.wrong)}, such as {one.result.wrong[:3]}")
     p99 = _late(ours, "burst: sign up")[1]
@@ -218,7 +219,7 @@ def hall_of(phones: int, folder: Path) -> None:
     stretch = time.perf_counter() + QUIET_SECONDS
     frames.gaps()
     until(lambda: time.perf_counter() > stretch)
-    told("quiet", frames.gaps())
+    told("quiet", frames.gaps(), frames.spent)
     with bare_hall(folder, evening) as (process, port, file):
 
         def steer(message: str) -> None:
