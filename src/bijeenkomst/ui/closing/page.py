@@ -33,6 +33,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 from bijeenkomst.wording.people import people
@@ -76,6 +77,7 @@ class ClosingPage(QWidget):
         self.hand_over = QPushButton(_("Draag over aan de groepen…"))
         self.hand_over.setProperty("kind", "primary")
         self.hand_over.clicked.connect(self._hand_over)
+        self.why_not = label("", "small")
         self.make_report = QPushButton(_("Verslag van de avond…"))
         self.make_report.clicked.connect(self._make_report)
         self.table = MembersTable()
@@ -160,6 +162,7 @@ class ClosingPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.groups, 1)
         column.addWidget(self.hand_over)
+        column.addWidget(self.why_not)
         column.addWidget(self.make_report)
         return column
 
@@ -217,9 +220,21 @@ class ClosingPage(QWidget):
         self.later_card.show_meeting(self._controller.meeting)
         if self._controller.meeting.letting_go is not None:
             self._close_windows()
-            for closed in (self.hand_over, self.paper_card):
-                closed.setEnabled(False)
+            self.paper_card.setEnabled(False)
+        self._say_why_not()
         self._show_group()
+
+    def _say_why_not(self) -> None:
+        """Handing over can only be done while there is something to hand over; else it stands there why not."""
+        why = ""
+        if self._controller.meeting.letting_go is not None:
+            why = _("De gegevens van mensen zijn losgelaten. Er is niets meer over te dragen.")
+        elif not self._controller.meeting.in_order:
+            why = _("Overdragen kan nog niet: er zijn nog geen thema's. Die zet u klaar bij Voorbereiden.")
+        self.why_not.setText(why)
+        self.why_not.setVisible(bool(why))
+        self.hand_over.setEnabled(not why)
+        self.hand_over.setAccessibleDescription(why)
 
     def _shown_code(self) -> str:
         item = self.groups.currentItem()

@@ -79,7 +79,7 @@ class AdditionsPanel(QFrame):
         text = self.field.text().strip()
         if text:
             command = AddAddition(uuid.uuid4().hex, self._theme, text, Channel.CONSOLE)
-            self._controller.do(command, lambda _done: self.field.clear())
+            self._controller.do(command, lambda _done: self.field.setText(""))
         self.left.emit()
 
 

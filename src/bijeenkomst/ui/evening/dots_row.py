@@ -1,6 +1,7 @@
 """Dots that people stuck on a theme's poster: three numbers, beside hands and phones (R21)."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CountDots
 from bijeenkomst.domain.recognition import Answer, Tally
@@ -11,14 +12,17 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.answers import answer_name
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.number_field import NumberField
 from bijeenkomst.wording.refusals import say
 
 
 class DotsRow(QWidget):
     """Saved when a field is left or Enter is pressed; more answers than people present asks first.
 
-    `across`: the three beside one another, else below.
+    `across`: the three beside one another, else below. Signal: `left()` after Enter or Esc in one of them.
     """
+
+    left = Signal()
 
     def __init__(self, controller: Controller, *, across: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +30,13 @@ class DotsRow(QWidget):
         self._theme = ""
         self._typing = False
         self._unsaved = Tally()
-        self.fields: dict[Answer, QSpinBox] = {}
+        self.fields: dict[Answer, NumberField] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         for place, answer in enumerate(Answer):
-            field = QSpinBox()
-            field.setRange(0, MOST_PEOPLE)
-            field.setKeyboardTracking(False)
+            field = NumberField(0, MOST_PEOPLE)
+            field.left.connect(self.left)
             field.setAccessibleName(_("Stippen: %(answer)s") % {"answer": answer_name(answer)})
             field.editingFinished.connect(self._save_typed)
             field.lineEdit().textEdited.connect(self._type)

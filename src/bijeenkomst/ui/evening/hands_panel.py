@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from bijeenkomst.ui.evening.answers import answer_name
 from bijeenkomst.ui.evening.dots_row import DotsRow
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.number_field import NumberField
 from bijeenkomst.wording.people import recognised
 from bijeenkomst.wording.refusals import say
 
@@ -29,17 +29,18 @@ KEYS = {Answer.YES: "1", Answer.PARTLY: "2", Answer.NO: "3"}
 
 
 class PresentCount(QWidget):
-    """How many people are in the hall; saved when the field is left or Enter is pressed."""
+    """How many people are in the hall; saved when the field is left or Enter is pressed. Signal: `left()` then."""
+
+    left = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.field = QSpinBox()
-        self.field.setRange(0, MOST_PEOPLE)
+        self.field = NumberField(0, MOST_PEOPLE)
         self.field.setSpecialValueText(_("nog niet geteld"))
         self.field.setAccessibleName(_("Aantal aanwezigen"))
-        self.field.setKeyboardTracking(False)
         self.field.editingFinished.connect(self._save)
+        self.field.left.connect(self.left)
         name = QLabel(_("&Aanwezig"))
         name.setBuddy(self.field)
         row = QHBoxLayout(self)
@@ -61,10 +62,10 @@ class PresentCount(QWidget):
 class HandsPanel(QFrame):
     """The answers to "herkent u dit?" of one theme: hands by key or number, phones beside them.
 
-    Signal: `count_changed()` after a hand was counted, so that the focus can go back to the page.
+    Signal: `left()` after a hand or a number was counted, so that the focus can go back to the page.
     """
 
-    count_changed = Signal()
+    left = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +73,7 @@ class HandsPanel(QFrame):
         self._controller = controller
         self._theme = ""
         self._asked_for_dots = False
-        self.fields: dict[Answer, QSpinBox] = {}
+        self.fields: dict[Answer, NumberField] = {}
         self.plus: dict[Answer, QPushButton] = {}
         self._phones: dict[Answer, QLabel] = {}
         title = QLabel(_("Herkent u dit?"))
@@ -85,6 +86,7 @@ class HandsPanel(QFrame):
         self.more = button(_("Stippen op de poster…"), "quiet")
         self.more.clicked.connect(self._show_dots)
         self.dots = DotsRow(controller, across=False)
+        self.dots.left.connect(self.left)
         self._dots_title = label(_("Stippen op de poster"), "muted")
         layout.addWidget(self.more)
         layout.addWidget(self._dots_title)
@@ -143,7 +145,7 @@ class HandsPanel(QFrame):
         """One more hand, however fast they are counted."""
         self._controller.in_turn(lambda: self._add(Tally(**{answer: 1})))
         if not any(plus.hasFocus() for plus in self.plus.values()):
-            self.count_changed.emit()
+            self.left.emit()
 
     def _add(self, one: Tally) -> None:
         self._save(self._controller.meeting.hands.get(self._theme, Tally()) + one)
@@ -155,9 +157,8 @@ class HandsPanel(QFrame):
         for column, head in enumerate(("", _("Handen"), "", _("Telefoons"))):
             grid.addWidget(label(head, "muted", wrap=False), 0, column)
         for row, answer in enumerate(Answer, start=1):
-            field = QSpinBox()
-            field.setRange(0, MOST_PEOPLE)
-            field.setKeyboardTracking(False)
+            field = NumberField(0, MOST_PEOPLE)
+            field.left.connect(self.left)
             field.setAccessibleName(_("Handen: %(answer)s") % {"answer": answer_name(answer)})
             field.editingFinished.connect(self._save_typed)
             plus = QPushButton(_("+1  (%(key)s)") % {"key": KEYS[answer]})

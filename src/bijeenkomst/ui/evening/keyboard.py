@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
+from bijeenkomst.ui.widgets.number_field import NumberField
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 FOR_WIDGETS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right})
@@ -57,6 +58,8 @@ class Keyboard(QObject):
         """Every event of the program comes past here: what is no key must be let go by at once."""
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            return _not_for_the_field(watched, event)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         if watched.window() is not self._page.window():
@@ -100,3 +103,18 @@ class Keyboard(QObject):
         if not self._hall.projecting or command not in ON_OTHER_PAGES:
             return False
         return not typing and not isinstance(pressed_in, QAbstractItemView)
+
+
+def _not_for_the_field(watched: QObject, event: QKeyEvent) -> bool:
+    """Ctrl+Z in a field in which nothing was typed takes back what the program did last, not nothing at all."""
+    undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
+    if not (undo or redo):
+        return False
+    field = watched.lineEdit() if isinstance(watched, NumberField) else watched
+    if isinstance(field, QLineEdit):
+        own = field.isUndoAvailable() if undo else field.isRedoAvailable()
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        own = field.document().isUndoAvailable() if undo else field.document().isRedoAvailable()
+    else:
+        return False
+    return not own

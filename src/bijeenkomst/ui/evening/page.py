@@ -75,9 +75,8 @@ class EveningPage(QWidget):
         self.log = LogPanel(controller)
         self.projector = ProjectorPanel(hall)
         self.additions.left.connect(self._written)
-        for panel in (self.queue, self.group, self.times, self.helpers):
+        for panel in (self.queue, self.hands, self.group, self.present, self.times, self.helpers):
             panel.left.connect(self.setFocus)
-        self.hands.count_changed.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
             "start": self.projector.begin,
             "swap": self.projector.swap_screens,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import ChangeDetails
+from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
 from bijeenkomst.domain.details import Details
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
@@ -61,6 +61,22 @@ def test_a_sign_up_can_be_taken_away_again(page: ClosingPage, qtbot: QtBot) -> N
     page.table.selectRow(0)
     page.remove.click()
     qtbot.waitUntil(lambda: page.table.members.rowCount() == 0)
+
+
+def test_without_themes_it_says_why_nothing_can_be_handed_over(page: ClosingPage, qtbot: QtBot) -> None:
+    controller = controller_of(page)
+    assert page.hand_over.isEnabled()
+    assert page.why_not.isHidden()
+    for theme in controller.meeting.in_order:
+        controller.do(RemoveTheme(theme.code))
+    qtbot.waitUntil(lambda: not page.hand_over.isEnabled())
+    why = "Overdragen kan nog niet: er zijn nog geen thema's. Die zet u klaar bij Voorbereiden."
+    assert page.why_not.isVisible()
+    assert page.why_not.text() == why
+    assert page.hand_over.accessibleDescription() == why
+    controller.undo()
+    qtbot.waitUntil(page.hand_over.isEnabled)
+    assert page.why_not.isHidden()
 
 
 def test_it_says_when_people_cannot_sign_up_yet(page: ClosingPage, qtbot: QtBot) -> None:
