@@ -142,6 +142,7 @@ class Controller(QObject):
         """Finish what was asked and let go of the meeting."""
         self._stop_listening()
         self._session.close()
+        self._updates.stop()
 
     def _ask(
         self,

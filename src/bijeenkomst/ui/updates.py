@@ -46,6 +46,12 @@ class Updates(QObject):
         self._arrived.append(update)
         self._heard.emit()
 
+    def stop(self) -> None:
+        """The meeting is closed: what was held back is told to nobody any more."""
+        self._calm.stop()
+        self._arrived.clear()
+        self._held.clear()
+
     def _take(self) -> None:
         for update in self._waiting():
             self._held.append(update)

@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import changes as ch
@@ -100,6 +100,23 @@ def test_what_waited_while_the_window_was_busy_comes_as_one(heard: Heard, qtbot:
 
     assert len(heard.hall) == 1
     assert heard.voters == [[str(voter) for voter in range(500)]]
+
+
+def test_a_meeting_that_is_closed_tells_nothing_any_more(heard: Heard, qtbot: QtBot) -> None:
+    """Its windows are taken apart by then."""
+    heard.answer(1)
+    qtbot.waitUntil(lambda: len(heard.console) == 1)
+    heard.answer(2)
+    qtbot.waitUntil(lambda: len(heard.hall) == 2)
+
+    heard.updates.stop()
+    heard.answer(3)
+    heard.updates.stop()
+
+    QApplication.processEvents()
+    assert not heard.updates._calm.isActive()
+    assert heard.voters == [["1"]]
+    assert len(heard.hall) == 2
 
 
 def test_a_whole_new_meeting_is_told_at_once(heard: Heard, qtbot: QtBot) -> None:
