@@ -1,5 +1,7 @@
 """The phone pages in a real browser, against a real server on a real file."""
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
@@ -64,6 +66,19 @@ def test_the_page_follows_the_screen(evening: Evening, phone_page: Page) -> None
     evening.show(2)
     phone_page.wait_for_url(evening.url(2))
     phone_page.wait_for_selector("text=Zorg voor elkaar")
+
+
+def test_the_next_question_that_comes_before_a_phone_has_moved_keeps_it_not_behind(
+    evening: Evening, phone_page: Page
+) -> None:
+    """In a full hall a phone moves seconds later: by then it may be about the same theme, and the next question."""
+    code = evening.codes[0]
+    theme = {"kind": "theme", "path": f"/{code}", "code": code, "title": "Ontmoeten", "within": 300}
+    facts = ({"kind": "welcome", "path": "/"}, theme, {**theme, "moment": "herkennen"})
+    said = "retry: 60000\n" + "".join(f"data: {json.dumps(fact)}\n\n" for fact in facts)
+    phone_page.route("**/events", lambda route: route.fulfill(content_type="text/event-stream", body=said))
+    phone_page.goto(evening.served.url)
+    phone_page.wait_for_url(f"{evening.url(1)}#herkennen")
 
 
 def test_the_page_never_takes_away_what_somebody_is_typing(evening: Evening, phone_page: Page) -> None:

@@ -85,11 +85,14 @@ def test_when_the_meeting_is_closed_the_phone_says_whom_to_ask(evening: Evening,
     """After a minute without an answer it may be over; the contact person can still change things."""
     phone_page.clock.install()
     phone_page.goto(evening.url(1))
-    phone_page.wait_for_function("document.querySelector('#volgen').hidden === false")
+    phone_page.click("#volgen")
+    evening.show(2)
+    phone_page.wait_for_selector("#meegaan", state="visible")
     evening.served.process.terminate()
     evening.served.process.wait(30)
     phone_page.clock.run_for(5000)
     phone_page.wait_for_selector("#verbinding", state="visible")
-    assert not phone_page.is_visible("#afgelopen")
+    assert not phone_page.is_visible("#afgelopen, #meegaan")
     phone_page.clock.run_for(60000)
     phone_page.wait_for_selector("#afgelopen:has-text('Ans Bakker, 0612345678')")
+    assert phone_page.evaluate("document.querySelector('.bars').offsetHeight") < 740 / 3

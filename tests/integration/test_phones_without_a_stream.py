@@ -72,8 +72,8 @@ def test_a_phone_without_a_stream_says_so_follows_later_and_can_do_everything(
         phone_page.wait_for_selector("#meedoen .saved")
         assert evening.meeting.sign_up_count(evening.codes[0]) == 1
         evening.show(2)
-        phone_page.wait_for_selector("#meegaan:has-text('Zorg voor elkaar')")
-        assert phone_page.is_visible("#straks")
+        phone_page.wait_for_url(evening.url(2))
+        phone_page.wait_for_selector("#straks", state="visible")
         phone_page.unroute_all(behavior="wait")
 
 

@@ -101,7 +101,7 @@
     if (fact.path === "/") {
       show(along, false);
     } else if (before && before.path !== fact.path && follows() && !occupied()) {
-      soon(function () { if (known === fact && !occupied()) location.assign(address(fact)); else heard(known); }, within);
+      soon(function () { if (known.path === fact.path && follows() && !occupied()) location.assign(address(known)); else heard(known); }, within);
     } else if (location.pathname === "/" && fact.code) {
       show(along, false);
       if (news) soon(freshen, within);
@@ -124,7 +124,10 @@
     };
     stream.onerror = function () {
       if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
-      if (!worry) worry = setTimeout(function () { show(lost, !document.querySelector("form[aria-busy]")); show(bars.straks, false); }, 3000 + rest);
+      if (!worry) worry = setTimeout(function () {
+        show(lost, !document.querySelector("form[aria-busy]"));
+        show(bars.straks, false); show(along, false); /* there is no going along without a connection */
+      }, 3000 + rest);
       if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
     };
     show(follow, true);
