@@ -103,6 +103,7 @@ def test_every_page_is_for_everybody(
         assert seen.page.evaluate(SMALL) == []
         in_other_colours(seen.page)
         the_focus_walks_down(seen.page)
+        on_a_wide_screen(seen.page)
         on_a_small_screen(seen.page)
         for language in LANGUAGES:
             again = seen.again_in(language)
@@ -150,6 +151,13 @@ def the_focus_walks_down(page: Page) -> None:
     assert [stop["html"] for stop in stops if not stop["seen"]] == []
     rows = [round(stop["top"] / 24) for stop in stops if "skip" not in stop["html"]]
     assert rows == sorted(rows)
+
+
+def on_a_wide_screen(page: Page) -> None:
+    """A tablet: words that take two lines on a phone take one, and are still easy to hit."""
+    page.set_viewport_size({"width": 1024, "height": 768})
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate(OVERFLOW) == []
 
 
 def on_a_small_screen(page: Page) -> None:
