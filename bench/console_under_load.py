@@ -40,19 +40,25 @@ from tests.unit.ui.sessions import GivenDialogs, ServingSession, a_session, serv
 QUIET, FULL = (4, 0, 0), (60, 500, 300)  # themes, sign-ups, waiting additions
 
 
-def an_evening(themes: int, people: int, waiting: int) -> Meeting:
-    """A meeting with so many of each, spread over its themes."""
-    drafts = tuple(ThemeDraft(f"Samen voor het dorp {number}") for number in range(1, themes + 1))
-    meeting = run(Meeting(code_seed=7, details=DETAILS), c.BringInThemes(drafts), c.CountPresent(300))
+def with_themes(count: int) -> Meeting:
+    """A meeting with so many themes, and people who came."""
+    drafts = tuple(ThemeDraft(f"Samen voor het dorp {number}") for number in range(1, count + 1))
+    return run(Meeting(code_seed=7, details=DETAILS), c.BringInThemes(drafts))
+
+
+def fill(session: ServingSession, people: int, waiting: int) -> None:
+    """Let so many people sign up and add, spread over the themes."""
+    themes = len(session.meeting.in_order)
     for number in range(people):
         joins = joining(
-            meeting, number % themes + 1, f"p{number}", phone=f"+3161{number:07d}", owner=f"o{number}",
+            session.meeting, number % themes + 1, f"p{number}", phone=f"+3161{number:07d}", owner=f"o{number}",
             name=f"Bewoner {number}",
         )  # fmt: skip
-        meeting = run(meeting, joins)
+        session.submit(Request(joins), lambda _reply: None)
     for number in range(waiting):
-        meeting = run(meeting, idea(meeting, number))
-    return meeting
+        session.submit(Request(idea(session.meeting, number)), lambda _reply: None)
+    session.ask(Request(c.CountPresent(300)))
+    assert len(session.meeting.waiting) == waiting
 
 
 def idea(meeting: Meeting, number: int) -> c.AddAddition:
@@ -64,7 +70,8 @@ def idea(meeting: Meeting, number: int) -> c.AddAddition:
 
 def measure(folder: Path, size: tuple[int, int, int], step: int, events: int) -> dict[str, list[float]]:
     """Milliseconds of each event, by its kind, with that step of the window in front."""
-    session = a_session(folder / "avond.bijeenkomst", an_evening(*size))
+    session = a_session(folder / "avond.bijeenkomst", with_themes(size[0]))
+    fill(session, *size[1:])
     controller = Controller(session, folder / "avond.bijeenkomst")
     hall = Hall(controller, ScreenMemory(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)))
     page = EveningPage(controller, hall)

@@ -9,7 +9,9 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.addition_rows import AdditionRow
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.wording.parts import cut
 
+LONGEST = 48  # characters of the theme's name: about one line
 FIRST, MORE = 5, 20  # rows: at first, and at each press of the button
 
 
@@ -69,7 +71,8 @@ class AdditionList(QWidget):
     def _names(self) -> dict[str, str]:
         if not self._named:
             return {}
-        names = {theme.code: f"{theme.number}. {theme.title}" for theme in self._controller.meeting.in_order}
+        themes = self._controller.meeting.in_order
+        names = {theme.code: cut(f"{theme.number}. {theme.title}", LONGEST) for theme in themes}
         return names | {NO_THEME: _("Mist een thema")}
 
     def _show_rest(self) -> None:

@@ -213,8 +213,8 @@ class EveningPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for widget in (
+            self.hands,  # above the queue: a long one must not push the counting out of sight
             self.queue,
-            self.hands,
             self.additions,
             self.group,
             self.sign_ups,
