@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMenu,
+    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -124,6 +125,8 @@ class AdditionRow(QFrame):
         dialog.setWindowTitle(_("Anders verwoorden"))
         dialog.setLabelText(_("Kortere woorden. Wat er eerst stond, blijft bewaard."))
         dialog.setTextValue(self.addition.text)
+        for field in dialog.findChildren(QPlainTextEdit):
+            field.setAccessibleName(dialog.labelText())
         dialog.setOkButtonText(_("Bewaar"))
         dialog.setCancelButtonText(_("Annuleer"))
         dialog.textValueSelected.connect(partial(_reword, self._controller, self.addition))

@@ -10,6 +10,7 @@ from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.answers import answer_name
+from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.number_field import NumberField
@@ -101,3 +102,4 @@ class DotsRow(QWidget):
         self._said.setText(say(refusal))
         self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
         self.warning.show()
+        announce(self.warning, say(refusal), urgent=True)

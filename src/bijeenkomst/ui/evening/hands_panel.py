@@ -19,6 +19,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.answers import answer_name
 from bijeenkomst.ui.evening.dots_row import DotsRow
+from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.number_field import NumberField
@@ -206,6 +207,7 @@ class HandsPanel(QFrame):
         self._warning_text.setText(say(refusal))
         self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
         self._warning.show()
+        announce(self._warning, say(refusal), urgent=True)
 
     def toggle_reveal(self) -> None:
         """`U`: the hall sees the outcome, or no longer (R23)."""

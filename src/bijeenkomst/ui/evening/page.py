@@ -29,6 +29,7 @@ from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.evening.states_bar import StatesBar
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.button_row import ButtonRow
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
@@ -312,8 +313,11 @@ class EveningPage(QWidget):
         }
         held = _("De zaal ziet nog: %(name)s. V: laat los.") % {"name": in_hall} if stage.held else ""
         said = covers[stage.cover] or held
+        before = self._where.text()
         self._where.setText(said)
         self._where.setVisible(bool(said))
+        if said and said != before:
+            announce(self._where, said)
         if self._hall.edits_wait:
             sentence = _("U veranderde de tekst. De zaal ziet nog de oude.")
             if self.edits.sentence != sentence:

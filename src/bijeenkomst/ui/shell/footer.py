@@ -10,6 +10,7 @@ from bijeenkomst.i18n import ngettext, short_date
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
@@ -64,8 +65,11 @@ class Footer(QFrame):
             self.address.setText(_("Telefoons kunnen nog niet meedoen"))
         self._connected = status.phones
         self._show_connected()
-        self.trouble.setText(str(status.sentence))
-        self.trouble.setVisible(bool(status.sentence))
+        before, now = self.trouble.text(), str(status.sentence)
+        self.trouble.setText(now)
+        self.trouble.setVisible(bool(now))
+        if now and now != before:
+            announce(self.trouble, now, urgent=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen the number stands beside its picture alone."""

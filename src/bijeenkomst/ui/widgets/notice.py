@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
@@ -54,13 +55,7 @@ class NoticeBar(QFrame):
             self.action_buttons.append(made)
         self.setAccessibleName(sentence)
         self.show()
-        urgent = kind in ("warn", "bad")
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the start: 5 ms of it
-
-        said = QAccessibleAnnouncementEvent(self, sentence)
-        how = QAccessible.AnnouncementPoliteness
-        said.setPoliteness(how.Assertive if urgent else how.Polite)
-        QAccessible.updateAccessibility(said)
+        announce(self, sentence, urgent=kind in ("warn", "bad"))
 
     def clear(self) -> None:
         """Say nothing any more."""

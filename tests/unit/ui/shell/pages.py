@@ -53,9 +53,8 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
     if name == "keys":
         page = _to_slide(window, controller, qtbot, SlideKind.WELCOME)
         QTest.keyClick(page, Qt.Key.Key_F1)
-        settle()
-        (opened,) = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not window]
-        assert isinstance(opened, QDialog)
+        qtbot.waitUntil(lambda: bool(_dialogs()))  # the slide before it may not be answered yet
+        (opened,) = _dialogs()
         return opened
     _do(
         controller, qtbot, joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
@@ -75,6 +74,10 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
         QTest.keyClicks(closing.withdrawing.search, "Bos")
     settle()
     return found
+
+
+def _dialogs() -> list[QDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def _do(controller: Controller, qtbot: QtBot, *commands: c.Command) -> None:
