@@ -22,7 +22,7 @@ from bijeenkomst.ui.evening.keyboard import Keyboard
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.log_panel import LogPanel
 from bijeenkomst.ui.evening.navigation import Navigation
-from bijeenkomst.ui.evening.preview import SlidePreview
+from bijeenkomst.ui.evening.preview import SOON_MS, SlidePreview
 from bijeenkomst.ui.evening.programme_editor import ProgrammePanel
 from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
@@ -63,7 +63,8 @@ class EveningPage(QWidget):
         self.programme = ProgrammePanel(controller)
         self.programme.setFixedWidth(PROGRAMME_WIDTH)
         self.programme.list.chosen.connect(self._jump)
-        self.now, self.coming = SlidePreview(_("Nu in de zaal")), SlidePreview(_("Hierna"))
+        self.now = SlidePreview(_("Nu in de zaal"))
+        self.coming = SlidePreview(_("Hierna"), after=2 * SOON_MS)
         self.states = StatesBar(controller, self.navigation)
         self.hands = HandsPanel(controller)
         self.additions = AdditionsPanel(controller)

@@ -1,9 +1,10 @@
 """What the hall sees, small, on the console: the same picture scaled (P15).
 
-It is kept like the hall's, so that one dot more on it costs as little.
+It is kept like the hall's, so that one dot more on it costs as little. Another slide is painted after the hall has it,
+and in steps: painted at a stretch it held up the hall's fade (bench/hall_during_sign_ups.py).
 """
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,12 +13,19 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint_black
 from bijeenkomst.ui.style import colours
 
+SOON_MS = 50  # nobody sees a console that is so much later than the hall
+STEP_MS = 16  # a frame of the hall's in between
+
 
 class SlidePreview(QWidget):
-    """Paints one slide in the hall's proportions."""
+    """Paints one slide in the hall's proportions; another one `after` so many milliseconds."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, after: int = SOON_MS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._after = after
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._paint_on)
+        self._next: Picture | None = None
         self.setAccessibleName(name)
         self._content: SlideContent | None = None
         self._black = False
@@ -31,19 +39,24 @@ class SlidePreview(QWidget):
         if (content, black) == (self._content, self._black):
             return
         self._content, self._black = content, black
-        region = self._picture.change_to(content) if self._picture and content and not black else None
+        if self._picture is None or content is None or black:
+            self._paint_anew()
+            return
+        another = self._soon.isActive() or type(content) is not type(self._picture.content)
+        region = None if another else self._picture.change_to(content)
         if region is None:
-            self._picture = None
-            self.update()
+            self._next = None
+            if not self._soon.isActive():  # slides that follow each other fast must not put it off for ever
+                self._soon.start(self._after)
         else:
             self.update(region.translated(self._place.topLeft()))
 
     def set_look(self, look: Look, aspect: float) -> None:
         """The hall's light or dark look, and the width of its picture by its height."""
         if (look, aspect) != (self._look, self._aspect):
-            self._look, self._aspect, self._picture = look, aspect, None
+            self._look, self._aspect = look, aspect
             self.updateGeometry()
-            self.update()
+            self._paint_anew()
 
     def sizeHint(self) -> QSize:
         """It takes what room there is; it asks for little, so that a small screen need not scroll for it."""
@@ -60,7 +73,7 @@ class SlidePreview(QWidget):
         if self._black or self._content is None:
             paint_black(painter, place)
         else:
-            painter.drawPixmap(place.topLeft(), self._painted(self._content, place.size()))
+            painter.drawPixmap(place.topLeft(), self._painted())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours().edge), 2))
         painter.drawRect(place.adjusted(1, 1, -1, -1))
@@ -71,10 +84,33 @@ class SlidePreview(QWidget):
         width = min(self.width(), round(self.height() * self._aspect))
         return QRect((self.width() - width) // 2, 0, width, round(width / self._aspect))
 
-    def _painted(self, content: SlideContent, size: QSize) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        if self._picture is None or self._picture.pixmap.size() != pixels:
-            self._picture = Picture(pixels, ratio, content, self._look)
+    def _paint_anew(self) -> None:
+        self._soon.stop()
+        self._picture = self._next = None
+        self.update()
+
+    def _paint_on(self) -> None:
+        """A step of the slide that comes in the place of the one that is here."""
+        if self._next is None:
+            self._next = self._new_picture()
+        self._next.work()
+        if not self._next.ready:
+            self._soon.start(STEP_MS)
+            return
+        self._picture, self._next = self._next, None
+        self.update()
+
+    def _painted(self) -> QPixmap:
+        if self._picture is None or self._picture.pixmap.size() != self._pixels:
+            self._soon.stop()
+            self._picture, self._next = self._new_picture(), None
             self._picture.finish()
         return self._picture.pixmap
+
+    def _new_picture(self) -> Picture:
+        return Picture(self._pixels, self.devicePixelRatioF(), self._content, self._look)
+
+    @property
+    def _pixels(self) -> QSize:
+        size, ratio = self._place.size(), self.devicePixelRatioF()
+        return QSize(round(size.width() * ratio), round(size.height() * ratio))
