@@ -265,7 +265,9 @@ def test(pytest_arguments: Sequence[str]) -> int:
     """
     folders = [name for name in ("src", "tests", "bench", "start.py") if (ROOT / name).exists()]
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    spread = "--numprocesses auto --dist loadgroup --durations 25 --durations-min 2".split()
+    spread = (
+        "--numprocesses auto --dist loadgroup --max-worker-restart 0 --durations 25 --durations-min 2".split()
+    )
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     checks = {
         "ruff check": ["-m", "ruff", "check", "."],
