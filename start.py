@@ -261,20 +261,18 @@ def open_example() -> int:
 def test(pytest_arguments: Sequence[str]) -> int:
     """Runs every check, also after one that failed, and pytest last: its closing line ends the output.
 
-    The tests are shared out over the cores; `--numprocesses 0` among the arguments runs them in one process.
+    `--numprocesses auto --dist loadgroup` among the arguments shares the tests out over the cores.
     """
     folders = [name for name in ("src", "tests", "bench", "start.py") if (ROOT / name).exists()]
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    spread = (
-        "--numprocesses auto --dist loadgroup --max-worker-restart 0 --durations 25 --durations-min 2".split()
-    )
+    slowest = ["--durations", "25", "--durations-min", "2"]
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     checks = {
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy --strict": ["-m", "mypy", "--strict", *folders],
         "lint-imports": ["-c", lint_imports, "--no-logo"],
-        "pytest": ["-m", "pytest", *spread, *colour, *pytest_arguments],
+        "pytest": ["-m", "pytest", *slowest, *colour, *pytest_arguments],
     }
     said: list[str] = []
     summary: list[str] = []
