@@ -23,8 +23,19 @@ def test_every_slide_is_got_ready_once_and_in_order(qtbot: QtBot) -> None:
 def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
     """Making one takes two frames."""
     made: list[object] = []
+    turns: list[None] = []
+    may_end = threading.Event()
+
+    def make_codes() -> None:
+        may_end.wait(20)
+        made.append(threading.current_thread().name)
+
     ahead = Ahead(made.append)
-    ahead.begin((ONE,), lambda: made.append(threading.current_thread().name))
+    ahead._timer.timeout.connect(lambda: turns.append(None))
+    ahead.begin((ONE,), make_codes)
+    qtbot.waitUntil(lambda: len(turns) > 2)
+    assert not made
+    may_end.set()
 
     qtbot.waitUntil(lambda: ahead.done)
 
