@@ -16,7 +16,7 @@ from typing import TypeVar
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.lock import WriterLock
-from bijeenkomst.document.migrations import bring_up_to_date, migrate
+from bijeenkomst.document.migrations import FIRST_VERSION, bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
@@ -266,8 +266,11 @@ def _check_header(path: Path) -> None:
 
 
 def _check_content(path: Path, connection: sqlite3.Connection) -> None:
-    if connection.execute("PRAGMA user_version").fetchone()[0] > VERSION:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
         raise troubles.too_new(path)
+    if version < FIRST_VERSION:
+        raise troubles.damaged(path)
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or _cut_short(path):
         raise troubles.damaged(path)
 

@@ -106,6 +106,7 @@ STEPS: dict[int, tuple[str, ...]] = {
     ),
 }
 """Under each version what makes the next one of it."""
+FIRST_VERSION = min(STEPS)
 
 
 def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:

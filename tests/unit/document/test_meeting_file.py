@@ -391,6 +391,15 @@ def test_a_meeting_of_a_newer_version_is_refused_with_a_sentence(path: Path) -> 
             open_it(path)
 
 
+def test_a_version_that_never_was_is_damage(path: Path) -> None:
+    """One broken byte makes it: there is nothing to migrate from."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    for open_it in (Document.open, read_only):
+        with pytest.raises(NotAMeeting, match="beschadigd"):
+            open_it(path)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.floats(0, 0.999))
 @example(0.001)
