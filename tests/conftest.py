@@ -5,6 +5,7 @@ environment, so that the processes which tests start have it too. `start.py test
 cores, one process each: every one imports this file, and so has a home and temporary files of its own.
 """
 
+import gc
 import os
 import tempfile
 from collections.abc import Generator, Iterator
@@ -39,6 +40,7 @@ for name, folder in {
     path.mkdir(mode=0o700, exist_ok=True)
     os.environ[name] = str(path)
 tempfile.tempdir = os.environ["TMPDIR"]
+gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
 
 # The quick tests first: a mistake shows in seconds, not after the evening was run.
 _ORDER = ("unit", "", "integration", "documents")
@@ -80,6 +82,18 @@ def _sendable(value: Any) -> Any:
         case list() | tuple():
             return type(value)(map(_sendable, value))
     return value
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, Any, Any]:
+    """Collect garbage between tests, on the window's thread only, as the program does (`ui.garbage`)."""
+    from bijeenkomst.ui.garbage import collect_what_is_due
+
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        collect_what_is_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -23,18 +23,20 @@ class WindowsGarbage(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """The oldest generation that is over its threshold, with the younger ones.
-
-        The first time all of it; what was loaded at the start stays, so it is not looked through again.
-        """
+        """What is due; the first time all of it: what was loaded at the start stays, so it is left alone."""
         if not self._started:
             self._started = True
             gc.collect()
             gc.freeze()
             return
-        for generation, (count, threshold) in reversed(
-            tuple(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
-        ):
-            if count > threshold:
-                gc.collect(generation)
-                return
+        collect_what_is_due()
+
+
+def collect_what_is_due() -> None:
+    """The oldest generation that is over its threshold, with the younger ones; to be called on the window's thread."""
+    for generation, (count, threshold) in reversed(
+        tuple(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
+    ):
+        if count > threshold:
+            gc.collect(generation)
+            return

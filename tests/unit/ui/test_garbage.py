@@ -22,8 +22,9 @@ class Loop:
 @pytest.fixture
 def garbage(qtbot: QtBot) -> Iterator[WindowsGarbage]:
     parent = QObject()
+    gc.enable()  # off in every test: see tests/conftest.py
     yield WindowsGarbage(parent)
-    gc.enable()
+    assert not gc.isenabled()
     gc.unfreeze()
 
 

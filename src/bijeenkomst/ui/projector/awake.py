@@ -2,16 +2,13 @@
 
 The system is asked on a thread of its own, and the same thread gives it back: a session bus that is slow, or hangs,
 never holds the window up. When the program dies the system takes it back by itself. The thread knows nothing of Qt:
-the window looks now and then whether there is an answer. While the thread works Python collects no garbage: it would
-do so on that thread, and take widgets apart there (seen). Only the window's thread lets it begin again.
+the window looks now and then whether there is an answer.
 """
 
-import gc
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
-from functools import cache
 from threading import Event, Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -58,7 +55,6 @@ class Awake(QObject):
         """Keep the screens on from now on."""
         if self._hold is None:
             self._hold = _Hold(self._keep)
-            _collecting().wait_for(self._hold)
             self._hold.start()
             self._looking.start()
             self._change(AwakeState.ASKED)
@@ -66,7 +62,6 @@ class Awake(QObject):
     def release(self) -> None:
         """Let the system do as it usually does."""
         if self._hold is not None:
-            _collecting().wait_for(self._hold)
             self._hold.release()
             self._hold = None
             self._looking.stop()
@@ -105,11 +100,9 @@ class _Hold(Thread):
         self._keep = keep
         self._released = Event()
         self.held: bool | None = None
-        self.works = True  # it is not waiting to be released
 
     def release(self) -> None:
         """Have it given back, by the thread that asked for it."""
-        self.works = True
         self._released.set()
 
     def run(self) -> None:
@@ -117,38 +110,7 @@ class _Hold(Thread):
             with self._keep() as held:
                 self.held = held
                 if held:
-                    self.works = self._released.is_set()
                     self._released.wait()
-                    self.works = True
         except (OSError, RuntimeError):  # the bus went away
             log.info("The system could not be asked to keep the screens on", exc_info=True)
             self.held = False
-
-
-class _Collecting(QObject):
-    """Pauses Python's collecting of garbage until threads have done their work. Lives on the window's thread."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._working: list[_Hold] = []
-        self._looking = QTimer(self, interval=LOOK_MS)
-        self._looking.timeout.connect(self._look)
-
-    def wait_for(self, hold: _Hold) -> None:
-        if hold not in self._working and (self._working or gc.isenabled()):  # off for all stays off
-            self._working.append(hold)
-            gc.disable()
-            self._looking.start()
-
-    def _look(self) -> None:
-        self._working = [hold for hold in self._working if hold.works and hold.is_alive()]
-        if not self._working:
-            self._looking.stop()
-            gc.enable()
-
-
-@cache
-def _collecting() -> _Collecting:
-    application = QCoreApplication.instance()
-    assert application is not None
-    return _Collecting(application)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
 from bijeenkomst.ui.qt_fonts import font
+from bijeenkomst.ui.slides.outlines import outlines
 
 LEADING = 1.2  # of the type size, from one baseline to the next
 UNSEEN = dict.fromkeys((0x200B, 0x2060))  # where a line may be broken, and where not: not to be drawn
@@ -107,7 +108,8 @@ def fit_text(
 def line_path(line: Line, style: Style) -> QPainterPath:
     """The outlines of a line's letters, from the left end of its baseline.
 
-    Drawn so, a picture is the same every time: Qt's own cache of letters changes a few edges after the first.
+    Drawn so, a picture is the same every time: Qt's own cache of letters changes a few edges after the first (see also
+    `outlines`).
     """
     layout = QTextLayout(line.text, style.font())
     option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
@@ -125,9 +127,9 @@ def line_path(line: Line, style: Style) -> QPainterPath:
         return path
     baseline = first.y() + first.ascent()
     for run in first.glyphRuns():
-        face = run.rawFont()
+        outline = outlines(run.rawFont())
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(face.pathForGlyph(glyph).translated(place.x(), place.y() - baseline))
+            path.addPath(outline(glyph).translated(place.x(), place.y() - baseline))
     return path
 
 

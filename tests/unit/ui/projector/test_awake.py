@@ -1,6 +1,5 @@
 """P11: the screens stay on while projecting, and the window never waits for whoever has to do it."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
@@ -85,30 +84,6 @@ def test_an_answer_to_an_earlier_start_says_nothing_of_this_one(qtbot: QtBot) ->
     second.answers.set()
     state_comes(qtbot, awake, AwakeState.REFUSED)
     awake.release()
-
-
-def test_no_garbage_is_collected_on_the_thread_that_asks(qtbot: QtBot) -> None:
-    """P11: it would take the window's objects apart on the wrong thread; when all is said it is collected as before."""
-    collecting: list[bool] = []
-
-    @contextmanager
-    def system() -> Iterator[bool]:
-        collecting.append(gc.isenabled())
-        yield True
-        collecting.append(gc.isenabled())
-
-    qtbot.waitUntil(gc.isenabled, timeout=30_000)
-    awake = Awake(system)
-    for _ in range(5):
-        awake.hold()
-        state_comes(qtbot, awake, AwakeState.HELD)
-        qtbot.waitUntil(gc.isenabled, timeout=30_000)
-        awake.release()
-    awake.hold()
-    awake.release()
-    qtbot.waitUntil(gc.isenabled, timeout=30_000)
-
-    assert not any(collecting)
 
 
 class Broken:
