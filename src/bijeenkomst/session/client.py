@@ -147,8 +147,8 @@ class MeetingClient:
         match message:
             case Group(changes, history, replies):
                 self._meeting = apply_all(self._meeting, changes)
-                self._history = history
-                self._listeners.tell(Update(self._meeting, changes, history))
+                self._history = self._history if history is None else history
+                self._listeners.tell(Update(self._meeting, changes, self._history))
                 self._answer(replies)
             case Status(status):
                 self._tell_status(status)

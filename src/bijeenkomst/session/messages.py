@@ -37,10 +37,13 @@ class CouldNotOpen:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Meeting to window: what one commit changed, and the answers to what this window asked."""
+    """Meeting to window: what one commit changed, and the answers to what this window asked.
+
+    `history` is None while it is what was sent last: what phones do leaves it alone.
+    """
 
     changes: tuple[Change, ...]
-    history: History
+    history: History | None
     replies: tuple[tuple[int, Reply], ...]
 
 

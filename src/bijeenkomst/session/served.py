@@ -21,7 +21,8 @@ class ServedSession:
         self._replies: list[tuple[int, Reply]] = []
         self._update: Update | None = None
         self._sending = threading.Lock()
-        self._send(Opened(session.meeting, session.history))
+        self._history = session.history
+        self._send(Opened(session.meeting, self._history))
         session.listen(self._updated)
         session.after_each_group(self._send_group)
         threading.Thread(target=self._receive, name="window", daemon=True).start()
@@ -51,7 +52,10 @@ class ServedSession:
         """On the session's thread, like the two above."""
         if self._replies or self._update:
             changes = self._update.changes if self._update else ()
-            self._send(Group(changes, self._session.history, tuple(self._replies)))
+            history = self._session.history
+            news = None if history == self._history else history
+            self._history = history
+            self._send(Group(changes, news, tuple(self._replies)))
         self._replies.clear()
         self._update = None
 

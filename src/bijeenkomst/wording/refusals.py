@@ -103,7 +103,7 @@ def field_name(field: r.Field) -> str:
 def _empty(field: r.Field) -> str:
     match field:
         case r.Field.NAME:
-            return _("Vul uw naam in.")
+            return _("Vul een naam in.")
         case r.Field.REACH:
             return _("Vul een telefoonnummer of een e-mailadres in. Eén van de twee is genoeg.")
         case r.Field.ADDITION:

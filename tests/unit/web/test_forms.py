@@ -143,7 +143,7 @@ def test_joining_keeps_what_was_agreed_to(hall: Hall) -> None:
 @pytest.mark.parametrize(
     ("other", "field", "sentence"),
     [
-        ({"name": " "}, "name", "Vul uw naam in."),
+        ({"name": " "}, "name", "Vul een naam in."),
         ({"phone": ""}, "phone", "Eén van de twee is genoeg."),
         ({"phone": "06 123"}, "phone", "cijfers te weinig"),
         ({"email": "fatma"}, "email", "apenstaartje"),

@@ -28,14 +28,19 @@ def reads_to(black: float) -> str:
 def draw_core_and_quotes(
     pen: Pen, place: Place, theme: Theme, core_sizes: tuple[float, ...], quote_sizes: tuple[float, ...]
 ) -> None:
-    """The core sentence, and under it what residents said: all three quotes, or as many as can be read (R1)."""
-    share = place.height * 0.45
+    """The core sentence, and under it what residents said: all three quotes, or as many as can be read (R1).
+
+    Quotes are never in larger letters than the sentence, which comes first.
+    """
+    share = place.height / 2
     if not theme.quotes or not lettering.fits(
         theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm
     ):
         share = place.height
     core = Place(place.left, place.top, place.width, share)
+    size, _lines = lettering.fitted(theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm)
     bottom = pen.fitted(core, theme.core_sentence, REGULAR, core_sizes)
+    quote_sizes = tuple(one for one in quote_sizes if one <= size) or quote_sizes[-1:]
     room = Place(place.left, bottom + 1.5, place.width, place.top + place.height - bottom - 1.5)
     draw_quotes(pen, room, theme, quote_sizes)
 

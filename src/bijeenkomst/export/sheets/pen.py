@@ -65,7 +65,7 @@ class Pen:
         """
         leftwards = scripts.runs_left(" ".join(words))
         wide = [lettering.width(line, face, size) / mm for line in words]
-        room = max(within, *wide)
+        room = max([within, *wide])
         for line, taken in zip(words, wide, strict=True):
             top += size * lettering.LEADING / mm
             aside = (centred_in - taken) / 2 if centred_in else (room - taken if leftwards else 0)

@@ -1,5 +1,7 @@
 """Table card: an A4 folded across the middle stands as a tent of two A5 faces, readable from both sides (R7)."""
 
+from reportlab.lib.units import mm
+
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
@@ -25,6 +27,11 @@ QR_TOP = FOLD + QR_QUIET
 WIDTH = QR_LEFT - QR_QUIET - MARGIN
 BADGE = 34.0
 TOP = FOLD + 9.0
+SHORT_TITLE = lettering.sizes(30, 16)
+SHORT_TITLE_HIGH = 24.0  # so that the core sentence has letters to be read too
+TITLE_HIGH = 31.0
+SCAN_HIGH = 10.0
+MOST_CONSENT = 29.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
@@ -57,15 +64,36 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
     pen.text(MARGIN + BADGE + 4, TOP + BADGE - 4.5, theme.code, BOLD, 44)
     pen.band(MARGIN, TOP + BADGE + 3, WIDTH, 2.2, FILLS[theme.colour])
     pen.ink()
-    title = Place(MARGIN, TOP + BADGE + 6.5, WIDTH, 31)
-    bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(30, 8), even=True) + 0.5
-    under_title = Place(MARGIN, bottom, WIDTH, FOLD + 92 - bottom)
+    foot = _draw_consent(pen, details, theme)
+    if choice.address:
+        foot -= SCAN_HIGH + 2
+        _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH))
+    title_top = TOP + BADGE + 6.5
+    short = lettering.fits(theme.title, BOLD, SHORT_TITLE, WIDTH * mm, SHORT_TITLE_HIGH * mm)
+    title = Place(MARGIN, title_top, WIDTH, SHORT_TITLE_HIGH if short else TITLE_HIGH)
+    bottom = (
+        pen.fitted(title, theme.title, BOLD, SHORT_TITLE if short else lettering.sizes(30, 8), even=True)
+        + 0.5
+    )
+    under_title = Place(MARGIN, bottom, WIDTH, foot - 1 - bottom)
     parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(15, 7), lettering.sizes(11, FINE))
     _draw_joining(pen, theme, choice.address, choice.label_size.sheet)
+
+
+def _draw_consent(pen: Pen, details: Details, theme: Theme) -> float:
+    """What happens to contact details, at the foot; gives its top."""
+    words = what_happens(details, theme)
+    size, lines = lettering.fitted(words, REGULAR, lettering.sizes(FINE, 4), WIDTH * mm, MOST_CONSENT * mm)
+    top = BOTTOM + 2 - len(lines) * size * lettering.LEADING / mm
     pen.ink(LIGHT.muted)
-    small = Place(MARGIN, FOLD + 105, WIDTH, BOTTOM - FOLD - 103)
-    pen.fitted(small, what_happens(details, theme), REGULAR, lettering.sizes(FINE, 4), sink=1)
+    pen.lines(MARGIN, top, lines, REGULAR, size, 0, WIDTH)
     pen.ink()
+    return top - 1
+
+
+def _draw_scan(pen: Pen, place: Place) -> None:
+    scan = _("Doe mee! Scan met uw telefoon, tot %(reach)s. Of typ het adres.")
+    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK)}, BOLD, (11.5, 10.5, 9.5, 8.5))
 
 
 def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> None:
@@ -84,6 +112,3 @@ def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> No
     parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, address, theme.code)
     under = Place(QR_LEFT - QR_QUIET, QR_TOP + QR_BLACK + QR_QUIET, QR_BLACK + 2 * QR_QUIET, 10)
     parts.draw_typed(pen, under, address, theme.code, 22, centred=True)
-    scan = _("Doe mee! Scan met uw telefoon, tot %(reach)s. Of typ het adres.")
-    place = Place(MARGIN, FOLD + 93, WIDTH, 11)
-    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK)}, BOLD, (11.5, 10.5, 9.5, 8.5))
