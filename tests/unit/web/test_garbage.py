@@ -11,7 +11,9 @@ from bijeenkomst.web.garbage import YOUNG, look_less_often
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
     before = gc.get_threshold()
+    gc.enable()  # as in a process without windows; see tests/conftest.py
     yield
+    gc.disable()
     gc.unfreeze()
     gc.set_threshold(*before)
 
