@@ -38,6 +38,18 @@ def test_killed_it_comes_back_on_the_same_port_and_says_so(tmp_path: Path, qtbot
     controller.close()
 
 
+def test_the_meeting_process_lets_the_window_go_first(tmp_path: Path, qtbot: QtBot) -> None:
+    """With both cores busy the hall's picture stays smooth."""
+    controller = open_meeting(a_file(tmp_path), "127.0.0.1")
+    qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
+    session = controller._session
+    assert isinstance(session, MeetingClient)
+    assert session.process_id is not None
+    ours, theirs = (os.getpriority(os.PRIO_PROCESS, process) for process in (0, session.process_id))
+    assert theirs > ours
+    controller.close()
+
+
 def test_what_stands_on_paper_decides_the_port() -> None:
     """N4: never change the port silently once sheets are printed."""
     assert printed_port("http://192.168.137.1:8088") == 8088

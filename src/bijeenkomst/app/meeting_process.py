@@ -1,6 +1,7 @@
 """The meeting process: the session, the document and the phone pages, spawned and watched by the window."""
 
 import logging
+import os
 import signal
 import sys
 import threading
@@ -18,6 +19,7 @@ from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
 
 Tell = Callable[[PhoneServerStatus], None]
+POLITE = 5  # Unix niceness: with two busy cores the hall's picture comes in time, and phones notice nothing
 
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
@@ -27,6 +29,8 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     because sheets and screens point at it (N4).
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
+    if hasattr(os, "nice"):  # not on Windows
+        os.nice(POLITE)
     log.set_up("bijeenkomst")
     log.keep_unexpected()
     try:

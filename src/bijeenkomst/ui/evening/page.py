@@ -258,8 +258,12 @@ class EveningPage(QWidget):
         self._show_slides()
 
     def _refresh_panels(self) -> None:
-        for panel in (self.present, self.hands, self.additions, self.queue, self.group, self.sign_ups):
+        for panel in (self.present, self.hands, self.additions, self.queue, self.sign_ups):
             panel.refresh()
+        if (
+            not self.group.isHidden()
+        ):  # with hundreds of members it takes milliseconds, beside a fade in the hall
+            self.group.refresh()
         self.times.refresh()
         self.helpers.refresh()
         self.states.refresh()
@@ -268,8 +272,10 @@ class EveningPage(QWidget):
         """The controls of this part and no others."""
         slide = self._controller.meeting.stage.slide
         if slide.kind in ABOUT_A_THEME:
-            for panel in (self.hands, self.additions, self.group):
-                panel.show_theme(slide.theme)
+            self.hands.show_theme(slide.theme)
+            self.additions.show_theme(slide.theme)
+        if slide.kind is SlideKind.GROUP:
+            self.group.show_theme(slide.theme)
         belongs = {
             self.change_theme: slide.kind in ABOUT_A_THEME,
             self.hands: slide.kind in WITH_HANDS,

@@ -76,6 +76,7 @@ class ProgrammeList(QListWidget):
             item.setData(PART, part)
             item.setToolTip(name)
             self.addItem(item)
+            self._say_whether_on(self.count() - 1, on=False)
         self._on = NOTHING_YET
         self.mark(meeting.stage.slide)
         if selected is not None:
@@ -87,14 +88,18 @@ class ProgrammeList(QListWidget):
         place = place_of(self._parts, slide)
         if place == self._on:
             return
-        self._on = place
-        for row in range(self.count()):
-            item, on = self.item(row), row == place
-            item.setData(ON, on)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, _heard(item.text(), self._parts[row], on))
+        before, self._on = self._on, place
+        for row in (before, place):
+            if row is not None and row != NOTHING_YET:
+                self._say_whether_on(row, on=row == place)
         if place is not None and not self.editing:
             self.setCurrentRow(place)
             self.scrollToItem(self.item(place), QListWidget.ScrollHint.EnsureVisible)
+
+    def _say_whether_on(self, row: int, *, on: bool) -> None:
+        item = self.item(row)
+        item.setData(ON, on)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, _heard(item.text(), self._parts[row], on))
 
     def select(self, part_id: str) -> None:
         """Put the selection on a part."""

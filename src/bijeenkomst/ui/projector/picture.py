@@ -11,7 +11,7 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
 from bijeenkomst.ui.slides.scene import Dot
 
-STEP_SECONDS = 0.006  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
+STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
 
 
 class Picture:
@@ -31,12 +31,13 @@ class Picture:
         """What is there to draw once it is `ready`."""
         return self._pixels
 
-    def work(self, seconds: float = STEP_SECONDS) -> None:
-        """Paint on for about so long."""
-        until = perf_counter() + seconds
-        while not self.ready and perf_counter() < until:
-            if next(self._steps, self) is self:
-                self.ready = True
+    def work(self, seconds: float | None = None) -> None:
+        """Paint on for about so long, usually `STEP_SECONDS`; at least one step."""
+        until = perf_counter() + (STEP_SECONDS if seconds is None else seconds)
+        while not self.ready:
+            self.ready = next(self._steps, self) is self
+            if perf_counter() > until:
+                return
 
     def finish(self) -> None:
         """Paint all that is left."""
