@@ -90,7 +90,7 @@ class ListedSession:
         reply(self.happen(request.action))  # type: ignore[arg-type]  # no undo, no pictures here
 
     def ask(self, request: Request) -> Reply:
-        return self.happen(request.action)  # type: ignore[arg-type]
+        return self.happen(request.action)  # type: ignore[arg-type]  # as above
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         return self._listeners.add(listener)

@@ -19,7 +19,7 @@ from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
 
 Tell = Callable[[PhoneServerStatus], None]
-POLITE = 5  # Unix niceness: with two busy cores the hall's picture comes in time, and phones notice nothing
+POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (docs/decisions.md)
 
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:

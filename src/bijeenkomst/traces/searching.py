@@ -65,7 +65,7 @@ def _unzipped(data: bytes) -> Iterable[bytes]:
         NotImplementedError,
         RuntimeError,
         EOFError,
-    ):  # no zip, or one with a password
+    ):  # no zip, locked, or packed unusually
         return
 
 

@@ -37,9 +37,8 @@ def draw_core_and_quotes(
         theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm
     ):
         share = place.height
-    core = Place(place.left, place.top, place.width, share)
-    size, _lines = lettering.fitted(theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm)
-    bottom = pen.fitted(core, theme.core_sentence, REGULAR, core_sizes)
+    size, lines = lettering.fitted(theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm)
+    bottom = pen.lines(place.left, place.top, lines, REGULAR, size, 0, place.width)
     quote_sizes = tuple(one for one in quote_sizes if one <= size) or quote_sizes[-1:]
     room = Place(place.left, bottom + 1.5, place.width, place.top + place.height - bottom - 1.5)
     draw_quotes(pen, room, theme, quote_sizes)

@@ -260,9 +260,7 @@ class EveningPage(QWidget):
     def _refresh_panels(self) -> None:
         for panel in (self.present, self.hands, self.additions, self.queue, self.sign_ups):
             panel.refresh()
-        if (
-            not self.group.isHidden()
-        ):  # with hundreds of members it takes milliseconds, beside a fade in the hall
+        if not self.group.isHidden():  # hundreds of members take milliseconds, beside a fade in the hall
             self.group.refresh()
         self.times.refresh()
         self.helpers.refresh()
