@@ -29,9 +29,12 @@ class TooMuchForACode(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A square of modules, True is black, without the quiet zone."""
+    """A square of modules, a byte each, 1 is black, without the quiet zone.
 
-    modules: tuple[tuple[bool, ...], ...]
+    Rows of bytes: hundreds of codes are kept while sheets are drawn, and rows of booleans take four times the memory.
+    """
+
+    modules: tuple[bytes, ...]
 
     @property
     def size(self) -> int:
@@ -60,7 +63,7 @@ def encode(text: str, level: Level) -> QrCode:
         maker.make(fit=True)
     except (DataOverflowError, ValueError) as error:
         raise TooMuchForACode(text) from error
-    code = QrCode(tuple(tuple(bool(module) for module in row) for row in maker.get_matrix()))
+    code = QrCode(tuple(bytes(row) for row in maker.get_matrix()))
     if code.size > MOST_MODULES:
         raise TooMuchForACode(text)
     return code
@@ -100,7 +103,7 @@ def merged_rectangles(code: QrCode) -> list[tuple[int, int, int, int]]:
     """
     open_runs: dict[tuple[int, int], int] = {}
     rectangles: list[tuple[int, int, int, int]] = []
-    for y, row in enumerate((*code.modules, (False,) * code.size)):
+    for y, row in enumerate((*code.modules, bytes(code.size))):
         runs = set(_runs(row))
         for run in [run for run in open_runs if run not in runs]:
             top = open_runs.pop(run)
@@ -110,9 +113,9 @@ def merged_rectangles(code: QrCode) -> list[tuple[int, int, int, int]]:
     return sorted(rectangles, key=lambda rectangle: (rectangle[1], rectangle[0]))
 
 
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+def _runs(row: bytes) -> list[tuple[int, int]]:
     found, start = [], None
-    for x, black in enumerate((*row, False)):
+    for x, black in enumerate((*row, 0)):
         if black and start is None:
             start = x
         elif not black and start is not None:

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zlib import compress
 
 from reportlab import rl_config
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import REGULAR
@@ -47,6 +49,7 @@ class Book:
         self._canvas.setPageSize((paper.width * mm, paper.height * mm))
         yield Pen(self._canvas, paper.height)
         self._canvas.showPage()
+        _pack(self._canvas)
         self.pages += 1
 
     def bookmark(self, key: str, words: str) -> None:
@@ -71,3 +74,11 @@ class Book:
     def save(self) -> None:
         """Write it."""
         self._canvas.save()
+
+
+def _pack(canvas: Canvas) -> None:
+    """Make the last page as small as it gets in the file; reportlab keeps it at full length until all are drawn."""
+    page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # the stubs leave it out
+    packed = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
+    page.Contents = PDFStream(packed, compress(page.stream.encode()))
+    page.stream = None

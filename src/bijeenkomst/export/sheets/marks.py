@@ -22,7 +22,7 @@ def draw_mark(pen: Pen, left: float, top: float, size: float, row: SheetRow) -> 
     pen.ink()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)  # some sheets, for who looks at one; a meeting of them is drawn once
 def mark_of(text: str) -> QrCode:
     """The modules of the mark that holds `text`."""
     import zxingcpp
@@ -31,4 +31,4 @@ def mark_of(text: str) -> QrCode:
     picture: Any = memoryview(drawn.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]  # is a Buffer
     if picture.shape != (MODULES, MODULES):
         raise AssertionError(text)
-    return QrCode(tuple(tuple(one == 0 for one in line) for line in picture.tolist()))
+    return QrCode(tuple(bytes(one == 0 for one in line) for line in picture.tolist()))
