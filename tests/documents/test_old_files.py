@@ -6,6 +6,7 @@ They hold what `a_full_evening` holds, from version 3 on what else that version 
 import shutil
 import sqlite3
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,16 +14,22 @@ import pytest
 from bijeenkomst.document import migrations
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.photo import Seen
+from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.stage import Stage
 from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
-from tests.unit.domain.evening import an_evening, joining, run
+from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.domain.test_paper import entering
 
 HERE = Path(__file__).parent
+LATER = NOW + timedelta(minutes=5)
 
 
 def of_version_3(meeting: Meeting) -> tuple[c.Command, ...]:
@@ -46,6 +53,31 @@ def of_version_3(meeting: Meeting) -> tuple[c.Command, ...]:
 def an_evening_of_version_3() -> Meeting:
     """Something of everything that a file of version 3 can hold."""
     return on_unknown_paper(run(an_evening(), *of_version_3(an_evening())))
+
+
+def of_version_4(meeting: Meeting) -> tuple[c.Command, ...]:
+    """What version 4 could hold more: dots, photos, what was written, who withdrew."""
+    one, _two, three = (theme.code for theme in meeting.in_order)
+    return (
+        *of_version_3(meeting),
+        c.CountDots(one, Tally(2, 0, 1)),
+        c.AddPhoto(
+            "photo", b"jpeg", 3000, 2250, one, 2, (Seen("K700101", ((1, 2), (3, 2), (3, 4), (1, 4))),)
+        ),
+        c.RecordWritten((Written(WrittenKind.PACKAGE, "/media/stick/Themagroep 1"),)),
+        joining(meeting, 3, key="gone"),
+        c.Withdraw("withdrawn", ((three, "gone"),)),
+        c.TickChore(Chore.MAIL),
+        c.RecordHandover((three,), Way.MAIL, "/tmp/mails"),
+    )
+
+
+def an_evening_of_version_4() -> Meeting:
+    """Something of everything that a file of version 4 can hold, and somebody who joined after the handover."""
+    meeting = run(an_evening(), *of_version_4(an_evening()))
+    changes = decide(meeting, joining(meeting, key="later", phone="+31687654321"), LATER)
+    assert isinstance(changes, tuple)
+    return apply_all(meeting, changes)
 
 
 def on_unknown_paper(meeting: Meeting) -> Meeting:
@@ -91,6 +123,19 @@ def test_a_file_of_version_3_opens_with_everything_in_it(tmp_path: Path) -> None
     assert document.submissions() == {"s1"}
     document.close()
     assert read_only(path) == an_evening_of_version_3()
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_file_of_version_4_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """Who was on a group's list was known by the moment then (R42, R44)."""
+    path = tmp_path / "oud.bijeenkomst"
+    shutil.copyfile(HERE / "version-4.bijeenkomst", path)
+    held = an_evening_of_version_4()
+    assert read_only(path) == held
+    document = Document.open(path)
+    assert document.read() == held
+    document.close()
+    assert read_only(path) == held
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
