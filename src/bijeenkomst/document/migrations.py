@@ -104,6 +104,14 @@ STEPS: dict[int, tuple[str, ...]] = {
         ) STRICT""",
         "CREATE TABLE picture (photo TEXT PRIMARY KEY, jpeg BLOB NOT NULL) STRICT",
     ),
+    4: (
+        "ALTER TABLE handover ADD COLUMN listed TEXT NOT NULL DEFAULT '[]'",
+        # Who was on a list was known by the moment; these are written alike, so that they sort as text.
+        """UPDATE handover SET listed = (
+            SELECT json_group_array(id) FROM sign_up
+            WHERE handover.theme IN (sign_up.theme, sign_up.came_from) AND consent_given_at <= handover.at
+        )""",
+    ),
 }
 """Under each version what makes the next one of it."""
 FIRST_VERSION = min(STEPS)

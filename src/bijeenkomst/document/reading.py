@@ -54,7 +54,9 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
         photos={one.id: one for one in map(rows.photo_of, photos)},
         first_callers={code: FirstCaller(key, _date(before)) for code, key, before in callers},
         first_steps=dict(ask("SELECT theme, text FROM first_step")),
-        handovers=dict(map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up FROM handover"))),
+        handovers=dict(
+            map(rows.handover_of, ask("SELECT theme, at, way, place, sign_up, listed FROM handover"))
+        ),
         kept_apart=frozenset(ask("SELECT theme, one, other FROM kept_apart")),
         written={
             place: Written(WrittenKind(kind), place) for place, kind in ask("SELECT place, kind FROM written")

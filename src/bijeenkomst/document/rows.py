@@ -154,13 +154,15 @@ def sign_up_of(row: SignUpColumns) -> SignUp:
 
 def handover_row(theme: str, handover: Handover) -> Row:
     """A row of table `handover`."""
-    return (theme, handover.at.isoformat(), handover.way, handover.place, handover.sign_up)
+    listed = json.dumps(sorted(handover.listed))
+    return (theme, handover.at.isoformat(), handover.way, handover.place, handover.sign_up, listed)
 
 
-def handover_of(row: tuple[str, str, str, str, str]) -> tuple[str, Handover]:
+def handover_of(row: tuple[str, str, str, str, str, str]) -> tuple[str, Handover]:
     """A theme's code and its handover from its row."""
-    theme, at, way, place, sign_up = row
-    return theme, Handover(dt.datetime.fromisoformat(at), Way(way), place, sign_up)
+    theme, at, way, place, sign_up, listed = row
+    on_it = frozenset(json.loads(listed))
+    return theme, Handover(dt.datetime.fromisoformat(at), Way(way), place, sign_up, on_it)
 
 
 def withdrawal_row(key: str, one: Withdrawal) -> Row:

@@ -1,7 +1,7 @@
 """The tables of a meeting file. A change here is a new `VERSION`, with a step in `migrations`."""
 
 APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
-VERSION = 4
+VERSION = 5
 
 TABLES = """
 CREATE TABLE meeting (
@@ -121,7 +121,8 @@ CREATE TABLE handover (
     at TEXT NOT NULL,
     way TEXT NOT NULL,
     place TEXT NOT NULL,
-    sign_up TEXT NOT NULL
+    sign_up TEXT NOT NULL,
+    listed TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE kept_apart (
     theme TEXT NOT NULL,

@@ -16,6 +16,7 @@ from bijeenkomst.domain.commands import (
     RemoveTheme,
     TakeAsOne,
     TakeHandoverBack,
+    Withdraw,
 )
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Handover, Way
@@ -163,8 +164,8 @@ def test_a_handover_records_when_to_whom_and_where() -> None:
         meeting, NameFirstCaller(theme, "b"), RecordHandover((theme, other), Way.STICK, "/media/stick")
     )
     assert meeting.handovers == {
-        theme: Handover(NOW, Way.STICK, "/media/stick", "b"),
-        other: Handover(NOW, Way.STICK, "/media/stick", ""),
+        theme: Handover(NOW, Way.STICK, "/media/stick", "b", frozenset("ab")),
+        other: Handover(NOW, Way.STICK, "/media/stick"),
     }
     assert set(run(meeting, TakeHandoverBack(theme)).handovers) == {other}
     assert decided(an_evening(), TakeHandoverBack(theme)) == ()
@@ -184,8 +185,7 @@ def test_who_joins_while_the_packages_are_written_is_on_no_list_and_counts_as_la
     first, second = recorded.group(theme).members
     assert has_the_list(recorded, first) == (theme,)
     assert has_the_list(recorded, second) == ()
-    assert recorded.handovers[other].at == NOW + timedelta(minutes=9)
-    assert at(meeting, NOW + timedelta(minutes=9), command).handovers[theme].at == NOW + timedelta(minutes=9)
+    assert recorded.handovers[theme].at == recorded.handovers[other].at == NOW + timedelta(minutes=9)
 
 
 def test_a_row_that_comes_on_the_list_after_the_handover_counts_as_later() -> None:
@@ -198,8 +198,7 @@ def test_a_row_that_comes_on_the_list_after_the_handover_counts_as_later() -> No
     fixed = at(handed, NOW + timedelta(minutes=2), correcting(row, phone="+31687654321", doubts=()))
     (late,) = (one for one in fixed.group(theme).members if one.id == "row")
     assert has_the_list(fixed, late) == ()
-    before = at(meeting, NOW + timedelta(minutes=2), correcting(row, phone="+31687654321", doubts=()))
-    assert before.sign_ups[theme]["row"].consent.given_at == NOW, "nobody has a list yet"
+    assert fixed.sign_ups[theme]["row"].consent.given_at == NOW, "that was on paper, before"
 
 
 def test_a_theme_that_was_handed_over_cannot_be_taken_out_and_a_merged_one_keeps_its_moment() -> None:
@@ -208,3 +207,44 @@ def test_a_theme_that_was_handed_over_cannot_be_taken_out_and_a_merged_one_keeps
     meeting = run(meeting, RecordHandover((third,), Way.MAIL, ""))
     assert isinstance(refused(meeting, RemoveTheme(third)), ThemeInUse)
     assert third in run(meeting, MergeThemes(first, (third,))).handovers
+
+
+def a_group_that_has_its_list_and_one_that_has_none() -> tuple[Meeting, str, str]:
+    """Both with one person; the first was handed over after both joined."""
+    meeting = an_evening()
+    first, _second, third = (theme.code for theme in meeting.in_order)
+    there = joining(meeting, key="there")
+    elsewhere = joining(meeting, 3, key="elsewhere", name="Jan Bos", phone="+31612345679", owner="phone-2")
+    return run(meeting, there, elsewhere, RecordHandover((first,), Way.MAIL, "")), first, third
+
+
+def test_who_comes_into_a_group_by_a_merge_is_not_on_the_list_that_it_has() -> None:
+    """R28, R42: joined before the handover, but elsewhere; the group was given another list."""
+    meeting, first, third = a_group_that_has_its_list_and_one_that_has_none()
+    merged = run(meeting, MergeThemes(first, (third,)))
+    on_it = {one.id: has_the_list(merged, one) for one in merged.group(first).members}
+    assert on_it == {"there": (first,), "elsewhere": ()}
+
+
+def test_who_was_on_a_list_is_known_after_the_group_went_on_in_another() -> None:
+    """R28, R44: also when ids or people fell together there; who was there before is on no list."""
+    meeting, first, third = a_group_that_has_its_list_and_one_that_has_none()
+    meeting = run(meeting, joining(meeting, 3, key="same"))
+    merged = run(meeting, MergeThemes(third, (first,)))
+    on_it = {one.id: has_the_list(merged, one) for one in merged.group(third).members}
+    assert on_it == {"elsewhere": (), "same": (first,)}, "one phone, one name: taken together"
+    other = run(meeting, joining(meeting, 3, key="there", name="Piet Bos", phone="+31612345670"))
+    again = run(other, MergeThemes(third, (first,)))
+    assert {one.name for one in again.group(third).members if has_the_list(again, one)} == {"Fatma Yılmaz"}
+
+
+def test_who_was_taken_together_with_somebody_on_a_list_is_on_it() -> None:
+    """R40, R44: that group has these details, and is told when they are withdrawn."""
+    meeting, first, third = a_group_that_has_its_list_and_one_that_has_none()
+    meeting = run(meeting, joining(meeting, 3, key="again", owner="phone-3"), MergeThemes(third, (first,)))
+    (pair,) = maybe_same(meeting, third)
+    after = run(meeting, TakeAsOne(third, pair.earlier.id, pair.later.id))
+    (one,) = (one for one in after.group(third).members if one.name == "Fatma Yılmaz")
+    assert has_the_list(after, one) == (first,)
+    withdrawn = run(after, Withdraw("w", ((third, one.id),)))
+    assert withdrawn.withdrawals["w"].handed_over == (first,)

@@ -1,7 +1,8 @@
 """Rules around the handover: one person twice (R40), and the moment at which a group is its own (R42)."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
@@ -27,7 +28,20 @@ def take_as_one(meeting: Meeting, command: c.TakeAsOne, _now: datetime) -> tuple
     caller = meeting.first_callers.get(code)
     if caller is not None and caller.sign_up == gone.id:
         changes.append(ch.FirstCallerChanged(code, caller, replace(caller, sign_up=both.id)))
-    return tuple(changes)
+    return (
+        *changes,
+        *renamed(meeting, (code, *(one.code for one in meeting.merged_in(code))), {gone.id: both.id}),
+    )
+
+
+def renamed(
+    meeting: Meeting, codes: Iterable[str], became: Mapping[str, str]
+) -> Iterator[ch.HandoverChanged]:
+    """Who was on a list stays known as such under another id."""
+    for code in codes:
+        before = meeting.handovers.get(code)
+        if before is not None and (after := before.renamed(became)) != before:
+            yield ch.HandoverChanged(code, before, after)
 
 
 def keep_apart(meeting: Meeting, command: c.KeepApart, _now: datetime) -> tuple[ch.Change, ...]:
@@ -43,20 +57,11 @@ def record(meeting: Meeting, command: c.RecordHandover, now: datetime) -> tuple[
     for code in dict.fromkeys(command.themes):
         theme = the_theme(meeting, code)
         caller = meeting.first_callers.get(theme.code)
-        at = _before_who_is_not_on_it(meeting, theme.code, command.listed, now)
-        after = Handover(at, command.way, command.place, caller.sign_up if caller else "")
+        listed = meeting.listed((code,)) if command.listed is None else command.listed
+        on_it = frozenset(key for of, key in listed if of == code)
+        after = Handover(now, command.way, command.place, caller.sign_up if caller else "", on_it)
         made.append(ch.HandoverChanged(theme.code, meeting.handovers.get(theme.code), after))
     return tuple(made)
-
-
-def _before_who_is_not_on_it(
-    meeting: Meeting, code: str, listed: frozenset[tuple[str, str]] | None, now: datetime
-) -> datetime:
-    """The moment to record. Who joined later is known by it, so that nobody is taken to be on a list without being."""
-    if listed is None:
-        return now
-    missing = (one for one in meeting.group(code).members if (code, one.id) not in listed)
-    return min((one.consent.given_at - timedelta(microseconds=1) for one in missing), default=now)
 
 
 def take_back(meeting: Meeting, command: c.TakeHandoverBack, _now: datetime) -> tuple[ch.Change, ...]:

@@ -11,6 +11,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.domain.rules.checks import within
+from bijeenkomst.domain.rules.handing_over import renamed
 from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
@@ -34,6 +35,7 @@ def join_groups(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> list[
             people[after.id], became[one.id] = after, after.id
         there = meeting.sign_ups.get(theme.code, NOTHING).values()
         left += [ch.SignUpChanged(theme.code, one.id, one, None) for one in reversed(tuple(there))]
+        left += renamed(meeting, (theme.code, *(one.code for one in meeting.merged_in(theme.code))), became)
         if called := meeting.first_callers.get(theme.code):
             left.append(ch.FirstCallerChanged(theme.code, called, None))
             if caller is None and called.sign_up in became:

@@ -77,11 +77,9 @@ def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.C
 
 def has_the_list(meeting: Meeting, one: SignUp) -> tuple[str, ...]:
     """The groups that were handed over with this person on the list, also under a code before a merge (R28, R44)."""
-    codes = dict.fromkeys((one.theme, one.came_from))
+    codes = dict.fromkeys((one.theme, one.came_from, *(theme.code for theme in meeting.merged_in(one.theme))))
     return tuple(
-        code
-        for code in codes
-        if (handover := meeting.handovers.get(code)) and one.consent.given_at <= handover.at
+        code for code in codes if code in meeting.handovers and one.id in meeting.handovers[code].listed
     )
 
 
@@ -118,7 +116,9 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
     for code, caller in meeting.first_callers.items():
         gone.append(ch.FirstCallerChanged(code, caller, FirstCaller("", caller.before)))
     for code, handover in meeting.handovers.items():
-        gone.append(ch.HandoverChanged(code, handover, replace(handover, place="", sign_up="")))
+        gone.append(
+            ch.HandoverChanged(code, handover, replace(handover, place="", sign_up="", listed=frozenset()))
+        )
     for code, additions in meeting.additions.items():
         worded = (one for one in additions.values() if one.original)
         gone += [ch.AdditionChanged(code, one.id, one, replace(one, original="")) for one in worded]

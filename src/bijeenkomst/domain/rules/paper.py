@@ -59,11 +59,8 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
     return (ch.SetAsideChanged(theme.code, new.id, None, new),)
 
 
-def correct(meeting: Meeting, command: c.CorrectRow, now: datetime) -> tuple[ch.Change, ...]:
-    """A row that was set aside comes on the list once it can; one on the list stays there.
-
-    When the group has its list already, the person joined now: on that list nobody stood (R42).
-    """
+def correct(meeting: Meeting, command: c.CorrectRow, _now: datetime) -> tuple[ch.Change, ...]:
+    """A row that was set aside comes on the list once it can; one on the list stays there."""
     theme = where_it_went(meeting, command.theme)
     if found := meeting.sign_ups.get(theme.code, NOTHING).get(command.id):
         after = _filled(found, command)
@@ -75,8 +72,6 @@ def correct(meeting: Meeting, command: c.CorrectRow, now: datetime) -> tuple[ch.
         raise Refused(NoLongerThere())
     after = _filled(aside, command)
     if _listable(after):
-        if aside.theme in meeting.handovers or theme.code in meeting.handovers:
-            after = replace(after, consent=replace(after.consent, given_at=now))
         return (
             ch.SetAsideChanged(aside.theme, aside.id, aside, None),
             ch.SignUpChanged(theme.code, aside.id, None, after.moved(theme.code)),

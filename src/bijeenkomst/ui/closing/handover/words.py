@@ -25,7 +25,7 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
     """What the facilitator should know of a group before it is handed over; "" when all is there."""
     handover = meeting.handovers.get(group.theme.code)
     if handover is not None:
-        later = sum(one.consent.given_at > handover.at for one in group.members)
+        later = sum(one.id not in handover.listed for one in group.members)
         more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
         return handed_over(meeting, handover) + "." + more
     if parts := meeting.handovers_of(group.theme.code):
