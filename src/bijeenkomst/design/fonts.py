@@ -17,10 +17,15 @@ REGULAR = "AtkinsonHyperlegibleNext-Regular"
 BOLD = "AtkinsonHyperlegibleNext-Bold"
 ITALIC = "AtkinsonHyperlegibleNext-Italic"
 EMOJI = "NotoEmoji-Regular"
+PAPER_ONLY = tuple(
+    f"NotoSans{script}-Regular"
+    for script in ("Ethiopic", "Tifinagh", "Hebrew", "Armenian", "Georgian", "Thai", "KR", "SC")
+)
+"""For names on paper, largest last; in the window and on phones the system has these."""
 FALLBACKS = {
-    REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI),
-    BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold", EMOJI),
-    ITALIC: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI),
+    REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI, *PAPER_ONLY),
+    BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold", EMOJI, *PAPER_ONLY),
+    ITALIC: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI, *PAPER_ONLY),
 }
 """Per face those to try, in this order, for a letter that it lacks (paper; Qt does it by family)."""
 
@@ -35,7 +40,7 @@ def web_headings_file() -> Path:
     return resource("fonts", f"{BOLD}.woff2")
 
 
-def all_files() -> tuple[Path, ...]:
-    """Every shipped face, to register with Qt."""
-    names = {name for face, stand_ins in FALLBACKS.items() for name in (face, *stand_ins)}
+def screen_files() -> tuple[Path, ...]:
+    """The faces to register with Qt."""
+    names = {name for face, stand_ins in FALLBACKS.items() for name in (face, *stand_ins)} - set(PAPER_ONLY)
     return tuple(font_file(name) for name in sorted(names))

@@ -4,13 +4,13 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from bijeenkomst.design.fonts import FAMILIES, all_files
+from bijeenkomst.design.fonts import FAMILIES, screen_files
 
 
 @cache
 def load_fonts() -> None:
-    """Register every shipped face with Qt; needs a QGuiApplication. Calling it again does nothing."""
-    for path in all_files():
+    """Register the shipped faces with Qt; needs a QGuiApplication. Calling it again does nothing."""
+    for path in screen_files():
         QFontDatabase.addApplicationFont(str(path))
 
 

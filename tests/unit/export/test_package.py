@@ -18,9 +18,10 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.package.checking import people_on_cards
 from bijeenkomst.export.package.making import Files, make_package
+from bijeenkomst.export.package.papers import LETTERS_MISSING
 from bijeenkomst.export.package.vcards import cards
 from bijeenkomst.rehearsal.copying import practice_copy
-from tests.unit.domain.evening import DETAILS, an_evening, run
+from tests.unit.domain.evening import DETAILS, an_evening, joining, run
 from tests.unit.export.test_workbook_privacy import OTHERS, two_groups
 from tests.unit.export.workbook_evening import (
     MADE_ON,
@@ -161,6 +162,25 @@ def test_the_list_on_paper_has_everybody_in_large_letters_on_a4() -> None:
     ):
         assert words in said
     assert "Alleen voor deze groep – pagina 1 van 1" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "all_there"),
+    [
+        *(
+            (one, True)
+            for one in ("王小明", "陳美玲", "田中さくら", "김철수", "ሃይለ ኣብርሃም", "Արամ", "Nguyễn Thị Hồng")
+        ),
+        *((one, False) for one in ("ជា សុខា", "सीता राम", "\U0002a6d6明")),
+    ],
+)
+def test_a_name_in_any_script_stands_on_paper_or_it_says_where_it_does(name: str, all_there: bool) -> None:
+    """Never a box without a word: of what no shipped face has, the list says that the spreadsheet has it."""
+    meeting = an_evening()
+    meeting = run(meeting, joining(meeting, 3, key="a", name=name, contribution="Taart 🍰"))
+    words = " ".join(text_of(files_of(meeting)[PAGES[1]]).split())
+    assert (LETTERS_MISSING[:16] in words) is not all_there
+    assert (name in words) is all_there
 
 
 def test_a_long_list_goes_on_on_more_pages_with_everybody_whole() -> None:

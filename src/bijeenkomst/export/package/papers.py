@@ -5,6 +5,7 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.package.sheet import BODY, LARGE, LEADING, MARGIN, ROOM, SMALL, Sheet
+from bijeenkomst.export.sheets import lettering
 from bijeenkomst.export.workbook.participants import shown_phone
 from bijeenkomst.wording.handing_over import (
     ONLY_WHEN_STUCK,
@@ -21,6 +22,7 @@ NAME_ROOM = 236.0
 REACH_LEFT = MARGIN + TICK + GAP + NAME_ROOM + GAP
 REACH_ROOM = MARGIN + ROOM - REACH_LEFT
 AIR = 9.0  # above and below a person
+LETTERS_MISSING = "Sommige letters hiervan kunnen hier niet staan. In het rekenblad staan ze wel."
 
 
 def read_first(group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...]) -> bytes:
@@ -67,6 +69,8 @@ def _person(sheet: Sheet, person: SignUp, *, calls_first: bool) -> None:
     said = [(person.name, LARGE, True)]
     said += [("belt eerst", BODY, True)] if calls_first else []
     said += [(person.contribution, BODY, False)] if person.contribution else []
+    if not lettering.printable(f"{person.name}{person.contribution}"):
+        said.append((LETTERS_MISSING, SMALL, False))
     height = max(_height(sheet, said, NAME_ROOM), _height(sheet, reach, REACH_ROOM)) + 2 * AIR
     if not sheet.room_for(height):
         sheet.rule()

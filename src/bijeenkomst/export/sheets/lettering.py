@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from bijeenkomst.design.fonts import FALLBACKS, font_file
+from bijeenkomst.design.fonts import FALLBACKS, REGULAR, font_file
 from bijeenkomst.export.sheets import scripts
 
 LEADING = 1.22  # line to line, in sizes
@@ -53,6 +53,15 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
         else:
             pieces.append((found, char))
     return pieces
+
+
+def printable(text: str) -> bool:
+    """Whether there is a face for every letter; what only steers its neighbours needs none."""
+    return all(
+        unicodedata.category(char) in UNSEEN
+        or any(ord(char) in _glyphs(one) for one in (REGULAR, *FALLBACKS[REGULAR]))
+        for char in scripts.joined(text)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
 
-from bijeenkomst.design.fonts import all_files
+from bijeenkomst.design.fonts import screen_files
 from bijeenkomst.ui.qt_fonts import load_fonts
 
 EM = 1000.0  # pixels at which outlines are taken: fine enough for any hall
@@ -35,9 +35,9 @@ def _outline(head: bytes, glyph: int) -> QPainterPath:
 
 @cache
 def _own() -> dict[bytes, QRawFont]:
-    """Every shipped face by its header, which holds a checksum of the whole file."""
+    """The shipped faces by their header, which holds a checksum of the whole file."""
     load_fonts()
-    faces = [QRawFont(str(path), EM, QFont.HintingPreference.PreferNoHinting) for path in all_files()]
+    faces = [QRawFont(str(path), EM, QFont.HintingPreference.PreferNoHinting) for path in screen_files()]
     return {_head(face): face for face in faces}
 
 
