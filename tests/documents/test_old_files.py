@@ -68,7 +68,7 @@ def of_version_4(meeting: Meeting) -> tuple[c.Command, ...]:
         joining(meeting, 3, key="gone"),
         c.Withdraw("withdrawn", ((three, "gone"),)),
         c.TickChore(Chore.MAIL),
-        c.RecordHandover((three,), Way.MAIL, "/tmp/mails"),
+        c.RecordHandover((three,), Way.MAIL, "/media/mail"),
     )
 
 
