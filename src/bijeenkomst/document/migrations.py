@@ -105,6 +105,8 @@ STEPS: dict[int, tuple[str, ...]] = {
         "CREATE TABLE picture (photo TEXT PRIMARY KEY, jpeg BLOB NOT NULL) STRICT",
     ),
     4: (
+        "ALTER TABLE sign_up ADD COLUMN other_rows TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE set_aside ADD COLUMN other_rows TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE handover ADD COLUMN listed TEXT NOT NULL DEFAULT '[]'",
         # Who was on a list was known by the moment; these are written alike, so that they sort as text.
         """UPDATE handover SET listed = (

@@ -135,21 +135,21 @@ def sign_up_row(one: SignUp) -> Row:
         one.owner,
         one.came_from,
         _doubts_text(one.doubts),
+        " ".join(one.other_rows),
     )
 
 
-SignUpColumns = tuple[str, str, str, str, str, int, str, str, str, str, int, str, str, str, str]
+SignUpColumns = tuple[str, str, str, str, str, int, str, str, str, str, int, str, str, str, str, str]
 
 
 def sign_up_of(row: SignUpColumns) -> SignUp:
     """A sign-up from its row."""
     key, theme, version, given_at, channel, explicit, name, phone, email, contribution, reunion, *rest = row
-    sheet_row, owner, came_from, doubts = rest
+    sheet_row, owner, came_from, doubts, other_rows = rest
     where = (sheet_row, owner, came_from)
+    last = (_doubts(doubts), tuple(other_rows.split()))
     consent = Consent(version, dt.datetime.fromisoformat(given_at), Channel(channel), bool(explicit))
-    return SignUp(
-        key, theme, consent, name, phone, email, contribution, bool(reunion), *where, _doubts(doubts)
-    )
+    return SignUp(key, theme, consent, name, phone, email, contribution, bool(reunion), *where, *last)
 
 
 def handover_row(theme: str, handover: Handover) -> Row:

@@ -79,6 +79,7 @@ CREATE TABLE sign_up (
     owner TEXT NOT NULL,
     came_from TEXT NOT NULL,
     doubts TEXT NOT NULL,
+    other_rows TEXT NOT NULL,
     PRIMARY KEY (theme, id)
 ) STRICT;
 CREATE TABLE set_aside (
@@ -97,6 +98,7 @@ CREATE TABLE set_aside (
     owner TEXT NOT NULL,
     came_from TEXT NOT NULL,
     doubts TEXT NOT NULL,
+    other_rows TEXT NOT NULL,
     PRIMARY KEY (theme, id)
 ) STRICT;
 CREATE TABLE uncrossed (theme TEXT PRIMARY KEY, rows INTEGER NOT NULL) STRICT, WITHOUT ROWID;

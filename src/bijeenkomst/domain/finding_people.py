@@ -12,7 +12,7 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.same_person import first_name
-from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
+from bijeenkomst.domain.sheet_row import SheetRow, read_sheet_row
 from bijeenkomst.domain.sign_up import SignUp
 
 FEWEST_DIGITS = 6  # of a phone number
@@ -47,7 +47,7 @@ def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
 
     No search finds handwriting: only their sheet tells (R8, R44).
     """
-    rows = [row for one in people if (row := _on_paper(meeting, one)) is not None]
+    rows = [row for one in people for row in _on_paper(meeting, one)]
     return tuple(
         photo
         for photo in meeting.photos.values()
@@ -58,12 +58,13 @@ def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
     )
 
 
-def _on_paper(meeting: Meeting, one: SignUp) -> SheetRow | None:
-    """The printed row that was written on; row 0 of a sheet without codes, None for who wrote on none."""
-    read = read_sheet_row(one.sheet_row, meeting.themes) if one.sheet_row else Misread.NO_ROW
-    if isinstance(read, SheetRow):
-        return read
-    return SheetRow(one.came_from or one.theme) if one.consent.channel is Channel.PAPER else None
+def _on_paper(meeting: Meeting, one: SignUp) -> list[SheetRow]:
+    """The printed rows that were written on; row 0 of a sheet without codes."""
+    read = (read_sheet_row(row, meeting.themes) for row in one.rows)
+    found = [row for row in read if isinstance(row, SheetRow)]
+    if not found and one.consent.channel is Channel.PAPER:
+        found.append(SheetRow(one.came_from or one.theme))
+    return found
 
 
 def one_person(found: tuple[FoundPerson, ...]) -> bool:

@@ -28,7 +28,8 @@ class SignUp:
     """One person in one theme group. Contact details stay out of `repr`, so out of logs and errors.
 
     `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is there (R29).
-    `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8).
+    `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8), and
+    `other_rows` are those that the same person wrote on too (R40).
     `came_from` is the theme that was joined, when that was merged into this one later (R28).
     `doubts` are for paper: what is still to be asked before people go home (R39).
     """
@@ -45,6 +46,12 @@ class SignUp:
     owner: str = field(default="", repr=False)
     came_from: str = ""
     doubts: tuple[Doubtful, ...] = field(default=(), repr=False)
+    other_rows: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Every printed row that this person wrote on; () without any."""
+        return tuple(filter(None, (self.sheet_row, *self.other_rows)))
 
     def moved(self, to: str) -> "SignUp":
         """The same in another group; which theme was joined first is remembered (R28)."""

@@ -124,15 +124,19 @@ def test_rows_of_paper_with_doubts_set_aside_and_counted_are_there_when_it_is_op
 ) -> None:
     """R39"""
     meeting = an_evening()
+    one = meeting.in_order[0].code
     doubts = (Doubtful(Doubt.PHONE, "06 12…"), Doubtful(Doubt.TYPO))
     meeting = stored(
         path,
         meeting,
         entering(meeting, doubts=doubts),
         entering(meeting, 3, id="aside", phone="", doubts=doubts),
-        c.CountUncrossed(meeting.in_order[0].code),
+        entering(meeting, id="again", sheet_row=f"{one}-2-04"),
+        c.TakeAsOne(one, "row", "again"),
+        c.CountUncrossed(one),
     )
     assert read_only(path) == meeting
+    assert len(meeting.sign_ups[one]["again"].rows) == 2
     assert meeting.rows_aside(meeting.in_order[2].code)[0].doubts == doubts
 
 

@@ -7,7 +7,14 @@ from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.finding_people import photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo, Seen
-from bijeenkomst.domain.refusals import MeetingLetGo, NoLongerThere, ThemeInUse, TooManyPhotos, UnknownTheme
+from bijeenkomst.domain.refusals import (
+    MeetingLetGo,
+    NoLongerThere,
+    RowTaken,
+    ThemeInUse,
+    TooManyPhotos,
+    UnknownTheme,
+)
 from bijeenkomst.domain.rules.photos import without_photos
 from bijeenkomst.domain.sheet_row import SheetRow, mark_text, read_mark
 from bijeenkomst.rehearsal.copying import practice_copy
@@ -136,3 +143,23 @@ def test_what_somebody_wrote_is_looked_for_on_the_photos_of_that_sheet() -> None
     assert found("bare") == ["sheet 1", "sheet 2", "no number", "unknown"]
     assert found("phone") == []
     assert found("row", "bare") == found("bare")
+
+
+def test_who_wrote_on_two_sheets_is_looked_for_on_the_photos_of_both() -> None:
+    """R8, R40, R44: also after both rows were taken as one; neither row is free then."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(
+        meeting,
+        adding(meeting, "sheet 1", sheet=1),
+        adding(meeting, "sheet 2"),
+        adding(meeting, "sheet 3", sheet=3),
+        entering(meeting),
+        entering(meeting, id="again", sheet_row=f"{code}-2-04"),
+        c.TakeAsOne(code, "row", "again"),
+    )
+    (one,) = meeting.sign_ups[code].values()
+    assert set(one.rows) == {f"{code}-1-01", f"{code}-2-04"}
+    assert [photo.id for photo in photos_of(meeting, [one])] == ["sheet 1", "sheet 2"]
+    for row in one.rows:
+        assert refused(meeting, entering(meeting, id="third", sheet_row=row)) == RowTaken(row)

@@ -78,6 +78,7 @@ def as_one(pair: SamePerson) -> SignUp:
     """
     earlier, later = pair.earlier, pair.later
     offers = BETWEEN.join(dict.fromkeys(filter(None, (earlier.contribution, later.contribution))))
+    row, *other_rows = (*later.rows, *earlier.rows) or ("",)
     explicit_first = earlier.consent.explicit and not later.consent.explicit
     return replace(
         later,
@@ -87,7 +88,8 @@ def as_one(pair: SamePerson) -> SignUp:
         email=later.email or earlier.email,
         contribution=within(offers, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
         reunion=later.reunion or earlier.reunion,
-        sheet_row=later.sheet_row or earlier.sheet_row,
+        sheet_row=row,
+        other_rows=tuple(other_rows),
         owner=later.owner or earlier.owner,
         came_from=later.came_from or earlier.came_from,
         doubts=tuple(dict.fromkeys((*earlier.doubts, *later.doubts))),

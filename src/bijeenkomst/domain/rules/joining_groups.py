@@ -77,6 +77,7 @@ def _one_person(there: SignUp, other: SignUp) -> SignUp | None:
         contribution=contribution,
         reunion=there.reunion or other.reunion,
         sheet_row=there.sheet_row or other.sheet_row,
+        other_rows=there.other_rows or other.other_rows,
         doubts=tuple(dict.fromkeys((*there.doubts, *other.doubts))),
     )
 

@@ -43,7 +43,7 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
         raise Refused(ConsentNeeded(Field.SHARES))
     if theme.sensitive and not command.explicit:
         raise Refused(ConsentNeeded(Field.EXPLICIT))
-    if command.sheet_row and any(one.sheet_row == command.sheet_row for one in copied):
+    if command.sheet_row and any(command.sheet_row in one.rows for one in copied):
         raise Refused(RowTaken(command.sheet_row))
     new = SignUp(
         id=command.id,

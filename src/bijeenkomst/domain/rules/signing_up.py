@@ -58,7 +58,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     ).moved(theme.code)
     if not new.phone and not new.email:
         raise Refused(Empty(Field.REACH))
-    if new.sheet_row and any(other.sheet_row == new.sheet_row for other in there.values()):
+    if new.sheet_row and any(new.sheet_row in other.rows for other in there.values()):
         raise Refused(RowTaken(new.sheet_row))
     return (ch.SignUpChanged(theme.code, new.id, None, new),)
 

@@ -63,7 +63,7 @@ class MembersModel(QAbstractTableModel):
         if self._handed_over and index.column() in REACH:
             return _("bij de groep")
         phone = display_phone(one.phone) if one.phone else ""
-        way = one.sheet_row or _ways()[one.consent.channel]
+        way = ", ".join(one.rows) or _ways()[one.consent.channel]
         return (one.name, phone, one.email, one.contribution, way)[index.column()]
 
     def _headings(self) -> tuple[str, ...]:

@@ -41,6 +41,6 @@ def checklist(meeting: Meeting) -> str:
 
 
 def _entry(one: SignUp, why: str) -> str:
-    row = escape(one.sheet_row or _("zonder rij"))
+    row = escape(", ".join(one.rows) or _("zonder rij"))
     known = escape(words.known(one) or _("niets leesbaar"))
     return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"

@@ -57,11 +57,11 @@ class EnteredRows(QFrame):
         )
         start = f"{row.theme}-{row.sheet}-"
         copied = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        on_sheet = [one for one in copied if one.sheet_row.startswith(start)] if row.row else []
-        for one in sorted(on_sheet, key=lambda one: one.sheet_row):
+        on_sheet = {code: one for one in copied for code in one.rows if row.row and code.startswith(start)}
+        for code, one in sorted(on_sheet.items()):
             doubt = _("even nalopen") if one.doubts else ""
             name = one.name or _("naam onleesbaar")
-            self.rows.addItem(QListWidgetItem("  ·  ".join(filter(None, (one.sheet_row, name, doubt)))))
+            self.rows.addItem(QListWidgetItem("  ·  ".join(filter(None, (code, name, doubt)))))
         self.rows.scrollToBottom()
         count = meeting.uncrossed_rows(theme.code)
         said = ngettext(

@@ -203,9 +203,8 @@ class PhotoPanel(QFrame):
         theme = meeting.standing(photo.theme)
         if theme is None:
             return
-        copied = {
-            one.sheet_row for one in (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        }
+        people = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
+        copied = {code for one in people for code in one.rows}
         rows = [SheetRow(photo.theme, photo.sheet, row) for row in range(1, rows_on(photo.sheet) + 1)]
         self.sheet_shown.emit(next((row for row in rows if row.code not in copied), rows[0]))
 

@@ -151,8 +151,8 @@ class ReviewCard(QFrame):
         }
 
     def _lay_out(self) -> None:
-        row = self.one.sheet_row or _("papier zonder rij")
-        where = _("Rij %(row)s") % {"row": row} if self.one.sheet_row else row
+        row = ", ".join(self.one.rows)
+        where = _("Rij %(row)s") % {"row": row} if row else _("papier zonder rij")
         listed = "" if self.one.name and (self.one.phone or self.one.email) else _("nog niet op de lijst")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

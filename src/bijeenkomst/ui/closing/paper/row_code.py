@@ -102,7 +102,7 @@ class RowCode(QWidget):
         if theme is None or not code:
             return None
         there = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        return next((one for one in there if one.sheet_row == code), None)
+        return next((one for one in there if code in one.rows), None)
 
     def _show(self) -> None:
         theme, row = self.theme, self.row

@@ -38,4 +38,4 @@ def where(meeting: Meeting, found: FoundPerson) -> str:
     read = ", ".join(doubtful.read for doubtful in one.doubts if doubtful.read) if found.aside else ""
     aside = _("van papier, nog niet op de lijst") if found.aside else ""
     photo = _("ook op een foto") if photos_of(meeting, [one]) else ""
-    return "  ·  ".join(filter(None, (group, phone, one.email, read, one.sheet_row, aside, photo)))
+    return "  ·  ".join(filter(None, (group, phone, one.email, read, *one.rows, aside, photo)))
