@@ -61,6 +61,9 @@ def _window(given: list[str]) -> Callable[[], int]:
 
     def work() -> int:
         gc.disable()  # nothing to find while loading; afterwards `ui.garbage` sees to it
+        from bijeenkomst.ui.quick_imports import pass_over_ours
+
+        pass_over_ours()
         from bijeenkomst.app.window import run_window
 
         return run_window(file, example=example)

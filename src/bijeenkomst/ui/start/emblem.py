@@ -2,9 +2,9 @@
 
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.ui.style import colours
@@ -16,11 +16,7 @@ class Emblem(QWidget):
     def __init__(self, size: int = 96, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(self._size, self._size)
+        self.setFixedSize(size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,9 +1,9 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -17,6 +17,9 @@ from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+
+if TYPE_CHECKING:  # PySide makes a class when it is first named: not for the start
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 
 class StartScreen(TabsAsLaidOut, QFrame):
@@ -215,12 +218,12 @@ class StartScreen(TabsAsLaidOut, QFrame):
             self._around_new = self.new_page = None
             self.new.setFocus()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """A meeting file may be dropped here."""
         if meeting_dropped(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped."""
         path = meeting_dropped(event)
         if path is not None:

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QDropEvent
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDropEvent
 
 ENDING = ".bijeenkomst"
 
 
-def meeting_dropped(event: QDropEvent) -> Path | None:
+def meeting_dropped(event: "QDropEvent") -> Path | None:
     """The first meeting file in what is dragged, if there is one."""
     for url in event.mimeData().urls():
         if url.isLocalFile() and url.fileName().lower().endswith(ENDING):
@@ -16,7 +18,7 @@ def meeting_dropped(event: QDropEvent) -> Path | None:
     return None
 
 
-def files_dropped(event: QDropEvent, endings: Collection[str]) -> tuple[Path, ...]:
+def files_dropped(event: "QDropEvent", endings: Collection[str]) -> tuple[Path, ...]:
     """The files in what is dragged of which the name ends so, in any case."""
     urls = (url for url in event.mimeData().urls() if url.isLocalFile())
     paths = (Path(url.toLocalFile()) for url in urls)

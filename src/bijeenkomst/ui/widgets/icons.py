@@ -32,6 +32,7 @@ class Picture(QLabel):
         """`size` in pixels at 100 %; "" is nothing yet."""
         super().__init__(parent)
         self._size, self._name, self._role = size, name, role
+        self._shown: tuple[str, str, float] | None = None
         if name:
             self.show_icon(name, role)
 
@@ -39,7 +40,11 @@ class Picture(QLabel):
         """Show this one from now on."""
         self._name, self._role = name, role
         sharper = QGuiApplication.primaryScreen().devicePixelRatio()
-        made = QPixmap(_tinted(name, _colour(role), round(self._size * sharper)))
+        shown = (name, _colour(role), sharper)
+        if shown == self._shown:  # the palette changes several times while a window is made
+            return
+        self._shown = shown
+        made = QPixmap(_tinted(name, shown[1], round(self._size * sharper)))
         made.setDevicePixelRatio(sharper)
         self.setPixmap(made)
 
