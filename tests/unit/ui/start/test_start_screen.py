@@ -207,6 +207,23 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_pyside_reads_no_source_of_ours_at_the_start() -> None:
+    """And goes on looking at what others bring: its features stay what they are there (`ui.quick_imports`)."""
+    import subprocess
+    import sys
+
+    code = (
+        "from bijeenkomst.ui.quick_imports import pass_over_ours\n"
+        "pass_over_ours(); pass_over_ours()\n"
+        "import bijeenkomst.ui.start, colorsys\n"
+        "from shibokensupport import feature\n"
+        "looked_at = feature.pyside_feature_dict\n"
+        "print('bijeenkomst.ui.start.screen' in looked_at, 'colorsys' in looked_at)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
 def test_the_words_of_a_choice_can_be_pressed_like_the_rest_of_it(qtbot: QtBot, screen: StartScreen) -> None:
     for words in screen.open.findChildren(QLabel):
         with qtbot.waitSignal(screen.open_requested):
