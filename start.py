@@ -261,18 +261,19 @@ def open_example() -> int:
 def test(pytest_arguments: Sequence[str]) -> int:
     """Runs every check, also after one that failed, and pytest last: its closing line ends the output.
 
-    `--numprocesses auto --dist loadgroup` among the arguments shares the tests out over the cores.
+    Without arguments the tests are shared out over the cores; with any (a file, `-k word`) they run one after another.
     """
     folders = [name for name in ("src", "tests", "bench", "start.py") if (ROOT / name).exists()]
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     slowest = ["--durations", "25", "--durations-min", "2"]
     colour = ["--color=yes"] if sys.stdout.isatty() else []
+    chosen = pytest_arguments or ["--numprocesses", "auto", "--dist", "loadgroup"]
     checks = {
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "mypy --strict": ["-m", "mypy", "--strict", *folders],
         "lint-imports": ["-c", lint_imports, "--no-logo"],
-        "pytest": ["-m", "pytest", *slowest, *colour, *pytest_arguments],
+        "pytest": ["-m", "pytest", *slowest, *colour, *chosen],
     }
     said: list[str] = []
     summary: list[str] = []
