@@ -6,10 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QLabel,
     QMenu,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.text_question import TextQuestion
 
 
 class AdditionRow(QFrame):
@@ -119,18 +118,17 @@ class AdditionRow(QFrame):
 
     def _reword(self) -> None:
         """The dialog stands by itself: the row may go while it is open."""
-        dialog = QInputDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(_("Anders verwoorden"))
-        dialog.setLabelText(_("Kortere woorden. Wat er eerst stond, blijft bewaard."))
-        dialog.setTextValue(self.addition.text)
-        for field in dialog.findChildren(QPlainTextEdit):
-            field.setAccessibleName(dialog.labelText())
-        dialog.setOkButtonText(_("Bewaar"))
-        dialog.setCancelButtonText(_("Annuleer"))
-        dialog.textValueSelected.connect(partial(_reword, self._controller, self.addition))
-        dialog.open()
+        asked = TextQuestion(
+            self,
+            _("Anders verwoorden"),
+            _("Kortere woorden"),
+            agree=_("Bewaar"),
+            longest=LONGEST_ADDITION,
+            text=self.addition.text,
+            hint=_("Wat er eerst stond, blijft bewaard."),
+        )
+        asked.answered.connect(partial(_reword, self._controller, self.addition))
+        asked.open()
 
     def _move(self, to: str) -> None:
         self._controller.do(MoveAddition(self.addition.theme, self.addition.id, to))
@@ -150,8 +148,7 @@ def approval(addition: Addition) -> ShowAddition | MakeAdditionATheme:
 
 def _reword(controller: Controller, addition: Addition, text: str) -> None:
     """Other words; the original is kept."""
-    if text.strip():
-        controller.do(RewordAddition(addition.theme, addition.id, text[:LONGEST_ADDITION]))
+    controller.do(RewordAddition(addition.theme, addition.id, text))
 
 
 def _plain(kind: str = "") -> QLabel:

@@ -62,6 +62,8 @@ class Keyboard(QObject):
             return _not_for_the_field(watched, event)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
+        if self._is_asking(watched):
+            return self._turned_meanwhile(event)
         if watched.window() is not self._page.window():
             return self._typed_from_the_hall(watched, event)
         command = self._command(event, watched)
@@ -71,6 +73,22 @@ class Keyboard(QObject):
         if command:
             self._heard(command)
         return bool(command)
+
+    def _is_asking(self, watched: QWidget) -> bool:
+        """Whether it stands in a dialog over the evening; lists in one keep their page keys."""
+        asking, page = watched.window(), self._page
+        if not page.isVisible() or not asking.isModal() or isinstance(watched, QAbstractItemView):
+            return False
+        return (under := asking.parentWidget()) is not None and under.window() is page.window()
+
+    def _turned_meanwhile(self, event: QKeyEvent) -> bool:
+        """A clicker goes on in the hall, whatever is asked at the console (P12)."""
+        if event.type() != QEvent.Type.KeyPress or Qt.Key(event.key()) in FOR_WIDGETS:
+            return False
+        command = key_command(event)
+        if command in PAGE_KEYS:
+            self._heard(command)
+        return command in PAGE_KEYS
 
     def _typed_from_the_hall(self, watched: QWidget, event: QKeyEvent) -> bool:
         """The console's window may come to the front late or never: the words must not run the evening meanwhile."""

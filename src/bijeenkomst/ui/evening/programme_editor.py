@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QInputDialog,
     QMenu,
     QPushButton,
     QSpinBox,
@@ -22,6 +21,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.programme_list import ProgrammeList
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.text_question import TextQuestion
 from bijeenkomst.wording.parts import kind_name
 
 AROUND_AND_AFTER: tuple[SlideKind, ...] = (*AROUND_A_THEME, SlideKind.GROUP)
@@ -158,6 +158,13 @@ class ProgrammePanel(QFrame):
         self.build_menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _add_words(self) -> None:
-        text, agreed = QInputDialog.getText(self, _("Eigen tekst"), _("Wat moet er op het scherm staan?"))
-        if agreed and text.strip():
-            self.add(SlideKind.WORDS, words=text[:LONGEST_WORDS])
+        """The hall sees it when its part comes (P14)."""
+        asked = TextQuestion(
+            self,
+            _("Eigen tekst"),
+            _("Wat moet er op het scherm staan?"),
+            agree=_("Zet in het programma"),
+            longest=LONGEST_WORDS,
+        )
+        asked.answered.connect(lambda words: self.add(SlideKind.WORDS, words=words))
+        asked.open()

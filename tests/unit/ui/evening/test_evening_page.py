@@ -4,12 +4,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import NO_THEME, Visibility
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.programme import LONGEST_WORDS, programme
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
@@ -18,6 +19,7 @@ from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.state import ScreenState
+from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
 
@@ -50,13 +52,10 @@ def controller_of(page: EveningPage) -> Controller:
 def reword(page: EveningPage, row: AdditionRow, text: str) -> None:
     """By the menu and its dialog, with keys."""
     row.build_menu().actions()[0].trigger()
-    (dialog,) = page.findChildren(QInputDialog)
-    (field,) = dialog.findChildren(QPlainTextEdit)
-    assert field.toPlainText() == row.addition.text
-    field.selectAll()
-    QTest.keyClicks(field, text)
-    (agree,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Bewaar"]
-    QTest.keyClick(agree, Qt.Key.Key_Space)
+    (asked,) = page.window().findChildren(TextQuestion)
+    assert asked.text.text() == row.addition.text
+    QTest.keyClicks(asked.text, text)
+    QTest.keyClick(asked.text, Qt.Key.Key_Return)
 
 
 def shows(page: EveningPage, kind: SlideKind) -> bool:
@@ -198,6 +197,48 @@ def test_a_theme_that_somebody_misses_becomes_one_with_one_button_or_key(
     QTest.keyClick(page, Qt.Key.Key_G)
     qtbot.waitUntil(lambda: controller.meeting.in_order[-1].title == "Thema b")
     assert not controller.meeting.waiting
+
+
+def test_words_of_ones_own_come_in_the_programme_and_only_there(page: EveningPage, qtbot: QtBot) -> None:
+    """P14; what is too long is said while it is typed, and is not put in."""
+    controller, editor = controller_of(page), page.programme
+    QTest.mouseClick(editor.edit, LEFT)
+    before, shown = len(programme(controller.meeting)), controller.meeting.stage.slide
+    editor.build_menu().actions()[0].trigger()
+    (asked,) = page.window().findChildren(TextQuestion)
+    assert (asked.windowTitle(), asked.agree.isEnabled()) == ("Eigen tekst", False)
+    QTest.keyClick(asked.text, Qt.Key.Key_Return)
+    assert asked.isVisible(), "nothing was typed yet"
+    asked.text.setPlainText("x" * (LONGEST_WORDS + 1))
+    assert not asked.agree.isEnabled()
+    assert "te lang" in asked.field.note
+    asked.text.setPlainText("")
+    QTest.keyClicks(asked.text, "Het  koor zingt")
+    QTest.mouseClick(asked.agree, LEFT)
+    qtbot.waitUntil(lambda: len(programme(controller.meeting)) == before + 1)
+    assert [part.words for part in programme(controller.meeting) if part.words] == ["Het koor zingt"]
+    assert controller.meeting.stage.slide == shown
+    editor.build_menu().actions()[0].trigger()
+    (again,) = [one for one in page.window().findChildren(TextQuestion) if one.isVisible()]
+    QTest.keyClicks(again.text, "toch niet")
+    QTest.keyClick(again.text, Qt.Key.Key_Escape)
+    assert not again.isVisible()
+    assert len(programme(controller.meeting)) == before + 1
+
+
+def test_a_clicker_goes_on_while_something_is_asked_at_the_console(page: EveningPage, qtbot: QtBot) -> None:
+    """P12: whoever stands in the hall does not know that a dialog is open; letters stay in its field."""
+    controller = controller_of(page)
+    page.programme.build_menu().actions()[0].trigger()
+    (asked,) = page.window().findChildren(TextQuestion)
+    QTest.keyClick(asked.text, Qt.Key.Key_PageDown)
+    qtbot.waitUntil(lambda: shows(page, SlideKind.QUESTION))
+    QTest.keyClicks(asked.text, "b bus")
+    assert asked.text.text() == "b bus"
+    assert controller.meeting.stage.cover is Cover.NONE
+    QTest.keyClick(asked.text, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: shows(page, SlideKind.WELCOME))
+    asked.reject()
 
 
 def test_helpers_are_let_in_with_a_code_that_can_be_changed_and_closed(

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.ui.shell.pages import WINDOWS, open_window
 from tests.unit.ui.shell.test_accessible_tree import nameless, told
 from tests.unit.ui.shell.test_focus_stays import Window, at_the_console, do, press
@@ -76,6 +76,6 @@ def test_the_dialog_for_other_words_tells_what_it_asks(qtbot: QtBot, meeting: Wi
     """R26"""
     page, _controller = at_the_console(qtbot, meeting, "queue")
     page.queue.rows()[0].build_menu().actions()[0].trigger()
-    (dialog,) = meeting[0].findChildren(QInputDialog)
+    (dialog,) = meeting[0].findChildren(TextQuestion)
     assert nameless(dialog) == []
     dialog.close()

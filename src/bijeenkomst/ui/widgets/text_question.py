@@ -1,0 +1,83 @@
+"""Asks for a few words in a window of its own: a name for what is asked, how much fits, and buttons in our words."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TextQuestion(QDialog):
+    """Over the window of `over`, which waits meanwhile; `open()` shows it, and it goes by itself.
+
+    `asked` stands above the field and `hint` under it, `agree` on the button; at most `longest` letters. Enter agrees.
+
+    Signal: `answered(text)` with what was typed, never empty.
+    """
+
+    answered = Signal(str)
+
+    def __init__(
+        self,
+        over: QWidget,
+        title: str,
+        asked: str,
+        *,
+        agree: str,
+        longest: int,
+        text: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(over.window())
+        self._longest = longest
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(520)
+        self.text = GrowingTextEdit(least=2)
+        self.text.setPlainText(text)
+        self.text.selectAll()
+        self.text.installEventFilter(self)
+        self.field = LabelledField(asked, self.text, hint)
+        self.cancel = button(_("Annuleer"))
+        self.agree = button(agree, "primary")
+        self.agree.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.cancel)
+        row.addWidget(self.agree)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(self.field)
+        column.addLayout(row)
+        self.text.textChanged.connect(self._look)
+        self.cancel.clicked.connect(self.reject)
+        self.agree.clicked.connect(self.accept)
+        self._look()
+        self.text.setFocus()
+
+    def accept(self) -> None:
+        """Give what was typed, when there is something that fits."""
+        if self.agree.isEnabled():
+            self.answered.emit(self._typed())
+            super().accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the field agrees: none of what is asked here has lines of its own."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            self.accept()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> str:
+        return " ".join(self.text.text().split())
+
+    def _look(self) -> None:
+        length = len(self._typed())
+        self.field.count(length, self._longest, _("dat is te lang"))
+        self.agree.setEnabled(0 < length <= self._longest)
