@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
@@ -61,6 +62,74 @@ def test_one_bad_row_keeps_everything_out_until_it_is_chosen_what_to_do(
     assert panel.bring.text() == "Breng 2 thema's in"
     QTest.mouseClick(panel.bring, LEFT)
     qtbot.waitUntil(lambda: titles(controller) == ["Veilig naar school", "Ontmoeten"])
+
+
+def tab_to(wanted: QWidget, most: int = 40) -> None:
+    """Press Tab until it is there."""
+    for _press in range(most):
+        here = QApplication.focusWidget()
+        if here is wanted:
+            return
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes there")
+
+
+def press() -> None:
+    """The space bar, where the focus is."""
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_Space)
+
+
+def test_a_doubtful_file_comes_in_with_the_keyboard_alone(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    """R6: Tab, the space bar and the arrow keys, from the first button to the themes."""
+    file = tmp_path / "themas.csv"
+    file.write_text(DOUBTFUL, "cp1252")
+    window, controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
+    page = window.preparation.themes
+    panel = page.bring_in
+    tab_to(page.empty_from_file)
+    press()
+    shown(qtbot, panel)
+    doubtful, blocked = panel.questions.asked
+    assert QApplication.focusWidget() is doubtful.skip, "the first question, without looking for it"
+    QTest.keyClick(doubtful.skip, Qt.Key.Key_Right)  # as in every choice of which one answer counts
+    assert QApplication.focusWidget() is doubtful.take
+    press()
+    tab_to(blocked.skip)
+    press()
+    tab_to(panel.table)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    QTest.keyClick(panel.table, Qt.Key.Key_Down)
+    assert panel.table.currentIndex().row() == 2
+    press()
+    assert panel.bring.text() == "Breng 1 thema in"
+    press()
+    tab_to(panel.bring)
+    press()
+    qtbot.waitUntil(lambda: titles(controller) == ["Veilig naar school", "Ontmoeten"])
+    qtbot.waitUntil(page.list.isVisible)
+    here = QApplication.focusWidget()
+    assert here is not None
+    assert here.isVisible(), "what had the focus went away"
+
+
+def test_themes_are_pasted_with_the_keyboard_alone(qtbot: QtBot, open_window: Open) -> None:
+    """R6"""
+    window, controller = open_window(an_evening())
+    page = window.preparation.themes
+    tab_to(page.paste)
+    press()
+    QApplication.clipboard().setText("Groen: Meer bomen\nStilte: Minder brommers")
+    QTest.keyClick(page.bring_in.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    tab_to(page.bring_in.look)
+    press()
+    assert QApplication.focusWidget() is page.bring_in.bring
+    press()
+    qtbot.waitUntil(lambda: titles(controller)[3:] == ["Groen", "Stilte"])
 
 
 def test_a_choice_can_be_taken_back(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
