@@ -194,16 +194,19 @@ def test_a_phone_that_is_asked_to_wait_waits_so_long_and_says_why(evening: Eveni
 def test_who_sends_too_much_without_javascript_gets_a_button_to_send_it_again(
     evening: Evening, browser: Browser
 ) -> None:
-    context = phone(browser, java_script_enabled=False)
-    page = context.new_page()
     tries = 0
-    while not page.is_visible("h1:has-text('Even geduld')"):
+    while True:  # on a slow machine the form can be stored after all: then it is another phone's turn
         tries += 1
+        context = phone(browser, java_script_enabled=False)
+        page = context.new_page()
         page.goto(evening.url(1))
         fill_in(page, f"Fatma {tries}")
         use_up_the_minute(page, evening.url(1))
         page.click("[data-form=sign-up] .primary")
         page.wait_for_selector(ANSWERED)
+        if page.is_visible("h1:has-text('Even geduld')"):
+            break
+        context.close()
     assert evening.meeting.sign_up_count(evening.codes[0]) == tries - 1
     while not page.is_visible("#meedoen .saved"):
         page.click("text=Verstuur opnieuw")

@@ -1,11 +1,13 @@
 """Who calls the others first, and before when: from the group's own people only (R37)."""
 
 import datetime as dt
+from dataclasses import replace
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import NameFirstCaller
+from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
@@ -49,7 +51,12 @@ class FirstCallerRow(QFrame):
         return self.who.hasFocus() or self.before.hasFocus() or self.who.view().isVisible()
 
     def show_group(self, group: ThemeGroup | None) -> None:
-        """Choose for this group from now on."""
+        """Choose for this group from now on. Who joins it while somebody is choosing comes after the others."""
+        if self.in_use and (joined := self._joined(group)) is not None:
+            self._group = group
+            for member in joined:
+                self.who.addItem(member.name, member.id)
+            return
         self._group = group
         self.setEnabled(group is not None and bool(group.members))
         self.who.clear()
@@ -60,6 +67,15 @@ class FirstCallerRow(QFrame):
         self.who.setCurrentIndex(max(0, self.who.findData(caller.sign_up)) if caller else 0)
         day = caller.before if caller and caller.before else self._usual_day()
         self.before.setDate(QDate(day.year, day.month, day.day))
+
+    def _joined(self, group: ThemeGroup | None) -> tuple[SignUp, ...] | None:
+        """Who came into the group that is shown, when nothing else changed there."""
+        before = self._group
+        if group is None or before is None or not before.members:
+            return None
+        count = len(before.members)
+        same = replace(group, members=group.members[:count]) == before
+        return group.members[count:] if same else None
 
     def _usual_day(self) -> dt.date:
         evening = self._controller.meeting.details.date or dt.date.today()

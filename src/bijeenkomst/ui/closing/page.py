@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,8 +18,8 @@ from bijeenkomst.domain.commands import LeaveGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.first_caller import FirstCallerRow
+from bijeenkomst.ui.closing.groups_list import GroupsList
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
-from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.members_table import MembersTable
 from bijeenkomst.ui.closing.paper.card import PaperCard
@@ -36,13 +34,12 @@ from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
-from bijeenkomst.wording.people import people
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
     from bijeenkomst.ui.closing.list_lost.page import ListLostPage
 
-LEFT_WIDTH, PAPER_WIDTH = 300, 352  # pixels
+PAPER_WIDTH = 352  # pixels
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -67,12 +64,8 @@ class ClosingPage(QWidget):
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self.handover: HandoverWindow | None = None
         self.report: ReportWindow | None = None
-        self.groups = QListWidget()
-        self.groups.setFixedWidth(LEFT_WIDTH)
-        self.groups.setWordWrap(True)
-        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.groups.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.groups.setAccessibleName(_("Themagroepen"))
+        self._shown: object = None
+        self.groups = GroupsList()
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
         self.hand_over = QPushButton(_("Draag over aan de groepen…"))
         self.hand_over.setProperty("kind", "primary")
@@ -100,13 +93,13 @@ class ClosingPage(QWidget):
         self.paper_card.enter.clicked.connect(lambda: self.show_paper(0))
         self.paper_card.walk.clicked.connect(lambda: self.show_paper(1))
         self.paper.left.connect(lambda: self.pages.setCurrentIndex(0))
-        self._seen = WhenSeen(self, self._list_groups)
+        self._seen = WhenSeen(self, self._show)
         controller.updated.connect(self._updated)
-        self._list_groups()
+        self._show()
 
     def show_paper(self, section: int) -> None:
         """Go to the paper: 0 to copy rows, those of the group that is shown first; 1 to walk through the doubts."""
-        code = self._shown_code()
+        code = self.groups.code
         self.paper.start_with(self._controller.meeting.themes.get(code))
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_section(section)
@@ -191,28 +184,12 @@ class ClosingPage(QWidget):
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             if any(isinstance(change, ch.LettingGoChanged) for change in update.changes):
-                self._list_groups()
+                self._show()
             else:
                 self._seen.ask()
 
-    def _list_groups(self) -> None:
-        """What was chosen stays chosen, also when it moved; when it went, its neighbour is."""
-        row, code = max(0, self.groups.currentRow()), self._shown_code()
-        self.groups.blockSignals(True)
-        self.groups.clear()
-        for group in self._controller.meeting.groups:
-            caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
-            quiet = _("rust") if group.size <= 1 else _("zonder eerste beller")
-            named = _("met een eerste beller") if group.has_caller else ""
-            more = " · ".join(filter(None, (people(group.size), caller or named or quiet)))
-            for handover in self._controller.meeting.handovers_of(group.theme.code):
-                more += f"\n{handed_over(self._controller.meeting, handover)}"
-            item = QListWidgetItem(f"{group.theme.number}. {group.theme.title}\n{more}")
-            item.setData(Qt.ItemDataRole.UserRole, group.theme.code)
-            self.groups.addItem(item)
-        self.groups.blockSignals(False)
-        codes = [theme.code for theme in self._controller.meeting.in_order]
-        self.groups.setCurrentRow(codes.index(code) if code in codes else min(row, len(codes) - 1))
+    def _show(self) -> None:
+        self.groups.show_meeting(self._controller.meeting)
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
@@ -236,15 +213,16 @@ class ClosingPage(QWidget):
         self.hand_over.setEnabled(not why)
         self.hand_over.setAccessibleDescription(why)
 
-    def _shown_code(self) -> str:
-        item = self.groups.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if self.groups.currentRow() >= 0 else ""
-
     def _show_group(self) -> None:
-        code, meeting = self._shown_code(), self._controller.meeting
+        code, meeting = self.groups.code, self._controller.meeting
         group = meeting.group(code) if code in meeting.themes else None
-        self.table.show_group(group, handed_over=code in meeting.handovers)
-        self.caller.show_group(group)
+        shown = (group, code in meeting.handovers, meeting.details.date)
+        if (
+            shown != self._shown
+        ):  # sign-ups of other groups leave the table alone, and an open list of callers
+            self._shown = shown
+            self.table.show_group(group, handed_over=code in meeting.handovers)
+            self.caller.show_group(group)
         self.remove.setEnabled(bool(group and group.members))
         self._heading.setText(
             f"{group.theme.number}. {group.theme.title}" if group else _("Er zijn nog geen thema's.")

@@ -23,6 +23,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 
 
@@ -99,7 +100,7 @@ class AdditionRow(QFrame):
         elsewhere = menu.addMenu(_("Naar een ander thema"))
         for theme in self._controller.meeting.in_order:
             if theme.code != self.addition.theme:
-                move = elsewhere.addAction(f"{theme.number}. {theme.title}")
+                move = elsewhere.addAction(in_a_menu(f"{theme.number}. {theme.title}"))
                 move.triggered.connect(lambda _checked=False, to=theme.code: self._move(to))
         if self.addition.theme != NO_THEME:  # that has a button of its own
             menu.addAction(_("Maak hier een nieuw thema van"), self._make_theme)

@@ -21,6 +21,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.programme_list import ProgrammeList
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from bijeenkomst.wording.parts import kind_name
 
@@ -63,7 +64,7 @@ class ProgrammePanel(QFrame):
                 lambda _checked=False, kind=kind: self.add(kind)
             )
         for theme in self._controller.meeting.in_order:
-            below = menu.addMenu(f"{theme.number}. {theme.title}")
+            below = menu.addMenu(in_a_menu(f"{theme.number}. {theme.title}"))
             for kind in AROUND_AND_AFTER:
                 below.addAction(kind_name(kind)).triggered.connect(
                     lambda _checked=False, kind=kind, code=theme.code: self.add(kind, code)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import MergeThemes, SplitTheme
 from bijeenkomst.domain.meeting import Meeting
@@ -13,12 +13,11 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import field_of, say
-
-LONGEST_SHOWN = 80  # characters of an addition beside its tick box
 
 
 class RegroupingForm(QFrame):
@@ -89,7 +88,10 @@ class SplitForm(RegroupingForm):
         self.title_field = LabelledField(_("Titel van het nieuwe thema"), self.title)
         self.title.textChanged.connect(self._typed)
         self.title.returnPressed.connect(self._ask)
-        self.additions = {one.id: _choice(one.text) for one in meeting.additions_of(theme.code)}
+        self.additions: dict[str, LongCheckBox] = {}
+        for one in meeting.additions_of(theme.code):
+            self.additions[one.id] = LongCheckBox()
+            self.additions[one.id].say(one.text)
         going = [label(_("Deze aanvullingen gaan mee:"), "label")] if self.additions else []
         stays = _(
             "'%(title)s' blijft zoals het is: met de mensen, de antwoorden en de getelde handen. "
@@ -185,10 +187,3 @@ class MergeForm(RegroupingForm):
         code = self.into.currentData()
         if code is not None:
             self.asked.emit(MergeThemes(str(code), (self.code,)))
-
-
-def _choice(text: str) -> QCheckBox:
-    """A tick box; its text is one line, with all of it in the tip."""
-    box = QCheckBox(text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN].rstrip()}…")
-    box.setToolTip(text)
-    return box

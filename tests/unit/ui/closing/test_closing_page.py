@@ -44,6 +44,35 @@ def test_the_first_caller_is_one_of_the_group(page: ClosingPage, qtbot: QtBot) -
     assert "rust" in page.groups.item(1).text()
 
 
+def test_a_list_of_callers_that_is_open_stays_open_when_somebody_joins(
+    page: ClosingPage, qtbot: QtBot
+) -> None:
+    """R37: the new one comes after the others; in another group nothing moves at all."""
+    controller = controller_of(page)
+    controller.do(joining(controller.meeting))
+    qtbot.waitUntil(lambda: page.caller.who.count() == 2)
+    page.caller.who.showPopup()
+    page.caller.who.view().setCurrentIndex(page.caller.who.model().index(1, 0))
+    controller.do(joining(controller.meeting, key="two", name="Jan", phone="+31612345670", owner="2"))
+    qtbot.waitUntil(lambda: page.caller.who.count() == 3)
+    controller.do(joining(controller.meeting, 3, key="three", name="Piet", owner="3"))
+    qtbot.waitUntil(lambda: "1 mens" in page.groups.item(2).text())
+    assert page.caller.who.view().isVisible()
+    assert page.caller.who.view().currentIndex().row() == 1
+    assert [page.caller.who.itemText(row) for row in (1, 2)] == ["Fatma Yılmaz", "Jan"]
+    page.caller.who.hidePopup()
+
+
+def test_lines_of_groups_that_stay_the_same_are_left_alone(page: ClosingPage, qtbot: QtBot) -> None:
+    """Each line that is set lays out the whole list, while the hall's picture moves."""
+    controller = controller_of(page)
+    before = [page.groups.item(row) for row in range(3)]
+    with qtbot.waitSignal(page.groups.itemChanged) as changed:
+        controller.do(joining(controller.meeting, 3, key="two"))
+    assert [page.groups.item(row) for row in range(3)] == before
+    assert changed.args == [before[2]]
+
+
 def test_a_group_without_a_first_caller_is_shown_as_such(page: ClosingPage, qtbot: QtBot) -> None:
     """R37, R38: one alone rests; from two on somebody could call."""
     controller = controller_of(page)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import TakeHandoverBack
 from bijeenkomst.domain.theme_group import ThemeGroup
@@ -13,6 +13,7 @@ from bijeenkomst.ui.closing.handover.words import state_of
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.wording.people import people
 
 BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
@@ -31,7 +32,7 @@ class GroupRow(QFrame):
         self._controller = controller
         self.code = group.theme.code
         self._draft: Path | None = None
-        self.chosen = QCheckBox()
+        self.chosen = LongCheckBox()
         self._state = label(look="muted")
         self.again = button(_("Toch opnieuw overdragen"), "quiet")
         self.again.clicked.connect(lambda: controller.do(TakeHandoverBack(self.code)))
@@ -58,7 +59,8 @@ class GroupRow(QFrame):
         """Show how the group stands now."""
         meeting = self._controller.meeting
         gone = self.code in meeting.handovers
-        self.chosen.setText(f"{group.theme.number}. {group.theme.title} · {people(len(group.members))}")
+        title = f"{group.theme.number}. {group.theme.title}"
+        self.chosen.say(title, f" · {people(len(group.members))}")
         may = bool(group.members) and not gone
         if may is not self.chosen.isEnabled():
             self.chosen.setEnabled(may)

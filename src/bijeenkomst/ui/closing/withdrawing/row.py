@@ -1,12 +1,13 @@
 """One place where a person was found, to be ticked."""
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.finding_people import FoundPerson, photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 
 BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
 
@@ -17,7 +18,8 @@ class FoundRow(QFrame):
     def __init__(self, meeting: Meeting, found: FoundPerson, *, chosen: bool) -> None:
         super().__init__()
         self.found = found
-        self.chosen = QCheckBox(found.one.name or _("(geen leesbare naam)"))
+        self.chosen = LongCheckBox()
+        self.chosen.say(found.one.name or _("(geen leesbare naam)"))
         self.chosen.setChecked(chosen)
         self.where = label(where(meeting, found), "muted")
         self.where.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)

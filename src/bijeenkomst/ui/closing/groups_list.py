@@ -1,0 +1,67 @@
+"""The theme groups on the closing page, with what is still to be known of each, in the kopgroep's order (R3)."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.closing.handover.words import handed_over
+from bijeenkomst.wording.people import people
+
+CODE = Qt.ItemDataRole.UserRole
+WIDTH = 300  # pixels
+
+
+class GroupsList(QListWidget):
+    """What was chosen stays chosen, also when it moved; when it went, its neighbour is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setAccessibleName(_("Themagroepen"))
+
+    @property
+    def code(self) -> str:
+        """The theme of the group that is chosen; "" without one."""
+        item = self.currentItem()
+        return str(item.data(CODE)) if self.currentRow() >= 0 else ""
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Say of every group how it stands now; lines that stay the same are left alone, for the hall's sake."""
+        words = {group.theme.code: _about(meeting, group) for group in meeting.groups}
+        items = [self.item(row) for row in range(self.count())]
+        if [item.data(CODE) for item in items] != list(words):
+            self._list_anew(words)
+            return
+        for item, said in zip(items, words.values(), strict=True):
+            if item.text() != said:
+                item.setText(said)
+
+    def _list_anew(self, words: Mapping[str, str]) -> None:
+        row, code = max(0, self.currentRow()), self.code
+        self.blockSignals(True)
+        self.clear()
+        for listed, said in words.items():
+            item = QListWidgetItem(said)
+            item.setData(CODE, listed)
+            self.addItem(item)
+        self.blockSignals(False)
+        codes = list(words)
+        self.setCurrentRow(codes.index(code) if code in codes else min(row, len(codes) - 1))
+
+
+def _about(meeting: Meeting, group: ThemeGroup) -> str:
+    """How many people, who calls first, and when it was handed over (R37, R38, R42)."""
+    caller = _("belt eerst: %(name)s") % {"name": group.caller.name} if group.caller else ""
+    quiet = _("rust") if group.size <= 1 else _("zonder eerste beller")
+    named = _("met een eerste beller") if group.has_caller else ""
+    said = " · ".join(filter(None, (people(group.size), caller or named or quiet)))
+    for handover in meeting.handovers_of(group.theme.code):
+        said += f"\n{handed_over(meeting, handover)}"
+    return f"{group.theme.number}. {group.theme.title}\n{said}"
