@@ -1,5 +1,6 @@
 """The theme groups on the closing page, with what is still to be known of each, in the kopgroep's order (R3)."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,10 @@ from bijeenkomst.ui.closing.handover.words import handed_over
 from bijeenkomst.wording.people import people
 
 CODE = Qt.ItemDataRole.UserRole
+SAID = Qt.ItemDataRole.AccessibleTextRole
 WIDTH = 300  # pixels
+LONG_WORD = re.compile(r"\w{20}(?=\w{4})")
+BREAK = "\u200b"  # a space of no width
 
 
 class GroupsList(QListWidget):
@@ -40,20 +44,27 @@ class GroupsList(QListWidget):
             self._list_anew(words)
             return
         for item, said in zip(items, words.values(), strict=True):
-            if item.text() != said:
-                item.setText(said)
+            if item.data(SAID) != said:
+                _say(item, said)
 
     def _list_anew(self, words: Mapping[str, str]) -> None:
         row, code = max(0, self.currentRow()), self.code
         self.blockSignals(True)
         self.clear()
         for listed, said in words.items():
-            item = QListWidgetItem(said)
+            item = QListWidgetItem()
+            _say(item, said)
             item.setData(CODE, listed)
             self.addItem(item)
         self.blockSignals(False)
         codes = list(words)
         self.setCurrentRow(codes.index(code) if code in codes else min(row, len(codes) - 1))
+
+
+def _say(item: QListWidgetItem, said: str) -> None:
+    """Very long words can be broken, since a list only breaks between words; who reads them aloud notices nothing."""
+    item.setText(LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", said))
+    item.setData(SAID, said)
 
 
 def _about(meeting: Meeting, group: ThemeGroup) -> str:

@@ -3,6 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
@@ -11,6 +13,9 @@ from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.shell.whole_window import own_look
+
+__all__ = ["own_look"]
 
 
 @pytest.fixture
@@ -114,7 +119,9 @@ def test_it_says_when_people_cannot_sign_up_yet(page: ClosingPage, qtbot: QtBot)
     qtbot.waitUntil(page._missing.isVisible)
 
 
-def test_a_long_title_in_the_list_of_groups_needs_no_scrolling_aside(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_long_title_in_the_list_of_groups_needs_no_scrolling_aside(
+    tmp_path: Path, qtbot: QtBot, own_look: QApplication
+) -> None:
     evening = an_evening()
     first = evening.in_order[0]
     long = replace(first, title="Woongelegenheidsverbeteringscommissie " * 3)
@@ -127,4 +134,6 @@ def test_a_long_title_in_the_list_of_groups_needs_no_scrolling_aside(tmp_path: P
     page.show()
     assert not page.groups.horizontalScrollBar().isVisible()
     assert page.groups.visualItemRect(page.groups.item(0)).right() <= page.groups.viewport().width()
+    spoken = page.groups.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("1. Woongelegenheidsverbeteringscommissie ")
     controller.close()
