@@ -47,7 +47,8 @@ from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.slides.filling import JoinInfo, check_content, logo_content, slide_content
+from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
+from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.style import apply_style

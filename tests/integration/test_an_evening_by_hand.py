@@ -249,9 +249,9 @@ def test_an_evening_with_the_mouse_alone(evening: Evening) -> None:
     evening.until(evening.picture.isVisible)
     evening.picture.set_motion(False)
     for part in walk(controller.meeting)[1:4]:
-        click(page.next_button)
+        click(page.presenter.next_button)
         evening.until(lambda part=part: controller.meeting.stage.slide.part == part.id)  # type: ignore[misc]  # bound now
-    click(page.previous_button)
+    click(page.presenter.previous_button)
     evening.until(lambda: evening.kind is SlideKind.JOIN)
 
     evening.click_part(SlideKind.SILENCE, first)
@@ -282,17 +282,17 @@ def test_an_evening_with_the_mouse_alone(evening: Evening) -> None:
     evening.until(lambda: len(controller.meeting.waiting) == 1)
 
     for button, cover in (
-        (page.states.black, Cover.BLACK),
-        (page.states.logo, Cover.LOGO),
-        (page.states.test, Cover.TEST),
+        (page.presenter.states.black, Cover.BLACK),
+        (page.presenter.states.logo, Cover.LOGO),
+        (page.presenter.states.test, Cover.TEST),
     ):
         click(button)
         evening.until(lambda cover=cover: controller.meeting.stage.cover is cover)  # type: ignore[misc]  # bound now
-    click(page.states.test)
+    click(page.presenter.states.test)
     evening.until(lambda: controller.meeting.stage.cover is Cover.NONE)
-    click(page.states.hold)
+    click(page.presenter.states.hold)
     evening.until(lambda: controller.meeting.stage.held is not None)
-    click(page.states.hold)
+    click(page.presenter.states.hold)
     evening.until(lambda: controller.meeting.stage.held is None)
 
     click(page.programme.edit)

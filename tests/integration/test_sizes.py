@@ -19,7 +19,8 @@ from bijeenkomst.export.handover import write_handover
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
+from bijeenkomst.ui.slides.filling import slide_content
+from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.web.kept_pages import KeptPage
 from bijeenkomst.web.pages import Pages

@@ -21,14 +21,8 @@ from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import (
-    JoinInfo,
-    check_content,
-    logo_content,
-    make_codes,
-    slide_content,
-    ticks,
-)
+from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content, ticks
+from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 
 USUAL_ASPECT = 16 / 9

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Cover, Slide, SlideKind
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.additions_panel import AdditionsPanel, QueuePanel
@@ -22,23 +21,16 @@ from bijeenkomst.ui.evening.keyboard import Keyboard
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.log_panel import LogPanel
 from bijeenkomst.ui.evening.navigation import Navigation
-from bijeenkomst.ui.evening.preview import SOON_MS, SlidePreview
+from bijeenkomst.ui.evening.presenter import Presenter
 from bijeenkomst.ui.evening.programme_editor import ProgrammePanel
 from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
-from bijeenkomst.ui.evening.states_bar import StatesBar
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.widgets.announcing import announce
-from bijeenkomst.ui.widgets.button_row import ButtonRow
-from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
-from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.wording.parts import cut, full_name, script_line
+from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
 PROGRAMME_WIDTH, SIDE_WIDTH = 264, 440  # pixels
-LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
 WITH_HANDS = frozenset({SlideKind.RECOGNITION})
 WITH_ADDITIONS = frozenset({SlideKind.ADDITIONS, SlideKind.SUMMARY})
@@ -63,9 +55,9 @@ class EveningPage(QWidget):
         self.programme = ProgrammePanel(controller)
         self.programme.setFixedWidth(PROGRAMME_WIDTH)
         self.programme.list.chosen.connect(self._jump)
-        self.now = SlidePreview(_("Nu in de zaal"))
-        self.coming = SlidePreview(_("Hierna"), after=2 * SOON_MS)
-        self.states = StatesBar(controller, self.navigation)
+        self.presenter = Presenter(controller, hall, self.navigation)
+        self.presenter.theme_asked.connect(self.theme_asked)
+        self.presenter.keys_asked.connect(self.show_keys)
         self.hands = HandsPanel(controller)
         self.additions = AdditionsPanel(controller)
         self.queue = QueuePanel(controller)
@@ -92,6 +84,7 @@ class EveningPage(QWidget):
         }
         self._lay_out()
         self.keyboard = Keyboard(self, controller, hall, self._key)
+        self._seen = WhenSeen(self, self._refresh_all)
         controller.updated.connect(self._updated)
         hall.repainted.connect(self._repainted)
         hall.window.key_command.connect(self._hall_key)
@@ -99,8 +92,6 @@ class EveningPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """The keys are for the page, not for the first field on it."""
-        if self._missed:
-            self._refresh_all()
         self.setFocus()
         super().showEvent(event)
 
@@ -144,9 +135,6 @@ class EveningPage(QWidget):
         self.keyboard.typing_into = None
         self.setFocus()
 
-    def _ask_to_change(self) -> None:
-        self.theme_asked.emit(self._controller.meeting.stage.slide.theme)
-
     def _jump(self, slide: Slide) -> None:
         self.navigation.show(slide)
         self.setFocus()
@@ -159,55 +147,8 @@ class EveningPage(QWidget):
         layout.setSpacing(20)
         layout.addWidget(self.programme)
         self.side = self._side()
-        self.columns = FoldingPair(self._middle(), self.side, SIDE_WIDTH)
+        self.columns = FoldingPair(self.presenter, self.side, SIDE_WIDTH)
         layout.addWidget(self.columns, 1)
-
-    def _middle(self) -> QWidget:
-        self._now_title = label("", "heading")
-        self.change_theme = icon_button("pencil", _("Pas dit thema aan, splits het of voeg het samen"))
-        self.change_theme.clicked.connect(self._ask_to_change)
-        title = QHBoxLayout()
-        title.addWidget(self._now_title, 1)
-        title.addWidget(self.change_theme)
-        self._where = label("", "muted")
-        self._where.setProperty("notice", "warn")
-        self.edits = NoticeBar()
-        self.edits.close_button.hide()
-        self._script = label("", "lead")
-        self.previous_button = button(_("Terug (PageUp)"), "", "previous")
-        self.previous_button.clicked.connect(self.navigation.previous)
-        self.next_button = button(_("Verder (PageDown)"), "primary", "next")
-        self.next_button.clicked.connect(self.navigation.next)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(title)
-        column.addWidget(self._where)
-        column.addWidget(self.edits)
-        column.addWidget(self.now, 1)
-        column.addWidget(self.states)
-        column.addWidget(self._script)
-        column.addLayout(self._coming())
-        return middle
-
-    def _coming(self) -> QHBoxLayout:
-        self._coming_title = label("", "muted")
-        keys = button(_("Toetsen (F1)"), "quiet")
-        keys.clicked.connect(self.show_keys)
-        self.coming.setFixedSize(160, 90)
-        top = QHBoxLayout()
-        top.addWidget(self._coming_title, 1)
-        top.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
-        beside = QVBoxLayout()
-        beside.addLayout(top)
-        beside.addStretch()
-        beside.addWidget(ButtonRow((self.previous_button, self.next_button), 1))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.coming)
-        row.addLayout(beside, 1)
-        return row
 
     def _side(self) -> Unrolling:
         inner = QWidget()
@@ -233,8 +174,7 @@ class EveningPage(QWidget):
     # --- following the meeting -----------------------------------------------------------------------
 
     def _updated(self, update: Update) -> None:
-        if not self.isVisible():
-            self._missed = True  # nobody sees it: all at once when somebody does
+        if not self._seen.now():
             return
         if update.fresh or any(isinstance(change, REPLANNED) for change in update.changes):
             self._refresh_all()
@@ -243,19 +183,18 @@ class EveningPage(QWidget):
             self.programme.list.mark(self._controller.meeting.stage.slide)
             self._show_controls()
         self._refresh_panels()
-        self._show_slides()
+        self.presenter.refresh()
 
     def _repainted(self) -> None:
         """What phones did is shown when the console is told of it."""
         if not self._controller.holding_back:
-            self._show_slides()
+            self.presenter.show_slides()
 
     def _refresh_all(self) -> None:
-        self._missed = False
         self.programme.refresh()
         self._show_controls()
         self._refresh_panels()
-        self._show_slides()
+        self.presenter.refresh()
 
     def _refresh_panels(self) -> None:
         for panel in (self.present, self.hands, self.additions, self.queue, self.sign_ups):
@@ -264,7 +203,6 @@ class EveningPage(QWidget):
             self.group.refresh()
         self.times.refresh()
         self.helpers.refresh()
-        self.states.refresh()
 
     def _show_controls(self) -> None:
         """The controls of this part and no others."""
@@ -275,7 +213,7 @@ class EveningPage(QWidget):
         if slide.kind is SlideKind.GROUP:
             self.group.show_theme(slide.theme)
         belongs = {
-            self.change_theme: slide.kind in ABOUT_A_THEME,
+            self.presenter.change_theme: slide.kind in ABOUT_A_THEME,
             self.hands: slide.kind in WITH_HANDS,
             self.additions: slide.kind in WITH_ADDITIONS,
             self.group: slide.kind is SlideKind.GROUP,
@@ -287,45 +225,3 @@ class EveningPage(QWidget):
         for part, on in belongs.items():
             part.setVisible(on)
         self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
-
-    def _show_slides(self) -> None:
-        meeting = self._controller.meeting
-        stage, after = meeting.stage, self.navigation.after()
-        for preview in (self.now, self.coming):
-            preview.set_look(self._hall.look, self._hall.aspect)
-        seen = self._hall.seen
-        self.now.show_content(seen, black=seen is None)
-        self.coming.show_content(self._hall.new_content(after) if after else None)
-        name = full_name(meeting, stage.slide)
-        self._now_title.setText(cut(name, LONGEST_NOW))
-        self._now_title.setToolTip(name)
-        self._say_where(full_name(meeting, stage.in_hall))
-        self._script.setText(script_line(stage.slide))
-        coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
-        self._coming_title.setText(cut(coming, LONGEST_COMING) or _("Dit is het einde."))
-        self._coming_title.setToolTip(coming)
-        self.previous_button.setEnabled(self.navigation.before() is not None)
-        self.next_button.setEnabled(after is not None)
-
-    def _say_where(self, in_hall: str) -> None:
-        """What the hall sees instead of the slide, and whether it still sees old words (P12, P14)."""
-        stage = self._controller.meeting.stage
-        covers = {
-            Cover.NONE: "",
-            Cover.BLACK: _("De zaal ziet een zwart beeld. Esc of B: terug."),
-            Cover.LOGO: _("De zaal ziet het rustbeeld. Esc of R: terug."),
-            Cover.TEST: _("De zaal ziet het testbeeld. Esc of T: terug."),
-        }
-        held = _("De zaal ziet nog: %(name)s. V: laat los.") % {"name": in_hall} if stage.held else ""
-        said = covers[stage.cover] or held
-        before = self._where.text()
-        self._where.setText(said)
-        self._where.setVisible(bool(said))
-        if said and said != before:
-            announce(self._where, said)
-        if self._hall.edits_wait:
-            sentence = _("U veranderde de tekst. De zaal ziet nog de oude.")
-            if self.edits.sentence != sentence:
-                self.edits.say(sentence, "plain", (_("Toon"), self._hall.show_edits))
-        else:
-            self.edits.clear()

@@ -1,12 +1,10 @@
 """From the meeting to what stands on a slide: the one place that decides what the hall may know (R23, R25, R35)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
-from bijeenkomst import qr
 from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.recognition import Recognition
@@ -16,16 +14,10 @@ from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
 from bijeenkomst.wording.people import FEW, people, public_answers, recognised
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK)
-
-
-@dataclass(frozen=True, slots=True)
-class JoinInfo:
-    """Where the phones reach this laptop now, e.g. `http://192.168.137.1:8080`."""
-
-    base_url: str
 
 
 @speaking(DUTCH)
@@ -55,16 +47,9 @@ def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
         _("Testbeeld"),
         _("Ziet u de lijn langs alle vier de randen?"),
         _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),
-        _join_code(join),
+        join_code(join),
         mark=_mark(meeting),
     )
-
-
-def make_codes(meeting: Meeting, join: JoinInfo | None) -> None:
-    """Make the codes of all slides and keep them: from any thread, since it takes long."""
-    for code in ("", *(theme.code for theme in meeting.in_order)):
-        _join_code(join, code)
-    _wifi(meeting.details)
 
 
 def ticks(meeting: Meeting) -> bool:
@@ -97,18 +82,18 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
         case SlideKind.QUESTION:
             return _question(meeting)
         case SlideKind.JOIN:
-            return _join(meeting.details, join)
+            return join_slide(meeting.details, join)
         case SlideKind.OVERVIEW:
             named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
-            return see.OverviewContent(_("Alle thema's"), named, _join_code(join))
+            return see.OverviewContent(_("Alle thema's"), named, join_code(join))
         case SlideKind.BREAK:
             return _break(meeting, join, now)
         case SlideKind.GROUPS:
             groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
-            return see.GroupsContent(_("Wie doet mee?"), groups, _join_code(join))
+            return see.GroupsContent(_("Wie doet mee?"), groups, join_code(join))
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
-            return see.WordsContent(_one_line(part.words) if part else "", _join_code(join))
+            return see.WordsContent(_one_line(part.words) if part else "", join_code(join))
         case SlideKind.THANKS:
             return see.ThanksContent(
                 _("Dank u wel!"),
@@ -122,7 +107,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
 def _about(
     meeting: Meeting, theme: Theme, kind: SlideKind, join: JoinInfo | None, now: datetime
 ) -> SlideContent:
-    badge, title, code = _badge(theme), _one_line(theme.title), _join_code(join, theme.code)
+    badge, title, code = _badge(theme), _one_line(theme.title), join_code(join, theme.code)
     match kind:
         case SlideKind.QUOTES:
             return see.QuotesContent(badge, title, tuple(map(_one_line, theme.quotes)), code)
@@ -180,55 +165,13 @@ def _question(meeting: Meeting) -> see.QuestionContent:
     )
 
 
-def _join(details: Details, join: JoinInfo | None) -> see.JoinContent:
-    if join is None:
-        on_paper = _("Op tafel liggen bladen. Vul er een in, of vraag om hulp.")
-        return see.JoinContent(_("Doe mee op papier"), (on_paper,), None)
-    heading, code = _("Doe mee met uw telefoon"), _join_code(join)
-    if join.base_url.startswith("https://"):
-        return see.JoinContent(heading, (_("Scan of typ:"),), code)
-    wifi = _wifi(details)
-    if _makes_sense(wifi, join):
-        return see.JoinContent(heading, (), code, wifi, _captions())
-    first = _("Neem hetzelfde Wi-Fi als deze laptop.") if wifi is None else " · ".join(wifi.lines)
-    return see.JoinContent(heading, (first, _("Scan of typ:")), code)
-
-
-def _makes_sense(wifi: see.WifiCode | None, join: JoinInfo) -> bool:
-    """Whether a code for the Wi-Fi stands beside the one to join: when phones need it, and not when a public address
-    works on mobile data too (N13)."""
-    code = _join_code(join)
-    needed = not join.base_url.startswith("https://")
-    return needed and bool(wifi is not None and wifi.scanned and code is not None and code.scanned)
-
-
-def _captions() -> tuple[str, str]:
-    return _("Wi-Fi"), _("Meedoen")
-
-
-def _wifi(details: Details) -> see.WifiCode | None:
-    name, password = details.wifi_name.strip(), details.wifi_password.strip()
-    if not name:
-        return None
-    lines = [_("Wi-Fi: %(name)s") % {"name": name}]
-    if password:
-        lines.append(_("Wachtwoord: %(password)s") % {"password": password})
-    scanned = qr.wifi_text(name, password)
-    try:
-        qr.encode(scanned, qr.Level.M)
-    except qr.TooMuchForACode:
-        scanned = ""
-    return see.WifiCode(scanned, tuple(lines))
-
-
 def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakContent:
     timer = meeting.stage.timer
     until = _("We gaan verder om %(time)s.") % {"time": _clock(timer.ends_at)} if timer else ""
     hint = _("Schrijf u in op een blad aan de muur, of met uw telefoon.") if join else ""
     hint = hint or _("Schrijf u in op een blad aan de muur.")
-    wifi = _wifi(meeting.details)
-    beside = wifi if join is not None and _makes_sense(wifi, join) else None
-    return see.BreakContent(_("Pauze"), _clock(now), until, hint, _join_code(join), beside, _captions())
+    beside = wifi_beside(meeting.details, join)
+    return see.BreakContent(_("Pauze"), _clock(now), until, hint, join_code(join), beside, captions())
 
 
 def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.RecognitionContent:
@@ -243,7 +186,7 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
         _("Antwoordde u op uw telefoon? Steek dan uw hand niet op.") if join else _("Steek uw hand op."),
         recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
         _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
-        _join_code(join, theme.code),
+        join_code(join, theme.code),
     )
 
 
@@ -283,18 +226,6 @@ def _group(theme: Theme, count: int) -> see.Group:
 
 def _badge(theme: Theme) -> see.Badge:
     return see.Badge(theme.shape.value, theme.colour.value, theme.number)
-
-
-def _join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode | None:
-    if join is None:
-        return None
-    for scanned in (qr.join_address(join.base_url, code), qr.join_address(join.base_url)):
-        try:
-            qr.encode(scanned, qr.Level.M)
-        except qr.TooMuchForACode:
-            continue
-        return see.JoinCode(scanned, qr.typed_address(join.base_url, code), code)
-    return see.JoinCode("", qr.typed_address(join.base_url, code), code)
 
 
 def _clock(moment: datetime) -> str:

@@ -17,10 +17,13 @@ class WhenSeen(QObject):
 
     def ask(self) -> None:
         """What the page shows is another now."""
-        elsewhere = self._page.window().isVisible() and not self._page.isVisible()
-        self._stale = elsewhere
-        if not elsewhere:
+        if self.now():
             self._refresh()
+
+    def now(self) -> bool:
+        """Whether it can be seen now; otherwise it is refreshed as a whole once people go there."""
+        self._stale = self._page.window().isVisible() and not self._page.isVisible()
+        return not self._stale
 
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
         """Somebody goes there."""

@@ -85,7 +85,7 @@ def test_every_slide_can_be_reached_and_the_end_is_the_end(page: EveningPage, qt
         seen.append(after)
     assert {slide.kind for slide in seen} == set(SlideKind) - {SlideKind.WORDS}
     assert len(seen) == len(set(seen))
-    assert not page.next_button.isEnabled()
+    assert not page.presenter.next_button.isEnabled()
     while (before := page.navigation.before()) is not None:
         page.navigation.show(before)
         qtbot.waitUntil(lambda wanted=before: page.navigation.now == wanted)  # type: ignore[misc]  # bound at once
@@ -291,12 +291,12 @@ def test_one_key_swaps_also_when_the_halls_window_has_the_keys(
 
 def test_the_theme_that_is_on_can_be_changed_from_here(page: EveningPage, qtbot: QtBot) -> None:
     """R28: edited, split or merged live; only while a theme is on."""
-    assert page.change_theme.isHidden()
+    assert page.presenter.change_theme.isHidden()
     code = controller_of(page).meeting.in_order[1].code
     page.navigation.show(Slide(SlideKind.THEME, code))
-    qtbot.waitUntil(lambda: not page.change_theme.isHidden())
+    qtbot.waitUntil(lambda: not page.presenter.change_theme.isHidden())
     with qtbot.waitSignal(page.theme_asked) as asked:
-        QTest.mouseClick(page.change_theme, LEFT)
+        QTest.mouseClick(page.presenter.change_theme, LEFT)
     assert asked.args == [code]
     assert controller_of(page).meeting.stage.slide.theme == code
 

@@ -82,13 +82,13 @@ def test_editing_never_changes_the_hall_only_show_does(in_hall: InHall) -> None:
     in_hall.rename("Elkaar ontmoeten")
 
     assert in_hall.title == "Ontmoeten"
-    assert in_hall.page.edits.sentence
+    assert in_hall.page.presenter.edits.sentence
 
-    (button,) = in_hall.page.edits.action_buttons
+    (button,) = in_hall.page.presenter.edits.action_buttons
     QTest.mouseClick(button, LEFT)
 
     assert in_hall.title == "Elkaar ontmoeten"
-    assert not in_hall.page.edits.sentence
+    assert not in_hall.page.presenter.edits.sentence
 
 
 def test_live_counts_come_in_without_the_words_that_were_edited(in_hall: InHall) -> None:

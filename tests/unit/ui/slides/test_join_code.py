@@ -11,8 +11,9 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import JoinInfo, slide_content
+from bijeenkomst.ui.slides.filling import slide_content
 from bijeenkomst.ui.slides.frame import HEIGHT
+from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
 from bijeenkomst.ui.slides.scene import Code, Words
