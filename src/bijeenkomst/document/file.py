@@ -15,8 +15,9 @@ from typing import TypeVar
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
+from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.lock import WriterLock
-from bijeenkomst.document.migrations import FIRST_VERSION, bring_up_to_date, migrate
+from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
@@ -30,8 +31,6 @@ from bijeenkomst.domain.changes import (
 )
 from bijeenkomst.domain.meeting import Meeting
 
-SQLITE_MAGIC = b"SQLite format 3\x00"
-HEADER = 100  # bytes; SQLite file format, section 1.3
 BUSY_SECONDS = 5.0
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 SETTINGS = (
@@ -57,7 +56,7 @@ class Document:
         Raises:
             DocumentError: missing, no meeting, damaged, too new, open elsewhere, or not writable.
         """
-        _check_header(path)
+        check_header(path)
         lock = WriterLock(path)
         try:
             mine = lock.take()
@@ -134,7 +133,7 @@ class Document:
     def _check(self) -> None:
         """Whether it is whole, and can be written: found out now, not in the middle of the evening."""
         try:
-            _reading(self.path, lambda: _check_content(self.path, self._connection))
+            _reading(self.path, lambda: check_content(self.path, self._connection))
             _translate(self.path, self._touch)
             _translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
         except BaseException:
@@ -172,7 +171,7 @@ def read_only(path: Path) -> Meeting:
     Raises:
         DocumentError: missing, no meeting, damaged or too new.
     """
-    _check_header(path)
+    check_header(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     connection = _connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
     try:
@@ -183,7 +182,7 @@ def read_only(path: Path) -> Meeting:
 
 def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     connection.execute("PRAGMA query_only = ON")
-    _check_content(path, connection)
+    check_content(path, connection)
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
         return read_meeting(connection)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as newer:  # the file stays as it is
@@ -242,46 +241,6 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _check_header(path: Path) -> None:
-    """Look at the bytes first, so that SQLite never touches a file that is something else."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEADER)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise troubles.missing(path) from error
-    except OSError as error:
-        if path.is_dir():  # Windows says that we may not
-            raise troubles.a_folder(path) from error
-        raise troubles.cannot_make(error, path) from error
-    if not SQLITE_MAGIC.startswith(head[: len(SQLITE_MAGIC)]):
-        raise troubles.not_a_meeting(path)
-    if len(head) < HEADER:
-        raise troubles.damaged(path)
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
-        raise troubles.not_a_meeting(path)
-    if int.from_bytes(head[60:64], "big") > VERSION:
-        raise troubles.too_new(path)
-
-
-def _check_content(path: Path, connection: sqlite3.Connection) -> None:
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
-        raise troubles.too_new(path)
-    if version < FIRST_VERSION:
-        raise troubles.damaged(path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or _cut_short(path):
-        raise troubles.damaged(path)
-
-
-def _cut_short(path: Path) -> bool:
-    """Whether pages at the end are gone: SQLite itself does not mind when those were unused."""
-    with path.open("rb") as file:
-        head = file.read(HEADER)
-        size = os.fstat(file.fileno()).st_size
-    page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
-    return size < pages * (65536 if page_size == 1 else page_size)
 
 
 def _translate(path: Path, work: Callable[[], T]) -> T:

@@ -1,0 +1,62 @@
+"""Whether a file is a meeting of a version that we know, and whole; before anything in it is used."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from bijeenkomst.document import troubles
+from bijeenkomst.document.migrations import FIRST_VERSION
+from bijeenkomst.document.schema import APPLICATION_ID, VERSION
+
+SQLITE_MAGIC = b"SQLite format 3\x00"
+HEADER = 100  # bytes; SQLite file format, section 1.3
+
+
+def check_header(path: Path) -> None:
+    """Look at the bytes first, so that SQLite never touches a file that is something else.
+
+    Raises:
+        DocumentError: missing, no meeting, damaged or too new.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise troubles.missing(path) from error
+    except OSError as error:
+        if path.is_dir():  # Windows says that we may not
+            raise troubles.a_folder(path) from error
+        raise troubles.cannot_make(error, path) from error
+    if not SQLITE_MAGIC.startswith(head[: len(SQLITE_MAGIC)]):
+        raise troubles.not_a_meeting(path)
+    if len(head) < HEADER:
+        raise troubles.damaged(path)
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise troubles.not_a_meeting(path)
+    if int.from_bytes(head[60:64], "big") > VERSION:
+        raise troubles.too_new(path)
+
+
+def check_content(path: Path, connection: sqlite3.Connection) -> None:
+    """Look at what SQLite makes of it.
+
+    Raises:
+        DocumentError: damaged or too new.
+        sqlite3.Error: so damaged that it cannot even be asked.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise troubles.too_new(path)
+    if version < FIRST_VERSION:
+        raise troubles.damaged(path)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or _cut_short(path):
+        raise troubles.damaged(path)
+
+
+def _cut_short(path: Path) -> bool:
+    """Whether pages at the end are gone: SQLite itself does not mind when those were unused."""
+    with path.open("rb") as file:
+        head = file.read(HEADER)
+        size = os.fstat(file.fileno()).st_size
+    page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    return size < pages * (65536 if page_size == 1 else page_size)
