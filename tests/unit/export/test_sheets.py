@@ -12,7 +12,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, write_sheets, writing
 from bijeenkomst.export.sheets import layout as at
-from bijeenkomst.export.sheets.lettering import address_lines, flowed, runs, width
+from bijeenkomst.export.sheets.lettering import address_lines, balanced, fitted, flowed, runs, width
 from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotWritten
 from bijeenkomst.qr import typed_address
 from bijeenkomst.wording.consent import paper_consent, phone_consent
@@ -35,6 +35,19 @@ from tests.unit.export.printed import (
 def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The lists of the example meeting."""
     return sheets(an_evening(), tmp_path_factory.mktemp("lists") / "bladen.pdf")
+
+
+def test_a_word_that_is_longer_than_its_line_stays_within_it() -> None:
+    """And is not made endlessly small: it is broken at a third of the largest size."""
+    word, room = "Hottentottententententoonstellingsterreinbewakingsmedewerkersvergadering", 110.0
+    sizes = (24.0, 18.0, 12.0, 9.0, 8.0, 6.0, 4.0)
+    size, lines = fitted(word, BOLD, sizes, room, 200.0)
+    assert size == 8.0
+    assert "".join(lines) == word
+    for text in (word, f"De {word} komt"):
+        shown = balanced(text, BOLD, 12.0, room)
+        assert all(width(line, BOLD, 12.0) <= room for line in shown)
+        assert "".join(shown).replace(" ", "") == text.replace(" ", "")
 
 
 def test_paper_says_what_it_has_to(pdf: Path) -> None:

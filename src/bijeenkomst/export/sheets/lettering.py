@@ -140,11 +140,12 @@ def fitted(
 ) -> tuple[float, list[str]]:
     """The largest of `sizes` at which the text fits; the smallest, with an ellipsis, when none does.
 
-    A word that is too long for a line makes the letters smaller; it is broken at the smallest size only.
+    A word that is too long for a line makes the letters smaller, down to a third of the largest; then it is broken.
     """
+    whole_down_to = max(sizes[-1], sizes[0] / 3)
     longest = max((_em_width(word, face) for word in text.split()), default=0.0)
     for size in sizes:
-        if longest * size > room and size != sizes[-1]:
+        if longest * size > room and size > whole_down_to:
             continue
         lines = wrapped(text, face, size, room)
         if len(lines) * size * LEADING <= height:
@@ -166,7 +167,7 @@ def balanced(text: str, face: str, size: float, room: float) -> list[str]:
     lines = wrapped(text, face, size, room)
     if not 1 < len(lines) <= MOST_TO_BALANCE:
         return lines
-    least = max(width(word, face, size) for word in text.split())
+    least = min(room, max(width(word, face, size) for word in text.split()))  # a longer word is broken
     for _step in range(6):
         narrower = (least + room) / 2
         tried = wrapped(text, face, size, narrower)
