@@ -15,19 +15,17 @@ import pstats
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from bench.hall_during_sign_ups import FRAME_MS, Windows, until
+from bench.hall_during_sign_ups import Frames, Windows, until
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.apply import apply_all
@@ -58,7 +56,6 @@ from bijeenkomst.session.interface import (
 )
 from bijeenkomst.session.listeners import Listeners
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.style import apply_style
 
 A_SECOND = 50
@@ -102,30 +99,6 @@ class ListedSession:
         """There is no file."""
 
 
-class Spent(QObject):
-    """Asks for a frame 60 times a second and keeps what the thread had spent when each was painted."""
-
-    def __init__(self, hall: Hall) -> None:
-        super().__init__()
-        self._at: list[float] = []
-        window = hall.window
-        original = window.paintEvent
-
-        def painting(event: QPaintEvent) -> None:
-            original(event)
-            self._at.append(time.thread_time())
-
-        window.paintEvent = painting  # type: ignore[method-assign]  # measured from outside
-        self.timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
-        self.timer.timeout.connect(window.update)
-        self.timer.start()
-
-    def between_frames(self) -> list[float]:
-        """Milliseconds of processor time from frame to frame since the last call."""
-        times, self._at = self._at, []
-        return sorted((b - a) * 1000 for a, b in pairwise(times))
-
-
 def answers(code: str, phones: int) -> Iterator[Command]:
     """Each phone says whether it recognises the theme."""
     kinds = (Answer.YES, Answer.YES, Answer.PARTLY, Answer.NO)
@@ -149,7 +122,9 @@ def sign_ups(codes: list[str], phones: int) -> Iterator[Command]:
         )  # fmt: skip
 
 
-def evening(controller: Controller, session: ListedSession, spent: Spent, phones: int, profile: bool) -> None:
+def evening(
+    controller: Controller, session: ListedSession, frames: Frames, phones: int, profile: bool
+) -> None:
     """One part after the other, quiet first."""
     codes = [theme.code for theme in session.meeting.in_order]
     code = codes[0]
@@ -171,14 +146,15 @@ def evening(controller: Controller, session: ListedSession, spent: Spent, phones
         for command in set_up[name]:
             controller.do(command)
         rest(1.0)
-        spent.between_frames()
+        frames.gaps()
         profiler = cProfile.Profile(time.thread_time)
         if profile:
             profiler.enable()
         before, done = time.thread_time(), feed(session, commands)
         took = (time.thread_time() - before) * 1000
         profiler.disable()
-        told(name, done, took, spent.between_frames())
+        frames.gaps()
+        told(name, done, took, frames.spent)
         if profile:
             pstats.Stats(profiler).sort_stats("cumulative").print_stats(45)
 
@@ -214,7 +190,7 @@ def rest(seconds: float) -> None:
     until(lambda: time.perf_counter() > end)
 
 
-def told(name: str, done: int, took: float, between: list[float]) -> None:
+def told(name: str, done: int, took: float, between: Sequence[float]) -> None:
     """Print one part."""
     each = f"{took / done:6.2f} ms each" if done else "              "
     late = sum(gap > FRAME_BUDGET_MS for gap in between) / len(between)
@@ -231,10 +207,10 @@ def measure(size: tuple[int, int], phones: int, profile: bool) -> None:
         path = make_example(Path(name))
         session = ListedSession(read_only(path))
         windows = Windows(Controller(session, path), size)
-        spent = Spent(windows.hall)
+        frames = Frames(windows.hall)
         print(f"{size[0]} x {size[1]}, {phones} phones, {A_SECOND} a second")
-        evening(windows.open.controller, session, spent, phones, profile)
-        spent.timer.stop()
+        evening(windows.open.controller, session, frames, phones, profile)
+        frames.timer.stop()
         windows.close()
 
 
