@@ -1,37 +1,29 @@
 """The table of the people of one group, for the closing page."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.members import MembersModel
+from bijeenkomst.ui.widgets.table import RowTable
 
 HEIGHT = 160  # pixels: the head and three people
 CONTRIBUTION = 3  # the column that takes what room there is
 
 
-class MembersTable(QTableView):
+class MembersTable(RowTable):
     """People come in while somebody is in it: the row that the arrow keys are at stays the same person's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.members = MembersModel()
+        super().__init__(self.members, _("Mensen van deze groep"), parent)
         self._code = ""
-        self.setModel(self.members)
-        self.setAccessibleName(_("Mensen van deze groep"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setMinimumHeight(HEIGHT)
         self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(CONTRIBUTION, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def show_group(self, group: ThemeGroup | None, *, handed_over: bool) -> None:
         """Show this group's people. Where somebody went, the arrow keys go on at that place; nobody is chosen then."""

@@ -5,11 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -37,8 +35,11 @@ from bijeenkomst.ui.preparation.reading import in_background
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.table import RowTable
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import say
+
+ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
 
 
 class BringInPanel(QFrame):
@@ -65,7 +66,7 @@ class BringInPanel(QFrame):
         )
         self.look = button(_("Bekijk wat erin komt"), "primary")
         self.questions = Questions(self.model)
-        self.table = _table(self.model)
+        self.table = ProposalTable(self.model)
         self._notes = label("", "small")
         self._asking = label("", "label")
         self.bring = button("", "primary")
@@ -149,7 +150,7 @@ class BringInPanel(QFrame):
         self.table.setVisible(bool(proposal.rows) and not blocks)
         self.questions.setVisible(bool(self.questions.asked) and not blocks)
         self.bring.setVisible(not blocks)
-        _fit_height(self.table)
+        self.table.fit_height()
         first = self.questions.asked[0].skip if self.questions.asked else self.bring
         (self.cancel if blocks else first).setFocus()
 
@@ -182,13 +183,25 @@ class BringInPanel(QFrame):
         self.left.emit()
 
 
-class _Table(QTableView):
-    """Space skips the row that is marked, or takes it again; Tab goes on."""
+class ProposalTable(RowTable):
+    """Space skips the row that is marked, or takes it again."""
 
     def __init__(self, model: ProposalModel) -> None:
-        super().__init__()
+        super().__init__(model, _("Wat erin komt. De spatiebalk slaat een rij over."))
         self._proposal = model
-        self.setModel(model)
+        self.setWordWrap(False)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in (STATE, ROW, QUOTES, SENSITIVE, NOTES):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(CORE, QHeaderView.ResizeMode.Stretch)
+
+    def fit_height(self) -> None:
+        """As high as its rows, up to nine."""
+        rows = min(self.model().rowCount(), MOST_ROWS)
+        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
@@ -197,29 +210,3 @@ class _Table(QTableView):
             self._proposal.choose(row.row, Choice.TAKE if skipped else Choice.SKIP)
         else:
             super().keyPressEvent(event)
-
-
-def _table(model: ProposalModel) -> QTableView:
-    table = _Table(model)
-    table.setAccessibleName(_("Wat erin komt. De spatiebalk slaat een rij over."))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(36)
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column in (STATE, ROW, QUOTES, SENSITIVE, NOTES):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-    header.setSectionResizeMode(CORE, QHeaderView.ResizeMode.Stretch)
-    return table
-
-
-def _fit_height(table: QTableView) -> None:
-    rows = min(table.model().rowCount(), 9)
-    table.setFixedHeight(rows * 36 + table.horizontalHeader().sizeHint().height() + 6)
