@@ -5,9 +5,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 ENDING = ".bijeenkomst"
+
+
+class TakesFiles:
+    """Goes before the Qt class of what takes dropped files; `setAcceptDrops(True)` is still to be said."""
+
+    endings: Collection[str] = ()
+    """How the names of these files end, e.g. `(".jpg", ".png")`."""
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """What becomes of them."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """They may be dropped anywhere on it."""
+        if files_dropped(event, self.endings):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """They were dropped."""
+        if paths := files_dropped(event, self.endings):
+            event.acceptProposedAction()
+            self.take_files(paths)
 
 
 def meeting_dropped(event: "QDropEvent") -> Path | None:

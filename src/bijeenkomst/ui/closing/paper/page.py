@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -26,7 +26,7 @@ from bijeenkomst.ui.closing.paper.row_strip import RowStrip
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.dropped import files_dropped
+from bijeenkomst.ui.widgets.dropped import TakesFiles
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
@@ -47,10 +47,11 @@ SHOWN = (
 )
 
 
-class PaperPage(QWidget):
+class PaperPage(TakesFiles, QWidget):
     """Signal: `left()`, back to the groups."""
 
     left = Signal()
+    endings = ENDINGS
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -115,16 +116,9 @@ class PaperPage(QWidget):
         if theme is not None and self.entry.code.row is None:
             self.entry.code.copy(SheetRow(theme.code, 1, 1))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Photos and scans may be dropped anywhere on the page."""
-        if files_dropped(event, ENDINGS):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Keep them."""
-        if paths := files_dropped(event, ENDINGS):
-            event.acceptProposedAction()
-            self._add(paths)
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Photos and scans of sheets."""
+        self._add(paths)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type."""

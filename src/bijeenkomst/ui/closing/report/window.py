@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -29,7 +29,7 @@ from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.dropped import files_dropped
+from bijeenkomst.ui.widgets.dropped import TakesFiles
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -40,8 +40,10 @@ REST = 250  # ms without a change before the report is drawn again
 LAST_PAGE = 100_000  # or the last that there is
 
 
-class ReportWindow(TabsAsLaidOut, QDialog):
+class ReportWindow(TakesFiles, TabsAsLaidOut, QDialog):
     """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
+
+    endings = ENDINGS
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -155,16 +157,9 @@ class ReportWindow(TabsAsLaidOut, QDialog):
         self.preview.page = LAST_PAGE
         self._changed()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Photos may be dropped anywhere on the window."""
-        if files_dropped(event, ENDINGS):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Have them read."""
-        if paths := files_dropped(event, ENDINGS):
-            event.acceptProposedAction()
-            self.photos.add(paths)
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Photos for the report."""
+        self.photos.add(paths)
 
     def _updated(self, update: Update) -> None:
         if update.fresh or update.changes:
