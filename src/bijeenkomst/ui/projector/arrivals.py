@@ -16,7 +16,7 @@ MOST = 12  # with more at once, they are simply there
 
 class Arrivals(QObject):
     """Dots under way, in the page's units. Signals: `moved(list)` with the rectangles to draw anew, in units, and
-    `arrived()` when some have come to their place; `landing` is true meanwhile."""
+    `arrived()` when some have come to their place; those are `landing` meanwhile, to be painted where they stand."""
 
     moved = Signal(list)
     arrived = Signal()
@@ -24,7 +24,7 @@ class Arrivals(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._since: dict[Dot, float] = {}
-        self.landing = False
+        self.landing: frozenset[Dot] = frozenset()
         self._ease = QEasingCurve(QEasingCurve.Type.OutCubic)
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._step)
@@ -67,9 +67,9 @@ class Arrivals(QObject):
         if not self._since:
             self._timer.stop()
         if there:
-            self.landing = True
+            self.landing = frozenset(there)
             self.arrived.emit()
-            self.landing = False
+            self.landing = frozenset()
 
 
 def _way(dot: Dot) -> QRectF:

@@ -59,7 +59,9 @@ class Picture:
             return frozenset()
         gone, came = lay(content, self._look, self._laid.rect).compared_to(self._laid)
         there = {(dot.x, dot.y) for dot in gone if type(dot) is Dot}
-        return frozenset(dot for dot in came if type(dot) is Dot and (dot.x, dot.y) not in there)
+        return frozenset(
+            dot for dot in came if type(dot) is Dot and dot.person and (dot.x, dot.y) not in there
+        )
 
     def change_to(self, content: SlideContent, without: frozenset[Dot] = frozenset()) -> QRegion | None:
         """Paint what is different in `content`, in place, leaving out the dots that are still under way.
@@ -78,10 +80,12 @@ class Picture:
             return None
         self._pixels.setDevicePixelRatio(1.0)
         painter = QPainter(self._pixels)
-        for _step in after.drawing(painter, parts):
-            pass
-        painter.end()
-        self._pixels.setDevicePixelRatio(self._ratio)
+        try:
+            for _step in after.drawing(painter, parts):
+                pass
+        finally:
+            painter.end()
+            self._pixels.setDevicePixelRatio(self._ratio)
         self._laid, self.content = after, content
         to_window = QTransform.fromScale(1 / self._ratio, 1 / self._ratio)
         region = QRegion()

@@ -125,10 +125,12 @@ class ProjectorWindow(QWidget):
         if self._shown is None:  # the first time, and after another size: nothing of before may be seen
             self._jump()
         painter = QPainter(self)
-        self._fade.draw(painter)
-        if self._shown is not None and self._arrivals.dots:
-            self._arrivals.draw(painter, self._shown.to_window, self._look.colours)
-        painter.end()
+        try:
+            self._fade.draw(painter)
+            if self._shown is not None and self._arrivals.dots:
+                self._arrivals.draw(painter, self._shown.to_window, self._look.colours)
+        finally:  # one that is left open brings the program down later: a mistake of ours may cost a picture only
+            painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
@@ -176,7 +178,8 @@ class ProjectorWindow(QWidget):
             return False
         if shown.content == wanted and not self._arrivals.landing:
             return True
-        fresh = shown.new_dots(wanted) - self._arrivals.dots if self._fade.in_motion else frozenset()
+        known = self._arrivals.dots | self._arrivals.landing
+        fresh = shown.new_dots(wanted) - known if self._fade.in_motion else frozenset()
         if 0 < len(fresh) <= MOST:
             self._arrivals.set_out(fresh)
         region = shown.change_to(wanted, without=self._arrivals.dots)

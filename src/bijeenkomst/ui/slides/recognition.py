@@ -80,7 +80,7 @@ def _choices(labels: tuple[str, ...], kinds: tuple[Said, ...], size: int, gap: f
         made: list[Item] = []
         for (x, line), label, kind in zip(places(width), labels, kinds, strict=True):
             y = top + line * row
-            made.append(Dot(left + x + dot / 2, y + row / 2, dot / 2, kind))
+            made.append(Dot(left + x + dot / 2, y + row / 2, dot / 2, kind, person=False))
             words = set_text(label, style, text_width(label, style) + 4)
             made.append(Words(left + x + dot + size * 0.28, y + 4, words))
         return tuple(made)

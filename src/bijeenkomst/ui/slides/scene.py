@@ -61,7 +61,8 @@ class QuoteMark:
 
 
 class Dot(NamedTuple):
-    """A person: `x`, `y` is the middle. `colour` is a theme's, "" for the accent.
+    """A person: `x`, `y` is the middle. `colour` is a theme's, "" for the accent. `person` is false where a dot only
+    says what the others mean.
 
     A tuple, since a full hall is a thousand of them that are made and compared at each answer.
     """
@@ -71,6 +72,7 @@ class Dot(NamedTuple):
     radius: float
     said: Said = Said.YES
     colour: str = ""
+    person: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def _letters(text: str, face: QFont) -> QPainterPath:
 
 
 def _dot(painter: QPainter, item: Dot, colours: Colours) -> None:
-    x, y, radius, said, colour = item
+    x, y, radius, said, colour, _person = item
     pen, brush, fill = _dot_look(radius, said, colour, colours)
     ring = radius * SILENT if said is Said.SILENT else radius - pen.widthF() / 2
     painter.setPen(pen)

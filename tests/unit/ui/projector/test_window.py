@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
-from bijeenkomst.domain.commands import Recognise
+from bijeenkomst.domain.commands import CountHands, Recognise, ShowRecognition
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.projector import arrivals
 from bijeenkomst.ui.projector import picture as projector_picture
@@ -265,7 +265,26 @@ def test_a_new_person_drifts_in_and_ends_where_painting_puts_the_dot(
         window.show_content(groups(meeting), covered=False)
     there = picture(groups(meeting), (640, 360))
     assert seen(window) != there
-    qtbot.waitUntil(lambda: seen(window) == there, timeout=10_000)
+    set_out: list[int] = []
+    window._arrivals.arrived.connect(lambda: set_out.append(len(window._arrivals.dots)))
+    qtbot.waitUntil(lambda: bool(set_out) and not window._arrivals.dots, timeout=10_000)
+    assert seen(window) == there
+    assert sorted(set_out, reverse=True) == set_out, "who came to a place sets out again"
+
+
+def test_dots_that_all_come_at_once_land_and_stay(window: ProjectorWindow, qtbot: QtBot) -> None:
+    """R23, R24: shown by U, with the words below that say which dot is which."""
+    code = an_evening().in_order[0].code
+    hidden = run(an_evening(), CountHands(code, Tally(3, 1, 1)))
+    window.show()
+    window.show_content(of(hidden, SlideKind.RECOGNITION), covered=False)
+    qtbot.waitUntil(lambda: window.painted == of(hidden, SlideKind.RECOGNITION))
+    window.set_motion(True)
+    shown = of(run(hidden, ShowRecognition(code)), SlideKind.RECOGNITION)
+    window.show_content(shown, covered=False)
+    assert len(window._arrivals.dots) == 5, "people, and not the dots beside the words"
+    qtbot.waitUntil(lambda: not window._arrivals.dots, timeout=10_000)
+    assert seen(window) == picture(shown, (640, 360))
 
 
 def test_black_over_a_person_who_just_came_is_black(window: ProjectorWindow, qtbot: QtBot) -> None:
