@@ -96,12 +96,13 @@ class ProgrammePanel(QFrame):
         self.more = button(_("Onderdeel erbij"), "", "plus")
         self.more.clicked.connect(self._offer)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for widget in (self.skip, self.up, self.down, self.remove):
+        for widget in (self.skip, self.up, self.down):
             first.addWidget(widget)
         first.addStretch()
         second.addWidget(label(_("Minuten"), wrap=False))
         second.addWidget(self.minutes)
         second.addStretch()
+        second.addWidget(self.remove)
         column = QVBoxLayout(bar)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)

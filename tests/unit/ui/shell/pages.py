@@ -107,7 +107,11 @@ def _to_queue(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
 
 
 def _to_programme(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
-    _to_slide(window, controller, qtbot, SlideKind.WELCOME).programme.edit.click()
+    """With a part of one's own chosen: only such a one can be taken out."""
+    panel = _to_slide(window, controller, qtbot, SlideKind.WELCOME).programme
+    panel.edit.click()
+    panel.add(SlideKind.WORDS, words="Het koor zingt")
+    qtbot.waitUntil(lambda: panel.remove.isVisible())
 
 
 def _to_new_theme(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:

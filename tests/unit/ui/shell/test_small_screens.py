@@ -8,17 +8,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.refusals import Field
-from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start import StartScreen
-from tests.unit.domain.test_paper import entering
+from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import settle
 
 SIZES = [(960, 500), (1280, 680), (1366, 728)]  # less 40 pixels for the system's own bars
@@ -69,39 +66,32 @@ def language(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("step", list(PAGES))
 def test_nothing_is_clipped_on_a_small_screen(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int]
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int], step: str
 ) -> None:
     window, controller = meeting
     window.resize(*size)
     assert window.size().toTuple() == size
-    theme = controller.meeting.in_order[0].code
     troubles: dict[str, list[str]] = {}
-    for section in range(4):
-        window.show_step(0)
-        window.preparation.show_section(section)
-        settle()
-        troubles[f"preparation {section}"] = clipped(window)
-    window.show_step(1)
-    for kind in (SlideKind.WELCOME, SlideKind.RECOGNITION, SlideKind.ADDITIONS, SlideKind.GROUP):
-        about = theme if kind is not SlideKind.WELCOME else ""
-        controller.do(c.ShowSlide(Slide(kind, about)))
-        qtbot.waitUntil(lambda kind=kind: controller.meeting.stage.slide.kind is kind)  # type: ignore[misc]
-        settle()
-        troubles[kind.value] = clipped(window)
-    window.show_step(2)
-    settle()
-    troubles["closing"] = clipped(window)
-    closing = window.pages.currentWidget()
-    assert isinstance(closing, ClosingPage)
-    controller.do(entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),)))
-    qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
-    for section in range(2):
-        closing.show_paper(section)
-        closing.paper.entry.fields.say_wrong({Field.PHONE: "Dit nummer heeft 2 cijfers te weinig."})
-        settle()
-        troubles[f"paper {section}"] = clipped(window)
+    for page in PAGES[step]:
+        go_to(window, controller, qtbot, page)
+        if page == "paper0":
+            closing = window.pages.currentWidget()
+            assert isinstance(closing, ClosingPage)
+            closing.paper.entry.fields.say_wrong({Field.PHONE: "Dit nummer heeft 2 cijfers te weinig."})
+            settle()
+        troubles[page] = clipped(window)
     assert {where: found for where, found in troubles.items() if found} == {}
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_nothing_is_clipped_in_the_windows_beside_it(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], name: str
+) -> None:
+    opened = open_window(*meeting, qtbot, name)
+    assert clipped(opened) == []
+    opened.close()
 
 
 @pytest.mark.parametrize("size", SIZES)
