@@ -22,7 +22,17 @@ class MembersModel(QAbstractTableModel):
         self._handed_over = False
 
     def show_group(self, group: ThemeGroup | None, *, handed_over: bool = False) -> None:
-        """Show this group's people; once it was handed over, nothing to reach them by any more (R42)."""
+        """Show this group's people; once it was handed over, nothing to reach them by any more (R42).
+
+        Who only joined comes below: a table that is told of all rows anew measures every one of them.
+        """
+        before, after = self._members, group.members if group else ()
+        count = len(before)
+        if 0 < count < len(after) and before == after[:count] and handed_over is self._handed_over:
+            self.beginInsertRows(NOWHERE, count, len(after) - 1)
+            self._group = group
+            self.endInsertRows()
+            return
         self.beginResetModel()
         self._group, self._handed_over = group, handed_over
         self.endResetModel()

@@ -68,6 +68,21 @@ def test_a_list_of_callers_that_is_open_stays_open_when_somebody_joins(
     page.caller.who.hidePopup()
 
 
+def test_who_joins_the_group_that_is_shown_comes_below_the_others(page: ClosingPage, qtbot: QtBot) -> None:
+    """Without all rows being measured anew while the hall's picture moves; a row that was chosen stays so."""
+    controller, members = controller_of(page), page.table.members
+    controller.do(joining(controller.meeting))
+    qtbot.waitUntil(lambda: members.rowCount() == 1)
+    page.table.selectRow(0)
+    with qtbot.assertNotEmitted(members.modelReset), qtbot.waitSignal(members.rowsInserted):
+        controller.do(joining(controller.meeting, key="two", name="Jan", phone="+31612345670", owner="2"))
+    assert [members.index(row, 0).data() for row in range(2)] == ["Fatma Yılmaz", "Jan"]
+    assert [index.row() for index in page.table.selectionModel().selectedRows()] == [0]
+    page.remove.click()
+    qtbot.waitUntil(lambda: members.rowCount() == 1)
+    assert members.index(0, 0).data() == "Jan"
+
+
 def test_lines_of_groups_that_stay_the_same_are_left_alone(page: ClosingPage, qtbot: QtBot) -> None:
     """Each line that is set lays out the whole list, while the hall's picture moves."""
     controller = controller_of(page)
