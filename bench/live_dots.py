@@ -51,6 +51,7 @@ def phones(port: int, code: str, count: int, told: "Connection[list[float], None
     heard: list[float] = []
     began = time.perf_counter()
     for number in range(count):
+        # The pace of a full hall, and not as fast as a line can.
         time.sleep(max(0.0, began + number / A_SECOND - time.perf_counter()))
         answer = ("yes", "partly", "no")[number % 3]
         line.request(

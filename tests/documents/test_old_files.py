@@ -5,6 +5,7 @@ They hold what `a_full_evening` holds, from version 3 on what else that version 
 
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Seen
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.stage import Stage
 from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
 from tests.unit.domain.evening import NOW, an_evening, joining, run
@@ -101,42 +103,46 @@ def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
-def test_a_file_of_version_2_opens_with_everything_in_it(tmp_path: Path) -> None:
-    """Helpers came with version 3 (R32): there is no code for them in it."""
-    held = on_unknown_paper(a_full_evening())
+def opens_with(tmp_path: Path, version: int, held: Meeting) -> None:
+    """A copy of the file of that version is read, migrated once, and read again; nothing is left beside it."""
     path = tmp_path / "oud.bijeenkomst"
-    shutil.copyfile(HERE / "version-2.bijeenkomst", path)
+    shutil.copyfile(HERE / f"version-{version}.bijeenkomst", path)
     assert read_only(path) == held
     document = Document.open(path)
     assert document.read() == held
+    if version >= 3:
+        assert document.submissions() == {"s1"}
     document.close()
     assert read_only(path) == held
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_file_of_version_2_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """Helpers came with version 3 (R32): there is no code for them in it."""
+    opens_with(tmp_path, 2, on_unknown_paper(a_full_evening()))
+
+
 def test_a_file_of_version_3_opens_with_everything_in_it(tmp_path: Path) -> None:
-    path = tmp_path / "oud.bijeenkomst"
-    shutil.copyfile(HERE / "version-3.bijeenkomst", path)
-    assert read_only(path) == an_evening_of_version_3()
-    document = Document.open(path)
-    assert document.read() == an_evening_of_version_3()
-    assert document.submissions() == {"s1"}
-    document.close()
-    assert read_only(path) == an_evening_of_version_3()
-    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    opens_with(tmp_path, 3, an_evening_of_version_3())
 
 
 def test_a_file_of_version_4_opens_with_everything_in_it(tmp_path: Path) -> None:
     """Who was on a group's list was known by the moment then (R42, R44)."""
+    opens_with(tmp_path, 4, an_evening_of_version_4())
+
+
+def test_who_went_on_in_another_group_is_known_to_be_on_the_list_of_before(tmp_path: Path) -> None:
+    """R28, R44: a file of version 4 in which a group was handed over, and merged into another since."""
     path = tmp_path / "oud.bijeenkomst"
     shutil.copyfile(HERE / "version-4.bijeenkomst", path)
-    held = an_evening_of_version_4()
-    assert read_only(path) == held
-    document = Document.open(path)
-    assert document.read() == held
-    document.close()
-    assert read_only(path) == held
-    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    one, _two, three = (theme.code for theme in an_evening().in_order)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE sign_up SET theme = ?, came_from = ? WHERE theme = ?", (three, one, one))
+        connection.execute("UPDATE theme SET merged_into = ? WHERE code = ?", (three, one))
+    meeting = read_only(path)
+    on_it = {one.id for one in meeting.group(three).members if has_the_list(meeting, one)}
+    assert {"one", "again"} <= on_it
+    assert "later" not in on_it
 
 
 def test_a_migration_that_goes_wrong_leaves_the_file_as_it_was(

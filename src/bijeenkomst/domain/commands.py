@@ -3,6 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from bijeenkomst.domain.addition_commands import AddAddition as AddAddition
+from bijeenkomst.domain.addition_commands import HideAddition as HideAddition
+from bijeenkomst.domain.addition_commands import MakeAdditionATheme as MakeAdditionATheme
+from bijeenkomst.domain.addition_commands import MoveAddition as MoveAddition
+from bijeenkomst.domain.addition_commands import RewordAddition as RewordAddition
+from bijeenkomst.domain.addition_commands import ShowAddition as ShowAddition
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover_commands import KeepApart as KeepApart
@@ -23,11 +29,15 @@ from bijeenkomst.domain.photo_commands import AddPhoto as AddPhoto
 from bijeenkomst.domain.photo_commands import NamePhoto as NamePhoto
 from bijeenkomst.domain.photo_commands import RemovePhoto as RemovePhoto
 from bijeenkomst.domain.photo_commands import TurnPhoto as TurnPhoto
+from bijeenkomst.domain.programme_commands import AddPart as AddPart
+from bijeenkomst.domain.programme_commands import MovePart as MovePart
+from bijeenkomst.domain.programme_commands import PlanMinutes as PlanMinutes
+from bijeenkomst.domain.programme_commands import RemovePart as RemovePart
+from bijeenkomst.domain.programme_commands import SkipPart as SkipPart
 from bijeenkomst.domain.recognition_commands import CountDots as CountDots
 from bijeenkomst.domain.recognition_commands import CountHands as CountHands
 from bijeenkomst.domain.recognition_commands import Recognise as Recognise
 from bijeenkomst.domain.recognition_commands import ShowRecognition as ShowRecognition
-from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.stage_commands import CoverPicture as CoverPicture
 from bijeenkomst.domain.stage_commands import HoldPicture as HoldPicture
 from bijeenkomst.domain.stage_commands import ShowClock as ShowClock
@@ -96,61 +106,6 @@ class CountPresent:
     """Say how many people are present; None takes the count away."""
 
     people: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class AddAddition:
-    """Add to a theme. From a phone it waits for approval; typed by the facilitator it is shown (R26).
-
-    Under `NO_THEME` it proposes a theme that is missed; that always waits.
-    """
-
-    id: str
-    theme: str
-    text: str
-    channel: Channel
-
-
-@dataclass(frozen=True, slots=True)
-class ShowAddition:
-    """Approve an addition, or show a hidden one again."""
-
-    theme: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class HideAddition:
-    """Put an addition away; it stays in the file."""
-
-    theme: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RewordAddition:
-    """Shorten the wording; the original is kept beside it (R26)."""
-
-    theme: str
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoveAddition:
-    """Move an addition to another theme (R26)."""
-
-    theme: str
-    id: str
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
-class MakeAdditionATheme:
-    """Make an addition a theme of its own, at the end of the order (R26)."""
-
-    theme: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,48 +181,6 @@ class ChooseHelperCode:
     """Let helpers in with this code, or with none: "" ends helper mode on every phone (R32)."""
 
     code: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class SkipPart:
-    """Pass a part of the programme over, or take it up again."""
-
-    part: str
-    skipped: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class AddPart:
-    """Put a part of one's own after another ("" is: at the start)."""
-
-    id: str
-    kind: SlideKind
-    after: str
-    theme: str = ""
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RemovePart:
-    """Take out a part that the facilitator added; the others can only be skipped."""
-
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
-class MovePart:
-    """Give a part another place, counted from 0 among all parts."""
-
-    part: str
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMinutes:
-    """Say how many minutes a part is planned to take."""
-
-    part: str
-    minutes: int
 
 
 @dataclass(frozen=True, slots=True)

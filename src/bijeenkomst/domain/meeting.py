@@ -108,6 +108,10 @@ class Meeting:
         )
         return tuple(sorted(found, key=lambda theme: theme.number))
 
+    def codes_of(self, code: str) -> tuple[str, ...]:
+        """Its own code, and those of the themes that were merged into it (R28)."""
+        return (code, *(theme.code for theme in self.merged_in(code)))
+
     def next_code(self, ahead: int = 0) -> str:
         """The code for a new theme, `ahead` places further on in the meeting's sequence."""
         return nth_code(self.code_seed, self.codes_issued + ahead)
@@ -139,19 +143,17 @@ class Meeting:
 
     def handovers_of(self, code: str) -> tuple[Handover, ...]:
         """When this group was handed over, and those merged into it, the newest first (R28, R42)."""
-        codes = (code, *(theme.code for theme in self.merged_in(code)))
-        found = (self.handovers[one] for one in codes if one in self.handovers)
+        found = (self.handovers[one] for one in self.codes_of(code) if one in self.handovers)
         return tuple(sorted(found, key=lambda handover: handover.at, reverse=True))
 
     def rows_aside(self, code: str) -> tuple[SignUp, ...]:
         """Rows of paper that cannot come on the list yet, of a theme and of those merged into it, by row (R39)."""
-        codes = (code, *(theme.code for theme in self.merged_in(code)))
-        found = (one for key in codes for one in self.set_aside.get(key, NOTHING).values())
+        found = (one for key in self.codes_of(code) for one in self.set_aside.get(key, NOTHING).values())
         return tuple(sorted(found, key=lambda one: (one.sheet_row, one.consent.given_at)))
 
     def uncrossed_rows(self, code: str) -> int:
         """How many rows without a cross were counted for a theme and those merged into it (R39)."""
-        return sum(self.uncrossed.get(key, 0) for key in (code, *(one.code for one in self.merged_in(code))))
+        return sum(self.uncrossed.get(key, 0) for key in self.codes_of(code))
 
     def group(self, code: str) -> ThemeGroup:
         """The theme group with its people.

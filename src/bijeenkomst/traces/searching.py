@@ -60,13 +60,8 @@ def _unzipped(data: bytes) -> Iterable[bytes]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             for name in packed.namelist():
                 yield packed.read(name)
-    except (
-        zipfile.BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-    ):  # no zip, locked, or packed unusually
-        return
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError):
+        return  # zipfile's own words for: no zip, packed in a way that it cannot read, locked, cut short
 
 
 def _files(places: Iterable[Path]) -> Iterable[Path]:

@@ -30,7 +30,7 @@ def take_as_one(meeting: Meeting, command: c.TakeAsOne, _now: datetime) -> tuple
         changes.append(ch.FirstCallerChanged(code, caller, replace(caller, sign_up=both.id)))
     return (
         *changes,
-        *renamed(meeting, (code, *(one.code for one in meeting.merged_in(code))), {gone.id: both.id}),
+        *renamed(meeting, meeting.codes_of(code), {gone.id: both.id}),
     )
 
 

@@ -35,7 +35,7 @@ def join_groups(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> list[
             people[after.id], became[one.id] = after, after.id
         there = meeting.sign_ups.get(theme.code, NOTHING).values()
         left += [ch.SignUpChanged(theme.code, one.id, one, None) for one in reversed(tuple(there))]
-        left += renamed(meeting, (theme.code, *(one.code for one in meeting.merged_in(theme.code))), became)
+        left += renamed(meeting, meeting.codes_of(theme.code), became)
         if called := meeting.first_callers.get(theme.code):
             left.append(ch.FirstCallerChanged(theme.code, called, None))
             if caller is None and called.sign_up in became:

@@ -77,7 +77,7 @@ def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.C
 
 def has_the_list(meeting: Meeting, one: SignUp) -> tuple[str, ...]:
     """The groups that were handed over with this person on the list, also under a code before a merge (R28, R44)."""
-    codes = dict.fromkeys((one.theme, one.came_from, *(theme.code for theme in meeting.merged_in(one.theme))))
+    codes = meeting.codes_of(one.theme)
     return tuple(
         code for code in codes if code in meeting.handovers and one.id in meeting.handovers[code].listed
     )

@@ -217,9 +217,8 @@ class ClosingPage(QWidget):
         code, meeting = self.groups.code, self._controller.meeting
         group = meeting.group(code) if code in meeting.themes else None
         shown = (group, code in meeting.handovers, meeting.details.date)
-        if (
-            shown != self._shown
-        ):  # sign-ups of other groups leave the table alone, and an open list of callers
+        # Sign-ups of other groups leave the table alone, and a list of callers that is open.
+        if shown != self._shown:
             self._shown = shown
             self.table.show_group(group, handed_over=code in meeting.handovers)
             self.caller.show_group(group)

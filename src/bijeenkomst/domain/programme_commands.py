@@ -1,0 +1,47 @@
+"""What somebody wants of the programme; `commands` has them with all others."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.domain.stage import SlideKind
+
+
+@dataclass(frozen=True, slots=True)
+class SkipPart:
+    """Pass a part of the programme over, or take it up again."""
+
+    part: str
+    skipped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddPart:
+    """Put a part of one's own after another ("" is: at the start)."""
+
+    id: str
+    kind: SlideKind
+    after: str
+    theme: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePart:
+    """Take out a part that the facilitator added; the others can only be skipped."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovePart:
+    """Give a part another place, counted from 0 among all parts."""
+
+    part: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMinutes:
+    """Say how many minutes a part is planned to take."""
+
+    part: str
+    minutes: int
