@@ -5,13 +5,19 @@ The bottom of the house: it knows nothing of meetings. Nothing in here logs, and
 
 from bijeenkomst.contact_details.emails import EmailAddress, EmailResult, parse_email
 from bijeenkomst.contact_details.hints import (
+    PUBLIC_PLACE,
     ContactHint,
     ContactKind,
+    Sighting,
+    kinds_in,
     looks_like_contact_details,
+    masked,
+    sightings,
     without_contact_details,
 )
 from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
 from bijeenkomst.contact_details.names import PersonName, folded, split_name, surname_sort_key
+from bijeenkomst.contact_details.people import NOBODY, People
 from bijeenkomst.contact_details.phones import PhoneNumber, PhoneResult, display_phone, parse_phone
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, Unusable
 
@@ -19,20 +25,27 @@ __all__ = [
     "LONGEST_EMAIL",
     "LONGEST_NAME",
     "LONGEST_PHONE",
+    "NOBODY",
+    "PUBLIC_PLACE",
     "ContactHint",
     "ContactKind",
     "EmailAddress",
     "EmailResult",
+    "People",
     "PersonName",
     "PhoneNumber",
     "PhoneResult",
+    "Sighting",
     "Unusable",
     "complete_email",
     "display_phone",
     "folded",
+    "kinds_in",
     "looks_like_contact_details",
+    "masked",
     "parse_email",
     "parse_phone",
+    "sightings",
     "split_name",
     "suggest_email",
     "surname_sort_key",

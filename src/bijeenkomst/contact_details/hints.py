@@ -1,21 +1,29 @@
-"""Does a text give somebody away? What is projected is anonymised, so the program asks first (R2)."""
+"""Does a text give somebody away? What is projected is anonymised, so the program asks first (R2, R35).
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+One finder for all that residents and the kopgroep type: what is brought in, quotes, additions, slides, the report.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bijeenkomst.contact_details.unusable import plain
+from bijeenkomst.contact_details.people import NOBODY, People
+from bijeenkomst.contact_details.readable import readable
+from bijeenkomst.contact_details.seen_addresses import addresses
+from bijeenkomst.contact_details.seen_online import accounts, bank_accounts, emails
+from bijeenkomst.contact_details.seen_phones import phones
 from bijeenkomst.i18n import gettext as _
 
 
 class ContactKind(StrEnum):
-    """What a text seems to hold."""
+    """What a text seems to hold; what is surest first."""
 
     EMAIL = "email"
+    ACCOUNT = "account"  # a name on social media, or a link to one
+    BANK = "bank"
     PHONE = "phone"
-    ADDRESS = "address"  # a postcode with a house number
+    ADDRESS = "address"  # a postcode or a street with a house number
+    NAME = "name"  # of somebody who is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,95 +38,119 @@ class ContactHint:
         match self.kind:
             case ContactKind.EMAIL:
                 return _("een e-mailadres")
+            case ContactKind.ACCOUNT:
+                return _("een naam van iemand op internet")
+            case ContactKind.BANK:
+                return _("een rekeningnummer")
             case ContactKind.PHONE:
                 return _("een telefoonnummer")
             case ContactKind.ADDRESS:
-                return _("een postcode met een huisnummer")
+                return _("een adres met een huisnummer")
+            case ContactKind.NAME:
+                return _("een naam van iemand die meedoet")
 
 
-_AT = r"\s?(?:@|\(at\)|\[at\]|\bat\b|apenstaartje|\(apenstaartje\))\s?"
-_DOT = r"(?:\.|\s?(?:\(dot\)|\(punt\)|\bpunt\b|\bdot\b)\s?)"
-_EMAIL = re.compile(
-    rf"[\w.+'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,4}}{_DOT}[^\W\d_]{{2,24}}", re.I
-)
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where in a text something stands: `text[start:end]`."""
 
-_DATE = re.compile(
-    r"(?<![\d+(./-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-]*\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!-?\d)"
-)
-_DIGIT_RUN = re.compile(r"(?<![\w,])(?:\+\s?|\()?\d(?:[\s().\-/–]{0,3}\d){5,17}(?![\w])")
-_CALL = re.compile(
-    r"\b(?:tel|telefoon|telefoonnummer|nummer|bel|bellen|app|appen|mobiel|whatsapp)\b"
-    r"(?:\W{1,3}(?:is|op|me|mij|ons|naar|via))?\W{0,12}$",
-    re.I,
-)
-
-_POSTCODE = re.compile(r"(?<![\w])[1-9]\d{3}\s?(?:[A-Z]{2}|[a-z]{2})(?![\w])")
-_HOUSE_NUMBER = re.compile(r"(?<![\w.,-])\d{1,5}(?:\s?-?[A-Za-z]|-\d{1,4})?(?![\w%])")
-_NEVER_ISSUED = frozenset({"SA", "SD", "SS"})
-_SMALL_WORDS = frozenset(
-    "km kg cm mm ml kw wh eu en op in is of om te na we ik je ze er al zo nu de ga ja me wo ma di do vr za".split()
-)
-_NEAR = 40  # characters between postcode and house number, as in "Kerkweg 12 in Ons Dorp, 1234 AB"
+    kind: ContactKind
+    start: int
+    end: int
 
 
+LEFT_OUT: Mapping[ContactKind, str] = {
+    ContactKind.EMAIL: "[e-mailadres weggelaten]",
+    ContactKind.ACCOUNT: "[naam op internet weggelaten]",
+    ContactKind.BANK: "[rekeningnummer weggelaten]",
+    ContactKind.PHONE: "[telefoonnummer weggelaten]",
+    ContactKind.ADDRESS: "[adres weggelaten]",
+    ContactKind.NAME: "[naam weggelaten]",
+}
+"""What the report has in its place."""
+
+SHORT: Mapping[ContactKind, str] = {
+    ContactKind.EMAIL: "[e-mail]",
+    ContactKind.ACCOUNT: "[account]",
+    ContactKind.BANK: "[rekening]",
+    ContactKind.PHONE: "[nummer]",
+    ContactKind.ADDRESS: "[adres]",
+    ContactKind.NAME: "[naam]",
+}
+"""What is offered for the hall."""
+
+_MOBILE = "06-…"
 _MOST_TURNS = 4  # what a note stands beside can look like something else
-Span = tuple[int, int]
+PUBLIC_PLACE = frozenset({ContactKind.ADDRESS})
+"""What may stand in the place of the evening: people have to find it."""
 
 
-def looks_like_contact_details(text: str) -> ContactHint | None:
-    """What `text` seems to give away of somebody, or None. It asks a person, so it may be too careful."""
-    readable = plain(text)
-    if _EMAIL.search(readable):
-        return ContactHint(ContactKind.EMAIL)
-    if any(_phones(readable)):
-        return ContactHint(ContactKind.PHONE)
-    if any(_addresses(readable)):
-        return ContactHint(ContactKind.ADDRESS)
-    return None
-
-
-def without_contact_details(text: str) -> str:
-    """`text` with a note in square brackets for each thing that `looks_like_contact_details` sees in it.
-
-    The same text when that sees nothing; a note alone when it goes on seeing something.
+def sightings(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> tuple[Sighting, ...]:
+    """All that `text` seems to give away of somebody, in its order, none over another. It may be too careful:
+    it asks a person. `people` are those whose names are known; kinds in `but` are fine here.
     """
+    view = readable(text)
+    found: list[Sighting] = []
+    for kind, spans in (
+        (ContactKind.EMAIL, (*emails(view), *people.emails(view))),
+        (ContactKind.ACCOUNT, accounts(view)),
+        (ContactKind.BANK, bank_accounts(view)),
+        (ContactKind.PHONE, (*phones(view), *people.numbers(view))),
+        (ContactKind.ADDRESS, addresses(view)),
+        (ContactKind.NAME, people.named(view)),
+    ):
+        for start, end in spans:
+            over = [other for other in found if start < other.end and other.start < end]
+            if all(other.kind is kind for other in over):
+                found = [other for other in found if other not in over]
+                starts, ends = [start], [end]
+                starts += [other.start for other in over]
+                ends += [other.end for other in over]
+                found.append(Sighting(kind, min(starts), max(ends)))
+    return tuple(sorted((one for one in found if one.kind not in but), key=lambda one: one.start))
+
+
+def kinds_in(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> tuple[ContactKind, ...]:
+    """What sorts of things `text` seems to give away, what is surest first."""
+    seen = {one.kind for one in sightings(text, people, but)}
+    return tuple(kind for kind in ContactKind if kind in seen)
+
+
+def looks_like_contact_details(text: str, people: People = NOBODY) -> ContactHint | None:
+    """The first of what `text` seems to give away of somebody, or None."""
+    kinds = kinds_in(text, people)
+    return ContactHint(kinds[0]) if kinds else None
+
+
+def without_contact_details(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> str:
+    """`text` with a note in square brackets for each thing that is seen in it.
+
+    The same text when nothing is seen; a note alone when something goes on being seen.
+    """
+    return _replaced(text, people, but, lambda _text, one: LEFT_OUT[one.kind], "[weggelaten]")
+
+
+def masked(text: str, people: People = NOBODY) -> str:
+    """`text` as it can be shown to the hall: "06-…" and "[naam]" for what is seen in it."""
+    return _replaced(text, people, (), _mask, SHORT[ContactKind.PHONE])
+
+
+def _replaced(
+    text: str,
+    people: People,
+    but: Iterable[ContactKind],
+    note: Callable[[str, Sighting], str],
+    otherwise: str,
+) -> str:
     for _turn in range(_MOST_TURNS):
-        if looks_like_contact_details(text) is None:
+        found = sightings(text, people, but)
+        if not found:
             return text
-        text = _EMAIL.sub("[e-mailadres weggelaten]", plain(text))
-        text = _cut(text, _phones(text), "[telefoonnummer weggelaten]")
-        text = _cut(text, _addresses(text), "[adres weggelaten]")
-    return text if looks_like_contact_details(text) is None else "[weggelaten]"
+        for one in reversed(found):
+            text = text[: one.start] + note(text, one) + text[one.end :]
+    return otherwise if sightings(text, people, but) else text
 
 
-def _cut(text: str, places: Iterable[Span], note: str) -> str:
-    for start, end in sorted(places, reverse=True):
-        text = text[:start] + note + text[end:]
-    return text
-
-
-def _phones(text: str) -> Iterator[Span]:
-    undated = _DATE.sub(lambda found: "#" * len(found[0]), text)
-    for run in _DIGIT_RUN.finditer(undated):
-        digits = "".join(str(unicodedata.decimal(char)) for char in run[0] if char.isdecimal())
-        abroad = run[0].startswith("+") or digits.startswith("00")
-        called = _CALL.search(undated[max(0, run.start() - _NEAR) : run.start()])
-        if (
-            (abroad and 8 <= len(digits) <= 17)
-            or (digits[0] == "0" and digits[1] != "0" and 9 <= len(digits) <= 11)
-            or (called and 6 <= len(digits) <= 11)
-        ):
-            yield run.span()
-
-
-def _addresses(text: str) -> Iterator[Span]:
-    """From the postcode to its house number, or the other way round."""
-    for code in _POSTCODE.finditer(text):
-        letters = code[0][-2:]
-        if letters in _SMALL_WORDS or letters.upper() in _NEVER_ISSUED:
-            continue
-        before = max(0, code.start() - _NEAR)
-        if found := list(_HOUSE_NUMBER.finditer(text[before : code.start()])):
-            yield before + found[-1].start(), code.end()
-        elif after := _HOUSE_NUMBER.search(text[code.end() : code.end() + _NEAR]):
-            yield code.start(), code.end() + after.end()
+def _mask(text: str, one: Sighting) -> str:
+    mobile = readable(text[one.start : one.end]).text.lstrip("( ").startswith("06")
+    return _MOBILE if mobile and one.kind is ContactKind.PHONE else SHORT[one.kind]

@@ -87,6 +87,28 @@ def test_what_is_long_or_too_much_is_a_note_a_question_or_a_stop(
     assert proposal.complete == (severity in (None, Severity.NOTE))
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Koffie? 06-87654321 (elke dag 9-11 uur)",
+        "06-87654321/0592-123456",
+        "Wij wonen op nr 7, 06-87654321",
+        "06-87654321 (24/7)",
+        "16-18 06-87654321",
+        "Sinds 2019 06 87 65 43 21",
+        "3. 06-87654321",
+        "06-87654321Sinds dit jaar",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_number_beside_other_digits_is_asked_about(quote: str, place: int) -> None:
+    """R2: opening hours, another number, a house number, a year or a place in a list hide nothing."""
+    row = ["Samen eten", "Elke maand", "Goed"]
+    row[place] = quote
+    severity, number, _column = only_problem(read(list(row)))
+    assert (severity, number) == (Severity.ASK, 2)
+
+
 def test_of_more_than_three_quotes_the_first_three_are_taken_when_confirmed() -> None:
     """R1."""
     proposal = read(["t", "", "a", "b", "c", "d"], headings=(*HEADINGS, "Citaat 4"))

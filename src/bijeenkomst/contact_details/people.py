@@ -1,0 +1,110 @@
+"""The names, numbers and addresses of people who are known, found in what somebody typed (R35).
+
+A name can be an ordinary word as well ("Roos", "Storm", "Wil"): such a one counts only where it is used as a name.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bijeenkomst.contact_details.names import folded, split_name
+from bijeenkomst.contact_details.ordinary_words import AFTER_A_NAME, BEFORE_A_NAME, MONTHS, ORDINARY
+from bijeenkomst.contact_details.readable import Readable, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")  # of "Fenna's" the name
+_SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;…\n•\"“”‘(\[]|[-–—]\s)\s*$")
+_BESIDE_A_NUMBER = re.compile(r"\d\.?\s?\||\|\.?\s?['’]?\d")
+_SHORTEST_NAME = 2
+_SHORTEST_SMALL = 3  # letters of a first name that counts without a capital too
+_DIGITS_KNOWN = 8  # the last ones of a number, however it is written before them
+
+
+class People:
+    """Those whose names, phone numbers and e-mail addresses are to be seen. Nothing of them is in its `repr`."""
+
+    def __init__(self, names: Iterable[str] = (), ways: Iterable[tuple[str, str]] = ()) -> None:
+        """`ways` are pairs of a phone number and an e-mail address, each "" when there is none."""
+        self._first: set[str] = set()
+        self._parts: set[str] = set()
+        self._whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for name in names:
+            first, _infix, last = split_name(name)
+            self._first |= _parts(first)
+            self._parts |= _parts(first) | _parts(last)
+            words = tuple(folded(word) for word in _WORD.findall(name))
+            if len(words) > 1:
+                self._whole[words[0]].add(words)
+        self._numbers: set[str] = set()
+        self._emails: set[str] = set()
+        for phone, email in ways:
+            digits = "".join(char for char in phone if char.isdecimal())
+            if len(digits) >= _DIGITS_KNOWN:
+                self._numbers.add(digits[-_DIGITS_KNOWN:])
+            if email:
+                self._emails.add(email.casefold())
+
+    def named(self, view: Readable) -> Iterator[Span]:
+        """Where somebody's name stands, in the text as it was typed."""
+        if not self._parts:
+            return
+        words = list(_WORD.finditer(view.text))
+        plain = [folded(word[0]) for word in words]
+        for at, word in enumerate(words):
+            wholes = [
+                name for name in self._whole.get(plain[at], ()) if tuple(plain[at : at + len(name)]) == name
+            ]
+            if wholes:
+                last = words[at + max(map(len, wholes)) - 1]
+                yield view.typed((word.start(), last.end()))
+            elif self._is_name(view.text, words, plain, at):
+                yield view.typed(word.span())
+
+    def numbers(self, view: Readable) -> Iterator[Span]:
+        """Where the last digits of somebody's number stand, whatever stands between them."""
+        if not self._numbers:
+            return
+        places = [at for at, char in enumerate(view.text) if char.isdecimal()]
+        digits = "".join(view.text[at] for at in places)
+        for at in range(len(digits) - _DIGITS_KNOWN + 1):
+            if digits[at : at + _DIGITS_KNOWN] in self._numbers:
+                yield view.typed((places[at], places[at + _DIGITS_KNOWN - 1] + 1))
+
+    def emails(self, view: Readable) -> Iterator[Span]:
+        """Where somebody's address stands."""
+        small = view.text.lower()
+        if "@" not in small or len(small) != len(view.text):  # a few letters are longer when they are small
+            return
+        for email in self._emails:
+            if (at := small.find(email)) >= 0:
+                yield view.typed((at, at + len(email)))
+
+    def _is_name(self, text: str, words: list[re.Match[str]], plain: list[str], at: int) -> bool:
+        word, said = words[at], plain[at]
+        if said not in self._parts or len(said) < _SHORTEST_NAME:
+            return False
+        if said in MONTHS and _BESIDE_A_NUMBER.search(f"{text[: word.start()]}|{text[word.end() :]}"):
+            return False
+        if word[0][0].islower():
+            return said in self._first and said not in ORDINARY and len(said) >= _SHORTEST_SMALL
+        if said not in ORDINARY and len(said) > _SHORTEST_NAME:
+            return True
+        before = plain[at - 1] if at else ""
+        after = plain[at + 1] if at + 1 < len(plain) else ""
+        if len(words) == 1 or before in BEFORE_A_NAME or self._beside(words, plain, at):
+            return True
+        if _SENTENCE_STARTS.search(text[: word.start()]):
+            return after in AFTER_A_NAME
+        return not text.isupper()
+
+    def _beside(self, words: list[re.Match[str]], plain: list[str], at: int) -> bool:
+        """Whether the next word, or the one before it, is a part of somebody's name with a capital too."""
+        near = (one for one in (at - 1, at + 1) if 0 <= one < len(words))
+        return any(plain[one] in self._parts and words[one][0][0].isupper() for one in near)
+
+
+def _parts(name: str) -> set[str]:
+    """By word; what stands between first name and surname is no name."""
+    return {folded(word) for word in _WORD.findall(name) if len(word) >= _SHORTEST_NAME}
+
+
+NOBODY = People()
