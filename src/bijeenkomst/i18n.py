@@ -178,6 +178,11 @@ def short_date(day: "dt.date") -> str:
     return spoken().short_date(day)
 
 
+def clock_time(moment: "dt.time | dt.datetime") -> str:
+    """E.g. "20:30": the one way in which the program writes a time of day, for everybody and in every language."""
+    return f"{moment:%H:%M}"
+
+
 def number(value: float) -> str:
     """E.g. "1.250", "2,5"."""
     return spoken().number(value)

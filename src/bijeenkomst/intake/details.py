@@ -11,14 +11,12 @@ from typing import Any
 
 from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, parse_phone
 from bijeenkomst.domain.rules.checks import tidy
+from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.dates import parse_date
 from bijeenkomst.intake.on_disk import read_bytes
 from bijeenkomst.intake.unreadable import DetailsUnreadable, ThemesUnreadable
+from bijeenkomst.moments import Either, NotUnderstood, Why, read_date, read_time
 
-_TIME = re.compile(
-    r"([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?(?:\s*uur)?|([01]?\d|2[0-3])\s*uur", re.IGNORECASE
-)
 _LONGEST = {"main_question": 1000, "title": 300}
 _LONGEST_OTHER = 300  # characters
 
@@ -131,21 +129,39 @@ def _date(value: object) -> dt.date | None:
         return value
     if value == "":
         return None
-    try:
-        return parse_date(value if isinstance(value, str) else "")
-    except ValueError as error:
-        raise _Wrong(_('dit is geen datum die bestaat. Schrijf hem zo: "24-11-2026".')) from error
+    if not isinstance(value, str):
+        raise _Wrong(_('hier hoort een datum te staan. Schrijf hem zo: "24-11-2026".'))
+    match read_date(value, dt.date.today(), from_today=False):
+        case Either(readings):
+            raise _Wrong(_either([short_date(reading) for reading in readings]))
+        case NotUnderstood(_text, Why.NO_SUCH_DAY):
+            raise _Wrong(_('deze dag bestaat niet. Schrijf hem zo: "24-11-2026".'))
+        case NotUnderstood():
+            raise _Wrong(_('dit is geen datum. Schrijf hem zo: "24-11-2026".'))
+        case found:
+            return found
 
 
 def _time(value: object) -> str | None:
     if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
+        return clock_time(value)
     if value == "":
         return None
-    match = _TIME.fullmatch(value.strip()) if isinstance(value, str) else None
-    if not match:
-        raise _Wrong(_('dit is geen tijd. Schrijf hem zo: "19:30".'))
-    return f"{int(match[1] or match[3]):02d}:{match[2] or '00'}"
+    match read_time(value if isinstance(value, str) else ""):
+        case Either(readings):
+            raise _Wrong(_either([clock_time(reading) for reading in readings]))
+        case NotUnderstood():
+            raise _Wrong(_('dit is geen tijd. Schrijf hem zo: "19:30".'))
+        case found:
+            return clock_time(found)
+
+
+def _either(readings: list[str]) -> str:
+    """A file cannot be asked, so it is told how to write what is meant."""
+    return _('dit kan twee dingen betekenen. Schrijf "%(one)s" of "%(other)s".') % {
+        "one": readings[0],
+        "other": readings[1],
+    }
 
 
 def _phone(value: object) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import clock_time
 from bijeenkomst.web.phone import Phone
 
 
@@ -20,7 +21,7 @@ class Joined:
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
     """What this phone signed up for: for one theme, or for all in their order."""
     return tuple(
-        Joined(one.id, meeting.themes[one.theme], f"{one.consent.given_at.astimezone():%H.%M}")
+        Joined(one.id, meeting.themes[one.theme], clock_time(one.consent.given_at.astimezone()))
         for one in _owned(meeting, phone)
         if theme is None or one.theme == theme.code
     )

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.intake import DetailsDraft, DetailsUnreadable, read_details_file
-from bijeenkomst.intake.dates import parse_date
 from bijeenkomst.intake.details import read_details
 
 WHOLE = """
@@ -87,14 +86,9 @@ def test_a_date_can_be_written_in_several_ways(text: str) -> None:
     assert read(f'date = "{text}"').date == dt.date(2026, 11, 24)
 
 
-@given(st.dates(min_value=dt.date(1000, 1, 1)))
-def test_every_date_is_read_back_as_it_was_written(date: dt.date) -> None:
-    assert parse_date(f"{date:%d-%m-}{date.year:04d}") == date
-    assert parse_date(date.isoformat()) == date
-
-
 @pytest.mark.parametrize(
-    ("value", "time"), [("19:30:00", "19:30"), ('"9:05"', "09:05"), ('"20 uur"', "20:00")]
+    ("value", "time"),
+    [("19:30:00", "19:30"), ('"09.05"', "09:05"), ('"20u30"', "20:30"), ('"half 8 \'s avonds"', "19:30")],
 )
 def test_a_time_can_be_written_in_several_ways(value: str, time: str) -> None:
     assert read(f"starts_at = {value}").starts_at == time
@@ -131,10 +125,12 @@ def test_a_delete_date_before_the_evening_is_noted() -> None:
     ("text", "what"),
     [
         ('place = "A"\ntitle = 3', 'regel 2, "title": hier hoort tekst'),
-        ('date = "31-11-2026"', 'regel 1, "date": dit is geen datum die bestaat'),
+        ('date = "31-11-2026"', 'regel 1, "date": deze dag bestaat niet'),
+        ('date = "woensdag 24-11-2026"', 'Schrijf "24-11-2026" of "25-11-2026"'),
+        ('starts_at = "half acht"', '"starts_at": dit kan twee dingen betekenen. Schrijf "19:30" of "07:30"'),
         ('date = "morgen"', "geen datum"),
-        ("date = 24", "geen datum"),
-        ('delete_on = "32 mei 2026"', '"delete_on": dit is geen datum'),
+        ("date = 24", "hier hoort een datum"),
+        ('delete_on = "32 mei 2026"', '"delete_on": deze dag bestaat niet'),
         ('delete_on = "3 mij 2026"', '"delete_on": dit is geen datum'),
         ('starts_at = "25:00"', '"starts_at": dit is geen tijd'),
         ("starts_at = 19", "geen tijd"),

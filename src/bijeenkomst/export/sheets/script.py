@@ -17,6 +17,7 @@ from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.paper import A4, MARGIN
 from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.export.sheets.words import evening
+from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.keys import keys_in_words
 from bijeenkomst.wording.parts import kind_name, script_line, slide_name
@@ -57,7 +58,7 @@ def _with_times(meeting: Meeting) -> list[tuple[str, Part]]:
         if now is None:
             shown = f"+{passed}"
         else:
-            shown = f"{now + dt.timedelta(minutes=passed):%H:%M}"
+            shown = clock_time(now + dt.timedelta(minutes=passed))
         rows.append((shown, part))
         passed += part.minutes
     return rows

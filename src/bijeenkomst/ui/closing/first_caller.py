@@ -3,14 +3,15 @@
 import datetime as dt
 from dataclasses import replace
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QDateEdit, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QWidget
 
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.field import LabelledField
 
 USUAL_DAYS = 14
 
@@ -25,30 +26,24 @@ class FirstCallerRow(QFrame):
         self._controller = controller
         self._group: ThemeGroup | None = None
         self.who = QComboBox()
-        self.who.setAccessibleName(_("Eerste beller"))
         self.who.setMinimumWidth(160)
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.before = QDateEdit()
-        self.before.setCalendarPopup(True)
-        self.before.setDisplayFormat("dd-MM-yyyy")
-        self.before.setAccessibleName(_("Belt vóór"))
+        self.before = DateField(_("Belt vóór"), lambda: controller.meeting.details.date)
         row = QBoxLayout(
             QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight, self
         )
         row.setContentsMargins(0, 0, 0, 0)
-        question = QLabel(_("Wie belt de anderen als eerste?"))
-        question.setWordWrap(True)
-        row.addWidget(question)
-        row.addWidget(self.who, 1)
-        row.addWidget(QLabel(_("vóór")))
-        row.addWidget(self.before)
+        row.setSpacing(12)
+        row.addWidget(LabelledField(_("Wie belt de anderen als eerste?"), self.who), 3)
+        row.addWidget(self.before, 2)
+        self.who.setAccessibleName(_("Eerste beller"))
         self.who.activated.connect(lambda _index: self._save())
-        self.before.editingFinished.connect(self._save)
+        self.before.changed.connect(self._save_day)
 
     @property
     def in_use(self) -> bool:
         """Whether somebody is choosing at this moment."""
-        return self.who.hasFocus() or self.before.hasFocus() or self.who.view().isVisible()
+        return self.who.hasFocus() or self.before.line.hasFocus() or self.who.view().isVisible()
 
     def show_group(self, group: ThemeGroup | None) -> None:
         """Choose for this group from now on. Who joins it while somebody is choosing comes after the others."""
@@ -57,7 +52,8 @@ class FirstCallerRow(QFrame):
             for member in joined:
                 self.who.addItem(member.name, member.id)
             return
-        self._group = group
+        before, self._group = self._group, group
+        same = before is not None and group is not None and before.theme.code == group.theme.code
         self.setEnabled(group is not None and bool(group.members))
         self.who.clear()
         self.who.addItem(_("zonder eerste beller"), None)
@@ -65,8 +61,10 @@ class FirstCallerRow(QFrame):
         for member in group.members if group else ():
             self.who.addItem(member.name, member.id)
         self.who.setCurrentIndex(max(0, self.who.findData(caller.sign_up)) if caller else 0)
-        day = caller.before if caller and caller.before else self._usual_day()
-        self.before.setDate(QDate(day.year, day.month, day.day))
+        if caller is not None:
+            self.before.show_moment(caller.before, afresh=not same)
+        elif not same:  # a day that was chosen before anybody was is kept for who comes
+            self.before.show_moment(self._usual_day(), afresh=True)
 
     def _joined(self, group: ThemeGroup | None) -> tuple[SignUp, ...] | None:
         """Who came into the group that is shown, when nothing else changed there."""
@@ -78,13 +76,17 @@ class FirstCallerRow(QFrame):
         return group.members[count:] if same else None
 
     def _usual_day(self) -> dt.date:
-        evening = self._controller.meeting.details.date or dt.date.today()
-        return evening + dt.timedelta(days=USUAL_DAYS)
+        today = dt.date.today()
+        evening = self._controller.meeting.details.date or today
+        return max(evening, today) + dt.timedelta(days=USUAL_DAYS)
+
+    def _save_day(self) -> None:
+        if self.who.currentData():
+            self._save()
 
     def _save(self) -> None:
         if self._group is None:
             return
         chosen = self.who.currentData()
-        day = self.before.date()
-        before = dt.date(day.year(), day.month(), day.day()) if chosen else None
+        before = self.before.value if chosen else None
         self._controller.do(NameFirstCaller(self._group.theme.code, chosen, before))

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
@@ -66,7 +66,7 @@ class LogPanel(QFrame):
         self._show()
 
     def _updated(self, update: Update) -> None:
-        time, happened = f"{dt.datetime.now():%H.%M}", _happened(update)
+        time, happened = clock_time(dt.datetime.now()), _happened(update)
         newest = self._kept[0] if self._kept else ("", Happened(0, 0, ()))
         if newest[0] == time and not newest[1].told and not happened.told:
             self._kept[0] = time, newest[1].with_more(happened)

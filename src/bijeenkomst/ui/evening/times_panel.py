@@ -9,8 +9,8 @@ from bijeenkomst.domain.commands import ShowClock, ShowTimer, StartTimer, StopTi
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import place_of, programme
 from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.slides.filling import time_left
 from bijeenkomst.ui.style import restyle
@@ -154,4 +154,4 @@ def end_words(meeting: Meeting, now: dt.datetime) -> str:
     gone = (now - stage.since).total_seconds() / 60 if stage.since else 0.0
     minutes_here = max(0.0, parts[place].minutes - gone)
     end = now + dt.timedelta(minutes=minutes + minutes_here)
-    return _("Zo zijn we klaar rond %(time)s") % {"time": f"{end:%H.%M}"}
+    return _("Zo zijn we klaar rond %(time)s") % {"time": clock_time(end)}

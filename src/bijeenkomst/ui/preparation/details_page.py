@@ -1,5 +1,6 @@
 """Voorbereiden, De avond: what it is called, when and where, and who is responsible (R5)."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -10,15 +11,16 @@ from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChangeDetails
 from bijeenkomst.domain.details import Details, usual_delete_date
+from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.preparation.clock_time import parse_time
 from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.text_field import TextField
+from bijeenkomst.ui.widgets.time_field import TimeField
 from bijeenkomst.wording.missing import name_of
 
 
@@ -32,7 +34,8 @@ class DetailsPage(QWidget):
         self._under_way = 0
         self.texts: dict[str, TextField] = {}
         self.date = DateField(_("Datum"))
-        self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"))
+        self.starts_at = TimeField(_("Begint om"), _("bijvoorbeeld 19:30"))
+        self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"), lambda: self._wanted.date)
         self.missing = NoticeBar()
         self.missing.close_button.hide()
         column = QVBoxLayout(self)
@@ -49,6 +52,7 @@ class DetailsPage(QWidget):
         column.addWidget(self._after_card())
         column.addStretch()
         self.date.changed.connect(self._save_date)
+        self.starts_at.changed.connect(self._save_time)
         self.delete_on.changed.connect(self._save_delete_date)
         controller.updated.connect(self._updated)
         controller.failed.connect(self._failed)
@@ -58,9 +62,8 @@ class DetailsPage(QWidget):
         card, grid = _card(_("Welke avond?"))
         grid.addWidget(self._text("title", _("Naam van de avond")), 0, 0, 1, 6)
         grid.addWidget(self.date, 1, 0, 1, 2)
-        starts_at = self._text("starts_at", _("Begint om"), _("bijvoorbeeld 19:30"), check=_checked_time)
-        grid.addWidget(starts_at, 1, 2, 1, 1)
-        grid.addWidget(self._text("place", _("Plaats")), 1, 3, 1, 3)
+        grid.addWidget(self.starts_at, 1, 2, 1, 2)
+        grid.addWidget(self._text("place", _("Plaats")), 1, 4, 1, 2)
         hint = _("De ene vraag van de gesprekken. Staat op het eerste beeld.")
         question = TextField("main_question", _("Hoofdvraag"), GrowingTextEdit(2, 5), hint, None)
         self._keep(question)
@@ -129,19 +132,19 @@ class DetailsPage(QWidget):
 
     def _save_date(self) -> None:
         """The delete date goes along, as long as nobody chose another one (R5)."""
-        details = self._wanted
+        details, evening = self._wanted, self.date.value
         usual = usual_delete_date(details.date) if details.date else None
         delete_on = details.delete_on
-        if self.date.date and delete_on == usual:
-            delete_on = usual_delete_date(self.date.date)
-        self._save(replace(details, date=self.date.date, delete_on=delete_on))
+        if evening and delete_on == usual:
+            delete_on = usual_delete_date(evening)
+        self._save(replace(details, date=evening, delete_on=delete_on))
+
+    def _save_time(self) -> None:
+        chosen = self.starts_at.value
+        self._save(replace(self._wanted, starts_at=clock_time(chosen) if chosen else ""))
 
     def _save_delete_date(self) -> None:
-        details, chosen = self._wanted, self.delete_on.date
-        if chosen and details.date and chosen < details.date:
-            self.delete_on.say_wrong(_("Deze dag ligt voor de avond zelf. Kies een latere dag."))
-        else:
-            self._save(replace(details, delete_on=chosen))
+        self._save(replace(self._wanted, delete_on=self.delete_on.value))
 
     def _save(self, details: Details) -> None:
         """Several may be under way when people type fast: each goes on from the one before."""
@@ -170,9 +173,9 @@ class DetailsPage(QWidget):
         details = self._wanted
         for key, field in self.texts.items():
             field.show_text(str(getattr(details, key)))
-        for shown, date in ((self.date, details.date), (self.delete_on, details.delete_on)):
-            if not shown.line.hasFocus() or shown.date != date:
-                shown.show_date(date)
+        self.date.show_moment(details.date)
+        self.starts_at.show_moment(_time(details.starts_at))
+        self.delete_on.show_moment(details.delete_on)
         missing = [name_of(each) for each in details.missing_for_sign_up]
         if missing:
             said = _("Aanmelden kan pas als dit is ingevuld: %(what)s.") % {"what": ", ".join(missing)}
@@ -204,6 +207,9 @@ def _checked_phone(typed: str) -> tuple[str, str]:
     return (result.display, "") if isinstance(result, PhoneNumber) else (typed, result.sentence)
 
 
-def _checked_time(typed: str) -> tuple[str, str]:
-    found = parse_time(typed)
-    return (found, "") if found else (typed, _("Dit is geen tijd. Schrijf hem zo: 19:30."))
+def _time(kept: str) -> dt.time | None:
+    """As it stands in the meeting: "19:30"."""
+    try:
+        return dt.time.fromisoformat(kept)
+    except ValueError:
+        return None

@@ -5,8 +5,8 @@ import datetime as dt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from bijeenkomst.i18n import clock_time, ngettext, short_date
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext, short_date
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.style import restyle
@@ -90,7 +90,7 @@ class Footer(QFrame):
         restyle(self.saved, "look", "small")
         self._saved_picture.show_icon("check-circle", "muted")
         if moment.date() == dt.date.today():
-            self.saved.setText(_("Bewaard om %(time)s") % {"time": f"{moment:%H:%M}"})
+            self.saved.setText(_("Bewaard om %(time)s") % {"time": clock_time(moment)})
         else:
             self.saved.setText(_("Bewaard op %(day)s") % {"day": short_date(moment.date())})
 

@@ -10,7 +10,7 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.domain.stage import Slide, SlideKind, Timer
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
+from bijeenkomst.i18n import DUTCH, clock_time, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
@@ -229,7 +229,7 @@ def _badge(theme: Theme) -> see.Badge:
 
 
 def _clock(moment: datetime) -> str:
-    return f"{moment.astimezone():%H.%M}"
+    return clock_time(moment.astimezone())
 
 
 def _one_line(text: str) -> str:

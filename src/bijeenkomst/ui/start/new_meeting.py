@@ -106,10 +106,10 @@ class NewMeetingPage(QWidget):
         if not title:
             self.title_field.say_wrong(_("Geef de avond eerst een naam."))
             self.title.setFocus()
-        elif not self.date.understood:
+        elif not self.date.settle():
             self.date.line.setFocus()
         else:
-            self.made.emit(title, self.date.date, self.path)
+            self.made.emit(title, self.date.value, self.path)
 
 
 def _documents() -> Path:

@@ -103,15 +103,15 @@ QPushButton[kind="recent"] {
 QPushButton[kind="recent"]:hover { background: $sunken; }
 QPushButton[kind="recent"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
     background: $raised; color: $text; border: 2px solid $edge; border-radius: ${radius_small}px;
     padding: 5px 8px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $muted;
 }
-QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: 24px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+QLineEdit, QSpinBox, QComboBox { min-height: 24px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus,
 QComboBox:focus { border: ${focus}px solid $accent; padding: 3px 6px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"] { border-color: $bad; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $bad; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {
     background: $surface; color: $muted; border-color: $line;
 }
@@ -129,8 +129,6 @@ QAbstractSpinBox::down-button { subcontrol-position: left; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $sunken; }
 QAbstractSpinBox::up-arrow { image: url($plus); width: 14px; height: 14px; }
 QAbstractSpinBox::down-arrow { image: url($minus); width: 14px; height: 14px; }
-QDateEdit::drop-down { border: none; background: transparent; width: 30px; subcontrol-position: right; }
-QDateEdit::down-arrow { image: url($down); width: 16px; height: 16px; }
 
 QCheckBox, QRadioButton {
     spacing: 10px; padding: 4px; border: 2px solid transparent; border-radius: ${radius_small}px;

@@ -1,55 +1,57 @@
-"""A date as people type it, which says back which day that is."""
+"""A day as people type it, which says back which day that is."""
 
 import datetime as dt
+from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, short_date
-from bijeenkomst.intake.dates import parse_date
-from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.moments import Either, NotUnderstood, read_date
+from bijeenkomst.ui.widgets.moment_field import MomentField
+from bijeenkomst.wording.moments import day_is_before_the_evening, day_is_past, day_not_understood
 
 
-class DateField(LabelledField):
-    """Takes "24-11-2026" and "24 november 2026". Signal: `changed()` when it is left with another date in it."""
+class DateField(MomentField[dt.date]):
+    """Takes "24-11-2026", "24 november" and "volgende week dinsdag"; a day in the past is asked about.
 
-    changed = Signal()
+    `evening` gives the day of the meeting, for a day that should come after it: without a year it is the next such day
+    from then on, and one before it is asked about.
+    """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        self.line = QLineEdit()
+    def __init__(
+        self,
+        name: str,
+        evening: Callable[[], dt.date | None] = lambda: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._evening = evening
+        super().__init__(name, parent=parent)
         self.line.setPlaceholderText(_("dag-maand-jaar"))
-        super().__init__(name, self.line, parent=parent)
-        self._last: dt.date | None = None
-        self.line.textChanged.connect(self._say_back)
-        self.line.editingFinished.connect(self._left)
 
-    @property
-    def date(self) -> dt.date | None:
-        """The day that was typed; None when empty or not understood."""
-        try:
-            return parse_date(self.line.text())
-        except ValueError:
-            return None
+    def read(self, text: str) -> dt.date | Either[dt.date] | NotUnderstood:
+        """What `text` means."""
+        return read_date(text, dt.date.today(), self._evening())
 
-    @property
-    def understood(self) -> bool:
-        """Whether it is empty or a day that exists."""
-        return not self.line.text().strip() or self.date is not None
+    def written(self, moment: dt.date) -> str:
+        """E.g. "24-11-2026"."""
+        return short_date(moment)
 
-    def show_date(self, date: dt.date | None) -> None:
-        """Fill in a day, or nothing."""
-        self._last = date
-        self.line.setText(short_date(date) if date else "")
-        self._say_back()
+    def offered(self, moment: dt.date) -> str:
+        """With the day of the week."""
+        return long_date(moment)
 
-    def _say_back(self) -> None:
-        date = self.date
-        self.say_hint(long_date(date) if date else "")
+    def refused(self, found: NotUnderstood) -> str:
+        """What to say of what was not understood."""
+        return day_not_understood(found)
 
-    def _left(self) -> None:
-        if not self.understood:
-            self.say_wrong(_("Deze dag bestaat niet. Schrijf hem zo: 24-11-2026."))
-        elif self.date != self._last:
-            self._last = self.date
-            self.changed.emit()
+    def said_back(self, moment: dt.date) -> str:
+        """With the day of the week."""
+        return long_date(moment)
+
+    def doubted(self, moment: dt.date) -> str:
+        """Past days, and days before the evening, are taken only by who says so."""
+        evening = self._evening()
+        if evening is not None and moment < evening:
+            return day_is_before_the_evening(moment)
+        return day_is_past(moment) if moment < dt.date.today() else ""

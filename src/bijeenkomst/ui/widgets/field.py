@@ -26,13 +26,17 @@ class LabelledField(QWidget):
         top.setSpacing(8)
         top.addWidget(self._name, 1)
         top.addWidget(self._note)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(top)
         column.addWidget(field)
         column.addWidget(self._below)
         column.addStretch()
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the hint, such as a question about what was typed."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     @property
     def error(self) -> str:

@@ -34,8 +34,9 @@ class TextField(LabelledField):
         line.textChanged.connect(lambda *_any: self.say_wrong("") if self.error else None)
 
     def show_text(self, text: str) -> None:
-        """Show what the meeting says, unless somebody is typing something else here."""
-        typing = self.line.hasFocus() and self.line.text() != self._shown
+        """Show what the meeting says, unless somebody typed something else here that was not kept yet."""
+        refused = bool(self.error) and text == self._shown
+        typing = (self.line.hasFocus() or refused) and self.line.text() != self._shown
         self._shown = text
         if not typing and self.line.text() != text:
             self.line.setText(text) if isinstance(self.line, QLineEdit) else self.line.setPlainText(text)

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.preparation.details_page import DetailsPage
+from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.time_field import TimeField
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
 
@@ -20,6 +22,15 @@ def typed(qtbot: QtBot, page: DetailsPage, key: str, text: str) -> None:
     line.selectAll()
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Tab)
+
+
+def written(field: DateField | TimeField, text: str) -> None:
+    """Type a day or a time and leave the field with Tab."""
+    field.line.setFocus()
+    field.line.selectAll()
+    QTest.keyClick(field.line, Qt.Key.Key_Delete)
+    QTest.keyClicks(field.line, text)
+    QTest.keyClick(field.line, Qt.Key.Key_Tab)
 
 
 def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, open_window: Open) -> None:
@@ -39,7 +50,7 @@ def test_what_is_missing_is_said_until_it_is_there(qtbot: QtBot, open_window: Op
     typed(qtbot, page, "contact_name", "Ans Bakker")
     typed(qtbot, page, "contact_phone", "0612345678")
     page.date.line.setFocus()
-    QTest.keyClicks(page.date.line, "24 november 2026")
+    QTest.keyClicks(page.date.line, "24 november 2099")
     QTest.keyClick(page.date.line, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: not controller.meeting.details.missing_for_sign_up)
     qtbot.waitUntil(lambda: page.missing.sentence == "")
@@ -60,17 +71,20 @@ def test_the_delete_date_follows_the_evening_until_somebody_chooses_it(
         QTest.keyClicks(field, text)
         QTest.keyClick(field, Qt.Key.Key_Tab)
 
-    write(page.date.line, "24-11-2026")
-    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 22))
-    write(page.date.line, "25-11-2026")
-    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 23))
-    write(page.delete_on.line, "1-12-2026")
-    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2026, 12, 1))
-    write(page.date.line, "24-11-2026")
-    qtbot.waitUntil(lambda: controller.meeting.details.date == date(2026, 11, 24))
-    assert controller.meeting.details.delete_on == date(2026, 12, 1)
-    write(page.delete_on.line, "1-11-2026")
-    assert "voor de avond zelf" in page.delete_on.error
+    write(page.date.line, "24-11-2099")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2099, 12, 22))
+    write(page.date.line, "25-11-2099")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2099, 12, 23))
+    write(page.delete_on.line, "1-12-2099")
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2099, 12, 1))
+    write(page.date.line, "24-11-2099")
+    qtbot.waitUntil(lambda: controller.meeting.details.date == date(2099, 11, 24))
+    assert controller.meeting.details.delete_on == date(2099, 12, 1)
+    write(page.delete_on.line, "1-11-2099")
+    assert "voor de avond zelf" in page.delete_on.question.sentence
+    assert controller.meeting.details.delete_on == date(2099, 12, 1)
+    QTest.mouseClick(page.delete_on.question.answers[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2099, 11, 1))
 
 
 def test_what_cannot_be_is_said_at_its_field_and_not_kept(qtbot: QtBot, open_window: Open) -> None:
@@ -78,15 +92,49 @@ def test_what_cannot_be_is_said_at_its_field_and_not_kept(qtbot: QtBot, open_win
     window, controller = open_window(an_evening())
     window.preparation.show_section(1)
     page = window.preparation.details
-    for key, text in (("starts_at", "vanavond"), ("contact_phone", "06 123"), ("contact_email", "ans@")):
+    for key, text in (("contact_phone", "06 123"), ("contact_email", "ans@")):
         typed(qtbot, page, key, text)
         assert page.texts[key].error, key
-    page.date.line.setFocus()
-    page.date.line.selectAll()
-    QTest.keyClicks(page.date.line, "31-2-2026")
-    QTest.keyClick(page.date.line, Qt.Key.Key_Tab)
-    assert page.date.error
+    for field, text in ((page.date, "31-2-2026"), (page.starts_at, "na het eten"), (page.delete_on, "later")):
+        written(field, text)
+        assert f"'{text}'" in field.error
     assert controller.meeting.details == an_evening().details
+
+
+def test_what_was_refused_or_is_asked_stays_when_something_else_is_saved(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    written(page.date, "31 april")
+    written(page.starts_at, "half acht")
+    written(page.delete_on, "gisteren")
+    typed(qtbot, page, "contact_phone", "06 123")
+    typed(qtbot, page, "place", "De Linde")
+    qtbot.waitUntil(lambda: controller.meeting.details.place == "De Linde")
+    texts = [page.date.line.text(), page.starts_at.line.text(), page.delete_on.line.text()]
+    assert texts == ["31 april", "half acht", "gisteren"]
+    assert page.texts["contact_phone"].line.text() == "06 123"
+    assert page.date.error
+    assert page.texts["contact_phone"].error
+    assert page.starts_at.question.sentence
+    assert page.delete_on.question.sentence
+
+
+def test_half_acht_is_asked_about_and_kept_as_the_clock_says_it(qtbot: QtBot, open_window: Open) -> None:
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    written(page.starts_at, "half acht")
+    assert controller.meeting.details.starts_at == ""
+    answers = page.starts_at.question.answers
+    assert [one.text() for one in answers] == ["19:30, 's avonds", "07:30, 's ochtends"]
+    QTest.mouseClick(answers[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: controller.meeting.details.starts_at == "19:30")
+    assert page.starts_at.line.text() == "19:30"
+    written(page.starts_at, "")
+    qtbot.waitUntil(lambda: controller.meeting.details.starts_at == "")
 
 
 def test_a_likely_typo_is_suggested_and_never_changed(qtbot: QtBot, open_window: Open) -> None:

@@ -206,7 +206,7 @@ def test_a_clock_and_a_timer_are_there_only_on_request() -> None:
     assert left_on(meeting, silence, later) == ""
 
     shown = run(meeting, ShowTimer(True), ShowClock(True))
-    clock = f"{later.astimezone():%H.%M}"
+    clock = f"{later.astimezone():%H:%M}"
 
     assert slide_content(shown, theme, JOIN, later).foot == f"{clock}  ·  nog 1:00"
     assert left_on(shown, silence, later) == "1:00"

@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
@@ -13,7 +11,6 @@ from bijeenkomst.domain.theme import Shape, Theme, look
 from bijeenkomst.ui.style import apply_style, colours
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.buttons import button, icon_button
-from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -80,18 +77,6 @@ def test_a_field_tells_a_screen_reader_what_is_wrong(qtbot: QtBot, styled: QAppl
     assert line.accessibleDescription() == "Geef het thema een titel."
     field.say_wrong("")
     assert (field.error, field.hint) == ("", "Kort en krachtig")
-
-
-def test_a_date_field_says_back_which_day_it_is(qtbot: QtBot, styled: QApplication) -> None:
-    field = DateField("Datum")
-    qtbot.addWidget(field)
-    QTest.keyClicks(field.line, "24-11-2026")
-    assert field.date == date(2026, 11, 24)
-    assert field.hint == "dinsdag 24 november 2026"
-    field.line.setText("35-11-2026")
-    assert not field.understood
-    QTest.keyClick(field.line, Qt.Key.Key_Return)
-    assert field.error
 
 
 def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, styled: QApplication) -> None:

@@ -3,8 +3,8 @@
 from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import short_date
 
 
 def handed_over(meeting: Meeting, handover: Handover) -> str:
@@ -13,7 +13,7 @@ def handed_over(meeting: Meeting, handover: Handover) -> str:
     at = handover.at.astimezone()
     said = _("overgedragen op %(date)s om %(time)s, %(way)s") % {
         "date": short_date(at.date()),
-        "time": f"{at:%H:%M}",
+        "time": clock_time(at),
         "way": ways[handover.way],
     }
     people = (one for rows in meeting.sign_ups.values() for one in rows.values())

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.i18n import clock_time, long_date
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.printing import print_html
 from bijeenkomst.ui.widgets.buttons import button
@@ -63,7 +63,7 @@ class ListLostPage(QWidget):
         self._list_groups()
         if not self.known_since.text():
             now = dt.datetime.now()
-            self.known_since.setText(f"{long_date(now.date())}, {now:%H.%M}")
+            self.known_since.setText(f"{long_date(now.date())}, {clock_time(now)}")
 
     @property
     def facts(self) -> Facts:
