@@ -1,12 +1,16 @@
+import re
+import subprocess
 import unicodedata
 from pathlib import Path
 
+import pytest
+from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.export.sheets.faces import _MIRROR_IMAGES, MIRRORED
 from bijeenkomst.export.sheets.lettering import balanced, draw, fitted, runs, sizes, width, wrapped
-from bijeenkomst.export.sheets.scripts import as_seen, joined, runs_left
-from tests.unit.export.printed import text_of
+from bijeenkomst.export.sheets.scripts import as_read, joined, runs_left
 
 VILLAGE = "القرية"
 
@@ -27,13 +31,35 @@ def test_every_joined_letter_is_in_the_face() -> None:
     assert {face for face, piece in runs(sentence, BOLD) if piece.strip()} == {"NotoSansArabic-Bold"}
 
 
+def seen(line: str, leftwards: bool) -> str:
+    """What stands on the page, from left to right; brackets that are turned round are their mirror image."""
+    drawn = {code: _MIRROR_IMAGES[char] for char, code in MIRRORED.items()}
+    runs_of = sorted(as_read(line, leftwards), key=lambda run: run.begins)
+    return "".join(drawn.get(char, char) for run in runs_of for char in run.seen)
+
+
 def test_arabic_stands_from_right_to_left_and_numbers_do_not() -> None:
     """UAX 9: the first letter is on the right, a number keeps its order, a Latin word too."""
-    seen = as_seen(f"{VILLAGE} 2026", True)
-    assert seen.startswith("2026 ")
-    assert seen[::-1].startswith(joined(VILLAGE))
-    assert as_seen(f"Feest {VILLAGE} hier", False).startswith("Feest ")
-    assert as_seen("Samen 2026", False) == "Samen 2026"
+    assert seen(f"{VILLAGE} 2026", True) == f"2026 {joined(VILLAGE)[::-1]}"
+    assert seen(f"Feest {VILLAGE} hier", False).startswith("Feest ")
+    assert seen("Samen 2026", False) == "Samen 2026"
+
+
+@pytest.mark.parametrize(
+    ("line", "leftwards", "on_the_page"),
+    [
+        ("דוד 06 12345678, jan2@ziggo.nl", True, "06 12345678, jan2@ziggo.nl " + "דוד"[::-1]),
+        ("דוד 2jan@ziggo.nl", False, "דוד"[::-1] + " 2jan@ziggo.nl"),
+        ("דוד (כהן) Bos", False, "(" + "כהן"[::-1] + ") " + "דוד"[::-1] + " Bos"),
+        ("דוד (3), Bos", False, "(3) " + "דוד"[::-1] + ", Bos"),
+        ("דוד +48 512 345 678", False, "דוד"[::-1] + " +48 512 345 678"),
+    ],
+)
+def test_a_number_an_address_and_a_pair_of_brackets_stay_whole(
+    line: str, leftwards: bool, on_the_page: str
+) -> None:
+    """A reader of the page sees the number as it is dialled, whichever way the words around it run."""
+    assert seen(line, leftwards) == on_the_page
 
 
 def test_the_first_letter_says_which_way_a_paragraph_runs() -> None:
@@ -42,15 +68,68 @@ def test_the_first_letter_says_which_way_a_paragraph_runs() -> None:
     assert not runs_left("2026")
 
 
-def test_arabic_can_be_read_back_from_the_pdf(tmp_path: Path) -> None:
-    """Who searches or copies finds the words."""
+def page(tmp_path: Path, *texts: tuple[float, float, str]) -> Path:
+    """A page with each text at its place, in points."""
     pdf = tmp_path / "a.pdf"
     canvas = Canvas(str(pdf))
-    draw(canvas, 100, 700, f"{VILLAGE} 2026", REGULAR, 20, leftwards=True)
+    for x, y, text in texts:
+        draw(canvas, x, y, text, REGULAR, 12, leftwards=runs_left(text))
     canvas.save()
-    found = unicodedata.normalize("NFKC", text_of(pdf))
-    assert VILLAGE in found
-    assert "2026" in found
+    return pdf
+
+
+def read_by(program: str, pdf: Path) -> str:
+    """What somebody copies out of the page, without spaces and marks of direction."""
+    if program == "pdfium":
+        with PdfDocument(pdf) as document:
+            text = document[0].get_textpage().get_text_range()
+    else:
+        text = subprocess.run(
+            [*program.split(), str(pdf), "-"], check=True, capture_output=True, text=True
+        ).stdout
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e]", "", text)
+
+
+@pytest.mark.parametrize("program", ["pdfium", "pdftotext", "pdftotext -layout", "pdftotext -raw"])
+@pytest.mark.parametrize("name", ["عائشة", "שרה כהן", "عائشة بنت محمد بن أبي", "Jan"])
+@pytest.mark.parametrize("reach", ["06 12345678", "+48 512 345 678", "2jan.bos@ziggo.nl", "12"])
+def test_what_stands_beside_letters_that_run_to_the_left_is_read_as_it_was_meant(
+    program: str, name: str, reach: str, tmp_path: Path
+) -> None:
+    """R63: Chrome's reader of PDFs and Linux' own find the name and the number, whichever they order a line by."""
+    read = read_by(program, page(tmp_path, (100, 700, name), (300, 700, reach), (100, 680, "Einde")))
+    assert "".join(reach.split()) in read
+    assert "".join(name.split()) in read
+
+
+@pytest.mark.parametrize("program", ["pdfium", "pdftotext -raw"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Feest القرية الكبيرة hier",
+        "عائشة wil 06 12345678 bellen",
+        "عائشة (25) البيت",
+        "Jan en עידו בן דוד (3), 06-12345678 en jan@ziggo.nl",
+        "3. القرية",
+        "12 ב",
+        "Bos [עידו] <x>",
+        "عندي سيارة BMW قديمة 2026",
+        "عبد Ali",
+        "Taart 🍰 𞤀 \ufdd0mee",
+    ],
+)
+def test_a_line_in_two_directions_is_copied_in_the_order_in_which_it_is_read(
+    program: str, line: str, tmp_path: Path
+) -> None:
+    """Who copies it gets the letters themselves, not their joined forms, in the order of the sentence."""
+    read = read_by(program, page(tmp_path, (100, 700, line), (100, 680, "Einde")))
+    wanted = "".join(line.replace("\ufdd0", "").replace("𞤀", "").split())
+    assert wanted in read.replace("𞤀", "")
+
+
+def test_arabic_can_be_searched_by_its_letters(tmp_path: Path) -> None:
+    """Also by a reader that takes each glyph for what the file says it is."""
+    assert VILLAGE in read_by("pdftotext", page(tmp_path, (100, 700, f"{VILLAGE} 2026")))
 
 
 def test_a_word_makes_the_letters_smaller_before_it_is_broken() -> None:

@@ -13,7 +13,7 @@ from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering
+from bijeenkomst.export.sheets import lettering, scripts
 from bijeenkomst.export.workbook.zipped import MADE_BY
 from bijeenkomst.wording.handing_over import group_name
 
@@ -74,9 +74,9 @@ class Sheet:
         lines = lettering.wrapped(text, face, size, room)
         if not self.room_for(len(lines) * size * LEADING):
             self.next_page()
-        before = self.top
+        before, leftwards = self.top, scripts.runs_left(text)
         for line in lines:
-            self._line(line, left, self.top + size, face, size, ink)
+            self._line(line, left, self.top + size, face, size, ink, leftwards=leftwards)
             self.top += size * LEADING
         return self.top - before
 
@@ -151,10 +151,20 @@ class Sheet:
             self.words(line, LARGE, ink=BLACK)
         self.top = height + 12 + 16
 
-    def _line(self, text: str, left: float, baseline: float, face: str, size: float, ink: str) -> None:
+    def _line(
+        self,
+        text: str,
+        left: float,
+        baseline: float,
+        face: str,
+        size: float,
+        ink: str,
+        *,
+        leftwards: bool = False,
+    ) -> None:
         def draw() -> None:
             self._canvas.setFillColorRGB(*rgb(ink))
-            lettering.draw(self._canvas, left, HEIGHT - baseline, text, face, size)
+            lettering.draw(self._canvas, left, HEIGHT - baseline, text, face, size, leftwards=leftwards)
 
         self._pages[-1].append(draw)
 

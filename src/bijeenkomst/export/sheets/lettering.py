@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import FALLBACKS, REGULAR, font_file
 from bijeenkomst.export.sheets import scripts
+from bijeenkomst.export.sheets.faces import LINE_BREAK, NEVER, Face
 
 LEADING = 1.22  # line to line, in sizes
 MOST_TO_BALANCE = 4  # lines
@@ -26,9 +26,9 @@ Line = list[Faced]
 @cache
 def _glyphs(face: str) -> frozenset[int]:
     """The letters of a face, which is registered with reportlab the first time."""
-    font = TTFont(face, str(font_file(face)))
+    font = Face(face, str(font_file(face)))
     registerFont(font)
-    return frozenset(font.face.charToGlyph)
+    return font.codes
 
 
 def first_face(face: str) -> str:
@@ -181,12 +181,50 @@ def balanced(text: str, face: str, size: float, room: float) -> list[str]:
 def draw(
     canvas: Canvas, x: float, y: float, text: str, face: str, size: float, *, leftwards: bool = False
 ) -> float:
-    """Draw one line with its baseline at `y`, in points; gives where it ends. `leftwards`: its paragraph runs so."""
-    for one, piece in runs(scripts.as_seen(text, leftwards), face):
-        canvas.setFont(one, size)
-        canvas.drawString(x, y, piece)
-        x += stringWidth(piece, one, size)
+    """Draw one line with its baseline at `y`, in points; gives where it ends. `leftwards`: its paragraph runs so.
+
+    Programs that read a PDF put the letters of a line in order again, each by a rule of its own, and then mix up what
+    stands beside letters that run to the left: digits in groups, an address. So each run is a line of its own to them.
+    """
+    text = NEVER.sub("", text)
+    if not leftwards and not scripts.RIGHT_TO_LEFT.search(text):  # nearly always
+        return _draw_run(canvas, x, y, runs(text, face), size)
+    read = scripts.as_read(text, leftwards)
+    pieces = {run: runs(run.seen, face) for run in read}
+    lefts, end = {}, x
+    for run in sorted(read, key=lambda one: one.begins):
+        lefts[run] = end
+        end += sum(stringWidth(piece, one, size) for one, piece in pieces[run])
+    _break_line(canvas, x, y, face, size)
+    for run in read:
+        after = _draw_run(canvas, lefts[run], y, pieces[run], size, last_first=run.leftwards)
+        _break_line(canvas, after, y, face, size)
+    return end
+
+
+def _draw_run(
+    canvas: Canvas, x: float, y: float, pieces: Sequence[Faced], size: float, *, last_first: bool = False
+) -> float:
+    """Draw pieces beside one another; gives where they end. `last_first`: in the file the right one is the first."""
+    placed = []
+    for face, piece in pieces:
+        placed.append((x, face, piece))
+        x += stringWidth(piece, face, size)
+    for left, face, piece in reversed(placed) if last_first else placed:
+        canvas.setFont(face, size)
+        canvas.drawString(left, y, piece)
     return x
+
+
+def _break_line(canvas: Canvas, x: float, y: float, face: str, size: float) -> None:
+    """End the line for what reads the page, by a glyph out of that line: nobody sees it, and it reads as a space."""
+    away = size * (-2.5 if y > 4 * size else 2.5)
+    unseen = canvas.beginText(x, y + away)
+    unseen.setFont(face, size)
+    unseen.setTextRenderMode(3)
+    unseen.textOut(LINE_BREAK)
+    unseen.setTextRenderMode(0)  # it holds for all that is drawn after it
+    canvas.drawText(unseen)
 
 
 def sizes(largest: float, smallest: float, step: float = 0.92) -> tuple[float, ...]:

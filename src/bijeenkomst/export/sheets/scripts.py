@@ -2,14 +2,38 @@
 
 A PDF shows glyphs where it is told to and joins nothing. Our Arabic face has the joined forms ready-made (Unicode's
 presentation forms), so that joining is a matter of choosing the right letters; the order is Unicode's bidirectional
-algorithm (UAX 9).
+algorithm (UAX 9), in which a phone number or an address is one thing that runs to the right.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from typing import Any
+from unicodedata import bidirectional
 
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+from bijeenkomst.export.sheets.faces import MIRRORED
+
+RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _LETTER = re.compile(r"[^\W\d_]")
+_LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
+_ONE_THING = re.compile(r"\S+@\S+\w|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)+|\+\d+")
+_BRACKETS = dict(zip("([{<«‹", ")]}>»›", strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A part of a line that is read in one direction: what is seen of it from left to right, and where it begins.
+
+    `begins` counts the letters of the line that stand on its left.
+    """
+
+    seen: str
+    begins: int
+    leftwards: bool
 
 
 @lru_cache(maxsize=1024)
@@ -29,10 +53,79 @@ def runs_left(text: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def as_seen(line: str, leftwards: bool) -> str:
-    """One line, joined, in the order in which it stands on the page; `leftwards` is how its paragraph runs."""
-    if not leftwards and not RIGHT_TO_LEFT.search(line):
-        return line
-    from bidi import get_display
+def as_read(line: str, leftwards: bool) -> tuple[Run, ...]:
+    """The runs of one line, letters joined, in the order in which they are read; `leftwards`: its paragraph runs so."""
+    if not line:
+        return ()
+    storage = _resolved(_steered(joined(line), "R" if leftwards else "L"), leftwards)
+    read = list(storage["chars"])
+    from bidi.algorithm import reorder_resolved_levels
 
-    return str(get_display(joined(line), base_dir="R" if leftwards else "L"))
+    reorder_resolved_levels(storage, False)
+    seen = [one for one in storage["chars"] if not one["mark"]]
+    place = {id(one): at for at, one in enumerate(seen)}
+    found = []
+    for to_the_left, chars in _in_one_direction(read):
+        places = sorted(place[id(one)] for one in chars if not one["mark"])
+        if places:
+            found.append(Run("".join(_shape(seen[at]) for at in places), places[0], to_the_left))
+    return tuple(found)
+
+
+def _resolved(text: str, leftwards: bool) -> dict[str, Any]:
+    """All letters with the level that UAX 9 gives them, as the library keeps them."""
+    from bidi import algorithm as uax9
+
+    storage: dict[str, Any] = uax9.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = (1, "R") if leftwards else (0, "L")
+    uax9.get_embedding_levels(text, storage)
+    for one in storage["chars"]:
+        one["mark"] = one["ch"] in (_LEFT_MARK, _RIGHT_MARK)
+    uax9.explicit_embed_and_overrides(storage)
+    uax9.resolve_weak_types(storage)
+    uax9.resolve_neutral_types(storage, False)
+    uax9.resolve_implicit_levels(storage, False)
+    return storage
+
+
+def _in_one_direction(chars: list[dict[str, Any]]) -> Iterator[tuple[bool, list[dict[str, Any]]]]:
+    """The letters in runs; a bracket that is turned round is alone: some readers turn it back, others do not."""
+    for (level, _alone), same in groupby(
+        chars, lambda one: (one["level"] % 2, id(one) if one["level"] % 2 and one["ch"] in MIRRORED else 0)
+    ):
+        yield level == 1, list(same)
+
+
+def _shape(char: dict[str, Any]) -> str:
+    return MIRRORED.get(char["ch"], char["ch"]) if char["level"] % 2 else str(char["ch"])
+
+
+def _steered(line: str, paragraph: str) -> str:
+    """With marks that keep a number or an address in one piece, and a pair of brackets alike (UAX 9, N0)."""
+    line = _ONE_THING.sub(lambda found: f"{_LEFT_MARK}{found[0]}{_LEFT_MARK}", line)
+    ways = list(_strong(line, paragraph))
+    marks: dict[int, str] = {}
+    waiting: list[int] = []
+    for at, char in enumerate(line):
+        if char in _BRACKETS:
+            waiting.append(at)
+        elif waiting and char == _BRACKETS[line[waiting[-1]]]:
+            opening = waiting.pop()
+            inside = {way for way in ways[opening + 1 : at] if way}
+            before = next((way for way in reversed(ways[:opening]) if way), paragraph)
+            if inside:
+                way = paragraph if paragraph in inside or before == paragraph else before
+                marks[opening] = marks[at] = _RIGHT_MARK if way == "R" else _LEFT_MARK
+    return "".join(f"{mark}{char}{mark}" if (mark := marks.get(at)) else char for at, char in enumerate(line))
+
+
+def _strong(line: str, paragraph: str) -> Iterator[str]:
+    """For each letter the direction that it has by itself, "" is none; a number goes with the letters before it."""
+    last = paragraph
+    for char in line:
+        kind = bidirectional(char)
+        if kind in ("L", "R", "AL"):
+            last = "L" if kind == "L" else "R"
+            yield last
+        else:
+            yield ("L" if last == "L" else "R") if kind in ("EN", "AN") else ""
