@@ -1,7 +1,7 @@
 """A program with a console and a projector's window, for `test_projector_screens`: it tells where they are.
 
-Lines on stdin: `start`, `stop`, `window`, `swap`, `numbers`, `slide TITLE`, `report`, `quit`. Each is answered with one
-line of JSON; what happens by itself is written to stdout as it happens.
+Lines on stdin: `start`, `stop`, `window`, `swap`, `numbers`, `console X`, `slide TITLE`, `report`, `quit`. Each is
+answered with one line of JSON; what happens by itself is written to stdout as it happens.
 """
 
 import json
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bijeenkomst.ui.projector.console import Console
 from bijeenkomst.ui.projector.identify import ScreenNumbers
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens
@@ -73,10 +74,12 @@ class Obedience(QObject):
             case "window":
                 self.screens.start_in_window()
             case "swap":
-                swap(self.screens, self.console)
+                swap(self.screens)
             case "numbers":
                 self.numbers.show()
                 self.numbers.shown[-1].destroyed.connect(lambda: say(event="numbers are gone"))
+            case "console":
+                self.console.move(int(rest), 40)
             case "slide":
                 self.window.show_content(WelcomeContent(rest, "", ""), covered=False)
             case "quit":
@@ -90,6 +93,7 @@ class Obedience(QObject):
             "state": self.screens.state.value,
             "sentence": self.screens.sentence,
             "console": self.console.screen().name(),
+            "aside": self.console.isMinimized(),
             "numbers": [number.screen().name() for number in self.numbers.shown],
             "screens": [screen.name() for screen in QGuiApplication.screens()],
             "painted_on_laptop": self.watcher.painted_on_laptop,
@@ -111,7 +115,7 @@ def main() -> int:
     console = QWidget()
     console.setGeometry(100, 100, 800, 500)
     console.show()
-    screens = Screens(window, console.screen, ScreenMemory(settings))
+    screens = Screens(window, Console(console), ScreenMemory(settings))
     screens.state_changed.connect(lambda sentence: say(event="state", sentence=sentence))
     obedience = Obedience(window, screens, console)
     reading = threading.Thread(target=obedience.read, daemon=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.integration.two_screens import TwoScreens, two_screens
+from tests.integration.two_screens import TwoScreens, two_screens, window_manager
 
 PROBE = Path(__file__).with_name("projector_probe.py")
 LONG = 60.0  # seconds: a wait ends when the thing happens; this is only for a machine that hangs
@@ -86,7 +86,7 @@ class Projecting:
 
 @pytest.fixture
 def screens(tmp_path: Path) -> Iterator[TwoScreens]:
-    for program in ("Xvfb", "xrandr"):
+    for program in ("Xvfb", "xrandr", "openbox"):
         assert shutil.which(program), f"{program} is missing: see the packages that start.py names"
     with two_screens(tmp_path) as screens:
         yield screens
@@ -253,12 +253,14 @@ def test_swapping_ten_times_fast_ends_where_it_began(projecting: Projecting) -> 
 
 
 def test_the_projector_that_the_console_was_swapped_to_is_pulled_out(projecting: Projecting) -> None:
-    """P2, P6: the console comes back to the laptop, and the picture does not stay over it; plugged in, both go on."""
+    """P2, P6: the console comes back to the laptop, and the picture does not stay over it; F6 was a choice."""
     projecting.tell("swap")
     projecting.report_when(screen="LAPTOP", console="BEAMER", visible=True)
     projecting.screens.unplug()
     lost = projecting.report_when(state="lost", visible=False, console="LAPTOP")
     projecting.screens.plug(1280, 720)
+    projecting.report_when(state="on_screen", visible=True, screen="LAPTOP", console="BEAMER")
+    projecting.tell("swap")
     back = projecting.report_when(state="on_screen", visible=True, box=[1280, 0, 1280, 720])
 
     assert lost["screens"] == ["LAPTOP"]
@@ -336,3 +338,91 @@ def test_a_number_never_stays_behind_when_its_screen_goes(projecting: Projecting
     report = projecting.report_when(screens=["LAPTOP"])
 
     assert report["numbers"] == []
+
+
+@pytest.fixture
+def managed(screens: TwoScreens) -> Iterator[TwoScreens]:
+    """With a lid, and a window manager that minimises, moves and stacks windows."""
+    screens.have_a_lid()
+    with window_manager(screens):
+        yield screens
+
+
+@pytest.fixture
+def managed_projecting(managed: TwoScreens, projecting: Projecting) -> Projecting:
+    return projecting
+
+
+def test_the_lid_is_shut_and_opened_again_as_often_as_one_likes(managed_projecting: Projecting) -> None:
+    """P21: the picture stays in the hall, the console is out of sight, and comes back to the laptop."""
+    for _ in range(3):
+        managed_projecting.screens.shut_lid()
+        shut = managed_projecting.report_when(screens=["BEAMER"], state="over_console", aside=True)
+        managed_projecting.screens.open_lid()
+        opened = managed_projecting.report_when(console="LAPTOP", state="on_screen", aside=False)
+
+        for report in (shut, opened):
+            assert report["screen"] == "BEAMER"
+            assert report["visible"]
+            assert report["full"]
+            assert report["painted_on_laptop"] == 0
+            assert "los" not in str(report["sentence"])
+
+
+def test_the_cable_goes_out_and_in_while_the_lid_is_shut(managed_projecting: Projecting) -> None:
+    """P3, P21."""
+    screens = managed_projecting.screens
+    screens.shut_lid()
+    managed_projecting.report_when(screens=["BEAMER"], state="over_console")
+    screens.unplug()
+    lost = managed_projecting.report_when(screens=["screen"], state="lost", visible=False, aside=False)
+    screens.plug(1024, 768)
+    managed_projecting.report_when(screens=["BEAMER"], state="over_console", visible=True)
+    screens.open_lid()
+    back = managed_projecting.report_when(console="LAPTOP", state="on_screen", box=[1280, 0, 1024, 768])
+
+    assert "los" in str(lost["sentence"])
+    assert back["painted_on_laptop"] == 0
+
+
+def test_the_console_that_is_dragged_or_moved_into_the_hall_comes_back(
+    managed_projecting: Projecting,
+) -> None:
+    """P21: and it says so; the picture stays where it is."""
+    for corner in (1300, 2000):
+        managed_projecting.tell(f"console {corner}")
+        report = managed_projecting.report_when(console="LAPTOP", state="on_screen")
+        while "teruggezet" not in str(report["sentence"]):  # until it has been moved there and back
+            report = managed_projecting.tell("report")
+
+        assert report["screen"] == "BEAMER"
+        assert report["visible"]
+    moved = managed_projecting.report_when(console="LAPTOP")
+
+    assert "F6" in str(moved["sentence"])
+
+
+def test_started_with_the_console_on_the_projector_they_come_where_they_belong(
+    managed: TwoScreens, tmp_path: Path
+) -> None:
+    """P1, P21: the projector is not skipped because the console stands on it."""
+    managed.plug(1280, 720)
+    program = Projecting(managed, tmp_path / "memory.ini")
+    program.tell("slide Een")
+    program.tell("console 1500")
+    program.report_when(console="BEAMER")
+    program.tell("start")
+    report = program.report_when(console="LAPTOP", screen="BEAMER", state="on_screen", visible=True)
+    program.end()
+
+    assert report["painted_on_laptop"] == 0
+
+
+def test_the_projector_becomes_the_main_screen(projecting: Projecting) -> None:
+    """P4, P21: some systems do so at a plug, and move windows there."""
+    with window_manager(projecting.screens):
+        projecting.pull_out()
+        projecting.screens.plug(1280, 720, main=True)
+        report = projecting.report_when(console="LAPTOP", state="on_screen", screen="BEAMER", visible=True)
+
+    assert report["painted_on_laptop"] == 0

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -16,6 +15,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.ahead import Ahead
+from bijeenkomst.ui.projector.console import Console
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
@@ -27,7 +27,9 @@ from bijeenkomst.ui.slides.paint import Look, page_count
 
 USUAL_ASPECT = 16 / 9
 TICK_MS = 1000
-TROUBLES = frozenset({ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE})
+TROUBLES = frozenset(
+    {ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE, ScreenState.CONSOLE_SEEN}
+)
 SHOWN = (
     ch.StageChanged,
     ch.ThemeChanged,
@@ -58,11 +60,11 @@ class Hall(QObject):
     def __init__(self, controller: Controller, memory: ScreenMemory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.console: QWidget | None = None
+        self._console = Console(parent=self)
         self.look = Look.LIGHT
         self.moving = True
         self.window = ProjectorWindow()
-        self.screens = Screens(self.window, self._console_screen, memory)
+        self.screens = Screens(self.window, self._console, memory)
         self.screens.state_changed.connect(lambda _sentence: self.repainted.emit())
         controller.happened.connect(self._updated)
         controller.status_changed.connect(self._status_changed)
@@ -77,6 +79,15 @@ class Hall(QObject):
         self.motion_wish.told.connect(lambda less: self.set_motion(not less))
         self.refresh()
         self._look_ahead(controller.meeting)
+
+    @property
+    def console(self) -> QWidget | None:
+        """The facilitator's window."""
+        return self._console.window
+
+    @console.setter
+    def console(self, window: QWidget) -> None:
+        self._console.follow(window)
 
     @property
     def aspect(self) -> float:
@@ -175,9 +186,6 @@ class Hall(QObject):
 
     def _take_words(self, meeting: Meeting) -> None:
         self._themes, self._details = meeting.themes, meeting.details
-
-    def _console_screen(self) -> QScreen | None:
-        return self.console.screen() if self.console is not None else QGuiApplication.primaryScreen()
 
     def _updated(self, update: Update) -> None:
         stages = [change for change in update.changes if isinstance(change, ch.StageChanged)]

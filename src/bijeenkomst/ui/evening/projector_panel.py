@@ -8,7 +8,7 @@ from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.awake import AwakeState
 from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
 from bijeenkomst.ui.projector.state import ScreenState
-from bijeenkomst.ui.projector.swap import swap
+from bijeenkomst.ui.projector.swap import can_swap, swap
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.style import restyle
 
@@ -81,7 +81,7 @@ class ProjectorPanel(QFrame):
         self.in_window.setEnabled(screens.state is not ScreenState.IN_WINDOW)
         self.still.setChecked(not self._hall.moving)
         self.which.setEnabled(len(QGuiApplication.screens()) > 1)
-        self.swap.setEnabled(screens.screen is not None)
+        self.swap.setEnabled(can_swap(screens))
         self.said.setText(screens.headline)
         self.advice.setText(screens.advice)
         self.advice.setVisible(bool(screens.advice))
@@ -105,12 +105,13 @@ class ProjectorPanel(QFrame):
 
     def swap_screens(self) -> None:
         """The picture and this window change places (P8)."""
-        swap(self._hall.screens, self.window())
+        swap(self._hall.screens)
 
     def _offer_screens(self) -> None:
         """With more than one other screen: which is the projector? (P1)"""
         screens = self._hall.screens
-        offered = screens.candidates() if screens.state is ScreenState.CHOOSE else []
+        waits = screens.state in (ScreenState.CHOOSE, ScreenState.LOST)
+        offered = screens.candidates() if waits else []
         if offered == self._offered:
             return
         self._offered = offered

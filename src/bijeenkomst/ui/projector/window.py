@@ -107,7 +107,12 @@ class ProjectorWindow(QWidget):
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def show_in_window(self) -> None:
+    def fills(self, screen: QScreen) -> bool:
+        """Whether it is there already, edge to edge."""
+        here = self.isVisible() and self.isFullScreen() and self.screen() is screen
+        return here and self.geometry() == screen.geometry()
+
+    def show_in_window(self, beside: QWidget | None = None) -> None:
         """A window that can be moved, sized and closed: for a hall with one screen, asked for (P6)."""
         self.unsetCursor()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)

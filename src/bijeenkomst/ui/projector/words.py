@@ -19,6 +19,8 @@ def headline(state: ScreenState, mirrored: bool = False) -> str:
     return {
         ScreenState.OFF: _("De projector staat uit."),
         ScreenState.ON_SCREEN: _("De zaal ziet het beeld."),
+        ScreenState.OVER_CONSOLE: _("De zaal ziet het beeld."),
+        ScreenState.CONSOLE_SEEN: _("Dit venster staat op de projector."),
         ScreenState.LOST: _("De projector is los."),
         ScreenState.NO_PROJECTOR: _("Er is maar één scherm."),
         ScreenState.CHOOSE: _("Er zijn meer schermen."),
@@ -26,8 +28,19 @@ def headline(state: ScreenState, mirrored: bool = False) -> str:
     }[state]
 
 
-def advice(state: ScreenState, mirrored: bool = False, system: str = sys.platform) -> str:
-    """What to do about it; "" when all is well."""
+def advice(
+    state: ScreenState, mirrored: bool = False, system: str = sys.platform, *, brought_back: bool = False
+) -> str:
+    """What to do about it; "" when all is well. `brought_back`: the console was dragged into the hall."""
+    if state is ScreenState.ON_SCREEN and brought_back:
+        return _("Dit venster stond in de zaal en is teruggezet. Zijn de schermen verwisseld? Druk op F6.")
+    if state is ScreenState.OVER_CONSOLE:
+        return _("Er is geen ander scherm. Open de klep van de laptop: dan komt dit venster vanzelf terug.")
+    if state is ScreenState.CONSOLE_SEEN:
+        return _(
+            "Er is geen ander scherm. Open de klep van de laptop: dan gaat dit venster daarheen. "
+            "Druk op F6: dan ziet de zaal het beeld in plaats van dit venster."
+        )
     if mirrored and state in (ScreenState.NO_PROJECTOR, ScreenState.LOST):
         return extend(system)
     if state is ScreenState.LOST:

@@ -280,7 +280,7 @@ def test_one_key_swaps_also_when_the_halls_window_has_the_keys(
     """P8: and while somebody types."""
     swapped: list[ScreenState] = []
     monkeypatch.setattr(
-        "bijeenkomst.ui.evening.projector_panel.swap", lambda screens, _console: swapped.append(screens.state)
+        "bijeenkomst.ui.evening.projector_panel.swap", lambda screens: swapped.append(screens.state)
     )
     QTest.keyClick(page.present.field, Qt.Key.Key_F6)
     page.projector.in_window.click()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.awake import AwakeState
+from bijeenkomst.ui.projector.placement import Placement
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.state import ScreenState
 from tests.unit.domain.evening import an_evening
@@ -97,8 +98,11 @@ def test_several_screens_are_offered_by_number_name_and_size(
     """P1, P8: by the number that "Welk scherm is welk?" shows on it."""
     screen = QGuiApplication.primaryScreen()
     monkeypatch.setattr(hall.screens, "candidates", lambda: [screen, screen])
-    panel.start.click()
-    qtbot.waitUntil(lambda: len(choices(panel)) == 2)
+    choose = Placement(ScreenState.CHOOSE)
+    with monkeypatch.context() as patch:
+        patch.setattr("bijeenkomst.ui.projector.screens.place", lambda _situation: choose)
+        panel.start.click()
+        qtbot.waitUntil(lambda: len(choices(panel)) == 2)
     offered = choices(panel)
 
     assert hall.screens.state is ScreenState.CHOOSE
@@ -107,6 +111,8 @@ def test_several_screens_are_offered_by_number_name_and_size(
     hall.refresh()
     assert choices(panel) == offered  # not made anew under the mouse
 
+    on_it = Placement(ScreenState.ON_SCREEN, 0)
+    monkeypatch.setattr("bijeenkomst.ui.projector.screens.place", lambda _situation: on_it)
     offered[1].click()
     assert hall.screens.screen is screen
     assert choices(panel) == []

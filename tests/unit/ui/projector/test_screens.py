@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.projector.awake import AwakeState
+from bijeenkomst.ui.projector.console import Console
 from bijeenkomst.ui.projector.screen_memory import ScreenIdentity, ScreenMemory, identity
 from bijeenkomst.ui.projector.screens import Screens
 from bijeenkomst.ui.projector.state import ScreenState
+from bijeenkomst.ui.projector.swap import swap
 from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.projector.words import sentence
 
@@ -27,6 +30,18 @@ def window(qtbot: QtBot) -> ProjectorWindow:
 @pytest.fixture
 def memory(qapp: object, tmp_path: Path) -> ScreenMemory:
     return ScreenMemory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def console(qtbot: QtBot) -> Console:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Console(window)
+
+
+def remembered(memory: ScreenMemory) -> ScreenIdentity | None:
+    kept = memory.recall()
+    return kept.identity if kept else None
 
 
 def primary() -> QScreen:
@@ -61,12 +76,14 @@ def test_the_projector_is_remembered_over_evenings(memory: ScreenMemory) -> None
 
     memory.remember(primary())
 
-    assert memory.recall() == identity(primary())
+    assert remembered(memory) == identity(primary())
 
 
-def test_with_one_screen_nothing_covers_the_console(window: ProjectorWindow, memory: ScreenMemory) -> None:
+def test_with_one_screen_nothing_covers_the_console(
+    window: ProjectorWindow, console: Console, memory: ScreenMemory
+) -> None:
     """P6, P7."""
-    screens = Screens(window, primary, memory)
+    screens = Screens(window, console, memory)
     screens.start()
 
     assert screens.state is ScreenState.NO_PROJECTOR
@@ -79,17 +96,17 @@ def test_the_only_screen_that_is_not_the_consoles_is_the_projector(
     window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
 ) -> None:
     """P1: and because it was asked for it is remembered."""
-    screens = Screens(window, lambda: None, memory)
+    screens = Screens(window, None, memory)
     with qtbot.waitSignal(screens.state_changed) as signal:
         screens.start()
 
     assert signal.args == [sentence(ScreenState.ON_SCREEN)]
     assert window.isFullScreen()
-    assert memory.recall() == identity(primary())
+    assert remembered(memory) == identity(primary())
 
 
 def test_stopping_takes_the_picture_away(window: ProjectorWindow, memory: ScreenMemory) -> None:
-    screens = Screens(window, lambda: None, memory)
+    screens = Screens(window, None, memory)
     screens.start()
     screens.stop()
 
@@ -98,10 +115,10 @@ def test_stopping_takes_the_picture_away(window: ProjectorWindow, memory: Screen
 
 
 def test_closing_the_window_stops_as_well(
-    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+    window: ProjectorWindow, console: Console, memory: ScreenMemory, qtbot: QtBot
 ) -> None:
     """P6."""
-    screens = Screens(window, primary, memory)
+    screens = Screens(window, console, memory)
     screens.start_in_window()
 
     assert screens.state is ScreenState.IN_WINDOW
@@ -113,26 +130,67 @@ def test_closing_the_window_stops_as_well(
     assert signal.args == [sentence(ScreenState.OFF)]
 
 
-def test_when_the_projector_becomes_the_consoles_screen_the_picture_goes(
-    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+def test_with_only_the_projector_left_the_console_and_the_picture_take_turns(
+    window: ProjectorWindow, console: Console, memory: ScreenMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """P2: the laptop's own screen went off and the system moved the console."""
-    console: list[QScreen] = []
-    screens = Screens(window, lambda: console[0] if console else None, memory)
+    """P6, P21: the lid is shut. The picture stays; the task bar and F6 give the console back."""
+    monkeypatch.setattr("bijeenkomst.ui.projector.screen_memory.LAPTOP_WIDTHS", range(0))
+    assert console.window is not None
+    console.window.show()
+    memory.remember(primary())
+    screens = Screens(window, console, memory)
     screens.start()
-    console.append(primary())
-    primary().geometryChanged.emit(primary().geometry())
+    states = [screens.state]
+    said = screens.sentence
+    swap(screens)
+    states.append(screens.state)
 
-    qtbot.waitUntil(lambda: screens.state is ScreenState.LOST, timeout=10_000)
+    assert "staat op de projector" in said
+    assert screens.screen is primary()
+    assert console.window.isMinimized()
+    assert window.isVisible()
+
+    console.window.showNormal()
+    states.append(screens.state)
+
+    assert not window.isVisible()
+
+    swap(screens)
+    swap(screens)
+    states.append(screens.state)
+
+    seen, over = ScreenState.CONSOLE_SEEN, ScreenState.OVER_CONSOLE
+    assert states == [seen, over, seen, seen]
+    assert not console.window.isMinimized()
+
+
+def test_stopping_over_the_console_gives_it_back(
+    window: ProjectorWindow, console: Console, memory: ScreenMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P6."""
+    monkeypatch.setattr("bijeenkomst.ui.projector.screen_memory.LAPTOP_WIDTHS", range(0))
+    assert console.window is not None
+    console.window.show()
+    memory.remember(primary())
+    screens = Screens(window, console, memory)
+    screens.start()
+    swap(screens)
+    screens.stop()
+
+    assert not console.window.isMinimized()
     assert not window.isVisible()
 
 
 def test_projecting_keeps_the_screens_on_until_it_stops(
-    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: ProjectorWindow,
+    console: Console,
+    memory: ScreenMemory,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """P11: also while the projector is waited for."""
     monkeypatch.setenv("WAKEPY_FAKE_SUCCESS", "1")
-    screens = Screens(window, primary, memory)
+    screens = Screens(window, console, memory)
     assert screens.awake_sentence == ""
     screens.start()
 
@@ -147,7 +205,7 @@ def test_starting_and_stopping_many_times_ends_as_it_was_left(
     window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
 ) -> None:
     """P3, P11."""
-    screens = Screens(window, lambda: None, memory)
+    screens = Screens(window, None, memory)
     for _ in range(10):
         screens.start()
         screens.start_in_window()

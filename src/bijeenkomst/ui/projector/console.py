@@ -1,0 +1,88 @@
+"""The facilitator's window as the projector's side sees it: where it is, and moving it out of the hall (P21)."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+SHAPES = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
+
+
+class Console(QObject):
+    """Signals: `moved()` when the window moved, and `asked_for()` when it was put aside and somebody wants it back."""
+
+    moved = Signal()
+    asked_for = Signal()
+
+    def __init__(self, window: QWidget | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.window: QWidget | None = None
+        self.aside = False
+        if window is not None:
+            self.follow(window)
+
+    def follow(self, window: QWidget) -> None:
+        """This is the facilitator's window from now on; it is built again in another language."""
+        if self.window is not None:
+            self.window.removeEventFilter(self)
+        self.window = window
+        window.installEventFilter(self)
+
+    @property
+    def screen(self) -> QScreen:
+        """Where it stands, or would stand."""
+        return self.window.screen() if self.window is not None else QGuiApplication.primaryScreen()
+
+    def move_to(self, screen: QScreen) -> None:
+        """Put it on `screen`, and in sight."""
+        self.aside = False
+        if self.window is not None:
+            move_to(self.window, screen)
+
+    def step_aside(self) -> None:
+        """Out of the hall's sight: the hall's picture is where it stands."""
+        if self.window is not None and not self.aside:
+            self.aside = True
+            self.window.showMinimized()
+
+    def come_back(self) -> None:
+        """In sight again, where it was."""
+        self.aside = False
+        if self.window is not None and self._minimised:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.activateWindow()
+
+    @property
+    def _minimised(self) -> bool:
+        return self.window is not None and self.window.isMinimized()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every event of the window comes past here."""
+        kind = event.type()
+        if kind is QEvent.Type.Move:
+            self.moved.emit()
+        elif kind is QEvent.Type.WindowStateChange and self.aside and not self._minimised:
+            self.aside = False
+            self.asked_for.emit()
+        return False
+
+
+def move_to(window: QWidget, screen: QScreen) -> None:
+    """Put `window` on `screen`, as large as it was there: maximised, or in the middle."""
+    if QGuiApplication.platformName().startswith("wayland"):
+        if window.isFullScreen():
+            window.hide()  # P10: there only a window that becomes full screen may choose its screen
+        window.setScreen(screen)
+        window.showFullScreen()
+        return
+    shape = window.windowState() & SHAPES
+    if not window.isMinimized():  # one that is aside must not come into sight before it has moved
+        window.setWindowState(Qt.WindowState.WindowNoState)
+    area = screen.availableGeometry()
+    box = window.geometry()
+    box.setSize(box.size().boundedTo(area.size()))
+    box.moveCenter(area.center())
+    window.setScreen(screen)
+    window.setGeometry(box)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    if shape:
+        window.setWindowState(shape)
