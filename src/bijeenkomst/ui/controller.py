@@ -27,6 +27,7 @@ from bijeenkomst.session.interface import (
     Step,
     Update,
 )
+from bijeenkomst.ui.lifetime import still_there
 from bijeenkomst.ui.updates import Updates
 from bijeenkomst.wording.refusals import say
 
@@ -110,6 +111,7 @@ class Controller(QObject):
         """Run a command as a console action, so that Ctrl+Z takes it back.
 
         `done` is called once it is durable. Without `declined` a refusal is said through the signal of that name.
+        Neither is called when what it works with has gone meanwhile (`lifetime.still_there`).
         """
         self._ask(Request(command, by_console=True), done, declined)
 
@@ -155,7 +157,8 @@ class Controller(QObject):
 
     def _take_turns(self) -> None:
         while self._turns and not self.busy:
-            self._turns.popleft()()
+            if still_there(act := self._turns.popleft()):
+                act()
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
@@ -172,15 +175,18 @@ class Controller(QObject):
         declined: Callable[[Refusal], None] | None,
     ) -> None:
         self._unanswered -= 1
-        self._tell(reply, done, declined)
-        self._take_turns()
-        if not self.busy:
-            self.answered.emit()
+        try:
+            self._tell(reply, done, declined)
+        finally:  # one answer that goes wrong holds no other up
+            self._take_turns()
+            if not self.busy:
+                self.answered.emit()
 
     def _take_picture(self, reply: Reply, done: Callable[[bytes | None], None]) -> None:
         if isinstance(reply, Failed):
             self.failed.emit(reply.sentence)
-        done(reply.picture if isinstance(reply, Fetched) else None)
+        if still_there(done):
+            done(reply.picture if isinstance(reply, Fetched) else None)
 
     def _tell(
         self,
@@ -190,13 +196,13 @@ class Controller(QObject):
     ) -> None:
         match reply:
             case Done():
-                if done is not None:
+                if done is not None and still_there(done):
                     done(reply)
             case Declined(refusal):
-                if declined is not None:
-                    declined(refusal)
-                else:
+                if declined is None:
                     self.declined.emit(say(refusal))
+                elif still_there(declined):
+                    declined(refusal)
             case Failed(sentence):
                 self.failed.emit(str(sentence))
             case Fetched():  # comes by `fetch_picture`

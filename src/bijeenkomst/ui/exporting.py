@@ -4,9 +4,11 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
@@ -20,19 +22,13 @@ class Export(QObject):
     done = Signal(object)
     failed = Signal(str)
 
-    _came = Signal(object)
-
     def __init__(self, future: Future[Any], parent: QObject, to_look_at: bool) -> None:
         super().__init__(parent)
         self.to_look_at = to_look_at
-        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        future.add_done_callback(self._tell)
+        _Arrivals.of_program().wait(future, self)
 
-    def _tell(self, future: Future[Any]) -> None:
-        with suppress(RuntimeError):  # whoever waited for it has gone
-            self._came.emit(future)
-
-    def _take(self, future: Future[Any]) -> None:
+    def take(self, future: Future[Any]) -> None:
+        """It is there."""
         if future.cancelled():
             self.failed.emit(_("Het maken van de bestanden is gestopt."))
         elif (error := future.exception()) is None:
@@ -45,6 +41,44 @@ class Export(QObject):
         self.deleteLater()
 
 
+class _Arrivals(QObject):
+    """Takes what is ready from other threads to the window's, for as long as the program runs.
+
+    Those threads know nothing of a window: it may be taken apart in the very moment that its export is ready.
+    """
+
+    _came = Signal(object)
+
+    def __init__(self, program: QObject) -> None:
+        super().__init__(program)
+        self._waiting: dict[int, Export] = {}
+        self._numbers = count()
+        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @classmethod
+    def of_program(cls) -> "_Arrivals":
+        program = QCoreApplication.instance()
+        assert program is not None  # there is one while windows live
+        there: _Arrivals | None = program.findChild(cls)
+        return there or cls(program)
+
+    def wait(self, future: Future[Any], export: Export) -> None:
+        number = next(self._numbers)
+        self._waiting[number] = export
+        export.destroyed.connect(lambda: self._waiting.pop(number, None))
+        future.add_done_callback(lambda ready: self._tell(number, ready))
+
+    def _tell(self, number: int, ready: Future[Any]) -> None:
+        with suppress(RuntimeError):  # the program has ended
+            self._came.emit((number, ready))
+
+    def _take(self, came: tuple[int, Future[Any]]) -> None:
+        number, ready = came
+        export = self._waiting.pop(number, None)
+        if export is not None and isValid(export):
+            export.take(ready)
+
+
 def wait_for(
     future: Future[Any],
     parent: QObject,
@@ -53,7 +87,7 @@ def wait_for(
     *,
     to_look_at: bool = False,
 ) -> None:
-    """Have `done(result)` or `failed(sentence)` called in the window's thread.
+    """Have `done(result)` or `failed(sentence)` called in the window's thread, unless `parent` has gone by then.
 
     `to_look_at`: it is only for the eyes, such as the picture of a sheet, and can be asked again.
     """

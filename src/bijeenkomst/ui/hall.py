@@ -14,6 +14,7 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.console import Console
 from bijeenkomst.ui.projector.motion import MotionWish
@@ -64,10 +65,10 @@ class Hall(QObject):
         self.look = Look.LIGHT
         self.moving = True
         self.window = ProjectorWindow()
-        self.screens = Screens(self.window, self._console, memory)
-        self.screens.state_changed.connect(lambda _sentence: self.repainted.emit())
-        controller.happened.connect(self._updated)
-        controller.status_changed.connect(self._status_changed)
+        self.screens = Screens(self.window, self._console, memory, self)
+        listen(self, self.screens.state_changed, lambda _sentence: self.repainted.emit())
+        listen(self, controller.happened, self._updated)
+        listen(self, controller.status_changed, self._status_changed)
         self._base_url = controller.status.base_url
         self._themes: Mapping[str, Theme] = controller.meeting.themes
         self._details: Details = controller.meeting.details

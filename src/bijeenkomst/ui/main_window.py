@@ -15,6 +15,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.page import PreparationPage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
@@ -190,10 +191,10 @@ class MainWindow(TabsAsLaidOut, QWidget):
         self.header.step_chosen.connect(self.show_step)
         self.header.undo_asked.connect(controller.undo)
         self.header.redo_asked.connect(controller.redo)
-        controller.updated.connect(self._updated)
-        controller.status_changed.connect(self.footer.show_status)
-        controller.declined.connect(self.say)
-        controller.failed.connect(self._failed)
+        listen(self, controller.updated, self._updated)
+        listen(self, controller.status_changed, self.footer.show_status)
+        listen(self, controller.declined, self.say)
+        listen(self, controller.failed, self._failed)
         self.notice.close_button.clicked.connect(self._stay)
         self.footer.copy.clicked.connect(self._save_copy)
         self.header.language.chosen.connect(self.language_chosen)

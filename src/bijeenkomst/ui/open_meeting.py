@@ -107,8 +107,11 @@ class OpenMeeting:
         self.closing.show_letting_go()
 
     def close(self) -> None:
+        """Let go of the meeting, and of all that shows it or listens to it: in the event loop, once it is not used."""
         self.hall.close()
         self.controller.close()
+        for listening in (self.hall, self.hall.window, self.window, self.controller):
+            listening.deleteLater()
 
 
 def _has_windows(window: QWidget) -> bool:

@@ -225,7 +225,6 @@ class Program(QObject):
         self.start.notice.clear()
         self.start.show()  # before the other goes: the program stops with its last window
         window.close()
-        window.deleteLater()
         if path is not None:
             self.open(path)
 
@@ -276,5 +275,4 @@ class Program(QObject):
         self._remember()
         old, self._open = self._open, None
         old.close()
-        old.window.deleteLater()
         return old.window

@@ -28,10 +28,12 @@ from bijeenkomst.ui.closing.paper.review import to_review
 from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.closing.withdrawing.window import WithdrawWindow
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 
@@ -94,7 +96,7 @@ class ClosingPage(QWidget):
         self.paper_card.walk.clicked.connect(lambda: self.show_paper(1))
         self.paper.left.connect(lambda: self.pages.setCurrentIndex(0))
         self._seen = WhenSeen(self, self._show)
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self._show()
 
     def show_paper(self, section: int) -> None:
@@ -238,8 +240,14 @@ class ClosingPage(QWidget):
         for window in (self.handover, self.withdrawing):
             if window is not None:
                 window.close()
-                window.deleteLater()
+                window.deleteLater()  # also while it writes, when it does not close by itself
         self.handover = self.withdrawing = None
+
+    def _forget(self, window: SideWindow) -> None:
+        """It was closed, so it goes."""
+        self.handover = None if window is self.handover else self.handover
+        self.report = None if window is self.report else self.report
+        self.withdrawing = None if window is self.withdrawing else self.withdrawing
 
     def _review_first(self) -> None:
         if self.handover is not None:
@@ -250,27 +258,26 @@ class ClosingPage(QWidget):
         """A new window each time: nobody's search is still in it."""
         if self.withdrawing is not None:
             self.withdrawing.close()
-            self.withdrawing.deleteLater()
         self.withdrawing = WithdrawWindow(self._controller, self._services, self._dialogs, self)
-        self.withdrawing.show()
+        self._show_beside(self.withdrawing)
 
     def _hand_over(self) -> None:
-        """A new window each time, so that sticks that came in are seen; the old one goes."""
-        if self.handover is not None and self.handover.isVisible():
+        """A new window each time, so that sticks that came in are seen."""
+        if self.handover is not None:
             self.handover.raise_()
             return
-        if self.handover is not None:
-            self.handover.deleteLater()
         self.handover = HandoverWindow(self._controller, self._services, self._dialogs, self)
         self.handover.review_asked.connect(self._review_first)
-        self.handover.show()
+        self._show_beside(self.handover)
 
     def _make_report(self) -> None:
         """A new window each time: what was left out before is looked at again."""
-        if self.report is not None and self.report.isVisible():
+        if self.report is not None:
             self.report.raise_()
             return
-        if self.report is not None:
-            self.report.deleteLater()
         self.report = ReportWindow(self._controller, self._services, self._dialogs, self)
-        self.report.show()
+        self._show_beside(self.report)
+
+    def _show_beside(self, window: SideWindow) -> None:
+        window.finished.connect(lambda _result: self._forget(window))
+        window.show()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 from bijeenkomst.ui.widgets.number_field import NumberField
 
@@ -49,7 +50,7 @@ class Keyboard(QObject):
         """Where letters go that are pressed in the hall's window, after `A` was pressed there."""
         self._waiting: deque[QKeyEvent] = deque()
         self._pressing_again = False
-        controller.answered.connect(self._press_again)
+        listen(self, controller.answered, self._press_again)
         application = QApplication.instance()
         assert application is not None  # there is one while widgets live
         application.installEventFilter(self)

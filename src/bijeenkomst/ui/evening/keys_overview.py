@@ -2,21 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import chip, label
+from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.keys import keys_in_words
 
 
-class KeysOverview(QDialog):
+class KeysOverview(SideWindow):
     """Stands on the console only. Any of Esc, Enter and F1 closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Toetsen"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)

@@ -14,6 +14,7 @@ from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.deeds import deed
 
@@ -52,7 +53,7 @@ class LogPanel(QFrame):
         layout.setSpacing(6)
         layout.addWidget(label(_("Wat er gebeurde"), "subheading"))
         layout.addWidget(self._words)
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self.hide()
 
     @property

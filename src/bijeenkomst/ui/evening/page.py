@@ -27,6 +27,7 @@ from bijeenkomst.ui.evening.projector_panel import ProjectorPanel
 from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
@@ -85,9 +86,9 @@ class EveningPage(QWidget):
         self._lay_out()
         self.keyboard = Keyboard(self, controller, hall, self._key)
         self._seen = WhenSeen(self, self._refresh_all)
-        controller.updated.connect(self._updated)
-        hall.repainted.connect(self._repainted)
-        hall.window.key_command.connect(self._hall_key)
+        listen(self, controller.updated, self._updated)
+        listen(self, hall.repainted, self._repainted)
+        listen(self, hall.window.key_command, self._hall_key)
         self._refresh_all()
 
     def showEvent(self, event: QShowEvent) -> None:

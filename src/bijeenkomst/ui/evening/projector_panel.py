@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.awake import AwakeState
 from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
 from bijeenkomst.ui.projector.state import ScreenState
@@ -36,12 +37,12 @@ class ProjectorPanel(QFrame):
         layout.addLayout(self._choices)
         layout.addLayout(self._lay_out_buttons())
         layout.addWidget(self.awake)
-        hall.repainted.connect(self.refresh)
-        hall.screens.awake.changed.connect(self.refresh)
+        listen(self, hall.repainted, self.refresh)
+        listen(self, hall.screens.awake.changed, self.refresh)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self.refresh)
-        application.screenRemoved.connect(self.refresh)
+        listen(self, application.screenAdded, self.refresh)
+        listen(self, application.screenRemoved, self.refresh)
         self.refresh()
 
     def _build_buttons(self) -> None:
@@ -74,7 +75,7 @@ class ProjectorPanel(QFrame):
                 grid.setColumnStretch(column, 1)
         return grid
 
-    def refresh(self) -> None:
+    def refresh(self, *_news: object) -> None:
         """Say where the picture is, and what the buttons would do now."""
         screens = self._hall.screens
         self.start.setText(_("Stop projectie") if self._hall.projecting else _("Start projectie (F5)"))

@@ -16,6 +16,7 @@ from bijeenkomst.domain.hall_size import (
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import number
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.text_field import TextField
 
 LONGEST = 20
@@ -50,7 +51,7 @@ class HallFields(QWidget):
             field.line.setMaxLength(LONGEST)
             field.changed.connect(self._save)
             row.addWidget(field, 1)
-        controller.failed.connect(self._failed)
+        listen(self, controller.failed, self._failed)
 
     def show_details(self) -> None:
         """Show what the meeting says, and what was typed just now."""

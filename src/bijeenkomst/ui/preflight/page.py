@@ -12,6 +12,7 @@ from bijeenkomst.domain.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preflight.checks import all_lines, left_to_do
 from bijeenkomst.ui.preflight.codes import code_shares
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN, Facts, Screens
@@ -47,13 +48,13 @@ class PreflightPage(QWidget):
         self.printed.toggled.connect(self.refresh)
         self.cards = {name: LineRows() for name in ("screens", "room", "network", "paper", "laptop")}
         self._lay_out()
-        controller.updated.connect(self._refresh_if_seen)
-        controller.status_changed.connect(self._refresh_if_seen)
+        listen(self, controller.updated, self._refresh_if_seen)
+        listen(self, controller.status_changed, self._refresh_if_seen)
         self._watching.looked.connect(self._refresh_if_seen)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._refresh_if_seen)
-        application.screenRemoved.connect(self._refresh_if_seen)
+        listen(self, application.screenAdded, self._refresh_if_seen)
+        listen(self, application.screenRemoved, self._refresh_if_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
         """From now on it looks by itself."""

@@ -9,6 +9,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import typed_address
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.addresses import Possible, own_address, possible_addresses
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
@@ -36,8 +37,8 @@ class AddressChoice(QFrame):
         self.unknown.clicked.connect(lambda: self._choose(""))
         self.own_line.editingFinished.connect(self._own_typed)
         self.own_line.textEdited.connect(lambda _text: self._own_field.say_wrong(""))
-        controller.updated.connect(self._updated)
-        controller.status_changed.connect(self._status_changed)
+        listen(self, controller.updated, self._updated)
+        listen(self, controller.status_changed, self._status_changed)
         self._status_changed(controller.status)
 
     def _lay_out(self) -> None:

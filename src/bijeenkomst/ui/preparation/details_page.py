@@ -15,6 +15,7 @@ from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -54,8 +55,8 @@ class DetailsPage(QWidget):
         self.date.changed.connect(self._save_date)
         self.starts_at.changed.connect(self._save_time)
         self.delete_on.changed.connect(self._save_delete_date)
-        controller.updated.connect(self._updated)
-        controller.failed.connect(self._failed)
+        listen(self, controller.updated, self._updated)
+        listen(self, controller.failed, self._failed)
         self._show()
 
     def _evening_card(self) -> QFrame:

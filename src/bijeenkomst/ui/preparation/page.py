@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preflight.page import PreflightPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import Sections
@@ -44,7 +45,7 @@ class PreparationPage(QWidget):
         self.sections.chosen.connect(self._pages.setCurrentIndex)
         self.sheets.details_asked.connect(lambda: self.show_section(1))
         self.preflight.counted.connect(self.sections.show_preflight)
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self.sections.show_meeting(controller.meeting)
 
     def show_section(self, index: int) -> None:

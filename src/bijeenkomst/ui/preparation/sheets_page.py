@@ -18,6 +18,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
@@ -76,8 +77,8 @@ class SheetsPage(QWidget):
         self.sheets.chosen.connect(self._changed)
         self.sheets.looked_at.connect(self.look_at)
         self.preview.turned.connect(self._draw_preview)
-        controller.updated.connect(self._updated)
-        controller.status_changed.connect(self._status_changed)
+        listen(self, controller.updated, self._updated)
+        listen(self, controller.status_changed, self._status_changed)
         self._show()
 
     # --- layout --------------------------------------------------------------------------------------

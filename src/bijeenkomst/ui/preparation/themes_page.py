@@ -11,6 +11,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.widgets.buttons import button
@@ -43,7 +44,7 @@ class ThemesPage(QWidget):
         self.list.editing.connect(lambda _on: self._show_what_fits())
         self.bring_in.finished.connect(self._brought_in)
         self.bring_in.left.connect(self._show_what_fits)
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self._show_what_fits()
 
     def open_file(self, path: Path) -> None:

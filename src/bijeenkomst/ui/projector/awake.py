@@ -13,6 +13,8 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from bijeenkomst.ui.lifetime import listen
+
 LOOK_MS = 50
 LAST_WAIT = 1.0  # seconds, when the program ends
 
@@ -44,7 +46,7 @@ class Awake(QObject):
         self._looking.timeout.connect(self._look)
         application = QCoreApplication.instance()
         assert application is not None  # there is one while windows live
-        application.aboutToQuit.connect(self._end)
+        listen(self, application.aboutToQuit, self._end)
 
     @property
     def state(self) -> AwakeState:

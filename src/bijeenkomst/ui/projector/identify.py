@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from bijeenkomst.design.tokens import DARK
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.qt_fonts import font
 
 SHOWN_MS = 3000
@@ -41,8 +42,8 @@ class ScreenNumbers(QObject):
         self._time.timeout.connect(self.hide)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self.hide)
-        application.screenRemoved.connect(self.hide)
+        listen(self, application.screenAdded, self.hide)
+        listen(self, application.screenRemoved, self.hide)
 
     def show(self) -> None:
         """A number on each screen, for three seconds from now."""
@@ -53,7 +54,7 @@ class ScreenNumbers(QObject):
             self.shown.append(number)
         self._time.start()
 
-    def hide(self) -> None:
+    def hide(self, *_news: object) -> None:
         """Take the numbers away."""
         self._time.stop()
         for number in self.shown:

@@ -22,10 +22,13 @@ class MotionWish(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._asked: QProcess | None = None
-        QTimer.singleShot(0, self, self._ask)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+        self._soon.start()
 
     def stop(self) -> None:
         """Nobody wants to know any more."""
+        self._soon.stop()
         if self._asked is not None:
             self._asked.finished.disconnect(self._gnome_said)
             self._asked.kill()

@@ -7,6 +7,7 @@ hidden as soon as it finds itself on any screen but its own.
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.awake import Awake
 from bijeenkomst.ui.projector.console import Console
 from bijeenkomst.ui.projector.placement import Placement, Situation, Wish, could_be_projector, mirrored, place
@@ -52,15 +53,15 @@ class Screens(QObject):
         self._settling.timeout.connect(self._settle)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.screenAdded.connect(self._screen_added)
-        application.screenRemoved.connect(self._screen_removed)
-        application.primaryScreenChanged.connect(self._screens_changed)
+        listen(self, application.screenAdded, self._screen_added)
+        listen(self, application.screenRemoved, self._screen_removed)
+        listen(self, application.primaryScreenChanged, self._screens_changed)
         for screen in QGuiApplication.screens():
             self._follow(screen)
-        window.closed.connect(self.stop)
+        listen(self, window.closed, self.stop)
         if console is not None:
-            console.moved.connect(self._settle_soon)  # its screen is known a moment later
-            console.asked_for.connect(self._console_asked_for)
+            listen(self, console.moved, self._settle_soon)  # its screen is known a moment later
+            listen(self, console.asked_for, self._console_asked_for)
         self._said = self.sentence
 
     # --- what the console asks -----------------------------------------------------------------------
@@ -162,7 +163,7 @@ class Screens(QObject):
         self._now.console_at = self._console_screen
         self._now.console_first = self._brought_back = False
 
-    def _screens_changed(self) -> None:
+    def _screens_changed(self, *_news: object) -> None:
         self._rest.start()
         self._settle_soon()
 
@@ -181,7 +182,7 @@ class Screens(QObject):
 
     def _follow(self, screen: QScreen) -> None:
         """Another resolution is a change as well."""
-        screen.geometryChanged.connect(self._screens_changed)
+        listen(self, screen.geometryChanged, self._screens_changed)
 
     def _screen_added(self, screen: QScreen) -> None:
         self._follow(screen)
@@ -259,7 +260,7 @@ class Screens(QObject):
 
     def _watch(self) -> None:
         if not self._watched:
-            self._window.windowHandle().screenChanged.connect(self._moved_to)
+            listen(self, self._window.windowHandle().screenChanged, self._moved_to)
             self._watched = True
 
     def _change(self, state: ScreenState) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bijeenkomst.design.tokens import DARK, LIGHT, TEXT, Colours
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.style.sheet import style_sheet
 
@@ -31,7 +32,7 @@ def _give_look(app: QApplication, dark: bool | None) -> None:
     app.setFont(font(TEXT["body"]))
     hints = QGuiApplication.styleHints()
     if dark is None:
-        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, scheme.name == "Dark"))
+        listen(app, hints.colorSchemeChanged, lambda scheme: _dress(app, scheme.name == "Dark"))
         dark = (
             colours() is DARK
         )  # Fusion's own palette follows the system (`Qt` by name: see widgets/labels.py)

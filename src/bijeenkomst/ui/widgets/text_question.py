@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class TextQuestion(QDialog):
+class TextQuestion(SideWindow):
     """Over the window of `over`, which waits meanwhile; `open()` shows it, and it goes by itself.
 
     `asked` stands above the field and `hint` under it, `agree` on the button; at most `longest` letters. Enter agrees.
@@ -35,7 +36,6 @@ class TextQuestion(QDialog):
     ) -> None:
         super().__init__(over.window())
         self._longest = longest
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
         self.text = GrowingTextEdit(least=2)

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
@@ -29,13 +28,14 @@ from bijeenkomst.ui.closing.handover.same_person import SamePersonList
 from bijeenkomst.ui.closing.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.closing.paper.review import doubtful_rows
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
-from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.refusals import say
 
 CHANGES = (
@@ -48,7 +48,7 @@ CHANGES = (
 )
 
 
-class HandoverWindow(TabsAsLaidOut, QDialog):
+class HandoverWindow(SideWindow):
     """On the facilitator's screen only, never in the hall (R18). `found` and `there`: see `Destination`.
 
     Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
@@ -96,7 +96,7 @@ class HandoverWindow(TabsAsLaidOut, QDialog):
             row.chosen.toggled.connect(lambda _on: self._may_go())
         for hidden in (self.progress, self.stop, self.open_folder):
             hidden.hide()
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self._show_doubts()
         self._may_go()
         self.resize(760, 720)

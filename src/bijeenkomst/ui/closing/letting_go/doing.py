@@ -12,6 +12,7 @@ from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.wording.refusals import say
@@ -46,7 +47,7 @@ class LettingGoRun(QObject):
         before = self._controller.meeting.letting_go
         self._known = before is None or before.gone_at is None or bool(texts)
         self._texts = texts | sought(everybody(self._controller.meeting))
-        self._controller.failed.connect(self.failed)
+        self._stop_listening = listen(self, self._controller.failed, self.failed.emit)
         self._ask(BeginLettingGo(), self._find)
 
     @property
@@ -94,7 +95,7 @@ class LettingGoRun(QObject):
 
     def _over(self, found: tuple[Found, ...]) -> None:
         self._tell(len(self._wiped) + OWN_STEPS)
-        self._controller.failed.disconnect(self.failed)
+        self._stop_listening()
         self.done.emit(tuple(self._wiped), found)
 
     def _tell(self, steps: int) -> None:

@@ -22,6 +22,7 @@ from bijeenkomst.ui.closing.letting_go.words import (
 )
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
@@ -75,7 +76,7 @@ class LettingGoPage(QWidget):
         self.sure.toggled.connect(lambda _on: self._may_go())
         self.go.clicked.connect(self._start)
         self._lay_out()
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the disk anew: a stick may have been plugged in."""

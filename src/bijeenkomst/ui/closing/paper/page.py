@@ -24,6 +24,7 @@ from bijeenkomst.ui.closing.paper.photos import PhotoPanel
 from bijeenkomst.ui.closing.paper.review import ReviewPanel, to_review
 from bijeenkomst.ui.closing.paper.row_strip import RowStrip
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesFiles
@@ -100,7 +101,7 @@ class PaperPage(TakesFiles, QWidget):
         self._connect_photos()
         self.review.print_asked.connect(self._print)
         self._seen = WhenSeen(self, self._refresh)
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self._refresh()
 
     def show_section(self, index: int) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from bijeenkomst.ui.closing.report.making import ReportMaking
 from bijeenkomst.ui.closing.report.photos import PhotosChoice
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.services import Services
@@ -34,13 +34,13 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
-from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+from bijeenkomst.ui.widgets.side_window import SideWindow
 
 REST = 250  # ms without a change before the report is drawn again
 LAST_PAGE = 100_000  # or the last that there is
 
 
-class ReportWindow(TakesFiles, TabsAsLaidOut, QDialog):
+class ReportWindow(TakesFiles, SideWindow):
     """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
 
     endings = ENDINGS
@@ -82,7 +82,7 @@ class ReportWindow(TakesFiles, TabsAsLaidOut, QDialog):
         self.close_button.clicked.connect(self.close)
         for hidden in (self.progress, self.open_folder):
             hidden.hide()
-        controller.updated.connect(self._updated)
+        listen(self, controller.updated, self._updated)
         self.themes.show_meeting(controller.meeting)
         if said := names_unknown(controller.meeting):
             self.notice.say(said, "warn")

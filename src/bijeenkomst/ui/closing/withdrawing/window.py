@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import ForgetWritten, Withdraw
 from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
@@ -27,14 +27,14 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
-from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters to search on
 WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.COPY)
 
 
-class WithdrawWindow(TabsAsLaidOut, QDialog):
+class WithdrawWindow(SideWindow):
     """On the facilitator's screen only. What was found is forgotten when it closes."""
 
     def __init__(

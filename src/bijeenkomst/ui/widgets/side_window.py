@@ -1,0 +1,17 @@
+"""A window beside the meeting's own, such as the one for handing over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+
+
+class SideWindow(TabsAsLaidOut, QDialog):
+    """Goes when it is closed, however that is done, and hears nothing any more: the next time there is a new one.
+
+    What was typed, searched or chosen in it goes with it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,0 +1,134 @@
+"""All that a window can hear: every kind of change, of status, of screen, of look, and what is said in words."""
+
+import typing
+from dataclasses import replace
+
+from PySide6.QtCore import SIGNAL, QBuffer, QByteArray, QIODevice, QMetaMethod, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.style import apply_style
+from tests.unit.domain.evening import joining
+from tests.unit.domain.test_paper import entering
+from tests.unit.ui.sessions import STATUS, ServingSession
+
+KINDS = frozenset(kind.__name__ for kind in typing.get_args(ch.Change))
+
+
+def jpeg() -> bytes:
+    """A small photo."""
+    picture, made = QImage(8, 8, QImage.Format.Format_RGB32), QByteArray()
+    picture.fill(0xFFFFFF)
+    buffer = QBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, b"JPEG")
+    return bytes(made.data())
+
+
+def commands(meeting: Meeting) -> tuple[c.Command, ...]:
+    """An evening in which everything changes that can."""
+    one, _two, three = (theme.code for theme in meeting.in_order[:3])
+    details = replace(meeting.details, place="De Wingerd")
+    return (
+        c.ChangeDetails(details),
+        c.EditTheme(one, ThemeDraft("Ontmoeten en eten")),
+        c.ChooseAddress("http://192.168.137.1:8080"),
+        c.RememberPrinted("http://192.168.137.1:8080", (("list", "words"),)),
+        c.ShowSlide(Slide(SlideKind.RECOGNITION, one)),
+        c.PlanMinutes("welcome", 12),
+        c.AddPart("choir", SlideKind.WORDS, after="", words="Het koor zingt"),
+        c.CountPresent(40),
+        c.Recognise(one, "voter", Answer.YES),
+        c.CountHands(one, Tally(3, 1, 0)),
+        c.CountDots(one, Tally(2, 1, 0)),
+        c.ShowRecognition(one, shown=True),
+        c.AddAddition("said", one, "Een bankje", Channel.CONSOLE),
+        c.AddAddition("typed", one, "Nog een bankje", Channel.PHONE),
+        joining(meeting, key="fatma"),
+        joining(meeting, key="fatma again", name="Fatma Yilmaz", channel=Channel.PAPER, owner=""),
+        c.KeepApart(one, "fatma", "fatma again"),
+        joining(meeting, 3, key="joke", name="Joke de Vries", phone="+31687654321", owner="phone-2"),
+        entering(meeting, 3, id="unreadable", phone="", doubts=(Doubtful(Doubt.PHONE, "06"),)),
+        c.CountUncrossed(three),
+        c.AddPhoto("photo", jpeg(), 8, 8, one, 1),
+        c.NameFirstCaller(one, "fatma"),
+        c.WriteFirstStep(one, "Koffie drinken op zaterdag"),
+        c.ChooseHelperCode("h4lp"),
+        c.RecordWritten((Written(WrittenKind.PACKAGE, "stick/ontmoeten"),)),
+        c.RecordHandover((one,), Way.STICK, "stick"),
+        c.Withdraw("gone", ((three, "joke"),)),
+        c.CoverPicture(Cover.BLACK),
+        c.RemovePhoto("photo"),
+    )
+
+
+FORGETTING = (c.BeginLettingGo(), c.LetGo(), c.TickChore(Chore.PAPER), c.FinishLettingGo(True))
+
+
+def tell_everything(controller: Controller, hall: Hall, qtbot: QtBot, *, letting_go: bool = True) -> None:
+    """Have all of it told, once each; what was asked is answered before this is over."""
+    seen: set[str] = set()
+    for command in (*commands(controller.meeting), *(FORGETTING if letting_go else ())):
+        reply = controller._session.ask(Request(command, by_console=not isinstance(command, c.Recognise)))
+        assert isinstance(reply, Done), (command, reply)
+        seen.update(type(change).__name__ for change in reply.changes)
+    controller.do(c.EditTheme("nothing", ThemeDraft("")))  # which is declined
+    controller.undo()
+    controller.redo()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert not letting_go or seen == KINDS
+    _tell_the_rest(controller, hall, qtbot)
+
+
+def _tell_the_rest(controller: Controller, hall: Hall, qtbot: QtBot) -> None:
+    session = controller._session
+    assert isinstance(session, ServingSession)
+    for status in (PhoneServerStatus(running=False, sentence="De telefoonpagina's vielen uit."), STATUS):
+        session.tell(status)
+    controller._updates.hear(Update(controller.meeting, (), controller.history, fresh=True))
+    controller.failed.emit("De schijf is vol.")
+    application, screen = QGuiApplication.instance(), QGuiApplication.primaryScreen()
+    assert isinstance(application, QApplication)
+    for told in (application.screenAdded, application.screenRemoved, application.primaryScreenChanged):
+        told.emit(screen)
+    screen.geometryChanged.emit(screen.geometry())
+    hall.repainted.emit()
+    hall.screens.awake.changed.emit()
+    hall.window.key_command.emit("next")
+    for dark in (True, False):
+        apply_style(application, dark=dark)
+    qtbot.waitUntil(lambda: not controller.busy and not controller.holding_back)
+    QApplication.processEvents()
+
+
+def who_listen(controller: Controller, hall: Hall) -> dict[str, int]:
+    """How many listen to each signal of what outlives the windows."""
+    application = QGuiApplication.instance()
+    assert application is not None
+    senders: tuple[QObject, ...] = (
+        *(controller, hall, hall.window, hall.screens, hall.screens.awake, application),
+        *(QGuiApplication.styleHints(), *QGuiApplication.screens()),
+    )
+    counted: dict[str, int] = {}
+    for sender in senders:
+        about = sender.metaObject()
+        for number in range(about.methodCount()):
+            method = about.method(number)
+            if method.methodType() is QMetaMethod.MethodType.Signal:
+                name = bytes(method.methodSignature().data()).decode()
+                counted[f"{about.className()}.{name}"] = sender.receivers(SIGNAL(name))
+    return counted
