@@ -2,9 +2,11 @@
 
 import typing
 from dataclasses import replace
+from io import BytesIO
 
-from PySide6.QtCore import SIGNAL, QBuffer, QByteArray, QIODevice, QMetaMethod, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PIL import Image
+from PySide6.QtCore import SIGNAL, QMetaMethod, QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,12 +33,9 @@ KINDS = frozenset(kind.__name__ for kind in typing.get_args(ch.Change))
 
 def jpeg() -> bytes:
     """A small photo."""
-    picture, made = QImage(8, 8, QImage.Format.Format_RGB32), QByteArray()
-    picture.fill(0xFFFFFF)
-    buffer = QBuffer(made)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"JPEG")
-    return bytes(made.data())
+    made = BytesIO()
+    Image.new("RGB", (8, 8)).save(made, "JPEG")
+    return made.getvalue()
 
 
 def commands(meeting: Meeting) -> tuple[c.Command, ...]:
