@@ -80,8 +80,12 @@ class MainWindow(TabsAsLaidOut, QWidget):
 
     def show_step(self, index: int) -> None:
         """Go to a step: 0 Voorbereiden, 1 De avond, 2 Afronden."""
+        again = index == self.pages.currentIndex()
         self.header.show_step(index)
         self.pages.setCurrentIndex(index)
+        page = self.pages.currentWidget()
+        if again and page is not None and page.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            page.setFocus()  # or the arrows of a clicker would walk through the steps
 
     def show_theme(self, code: str) -> None:
         """Go to the card of a theme; the hall keeps seeing what it sees (P14)."""

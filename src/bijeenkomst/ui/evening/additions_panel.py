@@ -16,7 +16,7 @@ from bijeenkomst.ui.evening.addition_rows import AdditionRow, approval
 
 
 class AdditionField(QLineEdit):
-    """Enter sends, Esc gives the focus back: `B` and `.` belong to the clicker again (P13)."""
+    """Enter sends and stays for the next; Esc gives the focus back: `B` and `.` belong to the clicker again (P13)."""
 
     left = Signal()
 
@@ -39,13 +39,15 @@ class AdditionsPanel(QFrame):
         self._controller = controller
         self._theme = ""
         self._shown: tuple[Addition, ...] | None = None
+        self._sent: dict[str, str] = {}
+        self._half_typed: dict[str, str] = {}
         title = QLabel(_("Wat ontbreekt er nog?"))
         title.setProperty("look", "heading")
         self.field = AdditionField()
-        self.field.setPlaceholderText(_("Typ een aanvulling (A), dan Enter"))
+        self.field.setPlaceholderText(_("Typ (A), dan Enter. Klaar? Esc"))
         self.field.setAccessibleName(_("Aanvulling"))
         self.field.setMaxLength(LONGEST_ADDITION)
-        self.field.returnPressed.connect(self._add)
+        self.field.returnPressed.connect(self._send)
         self.field.left.connect(self.left)
         self.add_button = QPushButton(_("Toon"))
         self.add_button.setProperty("kind", "primary")
@@ -61,10 +63,13 @@ class AdditionsPanel(QFrame):
         layout.addWidget(title)
         layout.addLayout(entry)
         layout.addWidget(self.list)
+        controller.answered.connect(self._give_back)
 
     def show_theme(self, code: str) -> None:
         """Type for this theme from now on."""
         if code != self._theme:
+            self._half_typed[self._theme] = self.field.text()
+            self.field.setText(self._half_typed.pop(code, ""))
             self._theme, self._shown = code, None
         self.refresh()
 
@@ -76,11 +81,27 @@ class AdditionsPanel(QFrame):
             self.list.show_additions(found[::-1])
 
     def _add(self) -> None:
+        self._send()
+        self.left.emit()
+
+    def _send(self) -> None:
+        """The field is empty at once: what is typed from now on is the next one."""
         text = self.field.text().strip()
         if text:
-            command = AddAddition(uuid.uuid4().hex, self._theme, text, Channel.CONSOLE)
-            self._controller.do(command, lambda _done: self.field.setText(""))
-        self.left.emit()
+            key = uuid.uuid4().hex
+            self._sent[key] = text
+            self.field.setText("")  # and not `clear`, which Ctrl+Z would take back
+            command = AddAddition(key, self._theme, text, Channel.CONSOLE)
+            self._controller.do(command, lambda _done: self._kept(key))
+
+    def _kept(self, key: str) -> None:
+        self._sent.pop(key, None)
+
+    def _give_back(self) -> None:
+        """What was not kept is in the field again, before what was typed since."""
+        if self._sent:
+            self.field.setText(" ".join(filter(None, (*self._sent.values(), self.field.text()))))
+            self._sent.clear()
 
 
 class QueuePanel(QFrame):

@@ -40,8 +40,9 @@ class GroupPanel(QFrame):
 
     def show_theme(self, code: str) -> None:
         """Be about this group from now on."""
-        self._theme = code
-        self.step.clearFocus()
+        if code != self._theme:
+            self.step.clearFocus()  # what was typed is saved for its own group
+            self._theme = code
         self.refresh()
 
     def refresh(self) -> None:

@@ -2,29 +2,36 @@
 
 from collections import deque
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
+    QAbstractScrollArea,
+    QAbstractSlider,
     QApplication,
-    QComboBox,
+    QButtonGroup,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
 
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.key_guard import TYPING, KeyGuard
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 from bijeenkomst.ui.widgets.number_field import NumberField
 
-TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
-FOR_WIDGETS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right})
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+FOR_WIDGETS = ARROWS | {Qt.Key.Key_Space}
 """In a window with buttons and lists these belong to what has the focus; on the projector they move on."""
+WITH_ARROWS = (*TYPING, QAbstractScrollArea, QAbstractSlider, QTabBar)
+"""What goes somewhere itself by the arrow keys; lists scroll, and so do parts of a page that Tab stops at."""
 ON_OTHER_PAGES = frozenset({"next", "previous", "black", "start", "swap"})
 PAGE_KEYS = frozenset({"next", "previous"})
 
@@ -35,6 +42,7 @@ class Keyboard(QObject):
     While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
     While something that was asked is not answered yet, keys wait and are pressed again after it, in their order: where
     they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
+    So would those typed on after a field went by itself: see `key_guard` (P18).
     """
 
     def __init__(
@@ -52,28 +60,66 @@ class Keyboard(QObject):
         self._pressing_again = False
         listen(self, controller.answered, self._press_again)
         application = QApplication.instance()
-        assert application is not None  # there is one while widgets live
+        assert isinstance(application, QApplication)  # there is one while widgets live
+        self.guard = KeyGuard(application, self)
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every event of the program comes past here: what is no key must be let go by at once."""
+        if isinstance(event, QMouseEvent):
+            return self._clicked(watched, event)
         if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget):
             return False
+        self.guard.notice(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             return _not_for_the_field(watched, event)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
+        pressed_in = _first_to_get(watched)
+        if self._is_typed_on(pressed_in, event):
+            return True
         if self._is_asking(watched):
             return self._turned_meanwhile(event)
         if watched.window() is not self._page.window():
             return self._typed_from_the_hall(watched, event)
-        command = self._command(event, watched)
+        if watched is not pressed_in and self._leaves(pressed_in, event):
+            return True
+        command = self._command(event, pressed_in)
         if not self._pressing_again and (self._waiting or (command and self._controller.busy)):
             self._waiting.append(event.clone())
             return True
+        if command in PAGE_KEYS and isinstance(pressed_in, TYPING):
+            self._page.setFocus()
         if command:
             self._heard(command)
         return bool(command)
+
+    def _clicked(self, watched: QObject, event: QMouseEvent) -> bool:
+        """Whoever clicks has left the field, also from the hall's window."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.guard.notice(event)
+            if watched is self._hall.window:
+                self.typing_into = None
+        return False
+
+    def _is_typed_on(self, pressed_in: QWidget, event: QKeyEvent) -> bool:
+        """Whether it belongs to words whose field went: not to the button that has the focus now, nor to the hall."""
+        if event.type() != QEvent.Type.KeyPress or isinstance(pressed_in, TYPING):
+            return False
+        if pressed_in is self._hall.window:
+            return self._typed_from_the_hall_into() is None and self.guard.typed_on(event)
+        if pressed_in.window() is not self._page.window():
+            return False
+        ours = self._page.isVisible() or bool(self._command(event, pressed_in))
+        return ours and self.guard.typed_on(event)
+
+    def _leaves(self, field: QWidget, event: QKeyEvent) -> bool:
+        """Esc in a field that has no use for it leaves that field, and no state of the hall (P13)."""
+        esc = event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) is Qt.Key.Key_Escape
+        if not esc or not isinstance(field, TYPING) or not self._page.isAncestorOf(field):
+            return False
+        self._page.setFocus()
+        return True
 
     def _is_asking(self, watched: QWidget) -> bool:
         """Whether it stands in a dialog over the evening; lists in one keep their page keys."""
@@ -93,18 +139,22 @@ class Keyboard(QObject):
 
     def _typed_from_the_hall(self, watched: QWidget, event: QKeyEvent) -> bool:
         """The console's window may come to the front late or never: the words must not run the evening meanwhile."""
-        field = self.typing_into
-        if (
-            field is None
-            or watched is not self._hall.window
-            or self._page.window().focusWidget() is not field
-        ):
+        field = self._typed_from_the_hall_into()
+        if field is None or watched is not self._hall.window:
             return False
         QApplication.sendEvent(field, event.clone())
         return True
 
+    def _typed_from_the_hall_into(self) -> QWidget | None:
+        if self._page.window().focusWidget() is not self.typing_into:
+            self.typing_into = None
+        return self.typing_into
+
     def _command(self, event: QKeyEvent, pressed_in: QWidget) -> str:
-        if event.type() != QEvent.Type.KeyPress or Qt.Key(event.key()) in FOR_WIDGETS:
+        key = Qt.Key(event.key())
+        if event.type() != QEvent.Type.KeyPress or key is Qt.Key.Key_Space:
+            return ""
+        if key in ARROWS and _goes_by_arrows(pressed_in):
             return ""
         command = key_command(event)
         return command if command and self._is_ours(command, pressed_in) else ""
@@ -122,6 +172,20 @@ class Keyboard(QObject):
         if not self._hall.projecting or command not in ON_OTHER_PAGES:
             return False
         return not typing and not isinstance(pressed_in, QAbstractItemView)
+
+
+def _first_to_get(watched: QWidget) -> QWidget:
+    """Where a key was pressed: what has no use for it lets it go on, to all that is around it."""
+    focus = watched.window().focusWidget()
+    return focus if watched.isAncestorOf(focus) else watched  # and of nothing it is none
+
+
+def _goes_by_arrows(widget: QWidget) -> bool:
+    """Whether the arrow keys do something in it: a field, a list, one of several answers, a card of a theme."""
+    if isinstance(widget, QAbstractButton):
+        group = cast("QButtonGroup | None", widget.group())
+        return widget.autoExclusive() or (group is not None and group.exclusive())
+    return isinstance(widget, WITH_ARROWS) or bool(widget.property("arrows"))
 
 
 def _not_for_the_field(watched: QObject, event: QKeyEvent) -> bool:

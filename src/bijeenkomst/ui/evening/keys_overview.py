@@ -36,7 +36,7 @@ class KeysOverview(SideWindow):
         layout.setSpacing(16)
         layout.addWidget(label(_("Toetsen op de avond"), "heading"))
         layout.addLayout(grid)
-        note = _("Ze werken in dit venster en op de projector. Typt u? Druk eerst op Enter of Esc.")
+        note = _("Ze werken in dit venster en op de projector. Typt u? Druk eerst op Esc.")
         layout.addWidget(label(note, "muted"))
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 

@@ -17,6 +17,7 @@ from bijeenkomst.ui.evening.additions_panel import AdditionsPanel, QueuePanel
 from bijeenkomst.ui.evening.group_panel import GroupPanel
 from bijeenkomst.ui.evening.hands_panel import HandsPanel, PresentCount
 from bijeenkomst.ui.evening.helpers_panel import HelpersPanel
+from bijeenkomst.ui.evening.key_guard import TYPING
 from bijeenkomst.ui.evening.keyboard import Keyboard
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.log_panel import LogPanel
@@ -92,8 +93,9 @@ class EveningPage(QWidget):
         self._refresh_all()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keys are for the page, not for the first field on it."""
-        self.setFocus()
+        """The keys are for the page, not for the first field on it; who was typing, when it was put away, types on."""
+        if not event.spontaneous():
+            self.setFocus()
         super().showEvent(event)
 
     def show_keys(self) -> None:
@@ -105,7 +107,8 @@ class EveningPage(QWidget):
     def _back_to_console(self) -> None:
         """Also when the picture is in a window of its own, that the system might go to."""
         self.window().activateWindow()
-        self.setFocus()
+        if not isinstance(self.window().focusWidget(), TYPING):
+            self.setFocus()
 
     def _key(self, command: str) -> None:
         self._controller.in_turn(self._more_keys.get(command, partial(self.navigation.key, command)))

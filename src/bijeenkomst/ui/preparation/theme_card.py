@@ -30,6 +30,7 @@ class ThemeCard(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("arrows", True)  # they go from card to card, also while the hall has a picture
         self.theme = theme
         self._badge = ThemeBadge(theme, 48)
         self._title, self._core, self._quotes = label("", "subheading"), label(), label("", "quote")

@@ -11,8 +11,8 @@ TAKEN_ALONG = (
 def _keys() -> dict[str, tuple[Qt.Key, ...]]:
     key = Qt.Key
     return {
-        "next": (key.Key_PageDown, key.Key_Right, key.Key_Space),
-        "previous": (key.Key_PageUp, key.Key_Left),
+        "next": (key.Key_PageDown, key.Key_Right, key.Key_Down, key.Key_Space),
+        "previous": (key.Key_PageUp, key.Key_Left, key.Key_Up),
         "start": (key.Key_F5,),
         "swap": (key.Key_F6,),
         "black": (key.Key_B, key.Key_Period),

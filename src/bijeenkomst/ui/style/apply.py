@@ -9,14 +9,16 @@ from bijeenkomst.design.tokens import DARK, LIGHT, TEXT, Colours
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.style.sheet import style_sheet
+from bijeenkomst.ui.widgets.input_rules import InputRules
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:
-    """The one QApplication, with its look.
+    """The one QApplication, with its look and the rules for all input.
 
     Fusion is asked for on the command line: to name it afterwards loads all of QStyle, 8 ms of the start.
     """
     app = QApplication([*arguments, "-style", "Fusion"])
+    InputRules(app)
     _give_look(app, None)
     return app
 

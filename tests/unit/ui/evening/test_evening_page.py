@@ -93,7 +93,7 @@ def test_every_slide_can_be_reached_and_the_end_is_the_end(page: EveningPage, qt
 
 
 def test_letters_that_are_typed_are_not_taken_for_keys(page: EveningPage, qtbot: QtBot) -> None:
-    """P13: a text field keeps B and full stop; Enter sends and gives the focus back."""
+    """P13: a text field keeps B and full stop; Enter sends and stays, Esc gives the focus back."""
     theme = controller_of(page).meeting.in_order[0].code
     page.navigation.show(Slide(SlideKind.ADDITIONS, theme))
     qtbot.waitUntil(page.additions.isVisible)
@@ -103,7 +103,8 @@ def test_letters_that_are_typed_are_not_taken_for_keys(page: EveningPage, qtbot:
     assert controller_of(page).meeting.stage.cover is Cover.NONE
     QTest.keyClick(page.additions.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
-    qtbot.waitUntil(lambda: page.additions.field.text() == "")
+    assert (page.additions.field.text(), page.additions.field.hasFocus()) == ("", True)
+    QTest.keyClick(page.additions.field, Qt.Key.Key_Escape)
     assert page.hasFocus()
 
 
@@ -380,6 +381,7 @@ def test_an_addition_can_be_typed_with_the_projector_s_window_in_front(
     assert added.text == "Brood. Bb"
     assert controller_of(page).meeting.stage.cover is Cover.NONE
     qtbot.waitUntil(lambda: not controller_of(page).busy)
+    QTest.keyClick(hall.window, Qt.Key.Key_Escape)
     QTest.keyClick(hall.window, Qt.Key.Key_B)
     qtbot.waitUntil(lambda: controller_of(page).meeting.stage.cover is Cover.BLACK)
 

@@ -91,7 +91,7 @@ def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: Sl
     theme = "" if kind in without else controller.meeting.in_order[0].code
     controller.do(c.ShowSlide(Slide(kind, theme)))
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
-    window.show_step(1)
+    QTest.mouseClick(window.header.steps[1], Qt.MouseButton.LeftButton)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
     return page

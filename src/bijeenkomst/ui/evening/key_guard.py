@@ -1,0 +1,76 @@
+"""Who types on after a field went away under their hands must not steer the hall (P18)."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from bijeenkomst.ui.projector.keys import TAKEN_ALONG
+
+TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)  # of a shortcut only the first comes
+LONG_ENOUGH = 1.0  # seconds without a key: nobody who types waits so long between two letters
+
+
+class KeyGuard(QObject):
+    """Knows whether a key belongs to words that somebody was typing in a field that is gone.
+
+    A field is left on purpose by a click, by Tab, by Esc, and by a shortcut such as Ctrl+2. However else the focus
+    goes from it (Enter closed it, the clicker turned the page, its row or its window went), letters are typed on for
+    a moment. The moment goes on with each other letter; the same one again is somebody who wants that key to work.
+    """
+
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self.clock: Callable[[], float] = time.monotonic
+        self._on_purpose = False
+        self._until = 0.0
+        self._last = 0
+        application.focusChanged.connect(self._focus_moved)
+
+    def notice(self, event: QKeyEvent | QMouseEvent) -> None:
+        """Tell it of what was pressed, before anything comes of that."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._leave_on_purpose()
+        elif isinstance(event, QKeyEvent) and event.type() in PRESSED:
+            if Qt.Key(event.key()) in LEAVING or event.modifiers() & SHORTCUT:
+                self._leave_on_purpose()
+            else:
+                self._on_purpose = False
+
+    def typed_on(self, event: QKeyEvent) -> bool:
+        """Whether this key is one of the words, so that nothing is to come of it."""
+        key = event.key()
+        word = key < Qt.Key.Key_Escape or Qt.Key(key) in ENTER
+        if self.clock() >= self._until or not word or event.modifiers() & ~TAKEN_ALONG:
+            return False
+        if key != self._last:
+            self._begin()
+        self._last = key
+        return True
+
+    def _leave_on_purpose(self) -> None:
+        self._on_purpose, self._until = True, 0.0
+
+    def _begin(self) -> None:
+        self._until = self.clock() + LONG_ENOUGH
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, TYPING):
+            self._on_purpose = False
+        elif isinstance(old, TYPING) and not self._on_purpose:
+            self._begin()
+            self._last = 0

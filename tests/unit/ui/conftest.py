@@ -1,0 +1,13 @@
+"""Every test of the window is run under the rules for input that hold in the program."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bijeenkomst.ui.widgets.input_rules import InputRules
+
+
+@pytest.fixture(scope="session", autouse=True)
+def input_rules(qapp: object) -> InputRules:
+    """As `new_application` gives them to the program's own application."""
+    assert isinstance(qapp, QApplication)
+    return InputRules(qapp)
