@@ -331,7 +331,7 @@ def test_escape_leaves_a_field_and_not_the_black_picture(page: EveningPage, qtbo
     come_to(page, qtbot, SlideKind.GROUP)
     fields: dict[str, QWidget] = {
         "who": page.group.caller.who,
-        "before": page.group.caller.before,
+        "before": page.group.caller.before.line,
         "step": page.group.step,
         "minutes": page.times.minutes,
     }
