@@ -13,6 +13,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.addition_list import AdditionList
 from bijeenkomst.ui.evening.addition_rows import AdditionRow, approval
+from bijeenkomst.ui.lifetime import listen
 
 
 class AdditionField(QLineEdit):
@@ -63,7 +64,7 @@ class AdditionsPanel(QFrame):
         layout.addWidget(title)
         layout.addLayout(entry)
         layout.addWidget(self.list)
-        controller.answered.connect(self._give_back)
+        listen(self, controller.answered, self._give_back)
 
     def show_theme(self, code: str) -> None:
         """Type for this theme from now on."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import TAKEN_ALONG
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
@@ -39,7 +40,7 @@ class KeyGuard(QObject):
         self._on_purpose = False
         self._until = 0.0
         self._last = 0
-        application.focusChanged.connect(self._focus_moved)
+        listen(self, application.focusChanged, self._focus_moved)
 
     def notice(self, event: QKeyEvent | QMouseEvent) -> None:
         """Tell it of what was pressed, before anything comes of that."""
