@@ -33,6 +33,8 @@ _EMAILS = (
     ),
     re.compile(rf"{_LOCAL}{_SIGN}(?:{_ALWAYS_A_PROVIDER})(?![\w])", re.I),
 )
+_HAS_A_SIGN = re.compile(rf"@|apen?staart|[(\[{{<]\s?at|\bat\b|{_PROVIDER}", re.I)
+"""Looked for first: it takes a fiftieth of the time, and few texts hold one."""
 _ACCOUNTS = (
     re.compile(r"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?![\w(])"),
     re.compile(
@@ -52,6 +54,8 @@ _LENGTH_OF_DUTCH = 18
 
 def emails(view: Readable) -> Iterator[Span]:
     """The places in the text as it was typed."""
+    if not _HAS_A_SIGN.search(view.text):
+        return
     yield from (view.typed(found.span()) for one in _EMAILS for found in one.finditer(view.text))
 
 

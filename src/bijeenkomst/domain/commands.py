@@ -45,6 +45,7 @@ from bijeenkomst.domain.stage_commands import ShowSlide as ShowSlide
 from bijeenkomst.domain.stage_commands import ShowTimer as ShowTimer
 from bijeenkomst.domain.stage_commands import StartTimer as StartTimer
 from bijeenkomst.domain.stage_commands import StopTimer as StopTimer
+from bijeenkomst.domain.text_commands import RewordText as RewordText
 from bijeenkomst.domain.theme import ThemeDraft
 
 
@@ -258,6 +259,7 @@ Command = (
     | PlanMinutes
     | ChooseAddress
     | RememberPrinted
+    | RewordText
 )
 
 NEVER_UNDONE = (
@@ -284,4 +286,5 @@ NEVER_UNDONE = (
 the helpers: a code that was closed stays closed. Nor are photos: what was removed is wiped."""
 
 FORGETTING = (Withdraw, BeginLettingGo, LetGo)
-"""After these nothing of before can be taken back, and the file is written anew: who is gone stays gone (R44, R45)."""
+"""After these nothing of before can be taken back, and the file is written anew: who is gone stays gone (R44, R45).
+Once letting go has begun that is so of other words for a text too (R64)."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE, AddPhoto
+from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE, AddPhoto, RewordText
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
@@ -164,7 +164,7 @@ class LocalSession:
                     submissions.append(request.submission)
         trouble = self._store(changes, submissions, after.meeting, pictures)
         forgetting = [
-            isinstance(answer, Done) and isinstance(request.action, FORGETTING)
+            isinstance(answer, Done) and _forgets(request, before.meeting)
             for (request, _reply), answer in zip(group, replies, strict=True)
         ]
         if trouble is not None:
@@ -204,7 +204,7 @@ class LocalSession:
         except Exception:  # a mistake of ours in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
-        if isinstance(request.action, FORGETTING):
+        if _forgets(request, state.meeting):
             piles = piles.forget()
         elif outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
             piles = piles.remember(outcome)
@@ -233,3 +233,9 @@ class LocalSession:
             log.exception("A commit failed")
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
         return None
+
+
+def _forgets(request: Request, meeting: Meeting) -> bool:
+    """Whether what stood there before must be gone, also from what could be undone and from the file's bytes."""
+    reworded = isinstance(request.action, RewordText) and meeting.letting_go is not None
+    return reworded or isinstance(request.action, FORGETTING)

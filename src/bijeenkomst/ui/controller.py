@@ -4,15 +4,19 @@ Widgets talk to this and to nothing behind it. Signals come in the window's thre
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bijeenkomst.contact_details import People
+from bijeenkomst.domain.changes import Change, inverse
 from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal
+from bijeenkomst.domain.rules import decide
 from bijeenkomst.session.interface import (
     Declined,
     Done,
@@ -27,6 +31,8 @@ from bijeenkomst.session.interface import (
     Step,
     Update,
 )
+from bijeenkomst.ui.asking_first.gate import Gate, Question
+from bijeenkomst.ui.asking_first.rewording import with_words
 from bijeenkomst.ui.lifetime import still_there
 from bijeenkomst.ui.updates import Updates
 from bijeenkomst.wording.refusals import say
@@ -75,6 +81,8 @@ class Controller(QObject):
         self._reply_came.connect(self._take_reply, queued)
         self._picture_came.connect(self._take_picture, queued)
         self._unanswered = 0
+        self._gate = Gate()
+        self._questioner: Callable[[Question], None] | None = None
         self._updates = Updates(lambda: self.busy, self)
         self._updates.came.connect(self._take_update)
         self._updates.told.connect(self.updated)
@@ -102,18 +110,40 @@ class Controller(QObject):
         """How the phone pages are doing."""
         return self._status
 
+    @property
+    def people(self) -> People:
+        """Whose names are known, to be seen in what others type (R35)."""
+        return self._gate.people(self._meeting)
+
+    def ask_first_with(self, questioner: Callable[[Question], None] | None) -> None:
+        """Whom to ask before the hall sees a text that seems to give somebody away; with nobody nothing is asked."""
+        self._questioner = questioner
+
     def do(
         self,
         command: Command,
         done: Callable[[Done], None] | None = None,
         declined: Callable[[Refusal], None] | None = None,
+        *,
+        looked_at: bool = False,
     ) -> None:
         """Run a command as a console action, so that Ctrl+Z takes it back.
 
         `done` is called once it is durable. Without `declined` a refusal is said through the signal of that name.
-        Neither is called when what it works with has gone meanwhile (`lifetime.still_there`).
+        Neither is called when what it works with has gone meanwhile (`lifetime.still_there`). What would show the hall
+        a number, an address or a name is asked about first, unless somebody `looked_at` it.
         """
-        self._ask(Request(command, by_console=True), done, declined)
+
+        def go_on(words: Mapping[str, str]) -> None:
+            self._gate.let_through(words.values())
+            *before, last = with_words(self._meeting, command, words)
+            for one in before:
+                self._ask(Request(one, by_console=True), None, declined)
+            self._ask(Request(last, by_console=True), done, declined)
+
+        outcome = () if looked_at else decide(self._meeting, command, datetime.now(UTC))
+        changes = outcome if isinstance(outcome, tuple) else ()
+        self._ask_first(changes, go_on, can_be_reworded=True)
 
     def fetch_picture(self, photo: str, done: Callable[[bytes | None], None]) -> None:
         """Have `done(jpeg)` called with the picture of a photo; None when it is not there (any more)."""
@@ -121,11 +151,13 @@ class Controller(QObject):
 
     def undo(self) -> None:
         """Take the last console action back."""
-        self._ask(Request(Step.UNDO, by_console=True), None, None)
+        back = tuple(inverse(change) for change in reversed(self._history.undo))
+        self._ask_first(back, lambda _words: self._ask(Request(Step.UNDO, by_console=True), None, None))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._ask(Request(Step.REDO, by_console=True), None, None)
+        again = self._history.redo
+        self._ask_first(again, lambda _words: self._ask(Request(Step.REDO, by_console=True), None, None))
 
     @property
     def busy(self) -> bool:
@@ -146,6 +178,24 @@ class Controller(QObject):
         self._session.close()
         self._updates.stop()
 
+    def _ask_first(
+        self,
+        changes: Iterable[Change],
+        go_on: Callable[[Mapping[str, str]], None],
+        *,
+        can_be_reworded: bool = False,
+    ) -> None:
+        texts = self._gate.asks_about(self._meeting, changes)
+        if not texts or self._questioner is None:
+            go_on({})
+            return
+
+        def answer(words: Mapping[str, str]) -> None:
+            self._gate.let_through(texts)
+            go_on(words)
+
+        self._questioner(Question(texts, self.people, can_be_reworded, answer))
+
     def _ask(
         self,
         request: Request,
@@ -162,6 +212,7 @@ class Controller(QObject):
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
+        self._gate.follow(update.meeting)
         self.happened.emit(update)
 
     def _take_status(self, status: PhoneServerStatus) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -13,6 +13,8 @@ from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.asking_first.gate import Question
+from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
@@ -92,6 +94,15 @@ class MainWindow(TabsAsLaidOut, QWidget):
         self.show_step(0)
         self.preparation.show_section(0)
         self.preparation.themes.list.point_out(code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Of two windows, while one is built in another language, the one that is there asks."""
+        super().showEvent(event)
+        self._controller.ask_first_with(self._ask_first)
+
+    def _ask_first(self, question: Question) -> None:
+        if not any(one.isVisible() for one in self.findChildren(HallQuestion)):
+            HallQuestion(self, question).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A field that is still being typed in is left first, so that it is saved too (R19)."""

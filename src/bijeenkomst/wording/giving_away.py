@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bijeenkomst.contact_details import ContactHint, ContactKind, People
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.texts import Spot, Where
 from bijeenkomst.i18n import gettext as _
 
 
@@ -27,3 +28,23 @@ def together(kinds: Iterable[ContactKind]) -> str:
     if not before:
         return last
     return _("%(things)s en %(last)s") % {"things": ", ".join(before), "last": last}
+
+
+def where_it_stands(spot: Spot) -> str:
+    """The text as people find it: "Thema 3, aanvulling 2"."""
+    said = {
+        Where.MEETING_TITLE: _("De titel van de avond"),
+        Where.MEETING_PLACE: _("De plaats"),
+        Where.ORGANISATION: _("De organisatie"),
+        Where.QUESTION: _("De hoofdvraag"),
+        Where.TITLE: _("Thema %(theme)d, titel"),
+        Where.MERGED_TITLE: _("Vroeger thema %(theme)d, titel"),
+        Where.CORE_SENTENCE: _("Thema %(theme)d, kernzin"),
+        Where.QUOTE: _("Thema %(theme)d, citaat %(number)d"),
+        Where.ADDITION: _("Thema %(theme)d, aanvulling %(number)d"),
+        Where.MISSED_THEME: _("Thema dat iemand mist, nummer %(number)d"),
+        Where.WORDS: _("Eigen tekst %(number)d in het programma"),
+        Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
+        Where.CAPTION: _("Wat er onder foto %(number)d staat"),
+    }[spot.where]
+    return said % {"theme": spot.theme, "number": spot.number}

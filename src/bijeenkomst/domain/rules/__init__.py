@@ -23,6 +23,7 @@ from bijeenkomst.domain.rules import (
     regrouping,
     signing_up,
     stage,
+    texts,
     themes,
 )
 
@@ -85,6 +86,7 @@ RULES: dict[type[Any], Rule] = {
     c.BeginLettingGo: letting_go.begin,
     c.LetGo: letting_go.let_go,
     c.FinishLettingGo: letting_go.finish,
+    c.RewordText: texts.reword,
 }
 
 

@@ -29,8 +29,9 @@ STAYS_OPEN = (
     c.BeginLettingGo,
     c.LetGo,
     c.FinishLettingGo,
+    c.RewordText,
 )
-"""What can still be done once letting go has begun: nothing by which anybody's words or details come in."""
+"""What can still be done once letting go has begun: nothing by which anybody's details come in."""
 
 
 def record_written(meeting: Meeting, command: c.RecordWritten, _now: datetime) -> tuple[ch.Change, ...]:

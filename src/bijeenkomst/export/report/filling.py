@@ -6,10 +6,11 @@ from zlib import crc32
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Recognition
+from bijeenkomst.domain.texts import Spot, Where
 from bijeenkomst.domain.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Added, Answers, Group, Photo, Recognised, Report, ReportTheme
-from bijeenkomst.export.report.screening import Finding, Screen, Spot, Where
+from bijeenkomst.export.report.screening import Finding, Screen
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import FEW, people, public_answers, recognised
 

@@ -3,8 +3,9 @@
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.filling import findings_in
-from bijeenkomst.export.report.screening import Finding, FoundKind, Spot, Where
+from bijeenkomst.export.report.screening import Finding, FoundKind
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.giving_away import where_it_stands
 
 
 def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
@@ -38,21 +39,3 @@ def noted(finding: Finding) -> str:
         return _("%(where)s: een nummer of adres is weggelaten.") % where
     said = _("%(where)s: er staat een naam in van iemand die zich aanmeldde. Deze tekst is weggelaten.")
     return said % where
-
-
-def where_it_stands(spot: Spot) -> str:
-    """The text as people find it: "Thema 3, aanvulling 2"."""
-    said = {
-        Where.MEETING_TITLE: _("De titel van de avond"),
-        Where.MEETING_PLACE: _("De plaats"),
-        Where.ORGANISATION: _("De organisatie"),
-        Where.QUESTION: _("De hoofdvraag"),
-        Where.TITLE: _("Thema %(theme)d, titel"),
-        Where.MERGED_TITLE: _("Vroeger thema %(theme)d, titel"),
-        Where.CORE_SENTENCE: _("Thema %(theme)d, kernzin"),
-        Where.QUOTE: _("Thema %(theme)d, citaat %(number)d"),
-        Where.ADDITION: _("Thema %(theme)d, aanvulling %(number)d"),
-        Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
-        Where.CAPTION: _("Wat er onder foto %(number)d staat"),
-    }[spot.where]
-    return said % {"theme": spot.theme, "number": spot.number}

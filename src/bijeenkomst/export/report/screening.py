@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bijeenkomst.contact_details import PUBLIC_PLACE, ContactKind, sightings, without_contact_details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.texts import Spot, Where
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.wording.giving_away import people_of
 
@@ -18,31 +19,6 @@ class FoundKind(StrEnum):
 
     CONTACT = "contact"
     NAME = "name"
-
-
-class Where(StrEnum):
-    """In which text it stands."""
-
-    MEETING_TITLE = "meeting title"
-    MEETING_PLACE = "meeting place"
-    ORGANISATION = "organisation"
-    QUESTION = "question"
-    TITLE = "title"
-    MERGED_TITLE = "merged title"
-    CORE_SENTENCE = "core sentence"
-    QUOTE = "quote"
-    ADDITION = "addition"
-    FIRST_STEP = "first step"
-    CAPTION = "caption"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A text: which one, of which theme by its number, and the how-manieth."""
-
-    where: Where
-    theme: int = 0
-    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.contact_details import kinds_in
 from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.domain.commands import (
     HideAddition,
@@ -25,6 +26,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
+from bijeenkomst.wording.giving_away import together
 
 
 class AdditionRow(QFrame):
@@ -41,6 +43,8 @@ class AdditionRow(QFrame):
         self._controller = controller
         self.addition: Addition
         self._theme_name, self._words, self._original = _plain("muted"), _plain(), _plain("muted")
+        self.mark = _plain()
+        self.mark.setProperty("notice", "warn")
         self.show_button = button("", "primary")
         self.hide_button = button(_("Verberg"))
         self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
@@ -52,7 +56,7 @@ class AdditionRow(QFrame):
         self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
-        for words in (self._theme_name, self._words, self._original):
+        for words in (self._theme_name, self._words, self._original, self.mark):
             layout.addWidget(words)
         row = QHBoxLayout()
         row.addStretch()
@@ -64,10 +68,13 @@ class AdditionRow(QFrame):
         """Show this one, with the theme that it is about when `theme_name` is given."""
         self.addition = addition
         original = _("Eerst: %(text)s") % {"text": addition.original} if addition.original else ""
+        kinds = kinds_in(addition.text, self._controller.people)
+        mark = _("Let op: misschien %(what)s.") % {"what": together(kinds)} if kinds else ""
         for words, said in (
             (self._theme_name, theme_name),
             (self._words, addition.text),
             (self._original, original),
+            (self.mark, mark),
         ):
             words.setText(said)
             words.setVisible(bool(said))
@@ -79,6 +86,7 @@ class AdditionRow(QFrame):
             (self.hide_button, self.hide_button.text()),
         ):
             made.setAccessibleName(f"{does}: {addition.text}")
+            made.setAccessibleDescription(mark)
         self.more.setAccessibleDescription(addition.text)
 
     def name_of(self, focus: QWidget) -> str:

@@ -172,6 +172,7 @@ class BringInPanel(QFrame):
                 BringInThemes(drafts),
                 lambda _done: self._finish(len(drafts)),
                 lambda refusal: self.notice.say(say(refusal), "warn"),
+                looked_at=True,
             )
 
     def _finish(self, count: int) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.contact_details import looks_like_contact_details
+from bijeenkomst.contact_details import NOBODY, People, kinds_in, masked
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.domain.theme import (
     CORE_SENTENCE_AT_FULL_SIZE,
@@ -21,6 +21,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
+from bijeenkomst.wording.giving_away import together
 from bijeenkomst.wording.refusals import field_of, say
 
 
@@ -30,8 +31,11 @@ class ThemeEditor(QFrame):
     saved = Signal(str, object)
     left = Signal()
 
-    def __init__(self, theme: Theme | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme | None = None, people: People = NOBODY, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._people = people
         self.setProperty("card", True)
         self.setProperty("open", True)
         self.code = theme.code if theme else ""
@@ -150,6 +154,7 @@ class ThemeEditor(QFrame):
             _("%(where)s lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen. Wilt u dat?") % seen,
             "warn",
             (_("Ik pas het aan"), self.question.clear),
+            (_("Maak het onleesbaar"), self._mask),
             (_("Bewaar het toch"), self._save),
         )
         self.question.action_buttons[0].setFocus()
@@ -161,10 +166,16 @@ class ThemeEditor(QFrame):
         for number, quote in enumerate(self.quotes, start=1):
             texts.append((_("In citaat %(number)d") % {"number": number}, quote.text()))
         for where, text in texts:
-            hint = looks_like_contact_details(text)
-            if hint:
-                return {"where": where, "what": hint.words}
+            if kinds := kinds_in(text, self._people):
+                return {"where": where, "what": together(kinds)}
         return {}
+
+    def _mask(self) -> None:
+        """ "06-…" and "[naam]" in their place, to be looked at before it is saved."""
+        self.title.setText(masked(self.title.text(), self._people))
+        for field in (self.core, *self.quotes):
+            if (left := masked(field.text(), self._people)) != field.text():
+                field.setPlainText(left)
 
     def _save(self) -> None:
         self.question.clear()

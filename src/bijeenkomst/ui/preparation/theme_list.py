@@ -110,7 +110,9 @@ class ThemeList(QWidget):
 
     def _open(self, code: str) -> None:
         self.close_editor()
-        editor = self._opened = ThemeEditor(self._controller.meeting.themes.get(code))
+        editor = self._opened = ThemeEditor(
+            self._controller.meeting.themes.get(code), self._controller.people
+        )
         editor.saved.connect(self._save)
         editor.left.connect(self.close_editor)
         if code in self.cards:
@@ -150,7 +152,7 @@ class ThemeList(QWidget):
         if editor is None:
             return
         command = EditTheme(code, draft) if code else BringInThemes((draft,))
-        self._controller.do(command, lambda _done: self.close_editor(), editor.refuse)
+        self._controller.do(command, lambda _done: self.close_editor(), editor.refuse, looked_at=True)
 
     def _new_card(self, code: str) -> ThemeCard:
         card = ThemeCard(self._controller.meeting.themes[code])

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from bijeenkomst.export.report.notes import where_it_stands
 from bijeenkomst.export.report.screening import Finding, FoundKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.giving_away import where_it_stands
 
 KEY = Qt.ItemDataRole.UserRole
 MOST_ROWS = 4  # that are seen at once

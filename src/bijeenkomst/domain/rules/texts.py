@@ -1,0 +1,73 @@
+"""Rules for putting a text in other words wherever it stands, so that nobody's name or number stays in it (R64)."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import LONGEST_WORDS
+from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
+from bijeenkomst.domain.rules import additions, evening
+from bijeenkomst.domain.rules.checks import needed, within
+from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
+from bijeenkomst.domain.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
+from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
+
+
+def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.Change, ...]:
+    """Also of a theme that was merged into another. Of an addition the first wording stays beside it until letting
+    go, when its people are still there (R26); afterwards it goes.
+    """
+    match command.where:
+        case Where.ADDITION | Where.MISSED_THEME:
+            return _addition(meeting, command, now)
+        case Where.FIRST_STEP:
+            before = meeting.first_steps.get(command.code, "")
+            after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
+            return () if after == before else (ch.FirstStepChanged(command.code, before, after),)
+        case Where.WORDS:
+            return _words(meeting, command)
+        case where if where in ABOUT_THE_EVENING:
+            change: dict[str, Any] = {ABOUT_THE_EVENING[where]: command.text}
+            return evening.change_details(meeting, c.ChangeDetails(replace(meeting.details, **change)), now)
+        case _of_a_theme:
+            if (theme := meeting.themes.get(command.code)) is None:
+                raise Refused(NoLongerThere())
+            reworded = _theme(theme, command)
+            return () if reworded == theme else (ch.ThemeChanged(theme.code, theme, reworded),)
+
+
+def _addition(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.Change, ...]:
+    found = additions.reword(meeting, c.RewordAddition(command.code, command.key, command.text), now)
+    if meeting.letting_go is None:
+        return found
+    return tuple(
+        replace(change, after=replace(change.after, original=""))
+        for change in found
+        if isinstance(change, ch.AdditionChanged) and change.after is not None
+    )
+
+
+def _words(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:
+    words = needed(command.text, Field.WORDS, LONGEST_WORDS)
+    if command.key not in {part.id for part in meeting.parts}:
+        raise Refused(NoLongerThere())
+    after = tuple(replace(part, words=words) if part.id == command.key else part for part in meeting.parts)
+    return () if after == meeting.parts else (ch.ProgrammeChanged(meeting.parts, after),)
+
+
+def _theme(theme: Theme, command: c.RewordText) -> Theme:
+    match command.where:
+        case Where.TITLE | Where.MERGED_TITLE:
+            return replace(theme, title=needed(command.text, Field.TITLE, LONGEST_TITLE))
+        case Where.CORE_SENTENCE:
+            core = within(command.text, Field.CORE_SENTENCE, LONGEST_CORE_SENTENCE)
+            return replace(theme, core_sentence=core)
+        case Where.QUOTE if command.key.isdecimal() and 0 < int(command.key) <= len(theme.quotes):
+            quotes = list(theme.quotes)
+            quotes[int(command.key) - 1] = within(command.text, Field.QUOTE, LONGEST_QUOTE)
+            return replace(theme, quotes=tuple(filter(None, quotes)))
+        case _other:
+            raise Refused(NoLongerThere())

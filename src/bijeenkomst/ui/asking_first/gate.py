@@ -1,0 +1,59 @@
+"""Which words an action would bring before the hall, and whether that has to be asked first (R2, R35).
+
+It looks at the changes that an action makes, not at who asked for it: approving, typing, other words, a new theme, a
+first step, undo and redo are all the same here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bijeenkomst.contact_details import NOBODY, People, kinds_in
+from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.texts import brought_into_sight
+from bijeenkomst.wording.giving_away import people_of
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """May the hall read these? `answer` goes on with other words for some of them, by the words they are for.
+
+    `can_be_reworded` is False for what was taken back or done again: that comes as it was, or not.
+    """
+
+    texts: tuple[str, ...] = field(repr=False)
+    people: People
+    can_be_reworded: bool
+    answer: Callable[[Mapping[str, str]], None]
+
+
+class Gate:
+    """Remembers what was let through, so that nothing is asked twice, and whose names are known."""
+
+    def __init__(self) -> None:
+        self._let_through: set[str] = set()
+        self._people = NOBODY
+        self._known_from: tuple[object, ...] = ()
+
+    def people(self, meeting: Meeting) -> People:
+        """Whose names are to be seen, made anew when somebody came or went."""
+        known_from = (meeting.sign_ups, meeting.set_aside, meeting.details)
+        if known_from != self._known_from:
+            self._people, self._known_from = people_of(meeting), known_from
+        return self._people
+
+    def follow(self, meeting: Meeting) -> None:
+        """Keep nobody who is no longer in the meeting, and once it is let go of nobody at all (R44, R45)."""
+        if self._known_from and self._known_from[:2] != (meeting.sign_ups, meeting.set_aside):
+            self._people, self._known_from = NOBODY, ()
+        if meeting.letting_go is not None:
+            self._let_through.clear()
+
+    def asks_about(self, meeting: Meeting, changes: Iterable[Change]) -> tuple[str, ...]:
+        """Those of the words brought into sight that have to be asked about."""
+        shown = [words for words in brought_into_sight(changes) if words not in self._let_through]
+        return tuple(words for words in shown if kinds_in(words, self.people(meeting)))
+
+    def let_through(self, words: Iterable[str]) -> None:
+        """A person looked at these."""
+        self._let_through.update(words)
