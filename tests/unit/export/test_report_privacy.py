@@ -7,10 +7,11 @@ import pytest
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.texts import Spot, Where
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.content import Report, ReportTheme
 from bijeenkomst.export.report.filling import findings_in
-from bijeenkomst.export.report.screening import FoundKind, Spot, Where
+from bijeenkomst.export.report.screening import FoundKind
 from bijeenkomst.export.report.writing import write_report
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.report_evening import (
