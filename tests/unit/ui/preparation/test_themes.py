@@ -74,6 +74,11 @@ def test_contact_details_in_a_quote_are_asked_about_first(qtbot: QtBot, open_win
     assert "In citaat 2 lijkt een telefoonnummer te staan." in editor.question.sentence
     assert len(controller.meeting.themes[code].quotes) == 1
     QTest.mouseClick(editor.question.action_buttons[1], LEFT)
+    assert editor.quotes[1].text() == "Bel mij op 06-…", "the mask that is offered"
+    assert not editor.question.sentence
+    editor.quotes[1].setPlainText("Bel mij op 06 12345678 (18-20 uur)")
+    QTest.mouseClick(editor.save, LEFT)
+    QTest.mouseClick(editor.question.action_buttons[2], LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes[code].quotes) == 2)
 
 
