@@ -52,6 +52,8 @@ from bijeenkomst.session.interface import (
     PhoneServerStatus,
     Reply,
     Request,
+    StorageListener,
+    StorageStatus,
     Update,
 )
 from bijeenkomst.session.listeners import Listeners
@@ -68,6 +70,7 @@ class ListedSession:
     """A session without a file: what phones do comes by `happen`, what the console asks is done at once."""
 
     status = STATUS
+    storage = StorageStatus()
     history = History()
 
     def __init__(self, meeting: Meeting) -> None:
@@ -94,6 +97,9 @@ class ListedSession:
 
     def listen_to_status(self, _listener: Callable[[PhoneServerStatus], None]) -> None:
         """It stays as it is."""
+
+    def listen_to_storage(self, _listener: StorageListener) -> None:
+        """Nothing is stored."""
 
     def close(self) -> None:
         """There is no file."""

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bijeenkomst.domain.letting_go import Written
+    from bijeenkomst.domain.meeting import Meeting
     from bijeenkomst.traces.leftover import Leftover, Leftovers, Wiped
     from bijeenkomst.traces.searching import Found
 
 
-def save_copy(path: Path, target: Path) -> Path:
+def save_copy(path: Path, target: Path, meeting: "Meeting | None" = None) -> Path:
     """See `document.copying.save_copy`."""
     from bijeenkomst.document import copying
 
-    return copying.save_copy(path, target)
+    return copying.save_copy(path, target, meeting)
 
 
 def find_leftovers(path: Path, written: "tuple[Written, ...]") -> "Leftovers":

@@ -1,4 +1,4 @@
-"""A copy of a meeting file, also while a program writes in it ("Bewaar een kopie")."""
+"""A copy of a meeting file, also while a program writes in it, and from memory when the file is gone."""
 
 import sqlite3
 from contextlib import closing
@@ -6,31 +6,59 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
+from bijeenkomst.document.filling import fill
+from bijeenkomst.document.reading import read_meeting
+from bijeenkomst.document.troubles import DocumentError
+from bijeenkomst.domain.meeting import Meeting
 
-PAGES_AT_ONCE = 256  # SQLite lets the writer in between
 
-
-def save_copy(path: Path, target: Path) -> Path:
+def save_copy(path: Path, target: Path, meeting: Meeting | None = None) -> Path:
     """Write a copy of the file `path` as `target`; it is there complete, or not at all. Gives `target`.
+
+    The file is read whole before anything is written, so that its writer never waits for a slow stick. `meeting`
+    is what is in memory, given when the file may be gone or behind. It is written when the file does not hold it,
+    without the pictures of photos.
 
     Raises:
         DocumentError: it cannot be read, or not be written there.
     """
     if target.resolve() == path.resolve():
         raise troubles.already_there(target)
+    content = _content(path) if meeting is None else _content_with(path, meeting)
     try:
-        with (
-            write_atomically(target) as beside,
-            closing(_read_only(path)) as source,
-            closing(sqlite3.connect(beside)) as copy,
-        ):
-            source.backup(copy, pages=PAGES_AT_ONCE)
+        with write_atomically(target) as beside:
+            if content is not None:
+                beside.write_bytes(content)
+            else:
+                assert meeting is not None
+                fill(beside, meeting)
     except sqlite3.Error as error:
-        raise troubles.explained(error, target) or troubles.damaged(path) from error
+        raise troubles.explained(error, target) or error from error
     except OSError as error:
         raise troubles.cannot_make(error, target) from error
     return target
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)
+def _content(path: Path) -> bytes:
+    """All bytes of the file between two commits. SQLite keeps the writer out only while they are read."""
+    try:
+        with (
+            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)) as source,
+            closing(sqlite3.connect(":memory:")) as copy,
+        ):
+            source.backup(copy)
+            return copy.serialize()
+    except sqlite3.Error as error:
+        raise troubles.explained(error, path) or troubles.damaged(path) from error
+
+
+def _content_with(path: Path, meeting: Meeting) -> bytes | None:
+    """The bytes of the file; None when it cannot be read, or holds something else than `meeting`."""
+    try:
+        content = _content(path)
+        with closing(sqlite3.connect(":memory:")) as copy:
+            copy.deserialize(content)
+            found = read_meeting(copy)
+    except (DocumentError, sqlite3.Error, ValueError, TypeError):
+        return None
+    return content if found.but(stage=meeting.stage) == meeting else None

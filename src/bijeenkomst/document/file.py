@@ -6,6 +6,7 @@ the one file is complete whenever no write is under way (measured: a copied WAL 
 """
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
@@ -16,22 +17,17 @@ from typing import TypeVar
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.checking import check_content, check_header
+from bijeenkomst.document.filling import fill
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
-from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
-from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
+from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 from bijeenkomst.document.writing import KEEP_PICTURE, KEEP_SUBMISSION, Statement, statements, together
-from bijeenkomst.domain.changes import (
-    Change,
-    DetailsChanged,
-    PrintedSheetsChanged,
-    ProgrammeChanged,
-    ThemeChanged,
-)
+from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 
 BUSY_SECONDS = 5.0
+SOME_ROOM = 1_000_000  # bytes: some hundreds of sign-ups
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 SETTINGS = (
     "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
@@ -58,11 +54,7 @@ class Document:
         """
         check_header(path)
         lock = WriterLock(path)
-        try:
-            mine = lock.take()
-        except OSError as error:
-            raise troubles.missing(path) from error
-        if not mine:
+        if not _translate_missing(path, lock.take):
             raise troubles.already_open(path)
         try:
             document = cls(path, _connect(path, "rw"), lock)
@@ -99,6 +91,62 @@ class Document:
             DocumentError: nothing of it was stored.
         """
         _translate(self.path, lambda: self._commit(changes, submissions, after, pictures))
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the file that is open still has its name: not deleted, moved, or on a stick that is gone."""
+        return self._lock.holds(self.path)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the disk has some room left, so that a write that worked is more than luck."""
+        try:
+            return shutil.disk_usage(self.path.parent).free >= SOME_ROOM
+        except OSError:
+            return False
+
+    def reopen(self, seed: int, known: Callable[[Meeting], bool]) -> tuple[Meeting, set[str]]:
+        """Open the file of this name anew after a failure; gives what is in it: the meeting and the submissions.
+
+        It may be another file than before (a stick that was put back), as long as it is the meeting with this seed,
+        and `known` as what was last stored.
+
+        Raises:
+            DocumentError: it is not there, cannot be written, or is not known; what was open stays so.
+        """
+        check_header(self.path)
+        lock = self._lock
+        if not lock.holds(self.path):
+            lock = WriterLock(self.path)
+            if not _translate_missing(self.path, lock.take):
+                raise troubles.already_open(self.path)
+        fresh = None
+        try:
+            fresh = Document(self.path, _connect(self.path, "rw"), lock)
+            found = fresh._read_again()
+            if found[0].code_seed != seed:
+                raise troubles.another_meeting(self.path)
+            if not known(found[0]):
+                raise troubles.an_older_copy(self.path)
+        except BaseException:
+            if fresh is not None:
+                fresh._connection.close()
+            if lock is not self._lock:
+                lock.release()
+            raise
+        self._connection.close()
+        if lock is not self._lock:
+            self._lock.release()
+        self._connection, self._lock = fresh._connection, lock
+        return found
+
+    def prove(self) -> None:
+        """Write without a change: when this returns, all that is in the file is durable.
+
+        Raises:
+            DocumentError: it cannot be written.
+        """
+        _translate(self.path, self._touch)
 
     def rewrite(self) -> None:
         """Write the file anew from what is in it, so that no byte is left of what was taken away (R44, R45).
@@ -140,14 +188,29 @@ class Document:
             self._connection.close()
             raise
 
+    def _read_again(self) -> tuple[Meeting, set[str]]:
+        """What is in it, of this version and whole; nothing is written."""
+        _reading(self.path, lambda: check_content(self.path, self._connection))
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            raise troubles.an_older_copy(self.path)
+        return self.read(), self.submissions()
+
     def _touch(self) -> None:
         """Write without a change, also of when the file was changed last: by that people look for the newest."""
         before = self.path.stat()
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.execute("UPDATE meeting SET code_seed = code_seed")
+            # A header field is written also when it stays the same; a row that stays the same is not (measured).
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         with suppress(OSError):
             os.utime(self.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _translate_missing(path: Path, take: Callable[[], bool]) -> bool:
+    try:
+        return take()
+    except OSError as error:
+        raise troubles.missing(path) from error
 
 
 def create(path: Path, meeting: Meeting) -> None:
@@ -160,7 +223,7 @@ def create(path: Path, meeting: Meeting) -> None:
         raise troubles.already_there(path)
     try:
         with write_atomically(path) as beside:
-            _translate(path, lambda: _fill(beside, meeting))
+            _translate(path, lambda: fill(beside, meeting))
     except OSError as error:
         raise troubles.cannot_make(error, path) from error
 
@@ -189,42 +252,6 @@ def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
         connection.backup(newer)
         migrate(newer)
         return read_meeting(newer)
-
-
-def _fill(path: Path, meeting: Meeting) -> None:
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
-        connection.execute("BEGIN")
-        numbers = ("id", "code_seed", "codes_issued", "present", "rehearsal")
-        columns = (
-            *numbers,
-            "address",
-            "printed_address",
-            "helper_code",
-            "letting_go",
-            *STAGE_COLUMNS,
-        )
-        values = (1, meeting.code_seed, meeting.codes_issued, meeting.present, int(meeting.rehearsal))
-        texts = (meeting.address, meeting.printed_address, meeting.helper_code, "")
-        connection.execute(
-            f"INSERT INTO meeting ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-            (*values, *texts, *stage_row(meeting.stage)),
-        )
-        first: list[Change] = [DetailsChanged(meeting.details, meeting.details)]
-        first += [ThemeChanged(theme.code, None, theme) for theme in meeting.themes.values()]
-        if meeting.printed_sheets:
-            first.append(PrintedSheetsChanged(meeting.printed_sheets, meeting.printed_sheets))
-        if meeting.parts:
-            first.append(ProgrammeChanged((), meeting.parts))
-        for change in first:
-            for sql, row in statements(change, meeting.codes_issued):
-                connection.execute(sql, row)
-        connection.execute("COMMIT")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-    finally:
-        connection.close()
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

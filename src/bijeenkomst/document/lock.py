@@ -46,6 +46,15 @@ class WriterLock:
         self._handle = handle
         return True
 
+    def holds(self, path: Path) -> bool:
+        """Whether the lock is on the file that has this name now."""
+        if self._handle is None:
+            return False
+        try:
+            return os.path.samestat(os.fstat(self._handle), path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Let another program write. Only after SQLite closed the file: see close(2) on POSIX locks."""
         if self._handle is not None:

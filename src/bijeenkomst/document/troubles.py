@@ -100,6 +100,41 @@ def already_open(path: Path) -> AlreadyOpen:
     )
 
 
+def gone_while_open(path: Path) -> DocumentError:
+    """Deleted, moved, or on a stick that was pulled out, while the program has all of it in memory."""
+    return DocumentError(
+        N_(
+            "Het bestand '%(name)s' is weg uit '%(folder)s'. Er kan niets meer in worden bewaard. Zet het "
+            "terug of steek de USB-stick er weer in, of klik op 'Bewaar een kopie'. Sluit het programma niet: "
+            "de avond staat nog in het geheugen.",
+            name=path.name,
+            folder=str(path.parent),
+        )
+    )
+
+
+def another_meeting(path: Path) -> DocumentError:
+    """A file of the same name, but not the one that was open."""
+    return DocumentError(
+        N_(
+            "'%(name)s' is nu een andere bijeenkomst. Zet het bestand van deze avond terug, of bewaar een "
+            "kopie onder een andere naam.",
+            name=path.name,
+        )
+    )
+
+
+def an_older_copy(path: Path) -> DocumentError:
+    """The same meeting, but not as it was when it was last stored."""
+    return DocumentError(
+        N_(
+            "'%(name)s' is nu een oudere kopie van deze bijeenkomst. Er wordt niets in bewaard. Bewaar een "
+            "kopie onder een andere naam en ga daarmee verder.",
+            name=path.name,
+        )
+    )
+
+
 def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
     """What the world did, if `error` is the world's doing; None when it is a mistake of ours."""
     kind = getattr(error, "sqlite_errorcode", None)

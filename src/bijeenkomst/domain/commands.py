@@ -262,14 +262,11 @@ Command = (
     | RewordText
 )
 
+OF_THE_PICTURE = (ShowSlide, CoverPicture, HoldPicture, StartTimer, StopTimer, ShowTimer, ShowClock)
+"""What only says what the hall sees. It never waits for the disk (P20): nobody is told that it is stored."""
+
 NEVER_UNDONE = (
-    ShowSlide,
-    CoverPicture,
-    HoldPicture,
-    StartTimer,
-    StopTimer,
-    ShowTimer,
-    ShowClock,
+    *OF_THE_PICTURE,
     RememberPrinted,
     Recognise,
     ChooseHelperCode,

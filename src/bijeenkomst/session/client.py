@@ -11,34 +11,65 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.commands import OF_THE_PICTURE
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.session.ahead import ShownAhead
 from bijeenkomst.session.interface import (
+    Done,
     Failed,
     History,
     Listener,
     PhoneServerStatus,
     Reply,
     Request,
+    StorageListener,
+    StorageStatus,
     Update,
 )
 from bijeenkomst.session.listeners import Listeners
-from bijeenkomst.session.messages import Ask, CouldNotOpen, Group, Opened, Status, Stop, ToMeeting, ToWindow
+from bijeenkomst.session.messages import (
+    Ask,
+    CouldNotOpen,
+    Group,
+    Opened,
+    Status,
+    Stop,
+    Storage,
+    ToMeeting,
+    ToWindow,
+)
+from bijeenkomst.session.storage_watch import StorageWatch
 
 MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; then something is wrong that starting again does not cure
 RESTART_WINDOW = 30.0
 END_SECONDS = 10.0  # how long the meeting process may take to finish what was asked
+SILENT_SECONDS = 2.0  # without an answer: the console says so (N16)
+LOOK_SECONDS = 0.25  # between looks for such a silence
 
 StatusListener = Callable[[PhoneServerStatus], None]
-Waiting = tuple[Request, Callable[[Reply], None]]
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What was asked and is not answered; `since` is monotonic seconds."""
+
+    request: Request
+    reply: Callable[[Reply], None]
+    since: float
+
+
+def _nobody_waits(_reply: Reply) -> None:
+    """What the hall sees was answered when it was shown; what is wrong with the disk is told by `StorageStatus`."""
 
 
 class CouldNotOpenMeeting(WorldError):
@@ -55,24 +86,25 @@ class MeetingClient:
         self._target = target
         self._arguments = arguments
         self._tickets = itertools.count(1)
-        self._pending: dict[int, Waiting] = {}
+        self._pending: dict[int, _Pending] = {}
         self._listeners = Listeners()
         self._status_listeners: tuple[StatusListener, ...] = ()
         self._status = PhoneServerStatus(running=False)
+        self._storage = StorageWatch()
         self._lock = threading.RLock()
         self._closing = False
         self._broken: Sentence | None = None
         self._starts: list[float] = []
         self._process, self._pipe = self._start()
         opened = self._receive_opened(self._pipe)
-        self._meeting, self._history = opened.meeting, opened.history
+        self._shown, self._history = ShownAhead(opened.meeting), opened.history
         self._thread = threading.Thread(target=self._run, name="meeting-process", daemon=True)
         self._thread.start()
 
     @property
     def meeting(self) -> Meeting:
-        """The last snapshot that arrived."""
-        return self._meeting
+        """The last snapshot that arrived, with what the hall is shown already."""
+        return self._shown.meeting
 
     @property
     def history(self) -> History:
@@ -90,17 +122,37 @@ class MeetingClient:
         return self._process.pid
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
-        """See `interface.Session.submit`."""
+        """See `interface.Session.submit`. What only says what the hall sees is shown, and answered, at once."""
         if not request.submission:
             request = replace(request, submission=uuid.uuid4().hex)
         with self._lock:
-            if not self._closing and not self._broken:
+            sentence = N_("De bijeenkomst is gesloten.") if self._closing else self._broken
+            if sentence is None:
                 ticket = next(self._tickets)
-                self._pending[ticket] = (request, reply)
-                self._send(Ask(ticket, request))
-                return
-            sentence = self._broken or N_("De bijeenkomst is gesloten.")
-        reply(Failed(sentence))
+                shown = self._show_ahead(ticket, request)
+                if shown is None:
+                    self._pending[ticket] = _Pending(request, reply, time.monotonic())
+                    self._send(Ask(ticket, request))
+                    return
+                reply_now: Reply = shown
+            else:
+                reply_now = Failed(sentence)
+        reply(reply_now)
+
+    def _show_ahead(self, ticket: int, request: Request) -> Done | None:
+        """With the lock held: None when it has to wait for the meeting process."""
+        if not isinstance(request.action, OF_THE_PICTURE):
+            return None
+        now = datetime.now(UTC)
+        changes = self._shown.show(ticket, request.action, now)
+        if changes is None:
+            return None
+        if changes:
+            self._listeners.tell(Update(self.meeting, changes, self._history))
+        request = replace(request, at=now)
+        self._pending[ticket] = _Pending(request, _nobody_waits, time.monotonic())
+        self._send(Ask(ticket, request))
+        return Done(changes)
 
     def ask(self, request: Request) -> Reply:
         """See `interface.Session.ask`."""
@@ -116,6 +168,15 @@ class MeetingClient:
         """Hear how the phone pages are doing, from now on; on a thread of the client's own."""
         with self._lock:
             self._status_listeners = (*self._status_listeners, listener)
+
+    @property
+    def storage(self) -> StorageStatus:
+        """See `interface.Session.storage`; also when the meeting process says nothing any more."""
+        return self._storage.status
+
+    def listen_to_storage(self, listener: StorageListener) -> None:
+        """See `interface.Session.listen_to_storage`."""
+        self._storage.listen(listener)
 
     def close(self) -> None:
         """See `interface.Session.close`."""
@@ -136,36 +197,54 @@ class MeetingClient:
     def _run(self) -> None:
         while True:
             try:
-                message = self._pipe.recv()
+                message = self._pipe.recv() if self._pipe.poll(LOOK_SECONDS) else None
             except (EOFError, OSError):
                 if not self._start_again():
                     return
             else:
-                self._take(message)
+                if message is not None:
+                    self._take(message)
+                self._look_for_silence()
 
     def _take(self, message: ToWindow) -> None:
         match message:
             case Group(changes, history, replies):
-                self._meeting = apply_all(self._meeting, changes)
-                self._history = self._history if history is None else history
-                self._listeners.tell(Update(self._meeting, changes, self._history))
-                self._answer(replies)
+                self._take_group(changes, history, replies)
             case Status(status):
                 self._tell_status(status)
+            case Storage(status):
+                self._storage.told(status)
             case Opened() | CouldNotOpen():
                 raise AssertionError(type(message).__name__)
+
+    def _take_group(
+        self, changes: tuple[Change, ...], history: History | None, replies: tuple[tuple[int, Reply], ...]
+    ) -> None:
+        with self._lock:
+            news = self._shown.take(changes, tuple(ticket for ticket, _answer in replies))
+            if history is not None:
+                self._history = history
+            if news or history is not None:
+                self._listeners.tell(Update(self.meeting, news, self._history))
+        self._answer(replies)
 
     def _answer(self, replies: tuple[tuple[int, Reply], ...]) -> None:
         for ticket, answer in replies:
             with self._lock:
                 waiting = self._pending.pop(ticket, None)
             if waiting is not None:
-                waiting[1](answer)
+                waiting.reply(answer)
 
     def _tell_status(self, status: PhoneServerStatus) -> None:
         self._status = status
         for listener in self._status_listeners:
             listener(status)
+
+    def _look_for_silence(self) -> None:
+        """A process that hangs, or a disk that takes seconds, says nothing itself (N16)."""
+        with self._lock:
+            since = min((waiting.since for waiting in self._pending.values()), default=None)
+        self._storage.silent(since is not None and time.monotonic() - since > SILENT_SECONDS)
 
     def _start_again(self) -> bool:
         """After the meeting process went away: False when that was meant, or when it cannot be helped."""
@@ -195,10 +274,12 @@ class MeetingClient:
             break
         with self._lock:
             self._process, self._pipe = process, pipe
-            self._meeting, self._history = opened.meeting, opened.history
-            for ticket, (request, _reply) in self._pending.items():
-                self._send(Ask(ticket, request))
-        self._listeners.tell(Update(opened.meeting, (), opened.history, fresh=True))
+            self._shown.start_again(opened.meeting)
+            self._history = opened.history
+            for ticket, waiting in self._pending.items():
+                waiting.since = time.monotonic()
+                self._send(Ask(ticket, waiting.request))
+            self._listeners.tell(Update(self.meeting, (), opened.history, fresh=True))
         return True
 
     def _too_often(self) -> bool:
@@ -212,8 +293,8 @@ class MeetingClient:
             waiting = list(self._pending.values())
             self._pending.clear()
         self._tell_status(PhoneServerStatus(running=False, sentence=sentence))
-        for _request, reply in waiting:
-            reply(Failed(sentence))
+        for one in waiting:
+            one.reply(Failed(sentence))
 
     # --- starting and sending ---
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -30,12 +31,14 @@ class Request:
     """One thing asked of the session.
 
     `submission` identifies what a person sent: the same one again is answered, not stored again (N15).
-    `by_console` actions go on the undo pile.
+    `by_console` actions go on the undo pile. `at` is when it was shown already, for what the hall sees before it is
+    stored: the same moment is stored then.
     """
 
     action: Command | Step | FetchPicture
     submission: str = ""
     by_console: bool = False
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,20 @@ class PhoneServerStatus:
     port: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class StorageStatus:
+    """Whether what is asked can be stored now (N16).
+
+    `sentence` is empty when it can; otherwise what is wrong and what to do, read with `str` where it is shown.
+    `refused` counts what was asked since then and could not be stored.
+    """
+
+    sentence: object = ""
+    refused: int = 0
+
+
 Listener = Callable[[Update], None]
+StorageListener = Callable[[StorageStatus], None]
 
 
 class Session(Protocol):
@@ -144,6 +160,15 @@ class Session(Protocol):
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Hear of every update from now on; call what is returned to stop."""
+        ...
+
+    @property
+    def storage(self) -> StorageStatus:
+        """Whether what is asked can be stored now (N16)."""
+        ...
+
+    def listen_to_storage(self, listener: StorageListener) -> None:
+        """Hear of every change of that, on a thread of the session's own."""
         ...
 
     def close(self) -> None:

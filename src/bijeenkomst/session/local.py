@@ -9,18 +9,19 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import FORGETTING, NEVER_UNDONE, AddPhoto, RewordText
+from bijeenkomst.domain.changes import Change, StageChanged
+from bijeenkomst.domain.commands import NEVER_UNDONE, OF_THE_PICTURE
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.session.decided import Decided, State, forgets
 from bijeenkomst.session.history import Piles
 from bijeenkomst.session.interface import (
     Declined,
@@ -33,21 +34,19 @@ from bijeenkomst.session.interface import (
     Reply,
     Request,
     Step,
+    StorageListener,
+    StorageStatus,
     Update,
 )
 from bijeenkomst.session.listeners import Listeners
+from bijeenkomst.session.storing import Storing
 
 log = logging.getLogger(__name__)
 
 LARGEST_GROUP = 500  # requests, at which a commit waits for no more
+LOOK_SECONDS = 1.0  # between looks at the file while nothing is asked (N16)
 
 Waiting = tuple[Request, Callable[[Reply], None]]
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    meeting: Meeting
-    piles: Piles
 
 
 class LocalSession:
@@ -56,8 +55,10 @@ class LocalSession:
     def __init__(self, document: Document, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._document = document
         self._clock = clock
-        self._state = _State(document.read(), Piles())
+        self._state = State(document.read(), Piles())
         self._stored = document.submissions()
+        self._storage_listeners: tuple[StorageListener, ...] = ()
+        self._storing = Storing(document, self._state.meeting, self._tell_storage)
         self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
         self._listeners = Listeners()
         self._after_group: tuple[Callable[[], None], ...] = ()
@@ -108,6 +109,16 @@ class LocalSession:
         """See `interface.Session.listen`."""
         return self._listeners.add(listener)
 
+    @property
+    def storage(self) -> StorageStatus:
+        """See `interface.Session.storage`."""
+        return self._storing.status
+
+    def listen_to_storage(self, listener: StorageListener) -> None:
+        """See `interface.Session.listen_to_storage`."""
+        with self._lock:
+            self._storage_listeners = (*self._storage_listeners, listener)
+
     def after_each_group(self, callback: Callable[[], None]) -> None:
         """Have `callback` called after the replies and updates of each group of requests, to send them on."""
         with self._lock:
@@ -129,10 +140,17 @@ class LocalSession:
             group, open_ = self._next_group()
             if group:
                 self._handle(group)
+            elif self._storing.unsure:
+                self._settle()
+            else:
+                self._storing.look()
 
     def _next_group(self) -> tuple[list[Waiting], bool]:
-        """What waits now, at least one; False when the session is to end after it."""
-        first = self._queue.get()
+        """What waits now, nothing after a while; False when the session is to end after it."""
+        try:
+            first = self._queue.get(timeout=LOOK_SECONDS)
+        except queue.Empty:
+            return [], True
         if first is None:
             return [], False
         group = list(first)
@@ -147,42 +165,81 @@ class LocalSession:
         return group, True
 
     def _handle(self, group: list[Waiting]) -> None:
-        before, after, now = self._state, self._state, self._clock()
-        changes: list[Change] = []
-        submissions: list[str] = []
-        replies: list[Reply] = []
-        pictures: dict[str, bytes] = {}
-        for request, _reply in group:
-            answer, after = self._decide(request, after, now)
-            replies.append(answer)
-            if isinstance(answer, Done):
-                changes += answer.changes
-                if isinstance(request.action, AddPhoto) and answer.changes:
-                    pictures[request.action.id] = request.action.picture
-                if request.submission and request.submission not in self._stored:
-                    self._stored.add(request.submission)
-                    submissions.append(request.submission)
-        trouble = self._store(changes, submissions, after.meeting, pictures)
-        forgetting = [
-            isinstance(answer, Done) and _forgets(request, before.meeting)
-            for (request, _reply), answer in zip(group, replies, strict=True)
-        ]
-        if trouble is not None:
-            self._stored.difference_update(submissions)
-            replies = [trouble if isinstance(answer, Done) else answer for answer in replies]
-            after, changes = before, []
-        elif any(forgetting) and (unwiped := self._rewrite()) is not None:
-            replies = [unwiped if one else answer for one, answer in zip(forgetting, replies, strict=True)]
-        self._state = after
-        if changes or after.piles is not before.piles:
-            update = Update(after.meeting, tuple(changes), after.piles.history)
-            self._listeners.tell(update)
-        for (_request, reply), answer in zip(group, replies, strict=True):
+        if self._storing.unsure:
+            self._settle()
+        now = self._clock()
+        decided = self._decide_all(group, now)
+        failed = self._store(decided) if decided.holds_anything else None
+        if failed is not None:
+            decided = self._without_the_disk(group, decided, failed, now)
+        if any(forgetting := decided.forgetting) and (unwiped := self._rewrite()) is not None:
+            decided.replies = [
+                unwiped if one else answer for one, answer in zip(forgetting, decided.replies, strict=True)
+            ]
+        self._go_on_from(decided.state, decided.changes)
+        for (_request, reply), answer in zip(group, decided.replies, strict=True):
             reply(answer)
         for callback in self._after_group:
             callback()
 
-    def _decide(self, request: Request, state: _State, now: datetime) -> tuple[Reply, _State]:
+    def _decide_all(self, group: list[Waiting], now: datetime) -> Decided:
+        decided = Decided(self._state)
+        for request, _reply in group:
+            answer, decided.state = self._decide(request, decided.state, now)
+            decided.add(request, answer)
+            if isinstance(answer, Done) and request.submission and request.submission not in self._stored:
+                self._stored.add(request.submission)
+                decided.submissions.append(request.submission)
+        return decided
+
+    def _go_on_from(self, after: State, changes: Sequence[Change]) -> None:
+        before, self._state = self._state, after
+        if changes or after.piles is not before.piles:
+            self._listeners.tell(Update(after.meeting, tuple(changes), after.piles.history))
+
+    def _settle(self) -> None:
+        """Find out what is in the file since a failure, and go on from there."""
+        settled = self._storing.settle(self._state.meeting)
+        if settled is None:
+            return
+        self._stored = settled.submissions
+        if settled.late is not None:
+            late = settled.late
+            meeting = late.after.but(
+                stage=self._state.meeting.stage
+            )  # the hall's picture went on without the disk
+            changes = [change for change in late.changes if not isinstance(change, StageChanged)]
+            self._go_on_from(State(meeting, self._state.piles), changes)
+
+    def _store(self, decided: Decided) -> Failed | None:
+        """None when it is durable: also when the commit failed, but the file holds it all the same (see `storing`)."""
+        if self._storing.unsure:
+            return Failed(self._storing.status.sentence)
+        failed = self._storing.store(decided.group)
+        if failed is None:
+            return None
+        settled = self._storing.settle(self._state.meeting)
+        if settled is None:
+            return failed
+        self._stored = settled.submissions
+        return None if settled.late is not None else failed
+
+    def _without_the_disk(
+        self, group: list[Waiting], decided: Decided, failed: Failed, now: datetime
+    ) -> Decided:
+        """Nothing was stored: what only says what the hall sees stands, and everybody else is told."""
+        self._stored.difference_update(decided.submissions)
+        left = Decided(self._state)
+        for (request, _reply), answer in zip(group, decided.replies, strict=True):
+            if isinstance(answer, Done) and isinstance(request.action, OF_THE_PICTURE):
+                answer, left.state = self._decide(replace(request, submission=""), left.state, now)
+            elif isinstance(answer, Done) and answer.changes:
+                answer = failed
+            left.add(request, answer)
+        self._storing.refuse(failed, sum(isinstance(answer, Failed) for answer in left.replies))
+        return left
+
+    def _decide(self, request: Request, state: State, now: datetime) -> tuple[Reply, State]:
         if request.submission and request.submission in self._stored:
             return Done(), state
         piles = state.piles
@@ -195,20 +252,20 @@ class LocalSession:
                 case FetchPicture(photo):
                     return Fetched(self._document.picture(photo)), state
                 case command:
-                    outcome = decide(state.meeting, command, now)
+                    outcome = decide(state.meeting, command, request.at or now)
             if not isinstance(outcome, tuple):
-                return Declined(outcome), _State(state.meeting, piles)
+                return Declined(outcome), State(state.meeting, piles)
             meeting = apply_all(state.meeting, outcome)
         except WorldError as error:
             return Failed(error.sentence), state
         except Exception:  # a mistake of ours in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
-        if _forgets(request, state.meeting):
+        if forgets(request, state.meeting):
             piles = piles.forget()
         elif outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
             piles = piles.remember(outcome)
-        return Done(outcome), _State(meeting, piles)
+        return Done(outcome), State(meeting, piles)
 
     def _rewrite(self) -> Failed | None:
         """The people are gone already; this is about the bytes that they left. Asked again it is done again."""
@@ -219,23 +276,6 @@ class LocalSession:
             return Failed(error.sentence)
         return None
 
-    def _store(
-        self, changes: list[Change], submissions: list[str], after: Meeting, pictures: dict[str, bytes]
-    ) -> Failed | None:
-        if not changes and not submissions:
-            return None
-        try:
-            self._document.commit(changes, submissions, after, pictures)
-        except WorldError as error:
-            log.warning("Nothing was stored: %s", type(error).__name__)
-            return Failed(error.said)
-        except Exception:  # as above: say so, keep what was confirmed, go on
-            log.exception("A commit failed")
-            return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
-        return None
-
-
-def _forgets(request: Request, meeting: Meeting) -> bool:
-    """Whether what stood there before must be gone, also from what could be undone and from the file's bytes."""
-    reworded = isinstance(request.action, RewordText) and meeting.letting_go is not None
-    return reworded or isinstance(request.action, FORGETTING)
+    def _tell_storage(self, status: StorageStatus) -> None:
+        for listener in self._storage_listeners:
+            listener(status)

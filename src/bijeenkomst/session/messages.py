@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.session.interface import History, PhoneServerStatus, Reply, Request
+from bijeenkomst.session.interface import History, PhoneServerStatus, Reply, Request, StorageStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,12 @@ class Status:
     status: PhoneServerStatus
 
 
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """Meeting to window: whether what is asked can be stored."""
+
+    status: StorageStatus
+
+
 ToMeeting = Ask | Stop
-ToWindow = Opened | CouldNotOpen | Group | Status
+ToWindow = Opened | CouldNotOpen | Group | Status | Storage

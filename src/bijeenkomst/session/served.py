@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 
 from bijeenkomst.session.interface import PhoneServerStatus, Reply, Update
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.session.messages import Ask, Group, Opened, Status, ToMeeting, ToWindow
+from bijeenkomst.session.messages import Ask, Group, Opened, Status, Storage, ToMeeting, ToWindow
 
 
 class ServedSession:
@@ -23,6 +23,9 @@ class ServedSession:
         self._sending = threading.Lock()
         self._history = session.history
         self._send(Opened(session.meeting, self._history))
+        if session.storage.sentence:
+            self._send(Storage(session.storage))
+        session.listen_to_storage(lambda status: self._send(Storage(status)))
         session.listen(self._updated)
         session.after_each_group(self._send_group)
         threading.Thread(target=self._receive, name="window", daemon=True).start()

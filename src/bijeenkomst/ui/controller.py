@@ -29,6 +29,7 @@ from bijeenkomst.session.interface import (
     Request,
     Session,
     Step,
+    StorageStatus,
     Update,
 )
 from bijeenkomst.ui.asking_first.gate import Gate, Question
@@ -55,7 +56,7 @@ class Controller(QObject):
     """Runs commands as console actions and tells the widgets what changed.
 
     Signals: `happened(Update)` after each commit, for the hall; `updated(Update)`, calmer, for the console: see
-    `updates`. `status_changed(PhoneServerStatus)`; `declined(str)` and
+    `updates`. `status_changed(PhoneServerStatus)`, `storage_changed(StorageStatus)`; `declined(str)` and
     `failed(str)` with a sentence, for what no widget handles by itself; `answered()` when nothing that was
     asked waits for an answer any more.
     """
@@ -63,11 +64,13 @@ class Controller(QObject):
     happened = Signal(object)
     updated = Signal(object)
     status_changed = Signal(object)
+    storage_changed = Signal(object)
     declined = Signal(str)
     failed = Signal(str)
     answered = Signal()
 
     _status_came = Signal(object)
+    _storage_came = Signal(object)
     _reply_came = Signal(object, object, object)
     _picture_came = Signal(object, object)
 
@@ -76,8 +79,10 @@ class Controller(QObject):
         self._session = session
         self.path = path
         self._meeting, self._history, self._status = session.meeting, session.history, session.status
+        self._storage = session.storage
         queued = Qt.ConnectionType.QueuedConnection
         self._status_came.connect(self._take_status, queued)
+        self._storage_came.connect(self._take_storage, queued)
         self._reply_came.connect(self._take_reply, queued)
         self._picture_came.connect(self._take_picture, queued)
         self._unanswered = 0
@@ -89,6 +94,7 @@ class Controller(QObject):
         self._turns: deque[Callable[[], object]] = deque()
         self._stop_listening = session.listen(self._updates.hear)
         session.listen_to_status(self._status_came.emit)
+        session.listen_to_storage(self._storage_came.emit)
 
     @property
     def meeting(self) -> Meeting:
@@ -118,6 +124,11 @@ class Controller(QObject):
     def ask_first_with(self, questioner: Callable[[Question], None] | None) -> None:
         """Whom to ask before the hall sees a text that seems to give somebody away; with nobody nothing is asked."""
         self._questioner = questioner
+
+    @property
+    def storage(self) -> StorageStatus:
+        """Whether what is asked can be stored now (N16)."""
+        return self._storage
 
     def do(
         self,
@@ -218,6 +229,10 @@ class Controller(QObject):
     def _take_status(self, status: PhoneServerStatus) -> None:
         self._status = status
         self.status_changed.emit(status)
+
+    def _take_storage(self, status: StorageStatus) -> None:
+        self._storage = status
+        self.storage_changed.emit(status)
 
     def _take_reply(
         self,

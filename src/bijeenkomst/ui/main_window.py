@@ -23,6 +23,7 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
+from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
@@ -65,6 +66,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rehearsal_bar = RehearsalBar(self) if controller.meeting.rehearsal else None
         self.header, self.notice, self.footer = Header(self), NoticeBar(self), Footer()
+        self.trouble = TroubleBar(controller, self)
         self.pages = QStackedWidget(self)
         self.preparation = PreparationPage(controller, services, self._dialogs, self.pages)
         for page in (self.preparation, evening, closing):
@@ -106,6 +108,17 @@ class MainWindow(TabsAsLaidOut, QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A field that is still being typed in is left first, so that it is saved too (R19)."""
+        if self._controller.storage.sentence and not self._asked:
+            self._asked = True
+            event.ignore()
+            sentence = _(
+                "Het bestand van deze avond is niet te bereiken. Sluit u nu, dan is weg wat daar niet in staat. Bewaar "
+                "eerst een kopie."
+            )
+            copy, leave = (_("Bewaar een kopie…"), self._save_copy), (_("Toch sluiten"), self.close)
+            self.notice.say(sentence, "bad", copy, leave)
+            self._room_for_notice()
+            return
         if self.ask_before_closing() and not self._asked:
             self._asked = True
             event.ignore()
@@ -196,6 +209,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
         if self.rehearsal_bar is not None:
             column.addWidget(self.rehearsal_bar)
         column.addWidget(self.header)
+        column.addWidget(self.trouble)
         column.addLayout(around)
         column.addWidget(self.pages, 1)
         column.addWidget(self.footer)
@@ -212,6 +226,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
         listen(self, controller.failed, self._failed)
         self.notice.close_button.clicked.connect(self._stay)
         self.footer.copy.clicked.connect(self._save_copy)
+        self.trouble.copy_asked.connect(self._save_copy)
         self.header.language.chosen.connect(self.language_chosen)
         self.footer.practise.clicked.connect(self._practise)
         if self.rehearsal_bar is not None:
@@ -270,16 +285,28 @@ class MainWindow(TabsAsLaidOut, QWidget):
         if target is None:
             return
 
+        trouble = bool(self._controller.storage.sentence)
+
         def save(_done: object = None) -> None:
-            future = self._services.run_export(self._services.save_copy, path, target)
+            memory = self._controller.meeting if trouble else None
+            future = self._services.run_export(self._services.save_copy, path, target, memory)
             wait_for(future, self, self._copied, self._failed)
 
-        if self._controller.meeting.holds_contacts:
+        if self._controller.meeting.holds_contacts and not trouble:
             self._controller.do(RecordWritten((Written(WrittenKind.COPY, str(target.absolute())),)), save)
         else:
             save()
 
     def _copied(self, target: Path) -> None:
+        if self._controller.storage.sentence:
+            sentence = _(
+                "De hele avond staat nu in %(path)s. Ga daarin verder: hier wordt niets meer bewaard."
+            )
+            self.notice.say(
+                sentence % {"path": target}, "good", (_("Daarin verder"), lambda: self.go_to_another(target))
+            )
+            self._room_for_notice()
+            return
         sentence = _("Er staat een kopie in %(path)s.")
         if self._controller.meeting.holds_contacts:
             sentence = _(

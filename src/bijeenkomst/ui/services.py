@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # only names here: the start screen needs none of it
 
     from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.letting_go import Written
+    from bijeenkomst.domain.meeting import Meeting
     from bijeenkomst.domain.theme import ThemeDraft
     from bijeenkomst.traces.leftover import Leftover, Leftovers, Wiped
     from bijeenkomst.traces.searching import Found
@@ -20,7 +21,8 @@ class Services(NamedTuple):
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
     copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `run_reading`
-    is the same for files that are brought in, for which no export waits. `save_copy(path, target)` is for `run_export`.
+    is the same for files that are brought in, for which no export waits. `save_copy(path, target, meeting or None)` is
+    for `run_export`.
     `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
     `find_leftovers(path, written)`, `wipe(leftover)` and `find_traces(path, texts, state folder)` are for `run_export`
     too: see `app.letting_go`.
@@ -31,7 +33,7 @@ class Services(NamedTuple):
     open_example: "Callable[[], Controller]"
     run_export: "Callable[..., Future[Any]]"
     run_reading: "Callable[..., Future[Any]]"
-    save_copy: "Callable[[Path, Path], Path]"
+    save_copy: "Callable[[Path, Path, Meeting | None], Path]"
     make_rehearsal: "Callable[[Path], Path]"
     throw_away: "Callable[[Path], None]"
     find_leftovers: "Callable[[Path, tuple[Written, ...]], Leftovers]"

@@ -21,6 +21,8 @@ from bijeenkomst.session.interface import (
     PhoneServerStatus,
     Reply,
     Request,
+    StorageListener,
+    StorageStatus,
 )
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
@@ -41,6 +43,9 @@ class ServingSession:
         self._session = session
         self._status = status
         self._listeners: list[Callable[[PhoneServerStatus], None]] = []
+        self._storage = StorageStatus()
+        self._storage_listeners: list[StorageListener] = []
+        session.listen_to_storage(self.tell_storage)
 
     @property
     def meeting(self) -> Meeting:
@@ -62,6 +67,19 @@ class ServingSession:
 
     def listen_to_status(self, listener: Callable[[PhoneServerStatus], None]) -> None:
         self._listeners.append(listener)
+
+    @property
+    def storage(self) -> StorageStatus:
+        return self._storage
+
+    def tell_storage(self, status: StorageStatus) -> None:
+        """Say how storing is going from now on."""
+        self._storage = status
+        for listener in self._storage_listeners:
+            listener(status)
+
+    def listen_to_storage(self, listener: StorageListener) -> None:
+        self._storage_listeners.append(listener)
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
         self._session.submit(request, reply)

@@ -1,0 +1,145 @@
+"""Putting changes into the document, and finding out what is in it when that failed.
+
+A commit that failed may be in the file all the same: the last thing that a commit does is to make the folder durable
+(measured: after one failed fsync of it the phone heard "not stored" and the row was there). So after any failure the
+file is read again, and the session goes on from what is in it, or from memory while the file cannot be had.
+"""
+
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from bijeenkomst.document import troubles
+from bijeenkomst.document.file import Document
+from bijeenkomst.domain.changes import Change, StageChanged
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import later as N_
+from bijeenkomst.session.interface import Failed, StorageStatus
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one commit is to store, and the meeting after it; `submissions` are ids of what people sent."""
+
+    changes: tuple[Change, ...]
+    submissions: tuple[str, ...]
+    after: Meeting
+    pictures: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What is in the file after a failure; `late` is the group that failed when it is in it after all."""
+
+    submissions: set[str]
+    late: Group | None
+
+
+class Storing:
+    """The document with a memory of what went wrong. Used from the session's thread only; `status` from any.
+
+    `tell(StorageStatus)` hears of every change of it (N16).
+    """
+
+    def __init__(self, document: Document, stored: Meeting, tell: Callable[[StorageStatus], None]) -> None:
+        self._document = document
+        self._tell = tell
+        self._stage = stored.stage  # as it is in the file: what the hall sees does not wait for it
+        self._unsure: Group | None = None
+        self._lost = False
+        self.status = StorageStatus()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether nobody knows what is in the file since the last failure."""
+        return self._unsure is not None or self._lost
+
+    def store(self, group: Group) -> Failed | None:
+        """Commit; None when its bytes are durable. After a failure `settle` finds out what is in the file."""
+        changes: Iterable[Change] = group.changes
+        if self._stage != group.after.stage and not any(isinstance(one, StageChanged) for one in changes):
+            changes = (*changes, StageChanged(self._stage, group.after.stage))
+        try:
+            self._document.commit(changes, group.submissions, group.after, group.pictures)
+        except WorldError as error:
+            log.warning("Nothing was stored: %s", type(error).__name__)
+            failed = Failed(error.said)
+        except Exception:  # a mistake of ours: say so, keep what was confirmed, go on
+            log.exception("A commit failed")
+            failed = Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
+        else:
+            self._stage = group.after.stage
+            self._works()
+            return None
+        self._unsure = group
+        return failed
+
+    def refuse(self, failed: Failed, refused: int) -> None:
+        """Tell that so many things could not be stored, and why; a mistake of ours is not the disk's trouble."""
+        if not failed.ours:
+            self._say(failed.sentence, refused)
+
+    def settle(self, confirmed: Meeting) -> Settled | None:
+        """Read the file again, and make sure that what is in it is durable.
+
+        None while the file cannot be had, or is not as it was confirmed: then memory is what there is.
+        """
+        group = self._unsure
+
+        def known(found: Meeting) -> bool:
+            return _same(found, confirmed) or (group is not None and _same(found, group.after))
+
+        try:
+            found, submissions = self._document.reopen(confirmed.code_seed, known)
+            self._document.prove()
+        except WorldError as error:
+            self._lost = True
+            self._say(error.said if self._document.path.exists() else self._gone(), 0)
+            return None
+        except Exception:  # a mistake of ours must not end the evening: memory holds all of it
+            log.exception("The file could not be read again")
+            self._lost = True
+            self._say(N_("Bewaren lukt niet door een fout in het programma. Klik op 'Bewaar een kopie'."), 0)
+            return None
+        self._stage, self._unsure, self._lost = found.stage, None, False
+        if not self.status.refused:
+            self._works()
+        return Settled(submissions, None if _same(found, confirmed) else group)
+
+    def look(self) -> None:
+        """Find out, while nothing is asked, whether the file is in its place and can be written (N16)."""
+        if not self.unsure and not self._document.in_place:
+            self._lost = True
+            self._say(self._gone(), 0)
+        elif not self.unsure and self.status.sentence and self._can_write():
+            self._works()
+
+    def _can_write(self) -> bool:
+        try:
+            self._document.prove()
+        except WorldError as error:
+            self._say(error.said, 0)
+            return False
+        return self._document.has_room
+
+    def _gone(self) -> object:
+        return troubles.gone_while_open(self._document.path).said
+
+    def _works(self) -> None:
+        if self.status != StorageStatus():
+            self.status = StorageStatus()
+            self._tell(self.status)
+
+    def _say(self, sentence: object, refused: int) -> None:
+        status = StorageStatus(sentence, self.status.refused + refused)
+        if status != self.status:
+            self.status = status
+            self._tell(status)
+
+
+def _same(found: Meeting, known: Meeting) -> bool:
+    """But for what the hall sees, which does not wait for the disk."""
+    return found.but(stage=known.stage) == known
