@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 DONE, COULD_NOT = 0, 1
 
 USAGE = """bijeenkomst [FILE]                                   the window
-       bijeenkomst new FILE --themes T [--details D.toml]   make a meeting
+       bijeenkomst new FILE --themes T [--details D.toml]   make a meeting; --sheet NAME, --letters NAME
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR                  one package per theme group
@@ -96,13 +96,17 @@ def _new(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--themes", type=Path, required=True, help=".xlsx, .ods, .xls or .csv with the themes"
     )
+    parser.add_argument(
+        "--sheet", default="", help="the sheet to read, when it is another than the likeliest"
+    )
+    parser.add_argument("--letters", default="", help="how its letters are written, when the program asks")
     parser.add_argument("--details", type=Path, help=".toml with title, place, date, organisation, contact …")
     chosen = parser.parse_args(given)
 
     def work() -> int:
         from bijeenkomst.app.making import make_meeting
 
-        for note in make_meeting(chosen.file, chosen.themes, chosen.details):
+        for note in make_meeting(chosen.file, chosen.themes, chosen.details, chosen.sheet, chosen.letters):
             print(note, file=sys.stderr)
         return DONE
 

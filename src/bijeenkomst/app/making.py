@@ -40,16 +40,18 @@ def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
     return meeting
 
 
-def make_meeting(path: Path, themes: Path, details: Path | None) -> tuple[str, ...]:
-    """Make the file `path`; gives notes about what in the details was not understood.
+def make_meeting(
+    path: Path, themes: Path, details: Path | None, sheet: str = "", letters: str = ""
+) -> tuple[str, ...]:
+    """Make the file `path`; gives notes: what is good to know of the themes, and what of the details is not read.
 
     Raises:
         WorldError: a file cannot be read or written, or a row of it has to be decided on first (R2, R6).
     """
     draft = read_details_file(details) if details is not None else None
-    drafts = read_themes_file(themes).drafts()
-    create(path, new_meeting(details_from(draft), drafts))
-    return draft.notes if draft is not None else ()
+    proposal = read_themes_file(themes, sheet, letters)
+    create(path, new_meeting(details_from(draft), proposal.drafts()))
+    return (*proposal.notes, *(draft.notes if draft is not None else ()))
 
 
 def make_example(folder: Path) -> Path:

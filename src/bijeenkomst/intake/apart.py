@@ -14,10 +14,10 @@ from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
 from bijeenkomst.i18n import spoken, use_language
-from bijeenkomst.intake.kind_of_file import Kind, damaged
+from bijeenkomst.intake.refusing import damaged
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.unreadable import ThemesUnreadable
-from bijeenkomst.intake.workbook import read_workbook
+from bijeenkomst.intake.workbook import read_old
 
 T = TypeVar("T")
 
@@ -33,14 +33,14 @@ class TookTooLong(GaveUp):
     """It was still at it, and was ended."""
 
 
-def read_apart(data: bytes, kind: Kind, name: str) -> tuple[Table, ...]:
-    """What `read_workbook` gives, whatever happens to the process that reads.
+def read_apart(data: bytes, name: str) -> tuple[Table, ...]:
+    """What `read_old` gives, whatever happens to the process that reads.
 
     Raises:
         ThemesUnreadable: damaged, locked, or it took too long.
     """
     try:
-        answer = run_apart(_read, data, kind, name)
+        answer = run_apart(_read, data, name)
     except GaveUp as error:
         raise damaged(name) from error
     if isinstance(answer, str):
@@ -107,10 +107,10 @@ def _at_once(work: Callable[..., T], arguments: tuple[Any, ...]) -> tuple[T]:
     return (work(*arguments),)
 
 
-def _read(data: bytes, kind: Kind, name: str) -> tuple[Table, ...] | str:
+def _read(data: bytes, name: str) -> tuple[Table, ...] | str:
     """In the other process: the tables, or the sentence that says why there are none."""
     try:
-        return read_workbook(data, kind, name)
+        return read_old(data, name)
     except ThemesUnreadable as error:
         return error.sentence
 

@@ -1,10 +1,9 @@
-"""One row of a themes file made into a theme, with what the facilitator should know or decide (R1, R2, R6)."""
+"""The rows of a theme made into that theme, with what the facilitator should know or decide (R1, R2, R6)."""
 
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bijeenkomst.contact_details import looks_like_contact_details
-from bijeenkomst.domain.rules.checks import UNWANTED, tidy
 from bijeenkomst.domain.theme import (
     CORE_SENTENCE_AT_FULL_SIZE,
     LONGEST_CORE_SENTENCE,
@@ -15,139 +14,127 @@ from bijeenkomst.domain.theme import (
     ThemeDraft,
 )
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.cells import is_error, sensitive, text_in, wrong_cells
+from bijeenkomst.intake.grouping import Group
 from bijeenkomst.intake.headings import Layout
+from bijeenkomst.intake.places import Where, row_numbers
 from bijeenkomst.intake.proposal import Problem, ProposedTheme, Severity
-from bijeenkomst.intake.table import Row, Table, column_letter
+from bijeenkomst.intake.table import Row, Table
 
-_YES = frozenset("ja j yes y x v ✓ ✔ ☑ ☒ waar true 1 gevoelig".split())
-_NO = frozenset("nee n no neen onwaar false 0 - – — ☐ niet".split()) | {"", "niet gevoelig"}
+Quote = tuple[Row, int, str]  # where it stands, and what it says
+
 _FAR_TOO_LONG = 5000  # characters; more than this is not looked through for contact details
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in the file something was found, to start a sentence with."""
-
-    table: Table
-    layout: Layout
-    row: Row
-
-    def problem(
-        self, severity: Severity, column: int | None, text: str, alike: tuple[int, ...] = ()
-    ) -> Problem:
-        where = _("%(label)s, rij %(row)d") % {"label": self.table.label, "row": self.row.number}
-        named = None if column is None else self._named(column)
-        if named:
-            where = _("%(where)s, kolom %(column)s") % {"where": where, "column": named}
-        return Problem(severity, self.table.name, self.row.number, named, f"{where}: {text}", alike)
-
-    def _named(self, column: int) -> str:
-        heading = tidy(self.layout.heading_row.cell(column))
-        letter = column_letter(column)
-        return f"{letter} ({heading})" if heading else letter
-
-
-def proposed(table: Table, layout: Layout, row: Row) -> ProposedTheme | None:
-    """The theme that `row` would become, with its problems; None when no used column has anything in it."""
-    place = _Place(table, layout, row)
-    title = tidy(row.cell(layout.title))
-    core = "" if layout.core_sentence is None else tidy(row.cell(layout.core_sentence))
-    quotes = [(column, quote) for column in layout.quotes if (quote := tidy(row.cell(column)))]
-    if not title and not core and not quotes:
-        return None
-    problems = [
-        *_title_problems(place, title),
-        *_core_sentence_problems(place, core),
-        *_quote_problems(place, quotes),
-        *_contact_problems(place, title, core, quotes),
+def proposed(table: Table, layout: Layout, group: Group) -> ProposedTheme | None:
+    """The theme that these rows would become, with its problems; None when no used column has anything in it."""
+    row = group.first
+    title, core = (text_in(table, row, column) for column in (layout.title, layout.core_sentence))
+    quotes = [
+        (each, column, quote)
+        for each in group.rows
+        for column in layout.quotes
+        if (quote := text_in(table, each, column))
     ]
-    sensitive, doubt = _sensitive(place)
-    problems += doubt + _invisible(place)
-    draft = ThemeDraft(title, core, tuple(quote for _at, quote in quotes[:MOST_QUOTES]), sensitive)
-    return ProposedTheme(table.name, row.number, draft, tuple(problems))
+    wrong = [problem for each in group.rows for problem in wrong_cells(table, layout, each)]
+    if not title and not core and not quotes and not wrong:
+        return None
+    where = Where(table, layout, row)
+    title_problems = [] if is_error(table, row, layout.title) else _title_problems(where, title)
+    marked, doubt = sensitive(table, layout, group)
+    problems = (
+        *_hidden(where, group),
+        *title_problems,
+        *_core_sentence_problems(where, core),
+        *_quote_problems(where, quotes),
+        *_contact_problems(where, title, core, quotes),
+        *wrong,
+        *doubt,
+        *_together(where, group),
+    )
+    draft = ThemeDraft(title, core, tuple(quote for _row, _column, quote in quotes[:MOST_QUOTES]), marked)
+    return ProposedTheme(table.name, row.number, draft, problems)
 
 
 def same_title(table: Table, layout: Layout, row: Row, earlier: tuple[int, ...]) -> Problem:
     """What is asked of a row whose title stands in `earlier` rows as well."""
     rows = ", ".join(str(number) for number in earlier)
     text = _("deze titel staat ook in rij %(rows)s. Sla één van de rijen over, of neem ze toch allebei over.")
-    return _Place(table, layout, row).problem(Severity.ASK, layout.title, text % {"rows": rows}, earlier)
+    return Where(table, layout, row).problem(Severity.ASK, layout.title, text % {"rows": rows}, earlier)
 
 
-def _title_problems(place: _Place, title: str) -> list[Problem]:
-    column = place.layout.title
+def _title_problems(where: Where, title: str) -> list[Problem]:
+    column = where.layout.title
     if not title:
         text = _("hier mist de titel van het thema. Vul de titel in, of sla deze rij over.")
-        return [place.problem(Severity.BLOCKS, column, text)]
+        return [where.problem(Severity.BLOCKS, column, text)]
     if len(title) > LONGEST_TITLE:
-        return [place.problem(Severity.BLOCKS, column, _too_long(len(title), LONGEST_TITLE))]
+        return [where.problem(Severity.BLOCKS, column, _too_long(len(title), LONGEST_TITLE))]
     if len(title) > TITLE_AT_FULL_SIZE:
-        return [place.problem(Severity.NOTE, column, _smaller(len(title), TITLE_AT_FULL_SIZE))]
+        return [where.problem(Severity.NOTE, column, _smaller(len(title), TITLE_AT_FULL_SIZE))]
     return []
 
 
-def _core_sentence_problems(place: _Place, core: str) -> list[Problem]:
-    column = place.layout.core_sentence
+def _core_sentence_problems(where: Where, core: str) -> list[Problem]:
+    column = where.layout.core_sentence
     if len(core) > LONGEST_CORE_SENTENCE:
-        return [place.problem(Severity.BLOCKS, column, _too_long(len(core), LONGEST_CORE_SENTENCE))]
+        return [where.problem(Severity.BLOCKS, column, _too_long(len(core), LONGEST_CORE_SENTENCE))]
     if len(core) > CORE_SENTENCE_AT_FULL_SIZE:
-        return [place.problem(Severity.NOTE, column, _smaller(len(core), CORE_SENTENCE_AT_FULL_SIZE))]
+        return [where.problem(Severity.NOTE, column, _smaller(len(core), CORE_SENTENCE_AT_FULL_SIZE))]
     return []
 
 
-def _quote_problems(place: _Place, quotes: list[tuple[int, str]]) -> list[Problem]:
+def _quote_problems(where: Where, quotes: Sequence[Quote]) -> list[Problem]:
     problems = []
     if len(quotes) > MOST_QUOTES:
         text = _(
             "er staan %(count)d citaten en er passen er drie. Neem de eerste drie over, of sla deze rij over."
         )
-        problems.append(place.problem(Severity.ASK, quotes[MOST_QUOTES][0], text % {"count": len(quotes)}))
-    for column, quote in quotes[:MOST_QUOTES]:
+        problems.append(where.problem(Severity.ASK, quotes[MOST_QUOTES][1], text % {"count": len(quotes)}))
+    for row, column, quote in quotes[:MOST_QUOTES]:
         if len(quote) > LONGEST_QUOTE:
-            problems.append(place.problem(Severity.BLOCKS, column, _too_long(len(quote), LONGEST_QUOTE)))
+            at = replace(where, row=row)
+            problems.append(at.problem(Severity.BLOCKS, column, _too_long(len(quote), LONGEST_QUOTE)))
     return problems
 
 
-def _contact_problems(place: _Place, title: str, core: str, quotes: list[tuple[int, str]]) -> list[Problem]:
+def _contact_problems(where: Where, title: str, core: str, quotes: Sequence[Quote]) -> list[Problem]:
     """R2: themes are presented anonymised, so whatever looks like contact details is asked about."""
-    texts = [(place.layout.title, title), (place.layout.core_sentence, core), *quotes[:MOST_QUOTES]]
+    layout = where.layout
+    texts = [(where.row, layout.title, title), (where.row, layout.core_sentence, core), *quotes[:MOST_QUOTES]]
     problems = []
-    for column, text in texts:
+    for row, column, text in texts:
         hint = looks_like_contact_details(text[:_FAR_TOO_LONG])
         if hint:
             ask = _(
                 "hierin lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen. "
                 "Haal het weg, sla deze rij over, of neem het toch over."
             )
-            problems.append(place.problem(Severity.ASK, column, ask % {"what": hint.words}))
+            at = replace(where, row=row)
+            problems.append(at.problem(Severity.ASK, column, ask % {"what": hint.words}))
     return problems
 
 
-def _sensitive(place: _Place) -> tuple[bool, list[Problem]]:
-    """R4: what is not understood counts as sensitive, after asking."""
-    column = place.layout.sensitive
-    answer = "" if column is None else tidy(place.row.cell(column)).casefold().rstrip(".!")
-    if answer in _NO:
-        return False, []
-    if answer in _YES:
-        return True, []
-    text = _("hier staat geen ja of nee. Neem het thema over als gevoelig, of zet hier ja of nee.")
-    return True, [place.problem(Severity.ASK, column, text)]
+def _hidden(where: Where, group: Group) -> list[Problem]:
+    """Somebody hid or filtered it out, so perhaps it was not chosen."""
+    hidden = tuple(row.number for row in group.rows if row.number in where.table.marks.hidden_rows)
+    if not hidden:
+        return []
+    if hidden[0] == where.row.number:
+        text = _("deze rij is verborgen of weggefilterd in het bestand. Sla hem over, of neem hem toch over.")
+    else:
+        text = _(
+            "bij dit thema horen verborgen of weggefilterde rijen (%(rows)s). Sla het over, of neem het toch over."
+        ) % {"rows": row_numbers(hidden)}
+    return [where.problem(Severity.ASK, None, text)]
 
 
-def _invisible(place: _Place) -> list[Problem]:
-    layout = place.layout
-    used = (layout.title, layout.core_sentence, *layout.quotes)
-    text = _("hier stonden onzichtbare tekens in. Die zijn weggelaten.")
-    return [
-        place.problem(Severity.NOTE, column, text)
-        for column in used
-        if column is not None and any(_is_invisible(char) for char in place.row.cell(column))
-    ]
-
-
-def _is_invisible(char: str) -> bool:
-    return not char.isprintable() and not char.isspace() and unicodedata.category(char) in UNWANTED
+def _together(where: Where, group: Group) -> list[Problem]:
+    if not group.guessed:
+        return []
+    rows = row_numbers(tuple(row.number for row in group.more))
+    text = _("de citaten eronder zonder titel (rij %(rows)s) zijn bij dit thema genomen.") % {"rows": rows}
+    return [where.problem(Severity.NOTE, where.layout.title, text)]
 
 
 def _too_long(length: int, longest: int) -> str:

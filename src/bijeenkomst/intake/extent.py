@@ -4,14 +4,10 @@ The reader lays a sheet out as one full rectangle. One stray cell in the far cor
 a hundred gigabytes, and the whole program is aborted. So the rectangle is measured first.
 """
 
-import io
 import re
-import zipfile
 
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.kind_of_file import Kind
+from bijeenkomst.intake.refusing import too_far
 from bijeenkomst.intake.table import column_letter
-from bijeenkomst.intake.unreadable import ThemesUnreadable
 
 MOST_CELLS = 2_000_000
 
@@ -21,23 +17,12 @@ _ODS = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\
 _ODS_REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated\s*=\s*["']([0-9]+)""")
 
 
-def check_extent(data: bytes, kind: Kind, name: str) -> None:
-    """See that the sheets in `data` (.xlsx or .ods) are not far larger than any list of themes.
+def check_xlsx(content: bytes, name: str) -> None:
+    """See that the sheet in this part of an .xlsx is not far larger than any list of themes.
 
     Raises:
         ThemesUnreadable: a cell lies too far away.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        for part in packed.infolist():
-            if kind is Kind.ODS and part.filename == "content.xml":
-                _check_ods(packed.read(part), name)
-            elif kind is Kind.XLSX and not part.is_dir():
-                content = packed.read(part)
-                if b"sheetData" in content:
-                    _check_xlsx(content, name)
-
-
-def _check_xlsx(content: bytes, name: str) -> None:
     row = column = rows = columns = 0
     for token in _XLSX.finditer(content):
         place = _XLSX_PLACE.search(token[2])
@@ -53,7 +38,12 @@ def _check_xlsx(content: bytes, name: str) -> None:
     _check(rows, columns, name)
 
 
-def _check_ods(content: bytes, name: str) -> None:
+def check_ods(content: bytes, name: str) -> None:
+    """The same of all sheets of an .ods.
+
+    Raises:
+        ThemesUnreadable: a cell lies too far away.
+    """
     row = column = rows = columns = 0
     for token in _ODS.finditer(content):
         found = _ODS_REPEATED.search(token[2])
@@ -74,13 +64,7 @@ def _check_ods(content: bytes, name: str) -> None:
 def _check(rows: int, columns: int, name: str) -> None:
     if rows * columns > MOST_CELLS:
         cell = f"{column_letter(columns - 1)}{rows}" if columns <= 16384 else str(rows)
-        raise ThemesUnreadable(
-            _(
-                'In bestand "%(name)s" staat nog iets heel ver van de thema\'s af, bij cel %(cell)s. '
-                "Maak die cel leeg, of kopieer de thema's en plak ze in dit programma."
-            )
-            % {"name": name, "cell": cell}
-        )
+        raise too_far(name, cell)
 
 
 def _column_number(letters: bytes) -> int:

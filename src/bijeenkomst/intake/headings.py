@@ -28,7 +28,7 @@ _KEY_WORDS = {
     Heading.STORY: "verhaal verhalen story stories gesprek gesprekken verteller",
     Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
     Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",
-    Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no",
+    Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no id",
     Heading.TITLE: "thema themas titel titels onderwerp onderwerpen theme themes themanaam",
 }
 _KEYS = {word: heading for heading, words in _KEY_WORDS.items() for word in words.split()}

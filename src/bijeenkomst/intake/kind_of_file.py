@@ -1,160 +1,118 @@
 """What a file really is, by its content: a name can say anything, and a picture renamed .xlsx stays a picture."""
 
-import io
-import struct
-import zipfile
-import zlib
+import re
 from enum import Enum, auto
 
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake import refusing
+from bijeenkomst.intake.ooxml import workbook_part
+from bijeenkomst.intake.parts import UNPACKING_ERRORS, Parts, is_packed, unpack
 
 MOST_BYTES = 10 * 1024 * 1024
-MOST_BYTES_UNPACKED = 100 * 1024 * 1024  # a small file that unpacks to more is no spreadsheet but a trap
-_MOST_PARTS = 2000
-
-_MANIFEST = "META-INF/manifest.xml"
-# All that `zipfile` raises on a damaged or odd file.
-UNPACKING_ERRORS = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    LookupError,
-    OverflowError,
-)
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLDEST_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
 _PICTURES_AND_PDF = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
-_WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<?xml", b"<head")
+_WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
+_XML_EXCEL = b"urn:schemas-microsoft-com:office:spreadsheet"
+_FLAT_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_LINK = re.compile(rb"\[(InternetShortcut|Desktop Entry)\]|\s*\{[^{}]{0,300}\"(doc_id|url)\"")
+_SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"  # what Windows makes of "snelkoppeling maken"
+_SYLK = re.compile(rb"ID;P[^\r\n]*\r?\n")
 
 
 class Kind(Enum):
     """The kinds of file that themes can be read from."""
 
     XLSX = auto()
-    ODS = auto()
+    XLSB = auto()
     XLS = auto()
+    ODS = auto()
+    FLAT_ODS = auto()
+    XML_EXCEL = auto()
+    WEB_PAGE = auto()
     TEXT = auto()
 
 
-def kind_of(data: bytes, name: str) -> Kind:
-    """What `data` is. `name` is only used in sentences.
+def kind_of(data: bytes, name: str) -> tuple[Kind, Parts]:
+    """What `data` is, with its parts when it is packed. `name` is only used in sentences.
 
     Raises:
         ThemesUnreadable: nothing that themes can be read from, or too big.
     """
-    named = {"name": name}
     if not data.strip(b"\x00 \t\r\n"):
-        raise ThemesUnreadable(_('Bestand "%(name)s" is leeg. Kies een ander bestand.') % named)
+        raise refusing.empty(name)
     if len(data) > MOST_BYTES:
-        raise ThemesUnreadable(
-            _('Bestand "%(name)s" is te groot (meer dan 10 MB). Bewaar alleen het blad met de thema\'s.')
-            % named
-        )
-    if data.startswith(b"PK"):
-        return _kind_of_zip(data, name)
+        raise refusing.too_large(name)
     if data.startswith(_OLD_OFFICE):
-        return _kind_of_old_office(data, name)
-    if data.startswith(_PICTURES_AND_PDF) or data[8:12] == b"WEBP" or data[4:8] == b"ftyp":
-        raise no_spreadsheet(name)
-    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGES):
-        raise ThemesUnreadable(
-            _('Bestand "%(name)s" is een webpagina. Open het in Excel en bewaar het als .xlsx.') % named
-        )
+        return _kind_of_old_office(data, name), {}
+    if is_picture_or_pdf(data):
+        raise refusing.no_spreadsheet(name)
+    if is_packed(data):
+        parts = unpack(data, name)
+        return _kind_of_packed(parts, name), parts
+    return _kind_of_text(data, name), {}
+
+
+def is_picture_or_pdf(data: bytes) -> bool:
+    """Whether it begins as one; "BM" begins words as well, so its size must fit."""
+    if data.startswith(b"BM"):
+        return int.from_bytes(data[2:6], "little") == len(data) or b"\x00" in data[6:14]
+    return data.startswith(_PICTURES_AND_PDF) or data[8:12] == b"WEBP" or data[4:8] == b"ftyp"
+
+
+def _kind_of_text(data: bytes, name: str) -> Kind:
+    start = data[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    plain = start.replace(b"\x00", b"").lstrip(b"\xff\xfe").lower()  # in UTF-16 every other byte is zero
+    if data.startswith((_SHORTCUT, b"bplist00")) or _LINK.match(start):
+        raise refusing.only_a_link(name)
+    if data.startswith(_OLDEST_EXCEL):
+        raise refusing.of_another_program(name, "Excel 4/95")
+    if start.startswith(b"{\\rtf"):
+        raise refusing.text_document(name)
+    if _SYLK.match(start) and b"\nC;" in data[:20_000]:
+        raise refusing.of_another_program(name, "SYLK (.slk)")
+    if plain.startswith((b"<?xml", b"<workbook", b"<office:document")):
+        if _XML_EXCEL in plain:
+            return Kind.XML_EXCEL
+        if b"office:document" in plain and _FLAT_ODS in plain:
+            return Kind.FLAT_ODS
+        if b"<html" in plain or b"<table" in plain:
+            return Kind.WEB_PAGE
+        raise refusing.web_page(name)
+    if plain.startswith((*_WEB_PAGES, b"<!--")) or (plain.startswith(b"<") and b"<table" in plain):
+        return Kind.WEB_PAGE
     return Kind.TEXT
 
 
-def choose_a_spreadsheet() -> str:
-    """What to do instead."""
-    return _("Kies een rekenblad (.xlsx, .ods of .csv), of kopieer en plak de tekst.")
-
-
-def needs_password(name: str) -> ThemesUnreadable:
-    """What is said of a file that is locked."""
-    return ThemesUnreadable(
-        _(
-            'Bestand "%(name)s" is op slot met een wachtwoord. Open het, haal het wachtwoord weg en bewaar het.'
-        )
-        % {"name": name}
-    )
-
-
-def damaged(name: str) -> ThemesUnreadable:
-    """What is said of a file that looks right but cannot be read."""
-    return ThemesUnreadable(
-        _(
-            'Bestand "%(name)s" is niet te lezen. Misschien is het beschadigd. '
-            "Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw."
-        )
-        % {"name": name}
-    )
-
-
-def too_much_unpacked(name: str) -> ThemesUnreadable:
-    """What is said of a file that unpacks to far more than a spreadsheet with themes."""
-    return ThemesUnreadable(
-        _('Bestand "%(name)s" is uitgepakt veel te groot. Bewaar alleen het blad met de thema\'s.')
-        % {"name": name}
-    )
-
-
-def no_spreadsheet(name: str) -> ThemesUnreadable:
-    """What is said of a file that is something else altogether."""
-    return ThemesUnreadable(
-        _('Bestand "%(name)s" is geen rekenblad. %(instead)s')
-        % {"name": name, "instead": choose_a_spreadsheet()}
-    )
-
-
-def word_document(name: str) -> ThemesUnreadable:
-    """What is said of a file from a word processor."""
-    return ThemesUnreadable(
-        _(
-            'Bestand "%(name)s" is een tekstdocument. Open het, kopieer de thema\'s en plak ze in dit programma.'
-        )
-        % {"name": name}
-    )
-
-
-def _kind_of_zip(data: bytes, name: str) -> Kind:
+def _kind_of_packed(parts: Parts, name: str) -> Kind:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            parts = packed.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES_UNPACKED:
-                raise too_much_unpacked(name)
-            if any(part.flag_bits & 1 for part in parts):
-                raise needs_password(name)
-            if packed.testzip() is not None:  # also when a part is larger than it says
-                raise damaged(name)
-            names = set(packed.namelist())
-            if _MANIFEST in names and b"encryption-data" in packed.read(_MANIFEST):
-                raise needs_password(name)
-            mimetype = packed.read("mimetype") if "mimetype" in names else b""
-    except UNPACKING_ERRORS as error:
-        raise damaged(name) from error
-    if "xl/workbook.xml" in names:
+        workbook = workbook_part(parts)
+    except (SyntaxError, *UNPACKING_ERRORS) as error:  # an XML parser's error is a SyntaxError
+        raise refusing.damaged(name) from error
+    mimetype = parts.get("mimetype", b"")
+    if workbook is not None and workbook.lower().endswith(".bin"):
+        return Kind.XLSB
+    if "word/document.xml" in parts or b"opendocument.text" in mimetype:
+        raise refusing.text_document(name)
+    if workbook is not None and not workbook.lower().startswith("ppt/"):
         return Kind.XLSX
-    if "word/document.xml" in names or b"opendocument.text" in mimetype:
-        raise word_document(name)
-    if "content.xml" in names and (b"opendocument.spreadsheet" in mimetype or not mimetype):
+    if "content.xml" in parts and (b"opendocument.spreadsheet" in mimetype or not mimetype):
         return Kind.ODS
-    raise no_spreadsheet(name)
+    if any(part.endswith(".iwa") or part == "Index.zip" for part in parts):
+        pages = name.lower().endswith(".pages")
+        raise refusing.text_document(name) if pages else refusing.of_another_program(name, "Numbers")
+    raise refusing.no_spreadsheet(name)
 
 
 def _kind_of_old_office(data: bytes, name: str) -> Kind:
     """Old Office files name their parts in UTF-16; a new file with a password is packed in one as well."""
     if _part("EncryptedPackage") in data:
-        raise needs_password(name)
+        raise refusing.needs_password(name)
     if _part("WordDocument") in data:
-        raise word_document(name)
+        raise refusing.text_document(name)
     if _part("Workbook") in data or _part("Book") in data:
         return Kind.XLS
-    raise no_spreadsheet(name)
+    raise refusing.no_spreadsheet(name)
 
 
 def _part(name: str) -> bytes:

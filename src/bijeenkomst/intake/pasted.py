@@ -5,23 +5,34 @@ import re
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.headings import Layout
+from bijeenkomst.intake.list_marks import are_only_marks, without_marks
 from bijeenkomst.intake.separated import DELIMITERS
 from bijeenkomst.intake.table import Row, Table
 
-_BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦‣>]|\(?\d{1,3}[.)](?=\s|[^\W\d]))\s*")
 _TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")
 _COLUMNS = 5  # title, core sentence and three quotes
 
 
-def by_lines(table: Table, text_rows: tuple[Row, ...]) -> tuple[Table, Layout]:
+def by_lines(table: Table, lines: tuple[Row, ...]) -> tuple[Table, Layout]:
     """Each line as a title, or as "Titel: kernzin"; numbers and bullets in front of it are left out."""
-    rows = tuple(Row(row.number, _title_and_sentence(" ".join(row.cells))) for row in text_rows)
+    plain = without_marks([" ".join(row.cells) for row in lines])
+    rows = tuple(
+        Row(row.number, _title_and_sentence(line)) for row, line in zip(lines, plain, strict=True) if line
+    )
     return _with_example_columns(table, rows)
 
 
 def by_position(table: Table) -> tuple[Table, Layout]:
-    """Cells without headings: the first is the title, then the core sentence, then the quotes."""
-    return _with_example_columns(table, table.rows)
+    """Cells without headings: the first is the title, then the core sentence, then the quotes.
+
+    A first column with only numbers or bullets is none of these.
+    """
+    rows = table.rows
+    if are_only_marks([row.cell(0) for row in rows]):
+        rows = tuple(Row(row.number, row.cells[1:]) for row in rows)
+    titles = without_marks([row.cell(0) for row in rows])
+    rows = tuple(Row(row.number, (title, *row.cells[1:])) for row, title in zip(rows, titles, strict=True))
+    return _with_example_columns(table, rows)
 
 
 def has_columns(table: Table) -> bool:
@@ -51,7 +62,7 @@ def _with_example_columns(table: Table, rows: tuple[Row, ...]) -> tuple[Table, L
 
 
 def _title_and_sentence(line: str) -> tuple[str, ...]:
-    plain = tidy(_BULLET.sub("", line))
+    plain = tidy(line)
     title, sentence = plain, ""
     parts = _TITLE_AND_SENTENCE.split(plain, maxsplit=1)
     if len(parts) == 2 and parts[0]:

@@ -42,17 +42,37 @@ class ProposedTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class Letters:
+    """One way to read the letters of a file: its name for a program, and a line of the file read so."""
+
+    name: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeProposal:
-    """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file."""
+    """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file.
+
+    `sheet` was read, and can be another of `sheets`. Where the letters are in doubt nothing can come in until one of
+    `letters` is chosen, and the rows are as the likeliest has them.
+    """
 
     source: str
     rows: tuple[ProposedTheme, ...]
     problems: tuple[Problem, ...]
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    letters: tuple[Letters, ...] = ()
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
         """The problems of the whole file, then those of each row."""
         return self.problems + tuple(problem for row in self.rows for problem in row.problems)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is good to know, in sentences that name the place."""
+        return tuple(each.sentence for each in self.all_problems if each.severity is Severity.NOTE)
 
     @property
     def complete(self) -> bool:

@@ -1,44 +1,20 @@
-"""Text with a comma, semicolon or tab between the cells, as spreadsheets save and copy it."""
+"""Text with a comma, semicolon, tab or bar between the cells, as spreadsheets save and copy it."""
 
-import codecs
 import csv
 import io
 import re
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.headings import Heading, heading_of
-from bijeenkomst.intake.kind_of_file import no_spreadsheet
-from bijeenkomst.intake.table import Table, rows_of
+from bijeenkomst.intake.table import Row, Table, text_rows
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 
-DELIMITERS = ("\t", ";", ",")
+DELIMITERS = ("\t", ";", ",", "|")
 
-_SEPARATOR_LINE = re.compile(r"\ufeff?sep=(.)\r?\n", re.IGNORECASE)  # Excel's own first line; it hides it
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_MOST_CONTROLS = 0.05  # of the text; with more it is no text at all
+# Excel's own first line; it hides it. With tabs or more separators behind it when it was saved again.
+_SEPARATOR_LINE = re.compile(r'\ufeff?"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*:-+:?\s*")  # under the headings of a table in plain text
 _END = "\ue000the end\ue000"
-
-
-def decode(data: bytes, name: str) -> str:
-    """The text in a file: UTF-8, UTF-16, or else Windows-1252 as Dutch Excel writes it (R6).
-
-    Raises:
-        ThemesUnreadable: it is no text, or in letters of another kind.
-    """
-    try:
-        text = _decoded(data)
-    except UnicodeDecodeError as error:
-        raise ThemesUnreadable(
-            _(
-                'De letters in bestand "%(name)s" zijn niet te lezen. '
-                "Open het in Excel of LibreOffice en bewaar het als .xlsx."
-            )
-            % {"name": name}
-        ) from error
-    start = text[:100_000]
-    if len(_CONTROLS.findall(start)) > _MOST_CONTROLS * len(start):
-        raise no_spreadsheet(name)
-    return text
 
 
 def split(text: str, name: str, label: str) -> Table:
@@ -68,25 +44,73 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=lambda delimiter: len(_cells(first, delimiter)))
 
 
+def other_delimiter(table: Table, row: Row, columns: int) -> str:
+    """What seems to part the cells of `row` instead of the table's own delimiter, by its name; "" when nothing does."""
+    cells = [cell for cell in row.cells if cell.strip()]
+    if not table.delimiter or columns < 2 or len(cells) != 1 or not row.cells[0].strip():
+        return ""
+    for delimiter, name in ((";", _("puntkomma's")), ("\t", _("tabs")), (",", _("komma's"))):
+        # A comma within a sentence has a space behind it.
+        between = re.findall(rf"{delimiter}(?! )", cells[0])
+        if delimiter != table.delimiter and len(between) >= columns - 1:
+            return name
+    return ""
+
+
 def _is_title_alone(line: str, delimiter: str) -> bool:
     filled = [cell for cell in _cells(line, delimiter) if cell.strip()]
     return len(filled) == 1 and heading_of(filled[0]) is Heading.TITLE
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+    return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
 
 
 def _table(text: str, delimiter: str, name: str, label: str) -> Table:
     # A mark after the end shows whether a quotation mark swallowed everything up to it.
     ends = "" if text.endswith(("\n", "\r")) else "\n"
+    whole = text + ends + _END
     try:
-        lines = list(csv.reader(io.StringIO(text + ends + _END, newline=""), delimiter=delimiter))
+        lines = (
+            _lines(whole, delimiter, escape="\\")
+            if _is_escaped(whole, delimiter)
+            else _lines(whole, delimiter)
+        )
     except csv.Error as error:
         raise _never_closed(label) from error
     if lines[-1] != [_END]:
         raise _never_closed(label, len(lines))
-    return Table(name, label, rows_of(lines[:-1]))
+    if delimiter == "|":
+        lines = _without_bars(lines)
+    return Table(name, label, text_rows(lines[:-1]), delimiter=delimiter)
+
+
+def _lines(text: str, delimiter: str, *, escape: str | None = None, strict: bool = False) -> list[list[str]]:
+    # A quoted cell may stand after a space; the space in front of a cell is nobody's.
+    whole = io.StringIO(text, newline="")
+    reader = csv.reader(
+        whole, delimiter=delimiter, skipinitialspace=True, escapechar=escape, doublequote=True, strict=strict
+    )
+    return list(reader)
+
+
+def _is_escaped(text: str, delimiter: str) -> bool:
+    r"""Whether it is as databases write it, with \" for a quotation mark: right that way and wrong the usual way."""
+    return '\\"' in text and not _is_right(text, delimiter, None) and _is_right(text, delimiter, "\\")
+
+
+def _is_right(text: str, delimiter: str, escape: str | None) -> bool:
+    try:
+        return _lines(text, delimiter, escape=escape, strict=True)[-1] == [_END]
+    except csv.Error:
+        return False
+
+
+def _without_bars(lines: list[list[str]]) -> list[list[str]]:
+    """A table in plain text has bars at both ends as well, and a rule under its headings."""
+    if sum(bool(line) and not line[0].strip() for line in lines) * 2 > len(lines):
+        lines = [line[1:] if len(line) > 1 else line for line in lines]
+    return [[] if line and all(_RULE.fullmatch(cell) for cell in line if cell) else line for line in lines]
 
 
 def _never_closed(label: str, row: int | None = None) -> ThemesUnreadable:
@@ -98,16 +122,3 @@ def _never_closed(label: str, row: int | None = None) -> ThemesUnreadable:
         )
         % {"where": where}
     )
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16")
-    zeros = data[:2000].count(0) / max(1, len(data[:2000]))
-    if zeros > 0.3:  # UTF-16 without its mark: every other byte of plain letters is zero
-        little = data[1:2000:2].count(0) >= data[0:2000:2].count(0)
-        return data.decode("utf-16-le" if little else "utf-16-be")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252")

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.marks import NONE, Marks, Place
 
 MOST_ROWS = 20_000  # with something in them; of far fewer the proposal says that they are too many
 LONGEST_CELL = 40_000  # characters; a spreadsheet's own limit is 32,767
@@ -27,23 +28,75 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows with a name. `label` is how a sentence about it starts: `Blad "Thema's"`."""
+    """Rows with a name. `label` is how a sentence about it starts: `Blad "Thema's"`.
+
+    `strange` are the cells with something else than text, with its name; `hidden` is of the whole sheet.
+    """
 
     name: str
     label: str
     rows: tuple[Row, ...]
+    marks: Marks = NONE
+    strange: Mapping[Place, str] = field(default_factory=dict)
+    hidden: bool = False
+    delimiter: str = ""  # between the cells, where it was text
 
 
-def rows_of(lines: Iterable[Sequence[Cell]]) -> tuple[Row, ...]:
-    """The rows that are not empty, with the numbers that they have among all; no more than anybody can use."""
-    found = []
-    for number, line in enumerate(lines, 1):
+def text_rows(lines: Iterable[Sequence[str]]) -> tuple[Row, ...]:
+    """The rows of plain text that are not empty, with the numbers that they have among all."""
+    return rows_of(lines, NONE)[0]
+
+
+def rows_of(lines: Iterable[Sequence[Cell]], marks: Marks) -> tuple[tuple[Row, ...], dict[Place, str]]:
+    """The rows that are not empty, with the numbers that they have among all; no more than anybody can use.
+
+    Also the cells with something else than text. What stands in a wrong cell ("#N/A") is its text.
+    """
+    found: list[Row] = []
+    strange: dict[Place, str] = {}
+    marked = {row for row, _column in (*marks.wrong, *marks.uncalculated)}
+    last = max(marked, default=0)  # the reader ends where no text stands any more
+    for number, line in enumerate(_up_to(lines, last), 1):
         cells = tuple(text_of(cell) for cell in line)
-        if any(cell and not cell.isspace() for cell in cells):
+        if number in marked:
+            cells = _with_wrong(number, cells, marks)
+        if number in marked or any(cell and not cell.isspace() for cell in cells):
             found.append(Row(number, cells))
+            strange |= {(number, at): kind for at, cell in enumerate(line) if (kind := _kind_of(cell))}
         if len(found) == MOST_ROWS:
             break
-    return tuple(found)
+    return tuple(found), strange
+
+
+def _up_to(lines: Iterable[Sequence[Cell]], last: int) -> Iterator[Sequence[Cell]]:
+    given = 0
+    for line in lines:
+        given += 1
+        yield line
+    for _missing in range(given, min(last, given + MOST_ROWS)):
+        yield ()
+
+
+def _with_wrong(number: int, cells: tuple[str, ...], marks: Marks) -> tuple[str, ...]:
+    wrong = {column: text for (row, column), text in marks.wrong.items() if row == number}
+    width = max(len(cells), *(column + 1 for column in wrong), 0)
+    padded = (*cells, *("" for _missing in range(width - len(cells))))
+    return tuple(wrong.get(column, cell) for column, cell in enumerate(padded))
+
+
+def _kind_of(cell: Cell) -> str:
+    """What else than text it is, as people call it; numbers are titles as well ("2040")."""
+    match cell:
+        case bool():
+            return _("ja of nee")
+        case dt.date():  # also with a time
+            return _("een datum")
+        case dt.time() | dt.timedelta():
+            return _("een tijd")
+        case int() | float():
+            return _("een getal")
+        case _:
+            return ""
 
 
 def text_of(cell: Cell) -> str:

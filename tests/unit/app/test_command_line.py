@@ -21,6 +21,7 @@ from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import DETAILS, DRAFTS, joining
 from tests.unit.export.printed import pages, text_of
 from tests.unit.intake.snapshots import hall
+from tests.unit.intake.workbooks import Rows, xlsx
 
 
 @pytest.fixture
@@ -58,6 +59,34 @@ def test_new_never_overwrites(path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["new", str(path), "--themes", str(resource("examples", "themas.xlsx"))]) == 1
     assert "al een bestand" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+def test_new_says_which_sheet_it_read_and_reads_another_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    themes = tmp_path / "themas.xlsx"
+    rows: dict[str, Rows] = {
+        "Voorblad": [["Titel"], ["Dorp"]],
+        "Lijst": [["Thema", "Kernzin"], ["Eten", "Samen"]],
+    }
+    themes.write_bytes(xlsx(rows))
+    first, second = tmp_path / "a.bijeenkomst", tmp_path / "b.bijeenkomst"
+    assert main(["new", str(first), "--themes", str(themes)]) == 0
+    assert 'Blad "Lijst" wordt gelezen. Niet gelezen: "Voorblad".' in capsys.readouterr().err
+    assert main(["new", str(second), "--themes", str(themes), "--sheet", "voorblad"]) == 0
+    assert [theme.title for theme in read_only(second).in_order] == ["Dorp"]
+    assert main(["new", str(tmp_path / "c.bijeenkomst"), "--themes", str(themes), "--sheet", "Los"]) == 1
+    assert '"Voorblad", "Lijst"' in capsys.readouterr().err
+
+
+def test_new_asks_which_letters_a_file_is_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    themes, made = tmp_path / "themas.csv", tmp_path / "a.bijeenkomst"
+    themes.write_bytes("Thema\nEnquête\n".encode("cp850"))
+    assert main(["new", str(made), "--themes", str(themes)]) == 1
+    assert '"Enquête" (cp850)' in capsys.readouterr().err
+    assert not made.exists()
+    assert main(["new", str(made), "--themes", str(themes), "--letters", "cp850"]) == 0
+    assert [theme.title for theme in read_only(made).in_order] == ["Enquête"]
 
 
 def test_a_bad_row_brings_in_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -221,9 +221,10 @@ def test_the_first_sheet_with_known_headings_is_read_and_the_others_are_named() 
     }
     proposal = read_themes_bytes(xlsx(sheets, hidden=["Verborgen"]), "themas.xlsx")
     assert [draft.title for draft in proposal.drafts()] == ["Zorg"]
-    (note,) = proposal.problems
-    assert note.severity is Severity.NOTE
-    assert note.sentence == 'Blad "Keuze" wordt gelezen. Niet gelezen: "Planning", "Verhalen", "Oud".'
+    assert proposal.notes == (
+        'Blad "Keuze" wordt gelezen. Niet gelezen: "Planning", "Verhalen", "Oud".',
+        'Verborgen in het bestand, en niet gelezen: "Verborgen".',
+    )
 
 
 @pytest.mark.parametrize(

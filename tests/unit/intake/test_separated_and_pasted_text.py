@@ -41,6 +41,41 @@ def test_the_line_in_which_excel_names_the_delimiter_is_not_a_row() -> None:
     assert proposal.rows[0].row == 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Thema; Kernzin\nZorg; "Eten; en drinken"\n',
+        'Thema ;Kernzin\n"Zorg" ;"Eten; en drinken"\n',
+        'Thema, Kernzin\nZorg,   "Eten; en drinken"\n',
+        "Thema|Kernzin\nZorg|Eten; en drinken\n",
+        'sep=,\nThema,Kernzin\n"Zorg","Eten; en drinken"\n',
+        '"sep=;";;\rThema;Kernzin\rZorg;"Eten; en drinken"\r',
+        'Thema;Kernzin;;;\nZorg;"Eten; en drinken";;;\n;;;;\n',
+        "Thema\tKernzin\nZorg\tEten; en drinken\n",
+    ],
+)
+def test_dialects_that_programs_write_give_the_same_cells(text: str) -> None:
+    assert read_themes_bytes(text.encode(), "themas.csv").drafts() == (
+        ThemeDraft("Zorg", "Eten; en drinken"),
+    )
+
+
+def test_a_quotation_mark_with_a_backslash_before_it_is_in_the_cell_only_where_the_file_is_so() -> None:
+    database = rb'"Thema","Kernzin"' + b"\n" + rb'"Zorg","Ze zei: \"ja, kom\""' + b"\n"
+    assert read_themes_bytes(database, "themas.csv").drafts() == (ThemeDraft("Zorg", 'Ze zei: "ja, kom"'),)
+    usual = b'Thema;Kernzin\n"Zorg \\";"Ze zei: ""ja"""\n'
+    assert read_themes_bytes(usual, "themas.csv").drafts() == (ThemeDraft("Zorg \\", 'Ze zei: "ja"'),)
+
+
+def test_a_row_with_another_separator_than_the_headings_is_asked_about() -> None:
+    proposal = read_themes_bytes(
+        b"Thema;Kernzin;Citaat\nZorg;Samen;\nWonen,Thuis,Ja\nLezen, schrijven, rekenen;;\n", "t.csv"
+    )
+    (problem,) = proposal.all_problems
+    assert (problem.severity, problem.row) == (Severity.ASK, 3)
+    assert "komma's" in problem.sentence
+
+
 def test_row_numbers_are_those_of_the_spreadsheet_also_after_a_line_break_in_a_cell() -> None:
     proposal = read_themes_bytes(b'Thema;Kernzin\n"Zorg\nvoor";x\n\n;geen titel\n', "themas.csv")
     assert [row.row for row in proposal.rows] == [2, 4]
@@ -64,7 +99,7 @@ def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_rest() -> No
 
 def test_letters_of_an_unknown_kind_are_said() -> None:
     with pytest.raises(ThemesUnreadable, match="letters"):
-        read_themes_bytes(b"Thema;Kernzin\nZo\x81rg;\xff\n", "themas.csv")
+        read_themes_bytes(b"Thema;Kernzin\nZ\xb2\xb0\xb1\xd7g;\xde\xb1\x9d\n", "themas.csv")
 
 
 def pasted(text: str) -> tuple[ThemeDraft, ...]:

@@ -1,0 +1,32 @@
+"""What a spreadsheet says of its cells besides their text: hidden, merged, wrong, not worked out yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Place = tuple[int, int]
+"""A row (from 1, as people see it) and a column (from 0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells that were merged into one; rows count from 1, columns from 0, and the last ones belong to it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Of one sheet. `hidden_known` is False where the kind of file does not let us see what is hidden."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Area, ...] = ()
+    wrong: Mapping[Place, str] = field(default_factory=dict)  # with what stands there: "#N/A"
+    uncalculated: frozenset[Place] = frozenset()
+    hidden_known: bool = True
+
+
+NONE = Marks()

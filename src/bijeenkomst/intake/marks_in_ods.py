@@ -1,0 +1,109 @@
+"""What is hidden, merged, wrong or not worked out in the sheets of an .ods; the reader does not tell."""
+
+from xml.parsers import expat
+
+from bijeenkomst.intake.marks import Area, Marks, Place
+from bijeenkomst.intake.table import MOST_ROWS
+
+_HIDDEN = frozenset({"collapse", "filter"})
+_MOST_COLUMNS = 16_384
+
+
+def marks_in_ods(content: bytes) -> tuple[Marks, ...]:
+    """The marks of each sheet, in their order.
+
+    Raises:
+        ValueError: it is damaged.
+    """
+    reading = _Reading()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = reading.start
+    parser.EndElementHandler = reading.end
+    parser.CharacterDataHandler = reading.text
+    parser.StartDoctypeDeclHandler = reading.refuse
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        raise ValueError("damaged sheets") from error
+    return tuple(
+        Marks(
+            frozenset(of.rows), frozenset(of.columns), tuple(of.merged), of.wrong, frozenset(of.uncalculated)
+        )
+        for of in reading.sheets
+    )
+
+
+class _Sheet:
+    def __init__(self) -> None:
+        self.rows: set[int] = set()
+        self.columns: set[int] = set()
+        self.merged: list[Area] = []
+        self.wrong: dict[Place, str] = {}
+        self.uncalculated: set[Place] = set()
+
+
+class _Reading:
+    """What was found up to here. `row` is the last row of those that are repeated, `column` the next one."""
+
+    def __init__(self) -> None:
+        self.sheets: list[_Sheet] = []
+        self._depth = 0  # a table within a cell of a table is no sheet
+        self._row = self._column = self._column_said = 0
+        self._cell: dict[str, str] = {}
+        self._said: list[str] | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table:table":
+            self._depth += 1
+            if self._depth == 1:
+                self.sheets.append(_Sheet())
+                self._row = self._column = self._column_said = 0
+        if self._depth != 1:
+            return
+        sheet = self.sheets[-1]
+        match tag:
+            case "table:table-column":
+                last = self._column_said + _count(attributes, "columns-repeated")
+                if attributes.get("table:visibility") in _HIDDEN:
+                    sheet.columns.update(range(self._column_said, min(last, _MOST_COLUMNS)))
+                self._column_said = last
+            case "table:table-row":
+                first, self._row = self._row + 1, self._row + _count(attributes, "rows-repeated")
+                self._column = 0
+                if attributes.get("table:visibility") in _HIDDEN:
+                    sheet.rows.update(range(first, min(self._row, first + MOST_ROWS) + 1))
+            case "table:table-cell":
+                self._cell, self._said = attributes, []
+            case "table:covered-table-cell":
+                self._column += _count(attributes, "columns-repeated")
+
+    def text(self, text: str) -> None:
+        if self._said is not None:
+            self._said.append(text)
+
+    def end(self, tag: str) -> None:
+        if tag == "table:table":
+            self._depth -= 1
+        if self._depth != 1 or tag != "table:table-cell" or self._said is None:
+            return
+        sheet, place = self.sheets[-1], (self._row, self._column)
+        said = "".join(self._said).strip()
+        formula = "table:formula" in self._cell
+        if self._cell.get("calcext:value-type") == "error" or (formula and said.startswith(("#", "Err:"))):
+            sheet.wrong[place] = said or "#N/A"
+        elif formula and "office:value-type" not in self._cell:
+            sheet.uncalculated.add(place)
+        down, across = (_count(self._cell, f"{way}-spanned") for way in ("rows", "columns"))
+        if down > 1 or across > 1:
+            area = Area(self._row, self._column, self._row + down - 1, self._column + across - 1)
+            sheet.merged.append(area)
+        self._column += _count(self._cell, "columns-repeated")
+        self._said = None
+
+    def refuse(self, *_declared: object) -> None:
+        raise ValueError("declarations in a workbook")
+
+
+def _count(attributes: dict[str, str], what: str) -> int:
+    text = attributes.get(f"table:number-{what}", "1").strip()
+    return max(1, int(text[:9])) if text.isascii() and text.isdigit() else 1

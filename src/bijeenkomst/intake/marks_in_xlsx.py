@@ -1,0 +1,111 @@
+"""What is hidden, merged, wrong or not worked out in a sheet of an .xlsx; the reader does not tell."""
+
+from xml.parsers import expat
+
+from bijeenkomst.intake.marks import Area, Marks, Place
+
+_MOST_HIDDEN_COLUMNS = 16_384
+_ON = frozenset({"1", "true", "on"})
+
+
+def marks_in_xlsx(content: bytes) -> Marks:
+    """The marks of the sheet in this part.
+
+    Raises:
+        ValueError: it is damaged.
+    """
+    reading = _Reading()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = reading.start
+    parser.EndElementHandler = reading.end
+    parser.CharacterDataHandler = reading.text
+    parser.StartDoctypeDeclHandler = reading.refuse
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        raise ValueError("a damaged sheet") from error
+    return Marks(
+        frozenset(reading.hidden_rows),
+        frozenset(reading.hidden_columns),
+        tuple(reading.merged),
+        reading.wrong,
+        frozenset(reading.uncalculated),
+    )
+
+
+class _Reading:
+    """What was found up to here; `row` and `column` are where we are."""
+
+    def __init__(self) -> None:
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merged: list[Area] = []
+        self.wrong: dict[Place, str] = {}
+        self.uncalculated: set[Place] = set()
+        self._row, self._column = 0, -1
+        self._kind = ""
+        self._formula = False
+        self._value: list[str] | None = None  # None: this cell has no value
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        match tag.rpartition(":")[2]:
+            case "row":
+                self._row = _number(attributes.get("r"), self._row + 1)
+                self._column = -1
+                if attributes.get("hidden") in _ON or _is_zero(attributes.get("ht")):
+                    self.hidden_rows.add(self._row)
+            case "c":
+                self._row, self._column = _place(attributes.get("r", ""), (self._row, self._column + 1))
+                self._kind, self._formula, self._value = attributes.get("t", "n"), False, None
+            case "f":
+                self._formula = True
+            case "v":
+                self._value = []
+            case "col" if attributes.get("hidden") in _ON or _is_zero(attributes.get("width")):
+                first = _number(attributes.get("min"), 1)
+                last = min(_number(attributes.get("max"), first), _MOST_HIDDEN_COLUMNS)
+                self.hidden_columns.update(range(first - 1, last))
+            case "mergeCell":
+                first_cell, _colon, last_cell = attributes.get("ref", "").partition(":")
+                top, left = _place(first_cell, (0, -1))
+                bottom, right = _place(last_cell, (top, left))
+                if top > 0:
+                    self.merged.append(Area(top, left, bottom, right))
+
+    def text(self, text: str) -> None:
+        if self._value is not None:
+            self._value.append(text)
+
+    def end(self, tag: str) -> None:
+        if tag.rpartition(":")[2] != "c":
+            return
+        value = "".join(self._value or ()).strip()
+        if self._kind == "e":
+            self.wrong[self._row, self._column] = value or "#N/A"
+        elif self._formula and not value and not (self._kind == "str" and self._value is not None):
+            self.uncalculated.add((self._row, self._column))
+        self._formula, self._value = False, None
+
+    def refuse(self, *_declared: object) -> None:
+        raise ValueError("declarations in a sheet")
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else otherwise
+
+
+def _is_zero(size: str | None) -> bool:
+    return size is not None and size.replace("0", "") in ("", ".") and "0" in size
+
+
+def _place(reference: str, otherwise: Place) -> Place:
+    """Row and column of "B3"; what is not said is as in `otherwise`."""
+    letters = reference.strip("$0123456789").upper()
+    digits = reference[len(reference.rstrip("0123456789")) :]
+    row, column = otherwise
+    if letters and letters.isascii() and letters.isalpha() and len(letters) < 4:
+        column = 0
+        for letter in letters:
+            column = column * 26 + ord(letter) - ord("A") + 1
+        column -= 1
+    return _number(digits, row), column
