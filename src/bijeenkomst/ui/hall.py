@@ -14,6 +14,7 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.left_open import ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.console import Console
@@ -99,6 +100,20 @@ class Hall(QObject):
     def projecting(self) -> bool:
         """Whether the hall sees our picture, or is about to when the projector comes back."""
         return self.screens.state is not ScreenState.OFF
+
+    @property
+    def projected_on(self) -> ProjectedOn:
+        """For who goes on after the program stopped."""
+        if self.screens.state is ScreenState.IN_WINDOW:
+            return ProjectedOn.WINDOW
+        return ProjectedOn.PROJECTOR if self.projecting else ProjectedOn.NOTHING
+
+    def project_again(self, where: ProjectedOn) -> None:
+        """As before the program stopped, on the projector that is known (P1)."""
+        if where is ProjectedOn.PROJECTOR:
+            self.screens.start()
+        elif where is ProjectedOn.WINDOW:
+            self.screens.start_in_window()
 
     @property
     def in_trouble(self) -> bool:

@@ -1,26 +1,40 @@
-"""Which meeting was open when the program stopped without closing it: a crash, or a power cut."""
+"""Which meeting was open, and on what it was projected, when the program stopped by a crash or a power cut."""
 
 import os
 import sys
 from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 from bijeenkomst.ui.state_folder import state_folder
 
 
+class ProjectedOn(StrEnum):
+    """Where the hall saw its picture."""
+
+    NOTHING = ""
+    PROJECTOR = "projector"
+    WINDOW = "window"
+
+
 class LeftOpen:
-    """A mark beside the program's settings, that is there while a meeting is open."""
+    """A mark beside the program's settings, that is there while a meeting is open.
+
+    First the process that has it open, and how it was projected; on the lines after it which meeting it is.
+    """
 
     def __init__(self, file: Path | None = None) -> None:
         """`file` is the mark; the usual place when it is not given."""
         self._file = file
 
-    def put(self, path: Path) -> None:
-        """This meeting is open now."""
+    def put(self, path: Path, where: ProjectedOn = ProjectedOn.NOTHING) -> None:
+        """This meeting is open now, and projected like this."""
         with suppress(OSError):
             place = self._place()
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(f"{os.getpid()}\n{path.absolute()}", "utf-8")
+            beside = place.with_suffix(".nieuw")  # the program may stop in this very moment
+            beside.write_text(f"{os.getpid()} {where}\n{path.absolute()}", "utf-8")
+            beside.replace(place)
 
     def take_away(self) -> None:
         """It was closed as it should be."""
@@ -30,13 +44,24 @@ class LeftOpen:
     @property
     def meeting(self) -> Path | None:
         """The meeting that was left open, when it is still there and no program has it."""
-        try:
-            process, _line, path = self._place().read_text("utf-8").partition("\n")
-        except (OSError, UnicodeDecodeError):
-            return None
+        process, _where, path = self._read()
         if not process.isdigit() or _lives(int(process)) or not Path(path).is_file():
             return None
         return Path(path)
+
+    @property
+    def projected_on(self) -> ProjectedOn:
+        """How the hall saw it then."""
+        _process, where, _path = self._read()
+        return ProjectedOn(where) if where in list(ProjectedOn) else ProjectedOn.NOTHING
+
+    def _read(self) -> tuple[str, str, str]:
+        try:
+            first, _line, path = self._place().read_text("utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return "", "", ""
+        process, _space, where = first.partition(" ")  # earlier versions kept the process alone
+        return process, where, path
 
     def _place(self) -> Path:
         if self._file is None:

@@ -10,7 +10,7 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import spoken
 from bijeenkomst.ui.language import WindowLanguage, speak
-from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -63,10 +63,15 @@ class Program(QObject):
         self.open_with(lambda: self._services.open_meeting(path))
 
     def go_on(self, path: Path) -> None:
-        """Open a file at the evening itself, where it stopped; nothing is projected unasked (P8)."""
+        """Open a file at the evening itself, where it stopped; the hall's picture comes back if there was one.
+
+        Who did not project finds nothing projected (P8).
+        """
+        where = self._left_open.projected_on if path == self._left_open.meeting else ProjectedOn.NOTHING
         self.open(path)
         if self._open is not None:
             self._open.window.show_step(1)
+            self._open.hall.project_again(where)
 
     def open_example(self) -> None:
         """Open a fresh copy of the example meeting."""
@@ -148,7 +153,7 @@ class Program(QObject):
     def _offer_to_go_on(self) -> None:
         left = self._left_open.meeting
         if left is not None:
-            self.start.offer_to_go_on(left)
+            self.start.offer_to_go_on(left, projecting=bool(self._left_open.projected_on))
 
     @property
     def changing_language(self) -> bool:
@@ -242,10 +247,24 @@ class Program(QObject):
         self._listen_to(self._open.window)
         if not controller.meeting.rehearsal:
             self._remember()
-            self._left_open.put(controller.path)
+            self._mark_open(self._open)
         self.start.hide()
         self._open.window.show()
         self._open.say_what_remains()
+
+    def _mark_open(self, meeting: "OpenMeeting") -> None:
+        """What is open, and from now on whether the hall sees it: for the next start, if this one ends badly."""
+        from bijeenkomst.ui.lifetime import listen
+
+        marked: list[ProjectedOn] = []
+
+        def mark(*_news: object) -> None:
+            if marked[-1:] != [meeting.hall.projected_on]:
+                marked[:] = [meeting.hall.projected_on]
+                self._left_open.put(meeting.controller.path, meeting.hall.projected_on)
+
+        listen(meeting.hall, meeting.hall.screens.state_changed, mark)
+        mark()
 
     def _listen_to(self, window: "MainWindow") -> None:
         # a fifth of the start, and the start screen does without (widgets/labels.py)

@@ -11,6 +11,7 @@ from bijeenkomst.i18n import short_date
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
+from bijeenkomst.ui.start.recent_button import RecentButton
 from bijeenkomst.ui.widgets.dropped import meeting_dropped
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
@@ -49,6 +50,7 @@ class StartScreen(TabsAsLaidOut, QFrame):
         self.example = Choice(
             "eye", _("Voorbeeld bekijken"), _("Oefen met een ingevulde avond. Er kan niets stuk.")
         )
+        self.go_on: Choice | None = None  # after a crash only
         self.new.clicked.connect(self._ask_for_new)
         self.open.clicked.connect(lambda: self.open_requested.emit(None))
         self.example.clicked.connect(self.example_requested)
@@ -77,13 +79,26 @@ class StartScreen(TabsAsLaidOut, QFrame):
         """Say in a bar what went wrong."""
         self.notice.say(sentence, "bad")
 
-    def offer_to_go_on(self, path: Path) -> None:
-        """The program stopped in the middle of this meeting: one click goes on."""
-        sentence = _("Het programma is niet gewoon afgesloten. Alles van '%(name)s' is bewaard.")
-        go_on = _("Ga verder")
-        self.notice.say(
-            sentence % {"name": path.stem}, "plain", (go_on, lambda: self.go_on_requested.emit(path))
-        )
+    def offer_to_go_on(self, path: Path, *, projecting: bool = False) -> None:
+        """The program stopped in the middle of this meeting: one click, or Enter, goes on before anything else."""
+        means = _("Het programma is niet gewoon afgesloten. Alles van '%(name)s' is bewaard.") % {
+            "name": path.stem
+        }
+        if projecting:
+            means += " " + _("Het beeld in de zaal komt terug.")
+        self._withdraw_offer()
+        self.go_on = Choice("play", _("Ga verder"), means, first=True, large=True)
+        self.go_on.clicked.connect(lambda: self.go_on_requested.emit(path))
+        self._first.insertWidget(1, self.go_on)
+        self.new.rank(first=False)
+        self.go_on.setFocus()
+
+    def _withdraw_offer(self) -> None:
+        if self.go_on is not None:
+            self.go_on.hide()
+            self.go_on.deleteLater()
+            self.go_on = None
+            self.new.rank(first=True)
 
     def go_on_from(self, other: "StartScreen") -> None:
         """Stand where the other one stands, with what was typed there."""
@@ -99,6 +114,7 @@ class StartScreen(TabsAsLaidOut, QFrame):
         if self._sought is not None and self._sought.name == path.name:
             self._recent.forget(self._sought)
         self._sought = None
+        self._withdraw_offer()
         self._recent.remember(path, until)
         self._fill_beside()
         self._back()
@@ -128,9 +144,9 @@ class StartScreen(TabsAsLaidOut, QFrame):
         columns.setSpacing(32)
         columns.addLayout(choices, 5)
         columns.addLayout(self._beside, 4)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(48, 40, 48, 24)
-        column.setSpacing(36)
+        column = self._first = QVBoxLayout(page)
+        column.setContentsMargins(48, 32, 48, 24)
+        column.setSpacing(28)
         column.addLayout(head)
         column.addLayout(columns, 1)
         return page
@@ -162,8 +178,7 @@ class StartScreen(TabsAsLaidOut, QFrame):
         self._beside.addWidget(card)
 
     def _recent_button(self, path: Path, until: str) -> QPushButton:
-        made = QPushButton("\n".join(filter(None, (path.stem, *_about(path, until)))))
-        made.setProperty("kind", "recent")
+        made = RecentButton((path.stem, *filter(None, _about(path, until))))
         made.setToolTip(str(path))
         made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})
         made.clicked.connect(lambda: self._open_again(path))

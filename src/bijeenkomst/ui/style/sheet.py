@@ -93,6 +93,7 @@ QPushButton[kind="choice-first"] { background: $accent; border: 1px solid $accen
 QPushButton[kind="choice-first"]:hover { background: $text; border-color: $text; }
 QPushButton[kind="choice-first"]:focus { border: 6px double $on_accent; }
 QLabel[look="choice"] { font-size: ${lead}px; font-weight: bold; }
+QLabel[look="choice-large"] { font-size: ${title}px; font-weight: bold; }
 QLabel[look="choice-means"] { color: $muted; }
 QPushButton[kind="choice-first"] QLabel { color: $on_accent; }
 QPushButton[kind="choice-first"]:hover QLabel { color: $surface; }

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.recent import MOST, RecentFiles
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
@@ -254,11 +254,43 @@ def test_a_meeting_that_was_left_open_goes_on_with_one_click(
     """R19: after a crash or a power cut."""
     path = a_file(tmp_path)
     screen.offer_to_go_on(path)
-    assert "avond" in screen.notice.sentence
-    (button,) = screen.notice.action_buttons
+    assert screen.go_on is not None
+    assert "avond" in screen.go_on.accessibleDescription()
+    assert (screen.go_on.property("kind"), screen.new.property("kind")) == ("choice-first", "choice")
     with qtbot.waitSignal(screen.go_on_requested) as asked:
-        QTest.mouseClick(button, LEFT)
+        QTest.mouseClick(screen.go_on, LEFT)
     assert asked.args == [path]
+
+
+def test_once_a_meeting_is_open_nothing_is_offered_any_more(screen: StartScreen, tmp_path: Path) -> None:
+    screen.offer_to_go_on(a_file(tmp_path))
+    screen.remember(a_file(tmp_path, "andere"))
+    assert screen.go_on is None
+    assert screen.new.property("kind") == "choice-first"
+
+
+def test_a_long_name_of_before_makes_the_screen_no_wider(
+    qtbot: QtBot, screen: StartScreen, tmp_path: Path
+) -> None:
+    screen.remember(a_file(tmp_path, "Dorpsbrede bijeenkomst Lindendal & omstreken " * 3))
+    screen.resize(screen.minimumSize())
+    made = screen.recent_buttons[0]
+    qtbot.waitUntil(lambda: "…" in made.text())
+    assert "Lindendal" in made.accessibleName()
+    area = screen.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_a_mark_of_an_earlier_version_or_a_broken_one_says_nothing_was_projected(tmp_path: Path) -> None:
+    path, mark = a_file(tmp_path), tmp_path / "open.txt"
+    for first, there in (("999999999", True), ("999999999 overal", True), ("x projector", False)):
+        mark.write_text(f"{first}\n{path}", "utf-8")
+        assert LeftOpen(mark).meeting == (path if there else None)
+    mark.write_text(f"999999999\n{path}", "utf-8")
+    assert LeftOpen(mark).projected_on is ProjectedOn.NOTHING
+    mark.write_text(f"999999999 projector\n{path}", "utf-8")
+    assert LeftOpen(mark).projected_on is ProjectedOn.PROJECTOR
 
 
 def was_open(left: LeftOpen) -> Path | None:

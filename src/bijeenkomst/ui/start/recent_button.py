@@ -1,0 +1,35 @@
+"""A meeting of before on the start screen: its name and what is known of it, in as much room as there is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+AROUND = 20  # pixels beside the words
+
+
+class RecentButton(QPushButton):
+    """Some lines; one that is too long ends in "…" and never makes the window wider."""
+
+    def __init__(self, lines: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__("\n".join(lines), parent)
+        self._lines = lines
+        self.setProperty("kind", "recent")
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What fits now."""
+        super().resizeEvent(event)
+        self.setText("\n".join(map(self._fitting, self._lines)).replace("&", "&&"))
+
+    def _fitting(self, line: str) -> str:
+        room, metrics = self.width() - AROUND, self.fontMetrics()
+        if metrics.horizontalAdvance(line) <= room:
+            return line
+        from PySide6.QtCore import (
+            Qt,  # all of that namespace: only for who has such a name (widgets/labels.py)
+        )
+
+        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
