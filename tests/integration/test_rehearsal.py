@@ -1,6 +1,9 @@
 """Practising an evening as a person would: real processes, a real file, clicks."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.rehearsing import FOLDER
+from bijeenkomst.app.left_rehearsals import FOLDER, sweep
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import ShowSlide
@@ -178,3 +181,105 @@ def test_a_copy_holds_nobodys_details(given: Services, tmp_path: Path) -> None:
     copy = given.make_rehearsal(path)
     assert b"Fatma" not in copy.read_bytes()
     assert b"31612345678" not in copy.read_bytes()
+
+
+def copies(tmp_path: Path) -> list[Path]:
+    return list((tmp_path / "tmp").glob(f"{FOLDER}*"))
+
+
+def test_asked_twice_it_is_one_rehearsal_and_stopped_twice_the_real_meeting_stays_open(
+    qtbot: QtBot, program: Program, real: Path, tmp_path: Path
+) -> None:
+    """A double click asked again while it was made: a rehearsal of the rehearsal, whose files stayed for good."""
+    window(program).rehearsal_asked.emit()
+    window(program).rehearsal_asked.emit()
+    qtbot.waitUntil(lambda: practising(program), timeout=20_000)
+    assert program.meeting is not None
+    copy = program.meeting.controller.path
+    program.rehearse()
+    QApplication.processEvents()
+    assert program.meeting.controller.path == copy
+    assert copies(tmp_path) == [copy.parent]
+    window(program).rehearsal_over.emit()
+    window(program).rehearsal_over.emit()
+    qtbot.waitUntil(lambda: not practising(program) and program.meeting is not None, timeout=20_000)
+    QApplication.processEvents()
+    assert window(program).isVisible()
+    assert program.meeting.controller.path == real
+    assert not program.start.isVisible()
+    assert not copies(tmp_path)
+
+
+def test_another_meeting_is_not_opened_over_one_that_is_open(program: Program, real: Path) -> None:
+    """A double click on a meeting of before: the second time it would be in use, by this program itself."""
+    meeting = program.meeting
+    program.open(real)
+    assert program.meeting is meeting
+    assert not program.start.isVisible()
+
+
+def test_the_language_is_changed_in_a_rehearsal_too(
+    qtbot: QtBot, program: Program, real: Path, tmp_path: Path
+) -> None:
+    QTest.mouseClick(window(program).footer.practise, LEFT)
+    qtbot.waitUntil(lambda: practising(program), timeout=20_000)
+    QTest.mouseClick(window(program).header.language.buttons["en"], LEFT)
+    qtbot.waitUntil(lambda: "PRACTICE" in window(program).windowTitle(), timeout=20_000)
+    assert practising(program)
+    QTest.mouseClick(window(program).header.language.buttons["nl"], LEFT)
+    qtbot.waitUntil(lambda: "OEFENING" in window(program).windowTitle(), timeout=20_000)
+    bar = window(program).rehearsal_bar
+    assert bar is not None
+    QTest.mouseClick(bar.stop, LEFT)
+    qtbot.waitUntil(lambda: not practising(program) and program.meeting is not None, timeout=20_000)
+    assert program.meeting is not None
+    assert program.meeting.controller.path == real
+    assert not copies(tmp_path)
+
+
+PRACTISING = """
+import sys
+from pathlib import Path
+from bijeenkomst.app.rehearsing import make_rehearsal
+from bijeenkomst.app.window import open_meeting
+if __name__ == "__main__":
+    copy = make_rehearsal(Path(sys.argv[1]))
+    controller = open_meeting(copy, "127.0.0.1")
+    print(copy, flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_what_a_program_left_that_was_killed_in_a_rehearsal_is_gone_at_the_next_start(
+    qtbot: QtBot, given: Services, real: Path, tmp_path: Path
+) -> None:
+    """And what somebody practises on now stays."""
+    script = tmp_path / "practising.py"
+    script.write_text(PRACTISING, "utf-8")
+    killed, other = (
+        subprocess.Popen(
+            [sys.executable, str(script), str(real)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        )
+        for _ in range(2)
+    )
+    said = [one.stdout.readline() for one in (killed, other) if one.stdout is not None]
+    left, kept = (Path(line.strip()).parent for line in said)
+
+    def swept() -> bool:
+        """As some time later: a copy that was made just now is left alone."""
+        for folder in copies(tmp_path):
+            os.utime(folder, (0, 0))
+        sweep()
+        return not left.exists()
+
+    assert set(copies(tmp_path)) == {left, kept}
+    assert not swept()
+    killed.kill()
+    killed.communicate()
+    qtbot.waitUntil(swept, timeout=20_000)  # the meeting process ends when it notices
+    assert copies(tmp_path) == [kept]
+    other.communicate("")

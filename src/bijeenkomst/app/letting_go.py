@@ -10,7 +10,7 @@ from glob import escape
 from pathlib import Path
 
 from bijeenkomst import log
-from bijeenkomst.app.rehearsing import FOLDER as REHEARSAL_FOLDERS
+from bijeenkomst.app.left_rehearsals import FOLDER as REHEARSAL_FOLDERS
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.lock import WriterLock

@@ -4,12 +4,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from bijeenkomst.app.left_rehearsals import FOLDER, sweep
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.rehearsal.copying import practice_copy
-
-FOLDER = "bijeenkomst-oefening-"
 
 
 def make_rehearsal(path: Path) -> Path:
@@ -19,6 +18,7 @@ def make_rehearsal(path: Path) -> Path:
         WorldError: it cannot be read, or there is no room for a copy.
     """
     copy = practice_copy(read_only(path))
+    sweep()
     try:
         folder = Path(tempfile.mkdtemp(prefix=FOLDER))
     except OSError as error:

@@ -47,10 +47,17 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     else:
         program.show_start()
         QTimer.singleShot(SETTLED_MS, app, _start_log)
+    QTimer.singleShot(SETTLED_MS, app, _sweep)
     status = app.exec()
     program.close()
     worker.close()
     return status
+
+
+def _sweep() -> None:
+    from bijeenkomst.app.left_rehearsals import sweep
+
+    sweep()
 
 
 def _start_log() -> None:

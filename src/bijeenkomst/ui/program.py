@@ -1,6 +1,6 @@
 """The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import spoken
+from bijeenkomst.ui.changing_language import ChangingLanguage
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.services import Services
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from bijeenkomst.ui.controller import Controller
     from bijeenkomst.ui.main_window import MainWindow
     from bijeenkomst.ui.open_meeting import OpenMeeting
-
-BETWEEN_MS = 20  # a frame of the hall's picture and more
 
 
 class Program(QObject):
@@ -38,14 +37,11 @@ class Program(QObject):
         self._services = services
         self._dialogs = dialogs or FileDialogs()
         self._open: OpenMeeting | None = None
-        self._building: Generator[None, None, bool] | None = None  # the window in another language
-        self._between = QTimer(self, interval=BETWEEN_MS)
-        self._between.timeout.connect(self._build_on)
+        self._changing = ChangingLanguage(self._changed, self)
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
         self._language = language or WindowLanguage()
         speak(self._language.recall())
-        self._spoken_before = spoken().language
         self.start = self._build_start()
 
     @property
@@ -86,8 +82,11 @@ class Program(QObject):
             self._open.controller.in_turn(lambda: self._speak_from_now_on(language))
 
     def rehearse(self) -> None:
-        """Practise on a copy. The real meeting is closed until that is over, so that nothing can touch it."""
-        if self._open is None:
+        """Practise on a copy. The real meeting is closed until that is over, so that nothing can touch it.
+
+        Asked again in a rehearsal, as by a double click, it is the same rehearsal.
+        """
+        if self._open is None or self._open.controller.meeting.rehearsal:
             return
         real = self._open.controller.path
         try:
@@ -106,7 +105,7 @@ class Program(QObject):
 
     def end_rehearsal(self) -> None:
         """Throw the copy away, and go back to the real meeting."""
-        if self._open is None:
+        if self._open is None or not self._open.controller.meeting.rehearsal:
             return
         copy, real, self._waiting = self._open.controller.path, self._waiting, None
         if real is None:  # the file of a rehearsal that somebody had kept
@@ -120,7 +119,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let go of everything."""
-        self._stop_building()
+        self._changing.stop()
         if self._open is not None:
             copy, waiting = self._open.controller.path, self._waiting
             self._remember()
@@ -158,38 +157,22 @@ class Program(QObject):
     @property
     def changing_language(self) -> bool:
         """Whether the window is being built again; that goes in steps, so that the hall's picture moves on."""
-        return self._building is not None
+        return self._changing.under_way
 
     def _speak_from_now_on(self, language: str) -> None:
-        if self._building is not None:
+        if self._changing.under_way:
             return
-        self._spoken_before = spoken().language
-        speak(language)
         if self._open is None:
+            speak(language)
             self._show_in_this_language()
         else:
-            self._building = self._open.building_again()
-            self._between.start()
-            self._build_on()
+            self._changing.begin(self._open, language)
 
-    def _build_on(self) -> None:
-        try:
-            if self._building is not None:
-                next(self._building)
-        except StopIteration as end:
-            self._stop_building(speak_as_before=not end.value)
-            if end.value:
-                self._show_in_this_language()
-            elif self._open is not None:
-                self._open.window.cannot_change_language()
-
-    def _stop_building(self, *, speak_as_before: bool = True) -> None:
-        self._between.stop()
-        if self._building is not None:
-            self._building.close()
-            self._building = None
-            if speak_as_before:
-                speak(self._spoken_before)
+    def _changed(self, changed: bool) -> None:
+        if changed:
+            self._show_in_this_language()
+        elif self._open is not None:
+            self._open.window.cannot_change_language()
 
     def _show_in_this_language(self) -> None:
         self._language.remember(spoken().language)
@@ -234,7 +217,9 @@ class Program(QObject):
             self.open(path)
 
     def open_with(self, opening: "Callable[[], Controller]") -> None:
-        """Open what `opening` gives; when that cannot be, the start screen says why."""
+        """Open what `opening` gives, once; when that cannot be, the start screen says why."""
+        if self._open is not None:
+            return
         try:
             controller = opening()
         except WorldError as error:
@@ -290,7 +275,7 @@ class Program(QObject):
         """Let go of the meeting that is open; gives its window, which stays until the next is there."""
         if self._open is None:
             return None
-        self._stop_building()
+        self._changing.stop()
         self._remember()
         old, self._open = self._open, None
         old.close()
