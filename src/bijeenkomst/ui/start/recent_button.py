@@ -1,5 +1,6 @@
 """A meeting of before on the start screen: its name and what is known of it, in as much room as there is."""
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
@@ -25,11 +26,9 @@ class RecentButton(QPushButton):
         self.setText("\n".join(map(self._fitting, self._lines)).replace("&", "&&"))
 
     def _fitting(self, line: str) -> str:
+        """By hand: `elidedText` wants a name of the `Qt` namespace, and the start is counted (widgets/labels.py)."""
         room, metrics = self.width() - AROUND, self.fontMetrics()
         if metrics.horizontalAdvance(line) <= room:
             return line
-        from PySide6.QtCore import (
-            Qt,  # all of that namespace: only for who has such a name (widgets/labels.py)
-        )
-
-        return metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+        kept = bisect(range(len(line)), room, key=lambda end: metrics.horizontalAdvance(f"{line[:end]}…"))
+        return f"{line[: max(0, kept - 1)].rstrip()}…"
