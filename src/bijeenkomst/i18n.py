@@ -68,6 +68,12 @@ class Translator:
 
         return format_decimal(value, locale=self.language)
 
+    def country(self, region: str) -> str:
+        """A country's name by its two capitals (ISO 3166), e.g. "Polen"; the capitals when it has none."""
+        from babel import Locale
+
+        return str(Locale.parse(self.language).territories.get(region, region))
+
     @cached_property
     def own_name(self) -> str:
         """What speakers call the language, to choose it by: "Nederlands", "polski"."""
@@ -186,6 +192,11 @@ def clock_time(moment: "dt.time | dt.datetime") -> str:
 def number(value: float) -> str:
     """E.g. "1.250", "2,5"."""
     return spoken().number(value)
+
+
+def country(region: str) -> str:
+    """E.g. "Polen" for PL."""
+    return spoken().country(region)
 
 
 def apart(text: str) -> str:

@@ -242,6 +242,18 @@ def an_address_that_was_perhaps_meant(page: Page, evening: Evening) -> None:
 
 
 @state
+def a_number_that_may_be_of_several_countries(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page, evening)
+    page.fill(
+        "[autocomplete=tel]",
+        "612 345 678" if page.locator("html").get_attribute("lang") == "pl" else "512 345 678",
+    )
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("[name=phone_choice]")
+
+
+@state
 def all_groups(page: Page, evening: Evening) -> None:
     page.goto(f"{evening.url()}groepen")
 

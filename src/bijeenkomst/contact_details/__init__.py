@@ -3,6 +3,7 @@
 The bottom of the house: it knows nothing of meetings. Nothing in here logs, and no `repr` shows what was typed.
 """
 
+from bijeenkomst.contact_details.contact_numbers import ContactNumber, parse_contact_number
 from bijeenkomst.contact_details.emails import EmailAddress, EmailResult, parse_email
 from bijeenkomst.contact_details.hints import (
     PUBLIC_PLACE,
@@ -18,7 +19,15 @@ from bijeenkomst.contact_details.hints import (
 from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
 from bijeenkomst.contact_details.names import PersonName, folded, split_name, surname_sort_key
 from bijeenkomst.contact_details.people import NOBODY, People
-from bijeenkomst.contact_details.phones import PhoneNumber, PhoneResult, display_phone, parse_phone
+from bijeenkomst.contact_details.phones import (
+    PhoneNumber,
+    PhoneResult,
+    WhichNumber,
+    display_phone,
+    in_country,
+    international,
+    parse_phone,
+)
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, Unusable
 
 __all__ = [
@@ -29,6 +38,7 @@ __all__ = [
     "PUBLIC_PLACE",
     "ContactHint",
     "ContactKind",
+    "ContactNumber",
     "EmailAddress",
     "EmailResult",
     "People",
@@ -37,12 +47,16 @@ __all__ = [
     "PhoneResult",
     "Sighting",
     "Unusable",
+    "WhichNumber",
     "complete_email",
     "display_phone",
     "folded",
+    "in_country",
+    "international",
     "kinds_in",
     "looks_like_contact_details",
     "masked",
+    "parse_contact_number",
     "parse_email",
     "parse_phone",
     "sightings",

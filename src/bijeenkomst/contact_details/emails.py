@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from bijeenkomst.contact_details.pasted_address import unwrapped
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, Unusable, plain
 from bijeenkomst.i18n import gettext as _
 
@@ -13,14 +14,17 @@ _ORDINARY = re.compile(
     rf"(?=[^@]{{1,64}}@)({_ATOM}(?:\.{_ATOM})*)@((?:(?!..--){_NAME_PART}\.)+(?!(?:arpa|invalid|local|localhost|onion|test)$)[A-Za-z]{{2,63}})",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:mailto:|e-?mail(?:adres)?\s*:\s*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class EmailAddress:
-    """An address that can exist, as it is kept: as people wrote it, the domain in small letters."""
+    """An address that can exist, as it is kept: as people wrote it, the domain in small letters.
+
+    `name` is whose it is, when that was pasted along: "Truus Jansen <truus@voorbeeld.nl>".
+    """
 
     address: str = field(repr=False)
+    name: str = field(default="", repr=False)
 
 
 EmailResult = EmailAddress | Unusable
@@ -28,16 +32,13 @@ EmailResult = EmailAddress | Unusable
 
 def parse_email(text: str) -> EmailResult:
     """The address that is meant by `text`, or what is wrong with it. Its existence is not looked up."""
-    typed = plain(text)
-    label = _LABEL.match(typed)
-    if label:
-        typed = typed[label.end() :].strip()
+    typed, name = unwrapped(plain(text))
     if len(typed) > LONGEST_EMAIL:
         return Unusable(_("Dit e-mailadres is te lang. Vul één adres in."))
     ordinary = _ORDINARY.fullmatch(typed)
     if ordinary:
-        return EmailAddress(f"{ordinary[1]}@{ordinary[2].lower()}")
-    return _problem(typed) or _by_the_library(typed)
+        return EmailAddress(f"{ordinary[1]}@{ordinary[2].lower()}", name)
+    return _problem(typed) or _by_the_library(typed, name)
 
 
 def _problem(typed: str) -> Unusable | None:
@@ -79,7 +80,7 @@ def _problem_around_the_at(local: str, domain: str) -> Unusable | None:
     return None
 
 
-def _by_the_library(typed: str) -> EmailResult:
+def _by_the_library(typed: str, name: str) -> EmailResult:
     import email_validator
 
     try:
@@ -88,4 +89,4 @@ def _by_the_library(typed: str) -> EmailResult:
         return Unusable(_("Dit e-mailadres kan niet bestaan. Kijk nog eens letter voor letter."))
     if len(checked.normalized) > LONGEST_EMAIL:
         return Unusable(_("Dit e-mailadres is te lang. Vul één adres in."))
-    return EmailAddress(checked.normalized)
+    return EmailAddress(checked.normalized, name)

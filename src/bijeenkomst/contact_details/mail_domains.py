@@ -1,6 +1,10 @@
 """Likely typos in the domain of an e-mail address: suggested, never changed (R31)."""
 
+import unicodedata
 from functools import lru_cache
+
+from bijeenkomst.contact_details.pasted_address import unwrapped
+from bijeenkomst.contact_details.unusable import plain
 
 # Domains that people in the Netherlands have their mail at, and that typos are compared with.
 _USUAL = tuple(
@@ -29,12 +33,21 @@ def suggest_email(email: str) -> str | None:
 
     Works on what was typed, also when `parse_email` refuses it ("anna@hotmial").
     """
-    local, at, typed = email.strip().rpartition("@")
+    whole = unwrapped(plain(email))[0]
+    word = whole.rpartition(" ")[2]  # behind a name without brackets: "truus jansen@…" can be a slip as well
+    local, at, typed = word.rpartition("@")
     domain = typed.lower().rstrip(".").replace(",", ".")
     if not at or not local or not domain or len(domain) > 40:
         return None
     meant = _meant(domain)
-    return f"{local}@{meant}" if meant and meant != typed.lower() else None
+    written = f"{local}@{typed.lower()}"
+    found = f"{_plain_letters(local) if meant in _USUAL else local}@{meant or typed.lower()}"
+    return found if found != written or (word != whole and "." in domain) else None
+
+
+def _plain_letters(local: str) -> str:
+    """Without accents: the large providers hand out no names with them (R31)."""
+    return "".join(char for char in unicodedata.normalize("NFKD", local) if not unicodedata.combining(char))
 
 
 def complete_email(email: str) -> str | None:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bijeenkomst.contact_details.unusable import LONGEST_PHONE, Unusable, plain
-from bijeenkomst.i18n import apart
+from bijeenkomst.contact_details.phone_readings import DUTCH, ONE_HOME, exists_abroad, readings
+from bijeenkomst.contact_details.unusable import LONGEST_PHONE, Unusable, everyday_digits, plain
+from bijeenkomst.i18n import apart, country
 from bijeenkomst.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -33,13 +34,26 @@ class PhoneNumber:
     display: str = field(repr=False)
 
 
-PhoneResult = PhoneNumber | Unusable
+@dataclass(frozen=True, slots=True)
+class WhichNumber:
+    """Each of these may be meant, the likeliest first, and a person chooses: nothing is guessed (R31)."""
+
+    readings: tuple[PhoneNumber, ...]
+
+    @property
+    def sentence(self) -> str:
+        """What to say where there is nothing to choose with: how each is written."""
+        numbers = _(" of ").join(in_country(one) for one in self.readings)
+        return _("Welk nummer is dit? Schrijf het zo: %(numbers)s.") % {"numbers": numbers}
 
 
-def parse_phone(text: str, default_region: str = "NL") -> PhoneResult:
+PhoneResult = PhoneNumber | WhichNumber | Unusable
+
+
+def parse_phone(text: str, language: str = DUTCH) -> PhoneResult:
     """The number that is meant by `text`, or what is wrong with it.
 
-    A number without a country code belongs to `default_region` (two capitals, ISO 3166).
+    Without a country code it is a Dutch number, or one of where the readers of `language` are from.
     """
     typed = plain(text)
     if len(typed) > LONGEST_PHONE:
@@ -47,11 +61,39 @@ def parse_phone(text: str, default_region: str = "NL") -> PhoneResult:
     label = _LABEL.match(typed)
     if label:
         typed = typed[label.end() :]
-    digits = _ZERO_IN_BRACKETS.sub("", typed).translate(_SEPARATORS)
+    digits = everyday_digits(_ZERO_IN_BRACKETS.sub("", typed).translate(_SEPARATORS))
     mobile = _DUTCH_MOBILE.fullmatch(digits)
-    if mobile and (default_region == "NL" or digits[0] == "+"):
+    if mobile and (language not in ONE_HOME or not digits.startswith("06")):
         return _dutch_mobile(mobile[1])
-    return _problem_with_characters(digits) or _by_the_library(digits, default_region)
+    problem = _problem_with_characters(digits)
+    if problem is not None:
+        return problem
+    return _by_the_library(digits) if digits.startswith(("+", "00")) else _without_country(digits, language)
+
+
+def international(number: PhoneNumber) -> str:
+    """With its country code, also in the Netherlands: what can be read in one way only, on any page."""
+    return _international(number.e164)
+
+
+def in_country(number: PhoneNumber) -> str:
+    """With the country it is in, for a choice: "+48 512 345 678 (Polen)"."""
+    import phonenumbers
+
+    region = phonenumbers.region_code_for_number(phonenumbers.parse(number.e164))
+    return f"{apart(number.display)} ({country(region or '')})"
+
+
+def _without_country(digits: str, language: str) -> PhoneResult:
+    as_dutch = _by_the_library(digits)
+    dutch = as_dutch.e164 if isinstance(as_dutch, PhoneNumber) else ""
+    found = readings(digits, language, dutch)
+    if isinstance(as_dutch, Unusable) and not found and exists_abroad(digits):
+        elsewhere = _("Is het een nummer uit een ander land? Zet er dan + en het landnummer voor, zoals +90.")
+        return Unusable(f"{as_dutch.sentence} {elsewhere}")
+    if not found or found == (dutch,):
+        return as_dutch
+    return WhichNumber(tuple(PhoneNumber(one, display_phone(one)) for one in found))
 
 
 def display_phone(e164: str) -> str:
@@ -61,6 +103,8 @@ def display_phone(e164: str) -> str:
     rest = e164[3:]
     if rest.startswith("6") and len(rest) == 9:
         return f"06 {rest[1:]}"
+    if rest.startswith("14") and len(rest) < len("612345678"):
+        return f"14 {rest[2:]}"  # a municipality's: dialled without anything before it
     national = "0" + rest
     split_at = 3 if national[:3] in _THREE_DIGITS and len(national) == _DUTCH_LENGTH else 4
     return f"{national[:split_at]} {national[split_at:]}"
@@ -98,13 +142,13 @@ def _problem_with_characters(digits: str) -> Unusable | None:
     return None
 
 
-def _by_the_library(digits: str, default_region: str) -> PhoneResult:
+def _by_the_library(digits: str) -> PhoneNumber | Unusable:
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(digits, default_region)
+        number = phonenumbers.parse(digits, "NL")
     except phonenumbers.NumberParseException as error:
-        return _cannot_be_read(digits, default_region, error.error_type)
+        return _cannot_be_read(digits, error.error_type)
     if not phonenumbers.is_valid_number(number):
         if number.country_code == 31:
             return _impossible_dutch(digits, number)
@@ -113,7 +157,7 @@ def _by_the_library(digits: str, default_region: str) -> PhoneResult:
     return PhoneNumber(e164=e164, display=display_phone(e164))
 
 
-def _cannot_be_read(digits: str, default_region: str, kind: int) -> Unusable:
+def _cannot_be_read(digits: str, kind: int) -> Unusable:
     from phonenumbers import NumberParseException
 
     if kind == NumberParseException.INVALID_COUNTRY_CODE:
@@ -122,7 +166,7 @@ def _cannot_be_read(digits: str, default_region: str, kind: int) -> Unusable:
         return Unusable(_("Dit nummer heeft te veel cijfers. Vul één nummer in."))
     if digits.startswith("+31"):
         return _wrong_length("0" + digits[3:].removeprefix("0"))
-    if default_region == "NL" and not digits.startswith("+"):
+    if not digits.startswith("+"):
         return _wrong_length(digits)
     return Unusable(_("Dit nummer heeft te weinig cijfers."))
 

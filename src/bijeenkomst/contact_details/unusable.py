@@ -21,3 +21,10 @@ def plain(text: str) -> str:
         return text.strip()
     kept = (char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
     return "".join(kept).strip()
+
+
+def everyday_digits(text: str) -> str:
+    """`text` with the digits of every script as 0-9: a phone with an Arabic keyboard types others."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)

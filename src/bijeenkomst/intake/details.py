@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, parse_phone
+from bijeenkomst.contact_details import ContactNumber, EmailAddress, parse_contact_number, parse_email
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.i18n import gettext as _
@@ -168,8 +168,8 @@ def _phone(value: object) -> str | None:
     text = _text(value)
     if text is None:
         return None
-    result = parse_phone(text)
-    if isinstance(result, PhoneNumber):
+    result = parse_contact_number(text)
+    if isinstance(result, ContactNumber):
         return result.display
     raise _Wrong(result.sentence)
 

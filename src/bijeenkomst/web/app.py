@@ -150,7 +150,7 @@ class PhonePages:
     async def _carry_out(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
         wish = self._wish(theme, kind, fields, phone)
         if not wish.asked:
-            return self._again(theme, phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
+            return self._again(theme, phone, Filled.again(kind, fields, wish), 422)
         replies = await self._desk.ask_all(wish.of(phone))
         trouble = wishes.trouble_in(replies)
         if trouble is not None and isinstance(command := wish.asked[0].action, AddAddition):

@@ -42,7 +42,7 @@ class GroupPages:
         """One of its two forms."""
         wish = self._wish(kind, fields, phone)
         if not wish.asked:
-            return self._again(phone, Filled(kind, fields, wish.errors, wish.suggestion), 422)
+            return self._again(phone, Filled.again(kind, fields, wish), 422)
         trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
         if trouble is None:
             saved, place = FORMS[kind]

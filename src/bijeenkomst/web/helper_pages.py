@@ -68,7 +68,7 @@ class HelperPages:
             return self._page(phone, 403)
         wish = joining.join_groups(tuple(meeting.themes.values()), fields, phone, Channel.SPOKEN)
         if not wish.asked:
-            return self._page(phone, 422, filled=Filled("sign-up", fields, wish.errors, wish.suggestion))
+            return self._page(phone, 422, filled=Filled.again("sign-up", fields, wish))
         trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
         if trouble is None:
             return with_cookie(see(HELPER, {"bewaard": "spoken"}), phone)

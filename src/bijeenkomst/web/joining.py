@@ -34,7 +34,7 @@ def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
     missing = [ConsentNeeded(one) for one, asked in boxes if asked and FIELD_NAMES[one] not in fields]
     if missing or contact.errors:
         errors = {**contact.errors, **errors_of(*missing)}
-        return Wish(errors=_in_order(errors), suggestion=contact.suggestion)
+        return Wish(errors=_in_order(errors), about=contact)
     return Wish((_joining(theme, fields, contact, phone, explicit="explicit" in fields),))
 
 
@@ -57,7 +57,7 @@ def join_groups(
     if FIELD_NAMES[Field.ADULT] not in fields:
         errors |= errors_of(ConsentNeeded(Field.ADULT))
     if errors:
-        return Wish(errors=errors, suggestion=contact.suggestion)
+        return Wish(errors=errors, about=contact)
     return Wish(
         tuple(
             _joining(theme, fields, contact, phone, box("explicit", theme) in fields, channel)
@@ -68,9 +68,10 @@ def join_groups(
 
 def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mapping[str, str]) -> Wish:
     """Other details for somebody who signed up from this phone, in all groups of that person (R36)."""
-    contact = read_contact(fields)
+    people = tuple(person)
+    contact = read_contact(fields, kept=people[0].phone if people else "")
     if contact.errors:
-        return Wish(errors=_in_order(contact.errors), suggestion=contact.suggestion)
+        return Wish(errors=_in_order(contact.errors), about=contact)
     return Wish(
         tuple(
             Asked(
@@ -85,7 +86,7 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
                     "reunion" in fields,
                 )
             )
-            for one in person
+            for one in people
         )
     )
 

@@ -40,11 +40,10 @@ class OwnPages:
         if not person:
             return with_cookie(see("/"), phone)
         wish = joining.change(person, meeting.themes, fields)
-        errors, status = wish.errors, 422
+        filled, status = Filled.again("change", fields, wish), 422
         if wish.asked:
             trouble = wishes.trouble_in(await self._desk.ask_all(wish.of(phone)))
             if trouble is None:
                 return with_cookie(see("/", {"bewaard": "changed"}, "meedoen"), phone)
-            errors, status = trouble.errors, trouble.status
-        filled = Filled("change", fields, errors, wish.suggestion)
+            filled, status = Filled("change", fields, trouble.errors), trouble.status
         return html(self._pages.own(self._session.meeting, person, filled=filled), status, phone)

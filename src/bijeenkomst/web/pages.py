@@ -7,7 +7,7 @@ from typing import cast
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bijeenkomst.contact_details import display_phone
+from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import NOTHING, Meeting
@@ -23,6 +23,7 @@ from bijeenkomst.web.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.web.screen import GROUPS, on_screen, where
+from bijeenkomst.web.wishes import Wish
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
 from bijeenkomst.wording.looks import in_words
 from bijeenkomst.wording.people import people, recognised
@@ -41,6 +42,15 @@ class Filled:
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
     errors: Mapping[str, str] = field(default_factory=dict)
     suggestion: str = field(default="", repr=False)
+    numbers: tuple[PhoneNumber, ...] = field(default=(), repr=False)
+
+    @staticmethod
+    def again(form: str, fields: Mapping[str, str], wish: Wish) -> "Filled":
+        """The form of a wish that cannot be carried out as it is, with what there is to choose from (R31)."""
+        if wish.about is None:
+            return Filled(form, fields, wish.errors)
+        about = wish.about
+        return Filled(form, {**fields, **about.mended}, wish.errors, about.suggestion, about.numbers)
 
 
 NOTHING_FILLED = Filled("")
@@ -67,6 +77,7 @@ class Pages:
             apart=apart,
             box_name=box,
             display_phone=display_phone,
+            in_country=in_country,
             longest_addition=LONGEST_ADDITION,
             style=Markup(static_files.style().body.decode()),
             script=static_files.script().path,

@@ -12,6 +12,7 @@ from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Declined, Failed, Reply
 from bijeenkomst.session.interface import Request as Asked
+from bijeenkomst.web.contact import Contact
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, is_token, new_token
 from bijeenkomst.wording.refusals import field_of, say
 
@@ -35,12 +36,12 @@ ANSWERS = {str(answer): answer for answer in Answer}
 class Wish:
     """What a form asks for, each thing stored once (N15); or errors by field name ("" is the whole form).
 
-    `suggestion` is a mail address that was perhaps meant (R31).
+    `about` is what was read of the contact details, when there is something to ask about them (R31).
     """
 
     asked: tuple[Asked, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
-    suggestion: str = field(default="", repr=False)
+    about: Contact | None = field(default=None, repr=False)
 
     def of(self, phone: Phone) -> tuple[Asked, ...]:
         """As this phone asks it: the id of its form is nothing to another phone."""

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.contact_details import PhoneNumber, Unusable, display_phone, parse_phone
+from bijeenkomst.contact_details import (
+    PhoneNumber,
+    Unusable,
+    WhichNumber,
+    display_phone,
+    international,
+    parse_phone,
+)
+from bijeenkomst.i18n import available_languages
 
 
 def taken(text: str) -> tuple[str, str]:
@@ -116,9 +124,120 @@ def test_no_number_shows_in_a_repr_so_none_ends_in_a_log() -> None:
     assert "1234567" not in repr(parse_phone("061234567"))
 
 
+FORTY = (
+    "TR MA SY PL ID SR DE UA BE GB BG RO IT ES PT FR GR HU IR IQ AF SO ER ET EG CN IN PK US BR CW CV GH NG RS BA RU LT "
+    "LV CZ"
+).split()
+
+
+def written_at_home(region: str) -> tuple[str, str]:
+    """A mobile number of that country as people there write it, and as it is kept."""
+    import phonenumbers
+
+    number = phonenumbers.example_number_for_type(region, phonenumbers.PhoneNumberType.MOBILE)
+    assert number is not None
+    national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    return national, phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def readings(text: str, language: str) -> list[str]:
+    result = parse_phone(text, language)
+    assert isinstance(result, WhichNumber), result
+    return [one.e164 for one in result.readings]
+
+
+@pytest.mark.parametrize("region", FORTY)
+@pytest.mark.parametrize("language", available_languages())
+def test_a_number_from_home_is_never_taken_for_a_stranger_s(region: str, language: str) -> None:
+    """R31: without a country it is asked or refused, unless everybody in the Netherlands writes a number like it."""
+    national, meant = written_at_home(region)
+    for text in (national, national.replace(" ", "").replace("-", "")):
+        result = parse_phone(text, language)
+        if isinstance(result, PhoneNumber):
+            digits = "".join(char for char in text if char.isdigit())
+            assert result.e164 == meant or digits.startswith(("06", "6")) or language == "nl", text
+            assert result.e164 == meant or digits.startswith(("0", "6")), text
+
+
+@pytest.mark.parametrize("region", FORTY)
+@pytest.mark.parametrize("language", available_languages())
+def test_with_its_country_a_number_is_taken_in_any_notation_on_any_page(region: str, language: str) -> None:
+    """R31"""
+    _national, meant = written_at_home(region)
+    code = meant[1:3]
+    for text in (
+        meant,
+        f"00{meant[1:]}",
+        f"({meant[:3]}) {meant[3:]}",
+        f"{meant[:4]} {meant[4:7]}-{meant[7:]}",
+        f"{meant[:3]} (0) {meant[3:]}" if code in ("49", "44", "32", "40", "62") else meant,
+    ):
+        assert parse_phone(text, language) == parse_phone(meant), text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("pl", "512 345 678", ["+48512345678", "+31512345678"]),
+        ("pl", "601 123 456", ["+48601123456"]),
+        ("pl", "612 345 678", ["+48612345678", "+31612345678"]),  # Poznań, or 06 without its 0
+        ("uk", "063 123 45 67", ["+380631234567", "+31631234567"]),
+        ("uk", "050 123 45 67", ["+31501234567", "+380501234567"]),
+        ("tr", "0532 123 45 67", ["+905321234567"]),
+        ("ar", "0944 567 890", ["+963944567890"]),
+        ("ar", "٠٩٤٤ ٥٦٧ ٨٩٠", ["+963944567890"]),
+        ("en", "0712 345 678", ["+31712345678", "+40712345678"]),
+        ("nl", "512 345 678", ["+31512345678", "+48512345678"]),
+        ("nl", "48 512 345 678", ["+48512345678"]),
+    ],
+)
+def test_in_doubt_each_number_that_may_be_meant_is_offered(
+    language: str, text: str, meant: list[str]
+) -> None:
+    """R31"""
+    found = readings(text, language)
+    assert [one for one in found if one in meant] == meant
+    assert len(found) <= 4
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_a_dutch_mobile_is_never_asked_about(language: str) -> None:
+    """Calm first: nearly everybody who reads these pages has one."""
+    assert parse_phone("06 12345678", language) == parse_phone("+31612345678")
+    assert parse_phone("06-22 33 44 55", language) == parse_phone("+31622334455")
+
+
+def test_on_the_dutch_page_a_number_of_elsewhere_is_refused_with_the_way_to_write_it() -> None:
+    assert "Zet er dan + en het landnummer voor" in refused("0532 123 45 67")
+    assert "landnummer" not in refused("0600000000")
+
+
+def test_each_reading_can_be_typed_and_is_then_not_asked_about_again() -> None:
+    for language in available_languages():
+        result = parse_phone("512 345 678", language)
+        assert isinstance(result, WhichNumber)
+        for one in result.readings:
+            assert parse_phone(international(one), language) == one
+            assert parse_phone(one.display) == one
+
+
+def test_what_is_said_names_each_reading_with_its_country() -> None:
+    result = parse_phone("512 345 678")
+    assert isinstance(result, WhichNumber)
+    assert "0512 345678 (Nederland) of +48 512 345 678 (Polen)" in result.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("14 050", "14 050"), ("14050", "14 050"), ("14 0348", "14 0348"), ("140348", "14 0348")],
+)
+def test_a_municipality_s_number_is_shown_as_it_is_dialled(text: str, shown: str) -> None:
+    assert taken(text)[1] == shown
+
+
 @given(st.text(max_size=50))
 def test_whatever_is_typed_gets_an_answer(text: str) -> None:
-    assert isinstance(parse_phone(text), PhoneNumber | Unusable)
+    assert isinstance(parse_phone(text), PhoneNumber | WhichNumber | Unusable)
 
 
 @given(st.from_regex(r"(\+|00)?[0-9]{1,15}", fullmatch=True))

@@ -72,6 +72,19 @@ def test_the_contact_person_can_be_written_in_several_ways(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "phone"),
+    [
+        ("Ans, 14 050", "14 050"),
+        ("Ans; 0900-8844", "0900 8844"),
+        ("Ans, 050-1234567 tst. 12", "050 1234567 toestel 12"),
+    ],
+)
+def test_a_contact_number_stands_as_it_is_dialled(text: str, phone: str) -> None:
+    draft = read(f'contact = "{text}"')
+    assert (draft.contact_name, draft.contact_phone) == ("Ans", phone)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "24-11-2026",
@@ -136,6 +149,8 @@ def test_a_delete_date_before_the_evening_is_noted() -> None:
         ("starts_at = 19", "geen tijd"),
         ("contact = 3", '"contact": schrijf hier naam'),
         ('contact = "Ans, 06 1234567"', "een cijfer te weinig"),
+        ('contact_phone = "512 345 678"', "0512 345678 (Nederland) of +48 512 345 678 (Polen)"),
+        ('contact_phone = "112"', "alarmnummer"),
         ('contact = "Ans, ans@voorbeeld"', "hoort een punt"),
         ('contact_email = "ans@voorbeeld"', '"contact_email": Na het apenstaartje'),
         ("[contact]\nname = 3", "hier hoort tekst"),

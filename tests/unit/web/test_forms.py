@@ -14,6 +14,8 @@ from tests.integration.forms import forms_of
 from tests.unit.domain.evening import joining
 from tests.unit.web.hall import PROXY, Hall, joining_fields, submission
 
+POLISH = {"accept-language": "pl"}
+
 
 def test_recognising_counts_once_for_each_phone_and_can_be_changed(hall: Hall) -> None:
     """R22"""
@@ -200,6 +202,79 @@ def test_a_likely_typo_is_suggested_and_never_changed_silently(hall: Hall) -> No
 def test_a_choice_about_another_address_than_is_typed_now_counts_for_nothing(hall: Hall) -> None:
     fields = joining_fields(phone="", email="piet@hotmial.com", email_choice="typed:fatma@gmial.com")
     assert hall.phone().post(f"/{hall.code()}/sign-up", fields).status_code == 422
+
+
+@pytest.mark.parametrize("choice", [0, 1])
+def test_a_number_that_may_be_of_two_countries_is_asked_about(hall: Hall, choice: int) -> None:
+    """R31: `512 345 678` on the Polish page is a mobile number in Poland, or one in Leeuwarden without its 0."""
+    code, phone = hall.code(), hall.phone()
+    fields = joining_fields(phone="512 345 678")
+    answer = phone.post(f"/{code}/sign-up", fields, headers=POLISH)
+    assert answer.status_code == 422
+    assert hall.meeting.sign_up_count(code) == 0
+    choices = re.findall(r'name="phone_choice" value="([^"]+)">([^<]+)<', answer.text)
+    assert choices == [
+        ("+48512345678", "+48 512 345 678 (Polska)"),
+        ("+31512345678", "0512 345678 (Holandia)"),
+    ]
+    chosen = fields | {"phone_choice": choices[choice][0]}
+    assert phone.post(f"/{code}/sign-up", chosen, headers=POLISH).status_code == 303
+    assert [one.phone for one in hall.meeting.group(code).members] == [choices[choice][0]]
+
+
+def test_a_number_that_was_chosen_stays_chosen_while_the_rest_is_mended(hall: Hall) -> None:
+    code, phone = hall.code(), hall.phone()
+    fields = joining_fields(phone="512 345 678", email="fatma@gmial.com", phone_choice="+31512345678")
+    answer = phone.post(f"/{code}/sign-up", fields, headers=POLISH)
+    assert answer.status_code == 422
+    assert "phone_choice" not in answer.text
+    assert 'name="phone" type="tel" dir="ltr" autocomplete="tel" value="+31 512 345 678"' in answer.text
+    (meant, _typed) = re.findall(r'name="email_choice" value="([^"]+)"', answer.text)
+    del fields["phone_choice"]
+    again = fields | {"phone": "+31 512 345 678", "email_choice": meant}
+    assert phone.post(f"/{code}/sign-up", again, headers=POLISH).status_code == 303
+    (one,) = hall.meeting.group(code).members
+    assert (one.phone, one.email) == ("+31512345678", "fatma@gmail.com")
+
+
+def test_an_address_that_was_called_right_is_not_asked_about_again_with_the_number(hall: Hall) -> None:
+    code, phone = hall.code(), hall.phone()
+    fields = joining_fields(
+        phone="512 345 678", email="fatma@gmial.com", email_choice="typed:fatma@gmial.com"
+    )
+    answer = phone.post(f"/{code}/sign-up", fields, headers=POLISH)
+    assert '<input type="hidden" name="email_choice" value="typed:fatma@gmial.com">' in answer.text
+    again = fields | {"phone_choice": "+48512345678"}
+    assert phone.post(f"/{code}/sign-up", again, headers=POLISH).status_code == 303
+
+
+def test_a_choice_about_another_number_than_is_typed_now_counts_for_nothing(hall: Hall) -> None:
+    fields = joining_fields(phone="512 345 679", phone_choice="+48512345678")
+    assert hall.phone().post(f"/{hall.code()}/sign-up", fields, headers=POLISH).status_code == 422
+
+
+def test_a_number_that_is_kept_is_not_asked_about_when_something_else_changes(hall: Hall) -> None:
+    """R36"""
+    code, phone = hall.code(), hall.phone()
+    phone.get("/")
+    fields = joining_fields(phone="512 345 678", phone_choice="+31512345678")
+    assert phone.post(f"/{code}/sign-up", fields, headers=POLISH).status_code == 303
+    (one,) = hall.meeting.group(code).members
+    form = forms_of(phone.get(f"/mijn/{one.id}", headers=POLISH).text)["change"].values
+    assert form["phone"] == "0512 345678"
+    changed = form | {"name": "Agnieszka"}
+    assert phone.post("/mijn/change", changed, headers=POLISH).status_code == 303
+    (one,) = hall.meeting.group(code).members
+    assert (one.name, one.phone) == ("Agnieszka", "+31512345678")
+
+
+def test_an_address_can_be_pasted_with_a_name_before_it(hall: Hall) -> None:
+    code = hall.code()
+    for name, kept in (("", "Truus Jansen"), ("Truus", "Truus")):
+        fields = joining_fields(name=name, phone="", email="Truus Jansen <truus@gmail.com>")
+        assert hall.phone().post(f"/{code}/sign-up", fields).status_code == 303
+        one = hall.meeting.group(code).members[-1]
+        assert (one.name, one.email) == (kept, "truus@gmail.com")
 
 
 def test_a_phone_sees_and_takes_back_its_own_sign_up(hall: Hall) -> None:

@@ -7,7 +7,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.contact_details import EmailAddress, PhoneNumber, parse_email, parse_phone, suggest_email
+from bijeenkomst.contact_details import (
+    ContactNumber,
+    EmailAddress,
+    parse_contact_number,
+    parse_email,
+    suggest_email,
+)
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChangeDetails
 from bijeenkomst.domain.details import Details, usual_delete_date
@@ -33,6 +39,7 @@ class DetailsPage(QWidget):
         self._controller = controller
         self._wanted = controller.meeting.details  # with what was typed and is not durable yet
         self._under_way = 0
+        self._pasted_name = ""  # that came along with the address
         self.texts: dict[str, TextField] = {}
         self.date = DateField(_("Datum"))
         self.starts_at = TimeField(_("Begint om"), _("bijvoorbeeld 19:30"))
@@ -125,10 +132,13 @@ class DetailsPage(QWidget):
         meant = suggest_email(result.address)
         hint = _("Bedoelt u %(address)s?") % {"address": meant} if meant else ""
         self.texts["contact_email"].say_hint(hint)
+        self._pasted_name = result.name
         return result.address, ""
 
     def _save_text(self, key: str, text: str) -> None:
         change: dict[str, Any] = {key: text}
+        if key == "contact_email" and self._pasted_name and not self._wanted.contact_name:
+            change["contact_name"] = self._pasted_name
         self._save(replace(self._wanted, **change))
 
     def _save_date(self) -> None:
@@ -204,8 +214,8 @@ def _card(title: str, explained: str = "") -> tuple[QFrame, QGridLayout]:
 
 
 def _checked_phone(typed: str) -> tuple[str, str]:
-    result = parse_phone(typed)
-    return (result.display, "") if isinstance(result, PhoneNumber) else (typed, result.sentence)
+    result = parse_contact_number(typed)
+    return (result.display, "") if isinstance(result, ContactNumber) else (typed, result.sentence)
 
 
 def _time(kept: str) -> dt.time | None:

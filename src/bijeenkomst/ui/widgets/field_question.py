@@ -12,10 +12,14 @@ Answer = tuple[str, Callable[[], object]]
 
 
 class FieldQuestion(QFrame):
-    """Hidden until something is asked. It never takes the focus: somebody may be typing in the next field."""
+    """Hidden until something is asked. It never takes the focus: somebody may be typing in the next field.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Who answered with the keyboard goes on in `then`, because the button that had the focus is gone.
+    """
+
+    def __init__(self, then: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._then = then
         self.setProperty("notice", "warn")
         self.answers: list[QPushButton] = []
         self._sentence = label("")
@@ -52,5 +56,6 @@ class FieldQuestion(QFrame):
         self.hide()
 
     def _answered(self, act: Callable[[], object]) -> None:
+        self._then.setFocus()
         self.clear()
         act()

@@ -24,7 +24,7 @@ class MomentField(LabelledField, Generic[Moment]):
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST)
         super().__init__(name, self.line, hint, parent)
-        self.question = FieldQuestion()
+        self.question = FieldQuestion(self.line)
         self.add_below(self.question)
         self._usual_hint = hint
         self._value: Moment | None = None

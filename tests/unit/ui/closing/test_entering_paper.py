@@ -91,6 +91,43 @@ def test_a_row_takes_few_keys_and_no_mouse(page: PaperPage, qtbot: QtBot) -> Non
     assert keys - len("Jan van der Berg0612345678jvdberg@g") <= 9
 
 
+def test_a_number_that_may_be_another_country_s_is_asked_about(page: PaperPage, qtbot: QtBot) -> None:
+    """R31, R39: with the keyboard alone, and never taken for a Dutch one."""
+    press(ENTER, "Agnieszka", ENTER, "512 345 678", ENTER)
+    fields = page.entry.fields
+    qtbot.waitUntil(fields.which_number.isVisible)
+    assert [one.text() for one in fields.which_number.answers] == [
+        "0512 345678 (Nederland)",
+        "+48 512 345 678 (Polen)",
+    ]
+    press(ENTER, ENTER, "x", ENTER, ENTER)
+    assert fields.phone.wrong  # nothing was saved
+    assert not members(page)
+    QTest.mouseClick(fields.which_number.answers[1], Qt.MouseButton.LeftButton)
+    assert fields.phone.line.text() == "+48 512 345 678"
+    assert fields.email.line.hasFocus()
+    press(ENTER, ENTER, ENTER, ENTER)
+    saved(page, qtbot)
+    (one,) = members(page)
+    assert one.phone == "+48512345678"
+
+
+def test_f2_takes_the_first_reading_of_a_number(page: PaperPage) -> None:
+    press(ENTER, "Sjoukje", ENTER, "512345678", ENTER, Qt.Key.Key_F2)
+    assert page.entry.fields.phone.line.text() == "0512 345678"
+    assert not page.entry.fields.phone.wrong
+
+
+def test_a_pasted_address_gives_the_name_that_stands_before_it(page: PaperPage, qtbot: QtBot) -> None:
+    page.entry.fields.email.line.setFocus()
+    press("Truus Jansen <truus@gmail.com>", ENTER)
+    assert page.entry.fields.name.line.text() == "Truus Jansen"
+    press(ENTER, "x", ENTER, ENTER)
+    saved(page, qtbot)
+    (one,) = members(page)
+    assert (one.name, one.email) == ("Truus Jansen", "truus@gmail.com")
+
+
 def test_the_next_row_of_the_sheet_is_proposed_and_shown_beside(page: PaperPage, qtbot: QtBot) -> None:
     """R8, R39."""
     for number in (1, 2):

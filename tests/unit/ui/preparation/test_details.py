@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -31,6 +32,13 @@ def written(field: DateField | TimeField, text: str) -> None:
     QTest.keyClick(field.line, Qt.Key.Key_Delete)
     QTest.keyClicks(field.line, text)
     QTest.keyClick(field.line, Qt.Key.Key_Tab)
+
+
+def press(qtbot: QtBot, field: DateField | TimeField, answer: int) -> None:
+    """Answer the question under a field, once it is laid out."""
+    button = field.question.answers[answer]
+    qtbot.waitUntil(lambda: button.height() >= button.sizeHint().height())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, open_window: Open) -> None:
@@ -83,7 +91,7 @@ def test_the_delete_date_follows_the_evening_until_somebody_chooses_it(
     write(page.delete_on.line, "1-11-2099")
     assert "voor de avond zelf" in page.delete_on.question.sentence
     assert controller.meeting.details.delete_on == date(2099, 12, 1)
-    QTest.mouseClick(page.delete_on.question.answers[0], Qt.MouseButton.LeftButton)
+    press(qtbot, page.delete_on, 0)
     qtbot.waitUntil(lambda: controller.meeting.details.delete_on == date(2099, 11, 1))
 
 
@@ -130,7 +138,7 @@ def test_half_acht_is_asked_about_and_kept_as_the_clock_says_it(qtbot: QtBot, op
     assert controller.meeting.details.starts_at == ""
     answers = page.starts_at.question.answers
     assert [one.text() for one in answers] == ["19:30, 's avonds", "07:30, 's ochtends"]
-    QTest.mouseClick(answers[0], Qt.MouseButton.LeftButton)
+    press(qtbot, page.starts_at, 0)
     qtbot.waitUntil(lambda: controller.meeting.details.starts_at == "19:30")
     assert page.starts_at.line.text() == "19:30"
     written(page.starts_at, "")
@@ -155,3 +163,32 @@ def test_undo_shows_the_old_words_again(qtbot: QtBot, open_window: Open) -> None
     qtbot.waitUntil(lambda: window.windowTitle() == "Bijeenkomst – Een andere naam")
     QTest.mouseClick(window.header.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.texts["title"].line.text() == "Dorpsbrede bijeenkomst")
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "kept"),
+    [
+        ("14 050", "14 050"),
+        ("0900-8844", "0900 8844"),
+        ("050 1234567 tst 12", "050 1234567 toestel 12"),
+        ("116117", "116 117"),
+    ],
+)
+def test_a_contact_number_is_kept_as_it_is_dialled(
+    qtbot: QtBot, open_window: Open, typed_in: str, kept: str
+) -> None:
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    typed(qtbot, window.preparation.details, "contact_phone", typed_in)
+    qtbot.waitUntil(lambda: controller.meeting.details.contact_phone == kept)
+
+
+def test_a_pasted_address_of_the_contact_person_fills_in_the_name(qtbot: QtBot, open_window: Open) -> None:
+    window, controller = open_window(Meeting(code_seed=1))
+    window.preparation.show_section(1)
+    typed(qtbot, window.preparation.details, "contact_email", "Truus Jansen <truus@gmail.com>")
+    qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "truus@gmail.com")
+    assert controller.meeting.details.contact_name == "Truus Jansen"
+    typed(qtbot, window.preparation.details, "contact_email", "Ans <ans@gmail.com>")
+    qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "ans@gmail.com")
+    assert controller.meeting.details.contact_name == "Truus Jansen"

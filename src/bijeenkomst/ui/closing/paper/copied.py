@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bijeenkomst.contact_details import (
     EmailAddress,
     PhoneNumber,
+    WhichNumber,
     complete_email,
     parse_email,
     parse_phone,
@@ -68,6 +69,18 @@ def read_email(text: str) -> tuple[str, str]:
     if found is None:
         return "", ""
     return (found.address, "") if isinstance(found, EmailAddress) else ("", found.sentence)
+
+
+def numbers_to_choose(text: str) -> tuple[PhoneNumber, ...]:
+    """The numbers that may be meant, when it can be more than one or another country's (R31)."""
+    found = parse_phone(text)
+    return found.readings if isinstance(found, WhichNumber) else ()
+
+
+def name_beside(email: str) -> str:
+    """The name that was typed or pasted along with an address: "Truus Jansen <truus@voorbeeld.nl>"."""
+    found = parse_email(email)
+    return found.name if isinstance(found, EmailAddress) else ""
 
 
 def suggestion(email: str) -> str:

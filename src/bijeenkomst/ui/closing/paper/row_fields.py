@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE
+from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, PhoneNumber, in_country
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt
 from bijeenkomst.domain.refusals import Field
@@ -13,9 +13,19 @@ from bijeenkomst.domain.same_person import compared
 from bijeenkomst.domain.sign_up import CONSENT_VERSION, LONGEST_CONTRIBUTION, Consent, SignUp
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.closing.paper.copied import FIELDS, Copied, copied, read_email, read_phone, suggestion
+from bijeenkomst.ui.closing.paper.copied import (
+    FIELDS,
+    Copied,
+    copied,
+    name_beside,
+    numbers_to_choose,
+    read_email,
+    read_phone,
+    suggestion,
+)
 from bijeenkomst.ui.closing.paper.field import NAME_WIDTH, SPACING, PaperField
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.field_question import FieldQuestion
 from bijeenkomst.ui.widgets.labels import label
 
 
@@ -35,14 +45,20 @@ class RowFields(QWidget):
         self.take.hide()
         self.take.clicked.connect(self.take_suggestion)
         self._suggested = ""
+        self.which_number = FieldQuestion(self.email.line)
         self.same = label("")
         self.same.setProperty("notice", "warn")
         self.same.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for field in (self.name, self.phone, self.email):
+        for field in (self.name, self.phone):
             column.addWidget(field)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
+        asked.addWidget(self.which_number)
+        column.addLayout(asked)
+        column.addWidget(self.email)
         under = QHBoxLayout()
         under.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
         under.addWidget(self.take)
@@ -51,8 +67,11 @@ class RowFields(QWidget):
         column.addWidget(self.contribution)
         column.addWidget(self.same)
         self.email.line.textChanged.connect(lambda _text: self._suggest())
-        self.phone.line.editingFinished.connect(lambda: self._check(self.phone, read_phone))
+        self.phone.line.textChanged.connect(lambda _text: self.which_number.clear())
+        self.phone.unreadable.toggled.connect(lambda _on: self.which_number.clear())
+        self.phone.line.editingFinished.connect(self._check_phone)
         self.email.line.editingFinished.connect(lambda: self._check(self.email, read_email))
+        self.email.line.editingFinished.connect(self._take_name)
         for field in (self.name, self.phone, self.email):
             field.line.editingFinished.connect(self._warn_of_same)
 
@@ -91,8 +110,10 @@ class RowFields(QWidget):
                 field.unreadable.toggle()
 
     def take_suggestion(self) -> None:
-        """Take the address that was suggested; never by itself (R31)."""
-        if self._suggested:
+        """Take the number or the address that was suggested first; never by itself (R31)."""
+        if self.which_number.answers:
+            self.which_number.answers[0].click()
+        elif self._suggested:
             self.email.line.setText(self._suggested)
             self.email.say_wrong("")
             self.email.line.setFocus()
@@ -101,6 +122,24 @@ class RowFields(QWidget):
         self._suggested = suggestion(self.email.line.text())
         self.take.setVisible(bool(self._suggested))
         self.take.setText(_("Bedoelt u %(email)s? Neem over (F2)") % {"email": self._suggested})
+
+    def _check_phone(self) -> None:
+        """A number that may be another country's is asked about; as any other it can be called unreadable."""
+        numbers = numbers_to_choose(self.phone.line.text())
+        if not numbers or self.phone.is_unreadable:
+            self._check(self.phone, read_phone)
+        elif not self.which_number.sentence:
+            asked = _("Welk nummer is dit? Kies (F2 is het eerste), of typ het met een 0 of een + ervoor.")
+            answers = [(in_country(one), lambda one=one: self._take_number(one)) for one in numbers]
+            self.which_number.ask(asked, *answers)
+
+    def _take_number(self, number: PhoneNumber) -> None:
+        self.phone.line.setText(number.display)
+        self.phone.say_wrong("")
+
+    def _take_name(self) -> None:
+        if not self.name.line.text().strip() and (name := name_beside(self.email.line.text())):
+            self.name.line.setText(name)
 
     def _check(self, field: PaperField, read: Callable[[str], tuple[str, str]]) -> None:
         why = read(field.line.text())[1]

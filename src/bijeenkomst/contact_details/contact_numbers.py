@@ -1,0 +1,40 @@
+"""The number of a contact person, as it is dialled: besides people's numbers those of a municipality or a switchboard.
+
+It is printed and never called by the program, so it is kept as people read it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from bijeenkomst.contact_details.phones import PhoneNumber, WhichNumber, parse_phone
+from bijeenkomst.contact_details.unusable import Unusable, everyday_digits, plain
+from bijeenkomst.i18n import gettext as _
+
+_EXTENSION = re.compile(
+    r"[\s,;(]*(?:toestel|toest|tstl?|extension|ext|x|#)\s*[.:]?\s*([0-9]{1,6})\)?$", re.IGNORECASE
+)
+_SHORT = re.compile(r"(116)([0-9]{3})|(113|144|18[0-9]{2})")
+_EMERGENCY = "112"
+_NOTHING_BETWEEN = str.maketrans("", "", " .-\u2010\u2011\u2013")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNumber:
+    """A number to print, as it is dialled: `14 050`, `0900 8844`, `050 1234567 toestel 12`."""
+
+    display: str = field(repr=False)
+
+
+def parse_contact_number(text: str) -> ContactNumber | WhichNumber | Unusable:
+    """The number that is meant by `text`, or what is wrong with it."""
+    typed = everyday_digits(plain(text))
+    digits = typed.translate(_NOTHING_BETWEEN)
+    if digits == _EMERGENCY:
+        return Unusable(_("Dit is het alarmnummer. Vul het nummer in van wie u kunt bellen over de avond."))
+    if short := _SHORT.fullmatch(digits):
+        return ContactNumber(f"{short[1]} {short[2]}" if short[1] else short[3])
+    extension = _EXTENSION.search(typed)
+    found = parse_phone(typed[: extension.start()] if extension else typed)
+    if not isinstance(found, PhoneNumber):
+        return found
+    return ContactNumber(f"{found.display} toestel {extension[1]}" if extension else found.display)
