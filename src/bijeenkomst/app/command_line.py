@@ -18,7 +18,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting; --sheet NAME, --letters NAME
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
-       bijeenkomst handover FILE --out DIR                  one package per theme group
+       bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
        bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details;
                      [--photo F [--caption T]]… --people-agree: with photos of the evening
@@ -165,12 +165,19 @@ def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
 
 def _handover(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the packages")
+    parser.add_argument(
+        "--unproved",
+        action="store_true",
+        help="also a package of which not all could be proved: look at it yourself",
+    )
     chosen = parser.parse_args(given)
 
     def work() -> int:
         from bijeenkomst.app.exporting import hand_over
 
-        return _told(*hand_over(chosen.file, chosen.out))
+        made = hand_over(chosen.file, chosen.out, unproved=chosen.unproved)
+        _told(made.written, (*made.notes, *made.troubles))
+        return COULD_NOT if made.troubles else DONE
 
     return work
 

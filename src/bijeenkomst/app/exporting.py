@@ -1,16 +1,19 @@
 """The exports of the command line: sheets, handover and report, from a file that may be open elsewhere."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bijeenkomst import log
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.troubles import AlreadyOpen
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
@@ -18,6 +21,8 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
 if TYPE_CHECKING:  # only a name here
+    from bijeenkomst.domain.theme import Theme
+    from bijeenkomst.export.handover import GroupTrouble, WrittenGroup
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
@@ -66,40 +71,112 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     return SheetsMade(written, notes, troubles)
 
 
-def hand_over(path: Path, folder: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write one package per theme group to `folder`; gives the files, and a note per group that rests (R38) or had one.
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """The spreadsheets, notes, and for each group that has no package why."""
 
-    The meeting remembers what was handed over and where it stands, unless another program has it open (R42, R45).
+    written: tuple[Path, ...]
+    notes: tuple[str, ...]
+    troubles: tuple[str, ...]
+
+
+def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver:
+    """Write one package per theme group to `folder`; a group that cannot have one holds up no other (R63).
+
+    The meeting remembers where all of them are to stand before the first is written (R45), and of each that it was
+    handed over (R42), unless another program has it open. `unproved`: also what could not be proved is handed over.
 
     Raises:
-        WorldError: the file cannot be read, a package cannot be written, or the people were let go of.
+        WorldError: the file cannot be read, or the people were let go of.
     """
-    from bijeenkomst.export.handover import planned, write_handover
+    from bijeenkomst.export.handover import GroupTrouble, WrittenGroup, planned, write_handover
 
     meeting, place = read_only(path), folder.absolute()
     if meeting.letting_go is not None:
         raise WorldError(say(MeetingLetGo()))
-    groups = planned(meeting)
-    packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in groups)
-    known = _remember(path, RecordWritten(packages))
-    result = write_handover(meeting, folder)
-    codes = tuple(group.theme.code for group in result.written)
-    known = known and _remember(path, RecordHandover(codes, Way.FOLDER, str(place), meeting.listed(codes)))
-    resting = _("Thema %(number)d, %(title)s, rust: er zijn nog geen aanmeldingen.")
-    notes = [resting % {"number": theme.number, "title": theme.title} for theme in result.resting]
-    had_one = _("Thema %(number)d, %(title)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.")
-    notes += [
-        had_one % {"number": group.theme.number, "title": group.theme.title}
-        for group in result.written
-        if group.theme.code in meeting.handovers
-    ]
-    if not known:
+    packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in planned(meeting))
+    known = [_remember(path, RecordWritten(packages))]
+
+    def after(came: WrittenGroup | GroupTrouble) -> None:
+        code = came.theme.code
+        if isinstance(came, GroupTrouble):
+            _keep_place(came)
+        elif not (came.kept and code in meeting.handovers):
+            record = RecordHandover((code,), Way.FOLDER, str(place), meeting.listed((code,)))
+            known.append(_remember(path, record))
+
+    result = write_handover(meeting, folder, unproved=unproved, after=after)
+    notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
+    if not all(known):
         notes.append(
             _(
                 "De bijeenkomst is open in een ander programma; daar is niet onthouden dat dit is overgedragen."
             )
         )
-    return tuple(group.path for group in result.written), tuple(notes)
+    return HandedOver(
+        tuple(group.path for group in result.written), tuple(notes), _on_troubles(result.troubles)
+    )
+
+
+def _on_resting(themes: "Sequence[Theme]") -> Iterator[str]:
+    for theme in themes:
+        yield _("%(theme)s, rust: er zijn nog geen aanmeldingen.") % {"theme": _named(theme)}
+
+
+def _on_written(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[str]:
+    for group in groups:
+        code, named = group.theme.code, {"theme": _named(group.theme)}
+        if group.kept and code in meeting.handovers:
+            yield _("%(theme)s, had al een lijst. Die staat er nog goed en is niet opnieuw gemaakt.") % named
+        elif code in meeting.handovers:
+            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.") % named
+        if group.unproved:
+            yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
+                named | {"doubt": group.unproved}
+            )
+
+
+def _on_paper(meeting: Meeting) -> Iterator[str]:
+    """The rows of paper that nobody walked through yet: who is set aside is on no list (R39)."""
+    for theme in meeting.in_order:
+        rows = [one.sheet_row or _("een rij zonder code") for one in meeting.doubtful_rows(theme.code)]
+        if rows:
+            yield _(
+                "%(theme)s: van papier nog na te lopen: %(rows)s. Dat kan in het programma, bij Afsluiten."
+            ) % {
+                "theme": _named(theme),
+                "rows": ", ".join(rows),
+            }
+
+
+def _on_troubles(troubles: "Sequence[GroupTrouble]") -> tuple[str, ...]:
+    """A sentence for all groups that have no package for the same reason, with what to do."""
+    whose: dict[str, list[str]] = {}
+    for trouble in troubles:
+        whose.setdefault(f"{trouble.sentence} {_to_do(trouble)}".strip(), []).append(_named(trouble.theme))
+    return tuple(
+        _("Geen pakket voor %(themes)s. %(why)s") % {"themes": "; ".join(themes), "why": why}
+        for why, themes in whose.items()
+    )
+
+
+def _to_do(trouble: "GroupTrouble") -> str:
+    if trouble.can_be_had:
+        return _("Maak het met --unproved toch, en kijk het zelf na voordat u het geeft.")
+    if trouble.place:
+        return _("Meer staat in het logbestand.")
+    return _("Doe het daarna nog eens: wat er al staat, blijft staan.")
+
+
+def _named(theme: "Theme") -> str:
+    return _("Thema %(number)d, %(title)s") % {"number": theme.number, "title": theme.title}
+
+
+def _keep_place(trouble: "GroupTrouble") -> None:
+    """Our own mistake goes to the log: where it is, and of which theme, and nobody's details."""
+    if trouble.place:
+        log.set_up("opdrachtregel")
+        logging.getLogger(__name__).error("No package for %s: %s", trouble.theme.code, trouble.place)
 
 
 def make_report(

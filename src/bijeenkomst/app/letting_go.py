@@ -19,7 +19,7 @@ from bijeenkomst.document.texts import seed_of, texts_that_stay
 from bijeenkomst.domain.commands import BeginLettingGo, Command, FinishLettingGo, ForgetWritten, LetGo
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.export.handover import BESIDE, BESIDE_END
+from bijeenkomst.export.beside import BESIDE, BESIDE_END
 from bijeenkomst.export.package.names import is_ours
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext

@@ -41,6 +41,22 @@ def parse_email(text: str) -> EmailResult:
     return _problem(typed) or _by_the_library(typed, name)
 
 
+def mail_address(address: str) -> str | None:
+    """An address that was kept, as it stands in a mail; None: no mail program could send to it.
+
+    Its domain in the letters of the DNS (RFC 5890), the part before the @ as it is (RFC 6532).
+    """
+    if _ORDINARY.fullmatch(address):
+        return address
+    import email_validator
+
+    try:
+        checked = email_validator.validate_email(address, check_deliverability=False)
+    except email_validator.EmailNotValidError:
+        return None
+    return f"{checked.local_part}@{checked.ascii_domain}"
+
+
 def _problem(typed: str) -> Unusable | None:
     """The mistakes that people make, from the most usual one."""
     if not typed:

@@ -151,6 +151,16 @@ class Meeting:
         found = (one for key in self.codes_of(code) for one in self.set_aside.get(key, NOTHING).values())
         return tuple(sorted(found, key=lambda one: (one.sheet_row, one.consent.given_at)))
 
+    def doubtful_rows(self, code: str) -> tuple[SignUp, ...]:
+        """The rows of a theme to read aloud: those set aside first, then those on the list, by row (R39).
+
+        Who was handed over is the group's own: the list of such a theme is no longer shown (R42).
+        """
+        if code in self.handovers:
+            return self.rows_aside(code)
+        listed = (one for one in self.group(code).members if one.doubts)
+        return (*self.rows_aside(code), *sorted(listed, key=lambda one: one.sheet_row))
+
     def uncrossed_rows(self, code: str) -> int:
         """How many rows without a cross were counted for a theme and those merged into it (R39)."""
         return sum(self.uncrossed.get(key, 0) for key in self.codes_of(code))

@@ -1,16 +1,16 @@
 """Overdracht: every theme group receives its own package, with its own people only (R41).
 
-What is written is written in a folder beside the place where it belongs, read back, and only then put in its place:
-a full disk or a stick that is pulled out leaves no half package. `write_handover` does all of it; the window takes the
-same steps one by one, so that it can show how far it is and stop.
+One group after the other, each by `hand_over_group`: its files are read as their reader would, written in a folder
+beside the place where they belong, compared with what was made, and only then put in that place. A full disk or a stick
+that is pulled out leaves no half package, and what goes wrong with one group stops no other (R63). `write_handover` is
+that for all groups; the window asks for them one by one, so that it can show how far it is and stop.
 """
 
 import os
-import secrets
-import shutil
-from collections.abc import Collection, Iterable
+import traceback
+from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +18,11 @@ from bijeenkomst.atomic_file import explain, sync_folder
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.beside import BESIDE_END, Swap, begin, throw_away
 from bijeenkomst.export.package import names
 from bijeenkomst.export.package.making import Package, make_package
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.handing_over import group_name
-
-BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,39 @@ class PlannedGroup:
     theme: Theme
     folder: str
     meeting: Meeting
+    made_on: date | None = None
+    """When the group received its package before, if it did."""
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenGroup:
-    """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people."""
+    """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people.
+
+    `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
+    same package stood there already and was left as it is.
+    """
 
     theme: Theme
     folder: Path
     path: Path
     draft: Path | None
     people: int
+    unproved: str = ""
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTrouble:
+    """A group without a package, and why, for people. The group's earlier package, if any, is as it was.
+
+    `place` is where in the program our own mistake is, for a log and without anybody's details; "" is the world that
+    failed. `can_be_had` is whether the package was made and only not proved: then it can be asked for all the same.
+    """
+
+    theme: Theme
+    sentence: str
+    place: str = ""
+    can_be_had: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +72,7 @@ class HandoverResult:
     """What came of a handover, in the kopgroep's order. A theme that rests has nobody yet, so no list (R38)."""
 
     written: tuple[WrittenGroup, ...]
+    troubles: tuple[GroupTrouble, ...]
     resting: tuple[Theme, ...]
 
 
@@ -60,106 +83,135 @@ def write_handover(
     codes: Collection[str] | None = None,
     made_on: date | None = None,
     password: str = "",
+    unproved: bool = False,
+    after: Callable[[WrittenGroup | GroupTrouble], None] = lambda _came: None,
 ) -> HandoverResult:
     """Write a folder per theme group with people into `folder`, which is made when it is not there.
 
     Of all groups, or of those in `codes`. A package of the same name is replaced, what others put beside ours in it
-    stays. All packages are there whole, or none is.
-
-    Raises:
-        WorldError: the disk is full, the folder is gone or may not be written, or what was read back is not what
-            was written.
+    stays. `after` is told of each group as it is done.
     """
-    beside = begin(folder)
-    try:
-        groups = planned(meeting, codes)
-        written = [write_group(beside, group, made_on=made_on, password=password) for group in groups]
-        placed = put_in_place(beside, folder, written)
-    except BaseException:
-        throw_away(beside)
-        raise
-    resting = tuple(theme for theme in meeting.in_order if not meeting.sign_up_count(theme.code))
-    return HandoverResult(placed, resting)
+    written: list[WrittenGroup] = []
+    troubles: list[GroupTrouble] = []
+    for group in planned(meeting, codes):
+        came = hand_over_group(folder, group, made_on, password, unproved)
+        if isinstance(came, WrittenGroup):
+            written.append(came)
+        else:
+            troubles.append(came)
+        after(came)
+    return HandoverResult(tuple(written), tuple(troubles), resting(meeting))
+
+
+def resting(meeting: Meeting) -> tuple[Theme, ...]:
+    """The themes that nobody signed up for."""
+    return tuple(theme for theme in meeting.in_order if not meeting.sign_up_count(theme.code))
 
 
 def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[PlannedGroup, ...]:
     """The groups that have people, each with a folder of its own."""
     themes = [theme for theme in meeting.in_order if meeting.sign_ups.get(theme.code)]
     called = names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
+    before = {code: handover.at.astimezone().date() for code, handover in meeting.handovers.items()}
     return tuple(
-        PlannedGroup(theme, name, meeting.only(theme.code))
+        PlannedGroup(theme, name, meeting.only(theme.code), before.get(theme.code))
         for theme, name in zip(themes, called, strict=True)
         if codes is None or theme.code in codes
     )
 
 
-def begin(folder: Path) -> Path:
-    """Make the folder to write in, beside what is in `folder`; what a program that was killed left there goes.
+def hand_over_group(
+    folder: Path,
+    group: PlannedGroup,
+    made_on: date | None = None,
+    password: str = "",
+    unproved: bool = False,
+) -> WrittenGroup | GroupTrouble:
+    """Put the package of one group in `folder`, or say why it has none.
 
-    Raises:
-        WorldError: the folder is gone or may not be written.
+    `unproved`: also when it is not proved that all is in it, for somebody who looks at it.
     """
+    from bijeenkomst.export.package.checking import NotProved
+
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for left in folder.glob(f"{BESIDE}*{BESIDE_END}"):
-            shutil.rmtree(left, ignore_errors=True)
-        beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
-        beside.mkdir()
-    except OSError as error:
-        raise WorldError(explain(error, folder)) from error
-    return beside
+        return _handed_over(folder, group, made_on or date.today(), password, unproved)
+    except WorldError as error:
+        return GroupTrouble(group.theme, error.sentence)
+    except NotProved as error:
+        return GroupTrouble(
+            group.theme, _not_proved(error.file, error.people), _place(error), can_be_had=True
+        )
+    except Exception as error:  # noqa: BLE001  # our own mistake: this group's alone (R63); whoever asked logs its place
+        sentence = _(
+            "Dit pakket maken lukte niet. Dat ligt aan het programma, niet aan de schijf of de stick."
+        )
+        return GroupTrouble(group.theme, sentence, _place(error))
 
 
-def write_group(
-    beside: Path, group: PlannedGroup, made_on: date | None = None, password: str = ""
+def _handed_over(
+    folder: Path, group: PlannedGroup, made_on: date, password: str, unproved: bool
 ) -> WrittenGroup:
-    """Write one package in the folder that `begin` made, and read it back.
-
-    Raises:
-        WorldError: it could not be written, or what was read back is something else.
-    """
-    from bijeenkomst.export.package.checking import check_package
+    from bijeenkomst.export.package.checking import NotProved, check_kept, check_meant
 
     package = make_package(
-        group.meeting, group.theme.code, made_on=made_on or date.today(), password=password
+        group.meeting, group.theme.code, made_on=group.made_on or made_on, password=password
     )
-    folder = beside / group.folder
+    place = folder / group.folder
+    if _stands_in(place, package):
+        return _written(group, place, package, kept=True)
+    if group.made_on not in (None, made_on):
+        package = make_package(group.meeting, group.theme.code, made_on=made_on, password=password)
+    doubt = ""
     try:
-        _write(package, folder)
-        check_package(package, folder, password)
+        check_meant(package, password)
+    except NotProved as error:
+        if not unproved:
+            raise
+        doubt = _not_proved(error.file, error.people)
+    beside = begin(folder)
+    try:
+        _write(package, beside / group.folder)
+        check_kept(package, beside / group.folder)
+        Swap(beside / group.folder, place, beside / f"{group.folder}{BESIDE_END}").make()
+        sync_folder(folder)
     except OSError as error:
-        raise WorldError(explain(error, beside.parent / group.folder)) from error
-    draft = folder / names.DRAFT if names.DRAFT in package.files else None
-    return WrittenGroup(group.theme, folder, folder / package.spreadsheet, draft, len(package.group.members))
+        raise WorldError(explain(error, place)) from error
+    finally:
+        throw_away(beside)
+    return _written(group, place, package, unproved=doubt)
 
 
-def put_in_place(beside: Path, folder: Path, written: Iterable[WrittenGroup]) -> tuple[WrittenGroup, ...]:
-    """Give the packages in `beside` their place in `folder`: all of them, or all stay what they were.
-
-    Raises:
-        WorldError: one could not be placed; those that were get their old place back.
-    """
-    groups = tuple(written)
-    swaps: list[_Swap] = []
-    for group in groups:
-        swap = _Swap(group.folder, folder / group.folder.name, beside / f"{group.folder.name}{BESIDE_END}")
-        try:
-            swap.make()
-            swaps.append(swap)
-            swap.bring_along()
-        except OSError as error:
-            for made in reversed(swaps):
-                with suppress(OSError):  # a stick that was pulled out takes nothing back
-                    made.take_back()
-            raise WorldError(explain(error, swap.place)) from error
-    sync_folder(folder)
-    throw_away(beside)
-    return tuple(_at(group, swap.place) for group, swap in zip(groups, swaps, strict=True))
+def _written(
+    group: PlannedGroup, place: Path, package: Package, *, unproved: str = "", kept: bool = False
+) -> WrittenGroup:
+    draft = place / names.DRAFT if names.DRAFT in package.files else None
+    people = len(package.group.members)
+    return WrittenGroup(group.theme, place, place / package.spreadsheet, draft, people, unproved, kept)
 
 
-def throw_away(beside: Path) -> None:
-    """Take away what was written so far; when the stick was pulled out there is nothing to tidy."""
-    shutil.rmtree(beside, ignore_errors=True)
+def _stands_in(place: Path, package: Package) -> bool:
+    """Whether these very files stand there, from an earlier handover; a stick that cannot be read has none."""
+    with suppress(OSError):
+        return all((place / name).read_bytes() == data for name, data in package.files.items())
+    return False
+
+
+def _not_proved(file: str, people: tuple[str, ...]) -> str:
+    if people:
+        return _(
+            "Van %(people)s kon het programma niet nalezen of alles goed in '%(file)s' staat. "
+            "Dat ligt aan het programma, niet aan de schijf of de stick."
+        ) % {"people": ", ".join(people), "file": file}
+    return _(
+        "Het programma kon niet nalezen of alles goed in '%(file)s' staat. "
+        "Dat ligt aan het programma, niet aan de schijf of de stick."
+    ) % {"file": file}
+
+
+def _place(error: Exception) -> str:
+    """Where it went wrong, without what it was about: a message can hold somebody's name."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{type(error).__name__} in " + ", ".join(f"{Path(at.filename).name}:{at.lineno}" for at in frames)
 
 
 def _write(package: Package, folder: Path) -> None:
@@ -172,54 +224,3 @@ def _write(package: Package, folder: Path) -> None:
             os.fsync(file.fileno())
     for made in {(folder / name).parent for name in package.files}:
         sync_folder(made)
-
-
-@dataclass(frozen=True, slots=True)
-class _Swap:
-    """One package: the `new` one, its `place`, and where the one before waits until all are placed."""
-
-    new: Path
-    place: Path
-    old: Path
-
-    def make(self) -> None:
-        """Put the new one in its place.
-
-        Raises:
-            OSError: it could not be; the old one is back.
-        """
-        if self.place.is_dir():
-            self.place.rename(self.old)
-        try:
-            self.new.rename(self.place)
-        except OSError:
-            if self.old.is_dir():
-                with suppress(OSError):
-                    self.old.rename(self.place)
-            raise
-
-    def take_back(self) -> None:
-        """As it was before `make`."""
-        self.place.rename(self.new)
-        if self.old.is_dir():
-            self.old.rename(self.place)
-
-    def bring_along(self) -> None:
-        """What somebody else put in the package that stood there stays in it; a copy, so that all can be taken back.
-
-        Raises:
-            OSError: there is no room for it.
-        """
-        for path in self.old.iterdir() if self.old.is_dir() else ():
-            target = self.place / path.name
-            if path.name in names.OURS or target.exists():
-                continue
-            if path.is_dir():
-                shutil.copytree(path, target)
-            else:
-                shutil.copy2(path, target)
-
-
-def _at(group: WrittenGroup, place: Path) -> WrittenGroup:
-    draft = place / group.draft.name if group.draft else None
-    return replace(group, folder=place, path=place / group.path.name, draft=draft)

@@ -1,33 +1,52 @@
 """Reading a written package back and comparing it with the meeting, before anybody is told that it is done.
 
-Each file has to hold the bytes that were made. What holds people is also opened as its reader would: the spreadsheet
-by another library than the one that wrote it, the pages too (every number and address must be read on them), the
-contact cards and the mail by their own rules.
+Each file has to hold the bytes that were made: else the disk did not keep them. What holds people is also opened as
+its reader would: the spreadsheet by another library than the one that wrote it, the pages too (every number and address
+must be read on them), the contact cards and the mail by their own rules. What is not found was made wrong, by us.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from email import policy
-from email.parser import BytesParser
+from email.parser import Parser
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.export.package import names
 from bijeenkomst.export.package.making import Package
+from bijeenkomst.export.package.vcards import card_text
+from bijeenkomst.export.sheets import lettering
 from bijeenkomst.export.workbook.cell_text import cell_text
 from bijeenkomst.export.workbook.participants import participants, shown_phone
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
 _CARD_VALUE = re.compile(r"\\(.)")
+_MAY_GO = frozenset("-\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f")
 _FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and what the group writes itself
 
 
 class PackageDamaged(WorldError):
-    """What stands on the disk is not what was written there."""
+    """What stands on the disk is not what was written there: the disk or the stick did not keep it."""
+
+
+class NotProved(Exception):
+    """What was made is not read back as what was meant. That is our own mistake, and no other disk mends it.
+
+    `people` are the names of those whose details could not be found in `file`; none: the file as a whole.
+    """
+
+    def __init__(self, file: str, people: tuple[str, ...] = ()) -> None:
+        super().__init__(file, people)
+        self.file, self.people = file, people
+
+    def __str__(self) -> str:  # goes to a log: nobody's name
+        return f"{self.file}, {len(self.people)} people"
 
 
 class _Person(NamedTuple):
@@ -36,8 +55,8 @@ class _Person(NamedTuple):
     email: str
 
 
-def check_package(package: Package, folder: Path, password: str = "") -> None:
-    """Read the files of `package` in `folder` back.
+def check_kept(package: Package, folder: Path) -> None:
+    """Compare the files in `folder` with the bytes that were made.
 
     Raises:
         PackageDamaged: one is not there, or holds something else.
@@ -47,39 +66,69 @@ def check_package(package: Package, folder: Path, password: str = "") -> None:
     if there != set(package.files):
         raise _damaged(folder)
     for name, data in package.files.items():
-        found = (folder / name).read_bytes()
-        if found != data or not _holds(package, name, found, password):
+        if (folder / name).read_bytes() != data:
             raise _damaged(folder / name)
+
+
+@speaking(DUTCH)
+def check_meant(package: Package, password: str = "") -> None:
+    """Open each file as its reader would and look for what it should say of everybody.
+
+    Raises:
+        NotProved: something is not found. Of several files the first is named, with the people of all.
+    """
+    missed = {}
+    for name, data in package.files.items():
+        people = _missed(package, name, data, password)
+        if people is not None:
+            missed[name] = people
+    if missed:
+        names_of = (person.name for people in missed.values() for person in people)
+        raise NotProved(next(iter(missed)), tuple(dict.fromkeys(names_of)))
 
 
 def _damaged(path: Path) -> PackageDamaged:
     return PackageDamaged(
         _(
-            "'%(name)s' is niet goed op de schijf gekomen. Er is niets overgedragen. "
+            "'%(name)s' is niet goed op de schijf gekomen. "
             "Probeer het opnieuw, of kies een andere map of USB-stick."
         )
         % {"name": path.name}
     )
 
 
-@speaking(DUTCH)
-def _holds(package: Package, name: str, data: bytes, password: str) -> bool:
+People = tuple[SignUp, ...]
+
+
+def _missed(package: Package, name: str, data: bytes, password: str) -> People | None:
+    """Whose details are not found in the file, () when it cannot be read at all; None: all is there."""
     people = package.group.members
     if name == package.spreadsheet:
-        return _spreadsheet_holds(package, data, password)
+        return _missed_in_spreadsheet(package, data, password)
     if name == names.ALL_CARDS:
-        return list(people_on_cards(data)) == [_as_card(person) for person in people]
+        return _unlike(people, list(people_on_cards(data)), [_as_card(person) for person in people])
     if name == names.DRAFT:
-        return _draft_holds(package, data)
+        return None if _draft_holds(package, data) else tuple(filter(None, (package.group.caller,)))
     if name.endswith(".pdf"):
         read = _text_of(data)
-        wanted = [way for person in people for way in (shown_phone(person), person.email)]
-        return bool(read) and (name != names.LIST or all(_solid(way) in read for way in wanted))
-    (found,) = people_on_cards(data)
-    return found in {_as_card(person) for person in people}
+        if not read:
+            return ()
+        return tuple(one for one in people if name == names.LIST and not _stands_in(read, one)) or None
+    cards = list(people_on_cards(data))
+    return None if len(cards) == 1 and cards[0] in map(_as_card, people) else ()
 
 
-def _spreadsheet_holds(package: Package, data: bytes, password: str) -> bool:
+def _unlike(people: People, found: list[Any], wanted: list[Any]) -> People | None:
+    """The people of whom other things were found than were wanted, which stand in their order."""
+    if len(found) != len(wanted):
+        return ()
+    wrong = (
+        one for one, is_there, was_meant in zip(people, found, wanted, strict=True) if is_there != was_meant
+    )
+    return tuple(wrong) or None
+
+
+def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> People | None:
     from python_calamine import CalamineError, CalamineWorkbook
 
     if password:
@@ -88,17 +137,25 @@ def _spreadsheet_holds(package: Package, data: bytes, password: str) -> bool:
         try:
             data = unlocked(data, password)
         except ValueError:
-            return False
+            return ()
     listing = participants(package.group, "")
     try:
         rows = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_name(listing.title).to_python()
     except CalamineError:
-        return False
+        return ()
     columns = slice(_FIRST_OF_ROW, _LAST_OF_ROW)
     wanted = [
         [cell_text(str(value) if value is not None else "") for value in row[columns]] for row in listing.rows
     ]
-    return [[str(value) for value in row[columns]] for row in rows[1:]] == wanted
+    return _unlike(
+        package.group.members, [[str(value) for value in row[columns]] for row in rows[1:]], wanted
+    )
+
+
+def _stands_in(read: str, person: SignUp) -> bool:
+    """Whether the number and the address can be read on the page. Of letters that no face has the list says so."""
+    ways = (shown_phone(person), person.email)
+    return all(_solid(way) in read for way in ways if lettering.printable(way))
 
 
 def _text_of(data: bytes) -> str:
@@ -113,18 +170,26 @@ def _text_of(data: bytes) -> str:
 
 
 def _solid(text: str) -> str:
-    return "".join(text.split())
+    """Without what a line's end adds or takes: spaces, and the hyphen that a reader joins the lines at."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(char for char in text if not char.isspace() and char not in _MAY_GO)
 
 
 def _draft_holds(package: Package, data: bytes) -> bool:
-    mail = BytesParser(policy=policy.default).parsebytes(data)
+    mail = Parser(policy=policy.default).parsestr(
+        data.decode()
+    )  # text: addresses may hold any letter (RFC 6532)
     caller = package.group.caller
     if caller is None:
         return False
     attached = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
-    to = [address.addr_spec for address in mail["To"].addresses]
+    to = [(address.display_name, address.addr_spec) for address in mail["To"].addresses]
     kept = {name: data for name, data in package.files.items() if name in attached}
-    return to == [caller.email] and attached == kept and package.spreadsheet in attached
+    return (
+        to == [(caller.name, mail_address(caller.email))]
+        and attached == kept
+        and package.spreadsheet in attached
+    )
 
 
 def people_on_cards(data: bytes) -> Iterator[_Person]:
@@ -141,4 +206,4 @@ def people_on_cards(data: bytes) -> Iterator[_Person]:
 
 
 def _as_card(person: SignUp) -> _Person:
-    return _Person(person.name, person.phone, person.email)
+    return _Person(*map(card_text, (person.name, person.phone, person.email)))

@@ -1,9 +1,12 @@
 """The mail to the first caller with the package attached, as a draft that a mail program opens to be sent (R42)."""
 
-from email.headerregistry import Address
+import re
+from base64 import b64encode
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.package.names import SPREADSHEET
@@ -16,6 +19,8 @@ from bijeenkomst.wording.handing_over import (
 )
 
 BOUNDARY = "=_bijeenkomst"  # stands in no encoded part: "=_" is in neither base64 nor quoted-printable
+LONGEST_PLAIN = 60  # characters, so that the line has at most 76
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 '-]*")
 TYPES = {
     SPREADSHEET: ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ".pdf": ("application", "pdf"),
@@ -26,27 +31,48 @@ TYPES = {
 def draft_mail(
     group: ThemeGroup, details: Details, attached: dict[str, bytes], *, rehearsal: bool, locked: bool
 ) -> bytes | None:
-    """The draft with these files attached; None when no first caller has an e-mail address.
+    """The draft with these files attached; None when no first caller has an address that mail can be sent to.
 
     `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
     The password of a locked spreadsheet never stands in it.
     """
     caller = group.caller
-    if caller is None or not caller.email:
+    address = mail_address(caller.email) if caller is not None and caller.email else None
+    if caller is None or address is None:
         return None
     mail = EmailMessage(policy=SMTP)
     name = group_name(group.theme, rehearsal=rehearsal)
     # Of a sensitive theme the subject, which lies open in every list of mails, says nothing (R4).
     secret = f"Themagroep {group.theme.number}"
     mail["X-Unsent"] = "1"
-    mail["Subject"] = f"De lijst van {(secret if group.theme.sensitive and not rehearsal else name)}"
-    mail["To"] = Address(" ".join(caller.name.split()), addr_spec=caller.email)
     mail.set_content(_words(group, details, rehearsal=rehearsal, locked=locked), cte="quoted-printable")
     for file, data in attached.items():
         kind, sub = next(types for ending, types in TYPES.items() if file.endswith(ending))
         mail.add_attachment(data, maintype=kind, subtype=sub, filename=file)
     mail.set_boundary(BOUNDARY)  # the same group makes the same bytes
-    return mail.as_bytes()
+    subject = f"De lijst van {(secret if group.theme.sensitive and not rehearsal else name)}"
+    return _subject(subject) + _to(caller.name, address) + mail.as_bytes()
+
+
+def _subject(words: str) -> bytes:
+    words = " ".join(words.split())
+    if not (_PLAIN.fullmatch(words) and len(words) < LONGEST_PLAIN):
+        words = Header(words, "utf-8", header_name="Subject").encode(linesep="\r\n")
+    return f"Subject: {words}\r\n".encode()
+
+
+def _to(name: str, address: str) -> bytes:
+    """The receiver. The address stands on a line of its own: a name may be long.
+
+    Written here: Python's own folding takes the quotes from a long name with commas, which makes it several addresses.
+    """
+    name = " ".join(name.split())
+    if not name.isascii() or "=?" in name:  # which would be taken for something encoded
+        # In one piece, however long (RFC 2047 asks for pieces of 75): some readers put a space between two pieces.
+        name = f"=?utf-8?b?{b64encode(name.encode()).decode()}?="
+    elif not _PLAIN.fullmatch(name):
+        name = '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
+    return f"To: {name}\r\n <{address}>\r\n".encode()
 
 
 def _words(group: ThemeGroup, details: Details, *, rehearsal: bool, locked: bool) -> str:

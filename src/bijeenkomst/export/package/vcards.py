@@ -13,7 +13,7 @@ from bijeenkomst.domain.sign_up import SignUp
 LONGEST_LINE = 75  # bytes, without the line's end
 END = "\r\n"
 _LINE_ENDS = re.compile("\r\n?|\n")
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 
 def cards(people: Iterable[SignUp], note: str) -> bytes:
@@ -41,10 +41,15 @@ def card(person: SignUp, note: str) -> bytes:
     return "".join(map(_folded, lines)).encode()
 
 
+def card_text(text: str) -> str:
+    """`text` as a card can hold it: line ends of one kind, no other control characters."""
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
 def _escaped(text: str) -> str:
-    """Text as a value: no separator, line end or control character of its own (RFC 2426 section 4)."""
-    text = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-    return _CONTROLS.sub("", _LINE_ENDS.sub("\\\\n", text))
+    """Text as a value: no separator or line end of its own (RFC 2426 section 4)."""
+    text = card_text(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:

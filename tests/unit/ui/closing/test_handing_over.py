@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from bijeenkomst.domain.commands import (
 )
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
-from bijeenkomst.export.handover import write_group
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.handover import hand_over_group
+from bijeenkomst.export.package import papers
 from bijeenkomst.export.package.locking import unlocked
 from bijeenkomst.ui.closing.handover.sticks import Stick, is_stick, mounted
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
@@ -197,8 +200,12 @@ def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
     assert not window.destination.lock.isChecked()
     choose(window, "BUURTHUIS")
     assert window.destination.lock.isChecked()
+    window.destination.several.click()
     window.go.click()
     qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2, timeout=60_000)  # locking takes its time
+    assert "Haal de stick veilig weg" in window.notice.sentence
+    assert window.rows[0].ring.text() == "Bel het door aan Fatma Yılmaz: 06 12345678"
+    assert "Zeg het aan wie de lijst krijgt" in window.rows[2].ring.text()
     said = window.rows[0].password.text().removeprefix("Wachtwoord: ")
     book = tmp_path / "stick" / "Themagroep 1 - Ontmoeten" / "Themagroep 1 - Ontmoeten.xlsx"
     assert unlocked(book.read_bytes(), said).startswith(b"PK")
@@ -206,6 +213,50 @@ def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
     handover = controller.meeting.handovers[controller.meeting.in_order[0].code]
     assert (handover.way, handover.place) == (Way.STICK, str(tmp_path / "stick"))
     assert said.encode() not in controller.path.read_bytes()
+
+
+def test_a_stick_gets_one_group_unless_more_is_asked(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Who gets the stick sees all that is on it; also when the same stick is still in for the next group."""
+    choose(window, "BUURTHUIS")
+    window.destination.lock.setChecked(False)
+    assert window.destination.several.isVisible()
+    assert window.go.text() == "Zet groep 1 op de stick"
+    window.go.click()
+    qtbot.waitUntil(lambda: "Geef hem aan Fatma Yılmaz." in window.notice.sentence)
+    assert "Haal de stick veilig weg." in window.notice.sentence
+    assert names_in(tmp_path / "stick") == ["Themagroep 1 - Ontmoeten"]
+    qtbot.waitUntil(lambda: window.go.text() == "Zet groep 3 op de stick")
+    window.go.click()
+    assert window.notice.sentence.startswith("Op deze stick staat al 'Themagroep 1 - Ontmoeten'.")
+    assert len(controller.meeting.handovers) == 1
+    window.notice.action_buttons[0].click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    assert len(names_in(tmp_path / "stick")) == 2
+    choose(window, "In een map")
+    assert not window.destination.several.isVisible()
+    assert window.go.text() == "Draag over"
+
+
+def test_a_row_that_nobody_walked_through_is_named_before_its_group_is_handed_over(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R39: with the row; who goes on knows it."""
+    code = controller.meeting.in_order[0].code
+    doubt = (Doubtful(Doubt.PHONE, "06 12…"),)
+    controller.do(entering(controller.meeting, phone="", sheet_row=f"{code}-1-02", doubts=doubt))
+    qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
+    window.go.click()
+    assert f"groep 1: {code}-1-02" in window.notice.sentence
+    assert names_in(tmp_path / "uit") == []
+    asked: list[bool] = []
+    window.review_asked.connect(lambda: asked.append(True))
+    walk, anyway = window.notice.action_buttons
+    walk.click()
+    assert asked == [True]
+    anyway.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
 
 
 def test_a_stick_that_is_plugged_in_or_pulled_out_while_the_window_is_open_is_seen(
@@ -265,6 +316,37 @@ def test_a_mail_is_opened_in_the_mail_program_and_only_then_recorded(
     qtbot.waitUntil(lambda: not window.rows[0].open_mail.isVisible())
 
 
+def test_the_next_mail_is_the_first_button_and_a_missing_mail_program_is_said(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No folder is asked for; each click opens the mail of the next group; nothing is recorded that did not open."""
+    third = controller.meeting.in_order[2].code
+    controller.do(joining(controller.meeting, 3, key="mo", name="Mo", email="mo@voorbeeld.example"))
+    controller.do(NameFirstCaller(third, "mo"))
+    qtbot.waitUntil(lambda: third in controller.meeting.first_callers)
+    choose(window, "Per mail")
+    window.destination.lock.setChecked(False)
+    window.go.click()
+    qtbot.waitUntil(window.mails.button.isVisible)
+    assert names_in(controller.path.with_name("avond - mail")) == [
+        "Themagroep 1 - Ontmoeten",
+        "Themagroep 3 - Veilig naar school",
+    ]
+    assert {Path(place).parent.name for place in controller.meeting.written} == {"avond - mail"}
+    assert window.mails.button.accessibleName() == "Open de mail voor groep 1"
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    window.mails.button.click()
+    assert "Er ging geen mailprogramma open." in window.notice.sentence
+    assert controller.meeting.handovers == {}
+    window.notice.action_buttons[1].click()  # sent otherwise
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 1)
+    assert window.mails.button.accessibleName() == "Open de mail voor groep 3"
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    window.mails.button.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    assert not window.mails.button.isVisible()
+
+
 def test_who_joins_before_the_mail_is_opened_is_not_taken_to_be_in_it(
     window: HandoverWindow, controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -302,32 +384,64 @@ class Later:
         return function
 
 
-def test_it_can_be_stopped_halfway_and_leaves_nothing(
+def test_it_can_be_stopped_halfway_and_what_has_its_place_stays(
     controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    """R42, R45: what was handed over by then is recorded, and where the rest was to stand is known."""
     qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
     later = Later()
     given = services()._replace(run_export=later.run)
-    window = HandoverWindow(controller, given, GivenDialogs(tmp_path / "uit"), found=tuple)
+    window = HandoverWindow(controller, given, GivenDialogs(tmp_path / "uit", tmp_path / "uit"), found=tuple)
     qtbot.addWidget(window)
     window.show()
     window.go.click()
     qtbot.waitUntil(lambda: len(later.waiting) == 1)
-    later.next()
-    qtbot.waitUntil(lambda: len(later.waiting) == 1)
-    assert later.next() is write_group
-    qtbot.waitUntil(lambda: window.progress.value() == 1)
     assert window.progress.maximum() == 2
     window.reject()  # Esc does not leave half a handover behind
     assert window.isVisible()
     window.stop.click()
-    assert later.next() is write_group
+    assert later.next() is hand_over_group
+    qtbot.waitUntil(lambda: "Gestopt" in window.notice.sentence)
+    assert "Klaar: 1 pakket" in window.notice.sentence
+    assert names_in(tmp_path / "uit") == ["Themagroep 1 - Ontmoeten"]
+    qtbot.waitUntil(lambda: set(controller.meeting.handovers) == {window.rows[0].code})
+    assert len(controller.meeting.written) == 2
+    assert later.waiting == []
+    qtbot.waitUntil(lambda: [row.chosen.isChecked() for row in window.rows] == [False, False, True])
+    window.go.click()  # the rest
     qtbot.waitUntil(lambda: len(later.waiting) == 1)
     later.next()
-    qtbot.waitUntil(lambda: "Gestopt" in window.notice.sentence)
-    assert names_in(tmp_path / "uit") == []
-    assert controller.meeting.handovers == {}
-    assert window.go.isEnabled()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+
+
+def test_a_group_that_cannot_have_its_package_says_why_and_the_others_have_theirs(
+    controller: Controller, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R63: what was not proved can be asked for knowing, and then says what to look at."""
+    real = papers.people_on_paper
+
+    def one_short(group: ThemeGroup, *, rehearsal: bool) -> bytes:
+        members = group.members[1:] if group.theme.number == 1 else group.members
+        return real(replace(group, members=members), rehearsal=rehearsal)
+
+    monkeypatch.setattr(papers, "people_on_paper", one_short)
+    qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
+    window = HandoverWindow(controller, services(), GivenDialogs(tmp_path / "uit"), found=tuple)
+    qtbot.addWidget(window)
+    window.show()
+    first, _second, third = window.rows
+    window.go.click()
+    qtbot.waitUntil(lambda: "Voor 1 groep lukte het niet" in window.notice.sentence)
+    assert names_in(tmp_path / "uit") == ["Themagroep 3 - Veilig naar school"]
+    qtbot.waitUntil(lambda: set(controller.meeting.handovers) == {third.code})
+    assert first.trouble.text().startswith("Van Jan Bos kon het programma niet nalezen")
+    assert "stick. U kunt het toch laten maken." in first.trouble.text()
+    assert first.trouble.isVisible()
+    first.anyway.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    assert len(names_in(tmp_path / "uit")) == 2
+    assert first.trouble.text().endswith("Kijk het na voordat u het geeft.")
+    assert not first.anyway.isVisible()
 
 
 def test_what_could_not_be_written_is_said_and_not_recorded(

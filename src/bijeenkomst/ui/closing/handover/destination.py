@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
@@ -17,11 +17,13 @@ Choice = tuple[QRadioButton, Way, Path | None]
 
 
 class Destination(QWidget):
-    """A lock is on by default for what leaves the building: a stick or mail.
+    """A lock is on by default for what leaves the building: a stick or mail. Signal: `changed()`.
 
     Sticks come and go while it is shown. `found` gives those that are there, `there` something that differs when they
     do, at no cost.
     """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -37,6 +39,14 @@ class Destination(QWidget):
         self._mail: Choice = (self._radio(_("Per mail aan de eerste bellers")), Way.MAIL, None)
         self._sticks: list[Choice] = []
         self.lock = QCheckBox(_("Zet het rekenblad op slot met een wachtwoord van drie woorden"))
+        self.several = QCheckBox(_("Zet meer groepen op één stick"))
+        self._about_several = label(
+            _(
+                "Anders krijgt elke groep een eigen stick: wie de stick krijgt, ziet alles wat erop staat, "
+                "ook namen en nummers van andere groepen."
+            ),
+            "muted",
+        )
         self._about_lock = label(
             _(
                 "Bel het wachtwoord door, mail het nooit mee. Met een slot gaan de papieren lijst en de "
@@ -50,10 +60,13 @@ class Destination(QWidget):
         column.addWidget(self._folder[0])
         column.addLayout(self._between)
         column.addWidget(self._mail[0])
+        column.addWidget(self.several)
+        column.addWidget(self._about_several)
         column.addWidget(self.lock)
         column.addWidget(self._about_lock)
         self._timer = QTimer(self, interval=LOOK_AGAIN)
         self._timer.timeout.connect(self._look_again)
+        self.several.toggled.connect(self.changed)
         self._show_sticks()
         self._folder[0].setChecked(True)
 
@@ -75,6 +88,11 @@ class Destination(QWidget):
     @property
     def _choice(self) -> Choice:
         return next(one for one in self.choices if one[0].isChecked())
+
+    @property
+    def one_a_stick(self) -> bool:
+        """Whether the stick is for one group only: nobody asked for more."""
+        return self.way is Way.STICK and not self.several.isChecked()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keep looking for sticks."""
@@ -119,3 +137,6 @@ class Destination(QWidget):
     def _chosen(self, on: bool) -> None:
         if on:
             self.lock.setChecked(self.way is not Way.FOLDER)
+            for shown in (self.several, self._about_several):
+                shown.setVisible(self.way is Way.STICK)
+            self.changed.emit()

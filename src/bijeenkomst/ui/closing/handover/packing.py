@@ -1,84 +1,76 @@
-"""Writing the packages one by one in the export process, so that the window can show how far it is and stop."""
+"""Having the packages made group by group in the export process, so that the window can show how far it is and stop."""
 
+import logging
+from collections import deque
 from collections.abc import Collection, Mapping
-from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.handover import (
-    PlannedGroup,
-    WrittenGroup,
-    begin,
-    planned,
-    put_in_place,
-    throw_away,
-    write_group,
-)
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.domain.commands import RecordWritten
+from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.export.handover import GroupTrouble, PlannedGroup, WrittenGroup, hand_over_group, planned
+from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
+
+log = logging.getLogger(__name__)
 
 
 class Packing(QObject):
     """One handover under way.
 
-    Signals: `progressed(int, int)` groups written, of how many; then one of `done(tuple[WrittenGroup, ...])` and
-    `failed(str)`, a Dutch sentence. After `failed` nothing of it is left on the disk.
+    Signals: `refused(object)` when it may not be, with the `Refusal`; else `progressed(int, int)` groups done, of how
+    many, `came(object)` for each a `WrittenGroup` or a `GroupTrouble`, and `finished()` at the end, also after `stop`:
+    what has its place by then stays there.
     """
 
+    refused = Signal(object)
     progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(str)
+    came = Signal(object)
+    finished = Signal()
 
-    def __init__(self, services: Services, parent: QObject) -> None:
+    def __init__(self, controller: Controller, services: Services, parent: QObject) -> None:
         super().__init__(parent)
-        self._services = services
-        self._stopped = False
-        self._left: list[PlannedGroup] = []
-        self._written: list[WrittenGroup] = []
+        self._controller, self._services = controller, services
+        self.stopped = False
+        self._left: deque[PlannedGroup] = deque()
+        self._total = 0
+        self._folder = Path()
         self._passwords: Mapping[str, str] = {}
-        self._folder = self._beside = Path()
+        self._unproved = False
 
     def start(
-        self, meeting: Meeting, codes: Collection[str], folder: Path, passwords: Mapping[str, str]
+        self, codes: Collection[str], folder: Path, passwords: Mapping[str, str], *, unproved: bool
     ) -> None:
-        """Write the packages of the groups `codes` into `folder`; who has a password gets a locked spreadsheet."""
-        self._left = list(planned(meeting, codes))
-        self._folder, self._passwords = folder, passwords
-        wait_for(self._services.run_export(begin, folder), self, self._began, self.failed.emit)
+        """Put the packages of the groups `codes` in `folder`; who has a password gets a locked spreadsheet.
+
+        The meeting knows beforehand where each is to stand, so that letting go finds what came of it (R45).
+        """
+        self._left.extend(planned(self._controller.meeting, codes))
+        self._total = len(self._left)
+        self._folder, self._passwords, self._unproved = folder, passwords, unproved
+        places = tuple(Written(WrittenKind.PACKAGE, str(folder / group.folder)) for group in self._left)
+        self._controller.do(RecordWritten(places), lambda _done: self._next(), self.refused.emit)
 
     def stop(self) -> None:
-        """Write no more; what was written goes."""
-        self._stopped = True
-
-    def _began(self, beside: Path) -> None:
-        self._beside = beside
-        self._next()
+        """Make no more."""
+        self.stopped = True
 
     def _next(self) -> None:
-        self.progressed.emit(len(self._written), len(self._written) + len(self._left))
-        if self._stopped:
-            self._give_up(_("Gestopt. Er is niets overgedragen en niets achtergebleven."))
-        elif self._left:
-            group = self._left.pop(0)
-            password = self._passwords.get(group.theme.code, "")
-            self._run(
-                self._services.run_export(write_group, self._beside, group, None, password), self._wrote
-            )
-        else:
-            run = self._services.run_export(put_in_place, self._beside, self._folder, tuple(self._written))
-            self._run(run, self.done.emit)
+        self.progressed.emit(self._total - len(self._left), self._total)
+        if self.stopped or not self._left:
+            self.finished.emit()
+            return
+        group = self._left.popleft()
+        password = self._passwords.get(group.theme.code, "")
+        future = self._services.run_export(
+            hand_over_group, self._folder, group, None, password, self._unproved
+        )
+        wait_for(future, self, self._done, lambda sentence: self._done(GroupTrouble(group.theme, sentence)))
 
-    def _wrote(self, written: WrittenGroup) -> None:
-        self._written.append(written)
+    def _done(self, outcome: WrittenGroup | GroupTrouble) -> None:
+        if isinstance(outcome, GroupTrouble) and outcome.place:
+            log.error("No package for %s: %s", outcome.theme.code, outcome.place)
+        self.came.emit(outcome)
         self._next()
-
-    def _run(self, future: "Future[Any]", then: Any) -> None:
-        wait_for(future, self, then, self._give_up)
-
-    def _give_up(self, sentence: str) -> None:
-        gone = self._services.run_export(throw_away, self._beside)
-        wait_for(gone, self, lambda _nothing: self.failed.emit(sentence), self.failed.emit)

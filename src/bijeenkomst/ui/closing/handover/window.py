@@ -13,20 +13,28 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.commands import RecordHandover, RecordWritten
+from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.export.handover import planned
+from bijeenkomst.domain.refusals import Refusal
+from bijeenkomst.export.handover import GroupTrouble, WrittenGroup, planned
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.handover.destination import Destination
-from bijeenkomst.ui.closing.handover.group_rows import rows_of
+from bijeenkomst.ui.closing.handover.group_rows import GroupRow, rows_of
+from bijeenkomst.ui.closing.handover.mails import MailsToOpen
 from bijeenkomst.ui.closing.handover.packing import Packing
 from bijeenkomst.ui.closing.handover.reunion import write_reunion
 from bijeenkomst.ui.closing.handover.same_person import SamePersonList
 from bijeenkomst.ui.closing.handover.sticks import Stick, mounted, sticks
-from bijeenkomst.ui.closing.paper.review import doubtful_rows
+from bijeenkomst.ui.closing.handover.telling import (
+    left_to_walk_through,
+    on_the_stick,
+    other_packages,
+    still_doubted,
+    what_came,
+    what_to_do,
+    whom_to_ring,
+)
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
@@ -68,7 +76,9 @@ class HandoverWindow(SideWindow):
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self._packing: Packing | None = None
-        self._folder, self._way = Path(), Way.FOLDER
+        self._folder, self._way, self._one_a_stick = Path(), Way.FOLDER, False
+        self._written: list[WrittenGroup] = []
+        self._troubles: list[GroupTrouble] = []
         self._passwords: dict[str, str] = {}
         self._listed: frozenset[tuple[str, str]] = frozenset()
         self.setWindowTitle(_("Overdragen"))
@@ -83,16 +93,21 @@ class HandoverWindow(SideWindow):
         self.go = button(_("Draag over"), "primary")
         self.stop = button(_("Stop"))
         self.open_folder = button(_("Open de map"), icon_name="folder")
+        self.mails = MailsToOpen(self.rows, self.notice, self._open_folder, self)
+        self.mails.sent.connect(lambda code: controller.do(self._record((code,), Way.MAIL)))
         self.close_button = button(_("Sluit"))
         self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
         self._lay_out()
-        self.go.clicked.connect(self._hand_over)
+        self.go.clicked.connect(self._ask_first)
+        self.destination.changed.connect(self._may_go)
         self.stop.clicked.connect(self._stop)
         self.open_folder.clicked.connect(self._open_folder)
-        self.reunion.clicked.connect(self._write_reunion)
+        self.reunion.clicked.connect(
+            lambda: write_reunion(self, controller, services, dialogs, self.notice.say)
+        )
         self.close_button.clicked.connect(self.close)
         for row in self.rows:
-            row.mail_opened.connect(self._mailed)
+            row.asked_anyway.connect(lambda code: self._pack([code], unproved=True))
             row.chosen.toggled.connect(lambda _on: self._may_go())
         for hidden in (self.progress, self.stop, self.open_folder):
             hidden.hide()
@@ -118,6 +133,7 @@ class HandoverWindow(SideWindow):
         column.addWidget(self.destination)
         column.addStretch()
         buttons = QHBoxLayout()
+        buttons.addWidget(self.mails.button)
         buttons.addWidget(self.open_folder)
         buttons.addWidget(self.reunion)
         buttons.addStretch()
@@ -131,111 +147,125 @@ class HandoverWindow(SideWindow):
 
     def _show_doubts(self) -> None:
         """Last chance for paper: who is set aside is not on the list (R39)."""
-        meeting = self._controller.meeting
-        aside = sum(len(meeting.rows_aside(theme.code)) for theme in meeting.in_order)
-        doubtful = sum(len(doubtful_rows(meeting, theme.code)) for theme in meeting.in_order)
-        if doubtful:
-            said = ngettext(
-                "Van papier is nog %(count)d rij na te lopen.",
-                "Van papier zijn nog %(count)d rijen na te lopen.",
-                doubtful,
-            ) % {"count": doubtful}
-            if aside:
-                said += " " + ngettext(
-                    "%(count)d mens staat daardoor niet op de lijst.",
-                    "%(count)d mensen staan daardoor niet op de lijst.",
-                    aside,
-                ) % {"count": aside}
+        if said := left_to_walk_through(self._controller.meeting):
             self.doubts.say(said, "warn", (_("Loop ze na"), self.review_asked.emit))
         else:
             self.doubts.clear()
-        self._ask.setVisible(bool(self.same.rows) or bool(doubtful))
+        self._ask.setVisible(bool(self.same.rows) or bool(said))
 
     def _chosen(self) -> list[str]:
         return [row.code for row in self.rows if row.chosen.isChecked()]
 
+    def _next(self) -> list[str]:
+        """The groups that the next click is for: on a stick one, unless more was asked."""
+        return self._chosen()[:1] if self.destination.one_a_stick else self._chosen()
+
     def _may_go(self) -> None:
-        self.go.setEnabled(bool(self._chosen()) and self._packing is None)
+        codes = self._next()
+        self.go.setEnabled(bool(codes) and self._packing is None)
+        words = _("Draag over")
+        if codes and self.destination.one_a_stick:
+            words = _("Zet groep %(number)d op de stick") % {"number": self._row(codes[0]).number}
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+
+    def _row(self, code: str) -> GroupRow:
+        return next(row for row in self.rows if row.code == code)
+
+    def _ask_first(self) -> None:
+        """Say what somebody may not know, once: rows that nobody walked through, and what is on the stick already."""
+        codes, meeting = self._next(), self._controller.meeting
+        if doubted := still_doubted(meeting, codes):
+            walk = (_("Loop ze na"), self.review_asked.emit)
+            self.notice.say(doubted, "warn", walk, (_("Draag toch over"), self._look_at_stick))
+        else:
+            self._look_at_stick()
+
+    def _look_at_stick(self) -> None:
+        self.notice.clear()
+        codes, stick = self._next(), self.destination.path
+        if codes and stick is not None and self.destination.one_a_stick:
+            (group,) = planned(self._controller.meeting, codes)
+            if others := other_packages(stick, group.folder):
+                said = _("Op deze stick staat al '%(names)s'. Neem een andere stick voor deze groep.")
+                anyway = (_("Zet het er toch bij"), self._hand_over)
+                self.notice.say(said % {"names": "', '".join(others)}, "warn", anyway)
+                return
+        self._hand_over()
 
     def _hand_over(self) -> None:
         folder = self.destination.path
+        if self.destination.way is Way.MAIL:  # nobody needs to know where a draft stands until it is opened
+            folder = self._controller.path.with_name(f"{self._controller.path.stem} - mail")
         if folder is None:
-            folder = self._dialogs.choose_folder(self, _("Waar moeten de pakketten komen?"))
-        if folder is None:
-            return
-        codes = self._chosen()
-        self._folder, self._way, self._passwords = folder, self.destination.way, {}
+            start = self._controller.path.parent
+            folder = self._dialogs.choose_folder(self, _("Waar moeten de pakketten komen?"), start)
+        if folder is not None:
+            self._folder, self._way, self._passwords = folder, self.destination.way, {}
+            self._one_a_stick = self.destination.one_a_stick
+            self._pack(self._next())
+
+    def _pack(self, codes: list[str], *, unproved: bool = False) -> None:
+        """Have the packages of these groups put in `_folder`."""
         if self.destination.lock.isChecked():
             from bijeenkomst.export.package.password import new_password
 
-            self._passwords = {code: new_password() for code in codes}
-        packing = self._packing = Packing(self._services, self)
-        packages = tuple(
-            Written(WrittenKind.PACKAGE, str(folder / group.folder))
-            for group in planned(self._controller.meeting, codes)
-        )
+            self._passwords |= {code: new_password() for code in codes}
+        packing = self._packing = Packing(self._controller, self._services, self)
+        self._listed = self._controller.meeting.listed(codes)
+        self._written, self._troubles = [], []
+        packing.refused.connect(self._refused)
         packing.progressed.connect(self._show_progress)
-        packing.done.connect(self._written)
-        packing.failed.connect(self._failed)
-        for hidden in (self.open_folder, self.close_button):
+        packing.came.connect(self._came)
+        packing.finished.connect(self._finished)
+        for hidden in (self.open_folder, self.close_button, self.mails.button):
             hidden.hide()
         self.notice.clear()
         self._may_go()
         self.stop.setEnabled(True)
         for shown in (self.progress, self.stop):
             shown.show()
-        meeting, passwords = self._controller.meeting, self._passwords
-        self._listed = meeting.listed(codes)
-        self._controller.do(
-            RecordWritten(packages),
-            lambda _done: packing.start(meeting, codes, folder, passwords),
-            lambda refusal: self._failed(say(refusal)),
-        )
+        packing.start(codes, self._folder, dict(self._passwords), unproved=unproved)
 
     def _stop(self) -> None:
         if self._packing is not None:
             self.stop.setEnabled(False)
             self._packing.stop()
 
-    def _show_progress(self, written: int, total: int) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         self.progress.setMaximum(total)
-        self.progress.setValue(written)
+        self.progress.setValue(done)
 
-    def _written(self, groups: object) -> None:
-        from bijeenkomst.export.handover import WrittenGroup
+    def _came(self, outcome: object) -> None:
+        if isinstance(outcome, GroupTrouble):
+            self._troubles.append(outcome)
+            self._row(outcome.theme.code).show_trouble(what_to_do(outcome), can_be_had=outcome.can_be_had)
+        elif isinstance(outcome, WrittenGroup):
+            self._written.append(outcome)
+            code, mail = outcome.theme.code, self._way is Way.MAIL
+            group = self._controller.meeting.group(code)
+            draft = outcome.draft if mail else None
+            row = self._row(code)
+            row.show_result(draft, self._passwords.get(code, ""), whom_to_ring(group), outcome.unproved)
+            if not mail:
+                self._controller.do(self._record((code,), self._way))
 
-        if not isinstance(groups, tuple):
-            raise TypeError(type(groups).__name__)
-        written = {group.theme.code: group for group in groups if isinstance(group, WrittenGroup)}
-        mail = self._way is Way.MAIL
-        for row in self.rows:
-            if row.code in written:
-                draft = written[row.code].draft if mail else None
-                row.show_result(draft, self._passwords.get(row.code, ""))
+    def _finished(self) -> None:
+        stopped = self._packing is not None and self._packing.stopped
         self._over()
-        self.open_folder.show()
-        if not mail:
-            self._controller.do(self._record(tuple(written), self._way))
-        self.notice.say(self._told(len(written), mail=mail), "good")
+        written, troubles = self._written, tuple(self._troubles)
+        self.open_folder.setVisible(bool(written))
+        if written and not troubles and self._one_a_stick:
+            group = self._controller.meeting.group(written[0].theme.code)
+            self.notice.say(on_the_stick(group, more=len(self._chosen()) > 1), "good")
+            return
+        locked = bool(self._passwords)
+        self.notice.say(*what_came(len(written), troubles, way=self._way, locked=locked, stopped=stopped))
+        self.mails.offer()
 
-    def _told(self, count: int, *, mail: bool) -> str:
-        told = ngettext(
-            "Klaar: %(count)d pakket geschreven en nagelezen.",
-            "Klaar: %(count)d pakketten geschreven en nagelezen.",
-            count,
-        ) % {"count": count}
-        if mail:
-            told += " " + _(
-                "Open bij elke groep de mail en verstuur hem zelf. Een groep zonder knop heeft geen eerste "
-                "beller met een e-mailadres: geef die een stick of papier."
-            )
-        if self._passwords:
-            told += " " + _("Schrijf de wachtwoorden op en bel ze door: u ziet ze alleen nu.")
-        return told
-
-    def _failed(self, sentence: str) -> None:
+    def _refused(self, refusal: Refusal) -> None:
         self._over()
-        self.notice.say(sentence, "bad")
+        self.notice.say(say(refusal), "bad")
 
     def _over(self) -> None:
         if self._packing is not None:
@@ -246,14 +276,8 @@ class HandoverWindow(SideWindow):
         self.close_button.show()
         self._may_go()
 
-    def _mailed(self, code: str) -> None:
-        self._controller.do(self._record((code,), Way.MAIL))
-
     def _record(self, codes: tuple[str, ...], way: Way) -> RecordHandover:
         return RecordHandover(codes, way, str(self._folder), self._listed)
-
-    def _write_reunion(self) -> None:
-        write_reunion(self, self._controller, self._services, self._dialogs, self.notice.say)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -8,7 +8,6 @@ from bijeenkomst.domain.same_person import maybe_same
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper import words
-from bijeenkomst.ui.closing.paper.review import doubtful_rows
 from bijeenkomst.ui.printing import print_html
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def checklist(meeting: Meeting) -> str:
     warning = _("Hier staan namen en telefoonnummers op. Vernietig dit papier als alles is ingevuld.")
     parts.append(f"<p>{escape(warning)}</p>")
     for theme in meeting.in_order:
-        rows, pairs = doubtful_rows(meeting, theme.code), maybe_same(meeting, theme.code)
+        rows, pairs = meeting.doubtful_rows(theme.code), maybe_same(meeting, theme.code)
         if not rows and not pairs:
             continue
         parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")

@@ -25,21 +25,10 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.wording.refusals import field_of, say
 
 
-def doubtful_rows(meeting: Meeting, code: str) -> tuple[SignUp, ...]:
-    """The rows of a theme to read aloud: those set aside first, then those on the list, by row.
-
-    Who was handed over is the group's own: the list of such a theme is no longer shown (R42).
-    """
-    if code in meeting.handovers:
-        return meeting.rows_aside(code)
-    listed = (one for one in meeting.group(code).members if one.doubts)
-    return (*meeting.rows_aside(code), *sorted(listed, key=lambda one: one.sheet_row))
-
-
 def to_review(meeting: Meeting) -> int:
     """How many things there are to ask about."""
     codes = [theme.code for theme in meeting.in_order]
-    return sum(len(doubtful_rows(meeting, code)) + len(maybe_same(meeting, code)) for code in codes)
+    return sum(len(meeting.doubtful_rows(code)) + len(maybe_same(meeting, code)) for code in codes)
 
 
 class ReviewPanel(QWidget):
@@ -94,7 +83,7 @@ class ReviewPanel(QWidget):
         self.print_list.setEnabled(count > 0)
 
     def _of_theme(self, meeting: Meeting, theme: Theme, kept: "dict[str, ReviewCard]") -> Iterator[QWidget]:
-        rows, pairs = doubtful_rows(meeting, theme.code), maybe_same(meeting, theme.code)
+        rows, pairs = meeting.doubtful_rows(theme.code), maybe_same(meeting, theme.code)
         if rows or pairs:
             yield label(f"{theme.number}. {theme.title}", "heading")
         for one in rows:

@@ -1,0 +1,75 @@
+"""Writing several files that belong together: in a folder beside their place, which gets there whole or not at all."""
+
+import secrets
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bijeenkomst.atomic_file import explain
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.export.package import names
+
+BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
+
+
+def begin(folder: Path) -> Path:
+    """Make the folder to write in, beside what is in `folder`; what a program that was killed left there goes.
+
+    Raises:
+        WorldError: the folder is gone or may not be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.glob(f"{BESIDE}*{BESIDE_END}"):
+            for old in left.glob(f"*{BESIDE_END}"):  # killed just before the new one had its place
+                if not (place := folder / old.name.removesuffix(BESIDE_END)).exists():
+                    old.rename(place)
+            shutil.rmtree(left, ignore_errors=True)
+        beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
+        beside.mkdir()
+    except OSError as error:
+        raise WorldError(explain(error, folder)) from error
+    return beside
+
+
+def throw_away(beside: Path) -> None:
+    """Take away what was written so far; when the stick was pulled out there is nothing to tidy."""
+    shutil.rmtree(beside, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """One package: the `new` one, its `place`, and where the one before waits until this one is whole."""
+
+    new: Path
+    place: Path
+    old: Path
+
+    def make(self) -> None:
+        """Put the new one in its place, with what somebody else put in the one before.
+
+        Raises:
+            OSError: it could not be; the old one is back.
+        """
+        if self.place.is_dir():
+            self._bring_along()
+            self.place.rename(self.old)
+        try:
+            self.new.rename(self.place)
+        except OSError:
+            if self.old.is_dir():
+                with suppress(OSError):  # a stick that was pulled out takes nothing back
+                    self.old.rename(self.place)
+            raise
+
+    def _bring_along(self) -> None:
+        """A copy, so that the old one stays whole until the new one has its place."""
+        for path in self.place.iterdir():
+            target = self.new / path.name
+            if path.name in names.OURS or target.exists():
+                continue
+            if path.is_dir():
+                shutil.copytree(path, target)
+            else:
+                shutil.copy2(path, target)

@@ -1,0 +1,130 @@
+"""What the window says before it hands over, and of what came of it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.handover import GroupTrouble
+from bijeenkomst.export.package.names import GROUPS
+from bijeenkomst.export.workbook.participants import shown_phone
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+
+
+def left_to_walk_through(meeting: Meeting) -> str:
+    """How many rows of paper are doubted, over all groups; "" when there are none (R39)."""
+    aside = sum(len(meeting.rows_aside(theme.code)) for theme in meeting.in_order)
+    doubtful = sum(len(meeting.doubtful_rows(theme.code)) for theme in meeting.in_order)
+    if not doubtful:
+        return ""
+    said = ngettext(
+        "Van papier is nog %(count)d rij na te lopen.",
+        "Van papier zijn nog %(count)d rijen na te lopen.",
+        doubtful,
+    ) % {"count": doubtful}
+    if aside:
+        said += " " + ngettext(
+            "%(count)d mens staat daardoor niet op de lijst.",
+            "%(count)d mensen staan daardoor niet op de lijst.",
+            aside,
+        ) % {"count": aside}
+    return said
+
+
+def still_doubted(meeting: Meeting, codes: Iterable[str]) -> str:
+    """Which rows of paper of these groups nobody walked through yet (R39); "" when there are none."""
+    named = [
+        _("groep %(number)d: %(rows)s")
+        % {
+            "number": meeting.themes[code].number,
+            "rows": ", ".join(one.sheet_row or _("een rij zonder code") for one in rows),
+        }
+        for code in codes
+        if (rows := meeting.doubtful_rows(code))
+    ]
+    if not named:
+        return ""
+    return _(
+        "Van papier nog na te lopen, %(rows)s. Wie niet te lezen was, staat niet op de lijst van de groep."
+    ) % {"rows": "; ".join(named)}
+
+
+def other_packages(stick: Path, folder: str) -> tuple[str, ...]:
+    """The packages of other groups that stand on a stick already."""
+    there = stick.iterdir() if stick.is_dir() else ()
+    return tuple(
+        sorted(
+            path.name
+            for path in there
+            if path.name.startswith(GROUPS) and path.name != folder and path.is_dir()
+        )
+    )
+
+
+def whom_to_ring(group: ThemeGroup) -> str:
+    """To whom the password goes, and by which number."""
+    caller = group.caller
+    if caller is None:
+        return _("Zeg het aan wie de lijst krijgt. Schrijf het niet bij de lijst.")
+    if not caller.phone:
+        return _("%(name)s gaf geen telefoonnummer. Zeg het wachtwoord vanavond zelf.") % {
+            "name": caller.name
+        }
+    return _("Bel het door aan %(name)s: %(phone)s") % {"name": caller.name, "phone": shown_phone(caller)}
+
+
+def what_to_do(trouble: GroupTrouble) -> str:
+    """Why a group has no package, and what helps."""
+    if trouble.can_be_had:
+        return (
+            trouble.sentence + " " + _("U kunt het toch laten maken. Kijk het dan zelf na voor u het geeft.")
+        )
+    if trouble.place:
+        return trouble.sentence + " " + _("Meer staat in het logbestand.")
+    return trouble.sentence
+
+
+def what_came(
+    written: int, troubles: tuple[GroupTrouble, ...], *, way: Way, locked: bool, stopped: bool
+) -> tuple[str, str]:
+    """The sentence at the end, and its kind."""
+    if troubles and not written and len({one.sentence for one in troubles}) == 1:
+        return what_to_do(troubles[0]), "bad"
+    if stopped and not written:
+        return _("Gestopt. Er is niets overgedragen en niets achtergebleven."), "plain"
+    told = ngettext(
+        "Klaar: %(count)d pakket geschreven en nagelezen.",
+        "Klaar: %(count)d pakketten geschreven en nagelezen.",
+        written,
+    ) % {"count": written}
+    if stopped:
+        told = _("Gestopt.") + " " + told + " " + _("De andere groepen hebben nog niets.")
+    if troubles:
+        told += " " + ngettext(
+            "Voor %(count)d groep lukte het niet: bij die groep staat waarom.",
+            "Voor %(count)d groepen lukte het niet: bij elke groep staat waarom.",
+            len(troubles),
+        ) % {"count": len(troubles)}
+    if way is Way.MAIL:
+        told += " " + _(
+            "Open bij elke groep de mail en verstuur hem zelf. Een groep zonder knop heeft geen eerste "
+            "beller met een e-mailadres: geef die een stick of papier."
+        )
+    if way is Way.STICK:
+        told += " " + _("Haal de stick veilig weg voordat u hem eruit trekt.")
+    if locked:
+        told += " " + _("Schrijf de wachtwoorden op en bel ze door: u ziet ze alleen nu.")
+    return told, "warn" if troubles else "good"
+
+
+def on_the_stick(group: ThemeGroup, *, more: bool) -> str:
+    """A stick for one group is done: whom to give it to, and what comes next."""
+    named = f"{group.theme.number}. {group.theme.title}"
+    told = _("Het pakket van '%(group)s' staat op de stick en is nagelezen. Haal de stick veilig weg.") % {
+        "group": named
+    }
+    if group.caller is not None:
+        told += " " + _("Geef hem aan %(name)s.") % {"name": group.caller.name}
+    return told + (" " + _("Doe dan een andere stick in de computer voor de volgende groep.") if more else "")
