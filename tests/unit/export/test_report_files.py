@@ -86,12 +86,12 @@ def test_the_pdf_is_in_order(tmp_path: Path) -> None:
 
 
 def test_every_script_is_readable_on_paper(tmp_path: Path) -> None:
-    """Arabic joined and from the right, Ukrainian, Turkish: each letter has a glyph."""
+    """Arabic, Ukrainian, Turkish: each letter has a glyph, and can be searched."""
     pdf = tmp_path / "a.pdf"
     pdf.write_bytes(pdf_of(the_report(a_full_evening())))
     text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
     assert "Зустріч і çay" in text
-    assert re.search(r"[\ufe70-\ufefc]{3}", text), "Arabic letters stand joined"
+    assert "مكان لقاء للصغار" in text  # the letters themselves; that they stand joined: test_scripts.py
     assert "\ufffd" not in text
 
 
