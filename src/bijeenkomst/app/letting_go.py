@@ -30,6 +30,7 @@ from bijeenkomst.traces.searching import Found, search, search_files
 from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.wiping import empty_file, wipe_file, wipe_folder
 from bijeenkomst.traces.words import kind_of, outcome, photos_of_sheets
+from bijeenkomst.wording.giving_away import Telling, telling_texts
 from bijeenkomst.wording.refusals import say
 
 HEAD = 16  # bytes, as every meeting file begins
@@ -114,17 +115,21 @@ def what_goes(path: Path) -> tuple[str, ...]:
         *((photos_of_sheets(len(meeting.photos)),) if meeting.photos else ()),
         *(f"{kind_of(one.kind)}: {one.path}" for one in leftovers.there),
         *(_("Niet bereikbaar, gooi zelf weg: %(place)s") % {"place": one.place} for one in leftovers.away),
+        *(_("Blijft staan, kijk dit na: %(line)s") % {"line": one.line} for one in telling_texts(meeting)),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class LetGoReport:
-    """What came of letting go: what could not be wiped, what cannot be reached, where people were still found."""
+    """What came of letting go: what could not be wiped, what cannot be reached, where people were still found, and
+    which texts stay that seem to give somebody away.
+    """
 
     troubles: tuple[str, ...]
     away: tuple[Written, ...]
     found: tuple[Found, ...]
     proved: bool
+    stay: tuple[Telling, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -133,7 +138,7 @@ class LetGoReport:
             *self.troubles,
             *(_("Niet bereikbaar, gooi zelf weg: %(place)s") % {"place": one.place} for one in self.away),
             *(_("Nog gevonden in: %(place)s") % {"place": one.place} for one in self.found),
-            *((outcome(proved=self.proved),) if not self.found else ()),
+            *((outcome(proved=self.proved, stay=self.stay),) if not self.found else ()),
         )
 
 
@@ -148,6 +153,7 @@ def let_go(path: Path, state: Path) -> LetGoReport:
         before = session.meeting.letting_go
         known = before is None or before.gone_at is None  # whom to look for afterwards
         people = sought(everybody(session.meeting))
+        stay = telling_texts(session.meeting)
         _do(session, BeginLettingGo())
         leftovers = find_leftovers(path, session.meeting.written.values())
         wiped = [wipe(one) for one in leftovers.there]
@@ -163,7 +169,7 @@ def let_go(path: Path, state: Path) -> LetGoReport:
             _do(session, FinishLettingGo(proved=known))
         troubles = tuple(one.trouble for one in wiped if one.trouble)
         after = session.meeting.letting_go
-        return LetGoReport(troubles, leftovers.away, found, bool(after and after.proved))
+        return LetGoReport(troubles, leftovers.away, found, bool(after and after.proved), stay)
     finally:
         session.close()
 

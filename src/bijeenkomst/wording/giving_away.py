@@ -1,24 +1,61 @@
 """Whose names are known, and what is said of a text that seems to give somebody away (R2, R35)."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from bijeenkomst.contact_details import ContactHint, ContactKind, People
+from bijeenkomst.contact_details import PUBLIC_PLACE, ContactHint, ContactKind, People, kinds_in
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.texts import Spot, Where
+from bijeenkomst.domain.texts import Spot, Text, Where, texts_of
 from bijeenkomst.i18n import gettext as _
 
 
-def people_of(meeting: Meeting) -> People:
-    """All whose details are in the meeting: on the lists, set aside, and the contact person."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text that seems to give somebody away, and what it seems to hold."""
+
+    text: Text
+    kinds: tuple[ContactKind, ...]
+
+    @property
+    def line(self) -> str:
+        """Its place and what it seems to hold, never what it says."""
+        return _("%(where)s: misschien %(what)s") % {"where": self.place, "what": together(self.kinds)}
+
+    @property
+    def place(self) -> str:
+        """Where it stands, and whether the hall saw it."""
+        where = where_it_stands(self.text.spot)
+        hidden = self.text.spot.where is Where.ADDITION and not self.text.in_sight
+        return _("%(where)s (niet in beeld)") % {"where": where} if hidden else where
+
+
+def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
+    """All texts that stay after letting go and seem to hold a number, an address or the name of somebody who joined,
+    also those that the hall never saw (R64). Once people are let go of nobody's name is known any more.
+    """
+    people = people_of(meeting, contact=False)
+    found = (
+        Telling(
+            text, kinds_in(text.words, people, PUBLIC_PLACE if text.spot.where is Where.MEETING_PLACE else ())
+        )
+        for text in texts_of(meeting)
+    )
+    return tuple(one for one in found if one.kinds)
+
+
+def people_of(meeting: Meeting, *, contact: bool = True) -> People:
+    """All whose details are in the meeting: on the lists, set aside, and the contact person, who is public."""
     listed = [
         one
         for below in (meeting.sign_ups, meeting.set_aside)
         for rows in below.values()
         for one in rows.values()
     ]
-    details = meeting.details
-    names = [*(one.name for one in listed), details.contact_name]
-    ways = [*((one.phone, one.email) for one in listed), (details.contact_phone, details.contact_email)]
+    names = [one.name for one in listed]
+    ways = [(one.phone, one.email) for one in listed]
+    if contact:
+        names.append(meeting.details.contact_name)
+        ways.append((meeting.details.contact_phone, meeting.details.contact_email))
     return People(names, ways)
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
+from bijeenkomst.wording.giving_away import telling_texts
 
 
 class Urgency(StrEnum):
@@ -37,10 +38,11 @@ def remaining(meeting: Meeting) -> str:
     """What is here, until when, and how many files were written with details in them."""
     if meeting.letting_go is not None and meeting.letting_go.done_at is not None:
         done = meeting.letting_go.done_at.astimezone().date()
-        return _("Losgelaten op %(date)s. Hier staan geen contactgegevens meer.") % {"date": long_date(done)}
+        said = _("Losgelaten op %(date)s. De aanmeldingen zijn hier weg.") % {"date": long_date(done)}
+        return " ".join(filter(None, (said, in_texts(meeting))))
     count = contacts(meeting)
     if not meeting.holds_contacts and not meeting.written:
-        return _("Hier staan geen contactgegevens.")
+        return _("Hier staan geen aanmeldingen.")
     said = ngettext(
         "Op deze computer staat nog %(count)d aanmelding.",
         "Op deze computer staan nog %(count)d aanmeldingen.",
@@ -62,6 +64,17 @@ def remaining(meeting: Meeting) -> str:
     if until := meeting.details.delete_on:
         said += " " + _("Laat ze los, uiterlijk op %(date)s.") % {"date": long_date(until)}
     return said
+
+
+def in_texts(meeting: Meeting) -> str:
+    """How many texts seem to hold somebody's number, address or name; "" without any (R64)."""
+    count = len(telling_texts(meeting))
+    said = ngettext(
+        "In %(count)d tekst staat misschien nog iets van iemand.",
+        "In %(count)d teksten staat misschien nog iets van iemand.",
+        count,
+    )
+    return said % {"count": count} if count else ""
 
 
 def overdue(meeting: Meeting, today: dt.date) -> str:

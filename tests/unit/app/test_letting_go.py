@@ -231,6 +231,34 @@ def test_a_name_that_stays_on_purpose_is_no_trace_unless_it_stands_once_too_ofte
     assert [one.count for one in find_traces(path, {"Jan Bos"}, tmp_path / "state")] == [1]
 
 
+def test_the_command_line_says_which_texts_stay_and_never_what_they_say(
+    place: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R64: before letting go and after it, also of what the hall never saw."""
+    path = place / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    asked(
+        session,
+        joining(session.meeting, name="Fenna Zijlstra"),
+        c.AddAddition("a", code, "06-23456789, Klaas", Channel.CONSOLE),
+        c.HideAddition(code, "a"),
+        c.WriteFirstStep(code, "Fenna"),
+    )
+    session.close()
+    assert command_line(["let-go", str(path)]) == 0
+    before = capsys.readouterr().out
+    assert command_line(["let-go", str(path), "--for-good"]) == 0
+    after = capsys.readouterr().out
+    for said in (before, after):
+        assert "Thema 1, aanvulling 1 (niet in beeld): misschien een telefoonnummer" in said
+        assert "Thema 1, eerste stap: misschien een naam van iemand die meedoet" in said
+        assert not any(word in said for word in ("23456789", "Klaas", "Fenna"))
+    assert "in 2 teksten" in after
+    assert "Niets gevonden" not in after
+
+
 def test_only_what_is_of_this_meeting_is_found(place: Path) -> None:
     """R45: another meeting in the place of a copy, or a rehearsal of another one, is left alone."""
     path = place / "avond.bijeenkomst"

@@ -24,7 +24,8 @@ def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.C
         case Where.ADDITION | Where.MISSED_THEME:
             return _addition(meeting, command, now)
         case Where.FIRST_STEP:
-            before = meeting.first_steps.get(command.code, "")
+            if not (before := meeting.first_steps.get(command.code, "")):
+                raise Refused(NoLongerThere())
             after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
             return () if after == before else (ch.FirstStepChanged(command.code, before, after),)
         case Where.WORDS:

@@ -10,27 +10,31 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.contact_details import ContactKind
 from bijeenkomst.document import troubles
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
+    AddPart,
     AddPhoto,
     Command,
+    HideAddition,
     NameFirstCaller,
     RecordHandover,
     RecordWritten,
-    RewordAddition,
     WriteFirstStep,
 )
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.closing.test_handing_over import Later
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
@@ -110,23 +114,95 @@ def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
     assert not page.go.isEnabled(), "only who says to be sure"
 
 
-def test_texts_that_stay_and_hold_somebody_are_named_before(
+def telling(page: LettingGoPage) -> list[str]:
+    """What stands at each text that is shown."""
+    return [row.telling.line for row in page.texts.rows if row.isVisible()]
+
+
+def test_texts_that_stay_and_hold_somebody_are_shown_before(
     closing: ClosingPage, controller: Controller, qtbot: QtBot
 ) -> None:
-    """R26, R45: by their place; put in other words there is nothing to name, and the first wording goes."""
+    """R26, R64: also what the hall never saw; made unreadable there is nothing to show, and the old words go."""
     page, code = closing.letting_go, controller.meeting.in_order[0].code
-    assert not page.named.isVisible()
-    controller.do(AddAddition("b", code, f"Vraag {NAME} om haar aanhanger", Channel.CONSOLE))
-    controller.do(WriteFirstStep(code, "Jan Bosboom belt"))
-    qtbot.waitUntil(page.named.isVisible)
-    qtbot.waitUntil(lambda: "thema 1, aanvulling 2, thema 1, eerste stap" in page.named.text())
-    assert NAME not in page.named.text()
-    controller.do(RewordAddition(code, "b", "Een aanhanger lenen"))
-    controller.do(WriteFirstStep(code, "Bellen"))
-    qtbot.waitUntil(lambda: not page.named.isVisible())
+    assert not page.texts.isVisible()
+    for command in (
+        AddAddition("b", code, "Vraag Wilhelmina, 06-23456789 (18-20 uur)", Channel.CONSOLE),
+        HideAddition(code, "b"),
+        WriteFirstStep(code, "bij wilhelmina thuis"),
+        AddPart("eigen", SlideKind.WORDS, "", words="Bel Jan Bosboom"),
+    ):
+        controller.do(command)
+    qtbot.waitUntil(lambda: len(telling(page)) == 3)
+    assert telling(page) == [
+        "Thema 1, aanvulling 2 (niet in beeld): misschien een telefoonnummer en een naam van iemand die meedoet",
+        "Thema 1, eerste stap: misschien een naam van iemand die meedoet",
+        "Eigen tekst 1 in het programma: misschien een naam van iemand die meedoet",
+    ]
+    assert page.undecided.text().startswith("3 teksten")
+    click(page.texts.rows[0].make_unreadable)
+    qtbot.waitUntil(lambda: len(telling(page)) == 2)
+    assert controller.meeting.additions_of(code)[1].text == "Vraag [naam], 06-… (18-20 uur)"
+    click(page.texts.rows[0].reword)
+    (asked,) = page.window().findChildren(TextQuestion)
+    assert asked.text.text() == "bij [naam] thuis"
+    QTest.keyClicks(asked.text, "Koffie drinken")
+    QTest.keyClick(asked.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: controller.meeting.first_steps[code] == "Koffie drinken")
+    qtbot.waitUntil(lambda: len(telling(page)) == 1)
+    click(page.texts.rows[0].make_unreadable)
+    qtbot.waitUntil(lambda: not page.texts.isVisible())
     let_go(page)
     qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
-    assert NAME.encode() not in controller.path.read_bytes()
+    for trace in ("Wilhelmina", "wilhelmina", "23456789", "Bosboom"):
+        assert trace.encode() not in controller.path.read_bytes()
+
+
+def test_what_stays_by_choice_is_said_at_the_end_and_whenever_it_is_opened(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R64: by its place; a number that is still seen can be made unreadable afterwards too, bytes and all."""
+    page, code = closing.letting_go, controller.meeting.in_order[0].code
+    controller.do(AddAddition("b", code, "Vraag Wilhelmina", Channel.CONSOLE))
+    controller.do(AddAddition("c", code, "Bel 06-23456789", Channel.CONSOLE))
+    qtbot.waitUntil(lambda: len(telling(page)) == 2)
+    assert page.undecided.isVisible()
+    for row in page.texts.rows:
+        click(row.stay)
+    assert not page.undecided.isVisible()
+    let_go(page)
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("Losgelaten en nagezocht"))
+    said = page.notice.sentence
+    assert "Niets gevonden" not in said
+    assert "in 2 teksten: Thema 1, aanvulling 2: misschien een naam van iemand die meedoet; Thema 1" in said
+    assert "Wilhelmina" not in said
+    assert "23456789" not in said
+    assert "In 1 tekst staat misschien nog iets van iemand." in page.state.text()
+    assert [row.telling.kinds for row in page.texts.rows] == [(ContactKind.PHONE,)]
+    click(page.texts.rows[0].make_unreadable)
+    qtbot.waitUntil(lambda: b"23456789" not in controller.path.read_bytes())
+    assert controller.history.undo == ()
+    qtbot.waitUntil(lambda: not page.texts.isVisible())
+    assert page.state.text().endswith("De aanmeldingen zijn hier weg.")
+
+
+def test_all_can_be_made_unreadable_at_once_but_what_was_chosen_to_stay(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R64."""
+    page, code = closing.letting_go, controller.meeting.in_order[0].code
+    for key in "bcd":
+        controller.do(AddAddition(key, code, f"Bel 06-2345678{ord(key) % 10}", Channel.CONSOLE))
+    qtbot.waitUntil(lambda: len(telling(page)) == 3)
+    click(page.texts.rows[1].stay)
+    click(page.texts.mask_all)
+    qtbot.waitUntil(lambda: len(telling(page)) == 1)
+    assert page.texts.rows[0].kept
+    assert [one.text for one in controller.meeting.additions_of(code)] == [
+        "Zitbankjes",
+        "Bel 06-…",
+        f"Bel 06-2345678{ord('c') % 10}",
+        "Bel 06-…",
+    ]
 
 
 def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(

@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBo
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.traces.leftover import Leftovers, Wiped
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.words import outcome
 from bijeenkomst.ui.closing.letting_go.chores import ChoreList
 from bijeenkomst.ui.closing.letting_go.doing import LettingGoRun
+from bijeenkomst.ui.closing.letting_go.texts import TellingTexts
 from bijeenkomst.ui.closing.letting_go.words import (
     Lines,
     goes_from_the_disk,
     goes_from_the_file,
     not_handed_over,
     stays,
-    texts_with_people,
 )
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
@@ -28,6 +29,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.giving_away import Telling, telling_texts
 from bijeenkomst.wording.remaining import remaining
 
 CHORES_WIDTH = 400  # pixels
@@ -44,6 +46,7 @@ SHOWN = (
     ch.ChoreChanged,
     ch.LettingGoChanged,
     ch.DetailsChanged,
+    ch.ProgrammeChanged,
 )
 
 
@@ -57,13 +60,15 @@ class LettingGoPage(QWidget):
         self._controller, self._services = controller, services
         self.run: LettingGoRun | None = None
         self._leftovers = Leftovers()
+        self._stay: tuple[Telling, ...] = ()  # as it was when people's names were still known
         self._texts: frozenset[str] = frozenset()  # who was still found, to be looked for again
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
         self.state = label("", "lead")
         self.goes, self.stays = label(), label()
-        self.named = label()
-        self.named.setProperty("notice", "warn")
+        self.texts = TellingTexts(controller)
+        self.texts.chosen.connect(lambda: self._may_go())
+        self.undecided = label("", "muted")
         self.waiting = label()
         self.waiting.setProperty("notice", "warn")
         self.chores = ChoreList(controller)
@@ -96,10 +101,10 @@ class LettingGoPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.state)
         column.addWidget(self.waiting)
-        column.addWidget(self.named)
+        column.addWidget(self.texts)
         about = _(
-            "Een naam in een aanvulling, een citaat of een eerste stap blijft staan. Kijk die zelf na. Maak het "
-            "verslag ook vóór het loslaten: daarna kan het programma namen in een tekst niet meer herkennen."
+            "Namen van mensen die zich niet aanmeldden, herkent het programma niet: lees de teksten zelf na. Maak het "
+            "verslag ook vóór het loslaten: daarna herkent het programma geen namen meer."
         )
         for heading, words, more in (
             (_("Dit gaat weg"), self.goes, ""),
@@ -120,6 +125,7 @@ class LettingGoPage(QWidget):
         whole.addWidget(FoldingPair(Unrolling(left), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
         whole.addWidget(self.progress)
         whole.addWidget(self.notice)
+        whole.addWidget(self.undecided)
         whole.addLayout(bottom)
 
     def _updated(self, update: Update) -> None:
@@ -140,13 +146,7 @@ class LettingGoPage(QWidget):
         )
         self.waiting.setText(said % {"groups": ", ".join(without)})
         self.waiting.setVisible(bool(without))
-        named = texts_with_people(meeting)
-        said = _(
-            "Hier staat een naam, nummer of adres van iemand in: %(places)s. Verwoord dat eerst anders, bij De avond. "
-            "De oude woorden gaan bij het loslaten weg."
-        )
-        self.named.setText(said % {"places": ", ".join(named)})
-        self.named.setVisible(bool(named))
+        self.texts.refresh()
         self.chores.show_meeting()
         self._may_go()
 
@@ -158,6 +158,14 @@ class LettingGoPage(QWidget):
         self.go.setEnabled(self.sure.isChecked() and self.run is None)
         self.sure.setEnabled(self.run is None)
         self.back.setEnabled(self.run is None)
+        count = self.texts.undecided
+        said = ngettext(
+            "%(count)d tekst met misschien een nummer, adres of naam blijft zo staan.",
+            "%(count)d teksten met misschien een nummer, adres of naam blijven zo staan.",
+            count,
+        )
+        self.undecided.setText(said % {"count": count})
+        self.undecided.setVisible(bool(count) and not done)
 
     def _look(self) -> None:
         if self.run is not None:
@@ -174,6 +182,7 @@ class LettingGoPage(QWidget):
     def _start(self) -> None:
         if self.run is not None:
             return
+        self._stay = telling_texts(self._controller.meeting)
         run = self.run = LettingGoRun(self._controller, self._services, self)
         run.progressed.connect(self._show_progress)
         run.done.connect(self._done)
@@ -200,8 +209,11 @@ class LettingGoPage(QWidget):
             )
             self.notice.say(" ".join((said % {"where": where}, *troubles)), "bad")
         else:
-            said = outcome(proved=how_far is not None and how_far.proved)
-            self.notice.say(" ".join((said, *troubles)), "warn" if troubles else "good")
+            stay, self._stay = self._stay, ()
+            said = outcome(proved=how_far is not None and how_far.proved, stay=stay)
+            self.texts.forget()
+            kind = "warn" if troubles else "plain" if stay else "good"
+            self.notice.say(" ".join((said, *troubles)), kind)
         self._look()
 
     def _failed(self, sentence: str) -> None:

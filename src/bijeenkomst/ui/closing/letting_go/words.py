@@ -8,7 +8,6 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind
-from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.words import kind_of, photos_of_sheets
 
 
@@ -27,6 +26,7 @@ class Lines:
 def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
     """What of people stands in the meeting file."""
     signed_up = sum(map(len, meeting.sign_ups.values()))
+    shortened = sum(bool(one.original) for below in meeting.additions.values() for one in below.values())
     aside = sum(map(len, meeting.set_aside.values()))
     counted = (
         (
@@ -47,6 +47,14 @@ def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
         ),
         (len(meeting.photos), photos_of_sheets(len(meeting.photos))),
         (
+            shortened,
+            ngettext(
+                "wat er eerst stond bij %(count)d aanvulling die anders is verwoord",
+                "wat er eerst stond bij %(count)d aanvullingen die anders zijn verwoord",
+                shortened,
+            ),
+        ),
+        (
             len(meeting.first_callers),
             ngettext(
                 "de naam van %(count)d eerste beller",
@@ -55,7 +63,11 @@ def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
             ),
         ),
     )
-    return tuple(words % {"count": count} for count, words in counted if count and meeting.holds_contacts)
+    return tuple(words % {"count": count} for count, words in counted if count and _still_goes(meeting))
+
+
+def _still_goes(meeting: Meeting) -> bool:
+    return meeting.letting_go is None or meeting.letting_go.gone_at is None
 
 
 def goes_from_the_disk(leftovers: Iterable[Leftover]) -> tuple[str, ...]:
@@ -76,22 +88,6 @@ def stays(meeting: Meeting) -> tuple[str, ...]:
         _("hoeveel mensen er per groep meedoen, en of er een eerste beller is"),
         _("de contactpersoon van de organisatie: die is openbaar"),
     )
-
-
-def texts_with_people(meeting: Meeting) -> tuple[str, ...]:
-    """Which texts that stay hold somebody's full name, address or number, by their place; not what they say."""
-    said: list[tuple[str, str]] = []
-    for theme in meeting.in_order:
-        for number, one in enumerate(meeting.additions_of(theme.code), 1):
-            place = _("thema %(theme)d, aanvulling %(number)d")
-            said.append((place % {"theme": theme.number, "number": number}, one.text))
-        step = _("thema %(theme)d, eerste stap") % {"theme": theme.number}
-        quotes = _("thema %(theme)d, citaat of kernzin") % {"theme": theme.number}
-        said.append((step, meeting.first_steps.get(theme.code, "")))
-        said.append((quotes, "\n".join((theme.core_sentence, *theme.quotes))))
-    whole = "\n".join(words for _place, words in said)
-    texts = [text for text in sought(everybody(meeting)) if text in whole]
-    return tuple(place for place, words in said if any(text in words for text in texts))
 
 
 def chore_words(chore: Chore) -> str:

@@ -1,0 +1,164 @@
+"""The texts that stay and seem to hold a number, an address or a name: what to do with each (R64)."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from bijeenkomst.contact_details import People, masked
+from bijeenkomst.domain.addition import LONGEST_ADDITION
+from bijeenkomst.domain.commands import RewordText
+from bijeenkomst.domain.programme import LONGEST_WORDS
+from bijeenkomst.domain.texts import Text, Where
+from bijeenkomst.domain.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE
+from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.button_row import ButtonRow
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.text_question import TextQuestion
+from bijeenkomst.wording.giving_away import Telling, people_of, telling_texts, together
+
+LONGEST = {
+    Where.ADDITION: LONGEST_ADDITION,
+    Where.MISSED_THEME: LONGEST_ADDITION,
+    Where.FIRST_STEP: LONGEST_FIRST_STEP,
+    Where.WORDS: LONGEST_WORDS,
+    Where.CORE_SENTENCE: LONGEST_CORE_SENTENCE,
+    Where.QUOTE: LONGEST_QUOTE,
+}
+
+
+class TellingTexts(QFrame):
+    """Hidden when there are none. Signal: `chosen()` when it was decided that one stays."""
+
+    chosen = Signal()
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self._kept: set[str] = set()
+        self._shown: tuple[Telling, ...] = ()
+        self.rows: list[TextRow] = []
+        self.mask_all = button(_("Maak alles onleesbaar"))
+        self.mask_all.clicked.connect(self._mask_all)
+        self._about = label("", "muted")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 14, 16, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(label(_("Kijk deze teksten na"), "subheading"))
+        self._column.addWidget(self._about)
+        self._column.addWidget(self.mask_all)
+        self.hide()
+
+    @property
+    def undecided(self) -> int:
+        """Of how many nobody said what should be done."""
+        return sum(not row.kept for row in self.rows)
+
+    def refresh(self) -> None:
+        """Look at all texts anew."""
+        found = telling_texts(self._controller.meeting)
+        if found != self._shown:
+            self._shown = found
+            for old in self.rows:
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            people = people_of(self._controller.meeting, contact=False)
+            self.rows = [self._row(one, people) for one in found]
+        before = self._controller.meeting.letting_go is None
+        self._about.setText(_before() if before else _afterwards())
+        self.mask_all.setVisible(len(found) > 1)
+        self.setVisible(bool(found))
+
+    def forget(self) -> None:
+        """Keep no words of anybody that were decided upon."""
+        self._kept.clear()
+
+    def _row(self, one: Telling, people: People) -> "TextRow":
+        row = TextRow(
+            self._controller, one, masked(one.text.words, people), kept=one.text.words in self._kept
+        )
+        row.stay.toggled.connect(partial(self._stays, one.text.words))
+        self._column.addWidget(row)
+        return row
+
+    def _stays(self, words: str, on: bool) -> None:
+        (self._kept.add if on else self._kept.discard)(words)
+        self.chosen.emit()
+
+    def _mask_all(self) -> None:
+        for row in self.rows:
+            if not row.kept:
+                row.replace_it()
+
+
+class TextRow(QFrame):
+    """One text: where it stands, what it seems to hold, and the three things that can be done."""
+
+    def __init__(self, controller: Controller, telling: Telling, left: str, *, kept: bool) -> None:
+        super().__init__()
+        self.setProperty("row", True)
+        self._controller, self.telling, self._left = controller, telling, left
+        self.make_unreadable = button(_("Maak onleesbaar"))
+        self.reword = button(_("Anders verwoorden…"))
+        self.stay = button(_("Laat het zo staan"))
+        self.stay.setCheckable(True)
+        self.stay.setProperty("kind", "state")
+        self.stay.setChecked(kept)
+        self.make_unreadable.clicked.connect(self.replace_it)
+        self.reword.clicked.connect(self._ask)
+        what = _("Let op: misschien %(what)s.") % {"what": together(telling.kinds)}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(label(telling.place, "label"))
+        column.addWidget(label(telling.text.words))
+        column.addWidget(label(what, "small"))
+        made = (self.make_unreadable, self.reword, self.stay)
+        for one in made:
+            one.setAccessibleDescription(telling.place)
+        column.addWidget(ButtonRow(made, 1))
+
+    @property
+    def kept(self) -> bool:
+        """Whether somebody chose that it stays as it is."""
+        return self.stay.isChecked()
+
+    def replace_it(self) -> None:
+        """ "06-…" and "[naam]" instead."""
+        _reworded(self._controller, self.telling.text, self._left)
+
+    def _ask(self) -> None:
+        text = self.telling.text
+        asked = TextQuestion(
+            self,
+            _("Anders verwoorden"),
+            self.telling.place,
+            agree=_("Bewaar"),
+            longest=LONGEST.get(text.spot.where, LONGEST_TITLE),
+            text=self._left,
+        )
+        asked.answered.connect(partial(_reworded, self._controller, text))
+        asked.open()
+
+
+def _before() -> str:
+    return _(
+        "Hierin staat misschien een nummer, een adres of de naam van iemand die meedoet. Deze teksten blijven bestaan. "
+        "Verandert u er een, dan gaat wat er nu staat bij het loslaten weg."
+    )
+
+
+def _afterwards() -> str:
+    return _(
+        "Hierin staat misschien een nummer of een adres. Verandert u een tekst, dan is wat er stond meteen weg."
+    )
+
+
+def _reworded(controller: Controller, text: Text, words: str) -> None:
+    """It is on its way out of the hall, so nothing is asked once more."""
+    controller.do(RewordText(text.spot.where, text.code, text.key, words), looked_at=True)
