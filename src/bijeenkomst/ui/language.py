@@ -48,6 +48,12 @@ def likely(system: QLocale) -> str:
     return ENGLISH if spoken[:1] == [ENGLISH] and not dutch else DUTCH
 
 
+def system_speaks(language: str, system: QLocale | None = None) -> bool:
+    """Whether what the system itself shows, such as its windows for files, is in this language."""
+    names = (system or QLocale.system()).uiLanguages()
+    return bool(names) and names[0].partition("-")[0] == language
+
+
 def speak(language: str) -> None:
     """From now on what is built in this process is in this language, with Qt's own dialogs, calendars and numbers."""
     use_language(language)
