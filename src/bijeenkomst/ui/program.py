@@ -15,11 +15,15 @@ from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.controller import Controller
     from bijeenkomst.ui.main_window import MainWindow
     from bijeenkomst.ui.open_meeting import OpenMeeting
+
+
+MEETING, START = "meeting", "start"
 
 
 class Program(QObject):
@@ -31,6 +35,7 @@ class Program(QObject):
         dialogs: FileDialogs | None = None,
         left_open: LeftOpen | None = None,
         language: WindowLanguage | None = None,
+        windows: WindowMemory | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,8 +46,10 @@ class Program(QObject):
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
         self._language = language or WindowLanguage()
+        self._windows = windows or WindowMemory()
         speak(self._language.recall())
         self.start = self._build_start()
+        self._windows.restore(START, self.start)
 
     @property
     def meeting(self) -> "OpenMeeting | None":
@@ -120,6 +127,7 @@ class Program(QObject):
     def close(self) -> None:
         """Let go of everything."""
         self._changing.stop()
+        self._windows.keep(START, self.start)
         if self._open is not None:
             copy, waiting = self._open.controller.path, self._waiting
             self._remember()
@@ -131,6 +139,8 @@ class Program(QObject):
 
     def _remember(self) -> None:
         """Also when it is left: people came in meanwhile, or were let go of."""
+        if self._open is not None:
+            self._windows.keep(MEETING, self._open.window)
         if self._open is None or (meeting := self._open.controller.meeting).rehearsal:
             return
         until = meeting.details.delete_on if meeting.holds_contacts else None
@@ -233,6 +243,7 @@ class Program(QObject):
         if not controller.meeting.rehearsal:
             self._remember()
             self._mark_open(self._open)
+        self._windows.restore(MEETING, self._open.window)
         self.start.hide()
         self._open.window.show()
         self._open.say_what_remains()
