@@ -61,11 +61,18 @@ def trouble_in(replies: Iterable[Reply]) -> Trouble | None:
     refusals: list[Refusal] = []
     for reply in replies:
         match reply:
-            case Failed(sentence):
-                return Trouble({"": str(sentence)}, 503)
+            case Failed():  # its sentence is for the facilitator, in Dutch and with folders of the laptop in it
+                return Trouble({"": _not_stored()}, 503)
             case Declined(refusal):
                 refusals.append(refusal)
     return Trouble(errors_of(*refusals), 422) if refusals else None
+
+
+def _not_stored() -> str:
+    return _(
+        "Nog niet bewaard: er is iets met de computer in de zaal. Wat u typte, is niet weg. Probeer het zo nog "
+        "eens, waarschuw de gespreksleider, of meld u aan op papier."
+    )
 
 
 def errors_of(*refusals: Refusal) -> dict[str, str]:

@@ -64,7 +64,7 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
     )
     how_long = _(
         "%(organisation)s verwijdert uw gegevens uiterlijk op %(until)s. "
-        "De groep bewaart de lijst zolang de groep bestaat, of tot u stopt."
+        "De groep bewaart de lijst zolang de groep bestaat. Stopt u? Dan haalt de groep u van de lijst."
     )
     stopping = _(
         "Dat kan altijd en is gratis. Bel of mail %(contact)s. Na %(until)s vraagt u het aan de groep zelf."
@@ -95,10 +95,10 @@ def _group_consent(theme: Theme, names: dict[str, str]) -> GroupConsent:
     _ = gettext
     said = {**names, "group": apart(theme.title)}
     shares = _(
-        "Ja, %(organisation)s mag mijn naam en contactgegevens bewaren en delen met de groep %(group)s. "
-        "(nodig om mee te doen)"
+        "Ja, %(organisation)s mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren en delen "
+        "met de groep ‘%(group)s’. (nodig om mee te doen)"
     )
-    return GroupConsent(_("Meedoen met de groep %(group)s") % said, shares % said, _explicit(theme))
+    return GroupConsent(_("Meedoen met de groep ‘%(group)s’") % said, shares % said, _explicit(theme, names))
 
 
 @speaking(DUTCH)
@@ -110,27 +110,29 @@ def paper_consent(details: Details, theme: Theme) -> PaperConsent:
             f"Met uw gegevens kan de groep {theme.title} u bereiken. "
             "Alleen mensen van deze groep krijgen de lijst. "
             f"{by} vernietigt dit papier en haar lijst uiterlijk op {until}; "
-            "de groep bewaart de lijst zolang de groep bestaat, of tot u stopt. "
+            "de groep bewaart de lijst zolang de groep bestaat. Stopt u? Dan haalt de groep u van de lijst. "
             "Stoppen, bekijken, verbeteren of weghalen: "
             f"{contact}; na {until} bij de groep zelf. Klacht: autoriteitpersoonsgegevens.nl."
         ),
         instruction=(
-            'Kruis "delen: ja" aan en u geeft toestemming. Geen kruisje? Dan komt u niet op de lijst.'
+            f'Kruis "delen: ja" aan: dan mag {by} uw naam, contactgegevens en bijdrage bewaren en delen met '
+            "deze groep. Geen kruisje? Dan komt u niet op de lijst."
         ),
-        explicit=_explicit(theme),
+        explicit=_explicit(theme, {"organisation": by}),
         minors="Jonger dan 16? Laat een ouder of verzorger dit invullen.",
         privacy_note="Wie na u schrijft, ziet wat u schrijft. Liever niet? Vraag een los strookje.",
     )
 
 
-def _explicit(theme: Theme) -> str:
+def _explicit(theme: Theme, names: dict[str, str]) -> str:
     _ = gettext
     if not theme.sensitive:
         return ""
-    return _(
-        "Meedoen met dit thema kan iets zeggen over mijn gezondheid, geloof, geaardheid of politieke mening. "
-        "Ja, dat mag de groep van mij weten."
+    words = _(
+        "Meedoen met dit thema kan iets zeggen over mijn gezondheid, geloof, afkomst, seksuele geaardheid of "
+        "politieke mening. Ja, %(organisation)s mag bewaren dat ik meedoe, en de groep mag het weten."
     )
+    return words % names
 
 
 def _until(details: Details) -> str:

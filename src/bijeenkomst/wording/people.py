@@ -30,8 +30,10 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
     together = recognition.together
     if together.total == 0:
         return _("Er zijn nog geen antwoorden.")
-    count = public_count(together.yes, sensitive)
-    many = together.yes != 1
+    count = public_count(together.yes, sensitive).capitalize()
+    many = together.yes != 1 or (
+        sensitive and together.yes in FEW
+    )  # a verb for one person gives it away (R25)
     if present:
         if many:
             return _("%(count)s van ongeveer %(present)d aanwezigen herkennen dit.") % {
@@ -42,7 +44,7 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
             "count": count,
             "present": present,
         }
-    if many or (sensitive and together.yes in FEW):
+    if many:
         return _("%(count)s mensen herkennen dit.") % {"count": count}
     return _("%(count)s mens herkent dit.") % {"count": count}
 

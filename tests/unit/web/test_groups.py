@@ -51,9 +51,9 @@ def test_one_form_joins_several_groups_with_a_consent_for_each(hall: Hall) -> No
 
 def test_each_box_names_its_own_group_and_the_organisation(hall: Hall) -> None:
     page = hall.phone().get("/groepen").text
-    said = "Ja, Dorpsbelang Lindendal mag mijn naam en contactgegevens bewaren en delen met de groep"
+    said = "Ja, Dorpsbelang Lindendal mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren en delen"
     for theme in hall.meeting.in_order:
-        assert f"{said} {theme.title}." in page
+        assert f"{said} met de groep ‘{theme.title}’." in page
 
 
 def test_the_same_form_once_more_joins_nobody_twice(hall: Hall) -> None:

@@ -11,11 +11,12 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from bijeenkomst.domain.commands import EditTheme
+from bijeenkomst.domain.recognition import Recognition, Tally
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web.language import asked_for
-from bijeenkomst.wording.people import people
+from bijeenkomst.wording.people import people, recognised
 from tests.unit.web.hall import Hall, joining_fields
 
 ROOT = Path(__file__).parents[3]
@@ -102,6 +103,15 @@ def test_people_are_counted_as_each_language_counts(language: str, said: list[st
         assert [people(count) for count in (0, 1, 3, 7, 22)] == said
 
 
+@pytest.mark.parametrize("present", [None, 52])
+@pytest.mark.parametrize("language", ["nl", *LANGUAGES])
+def test_on_a_sensitive_theme_one_person_reads_like_four(language: str, present: int | None) -> None:
+    """R25: neither the number nor the verb tells that it is one."""
+    with speaking(language):
+        said = {recognised(Recognition(Tally(yes, 3, 2)), present, sensitive=True) for yes in range(1, 5)}
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize(
     ("accepted", "language"),
     [
@@ -160,7 +170,8 @@ def test_the_dutch_consent_stands_beside_the_translation(hall: Hall, path: str, 
     page = hall.phone().get(path.format(code=hall.code(2)), headers={"accept-language": language}).text
     dutch = " ".join(re.findall(r'lang="nl" dir="ltr">(.*?)</(?:small|dl)>', page, re.DOTALL))
     for sentence in (
-        "Ja, Dorpsbelang Lindendal mag mijn naam en contactgegevens bewaren en delen met de groep Zorg voor elkaar.",
+        "Ja, Dorpsbelang Lindendal mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren "
+        "en delen met de groep ‘Zorg voor elkaar’.",
         "Meedoen met dit thema kan iets zeggen over mijn gezondheid",
         "Ik ben 16 jaar of ouder.",
         "mag mij uitnodigen voor één terugkomavond",
@@ -182,5 +193,5 @@ def test_themes_stay_as_the_kopgroep_wrote_them_and_are_marked_as_dutch(hall: Ha
 def test_what_is_filled_in_stands_apart_from_right_to_left_words(hall: Hall) -> None:
     """UAX 9: a Dutch title or number does not turn an Arabic sentence round."""
     page = hall.phone().get(f"/{hall.code()}", headers=UTF8).text
-    assert "المشاركة في مجموعة \u2068Ontmoeten\u2069" in page
+    assert "المشاركة في مجموعة «\u2068Ontmoeten\u2069»" in page
     assert "\u20680612345678\u2069" in page

@@ -143,13 +143,20 @@ def set_footer(theme: Theme, details: Details) -> Footer:
     text = [(REGULAR, paper_consent(details, shortened(theme)).text)]
 
     def set_in(size: float) -> Footer:
-        lines = [line for one in (ticks, text) for line in lettering.flowed(one, size, at.FOOTER_WIDTH * mm)]
-        return Footer(lines, size, at.rows_above(_high(lines, size)))
+        apart, together = _set(size, ticks, text), _set(size, [*ticks, *text])
+        return (
+            apart if apart.rows >= together.rows else together
+        )  # one paragraph may save a line, and so a row
 
     usual = set_in(FINE)
     while not _fits(usual):
         usual = set_in(usual.size * 0.9)  # only for an organisation with a name of a thousand letters
     return next((one for one in map(set_in, LARGER) if one.rows == usual.rows and _fits(one)), usual)
+
+
+def _set(size: float, *paragraphs: list[lettering.Faced]) -> Footer:
+    lines = [line for one in paragraphs for line in lettering.flowed(one, size, at.FOOTER_WIDTH * mm)]
+    return Footer(lines, size, at.rows_above(_high(lines, size)))
 
 
 def _fits(footer: Footer) -> bool:

@@ -43,7 +43,7 @@ def draw_tick(
 
 def answers_to_tick(*, sensitive: bool) -> tuple[str, ...]:
     """What people say yes to by a cross; the last may stay empty (R4, R34, R43)."""
-    extra = (_("extra: ja"),) if sensitive else ()
+    extra = (_("gevoelig: ja"),) if sensitive else ()
     return (_("delen: ja"), *extra, _("terugkomavond"))
 
 
@@ -60,5 +60,6 @@ def consent_parts(theme: Theme, details: Details, *, others_see: bool) -> list[l
 def _what_to_tick(consent: PaperConsent, reunion: str) -> list[lettering.Faced]:
     parts = [(BOLD, consent.instruction)]
     if consent.explicit:
-        parts += [(BOLD, _('Kruis ook "extra: ja" aan:')), (REGULAR, consent.explicit)]
+        ask = _('Wilt u meedoen? Kruis dan ook "gevoelig: ja" aan:')
+        parts += [(BOLD, ask), (REGULAR, consent.explicit)]
     return [*parts, (REGULAR, consent.minors), (BOLD, _("Terugkomavond:")), (REGULAR, reunion)]

@@ -15,7 +15,7 @@ class Crosses(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shares = QCheckBox(_("delen: ja"))
-        self.explicit = QCheckBox(_("extra: ja"))
+        self.explicit = QCheckBox(_("gevoelig: ja"))
         self.reunion = QCheckBox(_("terugkomavond"))
         self._all = (self.shares, self.explicit, self.reunion)
         self._wrong = label("", "error")
