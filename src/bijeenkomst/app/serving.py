@@ -75,13 +75,13 @@ def steering_command(line: str) -> Command | None:
             return CoverPicture(Cover.NONE)
         case ["helpers", *code] if len(code) < 2:
             return ChooseHelperCode(*code or ("",))
-        case ["reveal", code]:
-            return ShowRecognition(read_code(code))
+        case ["reveal", *code] if 0 < len(code) < 3:
+            return ShowRecognition(read_code("".join(code)))
         case ["show", kind] if kind in set(SlideKind) - ABOUT_A_THEME:
             return ShowSlide(Slide(SlideKind(kind)))
-        case ["show", kind, code] if kind in ABOUT_A_THEME:
-            return ShowSlide(Slide(SlideKind(kind), read_code(code)))
-        case ["show", code]:
-            return ShowSlide(Slide(SlideKind.THEME, read_code(code)))
+        case ["show", kind, *code] if kind in ABOUT_A_THEME and 0 < len(code) < 3:
+            return ShowSlide(Slide(SlideKind(kind), read_code("".join(code))))
+        case ["show", *code] if 0 < len(code) < 3:
+            return ShowSlide(Slide(SlideKind.THEME, read_code("".join(code))))
         case _other:
             return None

@@ -5,7 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-_CODE = re.compile(r"([A-Z])\s*([2-9])(?![0-9]*[A-Z])\s*")
+from bijeenkomst.domain.theme_code import everyday
+from bijeenkomst.domain.typed_code import which_code
+
+_CODE = re.compile(r"(\w\s*\w)\s*")
 _BETWEEN = re.compile(r"[\s\-_/.,:\u2010-\u2015\u2212]+")
 _JOINED = 3  # "205" is sheet 2, row 05: a row is printed with two digits
 MOST_SHEETS = 100
@@ -20,6 +23,7 @@ class Misread(StrEnum):
     NO_ROW = "no row"
     NO_THEME = "no theme"
     UNKNOWN_THEME = "unknown theme"
+    WHICH_THEME = "which theme"
     NO_SUCH_ROW = "no such row"
 
 
@@ -71,15 +75,16 @@ def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = 
 
     `known` are the codes of the meeting, also of merged themes: their sheets are still good (R28).
     """
-    typed = _BETWEEN.sub(" ", text.upper()).strip()
+    typed = _BETWEEN.sub(" ", everyday(text)).strip()
     theme, numbers = "", typed
-    if typed[:1].isalpha():
-        found = _CODE.match(typed)
-        if found is None:
-            return Misread.UNKNOWN_THEME
-        theme, numbers = found[1] + found[2], typed[found.end() :]
-        if theme not in known:
-            return Misread.UNKNOWN_THEME
+    found = _CODE.match(typed)
+    if found is not None and not found[1].replace(" ", "").isdecimal():
+        meant = which_code(found[1], known)
+        if not meant.code or _has_letter(typed[found.end() :]):
+            return Misread.WHICH_THEME if meant.perhaps else Misread.UNKNOWN_THEME
+        theme, numbers = meant.code, typed[found.end() :]
+    elif _has_letter(typed):
+        return Misread.UNKNOWN_THEME
     parts = numbers.split()
     if not all(part.isascii() and part.isdecimal() for part in parts) or not (theme or parts):
         return Misread.NO_ROW
@@ -87,6 +92,10 @@ def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = 
         return Misread.NO_THEME
     sheet_before = before.sheet if before and theme in ("", before.theme) else 0
     return _row(theme or (before.theme if before else ""), [*parts], sheet_before)
+
+
+def _has_letter(text: str) -> bool:
+    return any(char.isalpha() for char in text)
 
 
 def _row(theme: str, parts: list[str], sheet_before: int) -> SheetRow | Misread:

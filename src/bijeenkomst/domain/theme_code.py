@@ -1,11 +1,14 @@
 """The short code of a theme: a letter and a digit that cannot be mistaken for one another (R10)."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from random import Random
 
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"  # no I, L, O
 DIGITS = "23456789"  # no 0, 1
+_LOOKS = dict(zip("АВЕЗКМНОРСТУХЅЈԚԜΑΒΕΖΗΚΜΝΡΤΥΧ", "ABE3KMHOPCTYXSJQWABEZHKMNPTYX", strict=True))
+"""Letters on a Ukrainian, Russian or Greek keyboard that look like ours."""
 ALL_CODES = len(LETTERS) * len(DIGITS)
 
 
@@ -36,5 +39,15 @@ def nth_code(seed: int, index: int) -> str:
 
 
 def read_code(text: str) -> str:
-    """What somebody typed, as a code is written: capitals, without spaces and dashes."""
-    return "".join(text.split()).replace("-", "").upper()
+    """What somebody typed, as a code is written: capitals of our own letters, with nothing between or around them.
+
+    Letters and digits of other keyboards become those that they look like.
+    """
+    return "".join(_LOOKS.get(char, char) for char in everyday(text) if char.isalnum())
+
+
+def everyday(text: str) -> str:
+    """`text` in capitals without accents, in full letters of normal width, with the digits 0-9 of every script."""
+    whole = unicodedata.normalize("NFKD", text)
+    plain = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in whole)
+    return "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf")).upper()

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse, Response
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.domain.typed_code import which_code
 from bijeenkomst.session.interface import Declined, Session
 from bijeenkomst.web import group_pages, joining, wishes
 from bijeenkomst.web.answers import NEVER, html, see, with_cookie
@@ -97,14 +97,13 @@ class PhonePages:
         if not typed:
             phone = self._phone(request)
             return html(self._pages.start(meeting, phone, query.get("bewaard", "")), 200, phone)
-        code = read_code(typed)
-        theme = meeting.standing(code)
+        theme, code = self._theme(typed)
         return self.not_there(typed) if theme is None else _to(theme, code)
 
     def theme(self, request: Request, typed: str) -> Response:
         """`/K7`, in any case. A theme that was merged leads to where it went on (R28)."""
-        meeting, code = self._session.meeting, read_code(typed)
-        theme = meeting.standing(code)
+        meeting = self._session.meeting
+        theme, code = self._theme(typed)
         if theme is None:
             return self.not_there(typed)
         if theme.code != code:
@@ -129,23 +128,31 @@ class PhonePages:
                 return await self._helper.posted(kind, fields, phone)
             case "mijn", "change":
                 return await self._own.posted(fields, phone)
-        theme = self._session.meeting.themes.get(read_code(place))
+        theme = self._session.meeting.themes.get(self._theme(place)[1])
         if theme is None or kind not in SAVED:
             return self.not_there(place)
         return await self._carry_out(theme, kind, fields, phone)
 
     def form_address(self, typed: str, kind: str) -> Response:
         """Somebody who reloads or shares the address of a form."""
-        code = read_code(typed)
-        theme = self._session.meeting.standing(code)
+        theme, code = self._theme(typed)
         if theme is None or kind not in SAVED:
             return self.not_there(typed)
         return _to(theme, code)
 
     def not_there(self, typed: str) -> Response:
         """A page that is not there, with all that are."""
-        page = self._pages.not_there(self._session.meeting, typed.strip()[:LONGEST_CODE])
+        meeting = self._session.meeting
+        perhaps = (meeting.standing(code) for code in which_code(typed, meeting.themes).perhaps)
+        meant = tuple(dict.fromkeys(theme for theme in perhaps if theme is not None))
+        page = self._pages.not_there(meeting, typed.strip()[:LONGEST_CODE], meant)
         return HTMLResponse(page, 404, NEVER)
+
+    def _theme(self, typed: str) -> tuple[Theme | None, str]:
+        """The theme that a code leads to, however it is typed, and the code that is meant (R28)."""
+        meeting = self._session.meeting
+        code = which_code(typed, meeting.themes).code
+        return meeting.standing(code), code
 
     async def _carry_out(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> Response:
         wish = self._wish(theme, kind, fields, phone)

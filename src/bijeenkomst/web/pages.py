@@ -95,9 +95,9 @@ class Pages:
             joined=joined,
         )
 
-    def not_there(self, meeting: Meeting, typed: str) -> str:
-        """A wrong address or code: what was typed, and all themes to choose from."""
-        return self._render("not_there.html", {**_always(meeting), "typed": typed})
+    def not_there(self, meeting: Meeting, typed: str, perhaps: tuple[Theme, ...] = ()) -> str:
+        """A wrong address or code: what was typed, the themes that are `perhaps` meant, and all to choose from."""
+        return self._render("not_there.html", {**_always(meeting), "typed": typed, "perhaps": perhaps})
 
     def theme(
         self,

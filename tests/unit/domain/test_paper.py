@@ -59,7 +59,22 @@ def correcting(row: EnterRow, **changed: Any) -> CorrectRow:
 
 
 @pytest.mark.parametrize(
-    "typed", ["K7-2-05", "k7-2-05", "k7 2 5", " K7 2-5 ", "k7205", "k7–2–05", "k 7 2 05", "K7.2.5", "k7_2/5"]
+    "typed",
+    [
+        "K7-2-05",
+        "k7-2-05",
+        "k7 2 5",
+        " K7 2-5 ",
+        "k7205",
+        "k7–2–05",
+        "k 7 2 05",
+        "K7.2.5",
+        "k7_2/5",
+        "К7-2-05",
+        "k٧-٢-٠٥",
+        "Ｋ７－２－０５",
+        "7K-2-05",
+    ],
 )
 def test_a_code_is_understood_as_people_read_it(typed: str) -> None:
     """R8, R39: small letters, missing or other dashes."""
@@ -95,7 +110,7 @@ def test_within_a_sheet_less_of_the_code_is_enough(typed: str, meant: SheetRow) 
         ("k7-1-2-3", BEFORE, Misread.NO_ROW),
         ("k7-0-05", BEFORE, Misread.NO_ROW),
         ("k7-1-00", BEFORE, Misread.NO_ROW),
-        ("k7-1-١", BEFORE, Misread.NO_ROW),
+        ("h7-1-05x", BEFORE, Misread.UNKNOWN_THEME),
         ("9999999999", BEFORE, Misread.NO_ROW),
         ("k7-101-01", BEFORE, Misread.NO_ROW),
         ("k7-1-11", BEFORE, Misread.NO_SUCH_ROW),

@@ -2,6 +2,7 @@
 
 import gzip
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -78,6 +79,43 @@ def test_a_theme_page_has_three_forms_with_the_tokens_for_contact_details(hall: 
 def test_a_sensitive_theme_asks_explicit_consent(hall: Hall) -> None:
     """R4"""
     assert "explicit" in forms_of(hall.phone().get(f"/{hall.code(2)}").text)["sign-up"].boxes
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "{letter}{digit}",
+        "{small} {digit}",
+        "{letter}–{digit}",
+        "{letter}{digit}.",
+        "{wide}{arabic}",
+        "{letter}{digit}-1-05",
+    ],
+)
+def test_a_code_leads_to_its_theme_however_it_is_typed(hall: Hall, number: int, kind: str) -> None:
+    """R10: as an address and in the field on the start page."""
+    code = hall.code(number)
+    typed = kind.format(
+        letter=code[0],
+        digit=code[1],
+        small=code[0].lower(),
+        wide=chr(ord(code[0]) - ord("A") + ord("Ａ")),
+        arabic=chr(ord("٠") + int(code[1])),
+    )
+    found = hall.phone().get("/", params={"code": typed})
+    assert (found.status_code, found.headers["location"]) == (303, f"/{code}")
+    assert hall.phone().get(f"/{quote(typed)}").status_code == 200
+
+
+def test_a_code_that_looks_like_a_theme_s_is_asked_about(hall: Hall) -> None:
+    """R10: never another theme by guessing."""
+    meeting, code = hall.meeting, "V3"
+    page = hall.phone().get("/", params={"code": "U3"})
+    assert page.status_code == 404
+    asked = page.text.partition("Bedoelt u dit thema?")[2].partition("</section>")[0]
+    assert meeting.themes[code].title in asked
+    assert asked.count("<li>") == 1
 
 
 def test_sign_up_is_not_there_before_the_details_are_known(hall: Hall) -> None:

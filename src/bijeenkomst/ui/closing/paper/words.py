@@ -23,6 +23,8 @@ def misread(why: Misread) -> str:
                 "rows": LIST_ROWS,
                 "slips": SLIP_ROWS,
             }
+        case Misread.WHICH_THEME:
+            return _("Deze code lijkt op die van een thema. Kijk nog eens op het blad en typ hem over.")
         case Misread.NO_ROW:
             return _("Typ het blad en de rij, zoals ze op het papier staan, bijvoorbeeld 1-05.")
 
