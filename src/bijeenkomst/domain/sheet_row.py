@@ -46,14 +46,16 @@ class SheetRow:
         return f"{self.theme}-{self.sheet}-{self.row:02d}" if self.row else ""
 
     @property
-    def following(self) -> "SheetRow":
-        """The next row on the same sheet, and after its last one the first of the next sheet of its kind."""
+    def sheet_code(self) -> str:
+        """As it is printed on the sheet: `K7-2`."""
+        return f"{self.theme}-{self.sheet}"
+
+    @property
+    def following(self) -> "SheetRow | None":
+        """The next row on the same sheet; None after its last one: only the paper knows which sheet comes next."""
         if not self.row:
             return self
-        if self.row < rows_on(self.sheet):
-            return replace(self, row=self.row + 1)
-        last = self.sheet in (FIRST_SLIP - 1, MOST_SHEETS)
-        return self if last else replace(self, sheet=self.sheet + 1, row=1)
+        return replace(self, row=self.row + 1) if self.row < rows_on(self.sheet) else None
 
 
 _MARK = re.compile(r"([A-Z][2-9])([0-9]{3})([0-9]{2})")

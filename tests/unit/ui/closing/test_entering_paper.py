@@ -141,6 +141,32 @@ def test_the_next_row_of_the_sheet_is_proposed_and_shown_beside(page: PaperPage,
     ]
 
 
+def test_after_the_last_row_of_a_sheet_its_code_is_asked_before_anybody_is_saved(
+    page: PaperPage, qtbot: QtBot
+) -> None:
+    """R8, R39: whoever types on without looking puts people in no other group."""
+    other = code_of(page, 3)
+    press(f"{code_of(page)}-1-10", ENTER, "Jan", ENTER, "0612345678", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
+    qtbot.waitUntil(lambda: len(members(page)) == 1)
+    saved(page, qtbot)
+    entry = page.entry
+    assert entry.code.line.text() == ""
+    assert f"Blad {code_of(page)}-1 is klaar" in entry.code._title.text()
+    press(ENTER)
+    assert entry.code.wrong
+    assert entry.code.line.hasFocus()
+    entry.fields.name.line.setText("Piet")
+    entry.save.click()
+    assert len(members(page)) == 1
+    entry.fields.clear()
+    entry.code.line.setFocus()
+    press("5", ENTER)
+    assert "thema" in entry.code.wrong  # of which sheet, the row alone does not say
+    entry.code.line.clear()
+    press(f"{other} 1 1", ENTER, "Piet", ENTER, "0612345679", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
+    qtbot.waitUntil(lambda: [one.name for one in members(page, 3)] == ["Piet"])
+
+
 def test_the_code_chooses_the_theme_by_itself(page: PaperPage, qtbot: QtBot) -> None:
     """R8, R28, R39: as people read it, also of a sheet whose theme was merged; a sensitive one shows its extra box."""
     second, third = code_of(page, 2), code_of(page, 3)

@@ -260,6 +260,33 @@ def test_a_photo_goes_for_good_after_being_asked_twice(
     assert not meeting_of(page).photos
 
 
+def test_after_the_last_row_comes_the_next_photo_of_which_nothing_was_copied(
+    page: PaperPage, qtbot: QtBot, photo: Path
+) -> None:
+    """R39: not the sheet after it, which may never have been printed; when no photo is left, it is asked."""
+    first, code = (meeting_of(page).in_order[place].code for place in (0, 2))
+    dropped(page, qtbot, photo)
+    qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-2-01")
+    copy_row(page, f"{first}-1-10", "Jan", "0612345678")
+    qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-2-01")
+    copy_row(page, f"{code}-2-10", "Piet", "0612345679")
+    qtbot.waitUntil(lambda: page.entry.code.line.text() == "")
+    assert len(meeting_of(page).group(code).members) == 1
+
+
+def copy_row(page: PaperPage, row: str, name: str, number: str) -> None:
+    """Type a whole row and save it."""
+    line = page.entry.code.line
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, row)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClicks(page.entry.fields.name.line, name)
+    QTest.keyClicks(page.entry.fields.phone.line, number)
+    page.entry.crosses.shares.setChecked(True)
+    QTest.keyClick(page.entry.fields.phone.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_what_is_no_photo_is_not_taken_by_the_page_nor_typed_in_a_field(
     page: PaperPage, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CountUncrossed, EnterRow
 from bijeenkomst.domain.refusals import Field, Refusal, RowTaken
+from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper.crosses import Crosses
@@ -25,16 +26,22 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EntryForm(QFrame):
     """Enter goes on to the next field, and saves at the last.
 
+    `after` gives the first row of another sheet to copy when the sheet of a row is done, None when nobody knows.
     Signals: `row_changed()`, another row is being copied; `reached(widget)`, this field or box has the focus.
     """
 
     row_changed = Signal()
     reached = Signal(QWidget)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        after: Callable[[SheetRow], SheetRow | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._controller = controller
+        self._controller, self._after = controller, after
         self._saving = False
         self.code = RowCode(controller)
         self.fields = RowFields(self._group)
@@ -161,8 +168,15 @@ class EntryForm(QFrame):
         self.fields.clear()
         self.crosses.clear()
         self.said.setText(sentence)
-        if self.code.row is not None:
-            self.code.copy(self.code.row.following)
+        row = self.code.row
+        if row is None:
+            return
+        if row.following is not None:
+            self.code.copy(row.following)
+        elif (other := self._after(row)) is not None:
+            self.code.copy(other)
+        else:
+            self.code.ask_for_sheet(row)
 
     def _declined(self, refusal: Refusal) -> None:
         self._saving = False

@@ -59,9 +59,9 @@ class PaperPage(TakesFiles, QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._dialogs = controller, dialogs
-        self.entry = EntryForm(controller)
-        self.entered = EnteredRows(controller)
         self.photos = PhotoPanel(controller)
+        self.entry = EntryForm(controller, self.photos.next_sheet)
+        self.entered = EnteredRows(controller)
         self.strip = RowStrip()
         self.adding = AddingPhotos(controller, services, self)
         self._bad_files: list[str] = []

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpin
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import MOST_SHEETS, SheetRow, rows_on
+from bijeenkomst.domain.sheet_row import MOST_SHEETS, SheetRow
 from bijeenkomst.export.sheets.row_places import row_at
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.closing.paper.photo_view import STEP, PhotoView
+from bijeenkomst.ui.closing.paper.sheets_to_do import next_sheet, rows_to_do
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
@@ -35,6 +36,7 @@ class PhotoPanel(QFrame):
         self._image: QImage | None = None
         self._sure = False
         self._pointed: dict[str, Pointed] = {}
+        self._finished: set[str] = set()  # sheets of which the last row was copied here
         self.view = PhotoView()
         self.choose = button(_("Kies foto's…"), "quiet", "import")
         self.choose.setToolTip(_("JPEG, PNG, HEIC of PDF. U kunt ze ook hierheen slepen."))
@@ -199,14 +201,14 @@ class PhotoPanel(QFrame):
             return
         if self._row is not None and (self._row.theme, self._row.sheet) == (photo.theme, photo.sheet):
             return
-        meeting = self._controller.meeting
-        theme = meeting.standing(photo.theme)
-        if theme is None:
-            return
-        people = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        copied = {code for one in people for code in one.rows}
-        rows = [SheetRow(photo.theme, photo.sheet, row) for row in range(1, rows_on(photo.sheet) + 1)]
-        self.sheet_shown.emit(next((row for row in rows if row.code not in copied), rows[0]))
+        rows = rows_to_do(self._controller.meeting, photo)
+        if rows is not None:
+            self.sheet_shown.emit(next(iter(rows), SheetRow(photo.theme, photo.sheet, 1)))
+
+    def next_sheet(self, done: SheetRow) -> SheetRow | None:
+        """Where to go on when the last row of a sheet was copied: see `sheets_to_do`."""
+        self._finished.add(done.sheet_code)
+        return next_sheet(self._controller.meeting, self.photos, done, self._finished)
 
     def _point(self, spot: QPointF) -> None:
         """The row that lies there; without marks, the row that is being copied lies there from now on."""

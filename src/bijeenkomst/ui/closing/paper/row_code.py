@@ -26,6 +26,7 @@ class RowCode(QWidget):
         super().__init__(parent)
         self._controller = controller
         self.row: SheetRow | None = None
+        self._done: SheetRow | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_CODE)
         self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
@@ -62,6 +63,13 @@ class RowCode(QWidget):
         """Propose this row."""
         self.line.setText(row.code or row.theme)
         self._read()
+        self.focus()
+
+    def ask_for_sheet(self, done: SheetRow) -> None:
+        """The sheet of this row is done: which one comes next is not guessed, or people end up in the wrong group."""
+        self.row, self._done = None, done
+        self.line.clear()
+        self._show()
         self.focus()
 
     def focus(self) -> None:
@@ -109,7 +117,12 @@ class RowCode(QWidget):
         self._badge.show_theme(theme)
         self._badge.setVisible(theme is not None)
         if theme is None or row is None:
-            self._title.setText(_("Typ de code van de eerste rij"))
+            self._title.setText(
+                _("Blad %(sheet)s is klaar.\nTyp de code van de eerste rij van het volgende blad.")
+                % {"sheet": self._done.sheet_code}
+                if self._done
+                else _("Typ de code van de eerste rij")
+            )
         else:
             place = words.place(row)
             self._title.setText(f"{theme.number}. {theme.title}\n{place}")
