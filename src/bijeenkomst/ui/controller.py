@@ -87,6 +87,8 @@ class Controller(QObject):
         self._picture_came.connect(self._take_picture, queued)
         self._unanswered = 0
         self._gate = Gate()
+        self.asking = False
+        """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
         self._questioner: Callable[[Question], None] | None = None
         self._updates = Updates(lambda: self.busy, self)
         self._updates.came.connect(self._take_update)
@@ -202,10 +204,17 @@ class Controller(QObject):
             return
 
         def answer(words: Mapping[str, str]) -> None:
+            self.asking = False
             self._gate.let_through(texts)
             go_on(words)
 
-        self._questioner(Question(texts, self.people, can_be_reworded, answer))
+        def leave() -> None:
+            self.asking = False
+            if not self.busy:
+                self.answered.emit()
+
+        self.asking = True
+        self._questioner(Question(texts, self.people, can_be_reworded, answer, leave))
 
     def _ask(
         self,

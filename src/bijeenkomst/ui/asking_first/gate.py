@@ -16,7 +16,8 @@ from bijeenkomst.wording.giving_away import people_of
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """May the hall read these? `answer` goes on with other words for some of them, by the words they are for.
+    """May the hall read these? `answer` goes on with other words for some of them, by the words they are for; `leave`
+    says that nothing is to be done after all.
 
     `can_be_reworded` is False for what was taken back or done again: that comes as it was, or not.
     """
@@ -25,6 +26,7 @@ class Question:
     people: People
     can_be_reworded: bool
     answer: Callable[[Mapping[str, str]], None]
+    leave: Callable[[], None]
 
 
 class Gate:

@@ -32,6 +32,7 @@ class HallQuestion(QDialog):
         self.cancel = button(_("Niet in beeld"), "quiet")
         self._lay_out()
         self.cancel.clicked.connect(self.reject)
+        self.rejected.connect(question.leave)
         self.as_it_was.clicked.connect(lambda: self._answer({}))
         self.agree.clicked.connect(self._with_these_words)
         first = next(iter(self.fields.values()), None)

@@ -100,7 +100,7 @@ class AdditionsPanel(QFrame):
 
     def _give_back(self) -> None:
         """What was not kept is in the field again, before what was typed since."""
-        if self._sent:
+        if self._sent and not self._controller.asking:
             self.field.setText(" ".join(filter(None, (*self._sent.values(), self.field.text()))))
             self._sent.clear()
 
