@@ -1,7 +1,8 @@
 """The log file: what went wrong, for who helps later; never whose phone number it was about.
 
 E-mail addresses, phone numbers, network addresses and tokens are blacked out by pattern, in messages and in
-tracebacks. A name has no pattern: who logs something never hands it a name or what somebody wrote.
+tracebacks. A name has no pattern: who logs something never hands it a name or what somebody wrote, and of an error only
+its kind and its place are written, because its words may hold one.
 """
 
 import faulthandler
@@ -9,6 +10,7 @@ import logging
 import re
 import sys
 import threading
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +18,7 @@ from typing import IO
 
 from platformdirs import user_log_path
 
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 LARGEST = 500_000  # bytes; two older ones are kept
 BLACK = "▮▮▮"
 SECRETS = re.compile(
@@ -44,6 +47,26 @@ class Redacting(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line, or lines with the traceback."""
         return f"{self.formatTime(record)} {redacted(super().format(record))}"
+
+    def formatException(self, ei: ExceptionInfo) -> str:
+        """Where it happened and what kind of error it was, with those that led to it; never its words."""
+        return "\n".join(_without_words(ei[1], set()))
+
+
+def _without_words(error: BaseException | None, told: set[int]) -> list[str]:
+    if error is None or id(error) in told:
+        return []
+    told.add(id(error))
+    led_to_it = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    within = error.exceptions if isinstance(error, BaseExceptionGroup) else ()
+    number = f" [errno {error.errno}]" if isinstance(error, OSError) and error.errno is not None else ""
+    return [
+        *_without_words(led_to_it, told),
+        *(line for one in within for line in _without_words(one, told)),
+        "Traceback (most recent call last):",
+        *(line.rstrip() for line in traceback.format_tb(error.__traceback__)),
+        f"{type(error).__module__}.{type(error).__qualname__}{number}",
+    ]
 
 
 def log_path(process: str) -> Path:
