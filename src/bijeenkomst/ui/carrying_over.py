@@ -1,10 +1,12 @@
 """From one window to another that is built alike: where people were, and what they had typed, ticked and chosen."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
@@ -42,6 +44,21 @@ def carry_over(old: QWidget, new: QWidget) -> bool:
     return True
 
 
+def scroll_alike(old: QWidget, new: QWidget) -> None:
+    """Once `new` is shown: all that scrolls as far as it was; what is laid out a moment later then too."""
+    places = {_path(widget, new): widget for widget in new.findChildren(QAbstractScrollArea)}
+    for area in old.findChildren(QAbstractScrollArea):
+        same = places.get(_path(area, old))
+        if isinstance(same, QAbstractScrollArea) and area.window() is old:
+            for before, after in (
+                (area.verticalScrollBar(), same.verticalScrollBar()),
+                (area.horizontalScrollBar(), same.horizontalScrollBar()),
+            ):
+                if before.value():
+                    after.setValue(before.value())
+                    QTimer.singleShot(0, after, partial(after.setValue, before.value()))
+
+
 def put_away(window: QWidget) -> None:
     """Take a window apart at once: nothing is to come to it any more. Not while one of its own signals is handled."""
     window.hide()
@@ -58,6 +75,12 @@ def _steps(widget: QWidget, top: QWidget) -> Iterator[tuple[str, int]]:
     place: QWidget | None = widget
     while place is not None and place is not top:
         around = place.parentWidget()
+        if isinstance(
+            around, QStackedWidget
+        ):  # it puts the page that is shown behind the others among its children
+            yield type(place).__name__, around.indexOf(place)
+            place = around
+            continue
         alike = [child for child in around.children() if type(child) is type(place)] if around else [place]
         yield type(place).__name__, alike.index(place)
         place = around
@@ -90,6 +113,9 @@ def _carry(old: QWidget, new: QWidget) -> None:
             new.setCurrentIndex(old.currentIndex())
         case QListWidget(), QListWidget():
             new.setCurrentRow(old.currentRow())
+            for row in range(min(old.count(), new.count())):
+                if old.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                    new.item(row).setCheckState(old.item(row).checkState())
         case QStackedWidget(), QStackedWidget():
             new.setCurrentIndex(old.currentIndex())
         case QAbstractButton(), QAbstractButton():

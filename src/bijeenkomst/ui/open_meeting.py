@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.carrying_over import carry_over, put_away
+from bijeenkomst.ui.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.page import EveningPage
@@ -70,6 +70,7 @@ class OpenMeeting:
                 put_away(widget)
             raise
         window = built[2]
+        closing.have_pages_of(self.closing)
         if self._must_stay() or not carry_over(self.window, window):
             put_away(window)
             return False
@@ -80,13 +81,15 @@ class OpenMeeting:
         self.hall.console = window
         self.hall.window.name_itself()
         window.show()
+        scroll_alike(old, window)
         if old.notice.sentence:
             self._remind()
         put_away(old)
         return True
 
     def _must_stay(self) -> bool:
-        return self.closing.lets_go or under_way(self.window) or _has_windows(self.window)
+        busy = self.closing.lets_go or self.window.preparation.themes.bring_in.busy
+        return busy or under_way(self.window) or _has_windows(self.window)
 
     def say_what_remains(self) -> None:
         """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""

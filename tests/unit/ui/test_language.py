@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialogButtonBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QDialogButtonBox,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst import i18n
@@ -38,6 +45,8 @@ from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from tests.unit.all_translated import EverythingTranslated
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import STATUS, GivenDialogs, ServingSession, services
+from tests.unit.ui.shell.pages import go_to
+from tests.unit.ui.shell.whole_window import settle
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -268,6 +277,54 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     search.close()  # what was typed there is over
     choose(program, "en", qtbot)
     assert spoken().language == "en"
+
+
+@pytest.mark.parametrize("page", ["section1", "section2", "paper1", "list lost", "letting go", "group"])
+def test_the_page_and_how_far_it_was_scrolled_stay(program: Program, qtbot: QtBot, page: str) -> None:
+    """Also a page that is made only when somebody goes there."""
+    window = window_of(program)
+    window.resize(window.minimumSize())
+    go_to(window, window._controller, qtbot, page)
+    shown = [type(one) for one in path_of_pages(window)]
+    bars = [bar for bar in window.findChildren(QScrollBar) if bar.isVisible() and bar.maximum()]
+    for bar in bars:
+        bar.setValue(bar.maximum() // 2)
+    scrolled = [bar.value() for bar in bars]
+    choose(program, "en", qtbot)
+    assert spoken().language == "en"
+    again = window_of(program)
+    assert [type(one) for one in path_of_pages(again)] == shown
+    settle()
+    there = [bar for bar in again.findChildren(QScrollBar) if bar.isVisible() and bar.maximum()]
+    assert [bar.value() for bar in there] == scrolled
+
+
+def path_of_pages(window: MainWindow) -> list[QWidget]:
+    """The pages that are shown, each within the other."""
+    stacks = [stack for stack in window.findChildren(QStackedWidget) if stack.isVisible()]
+    return [page for stack in stacks if (page := stack.currentWidget()) is not None]
+
+
+def test_which_themes_were_ticked_stays(program: Program, qtbot: QtBot) -> None:
+    """On a page that was not the first that people went to: a stack reorders its pages as they are shown."""
+    window = window_of(program)
+    go_to(window, window._controller, qtbot, "section2")
+    choice = window.preparation.sheets.sheets.themes
+    codes = [theme.code for theme in window._controller.meeting.in_order]
+    choice.choose(codes[1:])
+    choose(program, "en", qtbot)
+    assert window_of(program).preparation.sheets.sheets.themes.codes == tuple(codes[1:])
+
+
+def test_themes_that_are_being_brought_in_are_finished_first(program: Program, qtbot: QtBot) -> None:
+    """They would be lost: they stand in no meeting yet."""
+    window = window_of(program)
+    go_to(window, window._controller, qtbot, "pasted themes")
+    choose(program, "en", qtbot)
+    assert window_of(program) is window
+    assert spoken().language == "nl"
+    assert window.notice.sentence.startswith("Maak eerst af waar u mee bezig bent")
+    assert window.preparation.themes.bring_in.table.isVisible()
 
 
 def test_what_is_still_here_is_said_again(program: Program, qtbot: QtBot) -> None:

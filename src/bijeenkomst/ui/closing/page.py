@@ -131,6 +131,12 @@ class ClosingPage(QWidget):
         """Whether letting go is under way now."""
         return "letting_go" in self.__dict__ and self.letting_go.run is not None
 
+    def have_pages_of(self, other: "ClosingPage") -> None:
+        """Make the pages that are made only when somebody goes there, if `other` has them, in the same order."""
+        for name in other.__dict__.keys() & {"letting_go", "list_lost"}:
+            page = getattr(self, name)
+            self.pages.insertWidget(other.pages.indexOf(getattr(other, name)), page)
+
     def show_letting_go(self) -> None:
         """Go to the page for letting go."""
         self.pages.setCurrentWidget(self.letting_go)
