@@ -99,7 +99,8 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class PhoneServerStatus:
-    """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`.
+    """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`; "" when
+    there is no address that a phone can reach (P22).
 
     `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
     counts open live streams. `sentence` is not empty when something is wrong: what, and what to do; it is read

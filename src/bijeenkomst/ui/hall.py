@@ -239,8 +239,11 @@ class Hall(QObject):
             self.pages(meeting, slide)
 
     def _status_changed(self, status: PhoneServerStatus) -> None:
-        """The address on the slide follows the network (N3); it stays while the pages start again."""
-        if status.base_url and status.base_url != self._base_url:
+        """The address on the slide follows the network (N3), also when there is none (P22).
+
+        It stays while the pages start again.
+        """
+        if status.running and status.base_url != self._base_url:
             self._base_url = status.base_url
             self.refresh()
             self._look_ahead(self._controller.meeting)

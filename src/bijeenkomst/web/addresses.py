@@ -1,7 +1,9 @@
 """The addresses of this laptop on its networks, the likely one first (N1, N2)."""
 
 import ipaddress
+import re
 import socket
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ifaddr
@@ -32,6 +34,21 @@ class Address:
 
     address: str
     network: str
+
+
+IN_THIS_COMPUTER = re.compile(
+    r"docker|br-[0-9a-f]{12}$|veth|virbr|vmnet|vboxnet|lxcbr|lxdbr|podman", re.IGNORECASE
+)
+"""Networks between programs, by names that nothing else has; a VPN or a virtual switch may lead to the hall."""
+
+
+def for_phones(found: Iterable[Address]) -> tuple[Address, ...]:
+    """Those that a phone in the hall may reach (P22): a 169.254 one is what a laptop makes up when it gets none."""
+    return tuple(
+        one
+        for one in found
+        if not IN_THIS_COMPUTER.match(one.network) and not ipaddress.ip_address(one.address).is_link_local
+    )
 
 
 def addresses() -> tuple[Address, ...]:

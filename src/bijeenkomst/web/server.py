@@ -15,7 +15,7 @@ from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web.addresses import addresses
+from bijeenkomst.web.addresses import addresses, for_phones
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.connections import Connections, room_for
@@ -182,14 +182,17 @@ class PhoneServer:
                     await changed.wait()
 
     def _status(self, phones: int) -> PhoneServerStatus:
-        known = tuple((one.address, one.network) for one in addresses())
-        sentence: Sentence | str = ""
-        if not known and self._host in EVERYWHERE and not public_address(self.base_url):
-            sentence = N_(
-                "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
-                "Verbind met het Wi-Fi van de zaal of uw eigen router. Papier werkt altijd."
-            )
-        return PhoneServerStatus(True, self.base_url, known, phones, sentence, port=self.port)
+        found = addresses()
+        known = tuple((one.address, one.network) for one in found)
+        reached = for_phones(found)
+        chosen = self._host not in EVERYWHERE or host_name(self._session.meeting.address) in dict(known)
+        if reached or chosen:
+            return PhoneServerStatus(True, self.base_url, known, phones, port=self.port)
+        sentence = N_(
+            "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
+            "Verbind met het Wi-Fi van de zaal of uw eigen router. Papier werkt altijd."
+        )
+        return PhoneServerStatus(True, "", known, phones, sentence, port=self.port)
 
     def _own_address(self) -> str:
         """The one that the facilitator chose, as long as this laptop has it; else the likely one (N1)."""

@@ -201,6 +201,37 @@ def test_the_address_that_the_facilitator_chose_goes_before_the_likely_one(
     phone_server.run()
 
 
+@pytest.mark.parametrize(
+    "useless",
+    [
+        (),
+        (Address("169.254.3.4", "eth1"),),
+        (Address("172.17.0.1", "docker0"), Address("10.88.0.1", "podman1"), Address("169.254.9.9", "wlan0")),
+        (Address("172.18.0.1", "br-0123456789ab"),),
+    ],
+)
+def test_an_address_that_no_phone_can_reach_is_none(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch, useless: tuple[Address, ...]
+) -> None:
+    """P22, N3: it says why, and follows when the network comes back."""
+    found = list(useless)
+    monkeypatch.setattr(server, "addresses", lambda: tuple(found))
+    monkeypatch.setattr(server, "LOOK_AGAIN_SECONDS", 0.01)
+    monkeypatch.setattr(server, "STATUS_SECONDS", 0.01)
+    statuses: Queue[PhoneServerStatus] = Queue()
+    with running(PhoneServer(session, "0.0.0.0", (0,), on_status=statuses.put)) as served:
+        without = statuses.get(timeout=PATIENCE)
+        found.insert(0, Address("192.168.178.20", "wlan0"))
+        found.append(Address("10.0.0.2", "br0"))  # a bridge of the house's own leads to the hall
+        back = statuses.get(timeout=PATIENCE)
+
+    assert without.running
+    assert without.base_url == ""
+    assert "Papier werkt altijd" in str(without.sentence)
+    assert back.base_url == f"http://192.168.178.20:{served.port}"
+    assert not str(back.sentence)
+
+
 def test_what_phones_open_is_a_number_on_plain_http(
     session: LocalSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,7 +14,6 @@ HOTSPOTS = (
     "10.42.0.1",
     "192.168.2.1",
 )  # of Windows, NetworkManager, macOS: this laptop's own
-NO_ADDRESS_GIVEN = "169.254."
 
 
 def network_line(status: PhoneServerStatus) -> Line:
@@ -33,6 +32,13 @@ def network_line(status: PhoneServerStatus) -> Line:
             _("Deze laptop zit op geen enkel netwerk."),
             _("Verbind met het Wi-Fi van de zaal of met uw eigen router. Papier werkt altijd."),
         )
+    if not status.base_url:
+        return Line(
+            name,
+            State.BAD,
+            _("Deze laptop kreeg geen adres van het netwerk (%(host)s).") % {"host": status.addresses[0][0]},
+            _("Verbreek het Wi-Fi en verbind opnieuw. Of zet de router uit en weer aan."),
+        )
     said = _("Telefoons openen %(where)s.") % {"where": _where(status, host)}
     if status.base_url.startswith("https://"):
         return Line(
@@ -44,13 +50,6 @@ def network_line(status: PhoneServerStatus) -> Line:
                 "ook op mobiele data."
             )
             % {"port": status.port},
-        )
-    if host.startswith(NO_ADDRESS_GIVEN):
-        return Line(
-            name,
-            State.BAD,
-            _("Deze laptop kreeg geen adres van het netwerk (%(host)s).") % {"host": host},
-            _("Verbreek het Wi-Fi en verbind opnieuw. Of zet de router uit en weer aan."),
         )
     if host in HOTSPOTS:
         return Line(
@@ -116,7 +115,7 @@ def sheets_line(facts: Facts) -> Line | None:
 def phone_line(status: PhoneServerStatus, system: str = sys.platform) -> Line:
     """Proof, not theory (N6): firewall, client isolation and mobile data are only found by a phone."""
     name = _("Test met een telefoon")
-    if not (status.running and status.addresses):
+    if not (status.running and status.base_url):
         return to_do(name, _("Telefoons kunnen er nog niet bij."), _("Los eerst het netwerk op."))
     if status.seen_phone:
         return Line(name, State.GOOD, _("Een telefoon opende de pagina. Telefoons kunnen dus meedoen."))

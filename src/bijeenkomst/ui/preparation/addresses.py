@@ -1,5 +1,6 @@
 """The addresses that can stand on the sheets, and one that people type themselves (the address profile)."""
 
+import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -22,7 +23,11 @@ def possible_addresses(status: PhoneServerStatus) -> tuple[Possible, ...]:
     """All addresses on which phones could find this laptop, the likely one first (N1)."""
     port = status.port or (urlsplit(status.base_url).port if status.base_url else None)
     behind = f":{port}" if port else ""
-    return tuple(Possible(f"http://{address}{behind}", network) for address, network in status.addresses)
+    return tuple(
+        Possible(f"http://{address}{behind}", network)
+        for address, network in status.addresses
+        if not _of_this_laptop_alone(address)
+    )
 
 
 def own_address(typed: str) -> tuple[str, str]:
@@ -41,6 +46,8 @@ def own_address(typed: str) -> tuple[str, str]:
     )
     if parts.scheme not in ("http", "https") or "." not in host.strip(".") or not plain:
         return "", wrong
+    if _of_this_laptop_alone(host):
+        return "", _("Met dit adres komt een telefoon niet bij deze laptop. Kies een ander adres.")
     if folder := folder_of(address):
         return "", _(
             "Haal “%(folder)s” weg. De telefoons werken alleen op een adres waar niets achter de naam staat, "
@@ -51,3 +58,12 @@ def own_address(typed: str) -> tuple[str, str]:
     except TooMuchForACode:
         return "", _("Dit adres is te lang voor een QR-code die goed leest. Kies een korter adres.")
     return address, ""
+
+
+def _of_this_laptop_alone(host: str) -> bool:
+    """No phone comes here by it (P22): 127.0.0.1 is the phone itself, 169.254 is made up when the network gives none."""
+    try:
+        number = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return number.is_loopback or number.is_link_local or number.is_unspecified

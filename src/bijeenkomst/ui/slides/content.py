@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class JoinCode:
-    """How to join: what the QR code holds ("" when that would be too dense to read, R12) and what to type."""
+    """How to join: what the QR code holds ("" when that would be too dense to read, R12) and what to type.
+
+    Without an address that a phone can reach there is only `on_paper`: how to join without (P22, R11).
+    """
 
     scanned: str
     typed: str
     code: str = ""
+    on_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
         _("Testbeeld"),
         _("Ziet u de lijn langs alle vier de randen?"),
         _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),
-        join_code(join),
+        join_code(join) if join else None,
         mark=_mark(meeting),
     )
 
@@ -121,7 +121,8 @@ def _about(
         case SlideKind.ADDITIONS:
             invitation = _("Zeg het hardop, of stuur het met uw telefoon.") if join else _("Zeg het hardop.")
             texts = _additions(meeting, theme)[::-1]
-            return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, code)
+            phones = code if join else None  # what to do without stands in the invitation
+            return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, phones)
         case SlideKind.SUMMARY:
             shown = theme.code in meeting.revealed
             sentence = recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
@@ -171,7 +172,8 @@ def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakC
     hint = _("Schrijf u in op een blad aan de muur, of met uw telefoon.") if join else ""
     hint = hint or _("Schrijf u in op een blad aan de muur.")
     beside = wifi_beside(meeting.details, join)
-    return see.BreakContent(_("Pauze"), _clock(now), until, hint, join_code(join), beside, captions())
+    code = join_code(join) if join else None
+    return see.BreakContent(_("Pauze"), _clock(now), until, hint, code, beside, captions())
 
 
 def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.RecognitionContent:
@@ -186,7 +188,7 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
         _("Antwoordde u op uw telefoon? Steek dan uw hand niet op.") if join else _("Steek uw hand op."),
         recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
         _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
-        join_code(join, theme.code),
+        join_code(join, theme.code) if join else None,
     )
 
 

@@ -93,6 +93,8 @@ def corner_height(join: JoinCode) -> float:
 
 
 def _corner_words(join: JoinCode) -> tuple[Block, ...]:
+    if join.on_paper:
+        return (set_text(join.on_paper, Style(FINE, role="muted"), CORNER),)
     address = set_text(breakable(join.typed), Style(FINE), CORNER)
     if not join.code:
         return (address,)

@@ -38,10 +38,10 @@ def join_slide(details: Details, join: JoinInfo | None) -> see.JoinContent:
     return see.JoinContent(heading, (first, _("Scan of typ:")), code)
 
 
-def join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode | None:
+def join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode:
     """The code to a theme's page, or without `code` to the start; the start's where a theme's does not fit (R12)."""
     if join is None:
-        return None
+        return see.JoinCode("", "", on_paper=_("Meedoen? Vul een blad in."))
     for scanned in (qr.join_address(join.base_url, code), qr.join_address(join.base_url)):
         try:
             qr.encode(scanned, qr.Level.M)
@@ -72,7 +72,7 @@ def wifi_beside(details: Details, join: JoinInfo | None) -> see.WifiCode | None:
     if join is None or join.base_url.startswith("https://"):
         return None
     wifi, code = wifi_code(details), join_code(join)
-    return wifi if wifi is not None and wifi.scanned and code is not None and code.scanned else None
+    return wifi if wifi is not None and wifi.scanned and code.scanned else None
 
 
 def captions() -> tuple[str, str]:

@@ -162,7 +162,7 @@ def test_a_hotspot_of_the_laptop_itself_is_said_to_be_small() -> None:
 
 
 def test_a_network_that_gave_no_address_is_red() -> None:
-    line = network_line(PhoneServerStatus(True, "http://169.254.3.4:8080", addresses=(("169.254.3.4", ""),)))
+    line = network_line(PhoneServerStatus(True, "", addresses=(("169.254.3.4", ""),)))
     assert line.state is State.BAD
 
 

@@ -19,6 +19,7 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
@@ -68,6 +69,17 @@ def test_an_address_in_a_folder_is_refused_because_no_phone_could_take_part_ther
     assert address == ""
     assert wrong.startswith("Haal “/")
     assert "niets achter de naam" in wrong
+
+
+@pytest.mark.parametrize("typed", ["http://127.0.0.1:8080", "127.0.0.1", "169.254.3.4:8080", "0.0.0.0:8080"])
+def test_an_address_by_which_no_phone_comes_here_is_refused(typed: str) -> None:
+    """P22: it would be printed."""
+    assert own_address(typed) == (
+        "",
+        "Met dit adres komt een telefoon niet bij deze laptop. Kies een ander adres.",
+    )
+    status = PhoneServerStatus(True, addresses=(("169.254.3.4", "wlan0"),), port=8080)
+    assert possible_addresses(status) == ()
 
 
 def test_an_address_too_long_for_a_readable_code_is_refused() -> None:

@@ -20,7 +20,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
@@ -104,6 +104,18 @@ def test_without_phones_nothing_is_said_of_phones() -> None:
     meeting = an_evening()
     for part in programme(meeting):
         assert "telefoon" not in repr(slide_content(meeting, part.slide, None)).lower()
+
+
+@pytest.mark.parametrize("kind", list(SlideKind))
+def test_without_an_address_no_slide_has_a_code_and_each_says_how_to_join(kind: SlideKind) -> None:
+    """P22, R11: aloud, with a hand, or on paper."""
+    meeting = an_evening()
+    slide = Slide(kind, meeting.in_order[0].code if kind in ABOUT_A_THEME else "")
+    without = repr(slide_content(meeting, slide, None))
+
+    assert "http" not in without.lower()
+    if "scanned" in repr(slide_content(meeting, slide, JOIN)):
+        assert any(way in without for way in ("blad", "hand op", "hardop"))
 
 
 def test_groups_stand_in_the_kopgroeps_order_whoever_joined() -> None:
