@@ -151,7 +151,7 @@ def test_nobody_practises_in_front_of_the_hall(qtbot: QtBot, program: Program) -
     window(program).ask_before_closing = lambda: True
     with qtbot.assertNotEmitted(window(program).rehearsal_asked):
         QTest.mouseClick(window(program).footer.practise, LEFT)
-    assert window(program).notice.sentence.startswith("De zaal ziet uw beeld nog.")
+    assert window(program).notice.sentence.startswith("De projectie staat nog aan.")
 
 
 def test_a_copy_that_was_kept_is_still_a_rehearsal(

@@ -18,6 +18,7 @@ from bijeenkomst.ui.left_open import ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.console import Console
+from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
@@ -26,6 +27,7 @@ from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
+from bijeenkomst.wording.parts import full_name, slide_name
 
 USUAL_ASPECT = 16 / 9
 TICK_MS = 1000
@@ -67,7 +69,9 @@ class Hall(QObject):
         self.moving = True
         self.window = ProjectorWindow()
         self.screens = Screens(self.window, self._console, memory, self)
-        listen(self, self.screens.state_changed, lambda _sentence: self.repainted.emit())
+        listen(self, self.screens.state_changed, self._screens_changed)
+        self.sight = Sight(self)
+        listen(self, self.sight.asked, self._begin)
         listen(self, controller.happened, self._updated)
         listen(self, controller.status_changed, self._status_changed)
         self._base_url = controller.status.base_url
@@ -165,6 +169,7 @@ class Hall(QObject):
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self._tick_when_needed()
+        self._say_what_is_seen()
         self.repainted.emit()
 
     def set_look(self, look: Look) -> None:
@@ -202,6 +207,29 @@ class Hall(QObject):
 
     def _take_words(self, meeting: Meeting) -> None:
         self._themes, self._details = meeting.themes, meeting.details
+
+    def _begin(self) -> None:
+        if not self.projecting:
+            self.screens.start()
+
+    def _screens_changed(self, _sentence: str) -> None:
+        self._say_what_is_seen()
+        self.repainted.emit()
+
+    def _say_what_is_seen(self) -> None:
+        self.sight.show(self._in_hall)
+
+    def _in_hall(self) -> InHall:
+        meeting, screens = self._controller.meeting, self.screens
+        slide = meeting.stage.in_hall
+        return in_hall(
+            screens.state,
+            meeting.stage,
+            full_name(meeting, slide),
+            slide_name(meeting, slide),
+            mirrored=screens.mirrored,
+            rehearsal=meeting.rehearsal,
+        )
 
     def _updated(self, update: Update) -> None:
         stages = [change for change in update.changes if isinstance(change, ch.StageChanged)]

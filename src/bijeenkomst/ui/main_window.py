@@ -19,6 +19,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.page import PreparationPage
+from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.footer import Footer
 from bijeenkomst.ui.shell.header import Header
@@ -37,7 +38,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
     `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
     `language_chosen(language)`: build this window again in that language.
-    `paper_asked()`: copy paper, wherever one is.
+    `paper_asked()`: copy paper, wherever one is. `hall_asked()`: change what the hall sees, wherever one is.
     """
 
     closed = Signal()
@@ -46,6 +47,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
     another_requested = Signal(object)
     language_chosen = Signal(str)
     paper_asked = Signal()
+    hall_asked = Signal()
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
     """Whether closing now would take the picture away from the hall, so that it is asked once."""
 
@@ -57,18 +59,22 @@ class MainWindow(TabsAsLaidOut, QWidget):
         closing: QWidget,
         dialogs: FileDialogs | None = None,
         parent: QWidget | None = None,
+        *,
+        sight: Sight | None = None,
     ) -> None:
+        """`sight` is what the hall sees; without it nothing is projected from here."""
         super().__init__(parent)
         self._controller, self._services = controller, services
+        sight = sight or Sight(self)
         self._dialogs = dialogs or FileDialogs()
         self._asked = False
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rehearsal_bar = RehearsalBar(self) if controller.meeting.rehearsal else None
-        self.header, self.notice, self.footer = Header(self), NoticeBar(self), Footer()
+        self.header, self.notice, self.footer = Header(sight, self), NoticeBar(self), Footer()
         self.trouble = TroubleBar(controller, self)
         self.pages = QStackedWidget(self)
-        self.preparation = PreparationPage(controller, services, self._dialogs, self.pages)
+        self.preparation = PreparationPage(controller, services, self._dialogs, sight, self.pages)
         for page in (self.preparation, evening, closing):
             self.pages.addWidget(page)
         self._lay_out()
@@ -122,7 +128,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
         if self.ask_before_closing() and not self._asked:
             self._asked = True
             event.ignore()
-            sentence = _("De zaal ziet uw beeld nog. Wilt u het programma echt sluiten? Alles is bewaard.")
+            sentence = _("De projectie staat nog aan. Wilt u het programma echt sluiten? Alles is bewaard.")
             self.notice.say(sentence, "plain", (_("Ja, sluiten"), self.close), (_("Nee"), self._stay))
             self._room_for_notice()
             return
@@ -175,7 +181,9 @@ class MainWindow(TabsAsLaidOut, QWidget):
             self.another_requested.emit(path)
 
         if self.ask_before_closing():
-            sentence = _("De zaal ziet uw beeld nog. Wilt u deze bijeenkomst echt sluiten? Alles is bewaard.")
+            sentence = _(
+                "De projectie staat nog aan. Wilt u deze bijeenkomst echt sluiten? Alles is bewaard."
+            )
             self.notice.say(sentence, "plain", (_("Ja, sluiten"), go), (_("Nee"), self._stay))
             self._room_for_notice()
         else:
@@ -218,6 +226,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
     def _connect(self) -> None:
         controller = self._controller
         self.header.step_chosen.connect(self.show_step)
+        self.header.hall_asked.connect(self.hall_asked)
         self.header.undo_asked.connect(controller.undo)
         self.header.redo_asked.connect(controller.redo)
         listen(self, controller.updated, self._updated)
@@ -272,7 +281,7 @@ class MainWindow(TabsAsLaidOut, QWidget):
     def _practise(self) -> None:
         """Not in front of the hall: its picture would go."""
         if self.ask_before_closing():
-            self.say(_("De zaal ziet uw beeld nog. Stop eerst de projectie, dan kunt u oefenen."))
+            self.say(_("De projectie staat nog aan. Stop die eerst, dan kunt u oefenen."))
         else:
             self.rehearsal_asked.emit()
 

@@ -37,12 +37,19 @@ class OpenMeeting:
     def _build(
         self, evening: EveningPage, closing: ClosingPage
     ) -> tuple[EveningPage, ClosingPage, MainWindow]:
-        window = MainWindow(self.controller, self._services, evening, closing, self._dialogs)
+        window = MainWindow(
+            self.controller, self._services, evening, closing, self._dialogs, sight=self.hall.sight
+        )
         evening.theme_asked.connect(window.show_theme)
         window.ask_before_closing = lambda: self.hall.projecting
         for asked in (window.paper_asked, evening.sign_ups.paper.clicked):
             asked.connect(self.show_paper)
+        window.hall_asked.connect(self._show_how_the_hall_sees)
         return evening, closing, window
+
+    def _show_how_the_hall_sees(self) -> None:
+        self.window.show_step(1)
+        self.evening.show_place(self.hall.sight.now.place)
 
     def show_paper(self) -> None:
         """Copy paper, also while the evening goes on: people are still there to be asked (R39)."""

@@ -29,6 +29,7 @@ from bijeenkomst.ui.evening.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.projector.in_hall import Place
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
@@ -103,6 +104,14 @@ class EveningPage(QWidget):
         overview = KeysOverview(self)
         overview.finished.connect(self._back_to_console)
         overview.open()
+
+    def show_place(self, place: Place) -> None:
+        """Bring the buttons in sight by which what the hall sees is changed, with the keyboard on them (P19)."""
+        if place is Place.STATES:
+            self.presenter.states.give_focus()
+        else:
+            self.side.ensureWidgetVisible(self.projector)
+            self.projector.give_focus()
 
     def _back_to_console(self) -> None:
         """Also when the picture is in a window of its own, that the system might go to."""

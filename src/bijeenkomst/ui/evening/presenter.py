@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.navigation import Navigation
@@ -95,13 +95,12 @@ class Presenter(QWidget):
         stage, after = meeting.stage, self._navigation.after()
         for preview in (self.now, self.coming):
             preview.set_look(self._hall.look, self._hall.aspect)
-        seen = self._hall.seen
-        self.now.show_content(seen, black=seen is None)
+        self._show_now(stage)
         self.coming.show_content(self._hall.new_content(after) if after else None)
         name = full_name(meeting, stage.slide)
         self._now_title.setText(cut(name, LONGEST_NOW))
         self._now_title.setToolTip(name)
-        self._say_where(full_name(meeting, stage.in_hall))
+        self._say_where()
         self._script.setText(script_line(stage.slide))
         coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
         self._coming_title.setText(cut(coming, LONGEST_COMING) or _("Dit is het einde."))
@@ -109,17 +108,35 @@ class Presenter(QWidget):
         self.previous_button.setEnabled(self._navigation.before() is not None)
         self.next_button.setEnabled(after is not None)
 
-    def _say_where(self, in_hall: str) -> None:
+    def _show_now(self, stage: Stage) -> None:
+        """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""
+        if stage.held is not None:
+            self.now.setAccessibleName(_("Alleen op uw scherm"))
+            self.now.show_content(self._hall.new_content(stage.slide))
+            return
+        self.now.setAccessibleName(_("Nu in de zaal"))
+        seen = self._hall.seen
+        self.now.show_content(seen, black=seen is None)
+
+    def _say_where(self) -> None:
         """What the hall sees instead of the slide, and whether it still sees old words (P12, P14)."""
-        stage = self._controller.meeting.stage
-        covers = {
-            Cover.NONE: "",
-            Cover.BLACK: _("De zaal ziet een zwart beeld. Esc of B: terug."),
-            Cover.LOGO: _("De zaal ziet het rustbeeld. Esc of R: terug."),
-            Cover.TEST: _("De zaal ziet het testbeeld. Esc of T: terug."),
-        }
-        held = _("De zaal ziet nog: %(name)s. V: laat los.") % {"name": in_hall} if stage.held else ""
-        said = covers[stage.cover] or held
+        stage, now = self._controller.meeting.stage, self._hall.sight.now
+        said = ""
+        if stage.cover is not Cover.NONE or stage.held is not None:
+            back = {
+                Cover.NONE: _("V: laat los."),
+                Cover.BLACK: _("Esc of B: terug."),
+                Cover.LOGO: _("Esc of R: terug."),
+                Cover.TEST: _("Esc of T: terug."),
+            }[stage.cover]
+            ahead = _("Wat hieronder staat, ziet u alleen.") if stage.held is not None else ""
+            waits = {
+                Cover.NONE: _("Het beeld staat vast."),
+                Cover.BLACK: _("Zwart staat aan."),
+                Cover.LOGO: _("Het rustbeeld staat aan."),
+                Cover.TEST: _("Het testbeeld staat aan."),
+            }[stage.cover]
+            said = " ".join(filter(None, ("" if now.shown else waits, now.sentence, ahead, back)))
         before = self._where.text()
         self._where.setText(said)
         self._where.setVisible(bool(said))

@@ -1,5 +1,6 @@
 """The projector's own buttons: start, window, light or dark, motion, and which screen; and what is wrong with them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -103,6 +104,12 @@ class ProjectorPanel(QFrame):
         """F5 starts; pressed again it does nothing."""
         if not self._hall.projecting:
             self.toggle()
+
+    def give_focus(self) -> None:
+        """To a screen that can be chosen, or else to start and stop."""
+        first = self._choices.itemAt(0)
+        widget = first.widget() if first is not None else None
+        (widget or self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def swap_screens(self) -> None:
         """The picture and this window change places (P8)."""

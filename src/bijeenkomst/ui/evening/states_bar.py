@@ -1,5 +1,6 @@
 """The states over the hall's picture as buttons, each with its key (P12)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bijeenkomst.domain.stage import Cover
@@ -31,6 +32,11 @@ class StatesBar(ButtonRow):
         for cover, one in self._covers.items():
             one.setChecked(stage.cover is cover)
         self.hold.setChecked(stage.held is not None)
+
+    def give_focus(self) -> None:
+        """To the button of the state that is on."""
+        on = next((one for one in (*self._covers.values(), self.hold) if one.isChecked()), self.black)
+        on.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _toggle(words: str, tip: str) -> QPushButton:

@@ -20,6 +20,7 @@ from bijeenkomst.ui.preflight.hall_fields import HallFields
 from bijeenkomst.ui.preflight.rows import LineRows
 from bijeenkomst.ui.preflight.screens import read_screens
 from bijeenkomst.ui.preflight.watching import Watching
+from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
@@ -31,9 +32,11 @@ class PreflightPage(QWidget):
 
     counted = Signal(int)
 
-    def __init__(self, controller: Controller, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, services: Services, sight: Sight, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._controller, self._sight = controller, sight
         self._watching = Watching(services, controller.path.parent, self)
         self.summary = NoticeBar()
         self.summary.close_button.hide()
@@ -51,6 +54,7 @@ class PreflightPage(QWidget):
         listen(self, controller.updated, self._refresh_if_seen)
         listen(self, controller.status_changed, self._refresh_if_seen)
         self._watching.looked.connect(self._refresh_if_seen)
+        listen(self, sight.changed, self._refresh_if_seen)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         listen(self, application.screenAdded, self._refresh_if_seen)
@@ -140,16 +144,26 @@ class PreflightPage(QWidget):
         if self.test_picture.accessibleName() != words:
             self.test_picture.setText(f" {words}")
             self.test_picture.setAccessibleName(words)
-        self._test_hint.setText(
-            _("De zaal ziet het testbeeld. Staat de rand er helemaal op? Lees achterin de kleinste letters.")
-            if on
-            else _("Zet bij De avond de projectie aan (F5). Kijk dan met het testbeeld of alles te zien is.")
-        )
+        self._test_hint.setText(self._hint(on))
         self.away.setEnabled(on)
 
+    def _hint(self, on: bool) -> str:
+        """What the hall sees of it: what is said is so."""
+        now = self._sight.now
+        if not on:
+            return _("Kijk met het testbeeld of in de zaal alles te zien is. %(now)s") % {"now": now.sentence}
+        if not now.shown:
+            return _("%(now)s Bij De avond staat wat u kunt doen.") % {"now": now.sentence}
+        return _(
+            "%(now)s Staat de rand er helemaal op? Lees achterin de kleinste letters. Haal het testbeeld daarna weg."
+        ) % {"now": now.sentence}
+
     def _toggle_test_picture(self) -> None:
+        """Who asks for the test picture asks to project."""
         on = self._controller.meeting.stage.cover is Cover.TEST
         self._controller.do(CoverPicture(Cover.NONE if on else Cover.TEST))
+        if not on and not self._sight.now.shown:
+            self._sight.asked.emit()
 
     def _take_away(self) -> None:
         if self._controller.meeting.stage.cover is Cover.TEST:

@@ -61,7 +61,7 @@ def own_address(typed: str) -> tuple[str, str]:
 
 
 def _of_this_laptop_alone(host: str) -> bool:
-    """No phone comes here by it (P22): 127.0.0.1 is the phone itself, 169.254 is made up when the network gives none."""
+    """No phone comes here by it (P22): 127.0.0.1 is the phone itself, 169.254 is made up without a network."""
     try:
         number = ipaddress.ip_address(host)
     except ValueError:

@@ -12,6 +12,7 @@ from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import Sections
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
+from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
@@ -25,7 +26,12 @@ class PreparationPage(QWidget):
     """Thema's, De avond, Bladen drukken, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
 
     def __init__(
-        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        sight: Sight,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller = controller
@@ -34,7 +40,7 @@ class PreparationPage(QWidget):
         self.themes = ThemesPage(controller, dialogs, self._room())
         self.details = DetailsPage(controller, self._room())
         self.sheets = SheetsPage(controller, services, dialogs, self._room())
-        self.preflight = PreflightPage(controller, services, self._room())
+        self.preflight = PreflightPage(controller, services, sight, self._room())
         for page in (self.themes, self.details, self.sheets, self.preflight):
             _put_in_the_middle(page)
         row = QHBoxLayout(self)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from bijeenkomst.ui.projector.beside import stand_beside
+
 SHAPES = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
@@ -31,6 +33,11 @@ class Console(QObject):
     def screen(self) -> QScreen:
         """Where it stands, or would stand."""
         return self.window.screen() if self.window is not None else QGuiApplication.primaryScreen()
+
+    def make_room_for(self, picture: QWidget) -> None:
+        """The hall's picture is in a window: never over the controls."""
+        if self.window is not None and self.window.isVisible():
+            stand_beside(picture, self.window)
 
     def move_to(self, screen: QScreen) -> None:
         """Put it on `screen`, and in sight."""

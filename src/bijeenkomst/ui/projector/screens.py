@@ -79,12 +79,12 @@ class Screens(QObject):
     @property
     def headline(self) -> str:
         """The first part of `sentence`: how it is."""
-        return headline(self._state, self._mirrored())
+        return headline(self._state, self.mirrored)
 
     @property
     def advice(self) -> str:
         """The rest of `sentence`: what to do, or ""."""
-        return advice(self._state, self._mirrored(), brought_back=self._brought_back)
+        return advice(self._state, self.mirrored, brought_back=self._brought_back)
 
     @property
     def awake_sentence(self) -> str:
@@ -144,7 +144,9 @@ class Screens(QObject):
         self._settling.stop()
         self._window.hide()
         self._bring_console_back()
-        self._window.show_in_window(self._console.window if self._console else None)
+        self._window.show_in_window()
+        if self._console is not None:
+            self._console.make_room_for(self._window)
         self._change(ScreenState.IN_WINDOW)
 
     def stop(self) -> None:
@@ -177,7 +179,9 @@ class Screens(QObject):
             self._now.console_first = True
             self._settle()
 
-    def _mirrored(self) -> bool:
+    @property
+    def mirrored(self) -> bool:
+        """Whether a second screen shows the same as the console's (P7)."""
         return mirrored(self._situation(QGuiApplication.screens()))
 
     def _follow(self, screen: QScreen) -> None:

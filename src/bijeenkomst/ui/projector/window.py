@@ -112,7 +112,7 @@ class ProjectorWindow(QWidget):
         here = self.isVisible() and self.isFullScreen() and self.screen() is screen
         return here and self.geometry() == screen.geometry()
 
-    def show_in_window(self, beside: QWidget | None = None) -> None:
+    def show_in_window(self) -> None:
         """A window that can be moved, sized and closed: for a hall with one screen, asked for (P6)."""
         self.unsetCursor()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)

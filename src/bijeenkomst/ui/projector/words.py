@@ -17,9 +17,9 @@ def headline(state: ScreenState, mirrored: bool = False) -> str:
     if mirrored and state in (ScreenState.NO_PROJECTOR, ScreenState.LOST):
         return _("De projector toont hetzelfde als dit scherm.")
     return {
-        ScreenState.OFF: _("De projector staat uit."),
-        ScreenState.ON_SCREEN: _("De zaal ziet het beeld."),
-        ScreenState.OVER_CONSOLE: _("De zaal ziet het beeld."),
+        ScreenState.OFF: _("De projectie staat uit."),
+        ScreenState.ON_SCREEN: _("Het beeld staat op de projector."),
+        ScreenState.OVER_CONSOLE: _("Het beeld staat op de projector."),
         ScreenState.CONSOLE_SEEN: _("Dit venster staat op de projector."),
         ScreenState.LOST: _("De projector is los."),
         ScreenState.NO_PROJECTOR: _("Er is maar één scherm."),

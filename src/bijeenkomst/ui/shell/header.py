@@ -1,4 +1,4 @@
-"""The top of a meeting's window: which evening, which of the three steps, undo and redo, and the language."""
+"""The top of a meeting's window: which evening, what the hall sees, which of the three steps, undo, redo, language."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,36 +17,50 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History
+from bijeenkomst.ui.projector.in_hall import Sight
+from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.wording.deeds import deed
 
 WIDEST_DEED = 320  # pixels
+ROOM_FOR_WORDS = 1100  # pixels
 
 
 class Header(QFrame):
-    """Signals: `step_chosen(index)`, `undo_asked()` and `redo_asked()`."""
+    """Signals: `step_chosen(index)`, `undo_asked()`, `redo_asked()`, `hall_asked()` to change what the hall sees."""
 
     step_chosen = Signal(int)
     undo_asked = Signal()
     redo_asked = Signal()
+    hall_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", True)
+        self.hall = HallState(sight)
+        self.hall.clicked.connect(self.hall_asked)
         self.title = ElidedLabel("subheading")
         self.day = ElidedLabel("small")
         names = QVBoxLayout()
-        names.setSpacing(0)
-        names.setContentsMargins(0, 8, 0, 8)
+        names.setSpacing(2)
+        names.setContentsMargins(0, 6, 0, 6)
         names.addWidget(self.title)
-        names.addWidget(self.day)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.hall)
+        below.addWidget(self.day, 1)
+        names.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 16, 0)
         row.setSpacing(16)
         row.addLayout(names, 3)
         row.addLayout(self._build_steps())
         row.addLayout(self._build_undo(), 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.hall.be_narrow(self.width() < ROOM_FOR_WORDS)
 
     def show_details(self, details: Details) -> None:
         """Show which evening this is."""

@@ -2,7 +2,7 @@
 
 Widgets ask for a look by a property: buttons `kind` = primary, quiet or danger; labels `look` = title, heading,
 subheading, lead, muted, small or error; frames `card`, `row` and `notice` = good, warn, bad or plain; labels
-`chip` = plain, good, warn or bad; a widget that fills the window `page`.
+`chip`, and the header's button `hall` = plain, good, warn or bad; a widget that fills the window `page`.
 Not `text`: that is a label's own property, and setting it changes the words.
 """
 
@@ -173,6 +173,17 @@ QLabel[chip="plain"] { background: $sunken; color: $muted; }
 QLabel[chip="good"] { background: $good_soft; color: $good; }
 QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
 QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
+
+QPushButton[hall] {
+    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 20px; font-size: ${small}px;
+    text-align: left; font-weight: bold;
+}
+QPushButton[hall="plain"] { background: $sunken; color: $muted; border-color: $line; }
+QPushButton[hall="good"] { background: $good_soft; color: $good; border-color: $good; }
+QPushButton[hall="warn"] { background: $warn_soft; color: $warn; border-color: $warn; }
+QPushButton[hall="bad"] { background: $bad; color: $surface; border-color: $bad; }
+QPushButton[hall]:hover { border-color: $text; }
+QPushButton[hall]:focus { border: ${focus}px solid $accent; padding: 0 6px; min-height: 16px; }
 
 QListView, QTableView, QTreeView {
     background: $raised; alternate-background-color: $surface; border: 2px solid $line;
