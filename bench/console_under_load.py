@@ -77,7 +77,7 @@ def measure(folder: Path, size: tuple[int, int, int], step: int, events: int) ->
     hall = Hall(controller, ScreenMemory(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)))
     page = EveningPage(controller, hall)
     closing = ClosingPage(controller, services(), GivenDialogs())
-    window = MainWindow(controller, services(), page, closing, GivenDialogs())
+    window = MainWindow(controller, services(), page, closing, GivenDialogs(), sight=hall.sight)
     window.resize(1366, 768)
     window.show()
     code = controller.meeting.in_order[0].code

@@ -62,7 +62,12 @@ def test_a_window_that_is_open_turns_into_what_it_would_have_been(
     hall = Hall(controller, ScreenMemory(settings))
     page = EveningPage(controller, hall)
     fresh = MainWindow(
-        controller, services(), page, ClosingPage(controller, services(), GivenDialogs()), GivenDialogs()
+        controller,
+        services(),
+        page,
+        ClosingPage(controller, services(), GivenDialogs()),
+        GivenDialogs(),
+        sight=hall.sight,
     )
     qtbot.addWidget(fresh)
     fresh.resize(1280, 720)

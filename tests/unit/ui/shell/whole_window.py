@@ -55,7 +55,12 @@ def meeting(qtbot: QtBot, own_look: QApplication, tmp_path: Path) -> Iterator[tu
     )
     page = EveningPage(controller, hall)
     window = MainWindow(
-        controller, services(), page, ClosingPage(controller, services(), GivenDialogs()), GivenDialogs()
+        controller,
+        services(),
+        page,
+        ClosingPage(controller, services(), GivenDialogs()),
+        GivenDialogs(),
+        sight=hall.sight,
     )
     hall.console = window
     qtbot.addWidget(window)

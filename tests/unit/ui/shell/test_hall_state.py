@@ -1,0 +1,119 @@
+"""P19, P12: what the hall sees stands in the header on every page, and what is said of it is so."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.main_window import MainWindow
+
+Window = tuple[MainWindow, Controller]
+LEFT = Qt.MouseButton.LeftButton
+
+
+def evening_of(window: MainWindow) -> EveningPage:
+    page = window.pages.widget(1)
+    assert isinstance(page, EveningPage)
+    return page
+
+
+def do(qtbot: QtBot, controller: Controller, command: c.Command) -> None:
+    controller.do(command)
+    qtbot.waitUntil(lambda: not controller.busy)
+
+
+def test_the_state_of_the_halls_picture_is_on_every_page_and_moves_nothing(
+    qtbot: QtBot, meeting: Window
+) -> None:
+    """P19"""
+    window, controller = meeting
+    state = window.header.hall
+    page = evening_of(window)
+    where = [state.geometry(), *(step.geometry() for step in window.header.steps)]
+    said = []
+    for step, command in enumerate(
+        (c.CoverPicture(Cover.NONE), c.CoverPicture(Cover.BLACK), c.HoldPicture(True))
+    ):
+        window.show_step(step)
+        do(qtbot, controller, command)
+        if step == 0:
+            page._hall.screens.start_in_window()
+        if step == 2:
+            do(qtbot, controller, c.CoverPicture(Cover.NONE))
+        assert state.isVisible()
+        said.append((page._hall.sight.now.word, state.property("hall")))
+        assert page._hall.sight.now.sentence == state.accessibleName()
+
+    assert said == [
+        ("Venster: Welkom", "plain"),
+        ("Venster: De zaal ziet zwart", "warn"),
+        ("Venster: Vastgezet: Welkom", "warn"),
+    ]
+    assert where == [state.geometry(), *(step.geometry() for step in window.header.steps)]
+
+
+def test_one_click_leads_to_where_it_is_mended(qtbot: QtBot, meeting: Window) -> None:
+    """P19"""
+    window, controller = meeting
+    page = evening_of(window)
+
+    def go() -> None:
+        window.show_step(1)
+        page.show_place(page._hall.sight.now.place)
+
+    window.hall_asked.connect(go)
+    QTest.mouseClick(window.header.hall, LEFT)
+    first = window.focusWidget()
+    window.show_step(2)
+    page._hall.screens.start_in_window()
+    do(qtbot, controller, c.CoverPicture(Cover.BLACK))
+    QTest.mouseClick(window.header.hall, LEFT)
+
+    assert first is page.projector.start
+    assert window.pages.currentIndex() == 1
+    assert window.focusWidget() is page.presenter.states.black
+
+
+def test_who_holds_the_picture_looks_ahead_on_the_console(qtbot: QtBot, meeting: Window) -> None:
+    """P12: the hall sees nothing of it, and the console says so."""
+    window, controller = meeting
+    window.show_step(1)
+    page = evening_of(window)
+    page._hall.screens.start_in_window()
+    do(qtbot, controller, c.HoldPicture(True))
+    do(qtbot, controller, c.ShowSlide(Slide(SlideKind.OVERVIEW)))
+    hall, preview = page._hall, page.presenter.now
+
+    assert preview._content == hall.new_content(Slide(SlideKind.OVERVIEW, part="overview"))
+    assert hall.window.content == hall.content(Slide(SlideKind.WELCOME))
+    assert preview.accessibleName() == "Alleen op uw scherm"
+    assert "De zaal ziet nog: Welkom. Wat hieronder staat, ziet u alleen." in page.presenter._where.text()
+
+    do(qtbot, controller, c.HoldPicture(False))
+
+    assert preview._content == hall.window.content == hall.content(Slide(SlideKind.OVERVIEW, part="overview"))
+    assert preview.accessibleName() == "Nu in de zaal"
+
+
+def test_the_test_picture_is_projected_by_its_button_and_only_then_said_to_be_seen(
+    qtbot: QtBot, meeting: Window
+) -> None:
+    """P16, P19: with one screen the hall does not see it."""
+    window, controller = meeting
+    window.show_step(0)
+    window.preparation.show_section(3)
+    check = window.preparation.preflight
+    assert "projectie staat uit" in check._test_hint.text()
+
+    QTest.mouseClick(check.test_picture, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.stage.cover is Cover.TEST and not controller.busy)
+    without = check._test_hint.text()
+    evening_of(window)._hall.screens.start_in_window()
+    with_it = check._test_hint.text()
+
+    assert "De zaal ziet het beeld niet. Er is maar één scherm." in without
+    assert "De zaal ziet het testbeeld." not in without
+    assert with_it.startswith("De zaal ziet het testbeeld.")
