@@ -23,7 +23,7 @@ class HallState(QPushButton):
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    listen(self, sight.changed, self.refresh)
+        listen(self, sight.changed, self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

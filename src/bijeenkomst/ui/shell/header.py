@@ -38,8 +38,8 @@ class Header(QFrame):
     def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", True)
-        self.hall = HallState(sight)
-        self.hall.clicked.connect(self.hall_asked)
+        self.hall_state = HallState(sight)
+        self.hall_state.clicked.connect(self.hall_asked)
         self.title = ElidedLabel("subheading")
         self.day = ElidedLabel("small")
         names = QVBoxLayout()
@@ -48,7 +48,7 @@ class Header(QFrame):
         names.addWidget(self.title)
         below = QHBoxLayout()
         below.setSpacing(12)
-        below.addWidget(self.hall)
+        below.addWidget(self.hall_state)
         below.addWidget(self.day, 1)
         names.addLayout(below)
         row = QHBoxLayout(self)
@@ -60,7 +60,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hall.be_narrow(self.width() < ROOM_FOR_WORDS)
+        self.hall_state.be_narrow(self.width() < ROOM_FOR_WORDS)
 
     def show_details(self, details: Details) -> None:
         """Show which evening this is."""
