@@ -22,6 +22,7 @@ class Visibility(StrEnum):
 class Addition:
     """One addition. `original` is what was first said, when `text` is a shortened wording of it (R26).
 
+    `added_at` is when it was sent, and once it is shown when that was.
     `came_from` is the theme under which it was first said, when it moved (R28).
     """
 

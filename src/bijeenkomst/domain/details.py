@@ -1,6 +1,7 @@
 """What is known of the evening itself, and what has to be known before contact details are asked (R5)."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -9,6 +10,13 @@ MAIN_QUESTION = (
     "Wat heeft u zowel nu als in de toekomst nodig om een prettige manier te kunnen leven en wonen "
     "in de buurt / het dorp, en wat wilt u hier zelf aan bijdragen?"
 )
+NEIGHBOURHOOD, VILLAGE = "de buurt", "het dorp"
+EITHER = re.compile(
+    r"(?:de|deze|onze) buurt\s*/\s*(?:het|dit|ons) dorp"
+    r"|(?:het|dit|ons) dorp\s*/\s*(?:de|deze|onze) buurt",
+    re.IGNORECASE,
+)
+"""The usual question leaves open which of the two it is: no hall should read that."""
 
 
 class Missing(StrEnum):
@@ -43,6 +51,21 @@ class Details:
     room_depth: str = ""
     wifi_name: str = ""
     wifi_password: str = field(default="", repr=False)
+
+    @property
+    def leaves_place_open(self) -> bool:
+        """Whether the main question still says "de buurt / het dorp"."""
+        return EITHER.search(self.main_question) is not None
+
+    def question_about(self, place: str) -> str:
+        """The main question about one of the two."""
+        return EITHER.sub(place, self.main_question)
+
+    @property
+    def question_for_all(self) -> str:
+        """The main question as others read it: as long as nobody chose, a village is one that calls itself so."""
+        named = f"{self.title} {self.place} {self.organisation}".lower()
+        return self.question_about(VILLAGE if "dorp" in named else NEIGHBOURHOOD)
 
     @property
     def missing_for_sign_up(self) -> tuple[Missing, ...]:

@@ -11,6 +11,7 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went
 from bijeenkomst.domain.rules.themes import new_theme
+from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
 
 
@@ -26,15 +27,26 @@ def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Cha
     waits = command.channel is Channel.PHONE or code == NO_THEME
     seen = Visibility.WAITING if waits else Visibility.SHOWN
     new = Addition(command.id, command.theme, text, command.channel, seen, now).moved(code)
-    return (ch.AdditionChanged(code, command.id, None, new),)
+    return (ch.AdditionChanged(code, command.id, None, new), *(() if waits else first_page(meeting, code)))
 
 
-def show(meeting: Meeting, command: c.ShowAddition, _now: datetime) -> tuple[ch.Change, ...]:
-    """Approval: only now may the hall see it."""
+def show(meeting: Meeting, command: c.ShowAddition, now: datetime) -> tuple[ch.Change, ...]:
+    """Approval: only now may the hall see it, and it is the newest there, however long it waited."""
     before = the_addition(meeting, command.theme, command.id)
     if before.theme == NO_THEME:  # there is no place to show it yet
         raise Refused(UnknownTheme(NO_THEME))
-    return _become(before, replace(before, visibility=Visibility.SHOWN))
+    if before.visibility is Visibility.SHOWN:
+        return ()
+    shown = replace(before, visibility=Visibility.SHOWN, added_at=now)
+    return (*_become(before, shown), *first_page(meeting, before.theme))
+
+
+def first_page(meeting: Meeting, code: str) -> tuple[ch.Change, ...]:
+    """Back to where the newest stands, when the additions of this theme are on; a held picture stays (P12)."""
+    stage = meeting.stage
+    if stage.slide.kind is not SlideKind.ADDITIONS or stage.slide.theme != code or not stage.slide.page:
+        return ()
+    return (ch.StageChanged(stage, replace(stage, slide=replace(stage.slide, page=0))),)
 
 
 def hide(meeting: Meeting, command: c.HideAddition, _now: datetime) -> tuple[ch.Change, ...]:

@@ -54,7 +54,7 @@ class _Filling:
             place=passed("place", Spot(Where.MEETING_PLACE), _one_line(details.place)),
             date=details.date,
             organised_by=passed("organisation", Spot(Where.ORGANISATION), _one_line(details.organisation)),
-            main_question=passed("question", Spot(Where.QUESTION), _one_line(details.main_question)),
+            main_question=passed("question", Spot(Where.QUESTION), _one_line(details.question_for_all)),
             present=self._meeting.present,
             themes=themes,
             notes=(*HOW_TO_READ, ABOUT_SENSITIVE) if sensitive else HOW_TO_READ,

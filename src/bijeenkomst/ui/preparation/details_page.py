@@ -16,7 +16,7 @@ from bijeenkomst.contact_details import (
 )
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChangeDetails
-from bijeenkomst.domain.details import Details, usual_delete_date
+from bijeenkomst.domain.details import NEIGHBOURHOOD, VILLAGE, Details, usual_delete_date
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
@@ -44,6 +44,8 @@ class DetailsPage(QWidget):
         self.date = DateField(_("Datum"))
         self.starts_at = TimeField(_("Begint om"), _("bijvoorbeeld 19:30"))
         self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"), lambda: self._wanted.date)
+        self.buurt_or_dorp = NoticeBar()
+        self.buurt_or_dorp.close_button.hide()
         self.missing = NoticeBar()
         self.missing.close_button.hide()
         column = QVBoxLayout(self)
@@ -76,6 +78,7 @@ class DetailsPage(QWidget):
         question = TextField("main_question", _("Hoofdvraag"), GrowingTextEdit(2, 5), hint, None)
         self._keep(question)
         grid.addWidget(question, 2, 0, 1, 6)
+        grid.addWidget(self.buurt_or_dorp, 3, 0, 1, 6)
         return card
 
     def _responsible_card(self) -> QFrame:
@@ -141,6 +144,10 @@ class DetailsPage(QWidget):
             change["contact_name"] = self._pasted_name
         self._save(replace(self._wanted, **change))
 
+    def _choose_place(self, place: str) -> None:
+        """Asked once: the question says it from now on."""
+        self._save(replace(self._wanted, main_question=self._wanted.question_about(place)))
+
     def _save_date(self) -> None:
         """The delete date goes along, as long as nobody chose another one (R5)."""
         details, evening = self._wanted, self.date.value
@@ -187,6 +194,15 @@ class DetailsPage(QWidget):
         self.date.show_moment(details.date)
         self.starts_at.show_moment(_time(details.starts_at))
         self.delete_on.show_moment(details.delete_on)
+        if not details.leaves_place_open:
+            self.buurt_or_dorp.clear()
+        elif not self.buurt_or_dorp.sentence:
+            self.buurt_or_dorp.say(
+                _("In de hoofdvraag staat nog “de buurt / het dorp”. Waar gaat het om?"),
+                "plain",
+                (_("De buurt"), lambda: self._choose_place(NEIGHBOURHOOD)),
+                (_("Het dorp"), lambda: self._choose_place(VILLAGE)),
+            )
         missing = [name_of(each) for each in details.missing_for_sign_up]
         if missing:
             said = _("Aanmelden kan pas als dit is ingevuld: %(what)s.") % {"what": ", ".join(missing)}

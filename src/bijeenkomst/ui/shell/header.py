@@ -38,6 +38,7 @@ class Header(QFrame):
     def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # as high on every page
         self.hall_state = HallState(sight)
         self.hall_state.clicked.connect(self.hall_asked)
         self.title = ElidedLabel("subheading")

@@ -85,15 +85,16 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             return join_slide(meeting.details, join)
         case SlideKind.OVERVIEW:
             named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
-            return see.OverviewContent(_("Alle thema's"), named, join_code(join))
+            return see.OverviewContent(_("Alle thema's") if named else _no_themes(), named, join_code(join))
         case SlideKind.BREAK:
             return _break(meeting, join, now)
         case SlideKind.GROUPS:
             groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
-            return see.GroupsContent(_("Wie doet mee?"), groups, join_code(join))
+            return see.GroupsContent(_("Wie doet mee?") if groups else _no_themes(), groups, join_code(join))
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
-            return see.WordsContent(_one_line(part.words) if part else "", join_code(join))
+            words = _one_line(part.words) if part else ""
+            return see.WordsContent(words or _title(meeting), join_code(join))
         case SlideKind.THANKS:
             return see.ThanksContent(
                 _("Dank u wel!"),
@@ -109,7 +110,7 @@ def _about(
 ) -> SlideContent:
     badge, title, code = _badge(theme), _one_line(theme.title), join_code(join, theme.code)
     match kind:
-        case SlideKind.QUOTES:
+        case SlideKind.QUOTES if theme.quotes:
             return see.QuotesContent(badge, title, tuple(map(_one_line, theme.quotes)), code)
         case SlideKind.SILENCE:
             timer = meeting.stage.timer
@@ -124,15 +125,28 @@ def _about(
             phones = code if join else None  # what to do without stands in the invitation
             return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, phones)
         case SlideKind.SUMMARY:
-            shown = theme.code in meeting.revealed
-            sentence = recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
-            heading = _("Dit nemen we mee")
-            texts = _additions(meeting, theme)
-            return see.SummaryContent(badge, title, heading, sentence if shown else "", texts, code)
+            return _summary(meeting, theme, code)
         case SlideKind.GROUP:
             return _one_group(meeting, theme, code)
         case _theme:
             return see.ThemeContent(badge, title, _one_line(theme.core_sentence), code)
+
+
+def _summary(meeting: Meeting, theme: Theme, code: see.JoinCode) -> see.SummaryContent:
+    """Never empty (P22): with nothing to add, a theme goes on as it was brought."""
+    recognition, badge = meeting.recognition(theme.code), _badge(theme)
+    sentence = ""
+    if theme.code in meeting.revealed:
+        sentence = recognised(recognition, meeting.present, theme.sensitive)
+    texts = _additions(meeting, theme)
+    if not texts:
+        nothing = _("Er kwam niets bij. Het thema gaat mee zoals het is.")
+        texts = tuple(filter(None, (_one_line(theme.core_sentence), nothing)))
+    return see.SummaryContent(badge, _one_line(theme.title), _("Dit nemen we mee"), sentence, texts, code)
+
+
+def _no_themes() -> str:
+    return _("Er zijn nog geen thema's")
 
 
 def _mark(meeting: Meeting) -> str:
@@ -160,7 +174,7 @@ def _question(meeting: Meeting) -> see.QuestionContent:
     ) % {"count": count}
     return see.QuestionContent(
         _("Dit vroegen we aan elkaar"),
-        _one_line(meeting.details.main_question) or _("Wat heeft u nodig om hier prettig te leven?"),
+        _one_line(meeting.details.question_for_all) or _("Wat heeft u nodig om hier prettig te leven?"),
         how if count else "",
         tuple(_badge(theme) for theme in meeting.in_order),
     )

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.details import Details
@@ -192,3 +192,15 @@ def test_a_pasted_address_of_the_contact_person_fills_in_the_name(qtbot: QtBot, 
     typed(qtbot, window.preparation.details, "contact_email", "Ans <ans@gmail.com>")
     qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "ans@gmail.com")
     assert controller.meeting.details.contact_name == "Truus Jansen"
+
+
+def test_whether_it_is_a_buurt_or_a_dorp_is_asked_once(qtbot: QtBot, open_window: Open) -> None:
+    """P22: the question says it from then on."""
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    asked = window.preparation.details.buurt_or_dorp
+    assert asked.isVisible()
+    village = next(button for button in asked.findChildren(QPushButton) if button.text() == "Het dorp")
+    QTest.mouseClick(village, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "leven en wonen in het dorp, en" in controller.meeting.details.main_question)
+    qtbot.waitUntil(asked.isHidden)

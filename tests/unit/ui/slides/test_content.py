@@ -1,26 +1,35 @@
 """What may stand on a slide: R23, R24, R25, R35 and R3."""
 
+from dataclasses import astuple
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
+    BringInThemes,
+    ChangeDetails,
     CountHands,
     CountPresent,
     HideAddition,
     NameFirstCaller,
+    ShowAddition,
     ShowClock,
     ShowRecognition,
+    ShowSlide,
     ShowTimer,
     StartTimer,
     WriteFirstStep,
 )
+from bijeenkomst.domain.details import MAIN_QUESTION, Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
@@ -31,12 +40,21 @@ from bijeenkomst.ui.slides.content import (
     QuestionContent,
     RecognitionContent,
     SilenceContent,
+    SlideContent,
+    SummaryContent,
     ThemeContent,
     WelcomeContent,
 )
 from bijeenkomst.ui.slides.filling import slide_content
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN
+
+
+def texts_of(content: SlideContent) -> list[str]:
+    """All words that stand on it."""
+    values = astuple(content)
+    several = [one for value in values if isinstance(value, tuple) for one in value]
+    return [one for one in (*values, *several) if isinstance(one, str) and one]
 
 
 def recognition(
@@ -152,6 +170,74 @@ def test_only_shown_additions_are_there_and_the_newest_is_first() -> None:
 
     assert isinstance(content, AdditionsContent)
     assert content.texts == ("Een buurtapp", "Bankjes")
+
+
+def test_what_waited_long_is_the_newest_once_it_is_shown_and_the_page_goes_there() -> None:
+    """R26: it was approved while the second page was on, and nobody saw it."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, AddAddition("old", code, "Waterpomp", Channel.PHONE))
+    for number in range(12):
+        meeting = run(meeting, AddAddition(str(number), code, f"Nog iets {number}", Channel.CONSOLE))
+    meeting = run(meeting, ShowSlide(Slide(SlideKind.ADDITIONS, code, 1)))
+    outcome = decide(meeting, ShowAddition(code, "old"), NOW + timedelta(minutes=5))
+    assert isinstance(outcome, tuple)
+    shown = apply_all(meeting, outcome)
+    content = slide_content(shown, shown.stage.slide, JOIN)
+
+    assert isinstance(content, AdditionsContent)
+    assert content.texts[0] == "Waterpomp"
+    assert shown.stage.slide.page == 0
+    assert run(meeting, AddAddition("typed", code, "Bankjes", Channel.CONSOLE)).stage.slide.page == 0
+    assert run(meeting, AddAddition("sent", code, "Bankjes", Channel.PHONE)).stage.slide.page == 1
+
+
+@pytest.mark.parametrize("themes", [0, 1])
+@pytest.mark.parametrize("kind", list(SlideKind))
+def test_no_slide_is_ever_empty(kind: SlideKind, themes: int) -> None:
+    """P22: on an evening of which nothing is known, and with a theme that has only a title."""
+    meeting = Meeting(code_seed=1)
+    if themes:
+        meeting = run(meeting, BringInThemes((ThemeDraft(title="Rust"),)))
+    elif kind in ABOUT_A_THEME:
+        return
+    slide = Slide(kind, meeting.in_order[0].code if kind in ABOUT_A_THEME else "")
+    content = slide_content(meeting, slide, None)
+    words = [word for word in texts_of(content) if word not in ("Rust", "Dit nemen we mee", "Alle thema's")]
+
+    assert words or (kind is SlideKind.OVERVIEW and themes) or kind in (SlideKind.THEME, SlideKind.QUOTES)
+
+
+def test_a_theme_to_which_nothing_was_added_goes_on_as_it_was_brought() -> None:
+    """P22."""
+    meeting = an_evening()
+    theme = meeting.in_order[0]
+    content = slide_content(meeting, Slide(SlideKind.SUMMARY, theme.code), JOIN)
+    added = run(meeting, AddAddition("one", theme.code, "Bankjes", Channel.CONSOLE))
+    after = slide_content(added, Slide(SlideKind.SUMMARY, theme.code), JOIN)
+
+    assert isinstance(content, SummaryContent)
+    assert isinstance(after, SummaryContent)
+    assert content.texts == (theme.core_sentence, "Er kwam niets bij. Het thema gaat mee zoals het is.")
+    assert after.texts == ("Bankjes",)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [("Dorpsbrede bijeenkomst", "het dorp"), ("Avond in de Vogelwijk", "de buurt"), ("", "de buurt")],
+)
+def test_the_hall_never_reads_the_buurt_slash_the_dorp(title: str, place: str) -> None:
+    """P22: as long as nobody chose, and in whichever order it was written."""
+    for question in (
+        MAIN_QUESTION,
+        "Wat mist u in het dorp/de buurt?",
+        "Wat mist u in onze buurt / ons dorp?",
+    ):
+        meeting = run(an_evening(), ChangeDetails(Details(title=title, main_question=question)))
+        content = slide_content(meeting, Slide(SlideKind.QUESTION), JOIN)
+        assert isinstance(content, QuestionContent)
+        assert "/" not in content.question
+        assert f"in {place}" in content.question
 
 
 def test_no_slide_holds_a_name_or_a_contact_detail() -> None:
