@@ -10,7 +10,6 @@ from bijeenkomst.ui.projector.in_hall import InHall, Sight, Tone
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
 
-HEIGHT = 26
 WIDTH, NARROW = 244, 200  # pixels, whatever it says: nothing beside it moves
 
 
@@ -21,7 +20,7 @@ class HallState(QPushButton):
         super().__init__(parent)
         self._sight = sight
         self._shown: InHall | None = None
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         listen(self, sight.changed, self.refresh)

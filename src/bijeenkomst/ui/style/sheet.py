@@ -175,7 +175,7 @@ QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
 QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
 
 QPushButton[hall] {
-    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 20px; font-size: ${small}px;
+    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 22px; max-height: 22px; font-size: ${small}px;
     text-align: left; font-weight: bold;
 }
 QPushButton[hall="plain"] { background: $sunken; color: $muted; border-color: $line; }
@@ -183,7 +183,7 @@ QPushButton[hall="good"] { background: $good_soft; color: $good; border-color: $
 QPushButton[hall="warn"] { background: $warn_soft; color: $warn; border-color: $warn; }
 QPushButton[hall="bad"] { background: $bad; color: $surface; border-color: $bad; }
 QPushButton[hall]:hover { border-color: $text; }
-QPushButton[hall]:focus { border: ${focus}px solid $accent; padding: 0 6px; min-height: 16px; }
+QPushButton[hall]:focus { border: ${focus}px solid $accent; padding: 0 6px; min-height: 18px; max-height: 18px; }
 
 QListView, QTableView, QTreeView {
     background: $raised; alternate-background-color: $surface; border: 2px solid $line;
