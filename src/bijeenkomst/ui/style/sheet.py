@@ -175,8 +175,8 @@ QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
 QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
 
 QPushButton[hall] {
-    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 22px; max-height: 22px; font-size: ${small}px;
-    text-align: left; font-weight: bold;
+    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 22px; max-height: 22px;
+    font-size: ${small}px; text-align: left; font-weight: bold;
 }
 QPushButton[hall="plain"] { background: $sunken; color: $muted; border-color: $line; }
 QPushButton[hall="good"] { background: $good_soft; color: $good; border-color: $good; }
