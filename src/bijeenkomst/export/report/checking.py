@@ -1,15 +1,14 @@
 """Reading a file of the report back as its reader would, and looking whether it says what it should."""
 
-import re
+import unicodedata
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 
 from bijeenkomst.export.report.content import Report
-from bijeenkomst.export.sheets.scripts import RIGHT_TO_LEFT
+from bijeenkomst.export.sheets import lettering
 
-_PICTURE = re.compile("[\U00010000-\U0010ffff]")
 A_LINE = 30  # letters that stand on the first line in any case
 
 
@@ -19,16 +18,12 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
         return _spreadsheet_holds(report, data)
     if kind == "html":
         return _photos_on_page(report, data) and _stand_in(
-            _solid(_text_of_page(data)), map(_solid, _told(report))
+            _solid(_text_of_page(data)), map(_solid, told_in(report))
         )
-    # On paper letters that run to the left stand in the order of the page, and the end of a long text can stand on the
-    # next one; emoji are read as something else. The first line is looked for, up to those.
-    read = _solid(_text_of_pdf(data))
-    told = (
-        _solid(_PICTURE.split(words)[0])[:A_LINE]
-        for words in _told(report)
-        if not RIGHT_TO_LEFT.search(words)
-    )
+    # On paper the end of a long text can stand on the next page: the first line is looked for. A letter that no face
+    # has is a box there, and a joined form of two letters is read as one.
+    read = _solid(unicodedata.normalize("NFKC", _text_of_pdf(data)))
+    told = (_solid(unicodedata.normalize("NFKC", _drawn(words)))[:A_LINE] for words in told_in(report))
     return _photos_on_paper(data) == len(report.photos) and _stand_in(read, told)
 
 
@@ -43,14 +38,20 @@ def _stand_in(read: str, told: Iterable[str]) -> bool:
     return True
 
 
-def _told(report: Report) -> Iterator[str]:
+def told_in(report: Report) -> Iterator[str]:
+    """Every text of the report, in its order."""
+    yield from (report.title, report.place, report.organised_by, report.main_question)
     for theme in report.themes:
         yield from (theme.title, theme.core_sentence, *theme.quotes)
         yield from (one.sentence for one in theme.recognised)
         yield from (one.text for one in theme.additions)
         if theme.group is not None:
-            yield theme.group.state
+            yield from (theme.group.state, theme.group.first_step)
     yield from (one.caption for one in report.photos)
+
+
+def _drawn(text: str) -> str:
+    return "".join(filter(lettering.printable, text))
 
 
 def _text_of_pdf(data: bytes) -> str:

@@ -10,6 +10,7 @@ from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.report.album import ALBUM, album
+from bijeenkomst.export.report.checking import told_in
 from bijeenkomst.export.report.content import Answers, Group, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.leaves import BOTTOM, LEFT, RIGHT, Leaves, cell_for
 from bijeenkomst.export.report.words import (
@@ -17,6 +18,7 @@ from bijeenkomst.export.report.words import (
     ANSWERS,
     GROUP,
     HOW_TO,
+    LETTERS_MISSING,
     PHOTOS,
     PRESENT,
     QUESTION,
@@ -96,11 +98,12 @@ def _opening(leaves: Leaves, report: Report, cell: float, pages: dict[str, int])
         _line_of_contents(leaves, theme.title, theme.look.code, pages, theme.look)
     if report.photos:
         _line_of_contents(leaves, PHOTOS, ALBUM, pages)
-    leaves.needs(
-        HEADING_HIGH + sum(leaves.height(note, BODY) + 1 for note in report.notes)
-    )  # all on one page
+    notes = report.notes
+    if not all(map(lettering.printable, told_in(report))):
+        notes = (*notes, LETTERS_MISSING)
+    leaves.needs(HEADING_HIGH + sum(leaves.height(note, BODY) + 1 for note in notes))  # all on one page
     leaves.heading(HOW_TO)
-    for note in report.notes:
+    for note in notes:
         leaves.point(note)
 
 

@@ -11,6 +11,10 @@ RECOGNITION = "Herkent u dit?"
 ADDITIONS = "Wat er nog bij kwam"
 GROUP = "Wie gaat ermee verder?"
 PHOTOS = "Foto's van de avond"
+LETTERS_MISSING = (
+    "Sommige letters kunnen op papier niet staan: daar staat een vakje. "
+    "Op de webpagina en in het rekenblad staan ze wel."
+)
 PHOTOS_AGREED = "Wie herkenbaar op een foto staat, vindt dat goed."
 ANSWERS = ("ja", "een beetje", "nee", "niet gezegd")
 
