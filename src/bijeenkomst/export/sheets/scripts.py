@@ -19,6 +19,7 @@ RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_POINTS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 _LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
 _ONE_THING = re.compile(r"\S+@\S+\w|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)+|\+\d+")
 _BRACKETS = dict(zip("([{<«‹", ")]}>»›", strict=True))
@@ -38,17 +39,20 @@ class Run:
 
 @lru_cache(maxsize=1024)
 def joined(text: str) -> str:
-    """The letters in the form that they take beside one another, still in the order in which they are read."""
+    """The letters in the form that they take beside one another, still in the order in which they are read.
+
+    Without vowel points, as people write: readers of PDFs each give a point to another letter.
+    """
     if not RIGHT_TO_LEFT.search(text):  # nearly always
         return text
     from arabic_reshaper import reshape
 
-    return str(reshape(text))
+    return str(reshape(_POINTS.sub("", text)))
 
 
 def runs_left(text: str) -> bool:
-    """Whether the text as a whole runs from right to left: its first letter decides (UAX 9, P2)."""
-    first = _LETTER.search(text)
+    """Whether the text as a whole runs from right to left: its first letter decides, no address (UAX 9, P2)."""
+    first = _LETTER.search(_ONE_THING.sub(" ", text))
     return bool(first and RIGHT_TO_LEFT.match(first[0]))
 
 
