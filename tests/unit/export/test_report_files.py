@@ -14,9 +14,12 @@ import pytest
 from openpyxl import load_workbook
 from pypdfium2 import PdfDocument
 
+from bijeenkomst.app import main
+from bijeenkomst.document.file import create
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.report import paper
 from bijeenkomst.export.report.checking import holds
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.figures import workbook_of
@@ -192,6 +195,21 @@ def test_what_does_not_stand_on_the_disk_as_it_was_made_is_never_called_done(
     with pytest.raises(ReportNotWritten, match="staat niet goed op de schijf"):
         write_report(a_full_evening(), folder)
     monkeypatch.undo()
+    assert in_folder(folder) == before
+
+
+def test_what_we_made_wrong_is_said_of_the_program_and_never_of_the_disk(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another stick would not mend it; the folder stays as it was."""
+    before = in_folder(folder)
+    file = folder.parent / "avond.bijeenkomst"
+    create(file, a_full_evening())
+    monkeypatch.setattr(paper, "LEAD", 0.0)  # letters without a size cannot be read
+    assert main(["report", str(file), "--out", str(folder)]) == 1
+    said = capsys.readouterr().err
+    assert "een fout in het programma" in said
+    assert "schijf" not in said
     assert in_folder(folder) == before
 
 

@@ -37,7 +37,11 @@ class ReportNotReady(WorldError):
 
 
 class ReportNotWritten(WorldError):
-    """A file could not be written, or does not say what it should; the folder is as it was."""
+    """A file could not be written, or the disk did not keep it; the folder is as it was."""
+
+
+class ReportNotProved(Exception):
+    """What was made is not read back as what was meant: our own mistake, and no other disk mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +112,16 @@ def write_file(
     """Write one file in the folder that `begin` made, and read it back.
 
     Raises:
-        WorldError: it could not be written, or what was read back is something else.
+        WorldError: it could not be written, or the disk did not keep it.
+        ReportNotProved: what was made does not say what it should.
     """
     from bijeenkomst.export.report.checking import holds
 
     report = report_of(meeting, choice)
     data = made(report, kind, made_on or date.today())
     path = beside / f"{safe_file_name(report.name)}.{kind}"
+    if not holds(report, kind, data):
+        raise ReportNotProved(kind)
     try:
         with path.open("wb") as file:
             file.write(data)
@@ -123,7 +130,7 @@ def write_file(
         read = path.read_bytes()
     except OSError as error:
         raise ReportNotWritten(explain(error, beside.parent / path.name)) from error
-    if read != data or not holds(report, kind, read):
+    if read != data:
         said = _("'%(name)s' staat niet goed op de schijf. Kies een andere map of een andere stick.")
         raise ReportNotWritten(said % {"name": path.name})
     return path
