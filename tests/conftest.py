@@ -52,6 +52,15 @@ def _room(item: pytest.Item) -> str:
     return parts[0] if len(parts) > 1 else ""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--evenings",
+        type=int,
+        metavar="N",
+        help="live through N new evenings by chance (tests/integration/evenings)",
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: _ORDER.index(room) if (room := _room(item)) in _ORDER else len(_ORDER))
     for item in items:

@@ -18,8 +18,9 @@ class PageForm:
 
 
 class _Forms(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, own: bool) -> None:
         super().__init__()
+        self._own = own
         self.forms: list[PageForm] = []
         self._open: PageForm | None = None
 
@@ -40,7 +41,7 @@ class _Forms(HTMLParser):
         if tag == "button" or kind == "radio":
             form.choices.setdefault(name, []).append(given.get("value", ""))
         elif kind == "checkbox":
-            assert "checked" not in given, "a box is never ticked beforehand"
+            assert self._own or "checked" not in given, "a box is never ticked beforehand"
             form.boxes[name] = given.get("value", "on")
         else:
             form.values[name] = given.get("value", "")
@@ -50,9 +51,9 @@ class _Forms(HTMLParser):
             form.tokens[given["autocomplete"]] = name
 
 
-def forms_of(html: str) -> dict[str, PageForm]:
-    """The forms of a page by their `data-form`."""
-    parser = _Forms()
+def forms_of(html: str, *, own: bool = False) -> dict[str, PageForm]:
+    """The forms of a page by their `data-form`. `own`: it shows what somebody ticked before."""
+    parser = _Forms(own)
     parser.feed(html)
     return {form.kind: form for form in parser.forms if form.kind}
 

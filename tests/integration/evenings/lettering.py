@@ -1,0 +1,38 @@
+"""Which letters the program's faces have, read with fontTools from the files themselves."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+POINTS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]"
+)  # Hebrew and Arabic
+SELECTORS = "".join(map(chr, range(0xFE00, 0xFE10)))
+FONTS = Path(__file__).parents[3] / "resources" / "fonts"
+
+
+@cache
+def _letters() -> frozenset[int]:
+    found: set[int] = set()
+    for path in FONTS.glob("*-Regular.ttf"):
+        with TTFont(path, lazy=True) as font:
+            found |= set(font.getBestCmap())
+    return frozenset(found)
+
+
+def has_letters(text: str) -> bool:
+    """Whether all of the text can be drawn; what only steers its neighbours needs no letter."""
+    return all(
+        ord(char) in _letters() for char in drawn(unicodedata.normalize("NFC", text)) if not char.isspace()
+    )
+
+
+def drawn(text: str) -> str:
+    """The text as a reader of a page can know it: two letters that are drawn as one are two again, and what is never
+    drawn is gone: joiners, marks of direction, vowel points, and what says that an emoji is a picture.
+    """
+    kept = POINTS.sub("", unicodedata.normalize("NFKC", text))
+    return "".join(char for char in kept if unicodedata.category(char) != "Cf" and char not in SELECTORS)
