@@ -45,7 +45,8 @@ def readings(digits: str, language: str, dutch: str) -> tuple[str, ...]:
     if digits.startswith("0"):
         if language == DUTCH:
             return (dutch,) if dutch else ()
-        return _with_dutch(_abroad(digits, (*homes, *_FROM), mobile=True), dutch, home_first=not dutch)
+        abroad = _abroad(digits, homes, mobile=True) or _abroad(digits, _FROM, mobile=True)
+        return _with_dutch(abroad, dutch, home_first=not dutch)
     if len(digits) < _SHORTEST:
         return _abroad(digits, homes, mobile=True)
     at_home = _abroad(digits, homes, mobile=False)

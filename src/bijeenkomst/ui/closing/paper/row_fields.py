@@ -54,10 +54,7 @@ class RowFields(QWidget):
         column.setSpacing(8)
         for field in (self.name, self.phone):
             column.addWidget(field)
-        asked = QHBoxLayout()
-        asked.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
-        asked.addWidget(self.which_number)
-        column.addLayout(asked)
+        column.addWidget(self.which_number)
         column.addWidget(self.email)
         under = QHBoxLayout()
         under.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
