@@ -72,6 +72,26 @@ def test_what_was_typed_too_much_is_masked_and_the_rest_of_it_stays() -> None:
     assert told == ["Bel mij op [telefoonnummer weggelaten], ik help", "[adres weggelaten] is leeg"]
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Bel 06-98765432 (18-20 uur)",
+        "06-98765432/050-7654321",
+        "Op nr 12 06-98765432",
+        "12-14 06 98 76 54 32",
+        "2026: 06-98765432Sinds",
+    ],
+)
+def test_a_number_beside_other_digits_is_masked_on_every_page(beside: str, tmp_path: Path) -> None:
+    """R2: in an addition, a quote and a first step."""
+    meeting = said(joined(an_evening(), 1, 3), 1, beside)
+    theme = meeting.in_order[0]
+    meeting = replace(meeting, themes={**meeting.themes, theme.code: replace(theme, quotes=(beside,))})
+    data = written(run(meeting, c.WriteFirstStep(theme.code, beside)), tmp_path)
+    assert unreadable(data) == set()
+    assert b"[telefoonnummer weggelaten]" in data
+
+
 @pytest.mark.parametrize("place", ["quote", "core", "step", "title", "meeting"])
 def test_every_text_is_looked_through(place: str, tmp_path: Path) -> None:
     """Also what the kopgroep wrote, and the evening's own title."""
