@@ -81,7 +81,7 @@ def _person(sheet: Sheet, person: SignUp, *, calls_first: bool) -> None:
     for words, at, room in ((said, left, NAME_ROOM), (reach, REACH_LEFT, REACH_ROOM)):
         sheet.top = top + AIR
         for text, size, bold in words:
-            sheet.words(text, size, bold=bold, left=at, room=room)
+            sheet.words(text, size, bold=bold, left=at, room=room, address=words is reach)
     sheet.top = top + height
 
 

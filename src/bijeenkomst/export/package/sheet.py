@@ -68,13 +68,17 @@ class Sheet:
         left: float = MARGIN,
         room: float = ROOM,
         ink: str = LIGHT.text,
+        address: bool = False,
     ) -> float:
-        """A paragraph at the top that is free, which goes down by its height; gives that height."""
+        """A paragraph at the top that is free, which goes down by its height; gives that height.
+
+        `address`: runs to the right, whatever letters it begins with.
+        """
         face = BOLD if bold else REGULAR
         lines = lettering.wrapped(text, face, size, room)
         if not self.room_for(len(lines) * size * LEADING):
             self.next_page()
-        before, leftwards = self.top, scripts.runs_left(text)
+        before, leftwards = self.top, scripts.runs_left(text) and not address
         for line in lines:
             self._line(line, left, self.top + size, face, size, ink, leftwards=leftwards)
             self.top += size * LEADING

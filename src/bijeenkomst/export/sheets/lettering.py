@@ -90,6 +90,9 @@ def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
         line, taken = word, needs
         while taken > room:
             cut = _fitting(line, face, size, room)
+            cut = (
+                len(line[:cut].rstrip("-")) or cut
+            )  # at a line's end nobody knows whether it is part of the word
             lines.append(line[:cut])
             line = line[cut:]
             taken = width(line, face, size)

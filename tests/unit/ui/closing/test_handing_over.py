@@ -334,6 +334,7 @@ def test_the_next_mail_is_the_first_button_and_a_missing_mail_program_is_said(
     ]
     assert {Path(place).parent.name for place in controller.meeting.written} == {"avond - mail"}
     assert window.mails.button.accessibleName() == "Open de mail voor groep 1"
+    assert not window.go.isVisible()  # one thing to do next
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     window.mails.button.click()
     assert "Er ging geen mailprogramma open." in window.notice.sentence

@@ -54,8 +54,8 @@ class MailsToOpen(QObject):
 
     def _left(self, code: str) -> None:
         self._rows[code].open_mail.hide()
-        self.sent.emit(code)
         self.offer()
+        self.sent.emit(code)
 
     def _nothing_opened(self, code: str) -> None:
         draft = self._rows[code].draft

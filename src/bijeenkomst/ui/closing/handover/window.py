@@ -16,9 +16,10 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.refusals import Refusal
-from bijeenkomst.export.handover import GroupTrouble, WrittenGroup, planned
+from bijeenkomst.export.handover import GroupTrouble, WrittenGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.closing.handover.asking import ask_first
 from bijeenkomst.ui.closing.handover.destination import Destination
 from bijeenkomst.ui.closing.handover.group_rows import GroupRow, rows_of
 from bijeenkomst.ui.closing.handover.mails import MailsToOpen
@@ -29,8 +30,6 @@ from bijeenkomst.ui.closing.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.closing.handover.telling import (
     left_to_walk_through,
     on_the_stick,
-    other_packages,
-    still_doubted,
     what_came,
     what_to_do,
     whom_to_ring,
@@ -94,7 +93,7 @@ class HandoverWindow(SideWindow):
         self.stop = button(_("Stop"))
         self.open_folder = button(_("Open de map"), icon_name="folder")
         self.mails = MailsToOpen(self.rows, self.notice, self._open_folder, self)
-        self.mails.sent.connect(lambda code: controller.do(self._record((code,), Way.MAIL)))
+        self.mails.sent.connect(self._mailed)
         self.close_button = button(_("Sluit"))
         self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
         self._lay_out()
@@ -163,6 +162,7 @@ class HandoverWindow(SideWindow):
     def _may_go(self) -> None:
         codes = self._next()
         self.go.setEnabled(bool(codes) and self._packing is None)
+        self.go.setVisible(self.destination.way is not Way.MAIL or self.mails.button.isHidden())
         words = _("Draag over")
         if codes and self.destination.one_a_stick:
             words = _("Zet groep %(number)d op de stick") % {"number": self._row(codes[0]).number}
@@ -173,25 +173,8 @@ class HandoverWindow(SideWindow):
         return next(row for row in self.rows if row.code == code)
 
     def _ask_first(self) -> None:
-        """Say what somebody may not know, once: rows that nobody walked through, and what is on the stick already."""
-        codes, meeting = self._next(), self._controller.meeting
-        if doubted := still_doubted(meeting, codes):
-            walk = (_("Loop ze na"), self.review_asked.emit)
-            self.notice.say(doubted, "warn", walk, (_("Draag toch over"), self._look_at_stick))
-        else:
-            self._look_at_stick()
-
-    def _look_at_stick(self) -> None:
-        self.notice.clear()
-        codes, stick = self._next(), self.destination.path
-        if codes and stick is not None and self.destination.one_a_stick:
-            (group,) = planned(self._controller.meeting, codes)
-            if others := other_packages(stick, group.folder):
-                said = _("Op deze stick staat al '%(names)s'. Neem een andere stick voor deze groep.")
-                anyway = (_("Zet het er toch bij"), self._hand_over)
-                self.notice.say(said % {"names": "', '".join(others)}, "warn", anyway)
-                return
-        self._hand_over()
+        meeting, review = self._controller.meeting, self.review_asked.emit
+        ask_first(meeting, self._next(), self.destination, self.notice, review, self._hand_over)
 
     def _hand_over(self) -> None:
         folder = self.destination.path
@@ -251,9 +234,12 @@ class HandoverWindow(SideWindow):
                 self._controller.do(self._record((code,), self._way))
 
     def _finished(self) -> None:
-        stopped = self._packing is not None and self._packing.stopped
+        stopped, written, troubles = (
+            bool(self._packing and self._packing.stopped),
+            self._written,
+            tuple(self._troubles),
+        )
         self._over()
-        written, troubles = self._written, tuple(self._troubles)
         self.open_folder.setVisible(bool(written))
         if written and not troubles and self._one_a_stick:
             group = self._controller.meeting.group(written[0].theme.code)
@@ -262,6 +248,11 @@ class HandoverWindow(SideWindow):
         locked = bool(self._passwords)
         self.notice.say(*what_came(len(written), troubles, way=self._way, locked=locked, stopped=stopped))
         self.mails.offer()
+        self._may_go()
+
+    def _mailed(self, code: str) -> None:
+        self._controller.do(self._record((code,), Way.MAIL))
+        self._may_go()
 
     def _refused(self, refusal: Refusal) -> None:
         self._over()
