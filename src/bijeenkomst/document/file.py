@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
+from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.filling import fill
 from bijeenkomst.document.lock import WriterLock
@@ -183,7 +184,9 @@ class Document:
         try:
             _reading(self.path, lambda: check_content(self.path, self._connection))
             _translate(self.path, self._touch)
+            _translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
             _translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
+            _reading(self.path, lambda: check_tables(self.path, self._connection))
         except BaseException:
             self._connection.close()
             raise
@@ -247,10 +250,12 @@ def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     connection.execute("PRAGMA query_only = ON")
     check_content(path, connection)
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        check_tables(path, connection)
         return read_meeting(connection)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as newer:  # the file stays as it is
         connection.backup(newer)
         migrate(newer)
+        check_tables(path, newer)
         return read_meeting(newer)
 
 

@@ -5,8 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from bijeenkomst.document import troubles
-from bijeenkomst.document.schema import APPLICATION_ID
+from bijeenkomst.document.allowed import tables_of
+from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 
+OURS = tables_of(VERSION)
 OF_PEOPLE = frozenset({"sign_up", "set_aside"})
 
 
@@ -18,11 +20,13 @@ def texts_that_stay(path: Path) -> tuple[str, ...]:
     """
     try:
         with closing(_open(path)) as connection:
-            schema = connection.execute("SELECT name, sql FROM sqlite_schema").fetchall()
-            found = [str(sql) for _name, sql in schema if sql]
-            for name, sql in schema:
-                if sql and name not in OF_PEOPLE:
-                    rows = connection.execute(f'SELECT * FROM "{name}"')
+            found: list[str] = []
+            for name, sql in connection.execute("SELECT name, sql FROM sqlite_schema").fetchall():
+                if name not in OURS:
+                    continue  # whoever made it, nothing in it stays on purpose
+                found.append(str(sql))
+                if name not in OF_PEOPLE:
+                    rows = connection.execute(f"SELECT * FROM {name}")
                     found += [cell for row in rows for cell in row if isinstance(cell, str)]
             return tuple(found)
     except sqlite3.Error as error:
