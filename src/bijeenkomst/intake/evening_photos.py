@@ -34,7 +34,7 @@ class EveningPhoto:
 
 
 def read_evening_photo(path: Path) -> EveningPhoto:
-    """The photo in a JPEG, PNG or HEIC file: upright, at most 1800 pixels, with nothing that a phone adds.
+    """The photo in a file of a camera or scanner: upright, at most 1800 pixels, with nothing that a phone adds.
 
     Raises:
         EveningPhotoUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet,

@@ -16,10 +16,18 @@ from bijeenkomst.domain.sheet_row import read_mark
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.apart import GaveUp, TookTooLong, pieces_apart
 from bijeenkomst.intake.pictures import ENDINGS as PICTURES
-from bijeenkomst.intake.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than, times
+from bijeenkomst.intake.pictures import (
+    LARGEST_FILE,
+    TooManyPixels,
+    all_decoded,
+    bare_jpeg,
+    no_longer_than,
+    times,
+)
 
 if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
+    from pypdfium2 import PdfDocument
 
 PATIENCE = 45  # seconds a photo, or a page of a scan: one of 48 megapixels took nine on a busy machine
 MOST_PAGES = 60  # of a scan
@@ -44,7 +52,7 @@ class Taken:
 
 
 def read_photos(path: Path) -> tuple[Taken, ...]:
-    """The picture in a JPEG, PNG or HEIC file, or the pages of a PDF from a scanner.
+    """The pictures in a file of a camera or scanner, or the pages of a PDF from a scanner.
 
     Raises:
         PhotoUnreadable: another kind of file, damaged, too large, locked, or it took too long.
@@ -83,6 +91,20 @@ def damaged(name: str) -> str:
     }
 
 
+def locked(name: str) -> str:
+    """A PDF that asks for a password."""
+    return _(
+        "'%(name)s' is op slot met een wachtwoord. Open het en bewaar of druk het af zonder wachtwoord, of maak een "
+        "foto van het blad."
+    ) % {"name": name}
+
+
+def too_many_pages(name: str) -> str:
+    """More than anybody scans of one evening's sheets at once."""
+    said = _("'%(name)s' heeft te veel bladzijden. Scan niet meer dan %(most)d bladen tegelijk.")
+    return said % {"name": name, "most": MOST_PAGES}
+
+
 def _read(path: Path) -> Iterator[Taken | str]:
     """In the other process: the pictures, or at last the sentence that says why there are none."""
     name = path.name
@@ -90,7 +112,8 @@ def _read(path: Path) -> Iterator[Taken | str]:
         if path.stat().st_size > LARGEST_FILE:
             raise PhotoUnreadable(too_large(name))
         data = path.read_bytes()
-        yield from map(_taken, _pages(data, name) if data.startswith(b"%PDF-") else [decoded(data)])
+        # Viewers take a file for a PDF when it says so in its first 1,024 bytes: some scanners put something before it.
+        yield from map(_taken, _pages(data, name) if b"%PDF-" in data[:1024] else _pictures(data, name))
     except PhotoUnreadable as error:
         yield error.sentence
     except (MemoryError, TooManyPixels):
@@ -101,16 +124,41 @@ def _read(path: Path) -> Iterator[Taken | str]:
         yield damaged(name)
 
 
+def _pictures(data: bytes, name: str) -> "Iterator[Image]":
+    for number, picture in enumerate(all_decoded(data)):
+        if number == MOST_PAGES:
+            raise PhotoUnreadable(too_many_pages(name))
+        yield picture
+
+
 def _pages(data: bytes, name: str) -> "Iterator[Image]":
     import pypdfium2
 
-    with pypdfium2.PdfDocument(data) as document:
+    with _opened(data, name) as document:
         if len(document) > MOST_PAGES:
-            said = _("'%(name)s' heeft te veel bladzijden. Scan niet meer dan %(most)d bladen tegelijk.")
-            raise PhotoUnreadable(said % {"name": name, "most": MOST_PAGES})
-        for page in document:
+            raise PhotoUnreadable(too_many_pages(name))
+        for number in range(len(document)):
+            try:
+                page = document[number]
+            except pypdfium2.PdfiumError as error:
+                said = _(
+                    "Bladzijde %(page)d van '%(name)s' is niet te lezen. Scan de bladen opnieuw, of maak foto's."
+                )
+                raise PhotoUnreadable(said % {"page": number + 1, "name": name}) from error
             scale = LONGEST_SIDE / max(*page.get_size(), 1.0)
             yield page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
+
+
+def _opened(data: bytes, name: str) -> "PdfDocument":
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise PhotoUnreadable(locked(name)) from error
+        raise
 
 
 def _taken(image: "Image") -> Taken:

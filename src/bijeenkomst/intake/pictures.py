@@ -4,6 +4,7 @@ It is not trusted. Call this in a process that nothing depends on (`apart`).
 """
 
 import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # only the other process loads these
@@ -11,8 +12,11 @@ if TYPE_CHECKING:  # only the other process loads these
 
 LARGEST_FILE = 60_000_000  # bytes; a photo has some 5,000,000
 MOST_PIXELS = 80_000_000  # decoded: 240 MB
-KINDS = ("JPEG", "PNG", "HEIF")
-ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".heif")
+KINDS = ("JPEG", "PNG", "HEIF", "TIFF", "WEBP", "GIF", "BMP")
+ENDINGS = tuple(
+    f".{each}" for each in "jpg jpeg jpe jfif pjpeg png heic heif hif tif tiff webp gif bmp dib".split()
+)
+"""How their names can end; a file is read by what is in it, whatever it is called."""
 QUALITIES = (82, 70, 55, 40)
 
 
@@ -21,39 +25,84 @@ class TooManyPixels(Exception):
 
 
 def decoded(data: bytes) -> "Image":
+    """The first picture in the file; see `all_decoded`."""
+    return next(all_decoded(data))
+
+
+def all_decoded(data: bytes) -> "Iterator[Image]":
     """The picture as people hold it, in RGB, on white where it lets through; in the colours of every screen (sRGB).
+
+    A scan in one .tif file has more of them; of one that moves only the first is a picture.
 
     Raises:
         TooManyPixels: by what its header promises; nothing was decoded yet.
         Exception: what Pillow and libheif raise at a damaged file, which can be anything.
     """
     from pi_heif import register_heif_opener
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, ImageSequence
 
     register_heif_opener()
     Image.MAX_IMAGE_PIXELS = None  # the header says how many before any is decoded: ours to judge
     with Image.open(io.BytesIO(data), formats=KINDS) as opened:
-        if opened.width * opened.height > MOST_PIXELS:
-            raise TooManyPixels
-        profile = opened.info.get("icc_profile", b"")
-        upright = ImageOps.exif_transpose(opened)
-        if upright.mode in ("RGBA", "LA", "P", "PA"):
-            white = Image.new("RGBA", upright.size, "white")
-            upright = Image.alpha_composite(white, upright.convert("RGBA")).convert("RGB")
-        return _for_every_screen(upright, profile).convert("RGB")
+        pages = ImageSequence.Iterator(opened) if opened.format == "TIFF" else [opened]
+        for page in pages:
+            if page.width * page.height > MOST_PIXELS:
+                raise TooManyPixels
+            profile = page.info.get("icc_profile", b"")
+            yield _for_every_screen(in_eight_bits(ImageOps.exif_transpose(page)), profile)
+
+
+def in_eight_bits(image: "Image") -> "Image":
+    """The picture in RGB, grey or CMYK of eight bits, on white where it lets through.
+
+    Pillow cuts off what is more than 255 when it makes such a picture of another: a scan in 16 bits becomes white.
+    """
+    from PIL import Image
+
+    if image.mode.startswith("I;16"):
+        return image.point(lambda value: value / 256, "L") if image.mode == "I;16" else _stretched(image)
+    if image.mode in ("I", "F"):
+        return _stretched(image)
+    if image.mode in ("La", "RGBa"):  # already multiplied with how much it lets through
+        image = image.convert(image.mode.upper())
+    if image.mode in ("RGBA", "LA", "P", "PA") or "transparency" in image.info:
+        white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+    if image.mode == "LAB":
+        return _from_lab(image)
+    return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")
+
+
+def _stretched(image: "Image") -> "Image":
+    """Numbers without a known end: from 0 (or the least) to what is known of such pictures, or else the most."""
+    found = image.convert("F").getextrema()
+    least, most = (float(end) for end in found if isinstance(end, int | float))
+    low = min(0.0, least)
+    high = next((end for end in (1.0, 255.0, 65535.0) if most <= end), most)
+    scale = 255 / (high - low or 1)
+    return image.convert("F").point(lambda value: value * scale - low * scale).convert("L")
+
+
+def _from_lab(image: "Image") -> "Image":
+    from PIL.ImageCms import createProfile, profileToProfile
+
+    made = profileToProfile(image, createProfile("LAB"), createProfile("sRGB"), outputMode="RGB")
+    return made or image.convert("RGB")
 
 
 def _for_every_screen(image: "Image", profile: bytes) -> "Image":
     """An iPhone's colours are those of its own screen, and look dull when its profile is taken away."""
     from PIL.ImageCms import ImageCmsProfile, PyCMSError, createProfile, profileToProfile
 
-    if not profile or image.mode != "RGB":
-        return image
-    try:
-        theirs = ImageCmsProfile(io.BytesIO(profile))
-        return profileToProfile(image, theirs, createProfile("sRGB"), outputMode="RGB") or image
-    except (PyCMSError, OSError):  # damaged, or not for RGB: then as it is
-        return image
+    if profile and image.mode in ("RGB", "CMYK"):
+        try:
+            theirs = ImageCmsProfile(io.BytesIO(profile))
+            made = profileToProfile(image, theirs, createProfile("sRGB"), outputMode="RGB")
+        except (PyCMSError, OSError):  # damaged, or not for these colours: then as it is
+            made = None
+        if made is not None:
+            return made
+    return image.convert("RGB")
 
 
 def no_longer_than(image: "Image", longest_side: int) -> "Image":

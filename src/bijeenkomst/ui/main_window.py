@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -25,7 +25,7 @@ from bijeenkomst.ui.shell.footer import Footer
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.shell.trouble_bar import TroubleBar
-from bijeenkomst.ui.widgets.dropped import meeting_dropped
+from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
@@ -33,13 +33,15 @@ from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
 
 
-class MainWindow(TabsAsLaidOut, QWidget):
+class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
     """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
     `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
     `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
     `language_chosen(language)`: build this window again in that language.
     `paper_asked()`: copy paper, wherever one is. `hall_asked()`: change what the hall sees, wherever one is.
     """
+
+    takes_meetings = True
 
     closed = Signal()
     rehearsal_asked = Signal()
@@ -189,17 +191,20 @@ class MainWindow(TabsAsLaidOut, QWidget):
         else:
             go()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Another meeting may be dropped here."""
-        if self.rehearsal_bar is None and meeting_dropped(event):
-            event.acceptProposedAction()
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Open a meeting that was dropped instead of this one; pages take other files."""
+        meeting = meeting_in(paths)
+        if meeting is None:
+            self.refuse(not_here(paths[0].name))
+        elif self.rehearsal_bar is not None:
+            self.refuse(_("Dit is een oefening. Stop eerst met oefenen, en open dan de andere bijeenkomst."))
+        else:
+            self.go_to_another(meeting)
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped instead of this meeting."""
-        path = meeting_dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.go_to_another(path)
+    def refuse(self, sentence: str) -> None:
+        """Say it on every page."""
+        self.notice.say(sentence, "warn")
+        self._room_for_notice()
 
     def _stay(self) -> None:
         self._asked = False

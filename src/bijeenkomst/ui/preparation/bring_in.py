@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import BringInThemes
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake import Severity, ThemeProposal, read_themes_file, read_themes_text
+from bijeenkomst.intake import ProposedTheme, Severity, ThemeProposal, read_themes_file, read_themes_text
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.proposal_model import (
@@ -32,6 +32,7 @@ from bijeenkomst.ui.preparation.proposal_model import (
 )
 from bijeenkomst.ui.preparation.questions import Questions
 from bijeenkomst.ui.preparation.reading import in_background
+from bijeenkomst.ui.preparation.source_choice import LettersChoice, SheetChoice
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -53,6 +54,11 @@ class BringInPanel(QFrame):
         self.setProperty("card", True)
         self._controller = controller
         self.busy = False
+        self._path, self._sheet, self._letters = (
+            Path(),
+            "",
+            "",
+        )  # what is being looked at, and what was chosen of it
         self.model = ProposalModel()
         self._title = label("", "heading")
         self.notice = NoticeBar()
@@ -65,8 +71,11 @@ class BringInPanel(QFrame):
             )
         )
         self.look = button(_("Bekijk wat erin komt"), "primary")
+        self.sheet = SheetChoice()
+        self.letters = LettersChoice()
         self.questions = Questions(self.model)
         self.table = ProposalTable(self.model)
+        self.remarks = NoticeBar()
         self._notes = label("", "small")
         self._asking = label("", "label")
         self.bring = button("", "primary")
@@ -76,12 +85,29 @@ class BringInPanel(QFrame):
         self.cancel.clicked.connect(self._leave)
         self.bring.clicked.connect(self._bring_in)
         self.model.decided.connect(self._decided)
+        self.sheet.chosen.connect(self._choose_sheet)
+        self.letters.chosen.connect(self._choose_letters)
+        self.table.remarks_asked.connect(self._show_remarks)
 
     def read_file(self, path: Path) -> None:
         """Read a themes file and show what it would bring in."""
-        self._begin(_("Thema's uit %(name)s") % {"name": path.name})
+        self._path, self._sheet, self._letters = path, "", ""
+        self._read()
+
+    def _read(self) -> None:
+        self._begin(_("Thema's uit %(name)s") % {"name": self._path.name})
         self.notice.say(_("Het bestand wordt gelezen…"), "plain")
-        wait_for(in_background(lambda: read_themes_file(path)), self, self._show, self._unreadable)
+        path, sheet, letters = self._path, self._sheet, self._letters
+        reading = in_background(lambda: read_themes_file(path, sheet, letters))
+        wait_for(reading, self, self._show, self._unreadable)
+
+    def _choose_sheet(self, sheet: str) -> None:
+        self._sheet = sheet
+        self._read()
+
+    def _choose_letters(self, letters: str) -> None:
+        self._letters = letters
+        self._read()
 
     def ask_for_text(self) -> None:
         """Let people paste themes."""
@@ -109,7 +135,8 @@ class BringInPanel(QFrame):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         for widget in (
-            self._title, self.notice, self._how, self.text, self._asking, self.questions, self.table, self._notes,
+            self._title, self.notice, self.sheet, self.letters, self._how, self.text, self._asking, self.questions,
+            self.table, self.remarks, self._notes,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addLayout(row)
@@ -119,7 +146,8 @@ class BringInPanel(QFrame):
         self._title.setText(title)
         self.notice.clear()
         for hidden in (
-            self._how, self.text, self.look, self._asking, self.questions, self.table, self._notes, self.bring,
+            self.sheet, self.letters, self._how, self.text, self.look, self._asking, self.questions, self.table,
+            self.remarks, self._notes, self.bring,
         ):  # fmt: skip
             hidden.hide()
 
@@ -141,8 +169,14 @@ class BringInPanel(QFrame):
         for hidden in (self._how, self.text, self.look):
             hidden.hide()
         self.model.show_proposal(proposal)
-        blocks = [problem.sentence for problem in proposal.problems if problem.severity is not Severity.NOTE]
+        self.sheet.show_proposal(proposal)
+        self.letters.show_proposal(proposal)
+        self.remarks.clear()
         notes = [problem.sentence for problem in proposal.problems if problem.severity is Severity.NOTE]
+        blocks = [problem.sentence for problem in proposal.problems if problem.severity is Severity.BLOCKS]
+        if proposal.letters:  # these come first; what the rows say then can still change
+            self.letters.answers[0].setFocus()
+            return
         if blocks:
             self.notice.say("\n".join(blocks), "bad")
         self._notes.setText("\n".join(notes))
@@ -151,8 +185,14 @@ class BringInPanel(QFrame):
         self.questions.setVisible(bool(self.questions.asked) and not blocks)
         self.bring.setVisible(not blocks)
         self.table.fit_height()
-        first = self.questions.asked[0].skip if self.questions.asked else self.bring
-        (self.cancel if blocks else first).setFocus()
+        first: QWidget = self.questions.asked[0].skip if self.questions.asked else self.bring
+        if self._sheet:  # somebody is choosing one, with the arrows perhaps
+            first = self.sheet.names
+        (self.cancel if blocks and not self._sheet else first).setFocus()
+
+    def _show_remarks(self, row: ProposedTheme) -> None:
+        """What is good to know of a row, below the table and not only under the pointer."""
+        self.remarks.say("\n".join(problem.sentence for problem in row.problems), "plain")
 
     def _decided(self) -> None:
         still_open, asking = self.model.open_count(), bool(self.model.asking())
@@ -185,7 +225,12 @@ class BringInPanel(QFrame):
 
 
 class ProposalTable(RowTable):
-    """Space skips the row that is marked, or takes it again."""
+    """Space skips the row that is marked, or takes it again; Enter or a click on its remarks opens those.
+
+    Signal: `remarks_asked(row)`.
+    """
+
+    remarks_asked = Signal(object)
 
     def __init__(self, model: ProposalModel) -> None:
         super().__init__(model, _("Wat erin komt. De spatiebalk slaat een rij over."))
@@ -198,6 +243,9 @@ class ProposalTable(RowTable):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(CORE, QHeaderView.ResizeMode.Stretch)
+        self.clicked.connect(
+            lambda index: self._ask_remarks(index.row()) if index.column() == NOTES else None
+        )
 
     def fit_height(self) -> None:
         """As high as its rows, up to nine."""
@@ -209,5 +257,12 @@ class ProposalTable(RowTable):
             row = self._proposal.proposal.rows[self.currentIndex().row()]
             skipped = self._proposal.choice(row) is Choice.SKIP
             self._proposal.choose(row.row, Choice.TAKE if skipped else Choice.SKIP)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._ask_remarks(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def _ask_remarks(self, at: int) -> None:
+        row = self._proposal.proposal.rows[at]
+        if row.problems:
+            self.remarks_asked.emit(row)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont
 
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.i18n import gettext as _
@@ -97,9 +98,13 @@ class ProposalModel(QAbstractTableModel):
             _("Komt erin?"), _("Rij"), _("Titel"), _("Kernzin"), _("Citaten"), _("Gevoelig"), _("Goed om te weten"),
         )[section]  # fmt: skip
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Words for the table, and all of them as a tip."""
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QFont | None:
+        """Words for the table, and all of them as a tip; what can be opened is underlined."""
         row = self.proposal.rows[index.row()]
+        if role == Qt.ItemDataRole.FontRole and index.column() == NOTES:
+            underlined = QFont()
+            underlined.setUnderline(bool(row.problems))
+            return underlined
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake import ProposedTheme, Severity
 from bijeenkomst.ui.preparation.proposal_model import Choice, ProposalModel
+from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+
+MANY = 4  # questions; so many can be answered at once
 
 
 class Question(QFrame):
@@ -50,7 +53,23 @@ class Questions(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self.skip_all = button(_("Sla ze allemaal over"), "quiet")
+        self.take_all = button(_("Neem over wat kan"), "quiet")
+        self._at_once = QWidget()
+        row = QHBoxLayout(self._at_once)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.skip_all)
+        row.addWidget(self.take_all)
+        row.addStretch()
+        self._column.addWidget(self._at_once)
+        self.skip_all.clicked.connect(lambda: self._answer_all(Choice.SKIP))
+        self.take_all.clicked.connect(lambda: self._answer_all(Choice.TAKE))
         model.modelReset.connect(self._ask)
+
+    def _answer_all(self, choice: Choice) -> None:
+        for question in self.asked:
+            answer = question.skip if choice is Choice.SKIP or question.take.isHidden() else question.take
+            answer.click()
 
     def _ask(self) -> None:
         for old in self.asked:
@@ -60,4 +79,5 @@ class Questions(QWidget):
         self.asked = [Question(self._model, row) for row in self._model.asking()]
         for question in self.asked:
             self._column.addWidget(question)
+        self._at_once.setVisible(len(self.asked) >= MANY)
         self.setVisible(bool(self.asked))

@@ -3,28 +3,27 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.themes import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
-ENDINGS = (".xlsx", ".ods", ".xls", ".csv", ".txt")
 
-
-class ThemesPage(QWidget):
+class ThemesPage(TakesDropped, QWidget):
     """The list of themes, or what a file or pasted text would bring in."""
 
     def __init__(self, controller: Controller, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
@@ -54,17 +53,22 @@ class ThemesPage(QWidget):
         self.bring_in.read_file(path)
         self._show_what_fits()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A themes file may be dropped here."""
-        if _dropped(event):
-            event.acceptProposedAction()
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Show what the file that was dropped would bring in; of more the likeliest."""
+        chosen = next((path for path in paths if path.suffix.lower() in ENDINGS), paths[0])
+        self.open_file(chosen)
+        if len(paths) > 1:
+            said = _("Er wordt één bestand tegelijk gelezen: %(name)s. Sleep de andere er daarna bij.")
+            self.notice.say(said % {"name": chosen.name}, "warn")
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Show what the file that was dropped would bring in."""
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_file(path)
+    def take_text(self, text: str) -> None:
+        """As if it was pasted."""
+        self._paste()
+        self.bring_in.text.setPlainText(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Say it above the themes."""
+        self.notice.say(sentence, "warn")
 
     def _lay_out(self) -> None:
         for pressed in (self.from_file, self.empty_from_file):
@@ -138,7 +142,7 @@ class ThemesPage(QWidget):
         self._explained.setVisible(not reading and has_themes)
 
     def _choose_file(self) -> None:
-        kinds = _("Thema's (*.xlsx *.ods *.xls *.csv *.txt)")
+        kinds = kinds_of_files(_("Thema's"), ENDINGS)
         path = self._dialogs.open_file(self, _("Het bestand met de thema's"), kinds)
         if path is not None:
             self.open_file(path)
@@ -170,10 +174,3 @@ class ThemesPage(QWidget):
         if update.fresh or any(isinstance(change, ch.ThemeChanged) for change in update.changes):
             self.list.refresh()
             self._show_what_fits()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.fileName().lower().endswith(ENDINGS):
-            return Path(url.toLocalFile())
-    return None

@@ -1,7 +1,6 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -12,20 +11,19 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.start.recent_button import RecentButton
-from bijeenkomst.ui.widgets.dropped import meeting_dropped
+from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
-if TYPE_CHECKING:  # PySide makes a class when it is first named: not for the start
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-
-class StartScreen(TabsAsLaidOut, QFrame):
+class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
     """Signals: `new_requested(title, date or None, path)`, `open_requested(path or None)`: None asks which one,
     `go_on_requested(path)` where the evening stopped, `example_requested()` and `language_chosen(language)`."""
+
+    takes_meetings = True
 
     new_requested = Signal(str, object, object)
     open_requested = Signal(object)
@@ -233,17 +231,20 @@ class StartScreen(TabsAsLaidOut, QFrame):
             self._around_new = self.new_page = None
             self.new.setFocus()
 
-    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """A meeting file may be dropped here."""
-        if meeting_dropped(event):
-            event.acceptProposedAction()
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Open the meeting that was dropped."""
+        meeting = meeting_in(paths)
+        if meeting is None:
+            said = _(
+                "'%(name)s' is geen bijeenkomst. Maak of open er eerst een; daarin brengt u thema's en foto's."
+            )
+            self.refuse(said % {"name": paths[0].name})
+        else:
+            self.open_requested.emit(meeting)
 
-    def dropEvent(self, event: "QDropEvent") -> None:
-        """Open what was dropped."""
-        path = meeting_dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_requested.emit(path)
+    def refuse(self, sentence: str) -> None:
+        """Say it in a bar."""
+        self.notice.say(sentence, "warn")
 
 
 def _about(path: Path, until: str) -> tuple[str, ...]:

@@ -1,47 +1,108 @@
-"""Files that are dragged onto a window."""
+"""What is dragged onto a window: files, and what looks like one. Nothing that is dropped is ignored in silence."""
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+from PySide6.QtCore import QObject
+
+from bijeenkomst.i18n import gettext as _
+
+if TYPE_CHECKING:  # PySide makes a class when it is first named: not for the start
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 ENDING = ".bijeenkomst"
 
 
-class TakesFiles:
-    """Goes before the Qt class of what takes dropped files; `setAcceptDrops(True)` is still to be said."""
+class TakesDropped:
+    """Goes before the Qt class of what things can be dropped on; `setAcceptDrops(True)` is still to be said.
 
-    endings: Collection[str] = ()
-    """How the names of these files end, e.g. `(".jpg", ".png")`."""
+    A meeting file is left to the window around it, except where `takes_meetings`.
+    """
+
+    takes_meetings = False
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """What becomes of them."""
+        """What becomes of files; as it is, that is said."""
+        self.refuse(not_here(paths[0].name))
+
+    def take_text(self, _text: str) -> None:
+        """What becomes of text that was dragged from elsewhere."""
+        self.refuse(_("Hier kan geen tekst naartoe worden gesleept."))
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something that was dropped is not taken."""
         raise NotImplementedError
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """They may be dropped anywhere on it."""
-        if files_dropped(event, self.endings):
+        """Anything may be dropped: what cannot be taken is told afterwards."""
+        if self.takes_meetings or not _has_meeting(event.mimeData()):
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """They were dropped."""
-        if paths := files_dropped(event, self.endings):
-            event.acceptProposedAction()
-            self.take_files(paths)
+        """It was dropped."""
+        mime = event.mimeData()
+        if not self.takes_meetings and _has_meeting(mime):
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+        files = tuple(path for path in paths if not path.is_dir())
+        if files:
+            self.take_files(files)
+        elif paths:
+            said = _('"%(name)s" is een map. Sleep de bestanden die erin zitten hierheen.')
+            self.refuse(said % {"name": paths[0].name})
+        elif mime.hasUrls() or mime.hasImage() or not mime.hasText():
+            self.refuse(_what_else(mime))
+        else:
+            self.take_text(mime.text())
 
 
-def meeting_dropped(event: "QDropEvent") -> Path | None:
-    """The first meeting file in what is dragged, if there is one."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.fileName().lower().endswith(ENDING):
-            return Path(url.toLocalFile())
-    return None
+def passes_files_on(watched: QObject, event: "QDropEvent") -> bool:
+    """A file that is dropped on a field for text is for the page around it: else the field shows "file:///C:/…"."""
+    if not event.mimeData().hasUrls() or not _is_for_text(watched):
+        return False
+    event.ignore()
+    return True
 
 
-def files_dropped(event: "QDropEvent", endings: Collection[str]) -> tuple[Path, ...]:
-    """The files in what is dragged of which the name ends so, in any case."""
-    urls = (url for url in event.mimeData().urls() if url.isLocalFile())
-    paths = (Path(url.toLocalFile()) for url in urls)
-    return tuple(path for path in paths if path.suffix.lower() in endings)
+def not_here(name: str) -> str:
+    """What is said of a file where none are taken."""
+    said = _(
+        "Hier is niets te doen met '%(name)s'. Thema's sleept u naar Voorbereiden, foto's van bladen naar Afronden, "
+        "Papier invoeren."
+    )
+    return said % {"name": name}
+
+
+def meeting_in(paths: tuple[Path, ...]) -> Path | None:
+    """The first meeting file among them, if there is one."""
+    return next((path for path in paths if path.name.lower().endswith(ENDING)), None)
+
+
+def _has_meeting(mime: "QMimeData") -> bool:
+    return any(url.isLocalFile() and url.fileName().lower().endswith(ENDING) for url in mime.urls())
+
+
+def _what_else(mime: "QMimeData") -> str:
+    """A link, a picture from a web page, a mail: none of them is a file on this computer yet."""
+    if mime.hasImage():
+        return _(
+            "Dit plaatje is nog geen bestand. Bewaar het eerst op deze computer en sleep dat bestand hierheen."
+        )
+    if mime.hasUrls():
+        return _("Dit is een link. Bewaar het bestand eerst op deze computer en sleep dat hierheen.")
+    return _(
+        "Dit is geen bestand op deze computer. Komt het uit een mail? Bewaar de bijlage eerst en sleep dat bestand "
+        "hierheen."
+    )
+
+
+def _is_for_text(watched: QObject) -> bool:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+    fields = (QLineEdit, QPlainTextEdit, QTextEdit)
+    return isinstance(watched, fields) or isinstance(watched.parent(), QPlainTextEdit | QTextEdit)

@@ -1,5 +1,6 @@
 """Asking for files, folders and printers; tests give one that answers by itself."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,12 @@ def _chosen(dialog: "QFileDialog") -> tuple[Path, ...]:
         return ()
     dialog.deleteLater()
     return tuple(map(Path, dialog.selectedFiles())) if agreed else ()
+
+
+def kinds_of_files(words: str, endings: Sequence[str]) -> str:
+    """What a dialog for files offers: those whose names end so, in any case, and all others."""
+    patterns = " ".join(f"*{ending} *{ending.upper()}" for ending in endings)
+    return f"{words} ({patterns});;" + _("Alle bestanden") + " (*)"
 
 
 def prepare_printer(printer: "QPrinter", paper: str) -> None:

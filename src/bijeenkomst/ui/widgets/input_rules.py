@@ -1,10 +1,11 @@
-"""What holds for every control: the wheel changes none (P17), and Enter presses the button that one is at.
+"""What holds for every control: the wheel changes none (P17), Enter presses the button that one is at, and no field
+for text takes the name of a file that is dropped on it.
 
 One filter over the program, so that no window, now or later, can forget it. Keys go by their numbers, as in `labels`.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QDropEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QToolButton,
 )
+
+from bijeenkomst.ui.widgets.dropped import passes_files_on
 
 CHANGED_BY_WHEEL = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
 PRESSED_BY_ENTER = (QPushButton, QToolButton)
@@ -33,6 +36,8 @@ class InputRules(QObject):
         """Every event of the program comes past here: what is neither must be let go by at once."""
         if isinstance(event, QWheelEvent):
             return _passes_on(watched, event)
+        if isinstance(event, QDropEvent):  # also what is dragged over it
+            return passes_files_on(watched, event)
         return isinstance(event, QKeyEvent) and _pressed(watched, event)
 
 

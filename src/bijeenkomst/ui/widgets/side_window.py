@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 
-class SideWindow(TabsAsLaidOut, QDialog):
+class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
     """Goes when it is closed, however that is done, and hears nothing any more: the next time there is a new one.
 
     What was typed, searched or chosen in it goes with it.
@@ -15,3 +17,14 @@ class SideWindow(TabsAsLaidOut, QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.refused: NoticeBar | None = None
+
+    def refuse(self, sentence: str) -> None:
+        """Say below everything else why something that was dropped is not taken."""
+        if self.refused is None:
+            self.refused = NoticeBar()
+            inside = self.layout()
+            if inside is not None:
+                inside.addWidget(self.refused)
+        self.refused.say(sentence, "warn")

@@ -287,12 +287,13 @@ def copy_row(page: PaperPage, row: str, name: str, number: str) -> None:
     QTest.keyClick(page.entry.fields.phone.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_what_is_no_photo_is_not_taken_by_the_page_nor_typed_in_a_field(
-    page: PaperPage, tmp_path: Path
+def test_what_is_no_photo_is_said_on_the_page_and_not_typed_in_a_field(
+    page: PaperPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     text = tmp_path / "brief.docx"
     text.write_bytes(b"x")
-    assert not drop(page, text)
+    assert drop(page, text)
+    qtbot.waitUntil(lambda: "'brief.docx' is geen foto of scan" in page.photos.said.text())
     lines = [page.entry.code.line, *(field.line for field in page.entry.fields.all)]
     assert not any(line.acceptDrops() for line in lines)
     assert not page.photos.view.acceptDrops()

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
-from bijeenkomst.ui.preparation.proposal_model import STATE
+from bijeenkomst.ui.preparation.proposal_model import NOTES, STATE
 from tests.unit.domain.evening import an_evening
+from tests.unit.intake.workbooks import Rows, xlsx
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -200,3 +201,81 @@ def test_a_file_that_is_gone_is_a_sentence(qtbot: QtBot, open_window: Open, tmp_
     assert panel.notice.sentence
     QTest.mouseClick(panel.cancel, LEFT)
     assert window.preparation.themes.empty.isVisible()
+
+
+def opened(open_window: Open, qtbot: QtBot, file: Path) -> BringInPanel:
+    window, _controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
+    QTest.mouseClick(window.preparation.themes.empty_from_file, LEFT)
+    panel = window.preparation.themes.bring_in
+    qtbot.waitUntil(lambda: bool(panel.model.proposal.source))
+    return panel
+
+
+def test_another_sheet_can_be_chosen_with_the_keyboard(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "themas.xlsx"
+    rows: dict[str, Rows] = {
+        "Voorblad": [["Titel", "Dorpsavond"], ["Samen leven", ""]],
+        "Keuze": [["Thema", "Kernzin"], ["Eten", "Samen"]],
+        "Planning": [["Wie", "Wat"], ["Ans", "koffie"]],
+    }
+    file.write_bytes(xlsx(rows))
+    panel = opened(open_window, qtbot, file)
+    assert panel.sheet.names.currentText() == "Keuze"
+    assert panel.sheet.isVisible()
+    panel.sheet.names.setFocus()
+    QTest.keyClick(panel.sheet.names, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: panel.model.proposal.sheet == "Planning")
+    assert "koppen" in panel.notice.sentence
+    assert not panel.bring.isVisible()
+    qtbot.waitUntil(panel.sheet.names.hasFocus)
+    QTest.keyClick(panel.sheet.names, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: panel.model.proposal.sheet == "Voorblad")
+    assert panel.notice.sentence == ""
+    assert panel.bring.text() == "Breng 1 thema in"
+
+
+def test_letters_in_doubt_are_chosen_by_a_line_of_the_file(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    file = tmp_path / "themas.csv"
+    file.write_bytes("Thema\nEnquête & zo\n".encode("cp850"))
+    panel = opened(open_window, qtbot, file)
+    assert not panel.table.isVisible()
+    assert not panel.bring.isVisible()
+    right = next(one for one in panel.letters.answers if "Enquête" in one.text())
+    QTest.mouseClick(right, LEFT, pos=QPoint(10, right.height() // 2))
+    shown(qtbot, panel)
+    assert panel.model.proposal.rows[0].draft.title == "Enquête & zo"
+    assert not panel.letters.isVisible()
+
+
+def test_remarks_open_by_a_click_and_by_enter(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    file = tmp_path / "themas.csv"
+    file.write_text(f"Thema;Kernzin\n{'lang ' * 12};{'kern ' * 40}\nWonen;\n")
+    panel = opened(open_window, qtbot, file)
+    shown(qtbot, panel)
+    cell = panel.model.index(0, NOTES)
+    assert panel.model.data(cell) == "2 opmerkingen"
+    QTest.mouseClick(panel.table.viewport(), LEFT, pos=panel.table.visualRect(cell).center())
+    assert panel.remarks.sentence.count("rij 2") == 2
+    panel.remarks.clear()
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.remarks.isVisible()
+    QTest.mouseClick(
+        panel.table.viewport(), LEFT, pos=panel.table.visualRect(panel.model.index(1, NOTES)).center()
+    )
+    assert "rij 2" in panel.remarks.sentence  # the other row has none
+
+
+def test_many_questions_can_be_answered_at_once(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    file = tmp_path / "themas.csv"
+    file.write_text("Thema;Gevoelig\n" + "".join(f"Thema {letter};?\n" for letter in "abcd") + ";x\nWonen;\n")
+    panel = opened(open_window, qtbot, file)
+    shown(qtbot, panel)
+    QTest.mouseClick(panel.questions.take_all, LEFT)
+    assert panel.bring.text() == "Breng 5 thema's in"
+    QTest.mouseClick(panel.questions.skip_all, LEFT)
+    assert panel.bring.text() == "Breng 1 thema in"

@@ -76,7 +76,8 @@ def test_a_meeting_that_is_dropped_is_opened_instead(program: Program, tmp_path:
 
 def test_what_is_no_meeting_and_the_same_meeting_change_nothing(program: Program, tmp_path: Path) -> None:
     before = program.meeting
-    assert not drop(window_of(program), tmp_path / "foto.jpg")
+    assert drop(window_of(program), tmp_path / "foto.jpg")
+    assert "'foto.jpg'" in window_of(program).notice.sentence
     assert drop(window_of(program), tmp_path / "een.bijeenkomst")
     assert program.meeting is before
     assert window_of(program).isVisible()

@@ -117,7 +117,7 @@ def test_what_was_opened_before_is_one_click_away(qtbot: QtBot, screen: StartScr
     assert asked.args == [path]
 
 
-def test_a_meeting_file_can_be_dropped_and_nothing_else(
+def test_a_meeting_file_can_be_dropped_and_of_anything_else_is_said_what_to_do(
     qtbot: QtBot, screen: StartScreen, tmp_path: Path
 ) -> None:
     def drop(path: Path) -> bool:
@@ -134,7 +134,8 @@ def test_a_meeting_file_can_be_dropped_and_nothing_else(
     with qtbot.waitSignal(screen.open_requested) as asked:
         assert drop(a_file(tmp_path))
     assert asked.args == [tmp_path / "avond.bijeenkomst"]
-    assert not drop(tmp_path / "foto.jpg")
+    assert drop(tmp_path / "foto.jpg")
+    assert screen.notice.sentence.startswith("'foto.jpg' is geen bijeenkomst.")
 
 
 def test_troubles_stand_in_a_bar_that_can_be_closed(qtbot: QtBot, screen: StartScreen) -> None:

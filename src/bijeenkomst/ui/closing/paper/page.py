@@ -27,8 +27,8 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.dropped import TakesFiles
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
@@ -48,11 +48,10 @@ SHOWN = (
 )
 
 
-class PaperPage(TakesFiles, QWidget):
+class PaperPage(TakesDropped, QWidget):
     """Signal: `left()`, back to the groups."""
 
     left = Signal()
-    endings = ENDINGS
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -118,8 +117,13 @@ class PaperPage(TakesFiles, QWidget):
             self.entry.code.copy(SheetRow(theme.code, 1, 1))
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Photos and scans of sheets."""
+        """Photos and scans of sheets; of what is something else that is said."""
         self._add(paths)
+
+    def refuse(self, sentence: str) -> None:
+        """Say it beside the photos."""
+        self.show_section(0)
+        self.photos.say(sentence, wrong=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type."""
@@ -167,7 +171,7 @@ class PaperPage(TakesFiles, QWidget):
             made.activated.connect(act)
 
     def _choose_photos(self) -> None:
-        kinds = _("Foto's en scans (%(endings)s)") % {"endings": " ".join(f"*{one}" for one in ENDINGS)}
+        kinds = kinds_of_files(_("Foto's en scans"), ENDINGS)
         self._add(self._dialogs.open_files(self, _("Foto's of scans van bladen"), kinds))
 
     def _add(self, paths: tuple[Path, ...]) -> None:

@@ -17,7 +17,7 @@ from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.labels import label
 
 
@@ -80,7 +80,7 @@ class PhotosChoice(QWidget):
             self._next()
 
     def _choose(self) -> None:
-        kinds = _("Foto's (%(endings)s)") % {"endings": " ".join(f"*{one}" for one in ENDINGS)}
+        kinds = kinds_of_files(_("Foto's"), ENDINGS)
         self.add(self._dialogs.open_files(self, _("Foto's van de avond"), kinds))
 
     def _next(self) -> None:

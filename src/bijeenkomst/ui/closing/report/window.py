@@ -17,7 +17,6 @@ from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
 from bijeenkomst.export.report.writing import ReportNotReady, check_ready
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.pictures import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.report.findings_list import FindingsList
 from bijeenkomst.ui.closing.report.making import ReportMaking
@@ -29,7 +28,6 @@ from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.dropped import TakesFiles
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -40,10 +38,8 @@ REST = 250  # ms without a change before the report is drawn again
 LAST_PAGE = 100_000  # or the last that there is
 
 
-class ReportWindow(TakesFiles, SideWindow):
+class ReportWindow(SideWindow):
     """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
-
-    endings = ENDINGS
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -68,7 +64,6 @@ class ReportWindow(TakesFiles, SideWindow):
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(lambda: self._look(self.preview.page))
         self._lay_out()
-        self.setAcceptDrops(True)
         for box in self.parts.values():
             box.setChecked(True)
             box.toggled.connect(self._changed)
