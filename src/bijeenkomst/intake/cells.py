@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bijeenkomst.domain.rules.checks import UNWANTED, tidy
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.grouping import Group, sensitive_rows
+from bijeenkomst.intake.grouping import Group
 from bijeenkomst.intake.headings import Layout
 from bijeenkomst.intake.letters import looks_garbled
 from bijeenkomst.intake.places import Where
@@ -66,10 +66,11 @@ def wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
 def sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, list[Problem]]:
     """R4: what is not understood counts as sensitive, after asking."""
     column = layout.sensitive
-    marked, problems = False, []
-    for row in sensitive_rows(table, layout, group):
-        if column is None:
-            break
+    if column is None:
+        return False, []
+    marked = False
+    problems: list[Problem] = []
+    for row in group.answers:
         answer = tidy(row.cell(column)).casefold().rstrip(".!")
         if is_error(table, row, column):
             text = _unread(table, row, column) + " " + _("Tot dan geldt het thema als gevoelig.")

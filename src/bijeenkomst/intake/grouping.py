@@ -7,12 +7,19 @@ from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake.headings import Layout
 from bijeenkomst.intake.table import Row, Table
 
+_MOST_AREAS = 2_000  # merged cells that are looked at
+_MOST_REACH = 2_000  # rows
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The row with the title, and those that belong to it. `guessed`: nothing in the file says that they do."""
+    """The row with the title, and those that belong to it. `guessed`: nothing in the file says that they do.
+
+    `answers` are the rows in which stands whether it is sensitive: also one above, merged over several themes.
+    """
 
     first: Row
+    answers: tuple[Row, ...]
     more: tuple[Row, ...] = ()
     guessed: bool = False
 
@@ -24,30 +31,33 @@ class Group:
 
 def groups(table: Table, layout: Layout) -> Iterator[Group]:
     """The rows below the headings, those of one theme together."""
-    tops = _tops(table, layout)
+    tops = _tops(table, layout.title)
+    answered = {} if layout.sensitive is None else _tops(table, layout.sensitive)
+    by_number = {row.number: row for row in layout.below}
     group: Group | None = None
     for row in layout.below:
+        top = by_number.get(answered.get(row.number, 0))
+        answers = (row,) if top is None else (row, top)
         if group and not tidy(row.cell(layout.title)):
-            if tops.get(row.number) == group.first.number:
-                group = Group(group.first, (*group.more, row), group.guessed)
-                continue
-            if _goes_on(table, layout, group, row):
-                group = Group(group.first, (*group.more, row), guessed=True)
+            merged = tops.get(row.number) == group.first.number
+            if merged or _goes_on(table, layout, group, row):
+                all_answers, more = (*group.answers, *answers), (*group.more, row)
+                group = Group(group.first, all_answers, more, group.guessed or not merged)
                 continue
         if group:
             yield group
-        group = Group(row)
+        group = Group(row, answers)
     if group:
         yield group
 
 
-def _tops(table: Table, layout: Layout) -> dict[int, int]:
-    """For each row under a title that was merged downwards: the row in which that title stands."""
+def _tops(table: Table, column: int) -> dict[int, int]:
+    """For each row under a cell of this column that was merged downwards: the row in which its text stands."""
     return {
         row: area.top
-        for area in table.marks.merged
-        if area.left <= layout.title <= area.right
-        for row in range(area.top + 1, min(area.bottom, area.top + len(layout.below) * 2) + 1)
+        for area in table.marks.merged[:_MOST_AREAS]
+        if area.left <= column <= area.right
+        for row in range(area.top + 1, min(area.bottom, area.top + _MOST_REACH) + 1)
     }
 
 
@@ -63,16 +73,3 @@ def _goes_on(table: Table, layout: Layout, group: Group, row: Row) -> bool:
     alone = not unread and not any(tidy(row.cell(column)) for column in others)
     quoted = bool(tidy(row.cell(layout.quotes[0])))
     return alone and quoted and bool(tidy(group.first.cell(layout.title)))
-
-
-def sensitive_rows(table: Table, layout: Layout, group: Group) -> Iterator[Row]:
-    """The rows in which the theme's own answer stands, also when one was merged over several themes."""
-    by_number = {row.number: row for row in layout.below}
-    for row in group.rows:
-        yield row
-        for area in table.marks.merged:
-            column = layout.sensitive
-            if column is None or not area.left <= column <= area.right:
-                continue
-            if area.top < row.number <= area.bottom and (top := by_number.get(area.top)):
-                yield top

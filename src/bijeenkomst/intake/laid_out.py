@@ -2,8 +2,9 @@
 
 from bijeenkomst.intake.marks import Area
 
-MOST_COLUMNS = 300
+MOST_COLUMNS = 100
 MOST_REACH = 2_000  # rows that one cell can reach over
+MOST_LINES = 20_000  # empty ones too: a few bytes can say that thousands were left out
 
 
 class Grid:
@@ -23,8 +24,10 @@ class Grid:
 
     def next_row(self, number: int | None = None) -> None:
         """Begin another row; `number` when it says which."""
-        while number is not None and len(self.lines) < min(number, len(self.lines) + MOST_REACH) - 1:
+        while number is not None and len(self.lines) < min(number - 1, MOST_LINES):
             self.lines.append([])
+        if len(self.lines) >= MOST_LINES:
+            raise ValueError("far too many rows")
         self.lines.append([])
         self._column = 0
 
@@ -46,6 +49,6 @@ class Grid:
         if down > 1 or across > 1:
             last = self._column + across - 1
             self.merged.append(Area(self.row, self._column, self.row + down - 1, last))
-            for taken in range(self._column, last + 1):
-                self._taken[taken] = self.row + down - 1
+            if down > 1:
+                self._taken.update(dict.fromkeys(range(self._column, last + 1), self.row + down - 1))
         self._column += across

@@ -21,7 +21,7 @@ _MIXED = "utf-8 cp1252"  # UTF-8 with some letters in it from elsewhere
 _TWICE_SAID = "utf-8 utf-8"  # UTF-8 that was taken for Windows-1252 and made UTF-8 again
 _SURE = 0.8  # so much likelier than the next: a common letter against a rare one is not enough
 _MOST_OFFERED = 4
-_LOOKED_AT = 200_000  # bytes; letters of one kind go through the whole file
+_LOOKED_AT = 200_000  # bytes; what is in every other byte is so all through the file
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.05  # of the text; with more it is no text at all
@@ -171,6 +171,8 @@ def _sample(text: str, all_texts: list[str]) -> str:
     lines = [each.splitlines() for each in all_texts]
     for number, line in enumerate(text.splitlines()):
         others = [each[number] if number < len(each) else "" for each in lines]
+        if all(other == line for other in others):
+            continue
         at = next(
             (
                 place

@@ -24,26 +24,25 @@ _SIGNS = (
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
-_LOOKED_AT = 20_000  # characters that are not plain; they are alike
+_LOOKED_AT = 100_000  # characters of the lines that are not plain; they are alike
 
 
 def likelihood(text: str) -> float:
     """The sum over all letters and signs that are not plain; below 0 it is hardly a text in one of the languages."""
+    text = "\n".join(line for line in text.splitlines() if not line.isascii())[:_LOOKED_AT]
     belongs: dict[int, float] = {}
     for pattern, points in _SIGNS:
         for match in pattern.finditer(text):
             for at in range(match.start(), match.end()):
                 belongs.setdefault(at, points)
     total = 0.0
-    for count, match in enumerate(_HIGH.finditer(text)):
+    for match in _HIGH.finditer(text):
         at = match.start()
         if _LETTER.match(match[0]):
             total += _of_letter(text, at)
         else:
             total += belongs.get(at, _STRANGE)
-        if count == _LOOKED_AT:
-            break
-    return total + 0.5 * len(_DIPHTHONG.findall(text[:1_000_000].lower()))
+    return total + 0.5 * len(_DIPHTHONG.findall(text.lower()))
 
 
 def _of_letter(text: str, at: int) -> float:

@@ -70,7 +70,7 @@ class _Reading:
             case "table:table-row":
                 first, self._row = self._row + 1, self._row + _count(attributes, "rows-repeated")
                 self._column = 0
-                if attributes.get("table:visibility") in _HIDDEN:
+                if attributes.get("table:visibility") in _HIDDEN and len(sheet.rows) < MOST_ROWS:
                     sheet.rows.update(range(first, min(self._row, first + MOST_ROWS) + 1))
             case "table:table-cell":
                 self._cell, self._said = attributes, []

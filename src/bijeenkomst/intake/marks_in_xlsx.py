@@ -5,6 +5,7 @@ from xml.parsers import expat
 from bijeenkomst.intake.marks import Area, Marks, Place
 
 _MOST_HIDDEN_COLUMNS = 16_384
+_MOST_COLUMNS_SAID = 200  # each can say that it is of all columns
 _ON = frozenset({"1", "true", "on"})
 
 
@@ -43,6 +44,7 @@ class _Reading:
         self.wrong: dict[Place, str] = {}
         self.uncalculated: set[Place] = set()
         self._row, self._column = 0, -1
+        self._columns_said = 0
         self._kind = ""
         self._formula = False
         self._value: list[str] | None = None  # None: this cell has no value
@@ -62,6 +64,9 @@ class _Reading:
             case "v":
                 self._value = []
             case "col" if attributes.get("hidden") in _ON or _is_zero(attributes.get("width")):
+                self._columns_said += 1
+                if self._columns_said > _MOST_COLUMNS_SAID:
+                    return
                 first = _number(attributes.get("min"), 1)
                 last = min(_number(attributes.get("max"), first), _MOST_HIDDEN_COLUMNS)
                 self.hidden_columns.update(range(first - 1, last))

@@ -54,12 +54,15 @@ def rows_of(lines: Iterable[Sequence[Cell]], marks: Marks) -> tuple[tuple[Row, .
     """
     found: list[Row] = []
     strange: dict[Place, str] = {}
-    marked = {row for row, _column in (*marks.wrong, *marks.uncalculated)}
+    wrong: dict[int, dict[int, str]] = {}
+    for (row, column), said in marks.wrong.items():
+        wrong.setdefault(row, {})[column] = said
+    marked = {*wrong, *(row for row, _column in marks.uncalculated)}
     last = max(marked, default=0)  # the reader ends where no text stands any more
     for number, line in enumerate(_up_to(lines, last), 1):
         cells = tuple(text_of(cell) for cell in line)
-        if number in marked:
-            cells = _with_wrong(number, cells, marks)
+        if number in wrong:
+            cells = _with_wrong(cells, wrong[number])
         if number in marked or any(cell and not cell.isspace() for cell in cells):
             found.append(Row(number, cells))
             strange |= {(number, at): kind for at, cell in enumerate(line) if (kind := _kind_of(cell))}
@@ -77,8 +80,7 @@ def _up_to(lines: Iterable[Sequence[Cell]], last: int) -> Iterator[Sequence[Cell
         yield ()
 
 
-def _with_wrong(number: int, cells: tuple[str, ...], marks: Marks) -> tuple[str, ...]:
-    wrong = {column: text for (row, column), text in marks.wrong.items() if row == number}
+def _with_wrong(cells: tuple[str, ...], wrong: Mapping[int, str]) -> tuple[str, ...]:
     width = max(len(cells), *(column + 1 for column in wrong), 0)
     padded = (*cells, *("" for _missing in range(width - len(cells))))
     return tuple(wrong.get(column, cell) for column, cell in enumerate(padded))

@@ -6,7 +6,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.headings import recognise
 from bijeenkomst.intake.laid_out import Grid
 from bijeenkomst.intake.marks import Marks
-from bijeenkomst.intake.refusing import web_page
+from bijeenkomst.intake.refusing import damaged, web_page
 from bijeenkomst.intake.table import Table, text_rows
 
 _MOST_TABLES = 100
@@ -20,8 +20,11 @@ def read_web_page(text: str, name: str) -> tuple[Table, ...]:
         ThemesUnreadable: there are none.
     """
     reading = _Reading()
-    reading.feed(text)
-    reading.close()
+    try:
+        reading.feed(text)
+        reading.close()
+    except ValueError as error:
+        raise damaged(name) from error
     tables = []
     for number, grid in enumerate(reading.grids, 1):
         called = _("Tabel %(number)d") % {"number": number}

@@ -21,9 +21,12 @@ def read_xml_excel(data: bytes, name: str) -> tuple[Table, ...]:
         ThemesUnreadable: damaged.
     """
     try:
-        root = parse(data.lstrip())
+        return _tables(parse(data.lstrip()))
     except (SyntaxError, ValueError, LookupError) as error:  # an XML parser's error is a SyntaxError
         raise damaged(name) from error
+
+
+def _tables(root: Element) -> tuple[Table, ...]:
     tables: list[Table] = []
     for sheet in _children(root, "Worksheet"):
         called = _given(sheet, "Name")

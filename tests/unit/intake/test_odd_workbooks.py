@@ -222,3 +222,30 @@ def test_a_damaged_file_in_one_piece_gets_an_answer(at: int, change: bytes) -> N
 def test_the_page_that_libreoffice_makes_of_a_workbook_is_read() -> None:
     proposal = read_themes_file(FILES / "gemerkt.html")
     assert proposal.rows[0].draft.quotes == ("Ik kook graag", "Ik schuif aan", "Wie doet mee?")
+
+
+def merged_again(content: bytes) -> bytes:
+    said = b'<mergeCell ref="A1:A1048576"/>' * 5_000
+    return content.replace(b"</sheetData>", b"</sheetData><mergeCells>" + said + b"</mergeCells>")
+
+
+def hidden_again(content: bytes) -> bytes:
+    said = b'<col min="3" max="16384" hidden="1"/>' * 5_000
+    return content.replace(b"<sheetData>", b"<cols>" + said + b"</cols><sheetData>")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("ver.xls", XML.replace('ss:Index="4"', 'ss:Index="9999999"').encode()),
+        ("rijen.xls", XML.replace("<Row>", '<Row ss:Index="1900"/>' * 300 + "<Row>").encode()),
+        ("breed.xls", b"<table><tr><td>Thema</td></tr>" + b"<tr><td colspan=999 rowspan=999>x" * 4_000),
+        ("samen.xlsx", changed(content=merged_again)),
+        ("verborgen.xlsx", changed(content=hidden_again)),
+        ("letters.csv", b"Thema;Kernzin\n" + b"caf\xe9 \x95 " * 100_000),
+    ],
+    ids=["far", "rows", "wide", "merged", "hidden", "letters"],
+)
+def test_a_few_bytes_that_ask_for_much_work_get_an_answer_all_the_same(name: str, data: bytes) -> None:
+    """Without its limits each of these takes minutes, or all memory."""
+    answers(data, name)

@@ -170,7 +170,7 @@ def test_a_scan_under_a_password_gets_a_sentence(tmp_path: Path) -> None:
     locked = tmp_path / "slot.pdf"
     options = ["--encrypt", "geheim", "geheim", "256", "--"]
     subprocess.run(["qpdf", str(sheet_of(tmp_path)), *options, str(locked)], check=True)
-    with pytest.raises(PhotoUnreadable, match="geen foto of scan"):
+    with pytest.raises(PhotoUnreadable, match=r"slot\.pdf' is op slot met een wachtwoord"):
         read_photos(locked)
 
 

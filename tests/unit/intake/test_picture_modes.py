@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from bijeenkomst.intake.evening_photos import read_evening_photo
-from bijeenkomst.intake.photos import PhotoUnreadable, read_photos
+from bijeenkomst.intake.photos import read_photos
 from bijeenkomst.intake.pictures import all_decoded, decoded
 
 WIDTH, HEIGHT = 80, 60
@@ -150,13 +150,3 @@ def test_a_pdf_of_which_the_table_is_wrong_is_read_as_viewers_do(tmp_path: Path)
     at = whole.rindex(b"startxref\n") + len(b"startxref\n")
     scan.write_bytes(whole[:at] + b"9" + whole[at + 1 :])
     assert len(read_photos(scan)) == 1
-
-
-def test_a_pdf_with_a_password_says_that_it_is_locked(tmp_path: Path) -> None:
-    import subprocess
-
-    scan, locked = tmp_path / "scan.pdf", tmp_path / "slot.pdf"
-    scan.write_bytes(pdf())
-    subprocess.run(["qpdf", "--encrypt", "geheim", "baas", "256", "--", scan, locked], check=True)
-    with pytest.raises(PhotoUnreadable, match=r"slot\.pdf' is op slot met een wachtwoord"):
-        read_photos(locked)
