@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.intake.photos import ENDINGS as SCANS
+from bijeenkomst.intake.themes import ENDINGS as THEMES
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.input_rules import InputRules
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
@@ -159,3 +162,13 @@ def test_a_window_beside_says_it_too(qtbot: QtBot, tmp_path: Path) -> None:
         assert drop(window, what)
         assert window.refused is not None
         assert window.refused.sentence
+
+
+def test_a_dialog_for_files_offers_every_ending_that_can_be_read_and_all_other_files() -> None:
+    for endings, some in (
+        (SCANS, (".jfif", ".JPG", ".tif", ".pdf")),
+        (THEMES, (".xlsm", ".ods", ".CSV", ".fods")),
+    ):
+        first, others = kinds_of_files("Bestanden", endings).split(";;")
+        assert {f"*{ending}" for ending in some} <= set(first.partition("(")[2].rstrip(")").split())
+        assert others == "Alle bestanden (*)"
