@@ -59,11 +59,14 @@ def _look_at(meeting: Meeting, carrier: Carrier, choice: Choice, page: int, side
 
 
 def page_in(pdf: bytes, page: int, side: int) -> tuple[int, int, Picture]:
-    """How many pages there are, which one is shown (the last when there are fewer), and that one as a picture."""
+    """How many pages there are, which one is shown, and that one as a picture.
+
+    Who turns faster than pages are drawn asks for one before the first or past the last: then it is that one.
+    """
     import pypdfium2
 
     with pypdfium2.PdfDocument(pdf) as document:
-        page = min(page, len(document) - 1)
+        page = max(0, min(page, len(document) - 1))
         scale = side / max(document[page].get_size())
         return len(document), page, _picture(document, page, scale)
 
