@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.theme import Colour, Shape, Theme
+from bijeenkomst.wording.consent import paper_consent
 from tests.integration.evenings.evening import Evening, TypedTheme
 from tests.integration.evenings.expecting import promised, told
 from tests.integration.evenings.files import DELETE_ON
@@ -15,10 +18,7 @@ TO_WRITE_ON = ("aanmeldbladen", "strookjes")
 ALL = (*EVERY_THEME, "meedoen", "etiketten", "naamstickers")
 WHOLE_CORE = 140  # letters (R1); a longer core sentence may end in an ellipsis
 TITLE_IN_CONSENT = 100  # letters; a longer one is shortened there
-UNTIL = f"dinsdag {DELETE_ON.day} december {DELETE_ON.year}"
-EXPLICIT = (
-    "Meedoen met dit thema kan iets zeggen over mijn gezondheid, geloof, geaardheid of politieke mening."
-)
+CONTACT = "\N{REPLACEMENT CHARACTER}"  # stands where the contact stands in the text
 
 
 def faults_on_sheets(evening: Evening, outcome: Outcome) -> Iterator[str]:
@@ -60,13 +60,15 @@ def _wanted(evening: Evening, outcome: Outcome, kind: str) -> Iterator[str]:
 
 
 def _consent(evening: Evening, theme: TypedTheme) -> Iterator[str]:
+    """The words that are agreed to, from their one source (R34), with what was typed in them."""
     name, _number, address = told(evening.contact)
-    title, by = promised(theme.title), promised(evening.organisation)
-    if len(title) <= TITLE_IN_CONSENT:
-        yield f"Met uw gegevens kan de groep {title} u bereiken. Alleen mensen van deze groep krijgen de lijst."
-    yield f"{by} vernietigt dit papier en haar lijst uiterlijk op {UNTIL};"
-    yield f"Stoppen, bekijken, verbeteren of weghalen: {name},"
-    yield f"na {UNTIL} bij de groep zelf. Klacht: autoriteitpersoonsgegevens.nl."
-    yield address
-    if theme.sensitive:
-        yield EXPLICIT
+    yield from (name, address)
+    title = promised(theme.title)
+    details = Details(organisation=promised(evening.organisation), contact_name=CONTACT, delete_on=DELETE_ON)
+    look = Theme("", 1, Shape.CIRCLE, Colour.ORANGE, title, sensitive=theme.sensitive)
+    consent = paper_consent(details, look)
+    yield from (consent.instruction, consent.explicit, consent.minors)
+    before, after = consent.text.split(CONTACT)
+    if len(title) > TITLE_IN_CONSENT:
+        before = before.partition(title)[2]
+    yield from (before, after)
