@@ -3,7 +3,7 @@
 import uuid
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
@@ -30,7 +30,10 @@ class AdditionField(QLineEdit):
 
 
 class AdditionsPanel(QFrame):
-    """The additions of one theme. Signal: `left()` when the focus should go back to the page."""
+    """Typing for one theme, and `shown`, a card of its own with what was added: the queue stands between the two.
+
+    Signal: `left()` when the focus should go back to the page.
+    """
 
     left = Signal()
 
@@ -63,7 +66,11 @@ class AdditionsPanel(QFrame):
         layout.setSpacing(10)
         layout.addWidget(title)
         layout.addLayout(entry)
-        layout.addWidget(self.list)
+        self.shown = QFrame()
+        self.shown.setProperty("card", True)
+        beside = QVBoxLayout(self.shown)
+        beside.setContentsMargins(16, 14, 16, 14)
+        beside.addWidget(self.list)
         listen(self, controller.answered, self._give_back)
 
     def show_theme(self, code: str) -> None:
@@ -80,6 +87,18 @@ class AdditionsPanel(QFrame):
         if found != self._shown:
             self._shown = found
             self.list.show_additions(found[::-1])
+        self._show_list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_list()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        self.shown.setVisible(bool(self._shown) and not self.isHidden())
 
     def _add(self) -> None:
         self._send()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.recognition import Answer
@@ -14,6 +14,7 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, Slide
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.additions_panel import AdditionsPanel, QueuePanel
+from bijeenkomst.ui.evening.console_layout import ConsoleLayout
 from bijeenkomst.ui.evening.group_panel import GroupPanel
 from bijeenkomst.ui.evening.hands_panel import HandsPanel, PresentCount
 from bijeenkomst.ui.evening.helpers_panel import HelpersPanel
@@ -30,10 +31,9 @@ from bijeenkomst.ui.evening.times_panel import TimesPanel
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.in_hall import Place
-from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.folding import Unrolling
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
-PROGRAMME_WIDTH, SIDE_WIDTH = 264, 440  # pixels
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
 WITH_HANDS = frozenset({SlideKind.RECOGNITION})
 WITH_ADDITIONS = frozenset({SlideKind.ADDITIONS, SlideKind.SUMMARY})
@@ -56,7 +56,6 @@ class EveningPage(QWidget):
         )  # the keys of the evening; Tab goes to what one can see
         self.navigation = Navigation(controller, hall.pages, self)
         self.programme = ProgrammePanel(controller)
-        self.programme.setFixedWidth(PROGRAMME_WIDTH)
         self.programme.list.chosen.connect(self._jump)
         self.presenter = Presenter(controller, hall, self.navigation)
         self.presenter.theme_asked.connect(self.theme_asked)
@@ -151,17 +150,16 @@ class EveningPage(QWidget):
     def _jump(self, slide: Slide) -> None:
         self.navigation.show(slide)
         self.setFocus()
+        self.console.back_to_the_view()
 
     # --- layout --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 16, 12, 16)
-        layout.setSpacing(20)
-        layout.addWidget(self.programme)
         self.side = self._side()
-        self.columns = FoldingPair(self.presenter, self.side, SIDE_WIDTH)
-        layout.addWidget(self.columns, 1)
+        self.console = ConsoleLayout(self.programme, self.presenter, self.side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.console)
 
     def _side(self) -> Unrolling:
         inner = QWidget()
@@ -169,9 +167,10 @@ class EveningPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for widget in (
-            self.hands,  # above the queue: a long one must not push the counting out of sight
-            self.queue,
+            self.hands,  # above the queue: a long one must not push the counting and typing out of sight
             self.additions,
+            self.queue,
+            self.additions.shown,
             self.group,
             self.sign_ups,
             self.helpers,
@@ -233,7 +232,10 @@ class EveningPage(QWidget):
             self.sign_ups: slide.kind in WITH_SIGN_UPS,
         }
         focus = QApplication.focusWidget()
-        if focus and any(part.isAncestorOf(focus) or part is focus for part, on in belongs.items() if not on):
+        going = [part for part, on in belongs.items() if not on]
+        if self.additions in going:
+            going.append(self.additions.shown)
+        if focus and any(part.isAncestorOf(focus) or part is focus for part in going):
             self.setFocus()  # or Qt would go on to the next field, and keys of the evening would be typed into it
         for part, on in belongs.items():
             part.setVisible(on)

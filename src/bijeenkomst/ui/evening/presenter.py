@@ -18,6 +18,7 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.parts import cut, full_name, script_line
 
 LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
+IN_ONE_LINE = 28, 40
 
 
 class Presenter(QWidget):
@@ -43,6 +44,8 @@ class Presenter(QWidget):
         self.previous_button.clicked.connect(navigation.previous)
         self.next_button = button(_("Verder (PageDown)"), "primary", "next")
         self.next_button.clicked.connect(navigation.next)
+        self.steps = ButtonRow((self.previous_button, self.next_button), 1)
+        self._small = False
         self._now_title = label("", "heading")
         self._where = label("", "muted")
         self._where.setProperty("notice", "warn")
@@ -55,11 +58,22 @@ class Presenter(QWidget):
         self.states.refresh()
         self.show_slides()
 
+    def be_small(self, small: bool) -> None:
+        """With less room: no picture of what comes next, shorter names, and the buttons to go on and back elsewhere."""
+        self._small = small
+        for part in (self.coming, self.keys):
+            part.setVisible(not small)
+        if not small:
+            self._beside.addWidget(self.steps)
+        self.now.be_small(small)
+        self._column.setSpacing(6 if small else 10)
+        self.show_slides()
+
     def _lay_out(self) -> None:
         title = QHBoxLayout()
         title.addWidget(self._now_title, 1)
         title.addWidget(self.change_theme)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(title)
@@ -71,15 +85,15 @@ class Presenter(QWidget):
         column.addLayout(self._below())
 
     def _below(self) -> QHBoxLayout:
-        keys = button(_("Toetsen (F1)"), "quiet")
-        keys.clicked.connect(self.keys_asked)
+        self.keys = button(_("Toetsen (F1)"), "quiet")
+        self.keys.clicked.connect(self.keys_asked)
         top = QHBoxLayout()
         top.addWidget(self._coming_title, 1)
-        top.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
-        beside = QVBoxLayout()
+        top.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignTop)
+        beside = self._beside = QVBoxLayout()
         beside.addLayout(top)
         beside.addStretch()
-        beside.addWidget(ButtonRow((self.previous_button, self.next_button), 1))
+        beside.addWidget(self.steps)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.coming)
@@ -98,12 +112,13 @@ class Presenter(QWidget):
         self._show_now(stage)
         self.coming.show_content(self._hall.new_content(after) if after else None)
         name = full_name(meeting, stage.slide)
-        self._now_title.setText(cut(name, LONGEST_NOW))
+        longest, longest_coming = IN_ONE_LINE if self._small else (LONGEST_NOW, LONGEST_COMING)
+        self._now_title.setText(cut(name, longest))
         self._now_title.setToolTip(name)
         self._say_where()
         self._script.setText(script_line(stage.slide))
         coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
-        self._coming_title.setText(cut(coming, LONGEST_COMING) or _("Dit is het einde."))
+        self._coming_title.setText(cut(coming, longest_coming) or _("Dit is het einde."))
         self._coming_title.setToolTip(coming)
         self.previous_button.setEnabled(self._navigation.before() is not None)
         self.next_button.setEnabled(after is not None)

@@ -14,6 +14,7 @@ from bijeenkomst.ui.slides.paint import Look, paint_black
 from bijeenkomst.ui.style import colours
 
 SOON_MS = 50  # nobody sees a console that is so much later than the hall
+LEAST, LEAST_SMALL = 208, 144  # pixels
 STEP_MS = 16  # a frame of the hall's in between
 
 
@@ -22,7 +23,7 @@ class SlidePreview(QWidget):
 
     def __init__(self, name: str, after: int = SOON_MS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._after = after
+        self._after, self._least = after, LEAST
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._paint_on)
         self._next: Picture | None = None
@@ -58,13 +59,18 @@ class SlidePreview(QWidget):
             self.updateGeometry()
             self._paint_anew()
 
+    def be_small(self, small: bool) -> None:
+        """Whether it makes do with less."""
+        self._least = LEAST_SMALL if small else LEAST
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """It takes what room there is; it asks for little, so that a small screen need not scroll for it."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Still to be recognised."""
-        return QSize(208, round(208 / self._aspect))
+        return QSize(self._least, round(self._least / self._aspect))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The slide as large as fits, in the middle."""

@@ -24,8 +24,8 @@ class Unrolling(ScrollArea):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All that it holds, when unrolled."""
-        return self.minimumSizeHint() if self._unrolled else super().sizeHint()
+        """All that it holds, when unrolled; else it asks for no height, so that what is around it need not scroll."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """All that it holds, when unrolled."""

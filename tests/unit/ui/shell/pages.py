@@ -94,6 +94,7 @@ def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: Sl
     QTest.mouseClick(window.header.steps[1], Qt.MouseButton.LeftButton)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
+    page.console.back_to_the_view()
     return page
 
 
@@ -108,7 +109,10 @@ def _to_queue(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
 
 def _to_programme(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
     """With a part of one's own chosen: only such a one can be taken out."""
-    panel = _to_slide(window, controller, qtbot, SlideKind.WELCOME).programme
+    page = _to_slide(window, controller, qtbot, SlideKind.WELCOME)
+    panel = page.programme
+    if page.console.small:
+        QTest.mouseClick(page.console.list_parts, Qt.MouseButton.LeftButton)
     panel.edit.click()
     panel.add(SlideKind.WORDS, words="Het koor zingt")
     qtbot.waitUntil(lambda: panel.remove.isVisible())

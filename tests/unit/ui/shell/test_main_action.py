@@ -1,0 +1,115 @@
+"""On the smallest screens people have, what a page is for can be used without scrolling."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.i18n import use_language
+from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.main_window import MainWindow
+from tests.unit.ui.shell.pages import PAGES, go_to
+from tests.unit.ui.shell.whole_window import settle
+
+LEFT = Qt.MouseButton.LeftButton
+SIZES = [(900, 480), (960, 540), (1366, 740)]
+"""The smallest that the window can be, a laptop of 1920 by 1080 at 200 %, and an old laptop."""
+
+
+@pytest.fixture(params=["nl", "en"], autouse=True)
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    use_language(request.param)
+    yield
+    use_language("nl")
+
+
+def evening(window: MainWindow) -> EveningPage:
+    page = window.pages.currentWidget()
+    assert isinstance(page, EveningPage)
+    return page
+
+
+def of_the_evening(window: MainWindow) -> list[QWidget]:
+    """Next and back, and what this part is for."""
+    page = evening(window)
+    controls: dict[SlideKind, list[QWidget]] = {
+        SlideKind.RECOGNITION: [*page.hands.fields.values(), *page.hands.plus.values()],
+        SlideKind.ADDITIONS: [page.additions.field, page.additions.add_button],
+        SlideKind.GROUP: [page.group.step, page.group.caller.who],
+    }
+    here = page._controller.meeting.stage.slide.kind
+    states = [page.presenter.states.black, page.presenter.states.hold]
+    steps = [page.presenter.previous_button, page.presenter.next_button]
+    return [*steps, *controls.get(here, []), *(states if page.presenter.isVisible() else [])]
+
+
+def closing(window: MainWindow) -> ClosingPage:
+    page = window.pages.currentWidget()
+    assert isinstance(page, ClosingPage)
+    return page
+
+
+MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
+    "section0": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
+    "closing": lambda window: [closing(window).hand_over],
+}
+MAIN.update(dict.fromkeys(PAGES["evening"], of_the_evening))
+
+
+def out_of_sight(window: QWidget, widgets: list[QWidget]) -> list[str]:
+    """Those that cannot be seen as a whole, as the page stands there."""
+    found = []
+    for widget in widgets:
+        seen = widget.visibleRegion().boundingRect()
+        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        if seen != widget.rect() or not window.rect().contains(place):
+            found.append(f"{type(widget).__name__} {widget.accessibleName()}: {seen} of {widget.rect()}")
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("step", PAGES)
+def test_what_a_page_is_for_is_in_sight(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int], step: str
+) -> None:
+    window, controller = meeting
+    window.resize(*size)
+    assert window.size().toTuple() == size
+    troubles = {}
+    for page in PAGES[step]:
+        if page in MAIN:
+            go_to(window, controller, qtbot, page)
+            troubles[page] = out_of_sight(window, MAIN[page](window))
+    assert {page: found for page, found in troubles.items() if found} == {}
+
+
+def test_the_programme_takes_the_place_of_the_view_where_there_is_no_room_for_both(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
+) -> None:
+    """A part that is chosen there is shown, and the view is back; with room for all there is nothing to choose."""
+    window, controller = meeting
+    window.resize(900, 480)
+    go_to(window, controller, qtbot, "welcome")
+    page = evening(window)
+    listed = page.console.list_parts
+    assert (page.programme.isVisible(), page.presenter.isVisible()) == (False, True)
+    qtbot.mouseClick(listed, LEFT)
+    assert (page.programme.isVisible(), page.presenter.isVisible()) == (True, False)
+    assert out_of_sight(window, [page.presenter.next_button, page.programme.edit]) == []
+    item = page.programme.list.item(1)
+    qtbot.mouseClick(
+        page.programme.list.viewport(), LEFT, pos=page.programme.list.visualItemRect(item).center()
+    )
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.QUESTION)
+    assert (page.programme.isVisible(), page.presenter.isVisible()) == (False, True)
+    assert page.hasFocus()
+    window.resize(1366, 740)
+    settle()
+    assert page.programme.isVisible()
+    assert not listed.isVisible()
+    assert page.presenter.isAncestorOf(page.presenter.next_button)
