@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -98,11 +99,11 @@ def test_the_programme_takes_the_place_of_the_view_where_there_is_no_room_for_bo
     page = evening(window)
     listed = page.console.list_parts
     assert (page.programme.isVisible(), page.presenter.isVisible()) == (False, True)
-    qtbot.mouseClick(listed, LEFT)
+    QTest.mouseClick(listed, LEFT)
     assert (page.programme.isVisible(), page.presenter.isVisible()) == (True, False)
     assert out_of_sight(window, [page.presenter.next_button, page.programme.edit]) == []
     item = page.programme.list.item(1)
-    qtbot.mouseClick(
+    QTest.mouseClick(
         page.programme.list.viewport(), LEFT, pos=page.programme.list.visualItemRect(item).center()
     )
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.QUESTION)
