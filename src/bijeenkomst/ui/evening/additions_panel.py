@@ -110,12 +110,16 @@ class AdditionsPanel(QFrame):
         if text:
             key = uuid.uuid4().hex
             self._sent[key] = text
-            self.field.setText("")  # and not `clear`, which Ctrl+Z would take back
             command = AddAddition(key, self._theme, text, Channel.CONSOLE)
-            self._controller.do(command, lambda _done: self._kept(key))
+            self._controller.do(command, lambda _done: self._kept(key, text))
+            if self._controller.busy:
+                self.field.setText("")  # and not `clear`, which Ctrl+Z would take back
+            else:  # it is asked about first, and stays here until that is answered
+                del self._sent[key]
 
-    def _kept(self, key: str) -> None:
-        self._sent.pop(key, None)
+    def _kept(self, key: str, text: str) -> None:
+        if self._sent.pop(key, None) is None and self.field.text().strip() == text:
+            self.field.setText("")
 
     def _give_back(self) -> None:
         """What was not kept is in the field again, before what was typed since."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import TAKEN_ALONG
@@ -40,6 +41,8 @@ class KeyGuard(QObject):
         self._on_purpose = False
         self._until = 0.0
         self._last = 0
+        self._left: QWidget | None = None
+        self._in_the_way = False
         listen(self, application.focusChanged, self._focus_moved)
 
     def notice(self, event: QKeyEvent | QMouseEvent) -> None:
@@ -52,8 +55,13 @@ class KeyGuard(QObject):
             else:
                 self._on_purpose = False
 
-    def typed_on(self, event: QKeyEvent) -> bool:
-        """Whether this key is one of the words, so that nothing is to come of it."""
+    def typed_on(self, event: QKeyEvent, pressed_in: QWidget) -> bool:
+        """Whether this key is one of the words, so that nothing is to come of it.
+
+        In a field it is where it belongs, unless that is a field of a question that came in the way.
+        """
+        if isinstance(pressed_in, TYPING) and not self._in_the_way:
+            return False
         key = event.key()
         word = key < Qt.Key.Key_Escape or Qt.Key(key) in ENTER
         if self.clock() >= self._until or not word or event.modifiers() & ~TAKEN_ALONG:
@@ -70,8 +78,14 @@ class KeyGuard(QObject):
         self._until = self.clock() + LONG_ENOUGH
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        if isinstance(new, TYPING):
-            self._on_purpose = False
-        elif isinstance(old, TYPING) and not self._on_purpose:
+        left = old.window() if isinstance(old, TYPING) and isValid(old) else None
+        into = new.window() if isinstance(new, TYPING) else None
+        if left is not None and left is not into and not self._on_purpose:
+            self._left = left
             self._begin()
             self._last = 0
+        if new is not None:
+            over = new.window().parentWidget()
+            self._in_the_way = over is not None and over is self._left and self.clock() < self._until
+        if into is not None:
+            self._on_purpose = False

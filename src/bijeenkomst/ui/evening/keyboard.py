@@ -104,14 +104,14 @@ class Keyboard(QObject):
 
     def _is_typed_on(self, pressed_in: QWidget, event: QKeyEvent) -> bool:
         """Whether it belongs to words whose field went: not to the button that has the focus now, nor to the hall."""
-        if event.type() != QEvent.Type.KeyPress or isinstance(pressed_in, TYPING):
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if pressed_in is self._hall.window:
-            return self._typed_from_the_hall_into() is None and self.guard.typed_on(event)
-        if pressed_in.window() is not self._page.window():
+            return self._typed_from_the_hall_into() is None and self.guard.typed_on(event, pressed_in)
+        if pressed_in.window() is not self._page.window() and not self._is_asking(pressed_in):
             return False
         ours = self._page.isVisible() or bool(self._command(event, pressed_in))
-        return ours and self.guard.typed_on(event)
+        return ours and self.guard.typed_on(event, pressed_in)
 
     def _leaves(self, field: QWidget, event: QKeyEvent) -> bool:
         """Esc in a field that has no use for it leaves that field, and no state of the hall (P13)."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.folding import Unrolling
 from bijeenkomst.ui.widgets.labels import chip, label
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.keys import keys_in_words
@@ -17,7 +18,9 @@ class KeysOverview(SideWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Toetsen"))
-        grid = QGridLayout()
+        keys = QWidget()
+        grid = QGridLayout(keys)
+        grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         rows = [(use.shown, use.words) for use in keys_in_words()]
@@ -35,10 +38,13 @@ class KeysOverview(SideWindow):
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(16)
         layout.addWidget(label(_("Toetsen op de avond"), "heading"))
-        layout.addLayout(grid)
+        area = Unrolling(keys)
+        area.setMinimumWidth(keys.sizeHint().width() + 16)
+        layout.addWidget(area, 1)
         note = _("Ze werken in dit venster en op de projector. Typt u? Druk eerst op Esc.")
         layout.addWidget(label(note, "muted"))
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(layout.sizeHint().width(), layout.sizeHint().height() + keys.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 again closes it."""

@@ -1,7 +1,7 @@
 """Voorbereiden: the four parts of it, one at a time."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
@@ -37,12 +37,14 @@ class PreparationPage(QWidget):
         self._controller = controller
         self.sections = Sections(self)
         self._pages = QStackedWidget(self)
+        self._rooms: list[QVBoxLayout] = []
         self.themes = ThemesPage(controller, dialogs, self._room())
         self.details = DetailsPage(controller, self._room())
         self.sheets = SheetsPage(controller, services, dialogs, self._room())
         self.preflight = PreflightPage(controller, services, sight, self._room())
         for page in (self.themes, self.details, self.sheets, self.preflight):
             _put_in_the_middle(page)
+        self._rooms[2].addWidget(self.sheets.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
         row.setSpacing(24)
@@ -61,7 +63,8 @@ class PreparationPage(QWidget):
 
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part of the page that is shown to its top."""
-        area = self._pages.currentWidget()
+        item = self._rooms[self._pages.currentIndex()].itemAt(0)
+        area = item.widget() if item is not None else None
         assert isinstance(area, QScrollArea)
         inside = area.widget()
         assert inside is not None
@@ -69,13 +72,22 @@ class PreparationPage(QWidget):
         area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
     def _room(self) -> QWidget:
-        """A scrolling area of its own for a page. It is there before the page: to move all of a page is slow."""
+        """A scrolling area of its own for a page, with room for a foot under it.
+
+        It is there before the page: to move all of a page is slow.
+        """
         room = QWidget()
         row = QHBoxLayout(room)
         row.setContentsMargins(0, 0, 12, 0)
-        area = ScrollArea(room, self._pages)
+        whole = QWidget(self._pages)
+        area = ScrollArea(room, whole)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._pages.addWidget(area)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        self._pages.addWidget(whole)
+        self._rooms.append(column)
         return room
 
     def _updated(self, update: Update) -> None:

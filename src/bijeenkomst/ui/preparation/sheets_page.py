@@ -22,11 +22,11 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
+from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.labels import label
@@ -58,11 +58,11 @@ class SheetsPage(QWidget):
         self.address = AddressChoice(controller)
         self.sheets = SheetChoice()
         self.preview = SheetPreview()
-        self.make = button(_("Bewaar als PDF…"), "", "save")
-        self.print = button(_("Druk af…"), "primary", "print")
+        self.foot = SheetFoot()
+        self.make, self.print = self.foot.make, self.foot.print
         self.make.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
-        self.notice, self.no_address = NoticeBar(), NoticeBar()
+        self.notice, self.no_address = self.foot.notice, NoticeBar()
         self.no_address.close_button.hide()
         self.warnings = SheetWarnings()
         self.warnings.details_asked.connect(self.details_asked)
@@ -102,9 +102,6 @@ class SheetsPage(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(14)
         right.addWidget(self.preview)
-        right.addWidget(self.notice)
-        right.addWidget(self.print)
-        right.addWidget(self.make)
         right.addStretch()
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)

@@ -83,8 +83,9 @@ class FoldingPair(ScrollArea):
         self._both.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
         self._beside.setMinimumWidth(0 if folded else self._beside_width)
         self._beside.setMaximumWidth(16777215 if folded else self._beside_width)  # QWIDGETSIZE_MAX
-        if isinstance(self._beside, Unrolling):
-            self._beside.unroll(folded)
+        for part in (self._main, self._beside):
+            if isinstance(part, Unrolling):
+                part.unroll(folded)
 
 
 class FoldingRow(QWidget):

@@ -1,11 +1,14 @@
 """A window beside the meeting's own, such as the one for handing over."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+
+FRAME = QSize(16, 40)  # pixels: the system's own around it
 
 
 class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
@@ -28,3 +31,10 @@ class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
             if inside is not None:
                 inside.addWidget(self.refused)
         self.refused.say(sentence, "warn")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """No larger than the screen: its buttons stand at the foot."""
+        if not event.spontaneous():
+            room = self.screen().availableSize() - FRAME
+            self.resize(self.size().boundedTo(room))
+        super().showEvent(event)

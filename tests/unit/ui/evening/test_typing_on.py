@@ -13,9 +13,12 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.interface import Failed
+from bijeenkomst.ui.asking_first.gate import Question
+from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.evening.key_guard import TYPING
 from bijeenkomst.ui.evening.keys_overview import KeysOverview
 from bijeenkomst.ui.evening.page import EveningPage
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import joining
 from tests.unit.ui.evening.test_evening_page import controller_of, page
@@ -358,3 +361,34 @@ def test_digits_in_an_addition_count_no_hands(page: EveningPage, qtbot: QtBot) -
     press(Qt.Key.Key_1)
     quiet(page, qtbot)
     assert controller_of(page).meeting.hands == {code: Tally(yes=1)}
+
+
+def test_a_question_that_comes_in_the_way_of_words_is_not_answered_by_them(
+    page: EveningPage, qtbot: QtBot, clock: Clock
+) -> None:
+    """P18, R2: a number in an addition is asked about, while the next one is typed already."""
+    code = come_to(page, qtbot, SlideKind.ADDITIONS)
+    asked: list[HallQuestion] = []
+
+    def ask(question: Question) -> None:
+        asked.append(HallQuestion(page, question))
+        asked[0].open()
+        asked[0].activateWindow()
+
+    controller_of(page).ask_first_with(ask)
+    page.additions.field.setFocus()
+    type_on("Bel 06 12345678")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GrowingTextEdit))
+    (masked,) = (field.text() for field in asked[0].fields.values())
+    type_on("rust en ruimte")
+    press(Qt.Key.Key_Return)
+    assert asked[0].isVisible()
+    assert [field.text() for field in asked[0].fields.values()] == [masked]
+    assert not controller_of(page).meeting.additions_of(code)
+    assert page.additions.field.text() == "Bel 06 12345678"
+    clock.now += 1.01
+    press(Qt.Key.Key_Return)
+    quiet(page, qtbot)
+    assert [one.text for one in controller_of(page).meeting.additions_of(code)] == [masked]
+    assert page.additions.field.text() == ""

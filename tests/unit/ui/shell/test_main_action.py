@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import SlideKind
@@ -14,7 +14,8 @@ from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
-from tests.unit.ui.shell.pages import PAGES, go_to
+from bijeenkomst.ui.widgets.side_window import SideWindow
+from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -58,6 +59,12 @@ def closing(window: MainWindow) -> ClosingPage:
 MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
     "section0": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
     "closing": lambda window: [closing(window).hand_over],
+}
+MAIN |= {
+    "section2": lambda window: [window.preparation.sheets.print, window.preparation.sheets.make],
+    "paper0": lambda window: [closing(window).paper.entry.code.line, closing(window).paper.entry.save],
+    "letting go": lambda window: [closing(window).letting_go.go],
+    "list lost": lambda window: [closing(window).list_lost.print_steps],
 }
 MAIN.update(dict.fromkeys(PAGES["evening"], of_the_evening))
 
@@ -114,3 +121,25 @@ def test_the_programme_takes_the_place_of_the_view_where_there_is_no_room_for_bo
     assert page.programme.isVisible()
     assert not listed.isVisible()
     assert page.presenter.isAncestorOf(page.presenter.next_button)
+
+
+@pytest.mark.parametrize("beside", WINDOWS)
+def test_a_window_beside_it_is_no_larger_than_the_screen(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], monkeypatch: pytest.MonkeyPatch, beside: str
+) -> None:
+    """Its buttons stand at the foot: of 720 pixels on a screen of 540 they would be under the edge."""
+
+    class SmallScreen:
+        def availableSize(self) -> QSize:
+            return QSize(960, 500)
+
+    monkeypatch.setattr(SideWindow, "screen", lambda _window: SmallScreen())
+    opened = open_window(*meeting, qtbot, beside)
+    assert opened.height() <= 500
+    assert opened.width() <= 960
+    buttons: list[QWidget] = [
+        one for one in opened.findChildren(QPushButton) if one.isVisible() and one.property("kind")
+    ]
+    assert buttons
+    assert out_of_sight(opened, buttons[-1:]) == []
+    opened.close()

@@ -24,7 +24,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryForm(QFrame):
-    """Enter goes on to the next field, and saves at the last.
+    """Enter goes on to the next field, and saves at the last. `foot` has the buttons; it is for under what scrolls.
 
     `after` gives the first row of another sheet to copy when the sheet of a row is done, None when nobody knows.
     Signals: `row_changed()`, another row is being copied; `reached(widget)`, this field or box has the focus.
@@ -66,7 +66,9 @@ class EntryForm(QFrame):
         self._row_changed()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self.foot = QWidget()
+        buttons = QHBoxLayout(self.foot)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.save)
         buttons.addWidget(self.no_cross)
         buttons.addWidget(self.said, 1)
@@ -75,14 +77,13 @@ class EntryForm(QFrame):
         column.setSpacing(8)
         for widget in (self.code, self.fields, self.crosses):
             column.addWidget(widget)
-        column.addLayout(buttons)
         column.addStretch()
 
     def tab_stops(self) -> list[QWidget]:
         """The fields first, as Enter goes; what is seldom needed comes after (see `widgets.tab_order`)."""
         fields = self.fields
         stops: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
-        return [*stops, self.save, self.no_cross, fields.take, *(field.unreadable for field in fields.all)]
+        return [*stops, fields.take, *(field.unreadable for field in fields.all)]
 
     @property
     def _boxes(self) -> tuple[QWidget, ...]:

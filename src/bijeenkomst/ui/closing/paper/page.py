@@ -81,7 +81,12 @@ class PaperPage(TakesDropped, QWidget):
         under.setSpacing(12)
         under.addWidget(self.photos, 3)
         under.addWidget(self.entered, 2)
-        pair = FoldingPair(scrolls, beside, BESIDE_WIDTH)
+        with_foot = QWidget()
+        copying = QVBoxLayout(with_foot)
+        copying.setContentsMargins(0, 0, 0, 0)
+        copying.addWidget(scrolls, 1)
+        copying.addWidget(self.entry.foot)
+        pair = FoldingPair(with_foot, beside, BESIDE_WIDTH)
         self.sections.addWidget(pair)
         for area in (scrolls, pair):
             self.entry.reached.connect(area.ensureWidgetVisible)

@@ -12,9 +12,11 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.parts import cut
 
 LONGEST_CODE = 16
 CODE_WIDTH = 220  # pixels
+LONGEST_TITLE = 40  # characters: the fields of the row are under it
 
 
 class RowCode(QWidget):
@@ -125,6 +127,8 @@ class RowCode(QWidget):
             )
         else:
             place = words.place(row)
-            self._title.setText(f"{theme.number}. {theme.title}\n{place}")
+            name = f"{theme.number}. {theme.title}"
+            self._title.setText(f"{cut(name, LONGEST_TITLE)}\n{place}")
+            self._title.setToolTip(name)
         self.say_wrong("")
         self.changed.emit()
