@@ -87,7 +87,7 @@ class _Told:
             if not theme.revealed or not any(theme.answers):
                 continue
             if sensitive and yes in FEW:
-                yield "enkele mensen herkennen dit."
+                yield "Enkele mensen herkennen dit."
             else:
                 yield "1 mens herkent dit." if yes == 1 else f"{yes} mensen herkennen dit."
 
