@@ -118,6 +118,8 @@ def test_what_stands_beside_letters_that_run_to_the_left_is_read_as_it_was_meant
         "عندي سيارة BMW قديمة 2026",
         "عبد Ali",
         "Taart 🍰 𞤀 \ufdd0mee",
+        "عائشة 👩‍🌾",
+        "שרה כהן 🙂🍰 en Jan",
     ],
 )
 def test_a_line_in_two_directions_is_copied_in_the_order_in_which_it_is_read(
@@ -125,7 +127,8 @@ def test_a_line_in_two_directions_is_copied_in_the_order_in_which_it_is_read(
 ) -> None:
     """Who copies it gets the letters themselves, not their joined forms, in the order of the sentence."""
     read = read_by(program, page(tmp_path, (100, 700, line), (100, 680, "Einde")))
-    wanted = "".join(line.replace("\ufdd0", "").replace("𞤀", "").split())
+    never_drawn = dict.fromkeys(map(ord, "\ufdd0\u200d𞤀"))
+    wanted = "".join(line.translate(never_drawn).split())
     assert wanted in read.replace("𞤀", "")
 
 

@@ -2,7 +2,7 @@
 
 A PDF shows glyphs where it is told to and joins nothing. Our Arabic face has the joined forms ready-made (Unicode's
 presentation forms), so that joining is a matter of choosing the right letters; the order is Unicode's bidirectional
-algorithm (UAX 9), in which a phone number or an address is one thing that runs to the right.
+algorithm (UAX 9), in which a phone number, an address or a picture made of several is one thing that runs to the right.
 """
 
 import re
@@ -21,7 +21,8 @@ RIGHT_TO_LEFT = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _POINTS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
 _LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
-_ONE_THING = re.compile(r"\S+@\S+\w|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)+|\+\d+")
+_PICTURES = "[\u2600-\u27bf\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]"
+_ONE_THING = re.compile(r"\S+@\S+\w|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)+|\+\d+|" + _PICTURES + "{2,}")
 _BRACKETS = dict(zip("([{<«‹", ")]}>»›", strict=True))
 
 
