@@ -44,6 +44,8 @@ class Watcher(QObject):
         kind = event.type()
         if kind in (QEvent.Type.Show, QEvent.Type.Hide):
             say(event="show" if kind is QEvent.Type.Show else "hide")
+        if kind is QEvent.Type.WindowActivate:
+            say(event="keyboard in the hall")
         if kind is QEvent.Type.Paint and self.window.screen() is laptop():
             self.painted_on_laptop += 1
         return False
@@ -93,6 +95,7 @@ class Obedience(QObject):
             "state": self.screens.state.value,
             "sentence": self.screens.sentence,
             "console": self.console.screen().name(),
+            "keyboard": self.console.isActiveWindow(),
             "aside": self.console.isMinimized(),
             "numbers": [number.screen().name() for number in self.numbers.shown],
             "screens": [screen.name() for screen in QGuiApplication.screens()],

@@ -418,6 +418,21 @@ def test_started_with_the_console_on_the_projector_they_come_where_they_belong(
     assert report["painted_on_laptop"] == 0
 
 
+def test_a_projector_that_is_plugged_in_leaves_the_keyboard_where_somebody_types(
+    screens: TwoScreens, tmp_path: Path
+) -> None:
+    """P18: a window manager gives it to whatever is shown; what was being typed would steer the hall."""
+    with window_manager(screens):
+        program = Projecting(screens, tmp_path / "memory.ini")
+        program.report_when(keyboard=True)
+        program.tell("start")
+        screens.plug(1280, 720)
+        program.wait_for(event="keyboard in the hall")
+
+        program.report_when(visible=True, screen="BEAMER", keyboard=True)
+        program.end()
+
+
 def test_the_projector_becomes_the_main_screen(projecting: Projecting) -> None:
     """P4, P21: some systems do so at a plug, and move windows there."""
     with window_manager(projecting.screens):

@@ -228,7 +228,7 @@ class Screens(QObject):
         else:
             self._go_to(screens[found.picture])
         if found.state is ScreenState.OVER_CONSOLE:
-            self._window.activateWindow()  # the keys are for the window that is left
+            self._window.take_keyboard()
         if found.corrected and self._now.screen is not None:
             self._memory.remember(self._now.screen)
         self._now.take_note(found, screens, self._console_screen)

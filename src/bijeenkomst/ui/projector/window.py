@@ -6,12 +6,20 @@ no cursor; in a window it has the system's frame to close it by, and a title tha
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
 from bijeenkomst.ui.projector.fade import Fade
+from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
 from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.picture import Picture
 from bijeenkomst.ui.slides.content import SlideContent
@@ -39,6 +47,7 @@ class ProjectorWindow(QWidget):
         self.resize(WINDOWED_SIZE)
         self._content: SlideContent | None = None
         self._covered = True
+        self._keyboard = KeyboardKept(self)
         self.in_a_state = False
         self._look = Look.LIGHT
         self._shown: Picture | None = None
@@ -103,9 +112,15 @@ class ProjectorWindow(QWidget):
         """Full screen on `screen`, without taking the keyboard away from the console (P6, P10)."""
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._keyboard.stays_elsewhere()
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+
+    def take_keyboard(self) -> None:
+        """It is the only window in sight: the keys are for this one."""
+        self._keyboard.may_come()
+        self.activateWindow()
 
     def fills(self, screen: QScreen) -> bool:
         """Whether it is there already, edge to edge."""
@@ -116,6 +131,7 @@ class ProjectorWindow(QWidget):
         """A window that can be moved, sized and closed: for a hall with one screen, asked for (P6)."""
         self.unsetCursor()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        self._keyboard.may_come()
         self.showNormal()
         self.resize(WINDOWED_SIZE)
 

@@ -1,15 +1,15 @@
 """What is dragged onto a window: files, and what looks like one. Nothing that is dropped is ignored in silence."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from bijeenkomst.i18n import gettext as _
 
 if TYPE_CHECKING:  # PySide makes a class when it is first named: not for the start
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 ENDING = ".bijeenkomst"
 
@@ -37,9 +37,13 @@ class TakesDropped:
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Anything may be dropped: what cannot be taken is told afterwards."""
         if self.takes_meetings or not _has_meeting(event.mimeData()):
-            event.acceptProposedAction()
+            _accept_copy(event)
         else:
             event.ignore()
+
+    def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
+        """On the way over it too: what was answered last is what the other program goes by."""
+        self.dragEnterEvent(cast("QDragEnterEvent", event))
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """It was dropped."""
@@ -47,7 +51,7 @@ class TakesDropped:
         if not self.takes_meetings and _has_meeting(mime):
             event.ignore()
             return
-        event.acceptProposedAction()
+        _accept_copy(event)
         paths = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
         files = tuple(path for path in paths if not path.is_dir())
         if files:
@@ -83,6 +87,15 @@ def meeting_in(paths: tuple[Path, ...]) -> Path | None:
     return next((path for path in paths if path.name.lower().endswith(ENDING)), None)
 
 
+def _accept_copy(event: "QDropEvent") -> None:
+    """Never as a move: the program that it was dragged from may then take the file away, and we only read it."""
+    if event.possibleActions() & Qt.DropAction.CopyAction:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    else:
+        event.acceptProposedAction()
+
+
 def _has_meeting(mime: "QMimeData") -> bool:
     return any(url.isLocalFile() and url.fileName().lower().endswith(ENDING) for url in mime.urls())
 
@@ -93,7 +106,7 @@ def _what_else(mime: "QMimeData") -> str:
         return _(
             "Dit plaatje is nog geen bestand. Bewaar het eerst op deze computer en sleep dat bestand hierheen."
         )
-    if mime.hasUrls():
+    if mime.urls():
         return _("Dit is een link. Bewaar het bestand eerst op deze computer en sleep dat hierheen.")
     return _(
         "Dit is geen bestand op deze computer. Komt het uit een mail? Bewaar de bijlage eerst en sleep dat bestand "

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,28 @@ def test_what_is_no_file_yet_is_said_on_every_page(
     assert page is not None
     assert drop(page, what())
     assert said in window.notice.sentence
+
+
+@pytest.mark.parametrize("name", ["themas.csv", "blad.jpg"])
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_what_is_dropped_stays_where_it_was(open_window: Open, tmp_path: Path, step: int, name: str) -> None:
+    """A program that hears that its file was moved may take it away."""
+    window, _controller = open_window(an_evening())
+    window.show_step(step)
+    page = window.pages.currentWidget()
+    assert page is not None
+    mime = files(tmp_path / name)
+    either = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    how = (either, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (
+        QDragEnterEvent(QPoint(5, 5), *how),
+        QDragMoveEvent(QPoint(5, 5), *how),
+        QDropEvent(QPointF(5, 5), *how),
+    ):
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(page, event)
+        assert event.dropAction() is Qt.DropAction.CopyAction
+        assert event.isAccepted()
 
 
 @pytest.mark.parametrize("name", ["themas.xlsm", "blad.jfif", "brief.docx", "zonder"])
