@@ -8,15 +8,18 @@ import errno
 import os
 import re
 import secrets
+import stat
 import sys
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from glob import escape
 from pathlib import Path
+from typing import BinaryIO
 
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.wiping import sync_folder, wipe_file, zero
 
 LONGEST_NAME = 120  # bytes in UTF-8, without the ending: fits everywhere, also below a long path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
@@ -35,7 +38,8 @@ def write_atomically(path: Path) -> Iterator[Path]:
     """Write beside, fsync, rename: yields a new, empty file in the same folder, which becomes `path` at the end.
 
     When the block raises, or the disk is full, `path` is what it was and nothing is left beside it, not
-    even what the block itself put there under the new file's name with something after it.
+    even what the block itself put there under the new file's name with something after it. What was in `path` is
+    written over: it may have been a list of people.
 
     Raises:
         OSError: the folder or the disk does not let us; `explain` says it in words.
@@ -46,30 +50,46 @@ def write_atomically(path: Path) -> Iterator[Path]:
         yield beside
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        beside.replace(path)
+        _put_in_place(beside, path)
     except BaseException:
         _remove(beside)
         raise
     sync_folder(path.parent)
 
 
+def _put_in_place(beside: Path, path: Path) -> None:
+    """Once the new one has the name, the bytes of the old one go: it is held open until then.
+
+    Not on Windows, where a file that is open cannot be replaced.
+    """
+    with ExitStack() as held:
+        old: BinaryIO | None = None
+        if sys.platform != "win32" and _only_here(path):
+            with suppress(OSError):  # it may not be written, only replaced
+                old = held.enter_context(path.open("rb+"))
+        beside.replace(path)
+        if old is not None:
+            with suppress(OSError):  # the new one stands there all the same
+                zero(old)
+
+
+def _only_here(path: Path) -> bool:
+    """Whether these bytes have no other name: somebody's backup may share them."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1
+
+
 def _remove(beside: Path) -> None:
     """Tidy up; when the stick was pulled out there is nothing to tidy."""
     with suppress(OSError):
         for left in beside.parent.glob(f"{escape(beside.name)}*"):
-            left.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the new name itself durable. Windows has no such call, and some network disks refuse it."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            try:
+                wipe_file(left)
+            except OSError:  # an I/O error on it: then at least its name goes
+                left.unlink(missing_ok=True)
 
 
 def explain(error: OSError, path: Path) -> Sentence:

@@ -29,6 +29,41 @@ def test_an_older_file_is_replaced_at_once(tmp_path: Path) -> None:
     assert target.read_text() == "nieuw"
 
 
+def test_the_bytes_of_the_older_file_are_written_over_unless_they_have_another_name(tmp_path: Path) -> None:
+    """R45: it may have been a list of people; but a backup that shares them stays whole."""
+    target, backup = tmp_path / "lijst.xlsx", tmp_path / "reservekopie"
+    target.write_text("Jan, 06 12345678")
+    with target.open("rb") as old:
+        with write_atomically(target) as beside:
+            beside.write_text("nieuw")
+        assert not any(old.read())
+    os.link(target, backup)
+    with write_atomically(target) as beside:
+        beside.write_text("nieuwer")
+    assert (backup.read_text(), target.read_text()) == ("nieuw", "nieuwer")
+    target.unlink()
+    target.symlink_to(backup)
+    with write_atomically(target) as beside:
+        beside.write_text("nieuwst")
+    assert (backup.read_text(), target.read_text()) == ("nieuw", "nieuwst")
+
+
+def test_what_was_written_half_is_written_over(tmp_path: Path) -> None:
+    """R45: seen through a second name of the same bytes."""
+    kept = tmp_path / "dezelfde bytes"
+
+    def half() -> None:
+        with write_atomically(tmp_path / "lijst.xlsx") as beside:
+            beside.write_text("Jan, 06 12345678")
+            os.link(beside, kept)
+            raise OSError(errno.ENOSPC, "full")
+
+    with pytest.raises(OSError):
+        half()
+    assert list(tmp_path.iterdir()) == [kept]
+    assert not any(kept.read_bytes())
+
+
 @pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "full"), ValueError("ours"), KeyboardInterrupt()])
 def test_when_writing_fails_the_old_file_stands_and_nothing_lies_beside_it(
     tmp_path: Path, trouble: BaseException

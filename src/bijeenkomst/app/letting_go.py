@@ -28,8 +28,8 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.traces.searching import Found, search, search_files
 from bijeenkomst.traces.sought import everybody, sought
-from bijeenkomst.traces.wiping import empty_file, wipe_file, wipe_folder
 from bijeenkomst.traces.words import kind_of, outcome, photos_of_sheets
+from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
 from bijeenkomst.wording.giving_away import Telling, telling_texts
 from bijeenkomst.wording.refusals import say
 

@@ -2,6 +2,7 @@
 
 Durability: rollback journal and `synchronous=EXTRA`, so that a commit that returned survives a power cut and
 the one file is complete whenever no write is under way (measured: a copied WAL file loses the last changes).
+The journal stays while the file is open, with an empty header between two commits: see `journal`.
 `secure_delete` wipes what is removed, so that withdrawn contact details are gone from the bytes too (R45).
 """
 
@@ -19,6 +20,7 @@ from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.filling import fill
+from bijeenkomst.document.journal import remove_journal, rewrite
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
@@ -31,8 +33,8 @@ BUSY_SECONDS = 5.0
 SOME_ROOM = 1_000_000  # bytes: some hundreds of sign-ups
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 SETTINGS = (
-    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
-    "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
+    "PRAGMA journal_mode = PERSIST; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
+    "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
 )
 
 T = TypeVar("T")
@@ -157,11 +159,16 @@ class Document:
         Raises:
             DocumentError: there is no room for it; the file is what it was.
         """
-        _translate(self.path, lambda: self._connection.execute("VACUUM"))
+        try:
+            _translate(self.path, lambda: rewrite(self._connection, self.path))
+        except OSError as error:
+            raise troubles.cannot_make(error, self.path) from error
 
     def close(self) -> None:
         """Close the file and let another program write."""
         self._connection.close()
+        if self.in_place:
+            remove_journal(self.path)
         self._lock.release()
 
     def _commit(

@@ -9,6 +9,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.export.package import names
+from bijeenkomst.wiping import wipe_file, wipe_folder
 
 BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
 
@@ -25,7 +26,7 @@ def begin(folder: Path) -> Path:
             for old in left.glob(f"*{BESIDE_END}"):  # killed just before the new one had its place
                 if not (place := folder / old.name.removesuffix(BESIDE_END)).exists():
                     old.rename(place)
-            shutil.rmtree(left, ignore_errors=True)
+            throw_away(left)
         beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
         beside.mkdir()
     except OSError as error:
@@ -34,7 +35,16 @@ def begin(folder: Path) -> Path:
 
 
 def throw_away(beside: Path) -> None:
-    """Take away what was written so far; when the stick was pulled out there is nothing to tidy."""
+    """Write over and take away what was written so far, or stood there before (R45).
+
+    When the stick was pulled out there is nothing to tidy; what cannot be written over goes all the same.
+    """
+    with suppress(OSError):
+        for made in beside.iterdir():
+            if made.is_dir():
+                wipe_folder(made, names.is_ours)  # what somebody put in it was brought along, and is theirs
+            else:
+                wipe_file(made)
     shutil.rmtree(beside, ignore_errors=True)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain, sync_folder
+from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
@@ -22,6 +22,7 @@ from bijeenkomst.export.beside import BESIDE_END, Swap, begin, throw_away
 from bijeenkomst.export.package import names
 from bijeenkomst.export.package.making import Package, make_package
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
 
 

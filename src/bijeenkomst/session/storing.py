@@ -1,8 +1,8 @@
 """Putting changes into the document, and finding out what is in it when that failed.
 
-A commit that failed may be in the file all the same: the last thing that a commit does is to make the folder durable
-(measured: after one failed fsync of it the phone heard "not stored" and the row was there). So after any failure the
-file is read again, and the session goes on from what is in it, or from memory while the file cannot be had.
+A commit that failed may be in the file all the same: the last thing that a commit does is to make durable that its
+journal is over (measured: after one failed fsync the phone heard "not stored" and the row was there). So after any
+failure the file is read again, and the session goes on from what is in it, or from memory while it cannot be had.
 """
 
 import logging

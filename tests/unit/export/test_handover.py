@@ -12,7 +12,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme, ThemeDraft
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export import handover
-from bijeenkomst.export.beside import BESIDE, BESIDE_END
+from bijeenkomst.export.beside import BESIDE, BESIDE_END, Swap
 from bijeenkomst.export.handover import (
     GroupTrouble,
     HandoverResult,
@@ -70,6 +70,33 @@ def test_a_second_handover_replaces_the_first(tmp_path: Path) -> None:
     assert (second.folder / "Onze notulen.txt").read_text() == "van de groep"
     assert (second.folder / "Onze kas.xlsx").read_text() == "ook van de groep"
     assert [path.name for path in (second.folder / "Contactkaartjes").iterdir()] == ["Els Bos.vcf"]
+
+
+def test_what_is_replaced_or_given_up_is_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R45: every file of the package of before, seen through a second name of the same bytes on the disk."""
+    (first,) = write_handover(a_group(), tmp_path / "uit", made_on=MADE_ON).written
+    (first.folder / "Onze notulen.txt").write_text("van de groep")
+    kept = tmp_path / "dezelfde bytes"
+    shutil.copytree(first.folder, kept, copy_function=os.link)
+    more = join(an_evening(), (("Els Bos", "+31612345678", "", ""),))
+    (second,) = write_handover(more, tmp_path / "uit", made_on=MADE_ON).written
+    notes = {one.name for one in kept.rglob("*") if one.is_file() and any(one.read_bytes())}
+    assert notes == {"Onze notulen.txt"}
+    links: list[Path] = []
+
+    def pulled_out(folder: Path) -> None:
+        for path in folder.rglob("*.vcf"):
+            links.append(tmp_path / f"{len(links)}.vcf")
+            os.link(path, links[-1])
+        raise OSError(errno.EIO, "gone")
+
+    monkeypatch.setattr(Swap, "make", lambda swap: pulled_out(swap.new))
+    write_handover(a_group(), tmp_path / "uit", made_on=MADE_ON)
+    assert links
+    assert not any(any(link.read_bytes()) for link in links)
+    assert second.path.read_bytes() == workbook_bytes(more)
 
 
 @pytest.mark.parametrize("title", ['a/b\\c:d*e?"f<g>h|i', "CON", "x" * 300, "Ж" * 300, "..", "🚲"])

@@ -53,13 +53,17 @@ def test_with_a_lock_nothing_in_the_package_can_be_read_without_it() -> None:
     }
     book = files.pop("Themagroep 3 - Veilig naar school.xlsx")
     mail = mail_of(files)
+    pages = "".join(text_of(data) for name, data in files.items() if name.endswith(".pdf"))
+    for name, _phone, email, _offer in PEOPLE:  # the pages lie open: not even who calls first is named
+        assert not [part for part in (*name.split(), email) if len(part) > 3 and part in pages]
+    assert "De eerste beller, die bovenaan in het rekenblad staat, belt de anderen" in " ".join(pages.split())
     found = (
         words_of(mail)
         + str(mail.items())
         + "".join(text_of(data) for name, data in files.items() if name.endswith(".pdf"))
     )
     found += book.decode("latin-1") + book.decode("utf-16-le", "ignore")
-    for name, phone, email, offer in PEOPLE[1:]:  # the first one calls first, and is named
+    for name, phone, email, offer in PEOPLE[1:]:  # the first one calls first: the mail is to her
         assert not [
             part
             for part in (*name.split(), phone[3:], email, offer)

@@ -30,7 +30,7 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     """All files of the package of theme `code`.
 
     With a password the spreadsheet is locked, and what cannot be locked as well stays out: the list on paper and the
-    contact cards hold the same details.
+    contact cards hold the same details. Only the draft mail names somebody then: the first caller, to whom it goes.
 
     Raises:
         KeyError: there is no theme with this code.
@@ -50,7 +50,11 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
 
         book = locked(book, password)
     contents = tuple(_contents(spreadsheet, locked=bool(password)))
-    attached: Files = {names.READ_FIRST: papers.read_first(group, rehearsal=rehearsal, contents=contents)}
+    attached: Files = {
+        names.READ_FIRST: papers.read_first(
+            group, rehearsal=rehearsal, contents=contents, locked=bool(password)
+        )
+    }
     if not password:
         attached[names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal)
     attached[names.AGREEMENTS] = papers.help_and_agreements(group, meeting.details, rehearsal=rehearsal)

@@ -25,8 +25,13 @@ AIR = 9.0  # above and below a person
 LETTERS_MISSING = "Sommige letters hiervan kunnen hier niet staan. In het rekenblad staan ze wel."
 
 
-def read_first(group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...]) -> bytes:
-    """One page: what the group received, and how to begin. `contents` says what is in the package."""
+def read_first(
+    group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...], locked: bool = False
+) -> bytes:
+    """One page: what the group received, and how to begin. `contents` says what is in the package.
+
+    Beside a spreadsheet that is locked it names nobody: this page lies open.
+    """
     sheet = Sheet(group.theme, "Lees dit eerst", rehearsal=rehearsal)
     if rehearsal:
         sheet.words("Dit is een oefening. Niets hierin is echt, ook de mensen niet.", bold=True)
@@ -39,7 +44,8 @@ def read_first(group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...])
             "Spreek dat samen af."
         )
     else:
-        sheet.words(f"{caller.name} belt de anderen" + (f", vóór {before}." if before else "."))
+        calls = "De eerste beller, die bovenaan in het rekenblad staat," if locked else caller.name
+        sheet.words(f"{calls} belt de anderen" + (f", vóór {before}." if before else "."))
     if len(group.members) == 1:
         sheet.words(
             "U bent nu de enige in deze groep. Dat is goed: de groep rust even. Er kunnen later mensen bij."

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain, safe_file_name, sync_folder
+from bijeenkomst.atomic_file import explain, safe_file_name
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.beside import begin, throw_away
@@ -20,6 +20,7 @@ from bijeenkomst.export.report.content import Report
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wiping import sync_folder
 
 OLD_ENDING = ".oud"
 

@@ -1,14 +1,15 @@
-"""Wiping files: written over with zeros, then taken away.
+"""Wiping files: written over with zeros, then taken away; and folders whose new names are durable.
 
 On a disk of flash memory nobody can promise that the old bytes are gone as well; it hinders any common program that
 brings files back.
 """
 
 import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-
-from bijeenkomst.atomic_file import sync_folder
+from typing import BinaryIO
 
 AT_ONCE = 1 << 20
 
@@ -19,15 +20,9 @@ def wipe_file(path: Path) -> None:
     Raises:
         OSError: it is in use, or may not be written.
     """
-    if path.is_symlink():
-        path.unlink()
-        return
-    try:
-        _zero(path)
-        path.unlink()
-    except FileNotFoundError:
-        return
-    sync_folder(path.parent)
+    with suppress(FileNotFoundError):
+        _take_away(path)
+        sync_folder(path.parent)
 
 
 def empty_file(path: Path) -> None:
@@ -36,7 +31,7 @@ def empty_file(path: Path) -> None:
     Raises:
         OSError: it may not be written.
     """
-    _zero(path)
+    write_over(path)
     os.truncate(path, 0)
 
 
@@ -54,7 +49,8 @@ def wipe_folder(folder: Path, ours: Callable[[Path], bool] = lambda _path: True)
         if path.is_dir() and not path.is_symlink():
             wipe_folder(path)
         else:
-            wipe_file(path)
+            _take_away(path)
+    sync_folder(folder)
     if any(folder.iterdir()):
         return False
     folder.rmdir()
@@ -62,10 +58,39 @@ def wipe_folder(folder: Path, ours: Callable[[Path], bool] = lambda _path: True)
     return True
 
 
-def _zero(path: Path) -> None:
+def _take_away(path: Path) -> None:
+    if not path.is_symlink():
+        write_over(path)
+    path.unlink()
+
+
+def write_over(path: Path) -> None:
+    """Put zeros in the place of all its bytes, durably; the file keeps its length.
+
+    Raises:
+        OSError: it is in use, or may not be written.
+    """
     with path.open("rb+") as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, AT_ONCE)))
-        file.flush()
-        os.fsync(file.fileno())
+        zero(file)
+
+
+def zero(file: BinaryIO) -> None:
+    """The same for a file that is open, also one that has no name any more."""
+    file.seek(0)
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(left, AT_ONCE)))
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in it durable. Windows has no such call, and some network disks refuse it."""
+    if sys.platform == "win32":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

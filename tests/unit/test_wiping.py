@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from bijeenkomst.traces.wiping import empty_file, wipe_file, wipe_folder
+from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
 
 
 def test_a_file_is_written_over_before_it_goes(tmp_path: Path) -> None:
