@@ -81,10 +81,12 @@ def evenings(draw: st.DrawFn) -> Evening:
     )
     count = max(draw(st.tuples(*[st.integers(0, MOST_PEOPLE)] * 3)))
     crowd = draw(st.lists(people(len(themes)), min_size=count, max_size=count))
-    for at in range(1, count):  # a household: one number for two (R40)
-        if draw(seldom) and draw(seldom):
-            whom = crowd[at - 1].who
-            crowd[at] = replace(crowd[at], who=Who(crowd[at].who.name, whom.number, whom.address))
+    for at in range(
+        1, count
+    ):  # a household: one number for two (R40); who has the same name too is the same person
+        one, other = crowd[at - 1].who, crowd[at].who
+        if draw(seldom) and draw(seldom) and one.name != other.name:
+            crowd[at] = replace(crowd[at], who=Who(other.name, one.number, one.address))
     additions = draw(
         st.lists(
             st.builds(Added, st.integers(-1, len(themes) - 1), texts(10), st.booleans(), often), max_size=6
