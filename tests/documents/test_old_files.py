@@ -23,7 +23,7 @@ from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Seen
 from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules import decide, paper, signing_up
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.stage import Stage
 from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
@@ -32,6 +32,13 @@ from tests.unit.domain.test_paper import entering
 
 HERE = Path(__file__).parent
 LATER = NOW + timedelta(minutes=5)
+
+
+@pytest.fixture(autouse=True)
+def _the_consent_of_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    """R34: who signed up then agreed to the words of then, whatever the words are now."""
+    for rules in (signing_up, paper):
+        monkeypatch.setattr(rules, "CONSENT_VERSION", "2026-11")
 
 
 def of_version_3(meeting: Meeting) -> tuple[c.Command, ...]:

@@ -190,7 +190,7 @@ class Document:
         """Whether it is whole, and can be written: found out now, not in the middle of the evening."""
         try:
             _reading(self.path, lambda: check_content(self.path, self._connection))
-            _translate(self.path, self._touch)
+            _translate(self.path, self._try_to_write)
             _translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
             _translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
             _reading(self.path, lambda: check_tables(self.path, self._connection))
@@ -205,8 +205,16 @@ class Document:
             raise troubles.an_older_copy(self.path)
         return self.read(), self.submissions()
 
+    def _try_to_write(self) -> None:
+        """Begin to write and take it back: the file stays what it is, byte for byte."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        finally:
+            self._connection.execute("ROLLBACK")
+
     def _touch(self) -> None:
-        """Write without a change, also of when the file was changed last: by that people look for the newest."""
+        """Write without a change; when the file was changed last stays too, by which people look for the newest."""
         before = self.path.stat()
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
