@@ -5,6 +5,7 @@ Real files, a real meeting process, a real browser, a real QR decoder, a real wi
 
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -118,7 +119,7 @@ def new_meeting(program: Program, qtbot: QtBot) -> Path:
     page = program.start.new_page
     assert isinstance(page, NewMeetingPage)
     QTest.keyClicks(page.title, "Dorpsbrede bijeenkomst")
-    type_into(page.date.line, "24-11-2026")
+    type_into(page.date.line, f"{date.today() + timedelta(days=30):%d-%m-%Y}")  # one that is over is asked about
     qtbot.waitUntil(lambda: program.meeting is not None, timeout=PATIENCE)
     assert program.meeting is not None
     return program.meeting.controller.path

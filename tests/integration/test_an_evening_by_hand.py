@@ -200,6 +200,7 @@ def test_an_evening_with_the_keyboard_alone(evening: Evening) -> None:
     press(Qt.Key.Key_Return)
     evening.until(lambda: evening.additions() == ["Samen eten. Bijvoorbeeld op vrijdag"])
     assert controller.meeting.stage.cover is Cover.NONE
+    press(Qt.Key.Key_Escape)  # the field stays for the next one until then
     press(Qt.Key.Key_G)
     evening.until(lambda: "Bankjes bij de vijver" in evening.additions())
     press(Qt.Key.Key_Z, CTRL)

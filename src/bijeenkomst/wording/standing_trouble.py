@@ -6,15 +6,12 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 
-FIRST_YEAR = 2026  # this program is no older
-DAYS_AFTER = 366  # the evening: further off it is the clock
+POSSIBLE_YEARS = range(2026, 2100)  # this program is no older
 
 
-def absurd_clock(meeting: Meeting, today: dt.date) -> str:
+def absurd_clock(today: dt.date) -> str:
     """A sentence when this computer's clock cannot be right, on which the times of consent hang; else ""."""
-    evening = meeting.details.date
-    late = evening is not None and today > evening + dt.timedelta(days=DAYS_AFTER)
-    if today.year >= FIRST_YEAR and not (late and meeting.letting_go is None):
+    if today.year in POSSIBLE_YEARS:
         return ""
     return _(
         "De klok van deze computer staat op %(day)s. Klopt dat niet? Zet hem dan goed: bij elke aanmelding wordt de "

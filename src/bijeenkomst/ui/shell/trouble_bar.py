@@ -46,7 +46,7 @@ class TroubleBar(NoticeBar):
         storage, meeting, today = self._controller.storage, self._controller.meeting, self._today()
         if storage.sentence:
             self._show(_with_refused(storage), "bad", (_("Bewaar een kopie…"), self.copy_asked.emit))
-        elif clock := absurd_clock(meeting, today):
+        elif clock := absurd_clock(today):
             self._show(clock, "warn")
         elif date := delete_date_passed(meeting, today):
             self._show(date, "warn")
