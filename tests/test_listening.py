@@ -75,3 +75,18 @@ def test_nothing_is_done_later_without_who_it_is_for() -> None:
 def test_each_way_to_write_it_is_found(line: str) -> None:
     ((_line, name),) = connected(ast.parse(line))
     assert OUTLIVE & set(name.split(".")[:-1])
+
+
+def test_no_item_of_a_list_or_table_has_an_object_in_python() -> None:
+    """Clearing such a list brought the program down: see `ui/widgets/list_rows.py`."""
+    kinds = {f"Q{kind}Item" for kind in ("ListWidget", "TableWidget", "TreeWidget", "Standard")}
+    calls = {"item", "currentItem", "takeItem", "selectedItems", "findItems", "itemAt", "itemFromIndex"}
+    found = []
+    for path in UI:
+        tree = ast.parse(path.read_text("utf-8"))
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        lists = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & (
+            calls - {"itemAt"}
+        )
+        found += [f"{path.relative_to(SOURCE)}: {name}" for name in (names & kinds) | lists]
+    assert not found, "use bijeenkomst.ui.widgets.list_rows"

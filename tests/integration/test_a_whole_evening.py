@@ -119,7 +119,9 @@ def new_meeting(program: Program, qtbot: QtBot) -> Path:
     page = program.start.new_page
     assert isinstance(page, NewMeetingPage)
     QTest.keyClicks(page.title, "Dorpsbrede bijeenkomst")
-    type_into(page.date.line, f"{date.today() + timedelta(days=30):%d-%m-%Y}")  # one that is over is asked about
+    type_into(
+        page.date.line, f"{date.today() + timedelta(days=30):%d-%m-%Y}"
+    )  # one that is over is asked about
     qtbot.waitUntil(lambda: program.meeting is not None, timeout=PATIENCE)
     assert program.meeting is not None
     return program.meeting.controller.path
@@ -316,6 +318,8 @@ def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
     qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*/*.xlsx"))) == 2, timeout=PATIENCE)
     qtbot.waitUntil(window.open_folder.isVisible, timeout=PATIENCE)
     qtbot.waitUntil(lambda: "overgedragen op" in closing.groups.item(0).text(), timeout=PATIENCE)
+    handed_over = program.meeting.controller
+    qtbot.waitUntil(lambda: len(handed_over.meeting.handovers) == 2, timeout=PATIENCE)
     window.close()
     first, second = sorted((folder / "lijsten").glob("*/*.xlsx"))
     assert (first.name, second.name) == (

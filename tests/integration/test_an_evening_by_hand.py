@@ -96,7 +96,15 @@ class Evening:
         self.until(seen)
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
+    def open_programme(self) -> None:
+        """On a small screen the list takes the place of the picture, when it is asked for."""
+        console = self.page.console
+        if console.list_parts.isVisible() and not console.list_parts.isChecked():
+            QTest.mouseClick(console.list_parts, Qt.MouseButton.LeftButton)
+        self.until(self.page.programme.list.isVisible)
+
     def click_part(self, kind: SlideKind, theme: str = "") -> None:
+        self.open_programme()
         listed = self.page.programme.list
         for row in range(listed.count()):
             part = listed.item(row).data(Qt.ItemDataRole.UserRole)
@@ -296,6 +304,7 @@ def test_an_evening_with_the_mouse_alone(evening: Evening) -> None:
     click(page.presenter.states.hold)
     evening.until(lambda: controller.meeting.stage.held is None)
 
+    evening.open_programme()
     click(page.programme.edit)
     evening.click_part(SlideKind.BREAK)
     click(page.programme.skip)

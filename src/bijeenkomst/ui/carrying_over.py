@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from bijeenkomst.ui.widgets.list_rows import CHECKED
 
 Path = tuple[tuple[str, int], ...]
 
@@ -114,8 +116,9 @@ def _carry(old: QWidget, new: QWidget) -> None:
         case QListWidget(), QListWidget():
             new.setCurrentRow(old.currentRow())
             for row in range(min(old.count(), new.count())):
-                if old.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable:
-                    new.item(row).setCheckState(old.item(row).checkState())
+                ticked = old.model().index(row, 0).data(CHECKED)
+                if ticked is not None:
+                    new.model().setData(new.model().index(row, 0), ticked, CHECKED)
         case QStackedWidget(), QStackedWidget():
             new.setCurrentIndex(old.currentIndex())
         case QAbstractButton(), QAbstractButton():

@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.handover.words import handed_over
+from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows
 from bijeenkomst.wording.people import people
 
 CODE = Qt.ItemDataRole.UserRole
@@ -24,6 +25,7 @@ class GroupsList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = ListRows(self)
         self.setFixedWidth(WIDTH)
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -33,38 +35,33 @@ class GroupsList(QListWidget):
     @property
     def code(self) -> str:
         """The theme of the group that is chosen; "" without one."""
-        item = self.currentItem()
-        return str(item.data(CODE)) if self.currentRow() >= 0 else ""
+        row = self.currentRow()
+        return str(self._rows.get(row, CODE)) if row >= 0 else ""
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say of every group how it stands now; lines that stay the same are left alone, for the hall's sake."""
         words = {group.theme.code: _about(meeting, group) for group in meeting.groups}
-        items = [self.item(row) for row in range(self.count())]
-        if [item.data(CODE) for item in items] != list(words):
+        if [self._rows.get(row, CODE) for row in range(self.count())] != list(words):
             self._list_anew(words)
             return
-        for item, said in zip(items, words.values(), strict=True):
-            if item.data(SAID) != said:
-                _say(item, said)
+        for row, said in enumerate(words.values()):
+            if self._rows.get(row, SAID) != said:
+                self._rows.put(row, TEXT, _breakable(said))
+                self._rows.put(row, SAID, said)
 
     def _list_anew(self, words: Mapping[str, str]) -> None:
         row, code = max(0, self.currentRow()), self.code
-        self.blockSignals(True)
-        self.clear()
-        for listed, said in words.items():
-            item = QListWidgetItem()
-            _say(item, said)
-            item.setData(CODE, listed)
-            self.addItem(item)
-        self.blockSignals(False)
+        with self._rows.filling():
+            self.clear()
+            for listed, said in words.items():
+                self._rows.add(_breakable(said), {CODE: listed, SAID: said})
         codes = list(words)
         self.setCurrentRow(codes.index(code) if code in codes else min(row, len(codes) - 1))
 
 
-def _say(item: QListWidgetItem, said: str) -> None:
+def _breakable(said: str) -> str:
     """Very long words can be broken, since a list only breaks between words; who reads them aloud notices nothing."""
-    item.setText(LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", said))
-    item.setData(SAID, said)
+    return LONG_WORD.sub(lambda word: f"{word[0]}{BREAK}", said)
 
 
 def _about(meeting: Meeting, group: ThemeGroup) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QListWidget,
-    QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +15,7 @@ from bijeenkomst.domain.programme import Part, place_of, programme
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import colours
+from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows
 from bijeenkomst.wording.parts import slide_name
 
 PART = Qt.ItemDataRole.UserRole
@@ -53,8 +53,9 @@ class ProgrammeList(QListWidget):
         self.editing = False
         self._parts: tuple[Part, ...] = ()
         self._on: int | None = NOTHING_YET
-        self.itemClicked.connect(self._choose)
-        self.itemActivated.connect(self._choose)
+        self._rows = ListRows(self)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
         self.currentRowChanged.connect(self._select)
 
     @property
@@ -67,21 +68,17 @@ class ProgrammeList(QListWidget):
         """List the parts of the meeting and mark the one that is on; where the arrow keys are, they stay."""
         selected = self.part if self.editing or self.hasFocus() else None
         parts = programme(meeting)
-        self.blockSignals(True)
-        self.clear()
-        self._parts = parts
-        for part in parts:
-            name = slide_name(meeting, part.slide)
-            item = QListWidgetItem(name)
-            item.setData(PART, part)
-            item.setToolTip(name)
-            self.addItem(item)
-            self._say_whether_on(self.count() - 1, on=False)
-        self._on = NOTHING_YET
-        self.mark(meeting.stage.slide)
-        if selected is not None:
-            self.select(selected.id)
-        self.blockSignals(False)
+        with self._rows.filling():
+            self.clear()
+            self._parts = parts
+            for row, part in enumerate(parts):
+                name = slide_name(meeting, part.slide)
+                self._rows.add(name, {PART: part, Qt.ItemDataRole.ToolTipRole: name})
+                self._say_whether_on(row, on=False)
+            self._on = NOTHING_YET
+            self.mark(meeting.stage.slide)
+            if selected is not None:
+                self.select(selected.id)
 
     def mark(self, slide: Slide) -> None:
         """Mark the part that is on; when that is another, the list follows it, unless somebody is editing."""
@@ -94,12 +91,12 @@ class ProgrammeList(QListWidget):
                 self._say_whether_on(row, on=row == place)
         if place is not None and not self.editing:
             self.setCurrentRow(place)
-            self.scrollToItem(self.item(place), QListWidget.ScrollHint.EnsureVisible)
+            self._rows.show(place)
 
     def _say_whether_on(self, row: int, *, on: bool) -> None:
-        item = self.item(row)
-        item.setData(ON, on)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, _heard(item.text(), self._parts[row], on))
+        name = self._rows.get(row, TEXT)
+        self._rows.put(row, ON, on)
+        self._rows.put(row, Qt.ItemDataRole.AccessibleTextRole, _heard(name, self._parts[row], on))
 
     def select(self, part_id: str) -> None:
         """Put the selection on a part."""
@@ -107,9 +104,9 @@ class ProgrammeList(QListWidget):
             if part.id == part_id:
                 self.setCurrentRow(row)
 
-    def _choose(self, item: QListWidgetItem) -> None:
+    def _choose(self, index: QModelIndex) -> None:
         if not self.editing:
-            self.chosen.emit(item.data(PART).slide)
+            self.chosen.emit(index.data(PART).slide)
 
     def _select(self, row: int) -> None:
         if 0 <= row < len(self._parts):

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.list_rows import ListRows
 
 CODE = Qt.ItemDataRole.UserRole
 LONGEST_LIST = 6  # rows that are seen at once
@@ -24,6 +25,7 @@ class ThemeChoice(QWidget):
         self.some = QRadioButton(_("Alleen voor deze thema's:"))
         self.all.setChecked(True)
         self.list = QListWidget()
+        self.rows = ListRows(self.list)
         self.list.setAccessibleName(name or _("Thema's om te drukken"))
         self.list.hide()
         column = QVBoxLayout(self)
@@ -33,21 +35,16 @@ class ThemeChoice(QWidget):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list)
         self.some.toggled.connect(self._toggled)
-        self.list.itemChanged.connect(lambda _item: self.chosen.emit())
+        self.rows.changed.connect(self.chosen)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """The themes as they are now; what was ticked stays so."""
         ticked = {self._code(row): self._ticked(row) for row in range(self.list.count())}
-        self.list.blockSignals(True)
-        self.list.clear()
-        for theme in meeting.in_order:
-            item = QListWidgetItem(f"{theme.number}. {theme.title}")
-            item.setData(CODE, theme.code)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            on = ticked.get(theme.code, True)
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-            self.list.addItem(item)
-        self.list.blockSignals(False)
+        with self.rows.filling():
+            self.list.clear()
+            for theme in meeting.in_order:
+                words, on = f"{theme.number}. {theme.title}", ticked.get(theme.code, True)
+                self.rows.add(words, {CODE: theme.code}, ticked=on)
         rows = min(LONGEST_LIST, max(1, self.list.count()))
         self.list.setFixedHeight(rows * max(24, self.list.sizeHintForRow(0)) + 8)
 
@@ -62,8 +59,7 @@ class ThemeChoice(QWidget):
         """Tick these; () is all, and so is every one of them."""
         every = not codes or {self._code(row) for row in range(self.list.count())} <= set(codes)
         for row in range(self.list.count()):
-            on = every or self._code(row) in codes
-            self.list.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.rows.tick(row, every or self._code(row) in codes)
         (self.all if every else self.some).setChecked(True)
 
     @property
@@ -72,10 +68,10 @@ class ThemeChoice(QWidget):
         return self.some.isChecked() and not self.codes
 
     def _code(self, row: int) -> str:
-        return str(self.list.item(row).data(CODE))
+        return str(self.rows.get(row, CODE))
 
     def _ticked(self, row: int) -> bool:
-        return self.list.item(row).checkState() is Qt.CheckState.Checked
+        return bool(self.rows.ticked(row))
 
     def _toggled(self, some: bool) -> None:
         self.list.setVisible(some)

@@ -1,6 +1,6 @@
 """The rows of the sheet at hand that were copied already, so that none is forgotten or done twice (R39)."""
 
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
@@ -61,7 +61,7 @@ class EnteredRows(QFrame):
         for code, one in sorted(on_sheet.items()):
             doubt = _("even nalopen") if one.doubts else ""
             name = one.name or _("naam onleesbaar")
-            self.rows.addItem(QListWidgetItem("  ·  ".join(filter(None, (code, name, doubt)))))
+            self.rows.addItem("  ·  ".join(filter(None, (code, name, doubt))))
         self.rows.scrollToBottom()
         count = meeting.uncrossed_rows(theme.code)
         said = ngettext(
