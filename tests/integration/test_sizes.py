@@ -24,7 +24,7 @@ from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.web.kept_pages import KeptPage
 from bijeenkomst.web.pages import Pages
-from bijeenkomst.web.phone import recognise_phone
+from bijeenkomst.web.phone import Tokens
 from tests.unit.domain.evening import DETAILS
 
 THEMES, PEOPLE = 60, 5000
@@ -81,7 +81,7 @@ def test_a_very_large_evening_is_carried_from_file_to_paper_and_screen(tmp_path:
     assert read_only(path) == meeting
     assert sum(theme["sign_ups"] for theme in counts(meeting)["themes"]) == PEOPLE
     assert sum(len(meeting.additions_of(code, Visibility.SHOWN)) for code in codes) == PEOPLE
-    page = Pages().theme(meeting, meeting.in_order[0], recognise_phone("", meeting.code_seed))
+    page = Pages().theme(meeting, meeting.in_order[0], Tokens(meeting.code_seed).phone(""))
     assert isinstance(page, KeptPage)
     assert b"Thema 0 " in page.plain(page.new_ids())
     assert len(write_handover(meeting, tmp_path / "lijsten").written) == THEMES

@@ -36,6 +36,7 @@ from bijeenkomst.domain.programme_commands import RemovePart as RemovePart
 from bijeenkomst.domain.programme_commands import SkipPart as SkipPart
 from bijeenkomst.domain.recognition_commands import CountDots as CountDots
 from bijeenkomst.domain.recognition_commands import CountHands as CountHands
+from bijeenkomst.domain.recognition_commands import ForgetAnswers as ForgetAnswers
 from bijeenkomst.domain.recognition_commands import Recognise as Recognise
 from bijeenkomst.domain.recognition_commands import ShowRecognition as ShowRecognition
 from bijeenkomst.domain.stage_commands import CoverPicture as CoverPicture
@@ -179,7 +180,7 @@ class WriteFirstStep:
 
 @dataclass(frozen=True, slots=True)
 class ChooseHelperCode:
-    """Let helpers in with this code, or with none: "" ends helper mode on every phone (R32)."""
+    """Let helpers in with this code, or with none: "" puts every phone out, another leaves who is in (R32)."""
 
     code: str = field(repr=False)
 
@@ -225,6 +226,7 @@ Command = (
     | CorrectRow
     | CountUncrossed
     | CountDots
+    | ForgetAnswers
     | AddPhoto
     | TurnPhoto
     | NamePhoto

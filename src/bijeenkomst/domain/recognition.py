@@ -31,6 +31,15 @@ class Tally:
         return Tally(self.yes + other.yes, self.partly + other.partly, self.no + other.no)
 
 
+MOST_WITHOUT_PRESENT = 1000  # answers of phones to one question: three of the largest halls
+ANSWERS_A_PERSON = 2  # the number present is an estimate, and people come in late
+
+
+def most_answers(present: int | None) -> int:
+    """How many answers of phones a theme counts: what a hall can be, however many phones somebody says to have."""
+    return MOST_WITHOUT_PRESENT if not present else max(20, present * ANSWERS_A_PERSON)
+
+
 def tally(answers: Iterable[Answer]) -> Tally:
     """Count answers."""
     counts = Counter(answers)

@@ -33,6 +33,14 @@ class Recognise:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetAnswers:
+    """Count the answers of these voters no longer: they came in a flood."""
+
+    theme: str
+    voters: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ShowRecognition:
     """Show a theme's results to the hall, or hide them again (R23)."""
 

@@ -75,6 +75,11 @@ class MoreThanPresent:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyAnswers:
+    """More answers came from phones than a hall can have people (R22): a new one is not counted."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotANumber:
     """A count below zero, or above what any hall holds."""
 
@@ -157,6 +162,7 @@ Refusal = (
     | SignUpNotOpen
     | ConsentNeeded
     | MoreThanPresent
+    | TooManyAnswers
     | NotANumber
     | TooManyThemes
     | ThemeInUse

@@ -25,7 +25,7 @@ from bijeenkomst.web.let_go import let_go_page
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.own_pages import OwnPages
 from bijeenkomst.web.pages import Filled, Pages
-from bijeenkomst.web.phone import Phone, recognise_phone
+from bijeenkomst.web.phone import Phone, Tokens, owners_in
 from bijeenkomst.web.plain_pages import NOT_SO
 from bijeenkomst.web.posted import NotAccepted, read_form
 from bijeenkomst.web.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
@@ -53,6 +53,7 @@ class PhonePages:
         self._groups = GroupPages(session, desk, self._pages, self._waiting)
         self._own = OwnPages(session, desk, self._pages)
         self._helper = HelperPages(session, desk, self._pages)
+        self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting))
         self._static = {file.path: file for file in all_static()}
 
     async def answer(self, request: Request) -> Response:
@@ -205,10 +206,10 @@ class PhonePages:
         return with_cookie(_to(current, theme.code, query, PLACES[saved]), phone)
 
     def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:
-        seed, submission = self._session.meeting.code_seed, fields.get("submission", "") if fields else ""
+        submission = fields.get("submission", "") if fields else ""
         cookies = header(request.scope, b"cookie")
         address = request.client.host if request.client else ""
-        return recognise_phone(cookies, seed, submission, secure=is_secure(request.scope), address=address)
+        return self._tokens.phone(cookies, submission, secure=is_secure(request.scope), address=address)
 
 
 def make_app(
@@ -227,7 +228,9 @@ def make_app(
     taken, beside this laptop's own once there is a public https address.
     """
     budgets = budgets or Budgets(lambda: proxies)
-    phone_pages = PhonePages(session, desk, pages or Pages(), budgets.is_exempt)
+    pages = pages or Pages()
+    pages.outcomes = pages.outcomes or live.outcomes
+    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":

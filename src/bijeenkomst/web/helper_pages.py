@@ -4,6 +4,7 @@ Nothing of one person is left for the next: what was stored is said without a na
 forms are marked so that the browser keeps nothing of them.
 """
 
+import asyncio
 import time
 from collections.abc import Mapping
 
@@ -31,6 +32,7 @@ class HelperPages:
         self._desk = desk
         self._pages = pages
         self._helpers = Helpers()
+        session.listen(self._helpers.heard)  # for as long as there is a session
 
     def show(self, request: Request, phone: Phone) -> Response:
         """The form for one person, or for the code."""
@@ -40,21 +42,23 @@ class HelperPages:
         """The code, a person, or the end."""
         match kind:
             case "unlock":
-                return self._let_in(fields, phone)
+                return await self._let_in(fields, phone)
             case "close":
                 self._helpers.let_out(phone)
                 return with_cookie(see(HELPER), phone)
             case _person:
                 return await self._sign_up(fields, phone)
 
-    def _let_in(self, fields: Mapping[str, str], phone: Phone) -> Response:
+    async def _let_in(self, fields: Mapping[str, str], phone: Phone) -> Response:
+        if held := self._helpers.seconds_held(time.monotonic()):
+            await asyncio.sleep(held)
         code = self._session.meeting.helper_code
         match self._helpers.let_in(phone, fields.get("helper_code", ""), code, time.monotonic()):
             case Entry.IN:
                 return with_cookie(see(HELPER), phone)
             case Entry.WAIT:
                 wrong = _(
-                    "Er is te vaak een verkeerde code getypt. Wacht vijf minuten, of vraag de gespreksleider om een "
+                    "Hier is te vaak een verkeerde code getypt. Wacht vijf minuten, of vraag de gespreksleider om een "
                     "nieuwe code."
                 )
                 return self._page(phone, 422, filled=Filled("unlock", {}, {"helper_code": wrong}))
@@ -65,7 +69,7 @@ class HelperPages:
     async def _sign_up(self, fields: Mapping[str, str], phone: Phone) -> Response:
         meeting = self._session.meeting
         if not self._helpers.is_in(phone, meeting.helper_code):
-            return self._page(phone, 403)
+            return self._page(phone, 403, filled=Filled("unlock", {}, {"": _shut_out()}))
         wish = joining.join_groups(tuple(meeting.themes.values()), fields, phone, Channel.SPOKEN)
         if not wish.asked:
             return self._page(phone, 422, filled=Filled.again("sign-up", fields, wish))
@@ -79,3 +83,10 @@ class HelperPages:
         is_in = self._helpers.is_in(phone, meeting.helper_code)
         page = self._pages.helper(meeting, is_in=is_in, saved=saved, filled=filled or Filled(""))
         return html(page, status, phone)
+
+
+def _shut_out() -> str:
+    return _(
+        "Niet bewaard: u kunt nu niemand meer aanmelden, want de helpers zijn afgesloten. Vraag de "
+        "gespreksleider om de code. Vul daarna de gegevens van deze persoon opnieuw in."
+    )

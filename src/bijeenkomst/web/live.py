@@ -14,6 +14,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.asgi import Message, Receive, Scope, Send
 from bijeenkomst.web.desk import tell_loop
+from bijeenkomst.web.outcomes import Outcomes
 from bijeenkomst.web.screen import public_facts
 
 HEARTBEAT_SECONDS = 15.0
@@ -43,7 +44,8 @@ class LiveStream:
         self._loop = loop
         self._changed = changed
         self._wakers: set[asyncio.Event] = set()
-        self._facts = public_facts(meeting)
+        self.outcomes = Outcomes(meeting)
+        self._facts = public_facts(meeting, self.outcomes.may_tell)
         self._message = self._made()
         self._latest: Meeting | None = None
         self._version = 0
@@ -57,6 +59,7 @@ class LiveStream:
 
     def heard(self, update: Update) -> None:
         """A listener of the session, on the session's thread. The loop is woken once for what waits together."""
+        self.outcomes.heard(update)
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             asleep = self._latest is None
             self._latest = update.meeting
@@ -65,7 +68,7 @@ class LiveStream:
 
     def publish(self, meeting: Meeting) -> None:
         """Tell every phone what is on now, if that is something else."""
-        facts = public_facts(meeting)
+        facts = public_facts(meeting, self.outcomes.may_tell)
         if facts != self._facts:
             self._facts = facts
             self._message = self._made()

@@ -20,6 +20,7 @@ from bijeenkomst.web import static_files
 from bijeenkomst.web.badges import badge
 from bijeenkomst.web.joining import box
 from bijeenkomst.web.kept_pages import KeptPage, KeptPages
+from bijeenkomst.web.outcomes import Outcomes
 from bijeenkomst.web.own import own_sign_ups
 from bijeenkomst.web.phone import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.web.screen import GROUPS, on_screen, where
@@ -59,7 +60,9 @@ NOTHING_FILLED = Filled("")
 class Pages:
     """Renders the pages. Made once; templates are compiled at the first page."""
 
-    def __init__(self) -> None:
+    def __init__(self, outcomes: Outcomes | None = None) -> None:
+        """`outcomes` knows what the hall has seen; without it all that was shown counts."""
+        self.outcomes = outcomes
         self._kept = KeptPages()
         self._environment = Environment(
             loader=FileSystemLoader(resource("web", "templates")),
@@ -130,7 +133,7 @@ class Pages:
             may_be_one_more=person + 1 < MOST_PEOPLE and phone.voter(person) in answers,
             outcome=(
                 recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
-                if theme.code in meeting.revealed
+                if self._may_tell(meeting, theme.code)
                 else ""
             ),
             additions=tuple(shown[: -MOST_ADDITIONS - 1 : -1]),
@@ -138,6 +141,11 @@ class Pages:
             in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
             joined=joined,
         )
+
+    def _may_tell(self, meeting: Meeting, code: str) -> bool:
+        if self.outcomes is None:
+            return code in meeting.revealed
+        return self.outcomes.may_tell(meeting, code)
 
     def groups(
         self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: Filled = NOTHING_FILLED

@@ -5,13 +5,20 @@ salted with the meeting, so that two meetings do not know the same phone by the 
 """
 
 import hashlib
+import hmac
 import re
 import secrets
+from base64 import urlsafe_b64encode
+from collections.abc import Collection
 from dataclasses import dataclass, field
+
+from bijeenkomst.domain.meeting import Meeting
 
 COOKIE = "bijeenkomst"
 KEPT_SECONDS = 40 * 24 * 3600  # until after the usual delete date, so that leaving stays possible (R36)
-TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")  # 128 bits, base64url
+LETTERS = 22  # of 128 bits, base64url
+TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+COOKIE_VALUE = re.compile(r"[A-Za-z0-9_-]{22}(?:[A-Za-z0-9_-]{22})?")  # signed; older versions did not sign
 MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
 
 
@@ -55,24 +62,55 @@ def is_token(text: str) -> bool:
     return TOKEN.fullmatch(text) is not None
 
 
-def recognise_phone(
-    cookies: str, meeting_seed: int, submission: str = "", *, secure: bool = False, address: str = ""
-) -> Phone:
-    """The phone that sent this Cookie header; a new one when it sent none of ours.
+class Tokens:
+    """Gives phones their tokens and knows them again: a cookie that we did not make is no phone's (R22).
 
-    A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is
-    still one phone.
+    A token is signed with a key that lives as long as this process. `known` are the owners in the meeting file: a token
+    of before (another process, an older version) is taken when something in the file belongs to it.
     """
-    token = token_in(cookies)
-    new = "" if token else (submission if is_token(submission) else new_token())
-    digest = hashlib.sha256(f"{meeting_seed}:{token or new}".encode()).hexdigest()
-    return Phone(digest, new, secure, address)
+
+    def __init__(self, meeting_seed: int, known: Collection[str] = (), key: bytes = b"") -> None:
+        self._seed = meeting_seed
+        self._known = frozenset(known)
+        self._key = key or secrets.token_bytes(32)
+
+    def phone(self, cookies: str, submission: str = "", *, secure: bool = False, address: str = "") -> Phone:
+        """The phone that sent this Cookie header; a new one when it sent none of ours.
+
+        A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is still
+        one phone: its token follows from that, and only we can make it.
+        """
+        token = token_in(cookies)
+        if token and (self._is_signed(token) or self._owner(token) in self._known):
+            return Phone(self._owner(token), "", secure, address)
+        new = self._signed(self._keyed("form", submission) if is_token(submission) else new_token())
+        return Phone(self._owner(new), new, secure, address)
+
+    def _owner(self, token: str) -> str:
+        return hashlib.sha256(f"{self._seed}:{token}".encode()).hexdigest()
+
+    def _signed(self, letters: str) -> str:
+        return letters + self._keyed("phone", letters)
+
+    def _is_signed(self, token: str) -> bool:
+        return hmac.compare_digest(token, self._signed(token[:LETTERS]))
+
+    def _keyed(self, purpose: str, text: str) -> str:
+        made = hmac.digest(self._key, f"{self._seed}:{purpose}:{text}".encode(), "sha256")
+        return urlsafe_b64encode(made[:16]).decode("ascii").rstrip("=")
+
+
+def owners_in(meeting: Meeting) -> frozenset[str]:
+    """What the meeting knows phones by: those that answered or signed somebody up."""
+    voters = (voter.rpartition(".")[0] for answers in meeting.answers.values() for voter in answers)
+    joined = (one.owner for below in meeting.sign_ups.values() for one in below.values())
+    return frozenset({*voters, *joined} - {""})
 
 
 def token_in(cookies: str) -> str:
-    """The token in a Cookie header; "" when there is none of ours."""
+    """What could be a token in a Cookie header; "" when there is none."""
     for pair in cookies.split(";"):
         name, _is, value = pair.strip().partition("=")
-        if name == COOKIE and is_token(value):
+        if name == COOKIE and COOKIE_VALUE.fullmatch(value):
             return value
     return ""

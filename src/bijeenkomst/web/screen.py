@@ -1,5 +1,6 @@
 """What the hall sees, for phones to follow: never more than stands on the screen (R23, R35)."""
 
+from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
@@ -19,8 +20,11 @@ MOMENTS = {
 """The question that the hall is at, as the place on the theme's page where a phone answers it."""
 
 
-def public_facts(meeting: Meeting) -> dict[str, Any]:
-    """Where a phone that follows should be. Under a cover nothing is told of what comes next (P12)."""
+def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | None = None) -> dict[str, Any]:
+    """Where a phone that follows should be. Under a cover nothing is told of what comes next (P12).
+
+    `may_tell` says whether the hall has seen the outcome of a theme; without it all that was shown counts.
+    """
     if meeting.stage.cover is not Cover.NONE:
         return {"kind": "black", "path": "", "code": "", "title": ""}
     kind, theme, (path, moment) = meeting.stage.in_hall.kind, on_screen(meeting), where(meeting)
@@ -33,7 +37,7 @@ def public_facts(meeting: Meeting) -> dict[str, Any]:
         "title": theme.title,
         "number": theme.number,
         "moment": moment,
-        "revealed": theme.code in meeting.revealed,
+        "revealed": may_tell(meeting, theme.code) if may_tell else theme.code in meeting.revealed,
         "state": _state(meeting, theme),
     }
 

@@ -36,6 +36,11 @@ def say(refusal: r.Refusal) -> str:
                 "Samen zijn dit %(total)d antwoorden, maar er zijn %(present)d mensen geteld. "
                 "Klopt dit? Tel de handen, de stippen of de aanwezigen nog eens, of bewaar het toch."
             ) % {"total": total, "present": present}
+        case r.TooManyAnswers():
+            return _(
+                "Uw antwoord is niet geteld: er zijn al meer antwoorden dan er mensen in de zaal zijn. Steek uw "
+                "hand op, of zeg het tegen de gespreksleider."
+            )
         case r.NotANumber(most):
             return _("Vul een getal in van 0 tot en met %(most)d.") % {"most": most}
         case r.TooManyThemes(most):

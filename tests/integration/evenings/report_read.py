@@ -17,7 +17,6 @@ from tests.integration.evenings.readers import (
 )
 
 DISTINCT = 6  # letters of a name that is nothing else by chance
-FEW = range(1, 5)
 
 
 def faults_in_report(evening: Evening, outcome: Outcome, office: Office) -> Iterator[str]:
@@ -86,8 +85,8 @@ class _Told:
             yes = theme.answers[0]
             if not theme.revealed or not any(theme.answers):
                 continue
-            if sensitive and yes in FEW:
-                yield "Enkele mensen herkennen dit."
+            if sensitive and yes:
+                yield "Enkele of meer mensen herkennen dit."
             else:
                 yield "1 mens herkent dit." if yes == 1 else f"{yes} mensen herkennen dit."
 
@@ -124,6 +123,6 @@ def _words(text: str) -> set[str]:
 def _count(people: int, sensitive: bool) -> str:
     if not people:
         return "Nog niemand"
-    if sensitive and people in FEW:
-        return "Enkele mensen"
+    if sensitive and people:
+        return "Enkele mensen of meer"
     return "1 mens" if people == 1 else f"{people} mensen"

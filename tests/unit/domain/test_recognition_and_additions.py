@@ -1,9 +1,12 @@
+import pytest
+
 from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     CountHands,
     CountPresent,
+    ForgetAnswers,
     HideAddition,
     MakeAdditionATheme,
     MoveAddition,
@@ -13,15 +16,17 @@ from bijeenkomst.domain.commands import (
     ShowRecognition,
 )
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.recognition import Answer, Recognition, Tally
 from bijeenkomst.domain.refusals import (
     Field,
     MoreThanPresent,
     NoLongerThere,
     NotANumber,
     TooLong,
+    TooManyAnswers,
     UnknownTheme,
 )
+from bijeenkomst.wording.people import public_answers, recognised
 from tests.unit.domain.evening import an_evening, decided, refused, run
 
 
@@ -166,3 +171,27 @@ def test_a_long_proposal_is_shown_whole_below_the_title_that_was_made_of_it() ->
     made = run(a_missed_theme("g" * LONGEST_ADDITION), MakeAdditionATheme(NO_THEME, "m"))
     (whole,) = made.additions_of(made.in_order[-1].code, Visibility.SHOWN)
     assert len(whole.text) == LONGEST_ADDITION
+
+
+@pytest.mark.parametrize(("present", "most"), [(None, 1000), (0, 1000), (3, 20), (52, 104)])
+def test_phones_give_no_more_answers_than_a_hall_can_have_people(present: int | None, most: int) -> None:
+    """R22: a new voter is refused; who answered may change it, and an answer that is forgotten makes room."""
+    meeting = an_evening()
+    code, other = meeting.in_order[0].code, meeting.in_order[1].code
+    meeting = run(meeting, *([CountPresent(present)] if present is not None else []))
+    meeting = run(meeting, *(Recognise(code, f"{n}.0", Answer.YES) for n in range(most)))
+    assert refused(meeting, Recognise(code, "late.0", Answer.NO)) == TooManyAnswers()
+    assert run(meeting, Recognise(code, "3.0", Answer.NO)).recognition(code).phones == Tally(most - 1, 0, 1)
+    assert run(meeting, Recognise(other, "late.0", Answer.NO)).recognition(other).phones.total == 1
+    fewer = run(meeting, ForgetAnswers(code, frozenset({"3.0", "4.0", "nobody.0"})))
+    assert fewer.recognition(code).phones.total == most - 2
+    assert run(fewer, Recognise(code, "late.0", Answer.NO)).recognition(code).phones.no == 1
+
+
+@pytest.mark.parametrize("counted", [Tally(80), Tally(1, 80), Tally(0, 0, 53)])
+def test_no_number_above_the_number_present_is_told_to_the_hall(counted: Tally) -> None:
+    """R24: "80 van ongeveer 52" is no sentence for a hall; nor are 80 dots."""
+    said = recognised(Recognition(counted), 52)
+    assert said == "Er kwamen meer antwoorden dan er mensen zijn geteld. Daarom staat hier geen aantal."
+    assert public_answers(Recognition(counted), 52) is None
+    assert recognised(Recognition(Tally(30, 20, 10)), 52) == "30 van ongeveer 52 aanwezigen herkennen dit."

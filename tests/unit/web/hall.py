@@ -35,7 +35,7 @@ class Hall:
         self.now = 0.0  # seconds, for the budgets
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
         desk = Desk(session, runner.get_loop())
-        self.pages = Pages()
+        self.pages = Pages(self.live.outcomes)
         self.app = make_app(session, desk, self.live, budgets=self.budgets, pages=self.pages)
 
     @property

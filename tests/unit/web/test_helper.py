@@ -4,8 +4,16 @@ import re
 
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChooseHelperCode
-from bijeenkomst.web.helpers import MOST_WRONG, WITHIN_SECONDS, Entry, Helpers
-from bijeenkomst.web.phone import recognise_phone
+from bijeenkomst.web.helpers import (
+    HELD_SECONDS,
+    MOST_WRONG,
+    MOST_WRONG_OF_A_PHONE,
+    MOST_WRONG_OF_AN_ADDRESS,
+    WITHIN_SECONDS,
+    Entry,
+    Helpers,
+)
+from bijeenkomst.web.phone import Tokens
 from tests.integration.forms import forms_of
 from tests.unit.web.hall import Hall, Phone
 from tests.unit.web.test_groups import choosing
@@ -64,12 +72,33 @@ def test_the_browser_is_told_to_keep_nothing_of_what_a_helper_types(hall: Hall) 
     assert not re.search('autocomplete="(name|tel|email)"', form[0])
 
 
-def test_another_code_or_none_puts_every_helper_out(hall: Hall) -> None:
-    for code in ("AB2CD3", ""):
-        phone = helping(hall)
-        hall.does(ChooseHelperCode(code))
-        assert set(forms_of(phone.get("/helper").text)) == {"unlock"}
-        assert phone.post("/helper/sign-up", choosing(hall, 1)).status_code == 403
+def test_another_code_leaves_who_is_in_and_closing_puts_every_helper_out(hall: Hall) -> None:
+    """N17: what keeps a joker out costs no helper the person whom they are just typing."""
+    phone = helping(hall)
+    hall.does(ChooseHelperCode("AB2CD3"))
+    assert set(forms_of(phone.get("/helper").text)) == {"sign-up", "close"}
+    assert phone.post("/helper/sign-up", choosing(hall, 1)).status_code == 303
+    assert hall.phone().post("/helper/unlock", {"helper_code": CODE}).status_code == 422
+    hall.does(ChooseHelperCode(""))
+    assert set(forms_of(phone.get("/helper").text)) == {"unlock"}
+
+
+def test_everybody_is_out_however_soon_another_code_follows(hall: Hall) -> None:
+    """No phone asked anything in between."""
+    phone = helping(hall)
+    hall.does(ChooseHelperCode(""))
+    hall.does(ChooseHelperCode("AB2CD3"))
+    assert set(forms_of(phone.get("/helper").text)) == {"unlock"}
+
+
+def test_who_is_shut_out_while_typing_reads_that_it_was_not_stored(hall: Hall) -> None:
+    phone = helping(hall)
+    hall.does(ChooseHelperCode(""))
+    answer = phone.post("/helper/sign-up", choosing(hall, 1, name="Opa Jan"))
+    assert answer.status_code == 403
+    assert "Niet bewaard: u kunt nu niemand meer aanmelden" in answer.text
+    assert "Opa Jan" not in answer.text
+    assert not hall.meeting.sign_ups
 
 
 def test_a_helper_can_end_it_on_the_phone(hall: Hall) -> None:
@@ -78,27 +107,54 @@ def test_a_helper_can_end_it_on_the_phone(hall: Hall) -> None:
     assert set(forms_of(phone.get("/helper").text)) == {"unlock"}
 
 
-def test_guessing_the_code_is_limited_over_all_phones_and_a_new_code_ends_the_wait(hall: Hall) -> None:
-    """R32: thirty wrong codes, from however many phones; then also the right one waits."""
-    hall.does(ChooseHelperCode(CODE))
-    for _guess in range(MOST_WRONG):
-        assert hall.phone().post("/helper/unlock", {"helper_code": "AAAAAA"}).status_code == 422
-    late = hall.phone()
+def test_who_guesses_keeps_only_themselves_out(hall: Hall) -> None:
+    """N17, R32: five wrong codes a second from a laptop, with a new cookie each time; others notice nothing."""
+    inside, other = helping(hall), hall.phone(address="192.168.137.20")
+    guesses = [
+        hall.phone(address="192.168.137.66").post("/helper/unlock", {"helper_code": "AAAAAA"})
+        for _guess in range(3 * MOST_WRONG_OF_AN_ADDRESS)
+    ]
+    assert {answer.status_code for answer in guesses} == {422}
+    late = hall.phone(address="192.168.137.66")
     late.get("/helper")
     answer = late.post("/helper/unlock", {"helper_code": CODE})
-    assert answer.status_code == 422
     assert "Wacht vijf minuten" in answer.text
+    assert inside.post("/helper/sign-up", choosing(hall, 1)).status_code == 303
+    assert other.post("/helper/unlock", {"helper_code": CODE}).status_code == 303
     hall.does(ChooseHelperCode("AB2CD3"))
     assert late.post("/helper/unlock", {"helper_code": "AB2CD3"}).status_code == 303
 
 
+def test_one_phone_that_guesses_waits_and_the_others_at_its_address_do_not(hall: Hall) -> None:
+    """N17: a hall behind one router."""
+    hall.does(ChooseHelperCode(CODE))
+    guesser, helper = hall.phone(address="10.0.0.1"), hall.phone(address="10.0.0.1")
+    guesser.get("/")
+    for _guess in range(MOST_WRONG_OF_A_PHONE):
+        assert guesser.post("/helper/unlock", {"helper_code": "AAAAAA"}).status_code == 422
+    assert "Wacht vijf minuten" in guesser.post("/helper/unlock", {"helper_code": CODE}).text
+    assert helper.post("/helper/unlock", {"helper_code": CODE}).status_code == 303
+
+
+def test_wrong_codes_from_everywhere_only_slow() -> None:
+    """N17: fifty addresses guess; whoever has the code comes in, a little later."""
+    helpers, tokens = Helpers(), Tokens(7)
+    assert helpers.seconds_held(0.0) == 0.0
+    for guess in range(MOST_WRONG):
+        guesser = tokens.phone("", address=f"192.168.137.{guess % 50}")
+        assert helpers.let_in(guesser, "AAAAAA", CODE, 0.0) is Entry.WRONG
+    assert helpers.seconds_held(1.0) == HELD_SECONDS
+    assert helpers.let_in(tokens.phone("", address="192.168.137.200"), CODE, CODE, 1.0) is Entry.IN
+    assert helpers.seconds_held(WITHIN_SECONDS + 2) == 0.0
+
+
 def test_the_wait_is_over_after_five_minutes() -> None:
-    helpers, phone = Helpers(), recognise_phone("", 7)
-    for _guess in range(MOST_WRONG):
+    helpers, phone = Helpers(), Tokens(7).phone("")
+    for _guess in range(MOST_WRONG_OF_A_PHONE):
         assert helpers.let_in(phone, "AAAAAA", CODE, 0.0) is Entry.WRONG
     assert helpers.let_in(phone, CODE, CODE, WITHIN_SECONDS) is Entry.WAIT
     assert helpers.let_in(phone, CODE, CODE, WITHIN_SECONDS + 1) is Entry.IN
 
 
 def test_a_closed_code_cannot_be_guessed_by_typing_nothing() -> None:
-    assert Helpers().let_in(recognise_phone("", 7), "", "", 0.0) is Entry.WRONG
+    assert Helpers().let_in(Tokens(7).phone(""), "", "", 0.0) is Entry.WRONG

@@ -1,6 +1,8 @@
 """Everybody on the Wi-Fi can send anything; it is answered with a page, and nothing is stored that should not be."""
 
 from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -9,8 +11,9 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.commands import ChooseAddress
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.web.phone import COOKIE, recognise_phone
+from bijeenkomst.web.phone import COOKIE, Phone, Tokens, new_token
 from bijeenkomst.web.static_files import style_policy
+from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 
 FORM = "application/x-www-form-urlencoded"
@@ -131,12 +134,62 @@ def test_the_token_of_a_phone_is_kept_from_scripts_and_told_once(hall: Hall) -> 
 
 def test_the_digest_in_the_file_is_no_token() -> None:
     """R22: what stands in the file does not let anybody act as the phone."""
-    token = "A" * 22
-    digest = recognise_phone(f"{COOKIE}={token}", 7).owner
-    assert recognise_phone(f"other=1; {COOKIE}={token}", 7).owner == digest
-    assert recognise_phone(f"{COOKIE}={digest[:22]}", 7).owner != digest
-    assert recognise_phone(f"{COOKIE}={token}", 8).owner != digest  # another evening, another name
-    assert recognise_phone(f"{COOKIE}=../../etc", 7).new_token
+    tokens, key = Tokens(7, key=b"k"), b"k"
+    first = tokens.phone("")
+    token, digest = first.new_token, first.owner
+    assert tokens.phone(f"other=1; {COOKIE}={token}") == Phone(digest)
+    for other in (digest[:22], digest[:44], "../../etc"):
+        assert tokens.phone(f"{COOKIE}={other}").owner != digest
+    assert Tokens(8, key=key).phone(f"{COOKIE}={token}").owner != digest  # another evening, another name
+
+
+def test_a_cookie_that_was_not_made_here_is_no_phone(hall: Hall) -> None:
+    """R22: made up, made up anew, signed by another meeting process, or changed in one letter: each is nobody's."""
+    code, honest = hall.code(), hall.phone()
+    honest.get("/")
+    token = honest.cookies[COOKIE]
+    changed = [token[:at] + ("B" if token[at] == "A" else "A") + token[at + 1 :] for at in range(len(token))]
+    made_up = [
+        "A" * 22,
+        "A" * 44,
+        new_token() + new_token(),
+        Tokens(7).phone("").new_token,
+        token[:22],
+        *changed,
+    ]
+    for cookie in made_up:
+        phone = hall.phone()
+        phone.cookies.set(COOKIE, cookie, domain="192.168.137.1")
+        phone.post(f"/{code}/recognise", {"answer": "yes"})
+        owner = sha256(f"{hall.meeting.code_seed}:{cookie}".encode()).hexdigest()
+        assert f"{owner}.0" not in hall.meeting.answers[code]
+        assert phone.cookies[COOKIE] not in made_up
+    honest.post(f"/{code}/recognise", {"answer": "yes"})
+    assert "set-cookie" not in honest.get("/").headers
+
+
+def test_a_phone_without_cookies_never_chooses_its_token(hall: Hall) -> None:
+    """N15, R22: a double tap is one phone, and the id of a form that somebody made up is no token."""
+    code, ids = hall.code(), {"submission": "A" * 22, "answer": "yes"}
+    first = hall.phone(keeps_cookies=False).post(f"/{code}/recognise", ids)
+    again = hall.phone(keeps_cookies=False).post(f"/{code}/recognise", ids)
+    assert len(hall.meeting.answers[code]) == 1
+    assert first.headers["set-cookie"] == again.headers["set-cookie"]
+    assert f"{COOKIE}={'A' * 22}" not in first.headers["set-cookie"]
+
+
+@pytest.mark.parametrize("size", [22, 44])
+def test_a_phone_of_before_is_known_by_what_is_in_the_file(tmp_path: Path, size: int) -> None:
+    """R36: the program was started again, or is newer: who signed up goes on, a token that did nothing is renewed."""
+    theme, token = an_evening().in_order[0].code, "x" * size
+    owner = sha256(f"7:{token}".encode()).hexdigest()
+    with a_hall(tmp_path, run(an_evening(), joining(an_evening(), owner=owner))) as hall:
+        for cookie, is_known in ((token, True), ("y" * size, False)):
+            phone = hall.phone()
+            phone.cookies.set(COOKIE, cookie, domain="192.168.137.1")
+            page = phone.get(f"/{theme}")
+            assert ("Ik doe toch niet mee" in page.text) is is_known
+            assert ("set-cookie" in page.headers) is not is_known
 
 
 def test_one_phone_cannot_answer_for_another(hall: Hall) -> None:

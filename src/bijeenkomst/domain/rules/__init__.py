@@ -56,6 +56,7 @@ RULES: dict[type[Any], Rule] = {
     c.CountHands: recognition.count_hands,
     c.CountDots: recognition.count_dots,
     c.Recognise: recognition.recognise,
+    c.ForgetAnswers: recognition.forget_answers,
     c.ShowRecognition: recognition.show,
     c.AddAddition: additions.add,
     c.ShowAddition: additions.show,

@@ -5,19 +5,32 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, Refused
+from bijeenkomst.domain.recognition import Tally, most_answers
+from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, Refused, TooManyAnswers
 from bijeenkomst.domain.rules.checks import the_theme
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 
 
 def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[ch.Change, ...]:
-    """A voter's answer can be changed and counts once (R22)."""
+    """A voter's answer can be changed and counts once (R22); there are no more voters than a hall can have people."""
     the_theme(meeting, command.theme)
-    before = meeting.answers.get(command.theme, NOTHING).get(command.voter)
+    answers = meeting.answers.get(command.theme, NOTHING)
+    before = answers.get(command.voter)
+    if before is None and len(answers) >= most_answers(meeting.present):
+        raise Refused(TooManyAnswers())
     if before == command.answer:
         return ()
     return (ch.AnswerChanged(command.theme, command.voter, before, command.answer),)
+
+
+def forget_answers(meeting: Meeting, command: c.ForgetAnswers, _now: datetime) -> tuple[ch.Change, ...]:
+    """Answers that came in a flood no longer count; whoever gave one can answer again."""
+    answers = meeting.answers.get(command.theme, NOTHING)
+    return tuple(
+        ch.AnswerChanged(command.theme, voter, answers[voter], None)
+        for voter in command.voters
+        if voter in answers
+    )
 
 
 def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tuple[ch.Change, ...]:

@@ -45,7 +45,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many signed up: `count` is None where only "enkele" may be known (R25). `state` is about the first caller."""
+    """How many signed up: `count` is None where the number stays hidden (R25). `state` is about the first caller."""
 
     people: str
     count: int | None

@@ -22,7 +22,7 @@ from bijeenkomst.i18n import DUTCH, speaking
 
 WIDTHS = (26.0, 100.0)
 FOOTER = "Verslag"
-FEW = "enkele"
+FEW = "enkele of meer"
 
 
 @speaking(DUTCH)

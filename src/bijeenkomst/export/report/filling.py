@@ -12,7 +12,7 @@ from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Added, Answers, Group, Photo, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.screening import Finding, Screen
 from bijeenkomst.i18n import DUTCH, long_date, speaking
-from bijeenkomst.wording.people import FEW, people, public_answers, recognised
+from bijeenkomst.wording.people import people, public_answers, recognised
 
 REST = "Dit thema rust. Meedoen kan altijd nog."
 WITHOUT_CALLER = "Nog zonder eerste beller."
@@ -23,7 +23,9 @@ HOW_TO_READ = (
     "De thema's staan in de volgorde van de kopgroep.",
     "Er staan geen namen of nummers in van mensen die meedoen.",
 )
-ABOUT_SENSITIVE = "Bij een gevoelig thema staat 'enkele' als het om 1 tot 4 mensen gaat."
+ABOUT_SENSITIVE = (
+    "Bij een gevoelig thema staat geen aantal: 'enkele of meer' kan één mens zijn, en ook veel mensen."
+)
 
 
 @speaking(DUTCH)
@@ -152,10 +154,10 @@ class _Filling:
     def _group(self, theme: Theme) -> Group:
         meeting, code = self._meeting, theme.code
         count = meeting.sign_up_count(code)
-        few = theme.sensitive and count in FEW
+        alike = theme.sensitive and count > 0
         caller = meeting.first_callers.get(code)
         before = caller.before if caller is not None else None
-        if count == 0 or (count == 1 and not few):  # R38; "enkele" stays any of 1 to 4
+        if count == 0 or (count == 1 and not alike):  # R38; "enkele of meer" stays any number
             state = REST
         elif caller is None:
             state = WITHOUT_CALLER
@@ -166,7 +168,7 @@ class _Filling:
         step = _one_line(meeting.first_steps.get(code, ""))
         return Group(
             people=people(count, theme.sensitive),
-            count=None if few else count,
+            count=None if alike else count,
             state=state,
             has_caller=caller is not None and state != REST,
             before=before if state != REST else None,

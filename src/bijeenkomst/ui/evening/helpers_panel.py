@@ -31,9 +31,12 @@ class HelpersPanel(QFrame):
         self._explained = label("", "muted")
         self.open = button(_("Laat helpers aanmelden"), "quiet")
         self.other = button(_("Andere code"))
+        self.everybody_out = button(_("Iedereen eruit"))
+        self.everybody_out.setToolTip(_("Alle helpers moeten daarna de nieuwe code typen."))
         self.close_button = button(_("Sluit"))
         self.open.clicked.connect(self._choose_new)
         self.other.clicked.connect(self._choose_new)
+        self.everybody_out.clicked.connect(self._put_everybody_out)
         self.close_button.clicked.connect(lambda: self._choose(""))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -44,6 +47,7 @@ class HelpersPanel(QFrame):
         layout.addWidget(self.open)
         row = QHBoxLayout()
         row.addWidget(self.other)
+        row.addWidget(self.everybody_out)
         row.addWidget(self.close_button)
         layout.addLayout(row)
 
@@ -57,11 +61,14 @@ class HelpersPanel(QFrame):
         code = self._controller.meeting.helper_code
         self.code.setText(f"{code[:3]} {code[3:]}")
         self._explained.setText(
-            _("Een helper opent op de eigen telefoon de pagina, tikt onderaan op Helper en typt deze code.")
+            _(
+                "Een helper opent op de eigen telefoon de pagina, tikt onderaan op Helper en typt deze code. Bij een "
+                "andere code blijft wie er al is, erin."
+            )
             if code
             else _("Een vrijwilliger kan op de eigen telefoon mensen aanmelden die geen telefoon hebben.")
         )
-        for widget in (self.code, self.other, self.close_button):
+        for widget in (self.code, self.other, self.everybody_out, self.close_button):
             widget.setVisible(bool(code))
         self.open.setVisible(not code)
         self.setVisible(self._offered or bool(code))
@@ -70,6 +77,10 @@ class HelpersPanel(QFrame):
         self._choose("".join(secrets.choice(LETTERS + DIGITS) for _place in range(CODE_LENGTH)))
 
     def _choose(self, code: str) -> None:
-        """Another code puts every helper's phone out."""
+        """Another code leaves every helper's phone in; none puts them all out."""
         self._controller.do(ChooseHelperCode(code))
         self.left.emit()
+
+    def _put_everybody_out(self) -> None:
+        self._controller.do(ChooseHelperCode(""))
+        self._choose_new()

@@ -191,7 +191,7 @@ class BreakContent(OnScreen):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A theme group: `dots` people, or None where only "enkele" may be known (R25)."""
+    """A theme group: `dots` people, or None where only that there is somebody may be known (R25)."""
 
     badge: Badge
     title: str

@@ -15,7 +15,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
-from bijeenkomst.wording.people import FEW, people, public_answers, recognised
+from bijeenkomst.wording.people import people, public_answers, recognised
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK)
 
@@ -218,7 +218,7 @@ def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
     found = meeting.group(theme.code)
-    alike = theme.sensitive and found.size in FEW  # one person looks the same as four (R25)
+    alike = theme.sensitive and found.size > 0  # one person looks the same as forty (R25)
     if found.size <= 1 and not alike:  # R38: with respect
         caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
     elif not found.has_caller:
@@ -235,7 +235,7 @@ def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see
 
 
 def _group(theme: Theme, count: int) -> see.Group:
-    known = not (theme.sensitive and count in FEW)
+    known = not theme.sensitive or not count
     title = _one_line(theme.title)
     return see.Group(_badge(theme), title, people(count, theme.sensitive), count if known else None)
 

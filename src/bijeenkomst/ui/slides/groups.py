@@ -164,7 +164,7 @@ def _cluster_height(rows: Sequence[_Row], height: float) -> float:
 
 
 def _dots(row: _Row, x: float, y: float, half: float, hole: float, step: float) -> tuple[Item, ...]:
-    if row.count is None:  # "enkele": how many is not given away (R25)
+    if row.count is None:  # how many is not given away (R25)
         return (Panel(x + hole + 12, y - 20, 80, 40, "quiet_dot", 20),)
     return dots.around(row.count, x, y, CLUSTER / 2, half, hole, step, row.badge.colour)
 
