@@ -24,7 +24,7 @@ from bijeenkomst.web.app import make_app
 from bijeenkomst.web.asgi import App, Receive, Scope, Send
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.live import LiveStream
-from bijeenkomst.web.phone import COOKIE, recognise_phone
+from bijeenkomst.web.phone import COOKIE, owner_of
 from bijeenkomst.web.screen import GROUPS
 
 REQUESTS = 200
@@ -97,7 +97,7 @@ def fill(session: LocalSession, mine: list[str]) -> None:
     seed, codes = session.meeting.code_seed, [theme.code for theme in session.meeting.in_order]
     for number in range(PEOPLE):
         token = mine[number] if number < len(mine) else a_token()
-        owner = recognise_phone(f"{COOKIE}={token}", seed).owner
+        owner = owner_of(seed, token)
         code = codes[0] if number < len(mine) else codes[number % len(codes)]
         name, phone = f"Buur {number}", f"+316{number:08}"
         joining = JoinGroup(

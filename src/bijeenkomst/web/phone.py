@@ -62,6 +62,11 @@ def is_token(text: str) -> bool:
     return TOKEN.fullmatch(text) is not None
 
 
+def owner_of(meeting_seed: int, token: str) -> str:
+    """What a meeting knows the phone with this token by."""
+    return hashlib.sha256(f"{meeting_seed}:{token}".encode()).hexdigest()
+
+
 class Tokens:
     """Gives phones their tokens and knows them again: a cookie that we did not make is no phone's (R22).
 
@@ -87,7 +92,7 @@ class Tokens:
         return Phone(self._owner(new), new, secure, address)
 
     def _owner(self, token: str) -> str:
-        return hashlib.sha256(f"{self._seed}:{token}".encode()).hexdigest()
+        return owner_of(self._seed, token)
 
     def _signed(self, letters: str) -> str:
         return letters + self._keyed("phone", letters)
