@@ -3,6 +3,7 @@
 One finder for all that residents and the kopgroep type: what is brought in, quotes, additions, slides, the report.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -80,6 +81,9 @@ SHORT: Mapping[ContactKind, str] = {
 """What is offered for the hall."""
 
 _MOBILE = "06-…"
+_ALL_LEFT_OUT = "[weggelaten]"
+_NOTES = re.compile("|".join(map(re.escape, (*LEFT_OUT.values(), *SHORT.values(), _ALL_LEFT_OUT))))
+"""They give nobody away, whatever somebody calls himself: "Geen naam"."""
 _MOST_TURNS = 4  # what a note stands beside can look like something else
 PUBLIC_PLACE = frozenset({ContactKind.ADDRESS})
 """What may stand in the place of the evening: people have to find it."""
@@ -90,6 +94,7 @@ def sightings(text: str, people: People = NOBODY, but: Iterable[ContactKind] = (
     it asks a person. `people` are those whose names are known; kinds in `but` are fine here.
     """
     view = readable(text)
+    notes = [note.span() for note in _NOTES.finditer(text)]
     found: list[Sighting] = []
     for kind, spans in (
         (ContactKind.EMAIL, (*emails(view), *people.emails(view))),
@@ -100,6 +105,8 @@ def sightings(text: str, people: People = NOBODY, but: Iterable[ContactKind] = (
         (ContactKind.NAME, people.named(view)),
     ):
         for start, end in spans:
+            if any(first <= start and end <= last for first, last in notes):
+                continue
             over = [other for other in found if start < other.end and other.start < end]
             if all(other.kind is kind for other in over):
                 found = [other for other in found if other not in over]
@@ -127,12 +134,12 @@ def without_contact_details(text: str, people: People = NOBODY, but: Iterable[Co
 
     The same text when nothing is seen; a note alone when something goes on being seen.
     """
-    return _replaced(text, people, but, lambda _text, one: LEFT_OUT[one.kind], "[weggelaten]")
+    return _replaced(text, people, but, lambda _text, one: LEFT_OUT[one.kind])
 
 
 def masked(text: str, people: People = NOBODY) -> str:
     """`text` as it can be shown to the hall: "06-…" and "[naam]" for what is seen in it."""
-    return _replaced(text, people, (), _mask, SHORT[ContactKind.PHONE])
+    return _replaced(text, people, (), _mask)
 
 
 def _replaced(
@@ -140,7 +147,6 @@ def _replaced(
     people: People,
     but: Iterable[ContactKind],
     note: Callable[[str, Sighting], str],
-    otherwise: str,
 ) -> str:
     for _turn in range(_MOST_TURNS):
         found = sightings(text, people, but)
@@ -148,7 +154,7 @@ def _replaced(
             return text
         for one in reversed(found):
             text = text[: one.start] + note(text, one) + text[one.end :]
-    return otherwise if sightings(text, people, but) else text
+    return _ALL_LEFT_OUT if sightings(text, people, but) else text
 
 
 def _mask(text: str, one: Sighting) -> str:

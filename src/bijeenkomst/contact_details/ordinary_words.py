@@ -1,6 +1,18 @@
 """Words of everyday Dutch that are names too: each needs more to be taken for one. All of it without accents."""
 
-ORDINARY = frozenset(
+_BESIDE_A_NAME = frozenset(
+    (
+        "aan adres alleen als anoniem beide bekend bijna buurvrouw contact dan dat de deze dhr die dit dochter doe "
+        "doen dus echtgenoot een eigen email en ene er fam familie gaat geen gewoon graag heb hebben heeft heel "
+        "hem het hier hun ik in ja je jullie kan kom komen komt later liever lijst maar mail me mee meedoen meneer "
+        "met mevr mevrouw mij mijn mobiel mw naam naar nee niemand niet nog nummer of om onbekend ons onze ook op "
+        "over te tel telefoon telefoonnummer thuis tot uit van volgt voor voornaam wat we wel weet wie wij woon "
+        "worden wordt zelf zie zij zijn zoon "
+    ).split()
+)
+"""What people write with a name or instead of one: "Geen naam", "Jan, mail komt nog"."""
+
+ORDINARY = _BESIDE_A_NAME | frozenset(
     (
         "ad akker amber an anjer anker appel april arend arm augustus avond baard baars baas bakker bal bank baron "
         "bas bed beek beer bel ben berg bergen bier bijl bisschop blad blauw blij bloem bo bode boer bok bont boom "
@@ -26,7 +38,7 @@ ORDINARY = frozenset(
         "zon zondag zonder zonne zorg zout zuid zuiden zwaan zwart "
     ).split()
 )
-"""Names that are words as well."""
+"""What can stand in a name and is a word as well."""
 
 MONTHS = frozenset(
     ("apr april aug augustus dec feb jan jul juli jun juni maart mei mrt nov okt sep sept ").split()

@@ -266,6 +266,37 @@ def test_a_word_that_is_a_name_elsewhere_asks_nothing(text: str) -> None:
     assert kinds_in(text, VILLAGE) == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Geen naam",
+        "Naam",
+        "Jan, mail komt nog",
+        "Ik wil graag meedoen",
+        "Wat een avond",
+        "Jan, zeer lange naam (en nog wat)",
+    ],
+)
+def test_words_written_beside_a_name_are_no_names(name: str) -> None:
+    """R35: or a title goes from the report because of how somebody signed up."""
+    for text in (
+        "Wat een goede naam voor een avond! Wij willen graag mee.",
+        "Geen auto, en nog geen bus. Mail ons.",
+    ):
+        assert kinds_in(text, People([name])) == ()
+
+
+@pytest.mark.parametrize("name", ["Naam Weggelaten", "Geen Nummer", "Adres Rekening", "Account Internet"])
+def test_what_stands_in_the_place_of_details_gives_nobody_away(name: str) -> None:
+    """R2: nor is the rest of the text lost because somebody is called like that."""
+    people = People([name, "Fenna"], (("+31612345678", "fenna@voorbeeld.nl"),))
+    text = f"Vraag {name} of Fenna, 0612345678, fenna@voorbeeld.nl, aan de Dorpsstraat 12 te Lindendal"
+    for made in (masked(text, people), without_contact_details(text, people)):
+        assert made.startswith("Vraag [naam")
+        assert made.endswith(" te Lindendal")
+        assert kinds_in(made, people) == ()
+
+
 def test_a_number_or_address_that_is_known_is_seen_however_it_is_hidden() -> None:
     assert kinds_in("2 3 4 5 x 6 7 8 9", VILLAGE) == (ContactKind.PHONE,)
     assert kinds_in("zie STORM@voorbeeld.nl", VILLAGE) == (ContactKind.EMAIL,)
