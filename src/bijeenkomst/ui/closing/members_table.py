@@ -9,6 +9,7 @@ from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.widgets.table import RowTable
 
 HEIGHT = 160  # pixels: the head and three people
+WIDEST = 240  # pixels: one very long name or address keeps nobody's number out of sight
 CONTRIBUTION = 3  # the column that takes what room there is
 
 
@@ -24,6 +25,10 @@ class MembersTable(RowTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(CONTRIBUTION, QHeaderView.ResizeMode.Stretch)
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """How wide a column is; what does not fit ends in dots, and is read by pointing at it."""
+        return min(super().sizeHintForColumn(column), WIDEST)
 
     def show_group(self, group: ThemeGroup | None, *, handed_over: bool) -> None:
         """Show this group's people. Where somebody went, the arrow keys go on at that place; nobody is chosen then."""

@@ -83,6 +83,19 @@ def test_who_joins_the_group_that_is_shown_comes_below_the_others(page: ClosingP
     assert members.index(0, 0).data() == "Jan"
 
 
+def test_one_very_long_name_keeps_nobodys_number_out_of_sight(page: ClosingPage, qtbot: QtBot) -> None:
+    """It is read whole by pointing at it."""
+    controller, table = controller_of(page), page.table
+    name, email = "W" * 100, f"{'w' * 60}@voorbeeld.nl"
+    controller.do(joining(controller.meeting, name=name, email=email))
+    controller.do(joining(controller.meeting, key="two", name="Jan", phone="+31612345670", owner="2"))
+    qtbot.waitUntil(lambda: table.members.rowCount() == 2)
+    for column in (1, 2):
+        end = table.columnViewportPosition(column) + table.columnWidth(column)
+        assert 0 < end <= table.viewport().width()
+    assert table.members.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == name
+
+
 def test_lines_of_groups_that_stay_the_same_are_left_alone(page: ClosingPage, qtbot: QtBot) -> None:
     """Each line that is set lays out the whole list, while the hall's picture moves."""
     controller = controller_of(page)
