@@ -1,4 +1,6 @@
-"""Files that are there complete or not at all, with names that every system takes, and troubles in words.
+"""Files that are there complete or not at all, for us alone, with names that every system takes, and troubles in words.
+
+A stick may know no rights (FAT): everything works there, and whoever has the stick can read it.
 
 An `OSError` goes through as it is: who knows what the file was for raises a `WorldError` from it, with the
 sentence that `explain` makes.
@@ -33,6 +35,43 @@ WINDOWS_GONE = frozenset({21, 53, 55, 64, 67, 1167})  # device not ready, networ
 WINDOWS_NAME = frozenset({123, 206})  # invalid name, name too long
 
 
+def private(path: str, flags: int) -> int:
+    """An `opener` for `open`: whatever the umask, only we may read and write the file."""
+    handle = os.open(path, flags, 0o600)
+    if sys.platform != "win32":  # there the user's own folders are nobody else's
+        with suppress(OSError):  # it was there already, and a stick knows no rights
+            os.fchmod(handle, 0o600)
+    return handle
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file, or take the one that is there away from everybody but us."""
+    os.close(private(str(path), os.O_CREAT | os.O_WRONLY))
+
+
+def keep_private(path: Path) -> None:
+    """Take a file that may be somebody else's work, e.g. a file manager's copy, away from everybody but us."""
+    with suppress(OSError):
+        rights = stat.S_IMODE(path.stat().st_mode)
+        if rights & 0o077:
+            path.chmod(rights & 0o700)
+
+
+def make_folder(folder: Path) -> None:
+    """Make `folder` for us alone, and those above it that are missing; one that is there stays as it is."""
+    if not folder.parent.exists():
+        make_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write a file in a folder where a half one does no harm; it is on the disk when this is done."""
+    with open(path, "wb", opener=private) as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 @contextmanager
 def write_atomically(path: Path) -> Iterator[Path]:
     """Write beside, fsync, rename: yields a new, empty file in the same folder, which becomes `path` at the end.
@@ -45,7 +84,7 @@ def write_atomically(path: Path) -> Iterator[Path]:
         OSError: the folder or the disk does not let us; `explain` says it in words.
     """
     beside = path.parent / f".{secrets.token_hex(6)}{path.suffix}.nieuw"
-    os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+    os.close(private(str(beside), os.O_CREAT | os.O_EXCL | os.O_RDWR))
     try:
         yield beside
         with beside.open("rb+") as file:

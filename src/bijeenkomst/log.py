@@ -11,12 +11,15 @@ import re
 import sys
 import threading
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from platformdirs import user_log_path
+
+from bijeenkomst.atomic_file import make_folder, make_private
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 LARGEST = 500_000  # bytes; two older ones are kept
@@ -92,7 +95,7 @@ def set_up(process: str) -> Path | None:
     root.setLevel(logging.INFO)
     _close_earlier(root)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handler = _LogFile(path, maxBytes=LARGEST, backupCount=2, encoding="utf-8", errors="backslashreplace")
         _Crashes.to(crash_path(process))
     except OSError:
@@ -104,7 +107,11 @@ def set_up(process: str) -> Path | None:
 
 
 class _LogFile(RotatingFileHandler):
-    """Ours, to tell it from what others hang on the root."""
+    """Ours, to tell it from what others hang on the root; nobody else may read it."""
+
+    def _open(self) -> TextIOWrapper:
+        make_private(Path(self.baseFilename))
+        return super()._open()
 
 
 def _close_earlier(root: logging.Logger) -> None:
@@ -121,6 +128,7 @@ class _Crashes:
     @classmethod
     def to(cls, path: Path) -> None:
         mode = "w" if path.exists() and path.stat().st_size > LARGEST else "a"
+        make_private(path)
         file = path.open(mode, encoding="utf-8")
         faulthandler.enable(file)
         if cls.file is not None:

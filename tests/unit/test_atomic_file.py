@@ -1,5 +1,6 @@
 import errno
 import os
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -7,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.atomic_file import LONGEST_NAME, explain, safe_file_name, write_atomically
+from bijeenkomst.atomic_file import (
+    LONGEST_NAME,
+    explain,
+    keep_private,
+    make_folder,
+    safe_file_name,
+    write_atomically,
+)
 
 
 def test_a_file_is_there_complete(tmp_path: Path) -> None:
@@ -99,12 +107,31 @@ def test_a_folder_that_is_gone_is_said_in_words(tmp_path: Path) -> None:
     assert "USB-stick" in str(explain(caught.value, target))
 
 
-def test_a_new_file_may_be_read_by_whom_the_user_always_lets_read(tmp_path: Path) -> None:
-    usual, target = tmp_path / "usual", tmp_path / "lijst.xlsx"
-    usual.write_text("x")
-    with write_atomically(target) as beside:
-        beside.write_text("x")
-    assert target.stat().st_mode == usual.stat().st_mode
+@pytest.mark.skipif(sys.platform == "win32", reason="there the user's own folders are nobody else's")
+@pytest.mark.parametrize("umask", [0, 0o022, 0o777])
+def test_a_new_file_and_its_new_folders_are_ours_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    target = tmp_path / "a" / "b" / "lijst.xlsx"
+    before = os.umask(umask & 0o077)
+    try:
+        make_folder(target.parent)
+        os.umask(umask)
+        with write_atomically(target) as beside:
+            beside.write_text("x")
+    finally:
+        os.umask(before)
+    assert oct(target.stat().st_mode) == "0o100600"
+    assert {oct(folder.stat().st_mode) for folder in target.parents[:2]} == {"0o40700"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the user's own folders are nobody else's")
+@pytest.mark.parametrize(("found", "kept"), [(0o664, 0o600), (0o444, 0o400), (0o600, 0o600)])
+def test_a_file_of_somebody_elses_making_becomes_ours_alone_and_no_more_than_it_was(
+    tmp_path: Path, found: int, kept: int
+) -> None:
+    (file := tmp_path / "avond (kopie).bijeenkomst").touch()
+    file.chmod(found)
+    keep_private(file)
+    assert file.stat().st_mode & 0o777 == kept
 
 
 @pytest.mark.parametrize(

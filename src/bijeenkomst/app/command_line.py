@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst import __version__
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.processes import keep_to_ourselves
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -28,6 +29,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run what the command line asks; gives the exit status."""
+    keep_to_ourselves()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 

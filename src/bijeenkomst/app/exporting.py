@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bijeenkomst import log
+from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.troubles import AlreadyOpen
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
@@ -51,7 +52,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     wanted = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
     why = {one: trouble for one in wanted if (trouble := not_ready(meeting, one, choice))}
     made = [one for one in wanted if one not in why]

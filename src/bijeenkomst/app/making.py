@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
@@ -56,7 +57,7 @@ def make_meeting(
 
 def make_example(folder: Path) -> Path:
     """A fresh copy of the example meeting, dated today, under a free name in `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     draft = read_details_file(resource("examples", "voorbeeld.toml"))
     drafts = read_themes_file(resource("examples", "themas.xlsx")).drafts()
     meeting = new_meeting(details_from(draft, today=dt.date.today()), drafts)

@@ -2,7 +2,6 @@
 
 import logging
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -28,7 +27,6 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     `bound_port` is a shared integer: the port to use, 0 for a usual one; after a restart it is the same again,
     because sheets and screens point at it (N4).
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to handle
     if hasattr(os, "nice"):  # not on Windows
         os.nice(POLITE)
     log.set_up("bijeenkomst")

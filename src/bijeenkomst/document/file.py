@@ -15,7 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from bijeenkomst.atomic_file import write_atomically
+from bijeenkomst.atomic_file import keep_private, write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
@@ -62,6 +62,7 @@ class Document:
         try:
             document = cls(path, _connect(path, "rw"), lock)
             document._check()
+            keep_private(path)
         except BaseException:
             lock.release()
             raise

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
+from bijeenkomst.atomic_file import private
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import VERSION
 
@@ -128,7 +129,8 @@ def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
         return
     before = path.with_name(f"{path.name}{OLDER}")
-    shutil.copyfile(path, before)
+    with open(path, "rb") as source, open(before, "wb", opener=private) as target:
+        shutil.copyfileobj(source, target)
     try:
         migrate(connection)
         read_meeting(connection)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain
+from bijeenkomst.atomic_file import explain, make_folder
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.export.package import names
 from bijeenkomst.wiping import wipe_file, wipe_folder
@@ -21,14 +21,14 @@ def begin(folder: Path) -> Path:
         WorldError: the folder is gone or may not be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for left in folder.glob(f"{BESIDE}*{BESIDE_END}"):
             for old in left.glob(f"*{BESIDE_END}"):  # killed just before the new one had its place
                 if not (place := folder / old.name.removesuffix(BESIDE_END)).exists():
                     old.rename(place)
             throw_away(left)
         beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
-        beside.mkdir()
+        make_folder(beside)
     except OSError as error:
         raise WorldError(explain(error, folder)) from error
     return beside

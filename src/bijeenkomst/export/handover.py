@@ -6,7 +6,6 @@ that is pulled out leaves no half package, and what goes wrong with one group st
 that for all groups; the window asks for them one by one, so that it can show how far it is and stop.
 """
 
-import os
 import traceback
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain
+from bijeenkomst.atomic_file import explain, make_folder, write_through
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
@@ -218,10 +217,7 @@ def _place(error: Exception) -> str:
 def _write(package: Package, folder: Path) -> None:
     for name, data in package.files.items():
         path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        make_folder(path.parent)
+        write_through(path, data)
     for made in {(folder / name).parent for name in package.files}:
         sync_folder(made)

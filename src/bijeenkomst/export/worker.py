@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bijeenkomst.i18n import speaking, spoken
+from bijeenkomst.processes import Orphaned, pool
 
 if TYPE_CHECKING:  # loaded when there is something to export
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,8 +19,8 @@ class ExportWorker:
     """
 
     def __init__(self) -> None:
-        self._exports = _Lane()
-        self._readings = _Lane()
+        self._exports = _Lane(Orphaned.TIDIES)
+        self._readings = _Lane(Orphaned.ENDS)
 
     def run(self, export: Callable[..., T], *arguments: Any) -> "Future[T]":
         """Run `export(*arguments)`; all of it must be picklable. `WorldError`s come back through the future.
@@ -41,7 +42,8 @@ class ExportWorker:
 class _Lane:
     """One process, one job at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, orphaned: Orphaned) -> None:
+        self._orphaned = orphaned
         self._pool: ProcessPoolExecutor | None = None
 
     def run(self, work: Callable[..., T], *arguments: Any) -> "Future[T]":
@@ -60,10 +62,7 @@ class _Lane:
 
     def _started(self) -> "ProcessPoolExecutor":
         if self._pool is None:
-            from concurrent.futures import ProcessPoolExecutor
-            from multiprocessing import get_context
-
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+            self._pool = pool(self._orphaned)
         return self._pool
 
 

@@ -18,6 +18,7 @@ from bijeenkomst.intake.refusing import damaged
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 from bijeenkomst.intake.workbook import read_old
+from bijeenkomst.processes import start
 
 T = TypeVar("T")
 
@@ -68,13 +69,7 @@ def pieces_apart(
         GaveUp: that process died.
     """
     here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
-    reader = multiprocessing.get_context("spawn").Process(
-        target=_run,
-        args=(there, spoken().language, work, arguments),
-        name="bijeenkomst: reading a file",
-        daemon=True,
-    )
-    reader.start()
+    reader = start(_run, there, spoken().language, work, arguments, name="bijeenkomst: reading a file")
     there.close()
     pieces: list[T] = []
     try:
@@ -123,5 +118,3 @@ def _stay_small_and_silent() -> None:
 
         with contextlib.suppress(ValueError, OSError):  # a lower limit may be set already
             resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

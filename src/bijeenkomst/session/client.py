@@ -23,6 +23,7 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.processes import Orphaned, start
 from bijeenkomst.session.ahead import ShownAhead
 from bijeenkomst.session.interface import (
     Done,
@@ -300,12 +301,10 @@ class MeetingClient:
 
     def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
         self._starts.append(time.monotonic())
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=self._target, args=(theirs, *self._arguments), name="bijeenkomst-meeting", daemon=True
+        ours, theirs = multiprocessing.get_context("spawn").Pipe()
+        process = start(
+            self._target, theirs, *self._arguments, name="bijeenkomst-meeting", orphaned=Orphaned.FINISHES
         )
-        process.start()
         theirs.close()
         return process, ours
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
+from bijeenkomst.atomic_file import make_folder, private
 from bijeenkomst.ui.state_folder import state_folder
 
 
@@ -31,9 +32,10 @@ class LeftOpen:
         """This meeting is open now, and projected like this."""
         with suppress(OSError):
             place = self._place()
-            place.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(place.parent)
             beside = place.with_suffix(".nieuw")  # the program may stop in this very moment
-            beside.write_text(f"{os.getpid()} {where}\n{path.absolute()}", "utf-8")
+            with open(beside, "w", encoding="utf-8", opener=private) as file:
+                file.write(f"{os.getpid()} {where}\n{path.absolute()}")
             beside.replace(place)
 
     def take_away(self) -> None:

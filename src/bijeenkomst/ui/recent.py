@@ -46,11 +46,14 @@ class RecentFiles:
     def _keep(self, days: dict[Path, str]) -> None:
         import json
 
-        from bijeenkomst.atomic_file import write_atomically  # not needed to show the start screen
+        from bijeenkomst.atomic_file import (
+            make_folder,
+            write_atomically,
+        )  # not needed to show the start screen
 
         kept = [[str(each), day] for each, day in days.items()][:MOST]
         try:
-            self._place().parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._place().parent)
             with write_atomically(self._place()) as beside:
                 beside.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
         except OSError as error:

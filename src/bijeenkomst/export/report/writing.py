@@ -3,7 +3,6 @@
 `write_report` does all of it; the window takes the same steps one by one, so that it can show how far it is.
 """
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain, safe_file_name
+from bijeenkomst.atomic_file import explain, safe_file_name, write_through
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.beside import begin, throw_away
@@ -124,10 +123,7 @@ def write_file(
     if not holds(report, kind, data):
         raise ReportNotProved(kind)
     try:
-        with path.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        write_through(path, data)
         read = path.read_bytes()
     except OSError as error:
         raise ReportNotWritten(explain(error, beside.parent / path.name)) from error

@@ -1,0 +1,50 @@
+"""A window process with everything at work that it starts: run by tests, which kill it.
+
+    python -m tests.support.a_window_at_work FILE FOLDER
+
+Opens the meeting, writes a file and packages into the folder without end, and reads a file that a library never gets
+through. Says "at work" when all of that goes on.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from bijeenkomst.app.window import open_meeting
+from bijeenkomst.atomic_file import write_atomically
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.intake.apart import run_apart
+
+
+def never_get_through(begun: Path) -> None:
+    """As a library in a damaged file: no other thread of its process goes on meanwhile."""
+    begun.touch()
+    re.match("(a+)+$", "a" * 100 + "b")
+
+
+def keep_handing_over(meeting: Meeting, folder: Path) -> None:
+    """One handover after the other, with a file half written all the while."""
+    with write_atomically(folder / "half.txt") as beside:
+        beside.write_text("Anna de Vries")
+        for number in range(100_000):
+            write_handover(meeting, folder / f"overdracht {number}")
+
+
+def main(file: Path, folder: Path) -> None:
+    """Start all of it, and wait to be killed."""
+    app = QCoreApplication([])
+    controller, worker = open_meeting(file, "127.0.0.1"), ExportWorker()
+    worker.run_beside(run_apart, never_get_through, begun := folder / "begun")
+    worker.run(keep_handing_over, controller.meeting, folder)
+    while not (begun.exists() and any(folder.glob("overdracht 1/*"))):
+        app.processEvents()
+    print("at work", flush=True)
+    app.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
