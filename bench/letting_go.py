@@ -20,8 +20,9 @@ from statistics import median
 
 from bijeenkomst.app.letting_go import find_leftovers, find_traces, let_go, wipe
 from bijeenkomst.app.making import new_meeting
+from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.copying import save_copy
-from bijeenkomst.document.file import SETTINGS, create, read_only
+from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import BeginLettingGo, Command, JoinGroup, LetGo, RecordWritten
 from bijeenkomst.domain.details import Details

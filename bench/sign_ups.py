@@ -30,7 +30,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from bijeenkomst.app.making import make_example
-from bijeenkomst.document.file import SETTINGS, read_only
+from bijeenkomst.document.connecting import SETTINGS
+from bijeenkomst.document.file import read_only
 from bijeenkomst.web.phone import COOKIE
 
 CONNECTIONS = 100

@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from bijeenkomst.atomic_file import keep_private, write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
+from bijeenkomst.document.connecting import connect, reading, translate
 from bijeenkomst.document.filling import fill
 from bijeenkomst.document.journal import remove_journal, rewrite
 from bijeenkomst.document.lock import WriterLock
@@ -29,15 +29,8 @@ from bijeenkomst.document.writing import KEEP_PICTURE, KEEP_SUBMISSION, Statemen
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 
-BUSY_SECONDS = 5.0
 SOME_ROOM = 1_000_000  # bytes: some hundreds of sign-ups
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
-SETTINGS = (
-    "PRAGMA journal_mode = PERSIST; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
-    "PRAGMA temp_store = MEMORY; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;"
-)
-
-T = TypeVar("T")
 
 
 class Document:
@@ -60,7 +53,7 @@ class Document:
         if not _translate_missing(path, lock.take):
             raise troubles.already_open(path)
         try:
-            document = cls(path, _connect(path, "rw"), lock)
+            document = cls(path, connect(path, "rw"), lock)
             document._check()
             keep_private(path)
         except BaseException:
@@ -70,7 +63,7 @@ class Document:
 
     def read(self) -> Meeting:
         """The meeting in the file."""
-        return _reading(self.path, lambda: read_meeting(self._connection))
+        return reading(self.path, lambda: read_meeting(self._connection))
 
     def submissions(self) -> set[str]:
         """Ids of everything that people sent and that was stored (N15)."""
@@ -79,7 +72,7 @@ class Document:
     def picture(self, photo: str) -> bytes | None:
         """The picture of a photo, a JPEG; None when there is none (any more)."""
         asked = "SELECT jpeg FROM picture WHERE photo = ?"
-        found = _reading(self.path, lambda: self._connection.execute(asked, (photo,)).fetchone())
+        found = reading(self.path, lambda: self._connection.execute(asked, (photo,)).fetchone())
         return None if found is None else bytes(found[0])
 
     def commit(
@@ -94,7 +87,7 @@ class Document:
         Raises:
             DocumentError: nothing of it was stored.
         """
-        _translate(self.path, lambda: self._commit(changes, submissions, after, pictures))
+        translate(self.path, lambda: self._commit(changes, submissions, after, pictures))
 
     @property
     def in_place(self) -> bool:
@@ -126,7 +119,7 @@ class Document:
                 raise troubles.already_open(self.path)
         fresh = None
         try:
-            fresh = Document(self.path, _connect(self.path, "rw"), lock)
+            fresh = Document(self.path, connect(self.path, "rw"), lock)
             found = fresh._read_again()
             if found[0].code_seed != seed:
                 raise troubles.another_meeting(self.path)
@@ -150,7 +143,7 @@ class Document:
         Raises:
             DocumentError: it cannot be written.
         """
-        _translate(self.path, self._touch)
+        translate(self.path, self._touch)
 
     def rewrite(self) -> None:
         """Write the file anew from what is in it, so that no byte is left of what was taken away (R44, R45).
@@ -161,7 +154,7 @@ class Document:
             DocumentError: there is no room for it; the file is what it was.
         """
         try:
-            _translate(self.path, lambda: rewrite(self._connection, self.path))
+            translate(self.path, lambda: rewrite(self._connection, self.path))
         except OSError as error:
             raise troubles.cannot_make(error, self.path) from error
 
@@ -190,18 +183,18 @@ class Document:
     def _check(self) -> None:
         """Whether it is whole, and can be written: found out now, not in the middle of the evening."""
         try:
-            _reading(self.path, lambda: check_content(self.path, self._connection))
-            _translate(self.path, self._try_to_write)
-            _translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
-            _translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
-            _reading(self.path, lambda: check_tables(self.path, self._connection))
+            reading(self.path, lambda: check_content(self.path, self._connection))
+            translate(self.path, self._try_to_write)
+            translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
+            translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
+            reading(self.path, lambda: check_tables(self.path, self._connection))
         except BaseException:
             self._connection.close()
             raise
 
     def _read_again(self) -> tuple[Meeting, set[str]]:
         """What is in it, of this version and whole; nothing is written."""
-        _reading(self.path, lambda: check_content(self.path, self._connection))
+        reading(self.path, lambda: check_content(self.path, self._connection))
         if self._connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
             raise troubles.an_older_copy(self.path)
         return self.read(), self.submissions()
@@ -242,7 +235,7 @@ def create(path: Path, meeting: Meeting) -> None:
         raise troubles.already_there(path)
     try:
         with write_atomically(path) as beside:
-            _translate(path, lambda: fill(beside, meeting))
+            translate(path, lambda: fill(beside, meeting))
     except OSError as error:
         raise troubles.cannot_make(error, path) from error
 
@@ -255,9 +248,9 @@ def read_only(path: Path) -> Meeting:
     """
     check_header(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    connection = _connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
+    connection = connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
     try:
-        return _reading(path, lambda: _read_checked(path, connection))
+        return reading(path, lambda: _read_checked(path, connection))
     finally:
         connection.close()
 
@@ -273,37 +266,3 @@ def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
         migrate(newer)
         check_tables(path, newer)
         return read_meeting(newer)
-
-
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    connection = _translate(
-        path,
-        lambda: sqlite3.connect(
-            uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-        ),
-    )
-    try:
-        _reading(path, lambda: connection.executescript(SETTINGS))
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _translate(path: Path, work: Callable[[], T]) -> T:
-    """Do `work`; what the world does wrong comes out as a `DocumentError`, our own mistakes as they are."""
-    try:
-        return work()
-    except sqlite3.Error as error:
-        if known := troubles.explained(error, path):
-            raise known from error
-        raise
-
-
-def _reading(path: Path, work: Callable[[], T]) -> T:
-    """Do `work`, which only reads: our SQL is known to be right, so every other error is a damaged file."""
-    try:
-        return _translate(path, work)
-    except (sqlite3.Error, UnicodeDecodeError, ValueError, TypeError) as error:
-        raise troubles.damaged(path) from error

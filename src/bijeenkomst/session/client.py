@@ -5,13 +5,12 @@ was asked and not yet answered is asked again: each request carries a submission
 """
 
 import itertools
-import multiprocessing
 import threading
 import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -19,11 +18,9 @@ from typing import Any
 
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.commands import OF_THE_PICTURE
-from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
-from bijeenkomst.processes import Orphaned, start
 from bijeenkomst.session.ahead import ShownAhead
 from bijeenkomst.session.interface import (
     Done,
@@ -49,6 +46,8 @@ from bijeenkomst.session.messages import (
     ToMeeting,
     ToWindow,
 )
+from bijeenkomst.session.pending import Pending, nobody_waits
+from bijeenkomst.session.starting import CouldNotOpenMeeting, receive_opened, start_meeting
 from bijeenkomst.session.storage_watch import StorageWatch
 
 MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; then something is wrong that starting again does not cure
@@ -58,23 +57,6 @@ SILENT_SECONDS = 2.0  # without an answer: the console says so (N16)
 LOOK_SECONDS = 0.25  # between looks for such a silence
 
 StatusListener = Callable[[PhoneServerStatus], None]
-
-
-@dataclass(slots=True)
-class _Pending:
-    """What was asked and is not answered; `since` is monotonic seconds."""
-
-    request: Request
-    reply: Callable[[Reply], None]
-    since: float
-
-
-def _nobody_waits(_reply: Reply) -> None:
-    """What the hall sees was answered when it was shown; what is wrong with the disk is told by `StorageStatus`."""
-
-
-class CouldNotOpenMeeting(WorldError):
-    """The meeting process could not open the file; the sentence says why."""
 
 
 class MeetingClient:
@@ -87,7 +69,7 @@ class MeetingClient:
         self._target = target
         self._arguments = arguments
         self._tickets = itertools.count(1)
-        self._pending: dict[int, _Pending] = {}
+        self._pending: dict[int, Pending] = {}
         self._listeners = Listeners()
         self._status_listeners: tuple[StatusListener, ...] = ()
         self._status = PhoneServerStatus(running=False)
@@ -97,7 +79,7 @@ class MeetingClient:
         self._broken: Sentence | None = None
         self._starts: list[float] = []
         self._process, self._pipe = self._start()
-        opened = self._receive_opened(self._pipe)
+        opened = receive_opened(self._pipe)
         self._shown, self._history = ShownAhead(opened.meeting), opened.history
         self._thread = threading.Thread(target=self._run, name="meeting-process", daemon=True)
         self._thread.start()
@@ -132,7 +114,7 @@ class MeetingClient:
                 ticket = next(self._tickets)
                 shown = self._show_ahead(ticket, request)
                 if shown is None:
-                    self._pending[ticket] = _Pending(request, reply, time.monotonic())
+                    self._pending[ticket] = Pending(request, reply, time.monotonic())
                     self._send(Ask(ticket, request))
                     return
                 reply_now: Reply = shown
@@ -151,7 +133,7 @@ class MeetingClient:
         if changes:
             self._listeners.tell(Update(self.meeting, changes, self._history))
         request = replace(request, at=now)
-        self._pending[ticket] = _Pending(request, _nobody_waits, time.monotonic())
+        self._pending[ticket] = Pending(request, nobody_waits, time.monotonic())
         self._send(Ask(ticket, request))
         return Done(changes)
 
@@ -267,7 +249,7 @@ class MeetingClient:
                 return False
             process, pipe = self._start()
             try:
-                opened = self._receive_opened(pipe)
+                opened = receive_opened(pipe)
             except (CouldNotOpenMeeting, EOFError, OSError):
                 process.join()
                 pipe.close()
@@ -301,20 +283,7 @@ class MeetingClient:
 
     def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
         self._starts.append(time.monotonic())
-        ours, theirs = multiprocessing.get_context("spawn").Pipe()
-        process = start(
-            self._target, theirs, *self._arguments, name="bijeenkomst-meeting", orphaned=Orphaned.FINISHES
-        )
-        theirs.close()
-        return process, ours
-
-    def _receive_opened(self, pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
-        message = pipe.recv()
-        if isinstance(message, CouldNotOpen):
-            raise CouldNotOpenMeeting(message.said)
-        if not isinstance(message, Opened):
-            raise AssertionError(type(message).__name__)
-        return message
+        return start_meeting(self._target, self._arguments)
 
     def _send(self, message: ToMeeting) -> None:
         """With the lock held. A dead process is noticed by the reading thread, which sends it all again."""

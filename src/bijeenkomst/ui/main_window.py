@@ -9,21 +9,19 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.commands import RecordWritten
-from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.page import PreparationPage
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.shell.footer import Footer
+from bijeenkomst.ui.shell.footer import Footer, last_changed
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
+from bijeenkomst.ui.shell.saving_copies import CopySaver
 from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -69,6 +67,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._controller, self._services = controller, services
         sight = sight or Sight(self)
         self._dialogs = dialogs or FileDialogs()
+        self._copies = CopySaver(controller, services, self._dialogs, self)
         self._asked = False
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,7 +84,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._show_details()
         self.header.show_history(controller.history)
         self.footer.show_status(controller.status)
-        self.footer.saved_at(_last_changed(controller.path))
+        self.footer.saved_at(last_changed(controller.path))
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
@@ -123,16 +122,14 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
                 "Het bestand van deze avond is niet te bereiken. Sluit u nu, dan is weg wat daar niet in staat. Bewaar "
                 "eerst een kopie."
             )
-            copy, leave = (_("Bewaar een kopie…"), self._save_copy), (_("Toch sluiten"), self.close)
-            self.notice.say(sentence, "bad", copy, leave)
-            self._room_for_notice()
+            copy, leave = (_("Bewaar een kopie…"), self._copies.ask), (_("Toch sluiten"), self.close)
+            self._say(sentence, "bad", copy, leave)
             return
         if self.ask_before_closing() and not self._asked:
             self._asked = True
             event.ignore()
             sentence = _("De projectie staat nog aan. Wilt u het programma echt sluiten? Alles is bewaard.")
-            self.notice.say(sentence, "plain", (_("Ja, sluiten"), self.close), (_("Nee"), self._stay))
-            self._room_for_notice()
+            self._say(sentence, "plain", (_("Ja, sluiten"), self.close), (_("Nee"), self._stay))
             return
         self.leave_field()
         if self.rehearsal_bar is not None:
@@ -155,7 +152,10 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
 
     def say(self, sentence: str) -> None:
         """Say in the bar what could not be done."""
-        self.notice.say(sentence, "warn")
+        self._say(sentence, "warn")
+
+    def _say(self, sentence: str, kind: str, *actions: Action) -> None:
+        self.notice.say(sentence, kind, *actions)
         self._room_for_notice()
 
     def remind(self, sentence: str, kind: str, action: Action) -> None:
@@ -165,8 +165,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             self._stay()
             action[1]()
 
-        self.notice.say(sentence, kind, (action[0], act))
-        self._room_for_notice()
+        self._say(sentence, kind, (action[0], act))
 
     def go_to_another(self, path: Path | None) -> None:
         """Leave this meeting for another one, or for the start screen; asks first while the hall looks.
@@ -186,8 +185,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             sentence = _(
                 "De projectie staat nog aan. Wilt u deze bijeenkomst echt sluiten? Alles is bewaard."
             )
-            self.notice.say(sentence, "plain", (_("Ja, sluiten"), go), (_("Nee"), self._stay))
-            self._room_for_notice()
+            self._say(sentence, "plain", (_("Ja, sluiten"), go), (_("Nee"), self._stay))
         else:
             go()
 
@@ -201,10 +199,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         else:
             self.go_to_another(meeting)
 
-    def refuse(self, sentence: str) -> None:
-        """Say it on every page."""
-        self.notice.say(sentence, "warn")
-        self._room_for_notice()
+    refuse = say
 
     def _stay(self) -> None:
         self._asked = False
@@ -239,8 +234,11 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         listen(self, controller.declined, self.say)
         listen(self, controller.failed, self._failed)
         self.notice.close_button.clicked.connect(self._stay)
-        self.footer.copy.clicked.connect(self._save_copy)
-        self.trouble.copy_asked.connect(self._save_copy)
+        self.footer.copy.clicked.connect(self._copies.ask)
+        self.trouble.copy_asked.connect(self._copies.ask)
+        self._copies.saved.connect(lambda sentence: self._say(sentence, "good"))
+        self._copies.saved_from_trouble.connect(self._copied_from_trouble)
+        self._copies.failed.connect(self._failed)
         self.header.language.chosen.connect(self.language_chosen)
         self.footer.practise.clicked.connect(self._practise)
         if self.rehearsal_bar is not None:
@@ -265,7 +263,10 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
 
     def _updated(self, update: Update) -> None:
         self.header.show_history(update.history)
-        self.footer.saved_at(dt.datetime.now())
+        if self._controller.storage.sentence:
+            self.footer.not_saved()  # what is told may be shown ahead of the disk
+        else:
+            self.footer.saved_at(dt.datetime.now())
         if self.notice.property("notice") == "warn":  # what was refused is over once something else was done
             self.notice.clear()
             self._room_for_notice()
@@ -290,53 +291,9 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         else:
             self.rehearsal_asked.emit()
 
-    def _save_copy(self) -> None:
-        """A copy of the file as it is now, wherever somebody wants it."""
-        path = self._controller.path
-        proposed = path.with_name(_("%(name)s (kopie)") % {"name": path.stem} + path.suffix)
-        kinds = _("Bijeenkomsten (*.bijeenkomst)")
-        target = self._dialogs.save_file(self, _("Bewaar een kopie"), proposed, kinds)
-        if target is None:
-            return
-
-        trouble = bool(self._controller.storage.sentence)
-
-        def save(_done: object = None) -> None:
-            memory = self._controller.meeting if trouble else None
-            future = self._services.run_export(self._services.save_copy, path, target, memory)
-            wait_for(future, self, self._copied, self._failed)
-
-        if self._controller.meeting.holds_contacts and not trouble:
-            self._controller.do(RecordWritten((Written(WrittenKind.COPY, str(target.absolute())),)), save)
-        else:
-            save()
-
-    def _copied(self, target: Path) -> None:
-        if self._controller.storage.sentence:
-            sentence = _(
-                "De hele avond staat nu in %(path)s. Ga daarin verder: hier wordt niets meer bewaard."
-            )
-            self.notice.say(
-                sentence % {"path": target}, "good", (_("Daarin verder"), lambda: self.go_to_another(target))
-            )
-            self._room_for_notice()
-            return
-        sentence = _("Er staat een kopie in %(path)s.")
-        if self._controller.meeting.holds_contacts:
-            sentence = _(
-                "Er staat een kopie in %(path)s. Er staan namen en telefoonnummers in: pas er goed op."
-            )
-        self.notice.say(sentence % {"path": target}, "good")
-        self._room_for_notice()
+    def _copied_from_trouble(self, path: Path, sentence: str) -> None:
+        self._say(sentence, "good", (_("Daarin verder"), lambda: self.go_to_another(path)))
 
     def _room_for_notice(self) -> None:
         top = 0 if self.notice.isHidden() else 12
         self._around_notice.setContentsMargins(24, top, 24, 0)
-
-
-def _last_changed(path: Path) -> dt.datetime:
-    """When the file was written last, in local time; now when it is out of reach."""
-    try:
-        return dt.datetime.fromtimestamp(path.stat().st_mtime)
-    except OSError:
-        return dt.datetime.now()

@@ -12,7 +12,7 @@ from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.refusals import UnknownTheme
-from bijeenkomst.session.client import CouldNotOpenMeeting, MeetingClient
+from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import (
     Declined,
     Done,
@@ -25,6 +25,7 @@ from bijeenkomst.session.interface import (
     Step,
     Update,
 )
+from bijeenkomst.session.starting import CouldNotOpenMeeting
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.session import meeting_process
 

@@ -30,9 +30,10 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.i18n import gettext, spoken
-from bijeenkomst.session.client import CouldNotOpenMeeting, MeetingClient
+from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import Failed, PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.session.starting import CouldNotOpenMeeting
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.language import WindowLanguage, likely, speak

@@ -1,6 +1,7 @@
 """The bottom of a meeting's window: the phones' address, how many are connected, and what is saved (R19)."""
 
 import datetime as dt
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -99,3 +100,11 @@ class Footer(QFrame):
         restyle(self.saved, "look", "error")
         self._saved_picture.show_icon("warning", "bad")
         self.saved.setText(_("Het laatste is niet bewaard"))
+
+
+def last_changed(path: Path) -> dt.datetime:
+    """When the file was written last, in local time; now when it is out of reach."""
+    try:
+        return dt.datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return dt.datetime.now()

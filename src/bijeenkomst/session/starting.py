@@ -1,0 +1,40 @@
+"""Starting the meeting process, and hearing whether it could open the file."""
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.processes import Orphaned, start
+from bijeenkomst.session.messages import CouldNotOpen, Opened, ToMeeting, ToWindow
+
+
+class CouldNotOpenMeeting(WorldError):
+    """The meeting process could not open the file; the sentence says why."""
+
+
+def start_meeting(
+    target: Callable[..., None], arguments: tuple[Any, ...]
+) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
+    """A spawned process that runs `target(pipe, *arguments)`, and this side of the pipe."""
+    ours, theirs = multiprocessing.get_context("spawn").Pipe()
+    process = start(target, theirs, *arguments, name="bijeenkomst-meeting", orphaned=Orphaned.FINISHES)
+    theirs.close()
+    return process, ours
+
+
+def receive_opened(pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
+    """The first that it says.
+
+    Raises:
+        CouldNotOpenMeeting: the file cannot be opened.
+        EOFError, OSError: the process died.
+    """
+    message = pipe.recv()
+    if isinstance(message, CouldNotOpen):
+        raise CouldNotOpenMeeting(message.said)
+    if not isinstance(message, Opened):
+        raise AssertionError(type(message).__name__)
+    return message
