@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 # The system's own, also for the processes of the other cores: Chromium's sockets allow no long path. What a test made
 # can be looked at there later.
@@ -40,6 +41,8 @@ for name, folder in {
     path.mkdir(mode=0o700, exist_ok=True)
     os.environ[name] = str(path)
 tempfile.tempdir = os.environ["TMPDIR"]
+settings.register_profile("unhurried", parent=settings.default, deadline=None)  # no test is a stopwatch
+settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
 
 # The quick tests first: a mistake shows in seconds, not after the evening was run.
