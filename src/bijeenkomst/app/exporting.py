@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bijeenkomst import log
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import read_only
-from bijeenkomst.document.troubles import AlreadyOpen
+from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.handover import Way
@@ -17,7 +18,7 @@ from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.session.interface import Request
+from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
@@ -65,9 +66,14 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     notes: tuple[str, ...] = ()
     if not printed:
         notes = (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
-    if made and not _remember(path, RememberPrinted(printed, standing(meeting, made, choice))):
+    kept = _remember(path, RememberPrinted(printed, standing(meeting, made, choice))) if made else _Kept.YES
+    if kept is _Kept.OPEN_ELSEWHERE:
         notes += (
             _("De bijeenkomst is open in een ander programma; daar is niet onthouden wat er op staat."),
+        )
+    elif kept is _Kept.CANNOT_BE:
+        notes += (
+            _("In het bestand is niet te schrijven; daar is niet onthouden wat er op de bladen staat."),
         )
     return SheetsMade(written, notes, troubles)
 
@@ -108,10 +114,17 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
 
     result = write_handover(meeting, folder, unproved=unproved, after=after)
     notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
-    if not all(known):
+    if _Kept.OPEN_ELSEWHERE in known:
         notes.append(
             _(
                 "De bijeenkomst is open in een ander programma; daar is niet onthouden dat dit is overgedragen."
+            )
+        )
+    if _Kept.CANNOT_BE in known:
+        notes.append(
+            _(
+                "In het bestand is niet te schrijven; daar is niet onthouden dat dit is overgedragen. Loslaten "
+                "vindt deze pakketten dus niet: schrijf op waar ze staan."
             )
         )
     return HandedOver(
@@ -210,12 +223,22 @@ def make_report(
     return result.paths, result.notes
 
 
-def _remember(path: Path, command: Command) -> bool:
-    """Have the meeting keep it; False when another program has it open."""
+class _Kept(Enum):
+    """Whether the meeting keeps what was done."""
+
+    YES = auto()
+    OPEN_ELSEWHERE = auto()
+    CANNOT_BE = auto()
+
+
+def _remember(path: Path, command: Command) -> _Kept:
+    """Have the meeting keep it; what is asked for is made all the same when it cannot."""
     try:
         session = LocalSession.open(path)
     except AlreadyOpen:
-        return False
-    session.ask(Request(command))
+        return _Kept.OPEN_ELSEWHERE
+    except CannotSave:  # a write-protected disk or file
+        return _Kept.CANNOT_BE
+    reply = session.ask(Request(command))
     session.close()
-    return True
+    return _Kept.YES if isinstance(reply, Done) else _Kept.CANNOT_BE

@@ -19,6 +19,7 @@ from bijeenkomst.moments import Either, NotUnderstood, Why, read_date, read_time
 
 _LONGEST = {"main_question": 1000, "title": 300}
 _LONGEST_OTHER = 300  # characters
+_MOST_BYTES = 100_000  # a whole evening takes less than 2,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ def read_details_file(path: Path) -> DetailsDraft:
 
 def read_details(data: bytes, name: str) -> DetailsDraft:
     """What a details file with this content and name says; see `read_details_file`."""
+    if len(data) > _MOST_BYTES:
+        raise DetailsUnreadable(
+            _('"%(name)s" is te groot voor de gegevens van een avond. Is dit het goede bestand?')
+            % {"name": name}
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -33,6 +33,14 @@ def wrong(text: str) -> str:
     return refused.value.sentence
 
 
+def test_a_file_that_is_far_too_large_is_refused_in_words() -> None:
+    """Also one in which everything could be read: nobody types 400 KB about an evening."""
+    assert wrong(f"# {'x' * 400_000}\ntitle = 'Avond'") == (
+        '"avond.toml" is te groot voor de gegevens van een avond. Is dit het goede bestand?'
+    )
+    assert read(f"# {'x' * 90_000}\ntitle = 'Avond'").title == "Avond"
+
+
 def test_all_of_the_evening_comes_from_one_file(tmp_path: Path) -> None:
     path = tmp_path / "avond.toml"
     path.write_text(WHOLE, encoding="utf-8")
