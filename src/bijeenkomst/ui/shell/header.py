@@ -19,6 +19,7 @@ from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.shell.hall_state import HallState
+from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.wording.deeds import deed
@@ -61,7 +62,10 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.hall_state.be_narrow(self.width() < ROOM_FOR_WORDS)
+        narrow = self.width() < ROOM_FOR_WORDS
+        self.hall_state.be_narrow(narrow)
+        for step in self.steps:
+            restyle(step, "narrow", narrow)
 
     def show_details(self, details: Details) -> None:
         """Show which evening this is."""

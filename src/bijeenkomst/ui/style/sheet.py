@@ -67,9 +67,11 @@ QPushButton[kind="step"] {
     background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
     color: $muted; font-size: ${lead}px; font-weight: bold; padding: 8px 18px;
 }
+QPushButton[kind="step"][narrow="true"] { padding: 8px 9px; }
 QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
 QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; }
 QPushButton[kind="step"]:focus { border: 3px solid $accent; padding: 6px 15px; color: $text; }
+QPushButton[kind="step"][narrow="true"]:focus { padding: 6px; }
 
 QPushButton[kind="section"] {
     background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;

@@ -9,7 +9,7 @@ from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
-NAME_WIDTH, SPACING = 150, 8  # pixels
+NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which a field is as high as
 
 
 class PaperField(QWidget):
