@@ -75,6 +75,8 @@ class Keyboard(QObject):
             return _not_for_the_field(watched, event)
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
+        if QApplication.activePopupWidget() is not None:
+            return False  # an unfolded list or menu has the keys; PySide may lose it while it is asked for its window
         pressed_in = _first_to_get(watched)
         if self._is_typed_on(pressed_in, event):
             return True
