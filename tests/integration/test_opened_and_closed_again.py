@@ -1,0 +1,86 @@
+"""Closing a meeting, or a rehearsal of it, gives back all that it took: windows, their motion, open files."""
+
+import gc
+import os
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.program import Program
+from tests.integration.serving import a_file
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+
+
+@pytest.fixture
+def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
+    """With meeting processes of its own."""
+    worker = ExportWorker()
+    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+    made = Program(here, None, LeftOpen(tmp_path / "open.txt"))
+    made.show_start()
+    yield made
+    made.close()
+    worker.close()
+
+
+def settle() -> None:
+    for _time in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+
+
+def meeting(program: Program, file: Path) -> "list[weakref.ref[object]]":
+    """Opened and closed; what there was of it."""
+    program.open(file)
+    return parts_closed(program)
+
+
+def rehearsal(program: Program, file: Path) -> "list[weakref.ref[object]]":
+    """The same, with a rehearsal in between."""
+    program.open(file)
+    program.rehearse()
+    parts = parts_of(program)
+    program.end_rehearsal()
+    return [*parts, *parts_closed(program)]
+
+
+def parts_of(program: Program) -> "list[weakref.ref[object]]":
+    opened = program.meeting
+    assert opened is not None
+    opened.window.show_step(1)
+    settle()
+    hall = opened.hall
+    held = (opened, opened.window, opened.controller, hall, hall.window, hall.screens, hall.motion_wish)
+    return [weakref.ref(one) for one in held]
+
+
+def parts_closed(program: Program) -> "list[weakref.ref[object]]":
+    parts = parts_of(program)
+    assert program.meeting is not None
+    program.meeting.window.close()
+    settle()
+    return parts
+
+
+@pytest.mark.parametrize("live_through", [meeting, rehearsal])
+def test_of_a_meeting_that_was_closed_nothing_stays(
+    program: Program, tmp_path: Path, live_through: "Callable[[Program, Path], list[weakref.ref[object]]]"
+) -> None:
+    """The first round loads what every next one needs too; bench/open_close.py tells the megabytes of fifty."""
+    file = a_file(tmp_path)
+    live_through(program, file)
+    before = len(os.listdir("/proc/self/fd")), len(QApplication.allWidgets())
+    parts = live_through(program, file)
+    assert (len(os.listdir("/proc/self/fd")), len(QApplication.allWidgets())) == before
+    assert not [one for one in parts if one() is not None]
