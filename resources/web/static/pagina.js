@@ -1,253 +1,153 @@
-/* Makes the pages follow the screen and survive a lost connection. Without it every form works as well. */
-(function () {
-  "use strict";
-  var HALF_AN_HOUR = 1800000, bars = {};
-  ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
-  var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
-  var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
-  var gone = 0; /* the time at which to say that the meeting may be over */
-  var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
-  var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0, again = null;
+/* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins this and versturen.js. */
+var HALF_AN_HOUR = 1800000, bars = {};
+["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
+var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
+var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
+var gone = 0; /* the time at which to say that the meeting may be over */
+var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
+var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0;
+var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
+var wanted = ""; /* where somebody wanted to go while there was no connection */
 
-  function each(list, visit) { Array.prototype.forEach.call(list, visit); }
-  function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
-  function main() { return document.querySelector("main"); }
+function each(list, visit) { Array.prototype.forEach.call(list, visit); }
+function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
+function main() { return document.querySelector("main"); }
 
-  /* --- kept in this tab only, until it is stored or half an hour old; never what a helper types, or one's own details --- */
-  function keep(name, value) {
-    try { if (value) sessionStorage.setItem(name, JSON.stringify(value)); else sessionStorage.removeItem(name); } catch (none) { /* not kept */ }
-  }
-  function kept(name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (none) { return null; } }
-  function fresh(item) { return item && Date.now() - item.at < HALF_AN_HOUR ? item : null; }
-  function draftName(path, kind) { return "getypt " + path + " " + kind; }
-  function isPrivate(form) { return form.hasAttribute("data-private"); }
+/* --- kept in this tab only, until it is stored or half an hour old; never what a helper types, or one's own details --- */
+function keep(name, value) {
+  try { if (value) sessionStorage.setItem(name, JSON.stringify(value)); else sessionStorage.removeItem(name); } catch (none) { /* not kept */ }
+}
+function kept(name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (none) { return null; } }
+function fresh(item) { return item && Date.now() - item.at < HALF_AN_HOUR ? item : null; }
+function draftName(path, kind) { return "getypt " + path + " " + kind; }
+function isPrivate(form) { return form.hasAttribute("data-private"); }
 
-  /* --- what somebody typed or ticked --- */
-  function isText(field) { return field.tagName === "TEXTAREA" || field.tagName === "INPUT" && !/hidden|checkbox/.test(field.type); }
-  function changed(field) {
-    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
-    return isText(field) && field.value !== field.defaultValue;
-  }
-  function occupied() {
-    var at = document.activeElement;
-    if (at && isText(at) || document.querySelector("main[data-typed], form[aria-busy]")) return true;
-    return Array.prototype.some.call(document.querySelectorAll("main input, main textarea"), changed);
-  }
-  function remember(form) {
-    var kind = form && form.getAttribute("data-form"), texts = {}, any = false;
-    if (!kind || isPrivate(form)) return;
-    each(form.elements, function (field) {
-      if (field.name === "submission" || isText(field)) texts[field.name] = field.value;
-      any = any || isText(field) && field.value !== "";
-    });
-    keep(draftName(location.pathname, kind), any && {at: Date.now(), texts: texts});
-  }
-  function restore() {
-    if (document.querySelector("main[data-typed]")) return;
-    each(document.querySelectorAll("form[data-form]"), function (form) {
-      var draft = fresh(kept(draftName(location.pathname, form.getAttribute("data-form"))));
-      if (!draft || isPrivate(form)) return;
-      Object.keys(draft.texts).forEach(function (name) { if (form.elements[name]) form.elements[name].value = draft.texts[name]; });
-      show(bars.getypt, true);
-    });
-  }
-  document.addEventListener("input", function (event) { remember(event.target.form); });
-  bars.getypt.querySelector("button").addEventListener("click", function () {
-    each(document.querySelectorAll("form[data-form]"), function (form) {
-      if (form.hasAttribute("aria-busy")) return;
-      form.reset();
-      keep(draftName(location.pathname, form.getAttribute("data-form")), null);
-    });
-    show(bars.getypt, false);
+/* --- what somebody typed or ticked --- */
+function isText(field) { return field.tagName === "TEXTAREA" || field.tagName === "INPUT" && !/hidden|checkbox/.test(field.type); }
+function changed(field) {
+  if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+  return isText(field) && field.value !== field.defaultValue;
+}
+function occupied() {
+  var at = document.activeElement;
+  if (at && isText(at) || document.querySelector("main[data-typed], form[aria-busy]")) return true;
+  return Array.prototype.some.call(document.querySelectorAll("main input, main textarea"), changed);
+}
+function remember(form) {
+  var kind = form && form.getAttribute("data-form"), texts = {}, any = false;
+  if (!kind || isPrivate(form)) return;
+  each(form.elements, function (field) {
+    if (field.name === "submission" || isText(field)) texts[field.name] = field.value;
+    any = any || isText(field) && field.value !== "";
   });
-
-  /* --- following what is on the screen; never away from what somebody is typing --- */
-  function follows() { var chosen = kept("gekozen"); return chosen !== "uit" && chosen !== location.pathname; }
-  function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed", String(follows())); }
-  function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
-  function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
-  function freshen() {
-    fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) { return answer.text(); }).then(function (html) {
-      var page = parsed(html);
-      each(document.querySelectorAll("[data-fresh]"), function (old) {
-        var now = page.getElementById(old.id);
-        if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
-      });
-    }).catch(function () { /* the stream tells when the connection is lost */ });
-  }
-  function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
-  function moment(place) { /* the question that the hall is at */
-    if ((main().getAttribute("data-moment") || "") === place) return;
-    main().setAttribute("data-moment", place);
-    var section = place && document.getElementById(place);
-    if (section && follows() && !occupied()) section.scrollIntoView();
-  }
-  function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
-    return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
-  }
-  function heard(fact) {
-    var before = known, news = before && before.kind && standing(before) !== standing(fact);
-    var within = fact.within || 300;
-    if (fact.kind === "black") { show(along, false); return; }
-    known = fact;
-    if (fact.path === location.pathname) {
-      show(along, false);
-      if (kept("gekozen") === fact.path) choose(null);
-      moment(fact.moment || "");
-      if (news) soon(freshen, Math.max(800, within));
-      return;
-    }
-    moment("");
-    if (fact.path === "/") {
-      show(along, false);
-    } else if (before && before.path !== fact.path && follows() && !occupied()) {
-      soon(function () { if (known.path === fact.path && follows() && !occupied()) location.assign(address(known)); else heard(known); }, within);
-    } else if (location.pathname === "/" && fact.code) {
-      show(along, false);
-      if (news) soon(freshen, within);
-    } else {
-      along.querySelector("bdi").textContent = fact.title;
-      show(along.querySelector(".groups"), !fact.title);
-      along.querySelector("a").href = address(fact);
-      show(along, true);
-    }
-  }
-  function listen() {
-    if (!window.EventSource || stream) return;
-    stream = new EventSource(document.body.getAttribute("data-live"));
-    stream.onmessage = function (event) {
-      clearTimeout(worry); clearTimeout(gone); worry = gone = 0;
-      var fact = JSON.parse(event.data);
-      rest = fact.again || 0;
-      show(lost, false); show(bars.afgelopen, false); show(bars.straks, rest > 0);
-      heard(fact);
-    };
-    stream.onerror = function () {
-      if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
-      if (!worry) worry = setTimeout(function () {
-        show(lost, !document.querySelector("form[aria-busy]"));
-        show(bars.straks, false); show(along, false); /* there is no going along without a connection */
-      }, 3000 + rest);
-      if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
-    };
-    show(follow, true);
-    choose(kept("gekozen"));
-  }
-  function hush() { if (stream) { stream.close(); stream = null; } }
-  document.addEventListener("visibilitychange", function () {
-    if (document.hidden) { hush(); clearTimeout(worry); clearTimeout(gone); worry = gone = 0; } else listen();
+  keep(draftName(location.pathname, kind), any && {at: Date.now(), texts: texts});
+}
+function restore() {
+  if (document.querySelector("main[data-typed]")) return;
+  each(document.querySelectorAll("form[data-form]"), function (form) {
+    var draft = fresh(kept(draftName(location.pathname, form.getAttribute("data-form"))));
+    if (!draft || isPrivate(form)) return;
+    Object.keys(draft.texts).forEach(function (name) { if (form.elements[name]) form.elements[name].value = draft.texts[name]; });
+    show(bars.getypt, true);
   });
-  window.addEventListener("pagehide", hush);
-  window.addEventListener("pageshow", function (event) {
-    if (event.persisted && document.querySelector("form[data-private]")) location.reload(); else if (event.persisted) listen();
-  });
-  document.addEventListener("click", function (event) {
-    var link = event.target.closest && event.target.closest("a[data-choose]");
-    if (link && (!known || link.pathname !== known.path)) keep("gekozen", link.pathname);
-  });
-  along.querySelector("a").addEventListener("click", function () { choose(null); });
-  follow.addEventListener("click", function () {
-    choose(follows() ? "uit" : null);
-    if (follows() && known && known.path && known.path !== "/" && known.path !== location.pathname && !occupied()) location.assign(address(known));
-  });
-
-  /* --- sending again until it is stored; the submission id makes that it is stored once --- */
-  function body(form, button) {
-    var pairs = [];
-    each(form.elements, function (field) {
-      if (!field.name || field.tagName === "BUTTON" && field !== button) return;
-      if (field.type === "checkbox" && !field.checked) return;
-      pairs.push(encodeURIComponent(field.name) + "=" + encodeURIComponent(field.value));
-    });
-    return pairs.join("&");
-  }
-  function carry(from, to, sent) { /* what was typed in the other forms stays */
-    each(from.querySelectorAll("form[data-form]"), function (old) {
-      var kind = old.getAttribute("data-form"), next = to.querySelector('form[data-form="' + kind + '"]');
-      if (old === sent || kind === "leave" || !next) return;
-      each(old.elements, function (field) {
-        var same = field.name && field.tagName !== "BUTTON" && next.elements[field.name];
-        if (!same || !changed(field)) return;
-        if (field.type === "checkbox") same.checked = field.checked; else same.value = field.value;
-      });
-    });
-  }
-  function place(page, url, sent) {
-    var old = main(), now = page.querySelector("main");
-    if (!now) { location.assign(url); return; }
-    carry(old, now, sent);
-    old.parentNode.replaceChild(now, old);
-    document.title = page.title;
-    history.replaceState(null, "", url);
-    var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
-    if (!to) return;
-    if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;
-    to.focus({preventScroll: true});
-    to.scrollIntoView({block: "center"});
-  }
-  function busy(form, on) {
-    if (!form) return;
-    if (on) form.setAttribute("aria-busy", "true"); else form.removeAttribute("aria-busy");
-    each(form.elements, function (field) { if (isText(field)) field.readOnly = on; });
-  }
-  function askedToWait(answer) { /* milliseconds that the server asks for when too much comes at once (RFC 9110, 10.2.3), or 0 */
-    if (answer.status !== 429 && answer.status !== 503) return 0;
-    var seconds = parseInt(answer.headers.get("Retry-After"), 10) || (answer.status === 429 ? 2 : 0);
-    return seconds && Math.min(seconds, 120) * 1000 + Math.random() * 1000;
-  }
-  function underway(waits, crowded) { show(bars.onderweg, waits && !crowded); show(bars.druk, waits && crowded); }
-  function deliver(item, form, wait) {
-    var stop = window.AbortController ? new AbortController() : null;
-    var timer = setTimeout(function () { if (stop) stop.abort(); }, 10000);
-    again = null;
-    fetch(item.action, {
-      method: "POST", body: item.data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
-      headers: {"Content-Type": "application/x-www-form-urlencoded"}
-    }).then(function (answer) {
-      var later = askedToWait(answer);
-      if (later) throw {later: later};
-      return answer.text().then(function (html) {
-        var at = new URL(answer.url);
-        clearTimeout(timer); busy(form, false); show(lost, false); underway(false);
-        keep("onderweg", null);
-        if (answer.redirected) { keep(draftName(item.from, item.kind), null); show(bars.getypt, false); }
-        if (form) place(parsed(html), answer.redirected ? at.pathname + at.search : location.pathname, form);
-        else if (answer.redirected) show(bars.bezorgd, true);
-        else location.assign(item.from);
-      });
-    }).catch(function (why) {
-      var later = why && why.later || 0;
-      clearTimeout(timer); show(lost, false); underway(true, later > 0);
-      again = function () { deliver(item, form, later ? 1000 : Math.min(wait * 2, 8000)); };
-      again.crowded = later > 0;
-      var mine = again;
-      setTimeout(function () { if (again === mine) mine(); }, later || wait);
-    });
-  }
-  window.addEventListener("online", function () { if (again && !again.crowded) again(); });
-  document.addEventListener("submit", function (event) {
-    var form = event.target;
-    if (form.method !== "post" || !window.fetch || !window.DOMParser || !window.URL) {
-      if (form.method === "post") keep(draftName(location.pathname, form.getAttribute("data-form")), null);
-      return;
-    }
-    event.preventDefault();
+}
+document.addEventListener("input", function (event) { remember(event.target.form); });
+bars.getypt.querySelector("button").addEventListener("click", function () {
+  each(document.querySelectorAll("form[data-form]"), function (form) {
     if (form.hasAttribute("aria-busy")) return;
-    var item = {at: Date.now(), from: location.pathname, kind: form.getAttribute("data-form"), action: form.action,
-      data: body(form, event.submitter || document.activeElement)};
-    if (!isPrivate(form)) keep("onderweg", item);
-    busy(form, true);
-    deliver(item, form, 1000);
+    form.reset();
+    keep(draftName(location.pathname, form.getAttribute("data-form")), null);
   });
-  function deliverWhatWasLeft() { /* the page was reloaded, or left, before it arrived */
-    var item = fresh(kept("onderweg"));
-    if (!item || !window.fetch) return;
-    var form = item.from === location.pathname && document.querySelector('form[data-form="' + item.kind + '"]') || null;
-    busy(form, true);
-    underway(true);
-    deliver(item, form, 1000);
+  show(bars.getypt, false);
+});
+
+/* --- following what is on the screen; never away from what somebody is typing --- */
+function follows() { var chosen = kept("gekozen"); return chosen !== "uit" && chosen !== location.pathname; }
+function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed", String(follows())); }
+function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
+function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
+function freshen() {
+  fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) { return answer.text(); }).then(function (html) {
+    var page = parsed(html);
+    each(document.querySelectorAll("[data-fresh]"), function (old) {
+      var now = page.getElementById(old.id);
+      if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
+    });
+  }).catch(function () { /* the stream tells when the connection is lost */ });
+}
+function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
+function moment(place) { /* the question that the hall is at */
+  if ((main().getAttribute("data-moment") || "") === place) return;
+  main().setAttribute("data-moment", place);
+  var section = place && document.getElementById(place);
+  if (section && follows() && !occupied()) section.scrollIntoView();
+}
+function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
+  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
+}
+function heard(fact) {
+  var before = known, news = before && before.kind && standing(before) !== standing(fact);
+  var within = fact.within || 300;
+  if (fact.kind === "black") { show(along, false); return; }
+  known = fact;
+  if (fact.path === location.pathname) {
+    show(along, false);
+    if (kept("gekozen") === fact.path) choose(null);
+    moment(fact.moment || "");
+    if (news) soon(freshen, Math.max(800, within));
+    return;
   }
-  restore();
-  deliverWhatWasLeft();
-  listen();
-})();
+  moment("");
+  if (fact.path === "/") {
+    show(along, false);
+  } else if (before && before.path !== fact.path && follows() && !occupied()) {
+    soon(function () { if (known.path === fact.path && follows() && !occupied()) location.assign(address(known)); else heard(known); }, within);
+  } else if (location.pathname === "/" && fact.code) {
+    show(along, false);
+    if (news) soon(freshen, within);
+  } else {
+    along.querySelector("bdi").textContent = fact.title;
+    show(along.querySelector(".groups"), !fact.title);
+    along.querySelector("a").href = address(fact);
+    show(along, true);
+  }
+}
+function listen() {
+  if (!window.EventSource || stream) return;
+  stream = new EventSource(document.body.getAttribute("data-live"));
+  stream.onmessage = function (event) {
+    clearTimeout(worry); clearTimeout(gone); worry = gone = 0;
+    var fact = JSON.parse(event.data);
+    rest = fact.again || 0;
+    show(lost, false); show(bars.afgelopen, false); show(bars.straks, rest > 0);
+    next(); goOn();
+    heard(fact);
+  };
+  stream.onerror = function () {
+    if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
+    if (!worry) worry = setTimeout(function () {
+      show(lost, !document.querySelector("form[aria-busy]"));
+      show(bars.straks, false); show(along, false); /* there is no going along without a connection */
+    }, 3000 + rest);
+    if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }
+  };
+  show(follow, true);
+  choose(kept("gekozen"));
+}
+function hush() { if (stream) { stream.close(); stream = null; } }
+document.addEventListener("visibilitychange", function () {
+  if (document.hidden) { hush(); clearTimeout(worry); clearTimeout(gone); worry = gone = 0; } else listen();
+});
+window.addEventListener("pagehide", hush);
+window.addEventListener("pageshow", function (event) {
+  if (event.persisted && document.querySelector("form[data-private]")) location.reload(); else if (event.persisted) listen();
+});
+document.addEventListener("click", function (event) {
+  var link = event.target.closest && event.target.closest("a[data-choose]");
+  if (link && (!known || link.pathname !== known.path)) keep("gekozen", link.pathname);
+});
+along.querySelector("a").addEventListener("click", function () { choose(null); });
+follow.addEventListener("click", function () {
+  choose(follows() ? "uit" : null);
+  if (follows() && known && known.path && known.path !== "/" && known.path !== location.pathname && !occupied()) location.assign(address(known));
+});

@@ -98,6 +98,17 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
+class Flood:
+    """More answers of phones to a theme than there are people: those that came many a minute of an address."""
+
+    theme: str
+    voters: frozenset[str] = field(repr=False)
+    since: datetime
+    until: datetime
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneServerStatus:
     """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`; "" when
     there is no address that a phone can reach (P22).
@@ -116,6 +127,7 @@ class PhoneServerStatus:
     sentence: object = ""
     seen_phone: bool = False
     port: int = 0
+    flood: Flood | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.page import PreparationPage
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.flood_bar import FloodBar
 from bijeenkomst.ui.shell.footer import Footer, last_changed
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
@@ -74,6 +75,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.rehearsal_bar = RehearsalBar(self) if controller.meeting.rehearsal else None
         self.header, self.notice, self.footer = Header(sight, self), NoticeBar(self), Footer()
         self.trouble = TroubleBar(controller, self)
+        self.flood = FloodBar(controller, self)
         self.pages = QStackedWidget(self)
         self.preparation = PreparationPage(controller, services, self._dialogs, sight, self.pages)
         for page in (self.preparation, evening, closing):
@@ -218,6 +220,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             column.addWidget(self.rehearsal_bar)
         column.addWidget(self.header)
         column.addWidget(self.trouble)
+        column.addWidget(self.flood)
         column.addLayout(around)
         column.addWidget(self.pages, 1)
         column.addWidget(self.footer)

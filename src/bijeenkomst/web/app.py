@@ -12,6 +12,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.typed_code import which_code
 from bijeenkomst.session.interface import Declined, Session
 from bijeenkomst.web import group_pages, joining, wishes
+from bijeenkomst.web.answer_sources import AnswerSources
 from bijeenkomst.web.answers import NEVER, html, see, with_cookie
 from bijeenkomst.web.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.budgets import Budgets
@@ -45,11 +46,19 @@ SAVED = {"recognise": "answer", "add": "addition", "sign-up": "sign-up", "leave"
 class PhonePages:
     """The phone pages of one meeting."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages, is_exempt: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        desk: Desk,
+        pages: Pages,
+        is_exempt: Callable[[str], bool],
+        sources: AnswerSources,
+    ) -> None:
         self._session = session
         self._desk = desk
         self._pages = pages
         self._waiting = WaitingAdditions(is_exempt)
+        self._sources = sources
         self._groups = GroupPages(session, desk, self._pages, self._waiting)
         self._own = OwnPages(session, desk, self._pages)
         self._helper = HelperPages(session, desk, self._pages)
@@ -177,7 +186,8 @@ class PhonePages:
     def _wish(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> wishes.Wish:
         match kind:
             case "recognise":
-                return wishes.recognise(theme.code, fields, phone)
+                wish = wishes.recognise(theme.code, fields, phone)
+                return self._sources.unless_held(wish, phone.address, self._session.meeting)
             case "add":
                 wish, path = wishes.add(theme.code, fields), f"/{theme.code}/add"
                 meeting = self._session.meeting
@@ -221,6 +231,7 @@ def make_app(
     proxies: Collection[str] = (),
     budgets: Budgets | None = None,
     pages: Pages | None = None,
+    sources: AnswerSources | None = None,
 ) -> App:
     """All of it, behind the door. The meeting's own address may be a public one in front of this laptop.
 
@@ -230,7 +241,7 @@ def make_app(
     budgets = budgets or Budgets(lambda: proxies)
     pages = pages or Pages()
     pages.outcomes = pages.outcomes or live.outcomes
-    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt)
+    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt, sources or AnswerSources())
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":

@@ -16,6 +16,7 @@ from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.addresses import addresses, for_phones
+from bijeenkomst.web.answer_sources import AnswerSources
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.connections import Connections, room_for
@@ -133,11 +134,22 @@ class PhoneServer:
         status = asyncio.Event()
         visitors = Visitors(status.set)
         live = self._live = LiveStream(self._session.meeting, loop, status.set)
+        sources = AnswerSources(status.set)
         stop_listening = self._session.listen(live.heard)
+        stop_counting = self._session.listen(sources.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
         budgets = Budgets(proxies=lambda: self._proxies)
         desk = Desk(self._session, loop)
-        app = make_app(self._session, desk, live, self._public_url, visitors.loaded, self._proxies, budgets)
+        app = make_app(
+            self._session,
+            desk,
+            live,
+            self._public_url,
+            visitors.loaded,
+            self._proxies,
+            budgets,
+            sources=sources,
+        )
         config = uvicorn.Config(
             app,
             http=patient(Connections(room_for(open_files), budgets.is_exempt)),
@@ -154,24 +166,28 @@ class PhoneServer:
         self._server.should_exit = self._stopped
         beside = [
             asyncio.create_task(live.beat()),
-            asyncio.create_task(self._tell_status(live, visitors, status)),
+            asyncio.create_task(self._tell_status(live, visitors, status, sources)),
             asyncio.create_task(end_the_slow(self._server.server_state.connections, budgets.forget)),
         ]
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)
         finally:
             stop_listening()
+            stop_counting()
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
 
-    async def _tell_status(self, live: LiveStream, visitors: Visitors, changed: asyncio.Event) -> None:
+    async def _tell_status(
+        self, live: LiveStream, visitors: Visitors, changed: asyncio.Event, sources: AnswerSources
+    ) -> None:
         """At the start, when phones come and go, at the first of them, and when the address changes (N3, N6)."""
         told: PhoneServerStatus | None = None
         while True:
             changed.clear()
             status = await asyncio.to_thread(self._status, live.phones)
             status = replace(status, seen_phone=visitors.seen_phone_at(status.base_url))
+            status = replace(status, flood=sources.flood(self._session.meeting))
             if status != told:
                 told = status
                 await asyncio.to_thread(self._on_status, status)

@@ -15,6 +15,7 @@ from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.fonts import FAMILY, web_headings_file
 from bijeenkomst.resource_files import resource
 
+SCRIPTS = ("pagina.js", "versturen.js")  # one file for the phone, and nothing of it in the page's own names
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -54,8 +55,10 @@ def style_policy() -> str:
 @cache
 def script() -> StaticFile:
     """What makes a page follow the screen; every form works without it."""
-    body = resource("web", "static", "pagina.js").read_text("utf-8")
-    lean = re.sub(r"^\s+", "", COMMENT.sub("", body), flags=re.MULTILINE)
+    body = "".join(resource("web", "static", name).read_text("utf-8") for name in SCRIPTS)
+    lean = re.sub(
+        r"^\s+", "", COMMENT.sub("", f'(function () {{\n"use strict";\n{body}}})();\n'), flags=re.MULTILINE
+    )
     return _named("pagina", "js", lean.encode(), "text/javascript; charset=utf-8")
 
 

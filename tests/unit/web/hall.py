@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,13 @@ from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.web.answer_sources import AnswerSources
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.budgets import Budgets
 from bijeenkomst.web.desk import Desk
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.pages import Pages
-from tests.unit.domain.evening import an_evening
+from tests.unit.domain.evening import NOW, an_evening
 
 HERE = "http://192.168.137.1:8080"
 PROXY = "192.168.137.254"  # the one that may stand in front
@@ -36,7 +38,11 @@ class Hall:
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
         desk = Desk(session, runner.get_loop())
         self.pages = Pages(self.live.outcomes)
-        self.app = make_app(session, desk, self.live, budgets=self.budgets, pages=self.pages)
+        self.sources = AnswerSources(clock=lambda: NOW + timedelta(seconds=self.now))
+        session.listen(self.sources.heard)
+        self.app = make_app(
+            session, desk, self.live, budgets=self.budgets, pages=self.pages, sources=self.sources
+        )
 
     @property
     def meeting(self) -> Meeting:

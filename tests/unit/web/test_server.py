@@ -15,11 +15,12 @@ import httpx
 import pytest
 
 from bijeenkomst.document.file import create
-from bijeenkomst.domain.commands import ChooseAddress
+from bijeenkomst.domain.commands import ChooseAddress, CountPresent, ForgetAnswers
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web import patience, server, visitors
 from bijeenkomst.web.addresses import Address, addresses, in_order
+from bijeenkomst.web.answer_sources import MOST_A_MINUTE, AnswerSources
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.server import PhoneServer, PortTaken
 from bijeenkomst.web.visitors import Visitors
@@ -78,6 +79,23 @@ def test_it_serves_until_it_is_stopped_also_with_open_streams(session: LocalSess
             assert b"welcome" in stream.read()
 
 
+def test_a_flood_of_answers_is_told_and_no_longer_once_it_is_forgotten(session: LocalSession) -> None:
+    """N16, R22."""
+    statuses: Queue[PhoneServerStatus] = Queue()
+    code, most = session.meeting.in_order[0].code, 2 * MOST_A_MINUTE
+    session.ask(Request(CountPresent(5), by_console=True))
+    with running(PhoneServer(session, HERE, (0,), on_status=statuses.put)) as served:
+        for _phone in range(most):
+            sent = httpx.post(f"{served.base_url}/{code}/recognise", data={"answer": "yes"})
+            assert sent.status_code == 303
+        while (flood := statuses.get(timeout=PATIENCE).flood) is None or len(flood.voters) < most:
+            pass
+        session.ask(Request(ForgetAnswers(code, flood.voters), by_console=True))
+        while statuses.get(timeout=PATIENCE).flood is not None:
+            pass
+    assert session.meeting.recognition(code).phones.total == 0
+
+
 @pytest.mark.parametrize("turns", range(4))
 def test_it_stops_also_when_a_phone_goes_at_that_moment(
     session: LocalSession, monkeypatch: pytest.MonkeyPatch, turns: int
@@ -96,7 +114,7 @@ def test_it_stops_also_when_a_phone_goes_at_that_moment(
     async def ends() -> bool:
         changed, loop = Changed(), asyncio.get_running_loop()
         live, visitors = LiveStream(session.meeting, loop, changed.set), Visitors(changed.set)
-        telling = asyncio.create_task(phone_server._tell_status(live, visitors, changed))
+        telling = asyncio.create_task(phone_server._tell_status(live, visitors, changed, AnswerSources()))
         while not changed.waited_for:
             await asyncio.sleep(0)
         changed.set()
