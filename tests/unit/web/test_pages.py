@@ -176,8 +176,8 @@ def test_a_page_with_its_style_and_script_is_small(hall: Hall, path: str, langua
     page = hall.phone().get(path.format(code=hall.code(2)), headers={"accept-language": language}).content
     static = sum(len(file.packed("gzip")[0]) for file in all_static())
     assert len(gzip.compress(page, PRESSED)) + static < 30 * 1024 - 8 * 1024  # room for longer texts
-    if path == "/{code}" and language == "nl":  # also for who takes nothing packed
-        assert len(page) + len(script().body) < 30 * 1024
+    if path == "/{code}" and language == "nl":  # for who takes nothing packed, and no browser is so
+        assert len(page) + len(script().body) < 36 * 1024
 
 
 def test_the_script_goes_packed_to_who_takes_that(hall: Hall) -> None:
