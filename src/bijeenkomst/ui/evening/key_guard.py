@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -43,6 +44,7 @@ class KeyGuard(QObject):
         self._last = 0
         self._left: QWidget | None = None
         self._in_the_way = False
+        self._searching_until = 0.0
         listen(self, application.focusChanged, self._focus_moved)
 
     def notice(self, event: QKeyEvent | QMouseEvent) -> None:
@@ -70,6 +72,17 @@ class KeyGuard(QObject):
             self._begin()
         self._last = key
         return True
+
+    def notice_search(self, event: QKeyEvent, pressed_in: QWidget) -> None:
+        """Tell it of a key that is left to `pressed_in`: in a list, letters look for the row that begins with them."""
+        letter = Qt.Key.Key_Space < event.key() < Qt.Key.Key_Escape and not event.modifiers() & SHORTCUT
+        if isinstance(pressed_in, QAbstractItemView) and event.type() == QEvent.Type.KeyPress and letter:
+            self._searching_until = self.clock() + LONG_ENOUGH
+
+    @property
+    def searching(self) -> bool:
+        """Whether the next letter goes on with a name that is being typed to find its row."""
+        return self.clock() < self._searching_until
 
     def _leave_on_purpose(self) -> None:
         self._on_purpose, self._until = True, 0.0

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -25,6 +25,7 @@ from bijeenkomst.ui.evening.key_guard import TYPING, KeyGuard
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
+from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.widgets.number_field import NumberField
 
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -40,6 +41,7 @@ class Keyboard(QObject):
     """Gives each of our keys to `heard`, except letters while somebody types.
 
     While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
+    The window's shortcuts, such as Ctrl+2, work in the hall's window as well.
     While something that was asked is not answered yet, keys wait and are pressed again after it, in their order: where
     they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
     So would those typed on after a field went by itself: see `key_guard` (P18).
@@ -82,6 +84,8 @@ class Keyboard(QObject):
             return True
         if self._is_asking(watched):
             return self._turned_meanwhile(event)
+        if watched is self._hall.window and self._presses_a_shortcut(event):
+            return True
         if watched.window() is not self._page.window():
             return self._typed_from_the_hall(watched, event)
         if watched is not pressed_in and self._leaves(pressed_in, event):
@@ -94,6 +98,8 @@ class Keyboard(QObject):
             self._page.setFocus()
         if command:
             self._heard(command)
+        elif watched is pressed_in:
+            self.guard.notice_search(event, pressed_in)
         return bool(command)
 
     def _clicked(self, watched: QObject, event: QMouseEvent) -> bool:
@@ -139,6 +145,26 @@ class Keyboard(QObject):
             self._heard(command)
         return command in PAGE_KEYS
 
+    def _presses_a_shortcut(self, event: QKeyEvent) -> bool:
+        """Qt asks only the window that has the keyboard for its shortcuts; the manual promises them in both."""
+        console = self._page.window()
+        if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat() or not console.isVisible():
+            return False
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        field, takes_back = self._typed_from_the_hall_into(), _is_undo_or_redo(event)
+        if field is not None and takes_back and not _not_for_the_field(field, event):
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for shortcut in console.findChildren(QShortcut, options=direct):
+            if shortcut.isEnabled() and shortcut.key() == pressed:
+                shortcut.activated.emit()
+                if not takes_back and self._hall.screens.state is not ScreenState.OVER_CONSOLE:
+                    console.activateWindow()  # what is typed next is for the page that was asked for
+                return True
+        return False
+
     def _typed_from_the_hall(self, watched: QWidget, event: QKeyEvent) -> bool:
         """The console's window may come to the front late or never: the words must not run the evening meanwhile."""
         field = self._typed_from_the_hall_into()
@@ -171,9 +197,11 @@ class Keyboard(QObject):
         typing = isinstance(pressed_in, TYPING)
         if self._page.isVisible():
             return not typing or command in ALSO_WHILE_TYPING or command in PAGE_KEYS
-        if not self._hall.projecting or command not in ON_OTHER_PAGES:
+        if typing or not self._hall.projecting or command not in ON_OTHER_PAGES:
             return False
-        return not typing and not isinstance(pressed_in, QAbstractItemView)
+        if isinstance(pressed_in, QAbstractItemView):  # a list pages itself, and is searched by typing a name
+            return command not in PAGE_KEYS and not self.guard.searching
+        return True
 
 
 def _first_to_get(watched: QWidget) -> QWidget:
@@ -190,11 +218,15 @@ def _goes_by_arrows(widget: QWidget) -> bool:
     return isinstance(widget, WITH_ARROWS) or bool(widget.property("arrows"))
 
 
+def _is_undo_or_redo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
 def _not_for_the_field(watched: QObject, event: QKeyEvent) -> bool:
     """Ctrl+Z in a field in which nothing was typed takes back what the program did last, not nothing at all."""
-    undo, redo = event.matches(QKeySequence.StandardKey.Undo), event.matches(QKeySequence.StandardKey.Redo)
-    if not (undo or redo):
+    if not _is_undo_or_redo(event):
         return False
+    undo = event.matches(QKeySequence.StandardKey.Undo)
     field = watched.lineEdit() if isinstance(watched, NumberField) else watched
     if isinstance(field, QLineEdit):
         own = field.isUndoAvailable() if undo else field.isRedoAvailable()

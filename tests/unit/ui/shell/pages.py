@@ -31,6 +31,13 @@ PAGES = {
 WINDOWS = ("handover", "withdrawing", "report", "keys")
 
 
+def evening_of(window: MainWindow) -> EveningPage:
+    """The page of the second step."""
+    page = window.pages.widget(1)
+    assert isinstance(page, EveningPage)
+    return page
+
+
 def go_to(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
     """Show a page of `PAGES`, in the state in which it has most on it."""
     if page.startswith("section"):

@@ -8,17 +8,11 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
+from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]
 LEFT = Qt.MouseButton.LeftButton
-
-
-def evening_of(window: MainWindow) -> EveningPage:
-    page = window.pages.widget(1)
-    assert isinstance(page, EveningPage)
-    return page
 
 
 def do(qtbot: QtBot, controller: Controller, command: c.Command) -> None:
