@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from bijeenkomst.app.letting_go import find_leftovers, find_traces, let_go, wipe
+from bijeenkomst.app.letting_go import let_go
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.copying import save_copy
@@ -30,7 +30,10 @@ from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.proving import find_traces
 from bijeenkomst.traces.sought import everybody, sought
+from bijeenkomst.traces.taking_away import wipe
 
 PEOPLE = 5_000
 THEMES = 7

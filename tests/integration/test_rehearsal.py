@@ -13,13 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.left_rehearsals import FOLDER, sweep
+from bijeenkomst.app.left_rehearsals import sweep
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import ShowSlide
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.crowd import PEOPLE
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.main_window import MainWindow

@@ -191,14 +191,14 @@ def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     def work() -> int:
         from platformdirs import user_state_path
 
-        from bijeenkomst.app.letting_go import let_go, what_goes
+        from bijeenkomst.app.letting_go import let_go, lines_of, what_goes
 
         path = chosen.file.absolute()
         if not chosen.for_good:
             print("\n".join(what_goes(path)))
             return DONE
         report = let_go(path, user_state_path("bijeenkomst", appauthor=False))
-        print("\n".join(report.lines))
+        print("\n".join(lines_of(report)))
         return COULD_NOT if report.found else DONE
 
     return work

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from bijeenkomst import log
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import read_only
+from bijeenkomst.document.notes_beside import leave_note
 from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
@@ -91,7 +93,8 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     """Write one package per theme group to `folder`; a group that cannot have one holds up no other (R63).
 
     The meeting remembers where all of them are to stand before the first is written (R45), and of each that it was
-    handed over (R42), unless another program has it open. `unproved`: also what could not be proved is handed over.
+    handed over (R42); when another program has it open by notes beside it. `unproved`: also what could not be proved is
+    handed over.
 
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
@@ -102,7 +105,11 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     if meeting.letting_go is not None:
         raise WorldError(say(MeetingLetGo()))
     packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in planned(meeting))
-    known = [_remember(path, RecordWritten(packages))]
+    known = [_note(path, meeting, RecordWritten(packages))]
+    if (
+        read_only(path).letting_go is not None
+    ):  # letting go that began meanwhile did not see the note, perhaps
+        raise WorldError(say(MeetingLetGo()))
 
     def after(came: WrittenGroup | GroupTrouble) -> None:
         code = came.theme.code
@@ -110,15 +117,13 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
             _keep_place(came)
         elif not (came.kept and code in meeting.handovers):
             record = RecordHandover((code,), Way.FOLDER, str(place), meeting.listed((code,)))
-            known.append(_remember(path, record))
+            known.append(_note(path, meeting, record))
 
     result = write_handover(meeting, folder, unproved=unproved, after=after)
     notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
     if _Kept.OPEN_ELSEWHERE in known:
         notes.append(
-            _(
-                "De bijeenkomst is open in een ander programma; daar is niet onthouden dat dit is overgedragen."
-            )
+            _("De bijeenkomst is open in een ander programma. Dat neemt zelf over dat dit is overgedragen.")
         )
     if _Kept.CANNOT_BE in known:
         notes.append(
@@ -229,6 +234,17 @@ class _Kept(Enum):
     YES = auto()
     OPEN_ELSEWHERE = auto()
     CANNOT_BE = auto()
+
+
+def _note(path: Path, meeting: Meeting, command: RecordWritten | RecordHandover) -> _Kept:
+    """Have the meeting keep it, by a note beside it when another program has it open."""
+    kept = _remember(path, command)
+    if kept is _Kept.OPEN_ELSEWHERE:
+        try:
+            leave_note(path, meeting.code_seed, command, datetime.now(UTC))
+        except OSError:
+            return _Kept.CANNOT_BE
+    return kept
 
 
 def _remember(path: Path, command: Command) -> _Kept:

@@ -5,7 +5,8 @@ import tempfile
 import time
 from pathlib import Path
 
-FOLDER = "bijeenkomst-oefening-"
+from bijeenkomst.rehearsal import FOLDER
+
 SURE_SECONDS = 60.0  # a copy that another program has just made is not open there yet
 
 

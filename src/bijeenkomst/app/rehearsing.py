@@ -4,10 +4,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from bijeenkomst.app.left_rehearsals import FOLDER, sweep
+from bijeenkomst.app.left_rehearsals import sweep
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.copying import practice_copy
 
 

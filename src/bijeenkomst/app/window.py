@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from bijeenkomst.app.outside import find_leftovers, find_traces, save_copy, wipe
+from bijeenkomst.app.outside import save_copy
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.program import Program
@@ -84,9 +84,6 @@ def services(worker: ExportWorker) -> Services:
         save_copy=save_copy,
         make_rehearsal=_make_rehearsal,
         throw_away=_throw_away,
-        find_leftovers=find_leftovers,
-        wipe=wipe,
-        find_traces=find_traces,
     )
 
 

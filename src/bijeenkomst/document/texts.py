@@ -1,11 +1,13 @@
 """What SQLite itself says stands in a meeting file, to tell what stays there on purpose from what was left behind."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import tables_of
+from bijeenkomst.document.checking import HEADER, SQLITE_MAGIC
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 
 OURS = tables_of(VERSION)
@@ -33,16 +35,42 @@ def texts_that_stay(path: Path) -> tuple[str, ...]:
         raise troubles.explained(error, path) or troubles.damaged(path) from error
 
 
-def seed_of(path: Path) -> int | None:
-    """The number that is a meeting's own, also in its copies; None for what is no meeting that can be read."""
-    try:
-        with closing(_open(path)) as connection:
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which meeting a file is: the number that is its own, also in its copies, and the day of its evening, if known."""
+
+    seed: int
+    date: str
+
+
+def identity_of(path: Path) -> Identity | None:
+    """None for what is no meeting that can be read. A half-made change of it, left by a kill, is not minded."""
+    for mode in ("mode=ro", "immutable=1"):
+        with suppress(sqlite3.Error, OSError, TypeError), closing(_open(path, mode)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
                 return None
-            return int(connection.execute("SELECT code_seed FROM meeting").fetchone()[0])
-    except (sqlite3.Error, OSError, TypeError):
-        return None
+            seed = connection.execute("SELECT code_seed FROM meeting").fetchone()[0]
+            date = connection.execute("SELECT value FROM details WHERE name = 'date'").fetchone()
+            return Identity(int(seed), str(date[0]) if date else "")
+    return None
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)
+def seed_of(path: Path) -> int | None:
+    """The number that is a meeting's own, also in its copies; None for what is no meeting that can be read."""
+    identity = identity_of(path)
+    return None if identity is None else identity.seed
+
+
+def calls_itself_a_meeting(path: Path) -> bool:
+    """Whether its first bytes say so, readable or not.
+
+    Raises:
+        OSError: it may not be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(HEADER)
+    return head.startswith(SQLITE_MAGIC) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def _open(path: Path, mode: str = "mode=ro") -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=5.0)

@@ -7,13 +7,16 @@ is what carries a hall that signs up at the same moment on a slow disk (measured
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bijeenkomst.document.file import Document
+from bijeenkomst.document.notes_beside import notes_beside, take_away
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change, StageChanged
 from bijeenkomst.domain.commands import NEVER_UNDONE, OF_THE_PICTURE
@@ -44,7 +47,7 @@ from bijeenkomst.session.storing import Storing
 log = logging.getLogger(__name__)
 
 LARGEST_GROUP = 500  # requests, at which a commit waits for no more
-LOOK_SECONDS = 1.0  # between looks at the file while nothing is asked (N16)
+LOOK_SECONDS = 1.0  # between looks at the file while nothing is asked (N16), and for notes beside it
 
 Waiting = tuple[Request, Callable[[Reply], None]]
 
@@ -136,6 +139,8 @@ class LocalSession:
 
     def _run(self) -> None:
         open_ = True
+        self._take_in_notes()
+        looked = time.monotonic()
         while open_:
             group, open_ = self._next_group()
             if group:
@@ -144,6 +149,20 @@ class LocalSession:
                 self._settle()
             else:
                 self._storing.look()
+            if time.monotonic() - looked > LOOK_SECONDS:
+                self._take_in_notes()
+                looked = time.monotonic()
+
+    def _take_in_notes(self) -> None:
+        """What another program wrote of this meeting meanwhile: see `document.notes_beside` (R45)."""
+        for note in notes_beside(self._document.path, self.meeting.code_seed):
+            replies: list[Reply] = []
+            self._handle([(Request(note.noted, at=note.at), replies.append)])
+            closed = self.meeting.letting_go is not None and self.meeting.letting_go.done_at is None
+            if isinstance(replies[0], Failed) or (isinstance(replies[0], Declined) and closed):
+                return  # letting go reads it there, and then it goes
+            with suppress(OSError):
+                take_away(note)
 
     def _next_group(self) -> tuple[list[Waiting], bool]:
         """What waits now, nothing after a while; False when the session is to end after it."""

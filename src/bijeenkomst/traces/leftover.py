@@ -17,6 +17,8 @@ class LeftoverKind(StrEnum):
     HALF = "half"  # what a program that was killed was writing
     REHEARSAL = "rehearsal"
     LOG = "log"
+    LOOSE = "loose"  # a file of a package, out of its folder
+    CORE = "core"  # the memory of a program of ours that crashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,15 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Leftovers:
-    """What is there to wipe, and what was written somewhere that cannot be reached now, such as a stick."""
+    """What is there to wipe, and what was written somewhere that cannot be reached now, such as a stick.
+
+    `searched` are the folders that were gone through, and `unseen` says in words what of them was not looked at (R64).
+    """
 
     there: tuple[Leftover, ...] = ()
     away: tuple[Written, ...] = ()
+    searched: tuple[Path, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

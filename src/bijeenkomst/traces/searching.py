@@ -1,8 +1,11 @@
-"""Looking for texts in raw bytes, in UTF-8 and UTF-16, also inside what is zipped. Python's own `re` takes minutes for
-thousands of texts; a set of their first bytes takes a second a megabyte.
+"""Looking for texts in raw bytes, in UTF-8 and UTF-16, also inside what is zipped.
+
+Python's own `re` takes minutes for thousands of texts one beside the other, and a set of their first bytes takes a
+second a megabyte; as a tree of their first bytes `re` goes through some twenty megabytes a second (measured).
 """
 
 import io
+import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -43,14 +46,29 @@ def search(data: bytes, texts: Collection[str]) -> Mapping[str, int]:
         for text in texts:
             wanted = text.encode(encoding)
             by_start[wanted[:length]].append((wanted, text))
-        for at in range(len(data) - length + 1):
-            for wanted, text in by_start.get(data[at : at + length], ()):
+        starts = re.compile(_any_of(by_start), re.DOTALL) if by_start else None
+        start = starts.search(data) if starts else None
+        while starts and start:
+            at = start.start()
+            for wanted, text in by_start[start[0]]:
                 if data.startswith(wanted, at):
                     counts[text] += 1
+            start = starts.search(data, at + 1)
     for part in _unzipped(data):
         for text, count in search(part, texts).items():
             counts[text] += count
     return counts
+
+
+def _any_of(starts: Iterable[bytes]) -> bytes:
+    """A pattern for these, all of one length, that decides byte by byte."""
+    below: dict[bytes, list[bytes]] = defaultdict(list)
+    for start in starts:
+        below[start[:1]].append(start[1:])
+    if not any(rest for rests in below.values() for rest in rests):
+        return b"[" + b"".join(map(re.escape, below)) + b"]"
+    branches = [re.escape(first) + _any_of(rests) for first, rests in below.items()]
+    return branches[0] if len(branches) == 1 else b"(?:" + b"|".join(branches) + b")"
 
 
 def _unzipped(data: bytes) -> Iterable[bytes]:

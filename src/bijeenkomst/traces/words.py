@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import LeftoverKind
+from bijeenkomst.traces.process import LetGoReport
+from bijeenkomst.traces.searching import Found
 from bijeenkomst.wording.giving_away import Telling
 
 _MOST_LINES = 5  # of texts; the page and the command line name them all before
@@ -20,6 +23,8 @@ def kind_of(kind: LeftoverKind) -> str:
         LeftoverKind.HALF: _("half geschreven bestand"),
         LeftoverKind.REHEARSAL: _("bestand van een oefening"),
         LeftoverKind.LOG: _("logboek van het programma"),
+        LeftoverKind.LOOSE: _("los blad uit een pakket"),
+        LeftoverKind.CORE: _("geheugen van het programma, van toen het vastliep"),
     }[kind]
 
 
@@ -28,29 +33,69 @@ def photos_of_sheets(count: int) -> str:
     return ngettext("%(count)d foto van een blad", "%(count)d foto's van bladen", count) % {"count": count}
 
 
-def outcome(*, proved: bool, stay: Sequence[Telling] = ()) -> str:
-    """What was proved, and no more than that; `stay` are the texts that still seem to give somebody away (R64)."""
-    if proved:
-        said = _(
-            "Losgelaten en nagezocht: de aanmeldingen zijn weg uit het bestand, uit kopieën ernaast, uit het logboek "
-            "en uit de instellingen."
-        )
-        nothing = _(
-            "Ook in de teksten van de avond is gezocht naar nummers, adressen en deze namen. Niets gevonden."
-        )
+def unreachable(one: Written) -> str:
+    """What was written somewhere that is not there now, such as a stick."""
+    return _("Niet bereikbaar, gooi zelf weg: %(place)s") % {"place": one.place}
+
+
+def not_seen(unseen: Sequence[str]) -> tuple[str, ...]:
+    """What a person has to look at, since the program could not or may not."""
+    if not unseen:
+        return ()
+    more = _("en nog %(count)d") % {"count": len(unseen) - _MOST_LINES}
+    lines = [*unseen[:_MOST_LINES], *([more] if len(unseen) > _MOST_LINES else [])]
+    return (_("Niet bekeken, kijk zelf: %(lines)s.") % {"lines": "; ".join(lines)},)
+
+
+def outcome(report: LetGoReport) -> str:
+    """What was proved and where was looked, and no more than that (R64)."""
+    if report.proved:
+        said = [
+            _(
+                "Losgelaten en nagezocht: de aanmeldingen zijn weg uit het bestand, uit het logboek en uit de "
+                "instellingen."
+            ),
+            _(
+                "Ook gezocht in %(folders)s, tot twee mappen diep, maar niet in pdf's, foto's en wat op slot is."
+            )
+            % {"folders": ", ".join(f"'{folder}'" for folder in report.searched)},
+        ]
+        nothing = _("Ook in de teksten van de avond is gezocht naar nummers, adressen en deze namen.")
     else:
-        said = _(
-            "Losgelaten. Het was onderbroken en is nu afgemaakt: het bestand is opnieuw geschreven. De namen waren "
-            "toen al weg, daarom konden we ze niet meer opzoeken."
-        )
+        said = [
+            _(
+                "Losgelaten. Het was onderbroken en is nu afgemaakt: het bestand is opnieuw geschreven. De namen waren "
+                "toen al weg, daarom konden we ze niet meer opzoeken."
+            )
+        ]
         nothing = _("In de teksten van de avond staan geen nummers en adressen die het programma ziet.")
+    elsewhere = _elsewhere(report.elsewhere.found)
+    stay = _stays(report.stay)
+    said += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]
+    if report.proved and not stay and not elsewhere:
+        said.append(_("Niets gevonden."))
+    return " ".join(said)
+
+
+def _stays(stay: Sequence[Telling]) -> list[str]:
     if not stay:
-        return f"{said} {nothing}"
+        return []
     lines = [one.line for one in stay[:_MOST_LINES]]
     more = [_("en nog %(count)d") % {"count": len(stay) - _MOST_LINES}] if len(stay) > _MOST_LINES else []
-    left = ngettext(
+    said = ngettext(
         "Dit blijft staan, in %(count)d tekst: %(lines)s.",
         "Dit blijft staan, in %(count)d teksten: %(lines)s.",
         len(stay),
-    ) % {"count": len(stay), "lines": "; ".join((*lines, *more))}
-    return f"{said} {left}"
+    )
+    return [said % {"count": len(stay), "lines": "; ".join((*lines, *more))}]
+
+
+def _elsewhere(found: Sequence[Found]) -> list[str]:
+    if not found:
+        return []
+    places = [str(one.place) for one in found[:_MOST_LINES]]
+    more = [_("en nog %(count)d") % {"count": len(found) - _MOST_LINES}] if len(found) > _MOST_LINES else []
+    said = _(
+        "In andere bestanden staan dezelfde namen of nummers. Zijn ze van de avond? Gooi ze weg: %(places)s."
+    )
+    return [said % {"places": "; ".join((*places, *more))}]

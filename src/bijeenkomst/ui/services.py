@@ -8,11 +8,8 @@ if TYPE_CHECKING:  # only names here: the start screen needs none of it
     from concurrent.futures import Future
 
     from bijeenkomst.domain.details import Details
-    from bijeenkomst.domain.letting_go import Written
     from bijeenkomst.domain.meeting import Meeting
     from bijeenkomst.domain.theme import ThemeDraft
-    from bijeenkomst.traces.leftover import Leftover, Leftovers, Wiped
-    from bijeenkomst.traces.searching import Found
     from bijeenkomst.ui.controller import Controller
 
 
@@ -24,8 +21,6 @@ class Services(NamedTuple):
     is the same for files that are brought in, for which no export waits. `save_copy(path, target, meeting or None)` is
     for `run_export`.
     `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
-    `find_leftovers(path, written)`, `wipe(leftover)` and `find_traces(path, texts, state folder)` are for `run_export`
-    too: see `app.letting_go`.
     """
 
     open_meeting: "Callable[[Path], Controller]"
@@ -36,6 +31,3 @@ class Services(NamedTuple):
     save_copy: "Callable[[Path, Path, Meeting | None], Path]"
     make_rehearsal: "Callable[[Path], Path]"
     throw_away: "Callable[[Path], None]"
-    find_leftovers: "Callable[[Path, tuple[Written, ...]], Leftovers]"
-    wipe: "Callable[[Leftover], Wiped]"
-    find_traces: "Callable[[Path, frozenset[str], Path], tuple[Found, ...]]"

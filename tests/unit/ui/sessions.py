@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from bijeenkomst.app.outside import find_leftovers, find_traces, wipe
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
@@ -161,7 +160,7 @@ def services() -> Services:
         raise AssertionError("a test of a page opens no other meeting")
 
     copying = (save_copy, make_rehearsal, throw_away)
-    return Services(never, never, never, run_here, run_here, *copying, find_leftovers, wipe, find_traces)
+    return Services(never, never, never, run_here, run_here, *copying)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

@@ -43,6 +43,7 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
 
     group, rehearsal = by_surname(meeting.group(code)), meeting.rehearsal
     name = group_name(group.theme, rehearsal=rehearsal)
+    mark = names.mark_of(meeting.code_seed)
     spreadsheet = safe_file_name(name) + names.SPREADSHEET
     book = packed(group_sheets(meeting, code), made_on)
     if password:
@@ -52,12 +53,14 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     contents = tuple(_contents(spreadsheet, locked=bool(password)))
     attached: Files = {
         names.READ_FIRST: papers.read_first(
-            group, rehearsal=rehearsal, contents=contents, locked=bool(password)
+            group, rehearsal=rehearsal, contents=contents, locked=bool(password), mark=mark
         )
     }
     if not password:
-        attached[names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal)
-    attached[names.AGREEMENTS] = papers.help_and_agreements(group, meeting.details, rehearsal=rehearsal)
+        attached[names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal, mark=mark)
+    attached[names.AGREEMENTS] = papers.help_and_agreements(
+        group, meeting.details, rehearsal=rehearsal, mark=mark
+    )
     attached[spreadsheet] = book
     files = dict(attached)
     if not password:

@@ -1,6 +1,7 @@
 """How the files of a package are called: by what people do with them, safe on every system."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from bijeenkomst.atomic_file import safe_file_name
@@ -15,6 +16,11 @@ DRAFT = "Mail aan de eerste beller.eml"
 OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT})
 
 GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's spreadsheet begins
+
+
+def mark_of(seed: int) -> str:
+    """What stands in the properties of every page of a package, by which its meeting knows it again (R45)."""
+    return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
 
 
 def is_ours(path: Path) -> bool:

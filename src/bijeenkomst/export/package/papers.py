@@ -26,13 +26,13 @@ LETTERS_MISSING = "Sommige letters hiervan kunnen hier niet staan. In het rekenb
 
 
 def read_first(
-    group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...], locked: bool = False
+    group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...], locked: bool = False, mark: str = ""
 ) -> bytes:
     """One page: what the group received, and how to begin. `contents` says what is in the package.
 
     Beside a spreadsheet that is locked it names nobody: this page lies open.
     """
-    sheet = Sheet(group.theme, "Lees dit eerst", rehearsal=rehearsal)
+    sheet = Sheet(group.theme, "Lees dit eerst", rehearsal=rehearsal, mark=mark)
     if rehearsal:
         sheet.words("Dit is een oefening. Niets hierin is echt, ook de mensen niet.", bold=True)
     sheet.words("Dit is de lijst van uw groep. Vanaf nu is de groep van u samen, en van niemand anders.")
@@ -57,9 +57,9 @@ def read_first(
     return sheet.finished()
 
 
-def people_on_paper(group: ThemeGroup, *, rehearsal: bool) -> bytes:
+def people_on_paper(group: ThemeGroup, *, rehearsal: bool, mark: str = "") -> bytes:
     """The list of `group`, whose people stand in their order, for whoever has no spreadsheet; with boxes to tick."""
-    sheet = Sheet(group.theme, "Deelnemers", rehearsal=rehearsal)
+    sheet = Sheet(group.theme, "Deelnemers", rehearsal=rehearsal, mark=mark)
     sheet.words("Kruis aan wie u gesproken hebt.", ink=LIGHT.muted)
     sheet.top += 6
     for person in group.members:
@@ -95,9 +95,9 @@ def _height(sheet: Sheet, lines: list[tuple[str, float, bool]], room: float) -> 
     return sum(sheet.height(text, size, room, bold=bold) for text, size, bold in lines)
 
 
-def help_and_agreements(group: ThemeGroup, details: Details, *, rehearsal: bool) -> bytes:
+def help_and_agreements(group: ThemeGroup, details: Details, *, rehearsal: bool, mark: str = "") -> bytes:
     """One page: the support card to cut out (R42), and what the group agrees on about its list."""
-    sheet = Sheet(group.theme, "Hulp en afspraken", rehearsal=rehearsal)
+    sheet = Sheet(group.theme, "Hulp en afspraken", rehearsal=rehearsal, mark=mark)
     card = [("Hulp nodig?", LARGE, True), (ONLY_WHEN_STUCK, LARGE, False)]
     if contact := support_contact(details):
         card.append((contact, LARGE, True))

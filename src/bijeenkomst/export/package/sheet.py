@@ -30,7 +30,7 @@ BLACK = "#000000"
 class Sheet:
     """The pages of one PDF; `finished` gives its bytes."""
 
-    def __init__(self, theme: Theme, about: str, *, rehearsal: bool) -> None:
+    def __init__(self, theme: Theme, about: str, *, rehearsal: bool, mark: str = "") -> None:
         self._out = BytesIO()
         self._canvas = Canvas(
             self._out,
@@ -45,6 +45,7 @@ class Sheet:
         self._canvas.setTitle(f"{about} - {self._name}")
         self._canvas.setAuthor(MADE_BY)
         self._canvas.setCreator(MADE_BY)
+        self._canvas.setKeywords(mark)
         # Drawn at the end: only then is it known how many pages there are.
         self._pages: list[list[Callable[[], None]]] = []
         self.top = 0.0

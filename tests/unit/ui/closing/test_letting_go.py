@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,6 @@ from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.traces.searching import Found
 from bijeenkomst.ui.closing.letting_go.page import LettingGoPage
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
@@ -273,28 +273,28 @@ def test_what_only_people_can_do_is_ticked_and_kept(
 
 
 def test_what_is_still_found_is_told_and_it_can_be_done_again(
-    controller: Controller, qtbot: QtBot, tmp_path: Path
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
 ) -> None:
     """R45: with the same names, although they are gone from the meeting by then."""
-    qtbot.waitUntil(lambda: bool(controller.meeting.handovers))
-    asked: list[frozenset[str]] = []
-
-    def traces(_path: Path, texts: frozenset[str], _state: Path) -> tuple[Found, ...]:
-        asked.append(texts)
-        return (Found(tmp_path / "kladblok.txt", 2),) if len(asked) == 1 else ()
-
-    page = opened(
-        ClosingPage(controller, services()._replace(find_traces=traces), GivenDialogs()), qtbot
-    ).letting_go
-    let_go(page)
-    qtbot.waitUntil(lambda: "kladblok.txt" in page.notice.sentence)
-    assert controller.meeting.letting_go
-    assert controller.meeting.letting_go.done_at is None
-    qtbot.waitUntil(page.go.isEnabled)
+    page = closing.letting_go
+    page.sure.click()
+    for number in (1, 2):
+        beside = controller.path.with_name(f"{controller.path.name}.bewaard-{number}")
+        beside.write_text(NAME)
+        click(page.go)
+        qtbot.waitUntil(partial(_says, page, beside.name))
+        assert controller.meeting.letting_go
+        assert controller.meeting.letting_go.done_at is None
+        qtbot.waitUntil(page.go.isEnabled)
+        beside.unlink()
     click(page.go)
     qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
-    assert NAME in asked[1]
-    assert asked[0] == asked[1]
+    assert controller.meeting.letting_go
+    assert controller.meeting.letting_go.proved
+
+
+def _says(page: LettingGoPage, words: str) -> bool:
+    return words in page.notice.sentence
 
 
 def test_a_full_disk_is_said_and_asked_again(

@@ -8,9 +8,10 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
-from bijeenkomst.traces.leftover import Leftovers, Wiped
-from bijeenkomst.traces.searching import Found
-from bijeenkomst.traces.words import outcome
+from bijeenkomst.traces.leftover import Leftovers
+from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.process import LetGoReport
+from bijeenkomst.traces.words import not_seen, outcome
 from bijeenkomst.ui.closing.letting_go.chores import ChoreList
 from bijeenkomst.ui.closing.letting_go.doing import LettingGoRun
 from bijeenkomst.ui.closing.letting_go.texts import TellingTexts
@@ -29,7 +30,6 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.wording.giving_away import Telling, telling_texts
 from bijeenkomst.wording.remaining import remaining
 
 CHORES_WIDTH = 400  # pixels
@@ -60,7 +60,6 @@ class LettingGoPage(QWidget):
         self._controller, self._services = controller, services
         self.run: LettingGoRun | None = None
         self._leftovers = Leftovers()
-        self._stay: tuple[Telling, ...] = ()  # as it was when people's names were still known
         self._texts: frozenset[str] = frozenset()  # who was still found, to be looked for again
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
@@ -137,7 +136,12 @@ class LettingGoPage(QWidget):
     def _refresh(self) -> None:
         meeting = self._controller.meeting
         self.state.setText(remaining(meeting))
-        lines = (*goes_from_the_file(meeting), *goes_from_the_disk(self._leftovers.there))
+        leftovers = self._leftovers
+        lines = (
+            *goes_from_the_file(meeting),
+            *goes_from_the_disk(leftovers.there),
+            *not_seen(leftovers.unseen),
+        )
         self.goes.setText(Lines(lines).text if lines else _("Er is niets meer om weg te halen."))
         self.stays.setText(Lines(stays(meeting)).text)
         without = not_handed_over(meeting)
@@ -171,7 +175,7 @@ class LettingGoPage(QWidget):
         if self.run is not None:
             return
         written = tuple(self._controller.meeting.written.values())
-        future = self._services.run_export(self._services.find_leftovers, self._controller.path, written)
+        future = self._services.run_export(find_leftovers, self._controller.path, written)
         wait_for(future, self, self._looked, lambda sentence: self.notice.say(sentence, "bad"))
 
     def _looked(self, leftovers: Leftovers) -> None:
@@ -182,7 +186,6 @@ class LettingGoPage(QWidget):
     def _start(self) -> None:
         if self.run is not None:
             return
-        self._stay = telling_texts(self._controller.meeting)
         run = self.run = LettingGoRun(self._controller, self._services, self)
         run.progressed.connect(self._show_progress)
         run.done.connect(self._done)
@@ -196,24 +199,21 @@ class LettingGoPage(QWidget):
         self.progress.setRange(0, of)
         self.progress.setValue(steps)
 
-    def _done(self, wiped: tuple[Wiped, ...], found: tuple[Found, ...]) -> None:
-        self._texts = self.run.texts if self.run is not None and found else frozenset()
+    def _done(self, report: LetGoReport) -> None:
+        self._texts = self.run.texts if self.run is not None and report.found else frozenset()
         self._over()
-        troubles = [one.trouble for one in wiped if one.trouble]
-        how_far = self._controller.meeting.letting_go
-        if found:
-            where = ", ".join(str(one.place) for one in found)
+        if report.found:
+            where = ", ".join(str(one.place) for one in report.found)
             said = _(
                 "De aanmeldingen zijn weg, maar er staan nog gegevens in: %(where)s. Gooi dat weg en druk opnieuw op "
                 "Laat los."
             )
-            self.notice.say(" ".join((said % {"where": where}, *troubles)), "bad")
+            self.notice.say(" ".join((said % {"where": where}, *report.troubles)), "bad")
         else:
-            stay, self._stay = self._stay, ()
-            said = outcome(proved=how_far is not None and how_far.proved, stay=stay)
             self.texts.forget()
-            kind = "warn" if troubles else "plain" if stay else "good"
-            self.notice.say(" ".join((said, *troubles)), kind)
+            calm = "plain" if report.stay else "good"
+            to_look_at = report.troubles or report.elsewhere.found or report.elsewhere.unseen
+            self.notice.say(" ".join((outcome(report), *report.troubles)), "warn" if to_look_at else calm)
         self._look()
 
     def _failed(self, sentence: str) -> None:

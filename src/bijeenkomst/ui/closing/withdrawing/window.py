@@ -13,8 +13,11 @@ from bijeenkomst.domain.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
+from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.proving import find_traces
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.sought import everybody, sought
+from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.ui.closing.withdrawing.afterwards import FilesOfBefore, Note, NoteCard
 from bijeenkomst.ui.closing.withdrawing.photo_card import PhotoCard
 from bijeenkomst.ui.closing.withdrawing.row import FoundRow
@@ -163,9 +166,7 @@ class WithdrawWindow(SideWindow):
         meeting = self._controller.meeting
         others = "\n".join(sought(everybody(meeting)))  # a number that somebody else at home has too stays
         looked_for = frozenset(text for text in texts if text not in others)
-        future = self._services.run_export(
-            self._services.find_traces, self._controller.path, looked_for, state_folder()
-        )
+        future = self._services.run_export(find_traces, self._controller.path, looked_for, state_folder())
         wait_for(future, self, self._searched, lambda sentence: self.notice.say(sentence, "bad"))
 
     def _searched(self, found: tuple[Found, ...]) -> None:
@@ -195,7 +196,7 @@ class WithdrawWindow(SideWindow):
         if self.files is not None:
             self.files.wipe.setEnabled(False)
         written = tuple(self._controller.meeting.written.values())
-        future = self._services.run_export(self._services.find_leftovers, self._controller.path, written)
+        future = self._services.run_export(find_leftovers, self._controller.path, written)
         wait_for(future, self, self._found_files, lambda sentence: self.notice.say(sentence, "bad"))
 
     def _found_files(self, leftovers: Leftovers) -> None:
@@ -205,7 +206,7 @@ class WithdrawWindow(SideWindow):
 
     def _wipe_next(self, todo: list[Leftover], done: list[Wiped], away: set[str]) -> None:
         if todo:
-            future = self._services.run_export(self._services.wipe, todo[0])
+            future = self._services.run_export(wipe, todo[0])
 
             def wiped(one: Wiped) -> None:
                 self._wipe_next(todo[1:], [*done, one], away)

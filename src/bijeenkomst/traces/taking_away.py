@@ -1,0 +1,41 @@
+"""Wiping one thing that was found (R45)."""
+
+from glob import escape
+from pathlib import Path
+
+from bijeenkomst.atomic_file import explain
+from bijeenkomst.document.journal import journal_of
+from bijeenkomst.export.package.names import is_ours
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Wiped
+from bijeenkomst.traces.leftovers import is_free
+from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
+
+
+def wipe(leftover: Leftover) -> Wiped:
+    """Take it away; what is in use or may not be written stays, and is said."""
+    path = leftover.path
+    try:
+        return Wiped(leftover, _wiped(leftover.kind, path))
+    except OSError as error:
+        return Wiped(leftover, str(explain(error, path)))
+
+
+def _wiped(kind: LeftoverKind, path: Path) -> str:
+    names = {"name": path.name, "folder": path.parent}
+    match kind:
+        case LeftoverKind.LOG:
+            empty_file(path)
+        case LeftoverKind.PACKAGE:
+            if not wipe_folder(path, is_ours):
+                return (
+                    _("In de map '%(name)s' staat nog iets van uzelf. Kijk of daar namen in staan.") % names
+                )
+        case LeftoverKind.COPY if path.exists() and not is_free(path):
+            return _("'%(name)s' in '%(folder)s' is nog open in een ander venster. Sluit het daar.") % names
+        case _other if path.is_dir():
+            wipe_folder(path)
+        case _file:
+            for beside in (journal_of(path), *path.parent.glob(f"{escape(path.name)}-journal"), path):
+                wipe_file(beside)
+    return ""
