@@ -21,6 +21,7 @@ from openpyxl.xml.constants import ARC_APP
 from openpyxl.xml.functions import Element, SubElement, tostring
 
 MADE_BY = "Bijeenkomst"  # never the name of whoever is logged in on this computer
+EARLIEST = dt.date(1980, 1, 1)  # that a zip file can say; a laptop whose battery died is in 1970
 _PLACE_FOR_ROWS = b"<sheetData />"
 
 
@@ -109,7 +110,8 @@ class _Archive(ZipFile):
     ) -> None:
         if isinstance(zinfo_or_arcname, str):
             data = _maker() if zinfo_or_arcname == ARC_APP else data
-            day = (self._made_on.year, self._made_on.month, self._made_on.day)
+            on = max(self._made_on, EARLIEST)
+            day = (on.year, on.month, on.day)
             zinfo_or_arcname = ZipInfo(zinfo_or_arcname, (*day, 0, 0, 0))
             zinfo_or_arcname.compress_type = ZIP_DEFLATED
         super().writestr(zinfo_or_arcname, data, compress_type, compresslevel)
