@@ -20,7 +20,7 @@ from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.connecting import connect, reading, translate
 from bijeenkomst.document.filling import fill
-from bijeenkomst.document.journal import remove_journal, rewrite
+from bijeenkomst.document.journal import remove_journal, rewrite, wipe_after
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
@@ -87,7 +87,9 @@ class Document:
         Raises:
             DocumentError: nothing of it was stored.
         """
-        translate(self.path, lambda: self._commit(changes, submissions, after, pictures))
+        stored = tuple(changes)
+        translate(self.path, lambda: self._commit(stored, submissions, after, pictures))
+        wipe_after(stored, self.path)
 
     @property
     def in_place(self) -> bool:

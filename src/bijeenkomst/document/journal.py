@@ -6,13 +6,15 @@ header (`journal_mode = PERSIST`), which SQLite and any copy of the file take fo
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from bijeenkomst.domain.changes import Change, PhotoChanged, SetAsideChanged, SignUpChanged
 from bijeenkomst.wiping import wipe_file, write_over
 
 BUSY_SECONDS, BUSY_TRIES = 0.25, 20
+OF_PEOPLE = (SignUpChanged, SetAsideChanged, PhotoChanged)
 HEADER = 28  # bytes; all zero says that there is nothing to roll back (SQLite file format, section 3)
 
 
@@ -29,6 +31,13 @@ def wipe_journal(path: Path) -> None:
     """
     if _is_over(journal_of(path)):
         write_over(journal_of(path))
+
+
+def wipe_after(stored: Iterable[Change], path: Path) -> None:
+    """Wipe it when what somebody gave was changed or taken away by what was stored just now (R36, R44)."""
+    if any(isinstance(one, OF_PEOPLE) and one.before is not None for one in stored):
+        with suppress(OSError):  # it is stored; what the journal still says goes at closing
+            wipe_journal(path)
 
 
 def remove_journal(path: Path) -> None:

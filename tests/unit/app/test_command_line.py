@@ -195,7 +195,7 @@ def test_photos_come_in_the_report_when_the_people_on_them_agree(
 def test_a_handover_is_remembered_with_where_it_stands_and_not_done_after_letting_go(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """R42, R45: as the window does; while another program has the meeting open it says that it could not."""
+    """R42, R45: as the window does; while another program has the meeting open that one takes it over."""
     session = LocalSession.open(path)
     session.ask(Request(joining(session.meeting, 3)))
     session.close()
@@ -203,7 +203,7 @@ def test_a_handover_is_remembered_with_where_it_stands_and_not_done_after_lettin
     document = Document.open(path)
     assert main(command) == 0
     document.close()
-    assert "niet onthouden" in capsys.readouterr().err
+    assert "neemt zelf over" in capsys.readouterr().err
     assert main(command) == 0
     meeting = read_only(path)
     (handover,) = meeting.handovers.values()

@@ -58,6 +58,7 @@ def test_what_the_journal_held_is_written_over_when_the_file_is_closed(path: Pat
     """R45: seen through a second name of the same bytes on the disk."""
     session = LocalSession.open(path)
     with_people(session)
+    asked(session, joining(session.meeting, key="more", name=NAME))
     kept = tmp_path / "dezelfde bytes"
     os.link(journal_of(path), kept)
     assert NAME.encode() in kept.read_bytes()
@@ -65,6 +66,15 @@ def test_what_the_journal_held_is_written_over_when_the_file_is_closed(path: Pat
     assert kept.stat().st_size
     assert not any(kept.read_bytes())
     assert not journal_of(path).exists()
+
+
+def test_who_leaves_or_changes_something_is_not_in_the_journal_either(path: Path) -> None:
+    """R36, R44: from that moment on, not only when the file is closed."""
+    session = LocalSession.open(path)
+    meeting = asked(session, joining(session.meeting, key="mina", name=NAME))
+    asked(session, c.LeaveGroup(meeting.in_order[0].code, "mina"))
+    assert NAME.encode() not in path.read_bytes() + journal_of(path).read_bytes()
+    session.close()
 
 
 def test_letting_go_leaves_nobody_in_the_journal_nor_in_what_is_cut_off(

@@ -176,9 +176,9 @@ def one_short(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     """Have the list on paper of one group made without its first person."""
     real = papers.people_on_paper
 
-    def short(group: ThemeGroup, *, rehearsal: bool) -> bytes:
+    def short(group: ThemeGroup, *, rehearsal: bool, mark: str) -> bytes:
         members = group.members[1:] if group.theme.number == number else group.members
-        return real(replace(group, members=members), rehearsal=rehearsal)
+        return real(replace(group, members=members), rehearsal=rehearsal, mark=mark)
 
     monkeypatch.setattr(papers, "people_on_paper", short)
 

@@ -421,9 +421,9 @@ def test_a_group_that_cannot_have_its_package_says_why_and_the_others_have_their
     """R63: what was not proved can be asked for knowing, and then says what to look at."""
     real = papers.people_on_paper
 
-    def one_short(group: ThemeGroup, *, rehearsal: bool) -> bytes:
+    def one_short(group: ThemeGroup, *, rehearsal: bool, mark: str) -> bytes:
         members = group.members[1:] if group.theme.number == 1 else group.members
-        return real(replace(group, members=members), rehearsal=rehearsal)
+        return real(replace(group, members=members), rehearsal=rehearsal, mark=mark)
 
     monkeypatch.setattr(papers, "people_on_paper", one_short)
     qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
