@@ -6,24 +6,24 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
+import pytest
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.web.patience import SECONDS
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import a_file, end, start
 
-OPEN_FILES = 400
 
-
-def test_a_sign_up_is_stored_while_every_connection_is_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize("open_files", [64, 400])
+def test_a_sign_up_is_stored_while_every_connection_is_taken(tmp_path: Path, open_files: int) -> None:
     """N5: the file of the meeting needs open files too; a phone that comes now need not wait till the silent go."""
     path = a_file(tmp_path)
     code = read_only(path).in_order[0].code
-    served = start(path, open_files=OPEN_FILES)
+    served = start(path, open_files=open_files)
     where = urlsplit(served.url)
     with ExitStack() as stack:
         stack.callback(end, served)
-        for _number in range(OPEN_FILES + 100):
+        for _number in range(open_files + 100):
             stack.enter_context(socket.create_connection((where.hostname, where.port), timeout=20))
         with httpx.Client(base_url=served.url, timeout=SECONDS / 2, follow_redirects=True) as phone:
             form = forms_of(phone.get(f"/{code}").text)["sign-up"]

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from typing import Protocol
 
 KEPT_FREE = 256  # open files for the meeting file, the pipe to the window and all else
+OWN_FILES = 24  # of the meeting, the log, the loop
 OF_AN_ADDRESS = 2000  # 300 people behind one router, each with six connections
+
+
+def at_once(open_files: int) -> int:
+    """How many connections to take in before those that are too many are let go.
+
+    A line is closed two turns of the loop after it was found to be too many; meanwhile as many may come again.
+    """
+    return max((open_files - room_for(open_files) - OWN_FILES) // 3, 1)
 
 
 def room_for(open_files: int) -> int:

@@ -19,7 +19,7 @@ from bijeenkomst.web.addresses import addresses, for_phones
 from bijeenkomst.web.answer_sources import AnswerSources
 from bijeenkomst.web.app import make_app
 from bijeenkomst.web.budgets import Budgets
-from bijeenkomst.web.connections import Connections, room_for
+from bijeenkomst.web.connections import Connections, at_once, room_for
 from bijeenkomst.web.desk import Desk, tell_loop
 from bijeenkomst.web.live import LiveStream
 from bijeenkomst.web.open_files import allow_many_open_files
@@ -39,6 +39,9 @@ class PortTaken(WorldError):
     """The phones cannot be served: the port is in use or forbidden."""
 
 
+WAITING = 2048  # connections that the system holds for us
+
+
 class _Quiet(uvicorn.Server):
     """Signals are the business of who runs it."""
 
@@ -46,6 +49,12 @@ class _Quiet(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Capture none."""
         yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Few are taken in at once; the others wait in the system, as many as before."""
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(WAITING)
 
 
 class PhoneServer:
@@ -154,6 +163,7 @@ class PhoneServer:
             app,
             http=patient(Connections(room_for(open_files), budgets.is_exempt)),
             ws="none",
+            backlog=at_once(open_files),
             lifespan="off",
             log_config=None,
             access_log=False,
