@@ -335,6 +335,7 @@ def reporting(program: Program, given: Services, folder: Path) -> None:
     assert program.meeting is not None
     controller = program.meeting.controller
     code = controller.meeting.in_order[0].code
+    controller.ask_first_with(None)  # as if somebody said that the hall may read them
     for key, text in (("n", "Bel mij op 06 98765432 voor een oven"), ("m", "Anna weet van de oude winkel")):
         controller.do(c.AddAddition(f"report-{key}", code, text, Channel.CONSOLE))
     until(lambda: "report-m" in controller.meeting.additions[code])
