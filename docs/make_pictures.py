@@ -45,6 +45,7 @@ from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.closing.handover.sticks import Stick
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.report.window import ReportWindow
+from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
@@ -83,7 +84,9 @@ def settle(milliseconds: int = 400) -> None:
 
 
 def keep(widget: QWidget, name: str) -> None:
-    """A picture of a widget."""
+    """A picture of a widget; a meeting's window as large as on a usual laptop."""
+    if isinstance(widget, MainWindow):
+        widget.resize(1366, 768)
     settle()
     widget.grab().save(str(OUT / name))
     small(OUT / name)
