@@ -75,6 +75,22 @@ def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
     return 0
 
 
+def rows_in_view(photo: Photo) -> tuple[int, ...]:
+    """The rows of its sheet of which the middle lies in the picture; all of them while no mark says where they lie."""
+    rows = range(1, rows_on(photo.sheet) + 1)
+    seen = tuple(row for row in rows if _in_view(photo, row))
+    return seen or tuple(rows)
+
+
+def _in_view(photo: Photo, row: int) -> bool:
+    found = projection(photo, photo.sheet, row)
+    if found is None:
+        return False
+    place = row_place(photo.sheet, row)
+    x, y = found.at(place.left + place.width / 2, place.top + place.height / 2)
+    return 0 <= x < photo.width and 0 <= y < photo.height
+
+
 def fitted(pairs: Sequence[tuple[Spot, Spot]], *, leans: bool = True) -> Projection | None:
     """The projection that brings each first spot as near as can be to its second; None when they do not say it.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
@@ -305,3 +306,42 @@ def test_slips_are_sheets_as_well(page: PaperPage, qtbot: QtBot, tmp_path: Path)
     dropped(page, qtbot, pdf)
     qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-51-01")
     assert not page.strip.isHidden()
+
+
+def test_half_a_sheet_begins_at_the_first_row_that_can_be_seen_and_says_what_is_missing(
+    page: PaperPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R8: a torn or badly aimed photo is good for the rows that are on it."""
+    code = an_evening().in_order[0].code
+    sheet = printed(sheets(an_evening(), tmp_path / "bladen.pdf", themes=(code,)))
+    wide, high = sheet.size
+    top = int(high * (at.row_top(5) - 1) / at.PAPER.height)
+    sheet.crop((0, top, wide, high)).save(tmp_path / "half.png")
+    dropped(page, qtbot, tmp_path / "half.png")
+    qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-1-05")
+    assert page.photos.missing.text() == "De rijen 1, 2, 3, 4 staan niet op deze foto. Neem het blad erbij."
+    assert page.photos.missing.isVisible()
+
+
+def test_two_sheets_in_one_photo_are_both_named(page: PaperPage, qtbot: QtBot, tmp_path: Path) -> None:
+    """R8: nobody on the second sheet is forgotten."""
+    one, other = (theme.code for theme in an_evening().in_order[:2])
+    pdf = sheets(an_evening(), tmp_path / "bladen.pdf", themes=(one, other))
+    first, second = printed(pdf), printed(pdf, 2)
+    wide, high = first.size
+    table = Image.new("RGB", (wide, high + high // 2), "white")
+    table.paste(first, (0, 0))
+    table.paste(second.crop((0, 0, wide, high // 2)), (0, high))
+    table.save(tmp_path / "twee.png")
+    dropped(page, qtbot, tmp_path / "twee.png")
+    qtbot.waitUntil(page.photos.missing.isVisible)
+    assert (
+        page.photos.missing.text()
+        == f"Op deze foto ligt nog een blad: {other}-1. Maak daar ook een foto van."
+    )
+    assert page.entry.code.line.text() == f"{one}-1-01"
+
+
+def test_a_whole_sheet_says_nothing_of_that(page: PaperPage, qtbot: QtBot, photo: Path) -> None:
+    dropped(page, qtbot, photo)
+    assert page.photos.missing.isHidden()

@@ -11,7 +11,7 @@ from bijeenkomst.export.sheets.row_places import row_at
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.closing.paper.photo_view import STEP, PhotoView
-from bijeenkomst.ui.closing.paper.sheets_to_do import next_sheet, rows_to_do
+from bijeenkomst.ui.closing.paper.sheets_to_do import first_to_do, in_view, next_sheet, what_is_missing
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
@@ -49,6 +49,7 @@ class PhotoPanel(QFrame):
         self.sure = button(_("Ja, voorgoed weg"), "danger")
         self.place = label("", "small", wrap=False)
         self.said = label("", "small")
+        self.missing = label("", "small")
         self.naming = _Naming()
         self._lay_out()
         self._connect()
@@ -89,6 +90,7 @@ class PhotoPanel(QFrame):
         column.addWidget(self._tools)
         column.addWidget(self.sure)
         column.addWidget(self.naming)
+        column.addWidget(self.missing)
         self._hint = label(
             _("Sleep hier foto's of scans van de bladen heen: u ziet dan elke rij terwijl u typt."), "small"
         )
@@ -159,6 +161,9 @@ class PhotoPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._ask_whether(False)
         self.naming.setVisible(photo is not None and not (photo.theme and photo.sheet))
+        missing = "" if photo is None else what_is_missing(photo)
+        self.missing.setText(missing)
+        self.missing.setVisible(bool(missing))
         if photo is None:
             self._image = None
             self._show_row()
@@ -195,15 +200,16 @@ class PhotoPanel(QFrame):
         self.row_seen.emit(self._image if edge is not None else None, edge)
 
     def _go_to_sheet(self) -> None:
-        """The first row of the sheet that was not copied yet."""
+        """The first row of the sheet that can be seen and was not copied yet."""
         photo = self.photo
         if photo is None or not photo.theme or not photo.sheet:
             return
-        if self._row is not None and (self._row.theme, self._row.sheet) == (photo.theme, photo.sheet):
+        row = self._row
+        if row is not None and (row.theme, row.sheet) == (photo.theme, photo.sheet) and in_view(photo, row):
             return
-        rows = rows_to_do(self._controller.meeting, photo)
-        if rows is not None:
-            self.sheet_shown.emit(next(iter(rows), SheetRow(photo.theme, photo.sheet, 1)))
+        first = first_to_do(self._controller.meeting, photo)
+        if first is not None:
+            self.sheet_shown.emit(first)
 
     def next_sheet(self, done: SheetRow) -> SheetRow | None:
         """Where to go on when the last row of a sheet was copied: see `sheets_to_do`."""

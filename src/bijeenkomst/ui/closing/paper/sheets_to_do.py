@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow, rows_on
+from bijeenkomst.domain.sheet_row import SheetRow, read_mark, rows_on
+from bijeenkomst.export.sheets.row_places import rows_in_view
+from bijeenkomst.i18n import ngettext
 
 
 def sheet_of(photo: Photo) -> str:
@@ -23,6 +25,43 @@ def rows_to_do(meeting: Meeting, photo: Photo) -> list[SheetRow] | None:
     return [row for row in rows if row.code not in copied]
 
 
+def first_to_do(meeting: Meeting, photo: Photo) -> SheetRow | None:
+    """The first row that can be seen in the photo and was not copied yet; None when nobody knows which sheet it is."""
+    to_do = rows_to_do(meeting, photo)
+    if to_do is None:
+        return None
+    seen = (row for row in to_do if in_view(photo, row))
+    return next(seen, next(iter(to_do), SheetRow(photo.theme, photo.sheet, 1)))
+
+
+def in_view(photo: Photo, row: SheetRow) -> bool:
+    """Whether a row of the sheet in a photo can be seen there."""
+    return row.row in rows_in_view(photo)
+
+
+def what_is_missing(photo: Photo) -> str:
+    """Words about what a photo shows too much or too little of: another sheet beside it, rows that fell outside it."""
+    said = []
+    marks = (read_mark(code.text) for code in photo.seen)
+    others = sorted({one.sheet_code for one in marks if one is not None} - {sheet_of(photo)})
+    if photo.theme and photo.sheet and others:
+        told = ngettext(
+            "Op deze foto ligt nog een blad: %(sheets)s. Maak daar ook een foto van.",
+            "Op deze foto liggen nog meer bladen: %(sheets)s. Maak daar ook foto's van.",
+            len(others),
+        )
+        said.append(told % {"sheets": ", ".join(others)})
+    outside = sorted(set(range(1, rows_on(photo.sheet) + 1)) - set(rows_in_view(photo)))
+    if photo.theme and photo.sheet and outside:
+        told = ngettext(
+            "Rij %(rows)s staat niet op deze foto. Neem het blad erbij.",
+            "De rijen %(rows)s staan niet op deze foto. Neem het blad erbij.",
+            len(outside),
+        )
+        said.append(told % {"rows": ", ".join(map(str, outside))})
+    return " ".join(said)
+
+
 def next_sheet(
     meeting: Meeting, photos: Sequence[Photo], done: SheetRow, finished: Collection[str]
 ) -> SheetRow | None:
@@ -34,5 +73,5 @@ def next_sheet(
     for photo in (*photos[place + 1 :], *photos[: place + 1]):
         rows = rows_to_do(meeting, photo)
         if rows and len(rows) == rows_on(photo.sheet) and sheet_of(photo) not in finished:
-            return rows[0]
+            return first_to_do(meeting, photo)
     return None
