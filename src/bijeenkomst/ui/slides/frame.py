@@ -15,6 +15,7 @@ MARGIN = 64.0
 CORNER = 360.0
 GAP = 56.0  # between the text and the corner
 BAND, BAND_TEXT = 52.0, 38
+LONGEST_ADDRESS = 820.0  # beside the page's number
 FOOT = 72.0  # for the page's number, when there is more than one
 
 IP = re.compile(r"\d{1,3}(\.\d{1,3}){3}(?=[:/]|$)")
@@ -71,7 +72,7 @@ class Frame:
 
 
 def corner(frame: Frame, join: JoinCode | None) -> tuple[Item, ...]:
-    """The join code, what to type, and the theme's code, always in the same place (R10, N14)."""
+    """The join code, the theme's code, and what to type, always in the same place (R10, N14)."""
     if join is None:
         return ()
     x = frame.right - CORNER
@@ -81,7 +82,8 @@ def corner(frame: Frame, join: JoinCode | None) -> tuple[Item, ...]:
         items.append(Code(x, y, CORNER, join.scanned))
         y += CORNER + 8
     for block in _corner_words(join):
-        items.append(Words(x, y, centred(block, CORNER)))
+        wide = max(CORNER, *(line.width for line in block.lines))
+        items.append(Words(frame.right - wide, y, centred(block, wide)))
         y += block.height
     return tuple(items)
 
@@ -92,23 +94,33 @@ def corner_height(join: JoinCode) -> float:
     return words + (CORNER + 8 if join.scanned else 0)
 
 
+def corner_foot(join: JoinCode | None) -> float:
+    """What is kept free at the foot of the page for an address that is wider than the code above it."""
+    wide = join is not None and not join.on_paper and _address(join.typed).lines[0].width > CORNER
+    return FOOT if wide else 0.0
+
+
 def _corner_words(join: JoinCode) -> tuple[Block, ...]:
     if join.on_paper:
         return (set_text(join.on_paper, Style(FINE, role="muted"), CORNER),)
-    address = set_text(breakable(join.typed), Style(FINE), CORNER)
     if not join.code:
-        return (address,)
-    return (address, set_text(_("Code %(code)s") % {"code": join.code}, Style(FINE, bold=True), CORNER))
+        return (_address(join.typed),)
+    code = set_text(_("Code %(code)s") % {"code": join.code}, Style(FINE, bold=True), CORNER)
+    return (code, _address(join.typed))
 
 
-def breakable(address: str, *, numbers: bool = True) -> str:
-    """An address that may be broken before its colon and after its dots and slashes; not `numbers`: no IP address."""
+def _address(typed: str) -> Block:
+    """On one line whatever its width; a long name is broken."""
+    return set_text(breakable(typed), Style(FINE), LONGEST_ADDRESS)
+
+
+def breakable(address: str) -> str:
+    """An address that may be broken before its colon and slashes and after its dots; an IP address only before those
+    slashes, as nobody types over "192.168." and ":8080" for one thing (P22)."""
     whole = address.replace("://", "\0")
-    if numbers or not IP.match(whole):
-        whole = whole.replace(".", ".\u200b")
-    for sign in ":/":
-        whole = whole.replace(sign, f"\u200b{sign}")
-    return whole.replace("\0", "://")
+    if not IP.match(whole):
+        whole = whole.replace(".", ".\u200b").replace(":", "\u200b:")
+    return whole.replace("/", "\u200b/\u2060").replace("\0", "://")
 
 
 def together(text: str) -> str:

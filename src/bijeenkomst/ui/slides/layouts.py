@@ -6,7 +6,7 @@ from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.ui.slides import about_theme, groups, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.frame import FOOT, Frame, foot_line, mark_band
+from bijeenkomst.ui.slides.frame import FOOT, Frame, corner_foot, foot_line, mark_band
 from bijeenkomst.ui.slides.recognition import recognition_pages
 from bijeenkomst.ui.slides.scene import Page
 from bijeenkomst.ui.slides.typesetting import line_path, set_text
@@ -46,7 +46,7 @@ def _live(content: SlideContent, width: float) -> tuple[Page, ...]:
 
 @speaking(DUTCH)
 def _made(content: SlideContent, width: float) -> tuple[Page, ...]:
-    made = _pages(content, Frame(width, FOOT if content.foot else 0.0))
+    made = _pages(content, Frame(width, FOOT if content.foot else _foot_of_corner(content)))
     if len(made) > 1 or content.foot:
         frame = Frame(width, FOOT)
         made = made if content.foot else _pages(content, frame)
@@ -54,6 +54,12 @@ def _made(content: SlideContent, width: float) -> tuple[Page, ...]:
     if content.mark:
         made = [page + mark_band(Frame(width), content.mark) for page in made]
     return tuple(made)
+
+
+def _foot_of_corner(content: SlideContent) -> float:
+    if isinstance(content, see.JoinContent) or (isinstance(content, see.BreakContent) and content.wifi):
+        return 0.0  # their codes stand elsewhere
+    return corner_foot(getattr(content, "join", None))
 
 
 def _pages(content: SlideContent, frame: Frame) -> list[Page]:

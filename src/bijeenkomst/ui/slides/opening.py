@@ -114,10 +114,12 @@ def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
         code = (Code(frame.left, (top + frame.bottom - side) / 2, side, join.scanned),)
         left += side + 56
     if join is not None:
-        style, sizes = Style(HEADING, bold=True, role="accent"), (HEADING, 92, BODY)
-        wide = frame.column(left, top, None).wide
-        whole = fit_text(breakable(join.typed, numbers=False), style, sizes, wide, 2).whole_words
-        words.append(Text(breakable(join.typed, numbers=not whole), style, sizes, 2, gap=20))
+        sizes = (HEADING, 92, BODY, 72, 64, FINE)
+        style = Style(HEADING, bold=True, role="accent")
+        lines = (
+            1 if fit_text(breakable(join.typed), style, sizes, frame.right - left, 1).height < 2 * FINE else 2
+        )
+        words.append(Text(breakable(join.typed), style, sizes, lines, gap=20))
     spare = max(0.0, frame.bottom - end_of(words, frame.column(left, top, None)))
     made = flow(words, frame.column(left, top + spare / 2, None))
     return [(*above, *code, *page) for page in made]

@@ -59,10 +59,7 @@ def two_in_the_corner(
     captions: tuple[str, str], wifi: WifiCode, join: JoinCode, frame: Frame
 ) -> tuple[tuple[Item, ...], Column]:
     """Both codes as large as the corner's one, on the bottom margin, and the column for the words beside them."""
-    columns = [
-        [f"1  {captions[0]}", *wifi.lines],
-        [f"2  {captions[1]}", breakable(join.typed)],
-    ]
+    columns = [[f"1  {captions[0]}", *wifi.lines], [f"2  {captions[1]}"]]
     blocks = [
         [
             centred(set_text(together(line), Style(FINE, bold=place == 0), CORNER), CORNER)
@@ -70,9 +67,13 @@ def two_in_the_corner(
         ]
         for lines in columns
     ]
-    under = max(sum(block.height for block in column[1:]) for column in blocks)
+    address = set_text(breakable(join.typed), Style(FINE), 2 * CORNER + GAP)
+    reach = max(line.width for line in address.lines)
+    under = sum(block.height for block in blocks[0][1:])
     above = max(column[0].height for column in blocks)
-    top = HEIGHT - MARGIN - under - UNDER - CORNER - above
+    # An address wider than its code stands below what belongs to the other one.
+    lowest = under + address.height if reach > CORNER else max(under, address.height)
+    top = HEIGHT - MARGIN - lowest - UNDER - CORNER - above
     left = frame.right - 2 * CORNER - GAP
     items: list[Item] = []
     for place, (scanned, (caption, *words)) in enumerate(
@@ -83,6 +84,9 @@ def two_in_the_corner(
         for block in words:
             items.append(Words(x, below, block))
             below += block.height
+    width = max(CORNER, reach)
+    y = HEIGHT - MARGIN - address.height if reach > CORNER else top + above + CORNER + UNDER
+    items.append(Words(frame.right - width, y, centred(address, width)))
     wide, narrow = frame.right - frame.left, left - GAP - frame.left
     return tuple(items), Column(frame.left, MARGIN, frame.bottom, wide, narrow, top - GAP / 2)
 

@@ -9,15 +9,14 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import slide_content
-from bijeenkomst.ui.slides.frame import HEIGHT
+from bijeenkomst.ui.slides.frame import FINE, HEIGHT, MARGIN
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
-from bijeenkomst.ui.slides.scene import Code, Words
-from tests.unit.ui.slides.hall import JOIN, OLD, example, of, picture
+from bijeenkomst.ui.slides.scene import Code, Words, bounds
+from tests.unit.ui.slides.hall import JOIN, OLD, WIDE, example, of, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -175,19 +174,23 @@ def said(content: SlideContent) -> str:
     return " ".join(lines).replace("\u2060", "").replace("\u200b", "")
 
 
-@pytest.mark.parametrize(
-    ("host", "lines"),
-    [("192.168.137.1", ["192.168.137.1", ":8080"]), ("192.168.100.100", ["192.168.100.", "100:8080"])],
-    ids=["a short one is kept whole", "a long one breaks after a dot"],
-)
-def test_an_address_is_broken_where_people_read_it_on(host: str, lines: list[str]) -> None:
-    """N14: it is typed over from the back of the hall; on an old projector there is little room beside the code."""
-    content = slide_content(example(), Slide(SlideKind.JOIN), JoinInfo(f"http://{host}:8080"))
-    (page,) = pages(content, OLD[0] / OLD[1] * HEIGHT)
-    said = [
-        line.text.replace("\u200b", "")
-        for item in page
-        if isinstance(item, Words)
-        for line in item.block.lines
-    ]
-    assert said[-2:] == lines
+@pytest.mark.parametrize("host", ["10.0.0.2", "192.168.77.2", "192.168.100.200"])
+@pytest.mark.parametrize("size", [WIDE, OLD], ids=["16:9", "4:3"])
+@pytest.mark.parametrize("wifi", [False, True], ids=["alone", "beside the Wi-Fi's"])
+def test_an_address_is_never_broken_over_lines(host: str, size: tuple[int, int], wifi: bool) -> None:
+    """P22, N14: it is typed over from the back of the hall, in letters that are large enough, and clear of the rest."""
+    join = JoinInfo(f"http://{host}:8080")
+    for kind in SlideKind:
+        content = with_wifi(join, kind) if wifi else of(example(), kind, join=join)
+        if (wanted := getattr(content, "join", None)) is None:
+            continue
+        for page in pages(content, size[0] / size[1] * HEIGHT):
+            words = [item for item in page if isinstance(item, Words)]
+            (typed,) = (item for item in words if wanted.typed in [line.text for line in item.block.lines])
+            assert len(typed.block.lines) == 1
+            assert typed.block.style.size >= FINE
+            assert typed.x >= MARGIN
+            place = bounds(typed)
+            assert place.right() <= size[0] / size[1] * HEIGHT - MARGIN + 1
+            assert place.bottom() <= HEIGHT - MARGIN / 2
+            assert not [item for item in page if item is not typed and place.intersects(bounds(item))]
