@@ -56,8 +56,8 @@ def wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
             text = _("hier staat %(what)s in plaats van tekst. Klopt dat?") % {"what": strange}
             yield where.problem(Severity.NOTE if number else Severity.ASK, column, text)
         elif looks_garbled(row.cell(column)):
-            text = _("de letters kloppen hier niet. Verbeter ze in het bestand, of neem het toch over.")
-            yield where.problem(Severity.ASK, column, text)
+            choice = _("Verbeter ze in het bestand, of neem het toch over.")
+            yield where.problem(Severity.ASK, column, _("de letters kloppen hier niet."), choice=choice)
         if any(_is_invisible(char) for char in row.cell(column)):
             text = _("hier stonden onzichtbare tekens in. Die zijn weggelaten.")
             yield where.problem(Severity.NOTE, column, text)
@@ -71,16 +71,17 @@ def sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, list[Pr
     marked = False
     problems: list[Problem] = []
     for row in group.answers:
-        answer = tidy(row.cell(column)).casefold().rstrip(".!")
+        answer, choice = tidy(row.cell(column)).casefold().rstrip(".!"), ""
         if is_error(table, row, column):
             text = _unread(table, row, column) + " " + _("Tot dan geldt het thema als gevoelig.")
         elif answer in _YES or answer in _NO:
             marked = marked or answer in _YES
             continue
         else:
-            text = _("hier staat geen ja of nee. Neem het thema over als gevoelig, of zet hier ja of nee.")
+            text = _("hier staat geen ja of nee.")
+            choice = _("Neem het thema over als gevoelig, of zet hier ja of nee.")
         marked = True
-        problems.append(Where(table, layout, row).problem(Severity.ASK, column, text))
+        problems.append(Where(table, layout, row).problem(Severity.ASK, column, text, choice=choice))
     return marked, list(dict.fromkeys(problems))
 
 

@@ -59,17 +59,18 @@ def proposed(table: Table, layout: Layout, group: Group) -> ProposedTheme | None
 def same_title(table: Table, layout: Layout, row: Row, earlier: tuple[int, ...]) -> Problem:
     """What is asked of a row whose title stands in `earlier` rows as well."""
     rows = ", ".join(str(number) for number in earlier)
-    text = _("deze titel staat ook in rij %(rows)s. Sla één van de rijen over, of neem ze toch allebei over.")
-    return Where(table, layout, row).problem(Severity.ASK, layout.title, text % {"rows": rows}, earlier)
+    text = _("deze titel staat ook in rij %(rows)s.") % {"rows": rows}
+    choice = _("Sla één van de rijen over, of neem ze toch allebei over.")
+    return Where(table, layout, row).problem(Severity.ASK, layout.title, text, earlier, choice=choice)
 
 
 def _title_problems(where: Where, title: str) -> list[Problem]:
     column = where.layout.title
     if not title:
-        text = _("hier mist de titel van het thema. Vul de titel in, of sla deze rij over.")
-        return [where.problem(Severity.BLOCKS, column, text)]
+        choice = _("Vul de titel in, of sla deze rij over.")
+        return [where.problem(Severity.BLOCKS, column, _("hier mist de titel van het thema."), choice=choice)]
     if len(title) > LONGEST_TITLE:
-        return [where.problem(Severity.BLOCKS, column, _too_long(len(title), LONGEST_TITLE))]
+        return [_too_long(where, column, len(title), LONGEST_TITLE)]
     if len(title) > TITLE_AT_FULL_SIZE:
         return [where.problem(Severity.NOTE, column, _smaller(len(title), TITLE_AT_FULL_SIZE))]
     return []
@@ -78,7 +79,7 @@ def _title_problems(where: Where, title: str) -> list[Problem]:
 def _core_sentence_problems(where: Where, core: str) -> list[Problem]:
     column = where.layout.core_sentence
     if len(core) > LONGEST_CORE_SENTENCE:
-        return [where.problem(Severity.BLOCKS, column, _too_long(len(core), LONGEST_CORE_SENTENCE))]
+        return [_too_long(where, column, len(core), LONGEST_CORE_SENTENCE)]
     if len(core) > CORE_SENTENCE_AT_FULL_SIZE:
         return [where.problem(Severity.NOTE, column, _smaller(len(core), CORE_SENTENCE_AT_FULL_SIZE))]
     return []
@@ -87,14 +88,13 @@ def _core_sentence_problems(where: Where, core: str) -> list[Problem]:
 def _quote_problems(where: Where, quotes: Sequence[Quote]) -> list[Problem]:
     problems = []
     if len(quotes) > MOST_QUOTES:
-        text = _(
-            "er staan %(count)d citaten en er passen er drie. Neem de eerste drie over, of sla deze rij over."
-        )
-        problems.append(where.problem(Severity.ASK, quotes[MOST_QUOTES][1], text % {"count": len(quotes)}))
+        text = _("er staan %(count)d citaten en er passen er drie.") % {"count": len(quotes)}
+        choice = _("Neem de eerste drie over, of sla deze rij over.")
+        problems.append(where.problem(Severity.ASK, quotes[MOST_QUOTES][1], text, choice=choice))
     for row, column, quote in quotes[:MOST_QUOTES]:
         if len(quote) > LONGEST_QUOTE:
             at = replace(where, row=row)
-            problems.append(at.problem(Severity.BLOCKS, column, _too_long(len(quote), LONGEST_QUOTE)))
+            problems.append(_too_long(at, column, len(quote), LONGEST_QUOTE))
     return problems
 
 
@@ -106,12 +106,10 @@ def _contact_problems(where: Where, title: str, core: str, quotes: Sequence[Quot
     for row, column, text in texts:
         hint = looks_like_contact_details(text[:_FAR_TOO_LONG])
         if hint:
-            ask = _(
-                "hierin lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen. "
-                "Haal het weg, sla deze rij over, of neem het toch over."
-            )
+            ask = _("hierin lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen.")
+            choice = _("Haal het weg, sla deze rij over, of neem het toch over.")
             at = replace(where, row=row)
-            problems.append(at.problem(Severity.ASK, column, ask % {"what": hint.words}))
+            problems.append(at.problem(Severity.ASK, column, ask % {"what": hint.words}, choice=choice))
     return problems
 
 
@@ -121,12 +119,12 @@ def _hidden(where: Where, group: Group) -> list[Problem]:
     if not hidden:
         return []
     if hidden[0] == where.row.number:
-        text = _("deze rij is verborgen of weggefilterd in het bestand. Sla hem over, of neem hem toch over.")
+        text = _("deze rij is verborgen of weggefilterd in het bestand.")
+        choice = _("Sla hem over, of neem hem toch over.")
     else:
-        text = _(
-            "bij dit thema horen verborgen of weggefilterde rijen (%(rows)s). Sla het over, of neem het toch over."
-        ) % {"rows": row_numbers(hidden)}
-    return [where.problem(Severity.ASK, None, text)]
+        text = _("bij dit thema horen verborgen of weggefilterde rijen (%(rows)s).")
+        text, choice = text % {"rows": row_numbers(hidden)}, _("Sla het over, of neem het toch over.")
+    return [where.problem(Severity.ASK, None, text, choice=choice)]
 
 
 def _together(where: Where, group: Group) -> list[Problem]:
@@ -137,11 +135,11 @@ def _together(where: Where, group: Group) -> list[Problem]:
     return [where.problem(Severity.NOTE, where.layout.title, text)]
 
 
-def _too_long(length: int, longest: int) -> str:
-    return _(
-        "deze tekst is te lang: %(length)d tekens, het mogen er %(longest)d zijn. "
-        "Maak de tekst korter, of sla deze rij over."
-    ) % {"length": length, "longest": longest}
+def _too_long(where: Where, column: int | None, length: int, longest: int) -> Problem:
+    text = _("deze tekst is te lang: %(length)d tekens, het mogen er %(longest)d zijn.")
+    choice = _("Maak de tekst korter, of sla deze rij over.")
+    values = {"length": length, "longest": longest}
+    return where.problem(Severity.BLOCKS, column, text % values, choice=choice)
 
 
 def _smaller(length: int, full: int) -> str:

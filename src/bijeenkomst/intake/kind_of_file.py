@@ -11,7 +11,8 @@ MOST_BYTES = 10 * 1024 * 1024
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLDEST_EXCEL = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
-_PICTURES_AND_PDF = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
+_PDF = re.compile(rb"%PDF-\d\.\d")  # anywhere in the first 1,024 bytes, as readers of PDF take it
+_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<head", b"<body", b"<meta")
 _XML_EXCEL = b"urn:schemas-microsoft-com:office:spreadsheet"
 _FLAT_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -57,7 +58,9 @@ def is_picture_or_pdf(data: bytes) -> bool:
     """Whether it begins as one; "BM" begins words as well, so its size must fit."""
     if data.startswith(b"BM"):
         return int.from_bytes(data[2:6], "little") == len(data) or b"\x00" in data[6:14]
-    return data.startswith(_PICTURES_AND_PDF) or data[8:12] == b"WEBP" or data[4:8] == b"ftyp"
+    if _PDF.search(data[:1024]):
+        return True
+    return data.startswith(_PICTURES) or data[8:12] == b"WEBP" or data[4:8] == b"ftyp"
 
 
 def _kind_of_text(data: bytes, name: str) -> Kind:

@@ -20,14 +20,21 @@ class Where:
     row: Row
 
     def problem(
-        self, severity: Severity, column: int | None, text: str, alike: tuple[int, ...] = ()
+        self,
+        severity: Severity,
+        column: int | None,
+        text: str,
+        alike: tuple[int, ...] = (),
+        *,
+        choice: str = "",
     ) -> Problem:
-        """`text` with the sheet, the row and the column before it."""
+        """`text` with the sheet, the row and the column before it, and what can be chosen after it."""
         where = _("%(label)s, rij %(row)d") % {"label": self.table.label, "row": self.row.number}
         named = None if column is None else column_name(self.layout, column)
         if named:
             where = _("%(where)s, kolom %(column)s") % {"where": where, "column": named}
-        return Problem(severity, self.table.name, self.row.number, named, f"{where}: {text}", alike)
+        said = f"{where}: {text} {choice}".rstrip()
+        return Problem(severity, self.table.name, self.row.number, named, said, alike, choice)
 
 
 def column_name(layout: Layout, column: int) -> str:

@@ -29,6 +29,13 @@ class Problem:
     column: str | None
     sentence: str
     alike: tuple[int, ...] = ()
+    choice: str = ""
+    """What can be chosen in the window, at the end of the sentence."""
+
+    @property
+    def stated(self) -> str:
+        """The sentence without what can be chosen: a command asks nothing."""
+        return self.sentence.removesuffix(self.choice).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,9 @@ class ThemeProposal:
 
 
 def _undecided(problems: tuple[Problem, ...]) -> str:
-    first = problems[0].sentence
-    if len(problems) == 1:
+    first = problems[0].stated
+    if len(problems) > 1:
+        first = _("%(first)s (En nog %(more)d.)") % {"first": first, "more": len(problems) - 1}
+    if problems[0].row is None:  # which letters they are can be chosen by a command as well
         return first
-    return _("%(first)s (En nog %(more)d.)") % {"first": first, "more": len(problems) - 1}
+    return " ".join((first, _("Verander het bestand, of doe dit in het venster.")))

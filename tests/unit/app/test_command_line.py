@@ -61,6 +61,28 @@ def test_new_never_overwrites(path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (["Ontmoeten", "Bel 06-12345678"], "Iedereen in de zaal kan dit lezen."),
+        ([None, "Een plek"], "hier mist de titel van het thema."),
+        (["Ontmoeten", "x" * 9000], "tekens, het mogen er"),
+    ],
+)
+def test_new_offers_no_choice_that_a_command_has_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], row: list[str | None], said: str
+) -> None:
+    """R6: rows can be skipped or taken all the same in the window only."""
+    themes = tmp_path / "themas.xlsx"
+    themes.write_bytes(xlsx({"Blad1": [["Thema", "Kernzin"], row]}))
+    assert main(["new", str(tmp_path / "a.bijeenkomst"), "--themes", str(themes)]) == 1
+    error = capsys.readouterr().err
+    assert said in error
+    assert "Verander het bestand, of doe dit in het venster." in error
+    assert "deze rij over" not in error
+    assert "toch over" not in error
+
+
 def test_new_says_which_sheet_it_read_and_reads_another_when_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

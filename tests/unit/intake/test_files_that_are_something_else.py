@@ -26,6 +26,12 @@ from tests.unit.intake.workbooks import (
         ("foto.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(100), "geen rekenblad"),
         ("foto.csv", b"\xff\xd8\xff\xe0" + bytes(100), "geen rekenblad"),
         ("verslag.xlsx", b"%PDF-1.7 ...", "geen rekenblad"),
+        (
+            "scan.xlsx",
+            b"\x00\xfe scanner\r\n" + bytes(900) + b"%PDF-1.4\n%\xe2\xe3\xcf\xd3",
+            "geen rekenblad",
+        ),
+        ("scan.csv", b"HP ScanJet;7\r\n%PDF-2.0\n%\xe2\xe3\xcf\xd3", "geen rekenblad"),
         ("pagina.xls", b"<html><body><p>Thema</p></body></html>", "webpagina"),
         ("brief.doc", old_office("WordDocument"), "tekstdocument"),
         ("brief.docx", zipped({"word/document.xml": "<w/>"}), "tekstdocument"),
