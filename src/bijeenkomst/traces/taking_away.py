@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.journal import journal_of
-from bijeenkomst.export.package.names import is_ours
+from bijeenkomst.export.package.names import is_mail_folder, is_ours
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Wiped
 from bijeenkomst.traces.leftovers import is_free
@@ -31,6 +31,8 @@ def _wiped(kind: LeftoverKind, path: Path) -> str:
                 return (
                     _("In de map '%(name)s' staat nog iets van uzelf. Kijk of daar namen in staan.") % names
                 )
+            if is_mail_folder(path.parent) and not any(path.parent.iterdir()):
+                path.parent.rmdir()
         case LeftoverKind.COPY if path.exists() and not is_free(path):
             return _("'%(name)s' in '%(folder)s' is nog open in een ander venster. Sluit het daar.") % names
         case _other if path.is_dir():

@@ -25,6 +25,7 @@ from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.package.names import mail_folder
 from bijeenkomst.export.reunion import write_reunion_list
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
@@ -165,6 +166,25 @@ def test_nobody_is_in_any_byte_afterwards_and_the_evening_is_still_there(place: 
     assert report.found == ()
     assert report.proved
     assert ["iets van uzelf" in trouble for trouble in report.troubles] == [True]
+
+
+@pytest.mark.parametrize("note", [False, True], ids=["empty", "with a file of somebody"])
+def test_the_folder_of_draft_mails_goes_when_it_is_empty(place: Path, tmp_path: Path, note: bool) -> None:
+    """R45: nobody chose that folder, so nobody takes it away; one that was chosen stays."""
+    path = place / "avond.bijeenkomst"
+    meeting = an_evening_with_people(path)
+    mails = mail_folder(path)
+    write_handover(meeting, mails)
+    if note:
+        (mails / "notitie.txt").write_text("van de kopgroep")
+    places = tuple(Written(WrittenKind.PACKAGE, str(mails / name)) for name in package_names(meeting))
+    assert places
+    session = LocalSession.open(path)
+    assert isinstance(session.ask(Request(c.RecordWritten(places), by_console=True)), Done)
+    session.close()
+    let_go(path, tmp_path / "state")
+    assert mails.exists() is note
+    assert (place / "uit").is_dir()
 
 
 def test_the_report_says_the_same_as_before(place: Path, tmp_path: Path) -> None:

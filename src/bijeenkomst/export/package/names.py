@@ -15,12 +15,24 @@ CARDS = "Contactkaartjes"  # a folder with a card for each person
 DRAFT = "Mail aan de eerste beller.eml"
 OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT})
 
+FOR_MAIL, ENDING = " - mail", ".bijeenkomst"
 GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's spreadsheet begins
 
 
 def mark_of(seed: int) -> str:
     """What stands in the properties of every page of a package, by which its meeting knows it again (R45)."""
     return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
+
+
+def mail_folder(meeting: Path) -> Path:
+    """Where the packages stand of which only the draft mails are opened: beside the meeting."""
+    return meeting.with_name(f"{meeting.stem}{FOR_MAIL}")
+
+
+def is_mail_folder(folder: Path) -> bool:
+    """Whether the program made it, and not somebody who chose it."""
+    stem = folder.name.removesuffix(FOR_MAIL)
+    return stem != folder.name and folder.with_name(f"{stem}{ENDING}").exists()
 
 
 def is_ours(path: Path) -> bool:

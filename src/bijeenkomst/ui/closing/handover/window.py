@@ -179,7 +179,9 @@ class HandoverWindow(SideWindow):
     def _hand_over(self) -> None:
         folder = self.destination.path
         if self.destination.way is Way.MAIL:  # nobody needs to know where a draft stands until it is opened
-            folder = self._controller.path.with_name(f"{self._controller.path.stem} - mail")
+            from bijeenkomst.export.package.names import mail_folder
+
+            folder = mail_folder(self._controller.path)
         if folder is None:
             start = self._controller.path.parent
             folder = self._dialogs.choose_folder(self, _("Waar moeten de pakketten komen?"), start)
