@@ -27,7 +27,7 @@ from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
-from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut, first_stop
 
 SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
 
@@ -109,6 +109,9 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Of two windows, while one is built in another language, the one that is there asks."""
         super().showEvent(event)
+        page = self.pages.currentWidget()
+        if self.focusWidget() is None and page is not None and (first := first_stop(page)) is not None:
+            first.setFocus()  # or Qt would begin in the header, at what the hall sees
         self._controller.ask_first_with(self._ask_first)
 
     def _ask_first(self, question: Question) -> None:

@@ -8,6 +8,7 @@ there, would then come after the foot of the window. A part that people go throu
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
@@ -25,6 +26,11 @@ def put_in_order(window: QWidget) -> None:
     """Chain what can have the focus now, in the order of the layouts."""
     for one, following in pairwise(list(_stops(window))):
         QWidget.setTabOrder(one, following)
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """What Tab reaches first in it."""
+    return next((stop for stop in _stops(part) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -68,6 +68,17 @@ def at_row(page: EveningPage) -> tuple[str, str]:
     return "", ""
 
 
+def test_the_keyboard_begins_at_the_page_and_not_in_the_header(qtbot: QtBot, meeting: Window) -> None:
+    """P19: what the hall sees is for who asks for it; a window that opens is for its page."""
+    window = meeting[0]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page, focus = window.pages.currentWidget(), QApplication.focusWidget()
+    assert page is not None
+    assert focus is not None
+    assert page.isAncestorOf(focus)
+
+
 def test_in_the_queue_one_stays_at_the_same_addition(qtbot: QtBot, meeting: Window) -> None:
     """R26: while the whole hall sends more, and while `G` approves the oldest."""
     page, controller = at_the_console(qtbot, meeting, "recognition")
