@@ -32,7 +32,7 @@ def mail_folder(meeting: Path) -> Path:
 def is_mail_folder(folder: Path) -> bool:
     """Whether the program made it, and not somebody who chose it."""
     stem = folder.name.removesuffix(FOR_MAIL)
-    return stem != folder.name and folder.with_name(f"{stem}{ENDING}").exists()
+    return stem != folder.name and folder.is_dir() and folder.with_name(f"{stem}{ENDING}").exists()
 
 
 def is_ours(path: Path) -> bool:
