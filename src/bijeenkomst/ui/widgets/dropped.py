@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from bijeenkomst.i18n import gettext as _
 
@@ -89,6 +89,8 @@ def meeting_in(paths: tuple[Path, ...]) -> Path | None:
 
 def _accept_copy(event: "QDropEvent") -> None:
     """Never as a move: the program that it was dragged from may then take the file away, and we only read it."""
+    from PySide6.QtCore import Qt
+
     if event.possibleActions() & Qt.DropAction.CopyAction:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

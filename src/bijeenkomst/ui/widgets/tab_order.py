@@ -8,7 +8,6 @@ there, would then come after the foot of the window. A part that people go throu
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
@@ -30,6 +29,8 @@ def put_in_order(window: QWidget) -> None:
 
 def first_stop(part: QWidget) -> QWidget | None:
     """What Tab reaches first in it."""
+    from PySide6.QtCore import Qt  # not for the start screen, which is in a hurry
+
     return next((stop for stop in _stops(part) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
 
