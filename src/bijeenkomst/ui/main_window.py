@@ -286,9 +286,8 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.setWindowTitle(f"{name} – {details.title}" if details.title else name)
 
     def _failed(self, sentence: str) -> None:
-        self.notice.say(sentence, "bad")
+        self._say(sentence, "bad")
         self.footer.not_saved()
-        self._room_for_notice()
 
     def _practise(self) -> None:
         """Not in front of the hall: its picture would go."""
@@ -301,5 +300,4 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._say(sentence, "good", (_("Daarin verder"), lambda: self.go_to_another(path)))
 
     def _room_for_notice(self) -> None:
-        top = 0 if self.notice.isHidden() else 12
-        self._around_notice.setContentsMargins(24, top, 24, 0)
+        self._around_notice.setContentsMargins(24, 0 if self.notice.isHidden() else 12, 24, 0)
