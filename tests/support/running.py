@@ -4,7 +4,7 @@ import time
 from collections.abc import Collection
 from pathlib import Path
 
-SOON = 10.0  # seconds, on a busy machine;
+SOON = 10.0  # seconds, on a busy machine
 
 
 def descendants(process: int) -> set[int]:
