@@ -10,7 +10,7 @@ from bijeenkomst.ui.widgets.table import RowTable
 
 HEIGHT = 160  # pixels: the head and three people
 WIDEST = 240  # pixels: one very long name or address keeps nobody's number out of sight
-MEASURED = 100  # rows that say how wide a column is; all of 5,000 made the window stand still for half a second
+MEASURED = 100  # rows that say how wide a column is; all of 5,000 took half a second
 CONTRIBUTION = 3  # the column that takes what room there is
 
 
