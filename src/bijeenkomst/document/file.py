@@ -7,6 +7,7 @@ The journal stays while the file is open, with an empty header between two commi
 """
 
 import os
+import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
@@ -24,8 +25,16 @@ from bijeenkomst.document.journal import remove_journal, rewrite, wipe_after
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
+from bijeenkomst.document.rows import PHONE_KEY
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
-from bijeenkomst.document.writing import KEEP_PICTURE, KEEP_SUBMISSION, Statement, statements, together
+from bijeenkomst.document.writing import (
+    KEEP_PICTURE,
+    KEEP_SUBMISSION,
+    PUT_DETAIL,
+    Statement,
+    statements,
+    together,
+)
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 
@@ -68,6 +77,19 @@ class Document:
     def submissions(self) -> set[str]:
         """Ids of everything that people sent and that was stored (N15)."""
         return {key for (key,) in self._connection.execute("SELECT id FROM submission")}
+
+    def phone_key(self) -> bytes:
+        """What phones' tokens are signed with; a file of before that was kept gets one now.
+
+        It is in the file, so that who sends a form once more after a crash is known as the same phone (N15, R22).
+        """
+        asked = "SELECT value FROM details WHERE name = ?"
+        found = reading(self.path, lambda: self._connection.execute(asked, (PHONE_KEY,)).fetchone())
+        if found is not None:
+            return str(found[0]).encode()
+        made = secrets.token_hex(32)
+        translate(self.path, lambda: self._connection.execute(PUT_DETAIL, (PHONE_KEY, made)))
+        return made.encode()
 
     def picture(self, photo: str) -> bytes | None:
         """The picture of a photo, a JPEG; None when there is none (any more)."""
@@ -192,6 +214,7 @@ class Document:
             reading(self.path, lambda: check_tables(self.path, self._connection))
         except BaseException:
             self._connection.close()
+            remove_journal(self.path)
             raise
 
     def _read_again(self) -> tuple[Meeting, set[str]]:

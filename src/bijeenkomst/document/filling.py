@@ -1,12 +1,13 @@
 """Filling a new, empty meeting file with a whole meeting."""
 
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bijeenkomst.document.rows import STAGE_COLUMNS, stage_row
+from bijeenkomst.document.rows import PHONE_KEY, STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
-from bijeenkomst.document.writing import statements, together
+from bijeenkomst.document.writing import PUT_DETAIL, statements, together
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.whole import changes_that_make
 
@@ -27,6 +28,7 @@ def fill(path: Path, meeting: Meeting) -> None:
         )
         for sql, row in together(wanted):
             connection.execute(sql, row)
+        connection.execute(PUT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
         connection.execute("COMMIT")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 

@@ -33,6 +33,7 @@ STAGE_COLUMNS = (
 )
 DATES = frozenset({"date", "delete_on"})
 PRINTED_SHEETS = "printed_sheets"
+PHONE_KEY = "phone_key"  # beside the details too: what phones' tokens are signed with, the same after a crash
 
 
 def details_rows(details: Details) -> list[tuple[str, str]]:

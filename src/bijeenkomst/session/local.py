@@ -60,6 +60,7 @@ class LocalSession:
         self._clock = clock
         self._state = State(document.read(), Piles())
         self._stored = document.submissions()
+        self.phone_key = document.phone_key()
         self._storage_listeners: tuple[StorageListener, ...] = ()
         self._storing = Storing(document, self._state.meeting, self._tell_storage)
         self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
@@ -227,8 +228,8 @@ class LocalSession:
             meeting = late.after.but(
                 stage=self._state.meeting.stage
             )  # the hall's picture went on without the disk
-            changes = [change for change in late.changes if not isinstance(change, StageChanged)]
-            self._go_on_from(State(meeting, self._state.piles), changes)
+            news = [change for change in late.changes if not isinstance(change, StageChanged)]
+            self._go_on_from(State(meeting, self._state.piles), news)
 
     def _store(self, decided: Decided) -> Failed | None:
         """None when it is durable: also when the commit failed, but the file holds it all the same (see `storing`)."""

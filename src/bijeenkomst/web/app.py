@@ -53,6 +53,7 @@ class PhonePages:
         pages: Pages,
         is_exempt: Callable[[str], bool],
         sources: AnswerSources,
+        key: bytes,
     ) -> None:
         self._session = session
         self._desk = desk
@@ -62,7 +63,7 @@ class PhonePages:
         self._groups = GroupPages(session, desk, self._pages, self._waiting)
         self._own = OwnPages(session, desk, self._pages)
         self._helper = HelperPages(session, desk, self._pages)
-        self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting))
+        self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}
 
     async def answer(self, request: Request) -> Response:
@@ -232,16 +233,17 @@ def make_app(
     budgets: Budgets | None = None,
     pages: Pages | None = None,
     sources: AnswerSources | None = None,
+    key: bytes = b"",
 ) -> App:
     """All of it, behind the door. The meeting's own address may be a public one in front of this laptop.
 
     `on_page` hears of each page that somebody loads. `proxies` are network addresses whose word about a phone is
-    taken, beside this laptop's own once there is a public https address.
+    taken, beside this laptop's own once there is a public https address. `key` signs the tokens of phones.
     """
     budgets = budgets or Budgets(lambda: proxies)
     pages = pages or Pages()
     pages.outcomes = pages.outcomes or live.outcomes
-    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt, sources or AnswerSources())
+    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt, sources or AnswerSources(), key)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":

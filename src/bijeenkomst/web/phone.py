@@ -70,8 +70,8 @@ def owner_of(meeting_seed: int, token: str) -> str:
 class Tokens:
     """Gives phones their tokens and knows them again: a cookie that we did not make is no phone's (R22).
 
-    A token is signed with a key that lives as long as this process. `known` are the owners in the meeting file: a token
-    of before (another process, an older version) is taken when something in the file belongs to it.
+    A token is signed with a key of the meeting file, so that a crash makes nobody another phone (N15). `known` are the
+    owners in the file: a token of an older version is taken when something in the file belongs to it.
     """
 
     def __init__(self, meeting_seed: int, known: Collection[str] = (), key: bytes = b"") -> None:

@@ -158,6 +158,7 @@ class PhoneServer:
             self._proxies,
             budgets,
             sources=sources,
+            key=self._session.phone_key,
         )
         config = uvicorn.Config(
             app,
