@@ -37,6 +37,7 @@ from bijeenkomst.ui.garbage import collect_what_is_due
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
 
@@ -195,6 +196,10 @@ def test_nothing_breaks_whatever_is_opened_closed_and_clicked_in_any_order(
 ) -> None:
     """An exception that comes up in any window fails it, and so does a crash."""
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    for asked in ("open_file", "open_files", "save_file", "choose_folder", "choose_printer"):
+        monkeypatch.setattr(
+            FileDialogs, asked, getattr(NoDialogs, asked)
+        )  # a system's own window waits for a person
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("bijeenkomst.ui.start.new_meeting.user_documents_path", lambda: tmp_path)
     chance = Chance(tmp_path, seed)
