@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from bijeenkomst.ui.projector.beside import stand_beside
 
@@ -17,16 +18,21 @@ class Console(QObject):
 
     def __init__(self, window: QWidget | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.window: QWidget | None = None
+        self._window: QWidget | None = None
         self.aside = False
         if window is not None:
             self.follow(window)
+
+    @property
+    def window(self) -> QWidget | None:
+        """The facilitator's window, while there is one: the picture may be stopped after it has gone."""
+        return self._window if self._window is not None and isValid(self._window) else None
 
     def follow(self, window: QWidget) -> None:
         """This is the facilitator's window from now on; it is built again in another language."""
         if self.window is not None:
             self.window.removeEventFilter(self)
-        self.window = window
+        self._window = window
         window.installEventFilter(self)
 
     @property

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.projector.awake import AwakeState
@@ -244,3 +244,15 @@ def test_a_projector_that_shows_the_same_is_said_in_the_words_of_the_system(
 @pytest.mark.parametrize("state", list(ScreenState))
 def test_each_state_has_its_sentence(state: ScreenState) -> None:
     assert sentence(state).endswith(".")
+
+
+def test_a_console_that_has_gone_is_nowhere_and_nothing_breaks(qtbot: QtBot) -> None:
+    """The picture is stopped after the window: what it says then asks where the console stands."""
+    window = QWidget()
+    console = Console(window)
+    window.deleteLater()
+    QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    assert console.window is None
+    assert console.screen is QGuiApplication.primaryScreen()
+    console.step_aside()
+    console.come_back()
