@@ -11,3 +11,12 @@ def input_rules(qapp: object) -> InputRules:
     """As `new_application` gives them to the program's own application."""
     assert isinstance(qapp, QApplication)
     return InputRules(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_the_test_before(qapp: object) -> None:
+    """A field that somebody types in, or a text that was copied, is no part of the next test."""
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    QApplication.clipboard().clear()

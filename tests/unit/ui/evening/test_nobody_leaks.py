@@ -59,7 +59,7 @@ def test_nothing_of_who_joined_comes_out_through_a_whole_evening(console: Consol
         said.append(repr(console.hall.window._content))
     console.window.show_step(2)
     RecentFiles(tmp_path / "recent.json").remember(console.controller.path, "2026-12-22")
-    said += [one.windowTitle() for one in QApplication.topLevelWidgets()]
+    said += [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()]
     said += [*deeds, *console.page.log.lines, console.window.header.undo.toolTip()]
     said += [(tmp_path / "recent.json").read_text("utf-8"), QApplication.clipboard().text()]
     assert len(said) > 30
