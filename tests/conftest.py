@@ -46,7 +46,7 @@ settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
 
 # The quick tests first: a mistake shows in seconds, not after the evening was run.
-_ORDER = ("unit", "", "integration", "documents")
+_ORDER = ("unit", "cases", "", "integration", "documents")
 
 
 def _room(item: pytest.Item) -> str:
