@@ -80,13 +80,25 @@ def test_each_way_to_write_it_is_found(line: str) -> None:
 def test_no_item_of_a_list_or_table_has_an_object_in_python() -> None:
     """Clearing such a list brought the program down: see `ui/widgets/list_rows.py`."""
     kinds = {f"Q{kind}Item" for kind in ("ListWidget", "TableWidget", "TreeWidget", "Standard")}
-    calls = {"item", "currentItem", "takeItem", "selectedItems", "findItems", "itemAt", "itemFromIndex"}
+    calls = {"item", "currentItem", "takeItem", "selectedItems", "findItems", "itemFromIndex"}
     found = []
     for path in UI:
         tree = ast.parse(path.read_text("utf-8"))
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        lists = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & (
-            calls - {"itemAt"}
-        )
+        lists = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & calls
         found += [f"{path.relative_to(SOURCE)}: {name}" for name in (names & kinds) | lists]
     assert not found, "use bijeenkomst.ui.widgets.list_rows"
+
+
+def test_no_item_of_a_layout_is_asked_for() -> None:
+    """Its object in Python outlives it, and is taken for whatever Qt makes at that address next.
+
+    So a widget's parent was a `QWidgetItem` now and then (PySide6 6.11.3). `takeAt` hands the item over, which is safe.
+    """
+    asked = [
+        f"{path.relative_to(SOURCE)}, line {node.lineno}"
+        for path in (SOURCE / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "itemAtPosition", "spacerItem"}
+    ]
+    assert not asked, "keep the widgets, or ask the layout for `indexOf`"

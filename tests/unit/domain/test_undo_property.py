@@ -53,10 +53,8 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.MakeAdditionATheme(place, key),
         c.SplitTheme(code, ThemeDraft(draw(texts)), tuple(draw(st.sets(keys)))),
         c.MergeThemes(code, tuple(draw(st.sets(st.sampled_from(codes))))),
-        joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
         c.ChangeSignUp(code, key, "phone-1", draw(texts), "+31612345679", "", "", draw(st.booleans())),
         c.LeaveGroup(code, key),
-        entering(meeting, id=key, theme=code, phone=phone, explicit=True, doubts=(Doubtful(Doubt.PHONE),)),
         c.CorrectRow(
             code, key, draw(texts), phone, "", "", draw(st.sampled_from([(), (Doubtful(Doubt.PHONE),)]))
         ),
@@ -90,6 +88,13 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.ChooseAddress(draw(texts)),
         c.RememberPrinted(draw(texts), draw(st.tuples(st.tuples(texts, texts)))),
     ]
+    if meeting.themes:
+        possible += [
+            joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
+            entering(
+                meeting, id=key, theme=code, phone=phone, explicit=True, doubts=(Doubtful(Doubt.PHONE),)
+            ),
+        ]
     return draw(st.sampled_from(possible))
 
 

@@ -29,6 +29,7 @@ class ProjectorPanel(QFrame):
         for label in (self.said, self.advice, self.awake):
             label.setWordWrap(True)
         self._choices = QVBoxLayout()
+        self._screen_buttons: list[QPushButton] = []
         self._choices.setSpacing(8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -107,9 +108,8 @@ class ProjectorPanel(QFrame):
 
     def give_focus(self) -> None:
         """To a screen that can be chosen, or else to start and stop."""
-        first = self._choices.itemAt(0)
-        widget = first.widget() if first is not None else None
-        (widget or self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter(self._screen_buttons), self.start)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def swap_screens(self) -> None:
         """The picture and this window change places (P8)."""
@@ -123,14 +123,16 @@ class ProjectorPanel(QFrame):
         if offered == self._offered:
             return
         self._offered = offered
-        while (item := self._choices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for old in self._screen_buttons:
+            self._choices.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._screen_buttons.clear()
         for screen in offered:
             button = QPushButton(_words_of(screen))
             button.clicked.connect(lambda _checked=False, one=screen: screens.choose(one))
             self._choices.addWidget(button)
+            self._screen_buttons.append(button)
 
 
 def _words_of(screen: QScreen) -> str:

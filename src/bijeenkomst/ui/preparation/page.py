@@ -1,7 +1,7 @@
 """Voorbereiden: the four parts of it, one at a time."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
@@ -16,8 +16,6 @@ from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
-
-ABOVE = 64  # pixels that stay in sight above what is scrolled to
 
 SECTIONS_SAY = (ch.ThemeChanged, ch.DetailsChanged, ch.PrintedAddressChanged, ch.PrintedSheetsChanged)
 
@@ -60,16 +58,6 @@ class PreparationPage(QWidget):
         """Go to a part: 0 Thema's, 1 De avond, 2 Bladen drukken, 3 Zaalcheck."""
         self.sections.buttons[index].setChecked(True)
         self._pages.setCurrentIndex(index)
-
-    def scroll_to(self, part: QWidget) -> None:
-        """Bring a part of the page that is shown to its top."""
-        item = self._rooms[self._pages.currentIndex()].itemAt(0)
-        area = item.widget() if item is not None else None
-        assert isinstance(area, QScrollArea)
-        inside = area.widget()
-        assert inside is not None
-        place = part.mapTo(inside, QPoint(0, 0)).y()
-        area.verticalScrollBar().setValue(max(0, place - ABOVE))
 
     def _room(self) -> QWidget:
         """A scrolling area of its own for a page, with room for a foot under it.

@@ -7,6 +7,7 @@ there, would then come after the foot of the window. A part that people go throu
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
@@ -48,29 +49,29 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         if inside is not None:
             yield from _stops(inside)
     elif (layout := widget.layout()) is not None:
-        yield from _in_layout(layout)
+        yield from _in_layout(layout, [child for child in widget.children() if isinstance(child, QWidget)])
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for index in _places(layout):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, candidates: Sequence[QWidget]) -> Iterator[QWidget]:
+    """What can be reached in a layout whose widgets are among `candidates`.
+
+    Its items are never asked for: see `tests/test_listening.py`.
+    """
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    placed = [(layout.indexOf(part), part) for part in (*candidates, *inner)]
+    for _place, part in sorted(
+        ((_reading_order(layout, index), part) for index, part in placed if index >= 0), key=itemgetter(0)
+    ):
+        if isinstance(part, QLayout):
+            yield from _in_layout(part, candidates)
+        else:
+            yield from _stops(part)
 
 
-def _places(layout: QLayout) -> Sequence[int]:
-    """The numbers of its items; those of a grid row by row."""
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout):
-        return sorted(places, key=lambda index: _row_and_column(layout, index))
-    return places
-
-
-def _row_and_column(grid: QGridLayout, index: int) -> tuple[int, int]:
-    place = grid.getItemPosition(index)
+def _reading_order(layout: QLayout, index: int) -> tuple[int, int]:
+    """Row and column in a grid; in other layouts the place in the row or column."""
+    if not isinstance(layout, QGridLayout):
+        return 0, index
+    place = layout.getItemPosition(index)
     assert isinstance(place, tuple)  # the stubs say object
     return place[0], place[1]
