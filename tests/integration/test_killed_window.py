@@ -1,4 +1,4 @@
-"""N2: whatever ends the window or the meeting process, nothing that knows names is left running."""
+"""Whatever ends the window or the meeting process, nothing that knows names is left running."""
 
 import os
 import re

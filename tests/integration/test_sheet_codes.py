@@ -96,14 +96,14 @@ def test_the_address_to_type_opens_the_same_page(tmp_path: Path) -> None:
 
 
 def test_the_meeting_remembers_which_address_is_on_paper(tmp_path: Path) -> None:
-    """Hall.md: in the hall the check compares it with the laptop's own address."""
+    """R17: in the hall the check compares it with the laptop's own address."""
     path = a_file(tmp_path)
     program("sheets", str(path), "--out", str(tmp_path / "uit"), "--address", HOTSPOT)
     assert read_only(path).printed_address == HOTSPOT
 
 
 def test_the_address_that_the_facilitator_chose_is_printed(tmp_path: Path) -> None:
-    """Hall.md, address profile: chosen once, and on every sheet that is made after it."""
+    """An own public address: chosen once, and on every sheet that is made after it."""
     path = a_file(tmp_path)
     session = LocalSession.open(path)
     session.ask(Request(ChooseAddress(HOTSPOT)))

@@ -90,7 +90,7 @@ def test_the_typed_address_is_short() -> None:
 
 
 def test_a_folder_of_somebody_elses_server_keeps_its_letters() -> None:
-    """The profile "own public address" of hall.md: only the name of a computer may be written in capitals."""
+    """An own public address: only the name of a computer may be written in capitals."""
     assert join_address("https://dorp.example/Avond/", "k7") == "HTTPS://DORP.EXAMPLE/Avond/K7"
     assert typed_address("HTTPS://DORP.EXAMPLE/Avond", "K7") == "https://dorp.example/Avond/k7"
     assert join_address("http://10.42.0.1:8080/") == "HTTP://10.42.0.1:8080"

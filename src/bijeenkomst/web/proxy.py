@@ -1,4 +1,4 @@
-"""A public https address in front of this laptop: a reverse proxy or a tunnel that sends requests on (hall.md).
+"""A public https address in front of this laptop: a reverse proxy or a tunnel that sends requests on.
 
 What it says of the phone (`X-Forwarded-For`, `X-Forwarded-Proto`) is believed only from a proxy that was configured:
 anybody on the Wi-Fi could send these headers. A tunnel program runs on the laptop itself, so once the meeting has a

@@ -1,4 +1,4 @@
-"""A public https address in front of this laptop: believed from a configured proxy only (hall.md)."""
+"""A public https address in front of this laptop: believed from a configured proxy only."""
 
 import asyncio
 from typing import Any

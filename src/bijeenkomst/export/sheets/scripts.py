@@ -106,7 +106,7 @@ def _shape(char: dict[str, Any]) -> str:
 
 
 def _steered(line: str, paragraph: str) -> str:
-    """With marks that keep a number or an address in one piece, and a pair of brackets alike (UAX 9, N0)."""
+    """With marks that keep a number or an address in one piece, and a pair of brackets alike (UAX 9)."""
     line = _ONE_THING.sub(lambda found: f"{_LEFT_MARK}{found[0]}{_LEFT_MARK}", line)
     ways = list(_strong(line, paragraph))
     marks: dict[int, str] = {}

@@ -1,4 +1,4 @@
-"""The addresses that can stand on the sheets, and one that people type themselves (the address profile)."""
+"""The addresses that can stand on the sheets, and one that people type themselves."""
 
 import ipaddress
 from dataclasses import dataclass

@@ -190,7 +190,7 @@ def test_a_phone_that_did_not_come_is_explained_in_order(system: str) -> None:
 
 
 def test_a_public_address_says_where_it_must_send_on_to_and_asks_for_no_wifi() -> None:
-    """hall.md, own public https address: works on mobile data."""
+    """An own public https address works on mobile data."""
     status = replace(READY, base_url="https://meedoen.voorbeeld.nl", port=8081, seen_phone=False)
     found = network_line(status)
     assert found.state is State.GOOD
