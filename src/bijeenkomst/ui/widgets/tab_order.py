@@ -58,7 +58,8 @@ def _in_layout(layout: QLayout, candidates: Sequence[QWidget]) -> Iterator[QWidg
     Its items are never asked for: see `tests/test_listening.py`.
     """
     inner = [child for child in layout.children() if isinstance(child, QLayout)]
-    placed = [(layout.indexOf(part), part) for part in (*candidates, *inner)]
+    parts: list[QWidget | QLayout] = [*candidates, *inner]
+    placed = [(layout.indexOf(part), part) for part in parts]
     for _place, part in sorted(
         ((_reading_order(layout, index), part) for index, part in placed if index >= 0), key=itemgetter(0)
     ):
