@@ -69,7 +69,7 @@ def test_a_second_handover_replaces_the_first(tmp_path: Path) -> None:
     assert second.people == 1
     assert (second.folder / "Onze notulen.txt").read_text() == "van de groep"
     assert (second.folder / "Onze kas.xlsx").read_text() == "ook van de groep"
-    assert [path.name for path in (second.folder / "Contactkaartjes").iterdir()] == ["Els Bos.vcf"]
+    assert [path.name for path in (second.folder / "Contactkaartjes").iterdir()] == ["Kaartje 1.vcf"]
 
 
 def test_what_is_replaced_or_given_up_is_written_over(

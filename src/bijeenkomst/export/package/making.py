@@ -67,9 +67,9 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
         # Whoever looks into somebody's phone need not see who is in a sensitive group (R4).
         note = ("OEFENING" if rehearsal else "") if group.theme.sensitive else name
         attached[names.ALL_CARDS] = files[names.ALL_CARDS] = vcards.cards(group.members, note)
-        called = names.different(person.name for person in group.members)
+        called = names.of_cards(len(group.members))
         for file, person in zip(called, group.members, strict=True):
-            files[f"{names.CARDS}/{file}.vcf"] = vcards.card(person, note)
+            files[f"{names.CARDS}/{file}"] = vcards.card(person, note)
     draft = draft_mail(group, meeting.details, attached, rehearsal=rehearsal, locked=bool(password))
     if draft is not None:
         files[names.DRAFT] = draft
@@ -87,5 +87,5 @@ def _contents(spreadsheet: str, *, locked: bool) -> Iterator[str]:
     if not locked:
         yield (
             f"{names.ALL_CARDS}: open dit op uw telefoon en alle deelnemers staan in uw contacten. "
-            f"In de map {names.CARDS} zitten ze los."
+            f"In de map {names.CARDS} zitten ze los, in de volgorde van de lijst."
         )

@@ -40,6 +40,14 @@ def is_ours(path: Path) -> bool:
     return path.name in OURS or (path.name.startswith(GROUPS) and path.name.endswith(SPREADSHEET))
 
 
+def of_cards(count: int) -> list[str]:
+    """What the cards of single people are called, in the order of the list.
+
+    Nobody's name: a disk keeps the names of files in its folders and its journal long after those are wiped (R45).
+    """
+    return [f"Kaartje {number:0{len(str(count))}}.vcf" for number in range(1, count + 1)]
+
+
 def different(wanted: Iterable[str], otherwise: str = "naamloos") -> list[str]:
     """A safe name for each of `wanted`, no two the same, also where capitals make no difference."""
     taken: set[str] = set()
