@@ -3,7 +3,6 @@
 Widgets talk to this and to nothing behind it. Signals come in the window's thread, whatever thread they came from.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from bijeenkomst.contact_details import People
 from bijeenkomst.domain.changes import Change, inverse
-from bijeenkomst.domain.commands import Command
+from bijeenkomst.domain.commands import OF_THE_PICTURE, Command
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.domain.rules import decide
@@ -35,6 +34,7 @@ from bijeenkomst.session.interface import (
 from bijeenkomst.ui.asking_first.gate import Gate, Question
 from bijeenkomst.ui.asking_first.rewording import with_words
 from bijeenkomst.ui.lifetime import still_there
+from bijeenkomst.ui.turns import Turns
 from bijeenkomst.ui.updates import Updates
 from bijeenkomst.wording.refusals import say
 
@@ -58,7 +58,7 @@ class Controller(QObject):
     Signals: `happened(Update)` after each commit, for the hall; `updated(Update)`, calmer, for the console: see
     `updates`. `status_changed(PhoneServerStatus)`, `storage_changed(StorageStatus)`; `declined(str)` and
     `failed(str)` with a sentence, for what no widget handles by itself; `answered()` when nothing that was
-    asked waits for an answer any more.
+    asked waits for an answer any more, `picture_answered()` when nothing that was asked of the hall's picture does.
     """
 
     happened = Signal(object)
@@ -68,10 +68,11 @@ class Controller(QObject):
     declined = Signal(str)
     failed = Signal(str)
     answered = Signal()
+    picture_answered = Signal()
 
     _status_came = Signal(object)
     _storage_came = Signal(object)
-    _reply_came = Signal(object, object, object)
+    _reply_came = Signal(object, object, object, object)
     _picture_came = Signal(object, object)
 
     def __init__(self, session: PhoneServing, path: Path, parent: QObject | None = None) -> None:
@@ -85,7 +86,7 @@ class Controller(QObject):
         self._storage_came.connect(self._take_storage, queued)
         self._reply_came.connect(self._take_reply, queued)
         self._picture_came.connect(self._take_picture, queued)
-        self._unanswered = 0
+        self._turns, self._picture_turns = Turns(), Turns()
         self._gate = Gate()
         self.asking = False
         """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
@@ -93,7 +94,6 @@ class Controller(QObject):
         self._updates = Updates(lambda: self.busy, self)
         self._updates.came.connect(self._take_update)
         self._updates.told.connect(self.updated)
-        self._turns: deque[Callable[[], object]] = deque()
         self._stop_listening = session.listen(self._updates.hear)
         session.listen_to_status(self._status_came.emit)
         session.listen_to_storage(self._storage_came.emit)
@@ -175,15 +175,23 @@ class Controller(QObject):
     @property
     def busy(self) -> bool:
         """Whether something that was asked has not been answered yet."""
-        return self._unanswered > 0
+        return self._turns.busy
+
+    @property
+    def moving_picture(self) -> bool:
+        """Whether that is so of the hall's picture; it does not wait for the disk (P20)."""
+        return self._picture_turns.busy
 
     def in_turn(self, act: Callable[[], object]) -> None:
-        """Do what goes on from how things stand (one hand more, the next slide) once all before it was answered.
+        """Do what goes on from how things stand, such as one hand more, once all before it was answered.
 
         Keys that are pressed faster than the disk writes then each count, and none undoes what another did.
         """
-        self._turns.append(act)
-        self._take_turns()
+        self._turns.add(act)
+
+    def in_turn_of_the_picture(self, act: Callable[[], object]) -> None:
+        """The same for what only moves the hall's picture, such as the next slide: whatever the disk is doing."""
+        self._picture_turns.add(act)
 
     def close(self) -> None:
         """Finish what was asked and let go of the meeting."""
@@ -222,13 +230,14 @@ class Controller(QObject):
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
-        self._unanswered += 1
-        self._session.submit(request, lambda reply: self._reply_came.emit(reply, done, declined))
+        for turns in self._turns_of(request):
+            turns.asked()
+        self._session.submit(request, lambda reply: self._reply_came.emit(request, reply, done, declined))
 
-    def _take_turns(self) -> None:
-        while self._turns and not self.busy:
-            if still_there(act := self._turns.popleft()):
-                act()
+    def _turns_of(self, request: Request) -> tuple[Turns, ...]:
+        if isinstance(request.action, OF_THE_PICTURE):
+            return (self._picture_turns, self._turns)
+        return (self._turns,)
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
@@ -245,15 +254,21 @@ class Controller(QObject):
 
     def _take_reply(
         self,
+        request: Request,
         reply: Reply,
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
-        self._unanswered -= 1
+        mine = self._turns_of(request)
+        for turns in mine:
+            turns.answered()
         try:
             self._tell(reply, done, declined)
         finally:  # one answer that goes wrong holds no other up
-            self._take_turns()
+            for turns in mine:
+                turns.take()
+            if self._picture_turns in mine and not self.moving_picture:
+                self.picture_answered.emit()
             if not self.busy:
                 self.answered.emit()
 

@@ -160,7 +160,10 @@ class QueuePanel(QFrame):
 
     def approve_oldest(self) -> None:
         """`G`: the hall may see what waits longest."""
-        if self._shown:
+        self._controller.in_turn(self._approve_oldest)
+
+    def _approve_oldest(self) -> None:
+        if self._shown and not self._controller.asking:
             self._controller.do(approval(self._shown[0]))
 
     def rows(self) -> list[AdditionRow]:

@@ -143,13 +143,14 @@ class HandsPanel(QFrame):
         self.dots.setVisible(shown)
 
     def add_hand(self, answer: Answer) -> None:
-        """One more hand, however fast they are counted."""
-        self._controller.in_turn(lambda: self._add(Tally(**{answer: 1})))
+        """One more hand, however fast they are counted; for the theme that was on then, whatever comes meanwhile."""
+        theme = self._theme
+        self._controller.in_turn(lambda: self._add(theme, Tally(**{answer: 1})))
         if not any(plus.hasFocus() for plus in self.plus.values()):
             self.left.emit()
 
-    def _add(self, one: Tally) -> None:
-        self._save(self._controller.meeting.hands.get(self._theme, Tally()) + one)
+    def _add(self, theme: str, one: Tally) -> None:
+        self._save(theme, self._controller.meeting.hands.get(theme, Tally()) + one)
 
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
@@ -193,17 +194,20 @@ class HandsPanel(QFrame):
 
     def _save_typed(self) -> None:
         if self._typed() != self._controller.meeting.hands.get(self._theme, Tally()):
-            self._save(self._typed())
+            self._save(self._theme, self._typed())
 
-    def _save(self, hands: Tally, confirmed: bool = False) -> None:
+    def _save(self, theme: str, hands: Tally, confirmed: bool = False) -> None:
         self._unsaved = hands
-        command = CountHands(self._theme, hands, confirmed)
-        self._controller.do(command, lambda _done: self._warning.hide(), self._ask)
+        command = CountHands(theme, hands, confirmed)
+        self._controller.do(command, lambda _done: self._warning.hide(), lambda why: self._ask(theme, why))
 
     def _save_confirmed(self) -> None:
-        self._save(self._unsaved, confirmed=True)
+        self._save(self._theme, self._unsaved, confirmed=True)
 
-    def _ask(self, refusal: Refusal) -> None:
+    def _ask(self, theme: str, refusal: Refusal) -> None:
+        if theme != self._theme:  # a slow disk: meanwhile another theme is counted here
+            self._controller.declined.emit(say(refusal))
+            return
         self._warning_text.setText(say(refusal))
         self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
         self._warning.show()
@@ -211,5 +215,9 @@ class HandsPanel(QFrame):
 
     def toggle_reveal(self) -> None:
         """`U`: the hall sees the outcome, or no longer (R23)."""
-        shown = self._theme in self._controller.meeting.revealed
-        self._controller.do(ShowRecognition(self._theme, shown=not shown))
+        theme = self._theme
+
+        def toggle() -> None:
+            self._controller.do(ShowRecognition(theme, shown=theme not in self._controller.meeting.revealed))
+
+        self._controller.in_turn(toggle)

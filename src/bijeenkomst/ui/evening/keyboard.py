@@ -42,9 +42,9 @@ class Keyboard(QObject):
 
     While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
     The window's shortcuts, such as Ctrl+2, work in the hall's window as well.
-    While something that was asked is not answered yet, keys wait and are pressed again after it, in their order: where
-    they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
-    So would those typed on after a field went by itself: see `key_guard` (P18).
+    While the hall's picture is moving, keys wait and are pressed again after it, in their order: where they belong may
+    be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening. So would those
+    typed on after a field went by itself: see `key_guard` (P18). No key waits for the disk (P20).
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Keyboard(QObject):
         """Where letters go that are pressed in the hall's window, after `A` was pressed there."""
         self._waiting: deque[QKeyEvent] = deque()
         self._pressing_again = False
-        listen(self, controller.answered, self._press_again)
+        listen(self, controller.picture_answered, self._press_again)
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # there is one while widgets live
         self.guard = KeyGuard(application, self)
@@ -91,7 +91,7 @@ class Keyboard(QObject):
         if watched is not pressed_in and self._leaves(pressed_in, event):
             return True
         command = self._command(event, pressed_in)
-        if not self._pressing_again and (self._waiting or (command and self._controller.busy)):
+        if not self._pressing_again and (self._waiting or (command and self._controller.moving_picture)):
             self._waiting.append(event.clone())
             return True
         if command in PAGE_KEYS and isinstance(pressed_in, TYPING):
@@ -189,7 +189,7 @@ class Keyboard(QObject):
 
     def _press_again(self) -> None:
         self._pressing_again = True
-        while self._waiting and not self._controller.busy:
+        while self._waiting and not self._controller.moving_picture:
             QApplication.sendEvent(QApplication.focusWidget() or self._page, self._waiting.popleft())
         self._pressing_again = False
 

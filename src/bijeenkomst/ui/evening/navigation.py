@@ -54,11 +54,11 @@ class Navigation(QObject):
 
     def next(self) -> None:
         """PageDown."""
-        self._controller.in_turn(lambda: self.show(self.after()))
+        self._controller.in_turn_of_the_picture(lambda: self.show(self.after()))
 
     def previous(self) -> None:
         """PageUp."""
-        self._controller.in_turn(lambda: self.show(self.before()))
+        self._controller.in_turn_of_the_picture(lambda: self.show(self.before()))
 
     def show(self, slide: Slide | None) -> None:
         """Jump to a slide."""

@@ -119,7 +119,9 @@ class EveningPage(QWidget):
             self.setFocus()
 
     def _key(self, command: str) -> None:
-        self._controller.in_turn(self._more_keys.get(command, partial(self.navigation.key, command)))
+        """What has to wait for the disk, such as a hand that is counted, takes its turn by itself (P20)."""
+        act = self._more_keys.get(command, partial(self.navigation.key, command))
+        self._controller.in_turn_of_the_picture(act)
 
     def _hall_key(self, command: str) -> None:
         """Of two windows, while one is built in another language, the one that is there hears it."""
