@@ -15,7 +15,9 @@ import pytest
 from bijeenkomst.document import migrations
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.handover import Way
@@ -89,6 +91,25 @@ def an_evening_of_version_4() -> Meeting:
     return apply_all(meeting, changes)
 
 
+def of_version_5(meeting: Meeting) -> tuple[c.Command, ...]:
+    """What version 5 could hold more: who was on a list when it was handed over, and rows that were one person."""
+    three = meeting.in_order[2].code
+    return (
+        *of_version_4(meeting),
+        entering(meeting, 3, id="row", sheet_row=f"{three}-1-03"),
+        entering(meeting, 3, id="same", sheet_row=f"{three}-2-04"),
+        c.TakeAsOne(three, "row", "same"),
+        c.RecordHandover((three,), Way.FOLDER, "/home/ans/groep 3"),
+        c.AddAddition("missed", NO_THEME, "Groen in de straat", Channel.PHONE),
+        joining(meeting, 3, key="later", phone="+31687654321"),
+    )
+
+
+def an_evening_of_version_5() -> Meeting:
+    """Something of everything that a file of version 5 can hold, down to the first step of letting go."""
+    return run(an_evening(), *of_version_5(an_evening()), c.BeginLettingGo())
+
+
 def on_unknown_paper(meeting: Meeting) -> Meeting:
     """As it was kept before version 4: nobody knows any more what stands on the sheets."""
     return replace(meeting, printed_sheets={})
@@ -136,6 +157,10 @@ def test_a_file_of_version_3_opens_with_everything_in_it(tmp_path: Path) -> None
 def test_a_file_of_version_4_opens_with_everything_in_it(tmp_path: Path) -> None:
     """Who was on a group's list was known by the moment then (R42, R44)."""
     opens_with(tmp_path, 4, an_evening_of_version_4())
+
+
+def test_a_file_of_version_5_opens_with_everything_in_it(tmp_path: Path) -> None:
+    opens_with(tmp_path, 5, an_evening_of_version_5())
 
 
 def test_who_went_on_in_another_group_is_known_to_be_on_the_list_of_before(tmp_path: Path) -> None:
