@@ -99,7 +99,7 @@ def of_version_5(meeting: Meeting) -> tuple[c.Command, ...]:
         entering(meeting, 3, id="row", sheet_row=f"{three}-1-03"),
         entering(meeting, 3, id="same", sheet_row=f"{three}-2-04"),
         c.TakeAsOne(three, "row", "same"),
-        c.RecordHandover((three,), Way.FOLDER, "/home/ans/groep 3"),
+        c.RecordHandover((three,), Way.FOLDER, "/media/groep 3"),
         c.AddAddition("missed", NO_THEME, "Groen in de straat", Channel.PHONE),
         joining(meeting, 3, key="later", phone="+31687654321"),
     )

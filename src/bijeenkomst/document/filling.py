@@ -8,8 +8,8 @@ from pathlib import Path
 from bijeenkomst.document.rows import PHONE_KEY, STAGE_COLUMNS, stage_row
 from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
 from bijeenkomst.document.writing import PUT_DETAIL, statements, together
+from bijeenkomst.domain.apply import changes_that_make
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.whole import changes_that_make
 
 
 def fill(path: Path, meeting: Meeting) -> None:

@@ -1,15 +1,15 @@
-"""What happened, as frozen values. Each change says what stood there before and what stands there after, so
-that its inverse is the same change the other way round: undo needs nothing else."""
+"""What happened, as frozen values. A change declares where in the meeting it stands (`AT`), and says what stood there
+before and what stands there after. Undo needs nothing else."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any, cast
+from dataclasses import dataclass, field
 
 from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
 from bijeenkomst.domain.photo import Photo
+from bijeenkomst.domain.places import Mark, Place
 from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.sign_up import SignUp
@@ -22,6 +22,7 @@ from bijeenkomst.domain.theme_group import FirstCaller
 class DetailsChanged:
     """The details of the evening."""
 
+    AT = Place("details")
     before: Details
     after: Details
 
@@ -30,6 +31,7 @@ class DetailsChanged:
 class ThemeChanged:
     """A theme came in, was edited, or was taken out."""
 
+    AT = Place("themes", "code")
     code: str
     before: Theme | None
     after: Theme | None
@@ -39,6 +41,7 @@ class ThemeChanged:
 class PresentChanged:
     """The number of people present was counted."""
 
+    AT = Place("present")
     before: int | None
     after: int | None
 
@@ -47,6 +50,7 @@ class PresentChanged:
 class AnswerChanged:
     """A voter on a phone answered "herkent u dit?", or answered otherwise (R22)."""
 
+    AT = Place("answers", "theme", "voter")
     theme: str
     voter: str
     before: Answer | None
@@ -57,6 +61,7 @@ class AnswerChanged:
 class HandsChanged:
     """Hands were counted for a theme (R21)."""
 
+    AT = Place("hands", "theme")
     theme: str
     before: Tally | None
     after: Tally | None
@@ -66,6 +71,7 @@ class HandsChanged:
 class RevealChanged:
     """The results of a theme were shown to the hall, or hidden again (R23)."""
 
+    AT = Mark("revealed", "theme")
     theme: str
     before: bool
     after: bool
@@ -75,6 +81,7 @@ class RevealChanged:
 class AdditionChanged:
     """An addition came in, changed, or left this theme (R26). A move is two of these."""
 
+    AT = Place("additions", "theme", "id")
     theme: str
     id: str
     before: Addition | None
@@ -85,6 +92,7 @@ class AdditionChanged:
 class SignUpChanged:
     """Somebody joined a group, changed details, or left it."""
 
+    AT = Place("sign_ups", "theme", "id")
     theme: str
     id: str
     before: SignUp | None
@@ -95,6 +103,7 @@ class SignUpChanged:
 class SetAsideChanged:
     """A row of paper that cannot come on the list yet was set aside, or no longer is (R39)."""
 
+    AT = Place("set_aside", "theme", "id")
     theme: str
     id: str
     before: SignUp | None
@@ -105,6 +114,7 @@ class SetAsideChanged:
 class UncrossedChanged:
     """Rows without a cross were counted (R39)."""
 
+    AT = Place("uncrossed", "theme", nothing=0)
     theme: str
     before: int
     after: int
@@ -114,6 +124,7 @@ class UncrossedChanged:
 class PhotoChanged:
     """A photo of a sheet came in, was turned or named, or went; with None after it its bytes are wiped (R39, R45)."""
 
+    AT = Place("photos", "id")
     id: str
     before: Photo | None
     after: Photo | None
@@ -123,6 +134,7 @@ class PhotoChanged:
 class DotsChanged:
     """Dots that people stuck on a theme's poster were counted (R21)."""
 
+    AT = Place("dots", "theme")
     theme: str
     before: Tally | None
     after: Tally | None
@@ -132,6 +144,7 @@ class DotsChanged:
 class FirstCallerChanged:
     """A group's first caller was named, or no longer is (R37)."""
 
+    AT = Place("first_callers", "theme")
     theme: str
     before: FirstCaller | None
     after: FirstCaller | None
@@ -141,6 +154,7 @@ class FirstCallerChanged:
 class FirstStepChanged:
     """What a group does first was written down, "" is nothing yet (R37)."""
 
+    AT = Place("first_steps", "theme", nothing="")
     theme: str
     before: str
     after: str
@@ -150,6 +164,7 @@ class FirstStepChanged:
 class HelperCodeChanged:
     """Helpers come in with another code, or no longer ("")."""
 
+    AT = Place("helper_code")
     before: str = field(repr=False)
     after: str = field(repr=False)
 
@@ -158,6 +173,7 @@ class HelperCodeChanged:
 class KeptApartChanged:
     """Two sign-ups that look alike are two people, or that is not known (R40). The ids stand in order."""
 
+    AT = Mark("kept_apart", "theme", "one", "other")
     theme: str
     one: str
     other: str
@@ -169,6 +185,7 @@ class KeptApartChanged:
 class HandoverChanged:
     """A group received its package, or did not after all (R42)."""
 
+    AT = Place("handovers", "theme")
     theme: str
     before: Handover | None
     after: Handover | None
@@ -178,6 +195,7 @@ class HandoverChanged:
 class WrittenChanged:
     """Something with contact details in it is about to be written, or is gone (R45)."""
 
+    AT = Place("written", "place")
     place: str = field(repr=False)
     before: Written | None
     after: Written | None
@@ -187,6 +205,7 @@ class WrittenChanged:
 class WithdrawalChanged:
     """Somebody was taken away on request; who it was is not in it (R44)."""
 
+    AT = Place("withdrawals", "id")
     id: str
     before: Withdrawal | None
     after: Withdrawal | None
@@ -196,6 +215,7 @@ class WithdrawalChanged:
 class ChoreChanged:
     """Something that only people can do was done, or not after all (R45)."""
 
+    AT = Mark("chores", "chore")
     chore: Chore
     before: bool
     after: bool
@@ -205,6 +225,7 @@ class ChoreChanged:
 class JoinedChanged:
     """How many people had joined a group of whom nothing is kept any more (R45)."""
 
+    AT = Place("joined", "theme", nothing=0)
     theme: str
     before: int
     after: int
@@ -214,6 +235,7 @@ class JoinedChanged:
 class LettingGoChanged:
     """Letting go was begun, or is a step further (R45)."""
 
+    AT = Place("letting_go")
     before: LettingGo | None
     after: LettingGo | None
 
@@ -222,6 +244,7 @@ class LettingGoChanged:
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
+    AT = Place("stage")
     before: Stage
     after: Stage
 
@@ -230,6 +253,7 @@ class StageChanged:
 class ProgrammeChanged:
     """The programme was planned otherwise; () is the usual one."""
 
+    AT = Place("parts")
     before: tuple[Part, ...]
     after: tuple[Part, ...]
 
@@ -238,6 +262,7 @@ class ProgrammeChanged:
 class AddressChanged:
     """The address that sheets will carry was chosen ("" is: not known yet)."""
 
+    AT = Place("address")
     before: str
     after: str
 
@@ -246,6 +271,7 @@ class AddressChanged:
 class PrintedAddressChanged:
     """Sheets were made that carry this address."""
 
+    AT = Place("printed_address")
     before: str
     after: str
 
@@ -254,42 +280,18 @@ class PrintedAddressChanged:
 class PrintedSheetsChanged:
     """Sheets were made with these words on them, as fingerprints; what was made before and not now is kept."""
 
+    AT = Place("printed_sheets")
     before: Mapping[str, str]
     after: Mapping[str, str]
 
 
 Change = (
-    DetailsChanged
-    | ThemeChanged
-    | PresentChanged
-    | AnswerChanged
-    | HandsChanged
-    | RevealChanged
-    | AdditionChanged
-    | SignUpChanged
-    | SetAsideChanged
-    | UncrossedChanged
-    | PhotoChanged
-    | DotsChanged
-    | FirstCallerChanged
-    | FirstStepChanged
-    | KeptApartChanged
-    | HandoverChanged
-    | WrittenChanged
-    | WithdrawalChanged
-    | ChoreChanged
-    | JoinedChanged
-    | LettingGoChanged
-    | HelperCodeChanged
-    | StageChanged
-    | ProgrammeChanged
-    | AddressChanged
-    | PrintedAddressChanged
-    | PrintedSheetsChanged
-)
-
-
-def inverse(change: Change) -> Change:
-    """The change that takes `change` back."""
-    turned: Change = replace(cast(Any, change), before=change.after, after=change.before)
-    return turned
+    DetailsChanged | ThemeChanged | PresentChanged | AnswerChanged
+    | HandsChanged | RevealChanged | AdditionChanged | SignUpChanged
+    | SetAsideChanged | UncrossedChanged | PhotoChanged | DotsChanged
+    | FirstCallerChanged | FirstStepChanged | KeptApartChanged | HandoverChanged
+    | WrittenChanged | WithdrawalChanged | ChoreChanged | JoinedChanged
+    | LettingGoChanged | HelperCodeChanged | StageChanged | ProgrammeChanged
+    | AddressChanged | PrintedAddressChanged | PrintedSheetsChanged
+)  # fmt: skip
+"""Every kind of change; themes before what hangs under them, so that a meeting can be made in this order."""

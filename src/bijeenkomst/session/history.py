@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.apply import apply_change, orphans, stands
-from bijeenkomst.domain.changes import Change, inverse
+from bijeenkomst.domain.apply import apply_change, inverse, orphans, stands
+from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import ChangedSince, NothingToUndo, Refusal
 from bijeenkomst.session.interface import History

@@ -11,7 +11,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from bijeenkomst.contact_details import People
-from bijeenkomst.domain.changes import Change, inverse
+from bijeenkomst.domain.apply import inverse
+from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.commands import OF_THE_PICTURE, Command
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal

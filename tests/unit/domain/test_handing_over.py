@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.changes import inverse
+from bijeenkomst.domain.apply import apply_all, inverse
 from bijeenkomst.domain.commands import (
     Command,
     KeepApart,

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.changes import inverse
+from bijeenkomst.domain.apply import apply_all, inverse
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme

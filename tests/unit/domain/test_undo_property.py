@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.addition import NO_THEME
-from bijeenkomst.domain.apply import apply_all, orphans, stands
-from bijeenkomst.domain.changes import inverse
+from bijeenkomst.domain.apply import apply_all, inverse, orphans, stands
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way

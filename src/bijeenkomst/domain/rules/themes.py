@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.apply import apply_all, hanging_under
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import in_theme_order, programme
 from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
@@ -55,10 +55,7 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
 def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """Only a theme to which nothing was added can go; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
-    hanging = (meeting.answers, meeting.additions, meeting.sign_ups, meeting.set_aside)
-    hangs = any(mapping.get(theme.code, NOTHING) for mapping in hanging) or theme.code in meeting.hands
-    hangs = hangs or theme.code in meeting.handovers or theme.code in {*meeting.uncrossed, *meeting.joined}
-    hangs = hangs or theme.code in meeting.dots
+    hangs = bool(hanging_under(meeting, theme.code) - {ch.FirstStepChanged})  # a first step goes with it
     hangs = hangs or any(photo.theme == theme.code for photo in meeting.photos.values())
     if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
