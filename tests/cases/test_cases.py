@@ -114,7 +114,7 @@ def with_quotes(rows: str) -> Meeting:
     meeting = an_evening()
     first = meeting.in_order[0]
     theme = Theme(**{**{name: getattr(first, name) for name in Theme.__slots__}, "quotes": tuple(quotes)})
-    return meeting.but(themes={**meeting.themes, first.code: theme})
+    return meeting.with_fields(themes={**meeting.themes, first.code: theme})
 
 
 def case_02(given: Given) -> None:

@@ -61,4 +61,4 @@ def _content_with(path: Path, meeting: Meeting) -> bytes | None:
             found = read_meeting(copy)
     except (DocumentError, sqlite3.Error, ValueError, TypeError):
         return None
-    return content if found.but(stage=meeting.stage) == meeting else None
+    return content if found.with_fields(stage=meeting.stage) == meeting else None

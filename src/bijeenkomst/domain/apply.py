@@ -24,7 +24,7 @@ def apply_change(meeting: Meeting, change: Change) -> Meeting:
     after = {at.field: at.with_value(getattr(meeting, at.field), key_of(change), change.after)}
     if isinstance(change, ThemeChanged):
         after["codes_issued"] = max(meeting.codes_issued, _rank(meeting.code_seed, change.code) + 1)
-    return meeting.but(**after)
+    return meeting.with_fields(**after)
 
 
 def apply_all(meeting: Meeting, changes: Iterable[Change]) -> Meeting:

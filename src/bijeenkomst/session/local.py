@@ -225,7 +225,7 @@ class LocalSession:
         self._stored = settled.submissions
         if settled.late is not None:
             late = settled.late
-            meeting = late.after.but(
+            meeting = late.after.with_fields(
                 stage=self._state.meeting.stage
             )  # the hall's picture went on without the disk
             news = [change for change in late.changes if not isinstance(change, StageChanged)]

@@ -142,4 +142,4 @@ class Storing:
 
 def _same(found: Meeting, known: Meeting) -> bool:
     """But for what the hall sees, which does not wait for the disk."""
-    return found.but(stage=known.stage) == known
+    return found.with_fields(stage=known.stage) == known

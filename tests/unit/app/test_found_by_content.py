@@ -86,7 +86,7 @@ def test_copies_by_the_file_manager_go_whatever_they_are_called_and_wherever_the
 
 def test_another_meeting_and_an_evening_that_began_as_a_copy_are_left_alone(path: Path) -> None:
     """The other people in it did not ask for this; it is said, and not called looked at."""
-    create(path.with_name("andere.bijeenkomst"), an_evening().but(code_seed=99))
+    create(path.with_name("andere.bijeenkomst"), an_evening().with_fields(code_seed=99))
     later = path.with_name("volgend jaar.bijeenkomst")
     shutil.copyfile(path, later)
     for file, day in ((path, date(2026, 11, 24)), (later, date(2027, 11, 23))):

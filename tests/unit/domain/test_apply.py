@@ -26,7 +26,7 @@ def test_whatever_happened_the_changes_that_make_it_give_the_same_meeting(data: 
             meeting = apply_all(meeting, outcome)
     made = apply_all(Meeting(meeting.code_seed, rehearsal=meeting.rehearsal), changes_that_make(meeting))
     assert (
-        made.but(codes_issued=meeting.codes_issued) == meeting
+        made.with_fields(codes_issued=meeting.codes_issued) == meeting
     )  # of codes of themes that are gone only the file knows
 
 

@@ -77,5 +77,5 @@ def test_a_clock_that_cannot_be_right_is_said(
 def test_a_delete_date_that_has_passed_on_the_evening_itself_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     """R5: people read that date when they sign up."""
     details = replace(DETAILS, date=EVENING, delete_on=EVENING - dt.timedelta(days=1))
-    session = a_session(tmp_path / "avond.bijeenkomst", an_evening().but(details=details))
+    session = a_session(tmp_path / "avond.bijeenkomst", an_evening().with_fields(details=details))
     assert "verwijderdatum" in bar_on(qtbot, session, tmp_path).sentence
