@@ -16,7 +16,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.wording.deeds import deed
+from bijeenkomst.wording.undo_labels import undo_label
 
 KEPT = 200
 SHOWN = 8
@@ -110,7 +110,7 @@ def _said(line: Line) -> list[str]:
     if joined := happened.joined:
         words = ngettext("%(count)d aanmelding erbij", "%(count)d aanmeldingen erbij", joined)
         said.append(words % {"count": joined})
-    said += [deed(changes) for changes in happened.told]
+    said += [undo_label(changes) for changes in happened.told]
     return [f"{time}  {words}" for words in said]
 
 

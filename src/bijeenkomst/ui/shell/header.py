@@ -22,9 +22,9 @@ from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
-from bijeenkomst.wording.deeds import deed
+from bijeenkomst.wording.undo_labels import undo_label
 
-WIDEST_DEED = 320  # pixels
+WIDEST_UNDO_LABEL = 320  # pixels
 ROOM_FOR_WORDS = 1100  # pixels
 
 
@@ -75,17 +75,19 @@ class Header(QFrame):
 
     def show_history(self, history: History) -> None:
         """Say what undo and redo would do now."""
-        back, again = deed(history.undo), deed(history.redo)
+        back, again = undo_label(history.undo), undo_label(history.redo)
         self.undo.setEnabled(bool(back))
         self.redo.setEnabled(bool(again))
         tip = (
-            _("Ongedaan maken: %(deed)s (Ctrl+Z)") % {"deed": back} if back else _("Ongedaan maken (Ctrl+Z)")
+            _("Ongedaan maken: %(action)s (Ctrl+Z)") % {"action": back}
+            if back
+            else _("Ongedaan maken (Ctrl+Z)")
         )
-        self.deed.say(_("Ongedaan maken: %(deed)s") % {"deed": back} if back else "")
+        self.undo_label.say(_("Ongedaan maken: %(action)s") % {"action": back} if back else "")
         self.undo.setToolTip(tip)
         self.undo.setAccessibleName(tip)
         tip = (
-            _("Toch weer doen: %(deed)s (Ctrl+Y)") % {"deed": again}
+            _("Toch weer doen: %(action)s (Ctrl+Y)") % {"action": again}
             if again
             else _("Toch weer doen (Ctrl+Y)")
         )
@@ -115,8 +117,8 @@ class Header(QFrame):
         return row
 
     def _build_undo(self) -> QHBoxLayout:
-        self.deed = ElidedLabel("small", Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.deed.setMaximumWidth(WIDEST_DEED)
+        self.undo_label = ElidedLabel("small", Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.undo_label.setMaximumWidth(WIDEST_UNDO_LABEL)
         self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
         self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
         self.language = LanguageSwitch()
@@ -125,7 +127,7 @@ class Header(QFrame):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addStretch()
-        row.addWidget(self.deed, 1)
+        row.addWidget(self.undo_label, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addWidget(self.language)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.programme import walk
 from bijeenkomst.ui.recent import RecentFiles
-from bijeenkomst.wording.deeds import deed
+from bijeenkomst.wording.undo_labels import undo_label
 from tests.unit.domain.evening import joining
 from tests.unit.ui.evening.test_asking_before_the_hall_reads import Console
 
@@ -42,9 +42,9 @@ def test_nothing_of_who_joined_comes_out_through_a_whole_evening(console: Consol
     who = {"name": "Wilhelmina Achterberg", "phone": "+31687654321", "email": "mina@voorbeeld.nl"}
     joined = joining(console.meeting, 1, key="mina", contribution="Een aanhanger", **who)
     code = console.code
-    deeds: list[str] = []
+    labels: list[str] = []
     console.controller.happened.connect(
-        lambda update: deeds.append(deed(update.changes) if update.changes else "")
+        lambda update: labels.append(undo_label(update.changes) if update.changes else "")
     )
     console.do(joined, c.NameFirstCaller(code, "mina"), c.LeaveGroup(code, "mina"))
     for _step in range(2):
@@ -60,7 +60,7 @@ def test_nothing_of_who_joined_comes_out_through_a_whole_evening(console: Consol
     console.window.show_step(2)
     RecentFiles(tmp_path / "recent.json").remember(console.controller.path, "2026-12-22")
     said += [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()]
-    said += [*deeds, *console.page.log.lines, console.window.header.undo.toolTip()]
+    said += [*labels, *console.page.log.lines, console.window.header.undo.toolTip()]
     said += [(tmp_path / "recent.json").read_text("utf-8"), QApplication.clipboard().text()]
     assert len(said) > 30
     assert not [mark for mark in MARKS if mark in "\n".join(said)]

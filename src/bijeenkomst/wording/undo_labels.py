@@ -11,7 +11,7 @@ from bijeenkomst.i18n import ngettext
 LONGEST = 40  # characters of a text that are quoted
 
 
-def deed(changes: Sequence[ch.Change]) -> str:
+def undo_label(changes: Sequence[ch.Change]) -> str:
     """What these changes of one action did, without contact details; "" for none."""
     if not changes:
         return ""
