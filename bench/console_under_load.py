@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands import Recognise
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.recognition_commands import Recognise
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Request

@@ -14,10 +14,9 @@ from glob import escape
 from pathlib import Path
 
 from bijeenkomst.atomic_file import write_atomically
+from bijeenkomst.domain.commands import RecordHandover, RecordWritten
 from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.handover_commands import RecordHandover
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.domain.letting_go_commands import RecordWritten
 from bijeenkomst.wiping import wipe_file
 
 ENDING = ".overgedragen"

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change, StageChanged
-from bijeenkomst.domain.commands import OF_THE_PICTURE, Command
+from bijeenkomst.domain.commands import Command, StageCommand
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 
@@ -21,9 +21,8 @@ class ShownAhead:
         self._on_the_way: dict[int, tuple[Command, datetime]] = {}
         self.meeting = stored
 
-    def show(self, ticket: int, command: Command, now: datetime) -> tuple[Change, ...] | None:
-        """What a command of `OF_THE_PICTURE` changes, shown from now on; None when a rule refuses it here."""
-        assert isinstance(command, OF_THE_PICTURE)
+    def show(self, ticket: int, command: StageCommand, now: datetime) -> tuple[Change, ...] | None:
+        """What it changes, shown from now on; None when a rule refuses it here."""
         changes = decide(self.meeting, command, now)
         if not isinstance(changes, tuple):
             return None

@@ -17,7 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import OF_THE_PICTURE
+from bijeenkomst.domain.commands import StageCommand
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
@@ -124,7 +124,7 @@ class MeetingClient:
 
     def _show_ahead(self, ticket: int, request: Request) -> Done | None:
         """With the lock held: None when it has to wait for the meeting process."""
-        if not isinstance(request.action, OF_THE_PICTURE):
+        if not isinstance(request.action, StageCommand):
             return None
         now = datetime.now(UTC)
         changes = self._shown.show(ticket, request.action, now)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import FORGETTING, AddPhoto, RewordText
+from bijeenkomst.domain.commands import AddPhoto, Command, RewordText
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.history import Piles
 from bijeenkomst.session.interface import Done, Reply, Request
@@ -57,4 +57,4 @@ class Decided:
 def forgets(request: Request, meeting: Meeting) -> bool:
     """Whether what stood there before must be gone, also from what could be undone and from the file's bytes."""
     reworded = isinstance(request.action, RewordText) and meeting.letting_go is not None
-    return reworded or isinstance(request.action, FORGETTING)
+    return reworded or (isinstance(request.action, Command) and request.action.forgets)

@@ -19,7 +19,7 @@ from bijeenkomst.document.file import Document
 from bijeenkomst.document.notes_beside import notes_beside, take_away
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change, StageChanged
-from bijeenkomst.domain.commands import NEVER_UNDONE, OF_THE_PICTURE
+from bijeenkomst.domain.commands import Command, StageCommand
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
@@ -251,7 +251,7 @@ class LocalSession:
         self._stored.difference_update(decided.submissions)
         left = Decided(self._state)
         for (request, _reply), answer in zip(group, decided.replies, strict=True):
-            if isinstance(answer, Done) and isinstance(request.action, OF_THE_PICTURE):
+            if isinstance(answer, Done) and isinstance(request.action, StageCommand):
                 answer, left.state = self._decide(replace(request, submission=""), left.state, now)
             elif isinstance(answer, Done) and answer.changes:
                 answer = failed
@@ -283,7 +283,9 @@ class LocalSession:
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
         if forgets(request, state.meeting):
             piles = piles.forget()
-        elif outcome and request.by_console and not isinstance(request.action, (*NEVER_UNDONE, Step)):
+        elif (
+            outcome and request.by_console and isinstance(request.action, Command) and request.action.undoable
+        ):
             piles = piles.remember(outcome)
         return Done(outcome), State(meeting, piles)
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from bijeenkomst.contact_details import People
 from bijeenkomst.domain.apply import inverse
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.commands import OF_THE_PICTURE, Command
+from bijeenkomst.domain.commands import Command, StageCommand
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.domain.rules import decide
@@ -236,7 +236,7 @@ class Controller(QObject):
         self._session.submit(request, lambda reply: self._reply_came.emit(request, reply, done, declined))
 
     def _turns_of(self, request: Request) -> tuple[Turns, ...]:
-        if isinstance(request.action, OF_THE_PICTURE):
+        if isinstance(request.action, StageCommand):
             return (self._picture_turns, self._turns)
         return (self._turns,)
 

@@ -10,11 +10,13 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.themes import new_theme
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
 
 
+@rule(c.AddAddition)
 def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Change, ...]:
     """From a phone it waits for approval; typed by the facilitator it is shown at once.
 
@@ -30,6 +32,7 @@ def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Cha
     return (ch.AdditionChanged(code, command.id, None, new), *(() if waits else first_page(meeting, code)))
 
 
+@rule(c.ShowAddition)
 def show(meeting: Meeting, command: c.ShowAddition, now: datetime) -> tuple[ch.Change, ...]:
     """Approval: only now may the hall see it, and it is the newest there, however long it waited."""
     before = the_addition(meeting, command.theme, command.id)
@@ -49,12 +52,14 @@ def first_page(meeting: Meeting, code: str) -> tuple[ch.Change, ...]:
     return (ch.StageChanged(stage, replace(stage, slide=replace(stage.slide, page=0))),)
 
 
+@rule(c.HideAddition)
 def hide(meeting: Meeting, command: c.HideAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """Put away, not thrown away."""
     before = the_addition(meeting, command.theme, command.id)
     return _become(before, replace(before, visibility=Visibility.HIDDEN))
 
 
+@rule(c.RewordAddition)
 def reword(meeting: Meeting, command: c.RewordAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """The first wording is kept as the original, however often it is shortened."""
     before = the_addition(meeting, command.theme, command.id)
@@ -63,6 +68,7 @@ def reword(meeting: Meeting, command: c.RewordAddition, _now: datetime) -> tuple
     return _become(before, replace(before, text=text, original="" if original == text else original))
 
 
+@rule(c.MoveAddition)
 def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.Change, ...]:
     """To another theme, with everything that is known of it."""
     before = the_addition(meeting, command.theme, command.id)
@@ -70,6 +76,7 @@ def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.
     return () if to == before.theme else moving(before, before.moved(to))
 
 
+@rule(c.MakeAdditionATheme)
 def make_a_theme(meeting: Meeting, command: c.MakeAdditionATheme, _now: datetime) -> tuple[ch.Change, ...]:
     """A new theme at the end; the addition moves there, so that it stays traceable (R28).
 

@@ -10,11 +10,13 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import tidy
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.theme_code import read_code
 
 MOST_PEOPLE = 10_000
 
 
+@rule(c.ChangeDetails)
 def change_details(meeting: Meeting, command: c.ChangeDetails, _now: datetime) -> tuple[ch.Change, ...]:
     """Details are taken as typed, tidied; nothing is compulsory (R5)."""
     given = command.details
@@ -27,6 +29,7 @@ def change_details(meeting: Meeting, command: c.ChangeDetails, _now: datetime) -
     return () if tidied == meeting.details else (ch.DetailsChanged(meeting.details, tidied),)
 
 
+@rule(c.CountPresent)
 def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> tuple[ch.Change, ...]:
     """The number of people in the hall."""
     if command.people is not None and not 0 <= command.people <= MOST_PEOPLE:
@@ -34,6 +37,7 @@ def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> 
     return () if command.people == meeting.present else (ch.PresentChanged(meeting.present, command.people),)
 
 
+@rule(c.ChooseHelperCode)
 def choose_helper_code(
     meeting: Meeting, command: c.ChooseHelperCode, _now: datetime
 ) -> tuple[ch.Change, ...]:
@@ -42,12 +46,14 @@ def choose_helper_code(
     return () if code == meeting.helper_code else (ch.HelperCodeChanged(meeting.helper_code, code),)
 
 
+@rule(c.ChooseAddress)
 def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -> tuple[ch.Change, ...]:
     """The address is a decision that is made once, before printing (the address profile)."""
     address = command.address.strip()
     return () if address == meeting.address else (ch.AddressChanged(meeting.address, address),)
 
 
+@rule(c.RememberPrinted)
 def remember_printed(meeting: Meeting, command: c.RememberPrinted, _now: datetime) -> tuple[ch.Change, ...]:
     """The meeting remembers which address stands on paper, and what else."""
     changes: list[ch.Change] = []

@@ -10,12 +10,14 @@ from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotOnePerson, Refused
 from bijeenkomst.domain.rules.checks import the_theme, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.same_person import SamePerson, apart, compared
 from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
 
 BETWEEN = "; "  # what somebody wrote twice
 
 
+@rule(c.TakeAsOne)
 def take_as_one(meeting: Meeting, command: c.TakeAsOne, _now: datetime) -> tuple[ch.Change, ...]:
     """What was given last counts, what was only given first is kept. A household is never taken together."""
     pair = _pair(meeting, command.theme, command.one, command.other)
@@ -44,6 +46,7 @@ def renamed(
             yield ch.HandoverChanged(code, before, after)
 
 
+@rule(c.KeepApart)
 def keep_apart(meeting: Meeting, command: c.KeepApart, _now: datetime) -> tuple[ch.Change, ...]:
     """They are two people: it is not asked again."""
     _pair(meeting, command.theme, command.one, command.other)
@@ -51,6 +54,7 @@ def keep_apart(meeting: Meeting, command: c.KeepApart, _now: datetime) -> tuple[
     return () if pair in meeting.kept_apart else (ch.KeptApartChanged(*pair, before=False, after=True),)
 
 
+@rule(c.RecordHandover)
 def record(meeting: Meeting, command: c.RecordHandover, now: datetime) -> tuple[ch.Change, ...]:
     """Each of these groups received its package now."""
     made: list[ch.Change] = []
@@ -64,6 +68,7 @@ def record(meeting: Meeting, command: c.RecordHandover, now: datetime) -> tuple[
     return tuple(made)
 
 
+@rule(c.TakeHandoverBack)
 def take_back(meeting: Meeting, command: c.TakeHandoverBack, _now: datetime) -> tuple[ch.Change, ...]:
     """It did not arrive, or the list was not right: the group is handed over anew."""
     before = meeting.handovers.get(command.theme)

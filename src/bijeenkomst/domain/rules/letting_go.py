@@ -8,50 +8,34 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.photos import without_photos
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import FirstCaller
 
-STAYS_OPEN = (
-    c.ChangeDetails,
-    c.ShowSlide,
-    c.CoverPicture,
-    c.HoldPicture,
-    c.ShowTimer,
-    c.ShowClock,
-    c.StopTimer,
-    c.HideAddition,
-    c.LeaveGroup,
-    c.RemovePhoto,
-    c.Withdraw,
-    c.ForgetWritten,
-    c.TickChore,
-    c.BeginLettingGo,
-    c.LetGo,
-    c.FinishLettingGo,
-    c.RewordText,
-)
-"""What can still be done once letting go has begun: nothing by which anybody's details come in."""
 
-
+@rule(c.RecordWritten)
 def record_written(meeting: Meeting, command: c.RecordWritten, _now: datetime) -> tuple[ch.Change, ...]:
     """Before the writing, so that no kill leaves a file that nobody knows of."""
     new = {one.place: one for one in command.written if meeting.written.get(one.place) != one}
     return tuple(ch.WrittenChanged(place, meeting.written.get(place), one) for place, one in new.items())
 
 
+@rule(c.ForgetWritten)
 def forget_written(meeting: Meeting, command: c.ForgetWritten, _now: datetime) -> tuple[ch.Change, ...]:
     """Its path can hold a name too, so that goes as well."""
     there = (place for place in dict.fromkeys(command.places) if place in meeting.written)
     return tuple(ch.WrittenChanged(place, meeting.written[place], None) for place in there)
 
 
+@rule(c.TickChore)
 def tick_chore(meeting: Meeting, command: c.TickChore, _now: datetime) -> tuple[ch.Change, ...]:
     """Kept with the meeting: the checklist is walked through on more than one day."""
     before = command.chore in meeting.chores
     return () if before is command.done else (ch.ChoreChanged(command.chore, before, command.done),)
 
 
+@rule(c.Withdraw)
 def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.Change, ...]:
     """From the lists and from what was set aside, also as first caller. That it was done is kept, not who it was."""
     if command.id in meeting.withdrawals:
@@ -84,6 +68,7 @@ def has_the_list(meeting: Meeting, one: SignUp) -> tuple[str, ...]:
     )
 
 
+@rule(c.BeginLettingGo)
 def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[ch.Change, ...]:
     """Helpers are out, phones get a page that says so, and a program that is killed goes on at its next start."""
     if meeting.letting_go is not None:
@@ -94,6 +79,7 @@ def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[
     return tuple(begun)
 
 
+@rule(c.LetGo)
 def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Change, ...]:
     """What stays identifies nobody: numbers of people, and that there was a first caller with a date. Photos go.
 
@@ -127,6 +113,7 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
     return (*gone, ch.LettingGoChanged(before, replace(before, gone_at=now)))
 
 
+@rule(c.FinishLettingGo)
 def finish(meeting: Meeting, command: c.FinishLettingGo, now: datetime) -> tuple[ch.Change, ...]:
     """Only once everybody is gone."""
     before = meeting.letting_go

@@ -19,6 +19,7 @@ from bijeenkomst.domain.refusals import (
     SignUpNotOpen,
 )
 from bijeenkomst.domain.rules.checks import where_it_went, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
@@ -31,6 +32,7 @@ from bijeenkomst.domain.sign_up import (
 from bijeenkomst.domain.theme import Theme
 
 
+@rule(c.EnterRow)
 def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Change, ...]:
     """With a name and one way to be reached it comes on the list. What nobody can read may be missing: set aside."""
     theme = where_it_went(meeting, command.theme)
@@ -59,6 +61,7 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
     return (ch.SetAsideChanged(theme.code, new.id, None, new),)
 
 
+@rule(c.CorrectRow)
 def correct(meeting: Meeting, command: c.CorrectRow, _now: datetime) -> tuple[ch.Change, ...]:
     """A row that was set aside comes on the list once it can; one on the list stays there."""
     theme = where_it_went(meeting, command.theme)
@@ -79,6 +82,7 @@ def correct(meeting: Meeting, command: c.CorrectRow, _now: datetime) -> tuple[ch
     return () if after == aside else (ch.SetAsideChanged(aside.theme, aside.id, aside, after),)
 
 
+@rule(c.CountUncrossed)
 def count_uncrossed(meeting: Meeting, command: c.CountUncrossed, _now: datetime) -> tuple[ch.Change, ...]:
     """Only how many; which rows, and whose, is not kept."""
     code = where_it_went(meeting, command.theme).code

@@ -9,9 +9,11 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
 from bijeenkomst.domain.refusals import NoLongerThere, Refused, TooManyPhotos
 from bijeenkomst.domain.rules.checks import where_it_went
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.sheet_row import MOST_SHEETS
 
 
+@rule(c.AddPhoto)
 def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change, ...]:
     """A photo of which no theme is known is kept as well: people choose it by hand."""
     if command.id in meeting.photos:
@@ -32,12 +34,14 @@ def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change
     return (ch.PhotoChanged(new.id, None, new),)
 
 
+@rule(c.TurnPhoto)
 def turn(meeting: Meeting, command: c.TurnPhoto, _now: datetime) -> tuple[ch.Change, ...]:
     """A quarter, clockwise."""
     before = _photo(meeting, command.id)
     return (ch.PhotoChanged(before.id, before, replace(before, turned=(before.turned + 1) % 4)),)
 
 
+@rule(c.NamePhoto)
 def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Change, ...]:
     """The code as printed, also of a theme that was merged since (R28)."""
     before = _photo(meeting, command.id)
@@ -46,6 +50,7 @@ def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Cha
     return () if after == before else (ch.PhotoChanged(before.id, before, after),)
 
 
+@rule(c.RemovePhoto)
 def remove(meeting: Meeting, command: c.RemovePhoto, _now: datetime) -> tuple[ch.Change, ...]:
     """For good."""
     before = _photo(meeting, command.id)

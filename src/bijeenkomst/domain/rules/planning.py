@@ -10,9 +10,11 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import LONGEST_WORDS, MINUTES, MOST_MINUTES, MOST_PARTS, Part, programme
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.stage import ABOUT_A_THEME, SlideKind
 
 
+@rule(c.SkipPart)
 def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Change, ...]:
     """A skipped part stays in the programme, so that it can be returned to."""
     parts, place = _found(meeting, command.part)
@@ -20,6 +22,7 @@ def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Chan
     return _planned(meeting, parts)
 
 
+@rule(c.AddPart)
 def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change, ...]:
     """After the part that is named, or at the start."""
     parts = list(programme(meeting))
@@ -38,6 +41,7 @@ def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change
     return _planned(meeting, parts)
 
 
+@rule(c.RemovePart)
 def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.Change, ...]:
     """Only one's own parts; what belongs to the method can be skipped."""
     parts, place = _found(meeting, command.part)
@@ -47,6 +51,7 @@ def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.
     return _planned(meeting, parts)
 
 
+@rule(c.MovePart)
 def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Change, ...]:
     """To another place; a place past the end is the end."""
     parts, place = _found(meeting, command.part)
@@ -55,6 +60,7 @@ def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Chan
     return _planned(meeting, parts)
 
 
+@rule(c.PlanMinutes)
 def plan_minutes(meeting: Meeting, command: c.PlanMinutes, _now: datetime) -> tuple[ch.Change, ...]:
     """How long it may take; the console counts down from it."""
     if not 0 <= command.minutes <= MOST_MINUTES:

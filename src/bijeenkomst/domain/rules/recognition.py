@@ -8,9 +8,11 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.recognition import Tally, most_answers
 from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, Refused, TooManyAnswers
 from bijeenkomst.domain.rules.checks import the_theme
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 
 
+@rule(c.Recognise)
 def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[ch.Change, ...]:
     """A voter's answer can be changed and counts once (R22); there are no more voters than a hall can have people."""
     the_theme(meeting, command.theme)
@@ -23,6 +25,7 @@ def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[c
     return (ch.AnswerChanged(command.theme, command.voter, before, command.answer),)
 
 
+@rule(c.ForgetAnswers)
 def forget_answers(meeting: Meeting, command: c.ForgetAnswers, _now: datetime) -> tuple[ch.Change, ...]:
     """Answers that came in a flood no longer count; whoever gave one can answer again."""
     answers = meeting.answers.get(command.theme, NOTHING)
@@ -33,6 +36,7 @@ def forget_answers(meeting: Meeting, command: c.ForgetAnswers, _now: datetime) -
     )
 
 
+@rule(c.CountHands)
 def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tuple[ch.Change, ...]:
     """A total above the number present warns before it is saved (R21)."""
     the_theme(meeting, command.theme)
@@ -44,6 +48,7 @@ def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tupl
     return () if before == after else (ch.HandsChanged(command.theme, before, after),)
 
 
+@rule(c.CountDots)
 def count_dots(meeting: Meeting, command: c.CountDots, _now: datetime) -> tuple[ch.Change, ...]:
     """Dots on a poster are a channel of their own, beside hands and phones, with the same warning (R21)."""
     the_theme(meeting, command.theme)
@@ -66,6 +71,7 @@ def _warn(meeting: Meeting, total: int, confirmed: bool) -> None:
         raise Refused(MoreThanPresent(total, meeting.present))
 
 
+@rule(c.ShowRecognition)
 def show(meeting: Meeting, command: c.ShowRecognition, _now: datetime) -> tuple[ch.Change, ...]:
     """Results stay hidden until the facilitator shows them (R23)."""
     the_theme(meeting, command.theme)

@@ -11,12 +11,14 @@ from bijeenkomst.domain.programme import beside_its_origin, programme
 from bijeenkomst.domain.refusals import ConsentDiffers, Refused
 from bijeenkomst.domain.rules.additions import moving, the_addition
 from bijeenkomst.domain.rules.checks import the_theme
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.joining_groups import join_groups
 from bijeenkomst.domain.rules.stage import fitting
 from bijeenkomst.domain.rules.themes import new_theme
 from bijeenkomst.domain.theme import Theme
 
 
+@rule(c.SplitTheme)
 def split(meeting: Meeting, command: c.SplitTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """The new theme comes right after the old one, with the additions that were chosen.
 
@@ -38,6 +40,7 @@ def split(meeting: Meeting, command: c.SplitTheme, _now: datetime) -> tuple[ch.C
     return tuple(made)
 
 
+@rule(c.MergeThemes)
 def merge(meeting: Meeting, command: c.MergeThemes, _now: datetime) -> tuple[ch.Change, ...]:
     """The merged themes keep their code, answers and hands; their additions and people go on in `into`."""
     into = the_theme(meeting, command.into)

@@ -16,6 +16,7 @@ from bijeenkomst.domain.refusals import (
     SignUpNotOpen,
 )
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.paper import the_row_aside
 from bijeenkomst.domain.sign_up import (
     CONSENT_VERSION,
@@ -29,6 +30,7 @@ from bijeenkomst.domain.sign_up import (
 from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP, FirstCaller
 
 
+@rule(c.JoinGroup)
 def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Change, ...]:
     """A name, one way to be reached, and consent: without them nobody comes on a list."""
     theme = where_it_went(meeting, command.theme)
@@ -63,6 +65,7 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     return (ch.SignUpChanged(theme.code, new.id, None, new),)
 
 
+@rule(c.ChangeSignUp)
 def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[ch.Change, ...]:
     """Other details for a sign-up, from the phone that made it only (R36). What was agreed to, and when, stays."""
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
@@ -79,6 +82,7 @@ def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[c
     return () if after == found else (ch.SignUpChanged(found.theme, found.id, found, after),)
 
 
+@rule(c.LeaveGroup)
 def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.Change, ...]:
     """Always possible, from the phone that signed up or by the facilitator (R36); also for a row set aside (R39)."""
     if command.owner is None and (standing := meeting.standing(command.theme)):
@@ -94,6 +98,7 @@ def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.C
     return tuple(gone)
 
 
+@rule(c.NameFirstCaller)
 def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: datetime) -> tuple[ch.Change, ...]:
     """From the group's own people only; a professional never fills the place (R37)."""
     the_theme(meeting, command.theme)
@@ -106,6 +111,7 @@ def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: dateti
     return () if before == after else (ch.FirstCallerChanged(command.theme, before, after),)
 
 
+@rule(c.WriteFirstStep)
 def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime) -> tuple[ch.Change, ...]:
     """In the group's own words; an empty text takes it away."""
     the_theme(meeting, command.theme)

@@ -10,11 +10,13 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import the_theme
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
 
 LONGEST_TIMER = 24 * 3600  # seconds
 
 
+@rule(c.ShowSlide)
 def show_slide(meeting: Meeting, command: c.ShowSlide, now: datetime) -> tuple[ch.Change, ...]:
     """Only this, and nothing that is edited, changes what the hall sees (P14). Another part begins its time."""
     slide, before = command.slide, meeting.stage
@@ -30,16 +32,19 @@ def show_slide(meeting: Meeting, command: c.ShowSlide, now: datetime) -> tuple[c
     return _stage(meeting, slide=slide, since=before.since if same_part and before.since else now)
 
 
+@rule(c.CoverPicture)
 def cover_picture(meeting: Meeting, command: c.CoverPicture, _now: datetime) -> tuple[ch.Change, ...]:
     """The slide under the cover stays (P12)."""
     return _stage(meeting, cover=command.cover)
 
 
+@rule(c.HoldPicture)
 def hold_picture(meeting: Meeting, command: c.HoldPicture, _now: datetime) -> tuple[ch.Change, ...]:
     """The hall keeps the slide that it sees; letting go shows the one that the facilitator went on to."""
     return _stage(meeting, held=meeting.stage.in_hall if command.held else None)
 
 
+@rule(c.StartTimer)
 def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple[ch.Change, ...]:
     """A new one takes the place of the one that ran; the hall sees it when it saw that one."""
     if not 0 < command.seconds <= LONGEST_TIMER:
@@ -48,17 +53,20 @@ def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple
     return _stage(meeting, timer=Timer(now, command.seconds, before is not None and before.shown))
 
 
+@rule(c.StopTimer)
 def stop_timer(meeting: Meeting, _command: c.StopTimer, _now: datetime) -> tuple[ch.Change, ...]:
     """Nothing runs any more."""
     return _stage(meeting, timer=None)
 
 
+@rule(c.ShowTimer)
 def show_timer(meeting: Meeting, command: c.ShowTimer, _now: datetime) -> tuple[ch.Change, ...]:
     """To the hall only on request (R27)."""
     timer = meeting.stage.timer
     return () if timer is None else _stage(meeting, timer=replace(timer, shown=command.shown))
 
 
+@rule(c.ShowClock)
 def show_clock(meeting: Meeting, command: c.ShowClock, _now: datetime) -> tuple[ch.Change, ...]:
     """To the hall only on request (R27)."""
     return _stage(meeting, clock=command.shown)

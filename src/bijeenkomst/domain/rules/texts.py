@@ -11,11 +11,13 @@ from bijeenkomst.domain.programme import LONGEST_WORDS
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
 from bijeenkomst.domain.rules import additions, evening
 from bijeenkomst.domain.rules.checks import needed, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
 from bijeenkomst.domain.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
 from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
 
 
+@rule(c.RewordText)
 def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.Change, ...]:
     """Also of a theme that was merged into another. Of an addition the first wording stays beside it until letting
     go, when its people are still there (R26); afterwards it goes.

@@ -10,6 +10,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import in_theme_order, programme
 from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.stage import fitting
 from bijeenkomst.domain.theme import (
     LONGEST_CORE_SENTENCE,
@@ -24,6 +25,7 @@ from bijeenkomst.domain.theme import (
 from bijeenkomst.domain.theme_code import ALL_CODES
 
 
+@rule(c.BringInThemes)
 def bring_in(meeting: Meeting, command: c.BringInThemes, _now: datetime) -> tuple[ch.Change, ...]:
     """New themes come after those that are there, in the order given."""
     return tuple(
@@ -45,6 +47,7 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
     return _worded(Theme(meeting.next_code(ahead), number, shape, colour, ""), draft)
 
 
+@rule(c.EditTheme)
 def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """Other words for a theme; what is printed on sheets about its identity stays."""
     before = the_theme(meeting, command.theme)
@@ -52,6 +55,7 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
     return () if after == before else (ch.ThemeChanged(before.code, before, after),)
 
 
+@rule(c.RemoveTheme)
 def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """Only a theme to which nothing was added can go; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
@@ -67,6 +71,7 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     return (*gone, *fitting(apply_all(meeting, gone)), *numbered(left))
 
 
+@rule(c.ReorderThemes)
 def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple[ch.Change, ...]:
     """The order is the kopgroep's; nothing else re-orders (R3)."""
     if sorted(command.codes) != sorted(theme.code for theme in meeting.in_order):

@@ -1,12 +1,13 @@
-"""What somebody wants around "herkent u dit?" (R20-R23); `commands` has them with all others."""
+"""What people want with recognition, on phones and in the hall (R20-R23)."""
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.recognition import Answer, Tally
 
 
 @dataclass(frozen=True, slots=True)
-class CountHands:
+class CountHands(Command):
     """Say how many hands were raised. `confirmed` takes a total above the number present (R21)."""
 
     theme: str
@@ -15,7 +16,7 @@ class CountHands:
 
 
 @dataclass(frozen=True, slots=True)
-class CountDots:
+class CountDots(Command):
     """Say how many dots were stuck on a theme's poster. `confirmed` takes a total above the number present (R21)."""
 
     theme: str
@@ -24,16 +25,17 @@ class CountDots:
 
 
 @dataclass(frozen=True, slots=True)
-class Recognise:
+class Recognise(Command):
     """Answer "herkent u dit?" from a phone. `voter` is the phone's digest and the person on it (R22)."""
 
+    undoable = False
     theme: str
     voter: str
     answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetAnswers:
+class ForgetAnswers(Command):
     """Count the answers of these voters no longer: they came in a flood."""
 
     theme: str
@@ -41,7 +43,7 @@ class ForgetAnswers:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowRecognition:
+class ShowRecognition(Command):
     """Show a theme's results to the hall, or hide them again (R23)."""
 
     theme: str

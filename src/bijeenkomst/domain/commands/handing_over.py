@@ -1,12 +1,13 @@
-"""What somebody wants around the handover; `commands` has them with all others."""
+"""What the facilitator wants when groups receive their packages (R40, R42)."""
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.handover import Way
 
 
 @dataclass(frozen=True, slots=True)
-class TakeAsOne:
+class TakeAsOne(Command):
     """Two sign-ups in one group are the same person (R40)."""
 
     theme: str
@@ -15,7 +16,7 @@ class TakeAsOne:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepApart:
+class KeepApart(Command):
     """Two sign-ups in one group that look alike are two people (R40)."""
 
     theme: str
@@ -24,7 +25,7 @@ class KeepApart:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordHandover:
+class RecordHandover(Command):
     """These groups received their packages, written to `place` (R42).
 
     `listed` are the sign-ups in them, each with its theme: who joins while they are written, or before a mail is
@@ -38,7 +39,7 @@ class RecordHandover:
 
 
 @dataclass(frozen=True, slots=True)
-class TakeHandoverBack:
+class TakeHandoverBack(Command):
     """A group did not receive its package after all."""
 
     theme: str

@@ -1,12 +1,13 @@
-"""What somebody wants around additions, and themes that are missed (R26); `commands` has them with all others."""
+"""What people want with additions (R26)."""
 
 from dataclasses import dataclass
 
 from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands.command import Command
 
 
 @dataclass(frozen=True, slots=True)
-class AddAddition:
+class AddAddition(Command):
     """Add to a theme. From a phone it waits for approval; typed by the facilitator it is shown (R26).
 
     Under `NO_THEME` it proposes a theme that is missed; that always waits.
@@ -19,7 +20,7 @@ class AddAddition:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowAddition:
+class ShowAddition(Command):
     """Approve an addition, or show a hidden one again."""
 
     theme: str
@@ -27,15 +28,16 @@ class ShowAddition:
 
 
 @dataclass(frozen=True, slots=True)
-class HideAddition:
+class HideAddition(Command):
     """Put an addition away; it stays in the file."""
 
+    stays_open = True
     theme: str
     id: str
 
 
 @dataclass(frozen=True, slots=True)
-class RewordAddition:
+class RewordAddition(Command):
     """Shorten the wording; the original is kept beside it (R26)."""
 
     theme: str
@@ -44,7 +46,7 @@ class RewordAddition:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveAddition:
+class MoveAddition(Command):
     """Move an addition to another theme (R26)."""
 
     theme: str
@@ -53,7 +55,7 @@ class MoveAddition:
 
 
 @dataclass(frozen=True, slots=True)
-class MakeAdditionATheme:
+class MakeAdditionATheme(Command):
     """Make an addition a theme of its own, at the end of the order (R26)."""
 
     theme: str

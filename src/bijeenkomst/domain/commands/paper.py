@@ -1,12 +1,13 @@
-"""What somebody wants who copies paper; `commands` has them with all others."""
+"""What somebody wants who copies paper (R39)."""
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.doubt import Doubtful
 
 
 @dataclass(frozen=True, slots=True)
-class EnterRow:
+class EnterRow(Command):
     """Copy a row of a sheet. Contact details are already in their stored form; what cannot be read is in `doubts`.
 
     `sheet_row` is the printed code of the row, "" on paper without one (R8). `shares` and `explicit` are the crosses.
@@ -29,7 +30,7 @@ class EnterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectRow:
+class CorrectRow(Command):
     """Put right what was copied, after it was read aloud; without `doubts` nothing is left to ask (R39)."""
 
     theme: str
@@ -45,7 +46,7 @@ class CorrectRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CountUncrossed:
+class CountUncrossed(Command):
     """One more row without a cross at "delen: ja": counted, and nothing of it kept (R39)."""
 
     theme: str

@@ -1,12 +1,13 @@
-"""What somebody wants of the programme; `commands` has them with all others."""
+"""What the facilitator wants with the programme."""
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.stage import SlideKind
 
 
 @dataclass(frozen=True, slots=True)
-class SkipPart:
+class SkipPart(Command):
     """Pass a part of the programme over, or take it up again."""
 
     part: str
@@ -14,7 +15,7 @@ class SkipPart:
 
 
 @dataclass(frozen=True, slots=True)
-class AddPart:
+class AddPart(Command):
     """Put a part of one's own after another ("" is: at the start)."""
 
     id: str
@@ -25,14 +26,14 @@ class AddPart:
 
 
 @dataclass(frozen=True, slots=True)
-class RemovePart:
+class RemovePart(Command):
     """Take out a part that the facilitator added; the others can only be skipped."""
 
     part: str
 
 
 @dataclass(frozen=True, slots=True)
-class MovePart:
+class MovePart(Command):
     """Give a part another place, counted from 0 among all parts."""
 
     part: str
@@ -40,7 +41,7 @@ class MovePart:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanMinutes:
+class PlanMinutes(Command):
     """Say how many minutes a part is planned to take."""
 
     part: str

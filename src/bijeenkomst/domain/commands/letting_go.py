@@ -1,21 +1,25 @@
-"""What somebody wants who lets go, or withdraws a person; `commands` has them with all others."""
+"""What is wanted for somebody who withdraws, and for letting go of everybody (R44, R45)."""
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.letting_go import Chore, Written
 
 
 @dataclass(frozen=True, slots=True)
-class RecordWritten:
+class RecordWritten(Command):
     """These are about to be written, with contact details in them (R45)."""
 
+    undoable = False
     written: tuple[Written, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetWritten:
+class ForgetWritten(Command):
     """What was written there is gone."""
 
+    undoable = False
+    stays_open = True
     places: tuple[str, ...]
 
     def __repr__(self) -> str:
@@ -23,33 +27,45 @@ class ForgetWritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw:
+class Withdraw(Command):
     """Take a person away everywhere: pairs of theme code and id, on the lists or set aside (R44)."""
 
+    forgets = True
+    stays_open = True
     id: str
     sign_ups: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TickChore:
+class TickChore(Command):
     """What only people can do was done, or not after all (R45)."""
 
+    undoable = False
+    stays_open = True
     chore: Chore
     done: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class BeginLettingGo:
+class BeginLettingGo(Command):
     """From now on nothing new comes in (R45)."""
 
+    forgets = True
+    stays_open = True
+
 
 @dataclass(frozen=True, slots=True)
-class LetGo:
+class LetGo(Command):
     """Everybody's contact details and consents go; how many people joined stays (R45)."""
 
+    forgets = True
+    stays_open = True
+
 
 @dataclass(frozen=True, slots=True)
-class FinishLettingGo:
+class FinishLettingGo(Command):
     """All that the program can do was done. `proved`: the bytes were searched for everybody afterwards (R45)."""
 
+    undoable = False
+    stays_open = True
     proved: bool

@@ -1,0 +1,76 @@
+"""What people want with their sign-ups, and their group (R29, R36, R37)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.commands.command import Command
+
+
+@dataclass(frozen=True, slots=True)
+class JoinGroup(Command):
+    """Somebody signs up for a theme group (R29). Contact details are already in their stored form.
+
+    `shares` is the "delen: ja" box, `explicit` the extra one of a sensitive theme (R4), `adult` "16 jaar".
+    """
+
+    id: str
+    theme: str
+    name: str
+    phone: str
+    email: str
+    contribution: str
+    shares: bool
+    adult: bool
+    explicit: bool
+    reunion: bool
+    channel: Channel
+    sheet_row: str = ""
+    owner: str = ""
+
+    def __repr__(self) -> str:
+        return f"JoinGroup(id={self.id!r}, theme={self.theme!r}, channel={self.channel!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSignUp(Command):
+    """Give a sign-up of the phone `owner` other details, already in their stored form (R36)."""
+
+    theme: str
+    id: str
+    owner: str
+    name: str
+    phone: str
+    email: str
+    contribution: str
+    reunion: bool
+
+    def __repr__(self) -> str:
+        return f"ChangeSignUp(id={self.id!r}, theme={self.theme!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveGroup(Command):
+    """Take a sign-up away. `owner` is the phone that asks, None for the facilitator (R36)."""
+
+    stays_open = True
+    theme: str
+    id: str
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameFirstCaller(Command):
+    """Say which member calls the others first and before when; `sign_up` None takes it back (R37)."""
+
+    theme: str
+    sign_up: str | None
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFirstStep(Command):
+    """Write down what a group does first (R37)."""
+
+    theme: str
+    text: str
