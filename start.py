@@ -28,6 +28,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - an older Python must say a sente
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-done.txt"
+ALL_PASSED = VENV / "tests-passed.txt"
+"""Which tree the last whole run of the tests was good for, as git names it: what a release asks for."""
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PAGE_CHECKS = ROOT / "tests" / "page_checks"  # what the phone pages are checked with: JavaScript, from npm
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
@@ -259,6 +261,21 @@ def open_example() -> int:
     return run(["--example"])
 
 
+def committed_tree() -> str:
+    """The tree of files as git names it; "" when something is not committed, or git is not there."""
+    try:
+        asked = [
+            subprocess.run(
+                ["git", *words], cwd=ROOT, capture_output=True, text=True, check=True
+            ).stdout.strip()
+            for words in (["status", "--porcelain"], ["rev-parse", "HEAD^{tree}"])
+        ]
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    changes, tree = asked
+    return "" if changes else tree
+
+
 def test(pytest_arguments: Sequence[str]) -> int:
     """Runs every check, also after one that failed, and pytest last: its closing line ends the output.
 
@@ -279,6 +296,9 @@ def test(pytest_arguments: Sequence[str]) -> int:
     said: list[str] = []
     summary: list[str] = []
     failed = False
+    tree = "" if pytest_arguments else committed_tree()
+    if tree:
+        ALL_PASSED.unlink(missing_ok=True)
 
     def show(line: str) -> None:
         say(line)
@@ -291,6 +311,8 @@ def test(pytest_arguments: Sequence[str]) -> int:
         failed = failed or status != 0
         outcome = "good" if status == 0 else f"FAILED (status {status})"
         summary.append(f"  {name:15} {outcome:20} {time.monotonic() - began:6.1f} s")
+    if tree and not failed and tree == committed_tree():
+        ALL_PASSED.write_text(f"{tree}\n", "utf-8")
     say("\n--- summary\n" + "\n".join(summary))
     say("Not everything is good: see above.\n" if failed else "Everything is good.\n")
     say(next((line for line in reversed(said) if line.strip()), ""))

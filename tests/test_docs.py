@@ -10,7 +10,7 @@ from bijeenkomst.ui.projector.keys import KEYS
 from bijeenkomst.wording.keys import keys_in_words
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 README = (ROOT / "README.md").read_text("utf-8")
 MANUAL = (ROOT / "docs" / "handleiding.md").read_text("utf-8")
 LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")

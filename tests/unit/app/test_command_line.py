@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bijeenkomst import __version__
 from bijeenkomst.app import main
 from bijeenkomst.app.making import make_example, new_meeting
 from bijeenkomst.document.file import Document, read_only
@@ -341,7 +342,7 @@ def test_it_starts_as_a_module() -> None:
     result = subprocess.run(
         [sys.executable, "-m", "bijeenkomst", "--version"], capture_output=True, text=True, check=True
     )
-    assert result.stdout.strip() == "0.1.0"
+    assert result.stdout.strip() == __version__
 
 
 def test_a_copy_of_the_file_is_a_meeting_too(path: Path, tmp_path: Path) -> None:

@@ -1,0 +1,143 @@
+"""Makes a release of what is committed here.
+
+    python -m tools.release            dates the version in CHANGELOG.md, builds its archives in dist/, commits, tags
+    python -m tools.release --check    only says what stands in the way
+
+Nothing is sent anywhere: it ends with the commands that do that.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+NOT_RELEASED = "not released"
+NOT_SORTED = "### Not sorted yet"
+PASSED = Path(".venv/tests-passed.txt")
+"""Written by `start.py test`."""
+
+_HEADING = re.compile(r"^## (?P<number>\d+\.\d+\.\d+) \((?P<when>[^)]+)\)$", re.MULTILINE)
+_FILES = re.compile(r"^Meeting files: version (\d+)\.$", re.MULTILINE)
+
+
+class Version(NamedTuple):
+    """A version in the changelog: its three numbers, when it was released, and what is said of it."""
+
+    number: str
+    when: str
+    text: str
+
+    @property
+    def parts(self) -> tuple[int, ...]:
+        return tuple(map(int, self.number.split(".")))
+
+    @property
+    def files(self) -> str:
+        """The version of the meeting files that it writes."""
+        match = _FILES.search(self.text)
+        return match[1] if match else ""
+
+
+def versions(changelog: str) -> list[Version]:
+    """The newest first, as they stand."""
+    headings = list(_HEADING.finditer(changelog))
+    ends = [heading.start() for heading in headings[1:]] + [len(changelog)]
+    return [
+        Version(heading["number"], heading["when"], changelog[heading.end() : end].strip())
+        for heading, end in zip(headings, ends, strict=False)
+    ]
+
+
+def obstacles(root: Path) -> Iterator[str]:
+    """Everything that stands in the way of a release, each with what to do."""
+    written = versions((root / "CHANGELOG.md").read_text("utf-8"))
+    if not written:
+        yield "CHANGELOG.md has no version in it: begin one with `## 1.2.3 (not released)`."
+        return
+    yield from _of_the_changelog(root, *written[:2])
+    if _git(root, "tag", "--list", f"v{written[0].number}"):
+        yield f"There is a tag v{written[0].number} already."
+    if _git(root, "status", "--porcelain"):
+        yield "Not everything is committed."
+    elif not _tests_passed(root):
+        yield "Not all tests were good for what is committed: run `python3 start.py test`."
+
+
+def release(root: Path) -> Version:
+    """Dates the newest version, builds, commits and tags; with nothing in the way.
+
+    A build that fails leaves the changelog as it was.
+    """
+    changelog = root / "CHANGELOG.md"
+    before = changelog.read_text("utf-8")
+    version = versions(before)[0]
+    name = f"{version.number} ({NOT_RELEASED})"
+    changelog.write_text(before.replace(name, f"{version.number} ({date.today().isoformat()})", 1), "utf-8")
+    try:
+        subprocess.run(
+            [sys.executable, "-m", "hatchling", "build", "-d", root / "dist"], cwd=root, check=True
+        )
+    except BaseException:
+        changelog.write_text(before, "utf-8")
+        raise
+    _git(root, "commit", "--quiet", "--all", "--message", f"Release {version.number}")
+    message = f"bijeenkomst {version.number}\n\n{version.text}\n"
+    _git(root, "tag", "--annotate", "--cleanup", "verbatim", "--message", message, f"v{version.number}")
+    return version
+
+
+def _of_the_changelog(root: Path, newest: Version, before: Version | None = None) -> Iterator[str]:
+    said = _first(r'^__version__ = "(.+)"$', root / "src" / "bijeenkomst" / "__init__.py")
+    files = _first(r"^VERSION = (\d+)$", root / "src" / "bijeenkomst" / "document" / "schema.py")
+    if said != newest.number:
+        yield f"src/bijeenkomst/__init__.py says {said}, and CHANGELOG.md {newest.number}."
+    if newest.when != NOT_RELEASED:
+        yield f"{newest.number} was released: begin the next version in src/bijeenkomst/__init__.py and CHANGELOG.md."
+    if files != newest.files:
+        yield f"CHANGELOG.md has to say of {newest.number}: `Meeting files: version {files}.`"
+    if not re.search(r"^- ", newest.text, re.MULTILINE):
+        yield f"CHANGELOG.md says nothing of {newest.number}."
+    if re.search(r"^- ", newest.text.partition(NOT_SORTED)[2].partition("\n### ")[0], re.MULTILINE):
+        yield f"CHANGELOG.md has entries under '{NOT_SORTED.strip('# ')}': put each where people would look for it."
+    if before and newest.parts <= before.parts:
+        yield f"{newest.number} does not come after {before.number}."
+    if before and before.files != newest.files and newest.parts[:2] == before.parts[:2]:
+        yield f"{before.number} cannot open a file of this version: one of its first two numbers has to go up."
+
+
+def _tests_passed(root: Path) -> bool:
+    stamp = root / PASSED
+    return stamp.exists() and stamp.read_text("utf-8").strip() == _git(root, "rev-parse", "HEAD^{tree}")
+
+
+def _first(pattern: str, path: Path) -> str:
+    match = re.search(pattern, path.read_text("utf-8"), re.MULTILINE)
+    return match[1] if match else ""
+
+
+def _git(root: Path, *words: str) -> str:
+    return subprocess.run(
+        ["git", *words], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.strip()
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    if arguments not in ([], ["--check"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    in_the_way = list(obstacles(root))
+    for obstacle in in_the_way:
+        print(obstacle, file=sys.stderr)
+    if in_the_way or arguments:
+        return int(bool(in_the_way))
+    version = release(root)
+    print(f"v{version.number} is made; its archives are in dist/. To send it:\n\n    git push --follow-tags")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
