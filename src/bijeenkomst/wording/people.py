@@ -1,7 +1,8 @@
 """How numbers of people are said: in words, never as a score (R24, R25, R35).
 
-On a sensitive theme every number from one up is said alike (R25). Any number at which the words changed could be worked
-out by who has a few phones: sign up until they change, and take it back.
+On a sensitive theme every number is said alike, nobody too (R25). Any number at which the words changed could be worked
+out by who has a few phones: sign up until they change, and take it back. And who looks on while the first one joins
+would see that somebody did.
 """
 
 from bijeenkomst.domain.recognition import Recognition
@@ -10,16 +11,16 @@ from bijeenkomst.i18n import ngettext
 
 
 def public_count(count: int, sensitive: bool = False) -> str:
-    """A count as everybody may see it: "31", or "enkele of meer" on a sensitive theme (R25)."""
-    return _("enkele of meer") if sensitive and count else str(count)
+    """A count as everybody may see it: "31", or "geen, enkele of meer" on a sensitive theme (R25)."""
+    return _("geen, enkele of meer") if sensitive else str(count)
 
 
 def people(count: int, sensitive: bool = False) -> str:
-    """How many people: "nog niemand", "1 mens", "7 mensen", "enkele mensen of meer" (R25, R35)."""
+    """How many people: "nog niemand", "1 mens", "7 mensen", "geen, enkele of meer mensen" (R25, R35)."""
+    if sensitive:
+        return _("geen, enkele of meer mensen")
     if count == 0:
         return _("nog niemand")
-    if sensitive:
-        return _("enkele mensen of meer")
     return ngettext("%(count)d mens", "%(count)d mensen", count) % {"count": count}
 
 
@@ -33,10 +34,10 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
     """The sentence of R24: "31 van ongeveer 52 aanwezigen herkennen dit". No percentages, no ranking.
 
     Without a number present it says how many recognise it. More than are present is no number to tell a hall: it
-    says so. On a sensitive theme the hall hears of no number (R25), nor that there are too many.
+    says so. On a sensitive theme the hall hears of no number (R25), nor that there are none or too many.
     """
     together = recognition.together
-    if together.total == 0:
+    if together.total == 0 and not sensitive:
         return _("Er zijn nog geen antwoorden.")
     if is_too_many(recognition, present) and not sensitive:
         return _("Er kwamen meer antwoorden dan er mensen zijn geteld. Daarom staat hier geen aantal.")

@@ -83,10 +83,10 @@ class _Told:
         sensitive = any(one.sensitive for one in together)
         for theme in together:
             yes = theme.answers[0]
-            if not theme.revealed or not any(theme.answers):
+            if not theme.revealed or not (sensitive or any(theme.answers)):
                 continue
-            if sensitive and yes:
-                yield "Enkele of meer mensen herkennen dit."
+            if sensitive:
+                yield "Geen, enkele of meer mensen herkennen dit."
             else:
                 yield "1 mens herkent dit." if yes == 1 else f"{yes} mensen herkennen dit."
 
@@ -121,8 +121,8 @@ def _words(text: str) -> set[str]:
 
 
 def _count(people: int, sensitive: bool) -> str:
+    if sensitive:
+        return "Geen, enkele of meer mensen"
     if not people:
         return "Nog niemand"
-    if sensitive and people:
-        return "Enkele mensen of meer"
     return "1 mens" if people == 1 else f"{people} mensen"

@@ -52,24 +52,24 @@ def test_what_the_hall_did_not_see_is_not_in_it() -> None:
     assert [one.text for one in theme.additions] == ["Kort"]
 
 
-@pytest.mark.parametrize("few", [Tally(3, 9, 9), Tally(30, 2, 0), Tally(6, 6, 1), Tally(4, 0, 0)])
+@pytest.mark.parametrize("few", [Tally(), Tally(3, 9, 9), Tally(30, 2, 0), Tally(6, 6, 1), Tally(4, 0, 0)])
 def test_numbers_on_a_sensitive_theme_are_not_told_and_no_sum_gives_them_away(few: Tally) -> None:
     """R25: no number of the theme is given, in the sentence or beside it."""
     meeting = counted(run(an_evening(), c.CountPresent(52)), 2, replace(few, no=few.no - 1 if few.no else 0))
     if few.no:  # one of them by phone, so that there are two ways of which something could be told
         meeting = run(meeting, c.Recognise(meeting.in_order[1].code, "phone-1", Answer.NO))
     (found,) = the_theme(meeting, 2).recognised
-    assert found.sentence == "Enkele of meer van ongeveer 52 aanwezigen herkennen dit."
+    assert found.sentence == "Geen, enkele of meer van ongeveer 52 aanwezigen herkennen dit."
     assert found.answers is None
     assert found.channels == ""
 
 
-@pytest.mark.parametrize("count", [1, 2, 4, 5, 12])
-def test_a_sensitive_group_looks_the_same_whether_it_is_one_person_or_twelve(count: int) -> None:
-    """R25, R38: "rust" would say that it is one."""
+@pytest.mark.parametrize("count", [0, 1, 2, 4, 5, 12])
+def test_a_sensitive_group_looks_the_same_whether_it_is_nobody_or_twelve(count: int) -> None:
+    """R25, R38: "rust" would say that it is one or none."""
     group = the_theme(joined(an_evening(), 2, count), 2).group
     assert group is not None
-    assert (group.people, group.count, group.state) == ("enkele mensen of meer", None, WITHOUT_CALLER)
+    assert (group.people, group.count, group.state) == ("geen, enkele of meer mensen", None, WITHOUT_CALLER)
 
 
 def test_there_is_no_number_over_all_themes() -> None:
@@ -80,7 +80,8 @@ def test_there_is_no_number_over_all_themes() -> None:
     assert "16" not in told
     assert (
         the_report(meeting).notes[-1]
-        == "Bij een gevoelig thema staat geen aantal: 'enkele of meer' kan één mens zijn, en ook veel mensen."
+        == "Bij een gevoelig thema staat geen aantal: 'geen, enkele of meer' kan niemand zijn, één mens, en ook "
+        "veel mensen."
     )
 
 

@@ -105,13 +105,18 @@ def test_people_are_counted_as_each_language_counts(language: str, said: list[st
 
 @pytest.mark.parametrize("present", [None, 52])
 @pytest.mark.parametrize("language", ["nl", *LANGUAGES])
-def test_on_a_sensitive_theme_one_person_reads_like_forty(language: str, present: int | None) -> None:
+def test_on_a_sensitive_theme_nobody_and_one_person_read_like_forty(
+    language: str, present: int | None
+) -> None:
     """R25: neither the number nor the verb tells that it is one."""
     with speaking(language):
         said = {
-            recognised(Recognition(Tally(yes, 3, 2)), present, sensitive=True) for yes in (1, 2, 4, 5, 40, 90)
+            recognised(Recognition(Tally(yes, no, 0)), present, sensitive=True)
+            for yes in (0, 1, 2, 4, 5, 40, 90)
+            for no in (0, 3)
         }
-    assert len(said) == 1
+        counted = {people(count, sensitive=True) for count in (0, 1, 2, 40)}
+    assert len(said) == len(counted) == 1
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from bijeenkomst.i18n import DUTCH, speaking
 
 WIDTHS = (26.0, 100.0)
 FOOTER = "Verslag"
-FEW = "enkele of meer"
+HIDDEN = "geen, enkele of meer"
 
 
 @speaking(DUTCH)
@@ -105,7 +105,7 @@ def _theme_row(theme: ReportTheme) -> tuple[Value, ...]:
     )
     if group is None:
         return (*row, None, None, None, None)
-    count: Value = FEW if group.count is None else group.count
+    count: Value = HIDDEN if group.count is None else group.count
     return (*row, count, "ja" if group.has_caller else "nee", group.before, group.first_step or None)
 
 

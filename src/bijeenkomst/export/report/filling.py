@@ -24,7 +24,8 @@ HOW_TO_READ = (
     "Er staan geen namen of nummers in van mensen die meedoen.",
 )
 ABOUT_SENSITIVE = (
-    "Bij een gevoelig thema staat geen aantal: 'enkele of meer' kan één mens zijn, en ook veel mensen."
+    "Bij een gevoelig thema staat geen aantal: 'geen, enkele of meer' kan niemand zijn, één mens, en "
+    "ook veel mensen."
 )
 
 
@@ -127,9 +128,9 @@ class _Filling:
         found = []
         for one in (theme, *meeting.merged_in(theme.code)):
             recognition = meeting.recognition(one.code)
-            if one.code not in meeting.revealed or not recognition.together.total:
-                continue  # the hall did not see it (R23)
             sensitive = one.sensitive or theme.sensitive
+            if one.code not in meeting.revealed or not (recognition.together.total or sensitive):
+                continue  # the hall did not see it (R23)
             answers = public_answers(recognition, meeting.present, sensitive)
             found.append(
                 Recognised(
@@ -154,10 +155,9 @@ class _Filling:
     def _group(self, theme: Theme) -> Group:
         meeting, code = self._meeting, theme.code
         count = meeting.sign_up_count(code)
-        alike = theme.sensitive and count > 0
         caller = meeting.first_callers.get(code)
         before = caller.before if caller is not None else None
-        if count == 0 or (count == 1 and not alike):  # R38; "enkele of meer" stays any number
+        if count <= 1 and not theme.sensitive:  # R38; "geen, enkele of meer" stays any number (R25)
             state = REST
         elif caller is None:
             state = WITHOUT_CALLER
@@ -168,7 +168,7 @@ class _Filling:
         step = _one_line(meeting.first_steps.get(code, ""))
         return Group(
             people=people(count, theme.sensitive),
-            count=None if alike else count,
+            count=None if theme.sensitive else count,
             state=state,
             has_caller=caller is not None and state != REST,
             before=before if state != REST else None,

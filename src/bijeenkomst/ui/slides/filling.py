@@ -218,8 +218,7 @@ def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
     found = meeting.group(theme.code)
-    alike = theme.sensitive and found.size > 0  # one person looks the same as forty (R25)
-    if found.size <= 1 and not alike:  # R38: with respect
+    if found.size <= 1 and not theme.sensitive:  # R38: with respect, where that gives nobody away (R25)
         caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
     elif not found.has_caller:
         caller = _("Nog zonder eerste beller. Wie wil?")
@@ -235,9 +234,8 @@ def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see
 
 
 def _group(theme: Theme, count: int) -> see.Group:
-    known = not theme.sensitive or not count
-    title = _one_line(theme.title)
-    return see.Group(_badge(theme), title, people(count, theme.sensitive), count if known else None)
+    title, known = _one_line(theme.title), None if theme.sensitive else count
+    return see.Group(_badge(theme), title, people(count, theme.sensitive), known)
 
 
 def _badge(theme: Theme) -> see.Badge:
