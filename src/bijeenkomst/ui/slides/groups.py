@@ -1,7 +1,7 @@
 """The theme groups: all themes, the market with a dot a person, and one group by itself (R3, R35, R37)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
 
@@ -50,6 +50,7 @@ class _Columns:
     width: float
     stacked: bool
     with_people: bool
+    said: float = 0.0  # how wide the people are said beside the title
 
     @property
     def rail(self) -> float:
@@ -61,8 +62,7 @@ class _Columns:
 
     @property
     def people(self) -> float:
-        beside = self.with_people and not self.stacked
-        return text_width("000 mensen", Style(FINE)) + 12 if beside else 0.0
+        return self.said + 12 if self.with_people and not self.stacked else 0.0
 
     @property
     def text(self) -> float:
@@ -79,6 +79,7 @@ def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
 def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
     """As many pages as the groups need, filled evenly; a dot is as large in every group."""
     columns = _columns(frame, content.join, with_people=True)
+    columns = replace(columns, said=_room_for_people(one.people for one in content.groups))
     rows = [_row(one.badge, one.title, one.people, one.dots, columns) for one in content.groups]
     return _pages(content.heading, rows, columns, content.join, frame)
 
@@ -122,10 +123,20 @@ def _columns(frame: Frame, join: JoinCode | None, *, with_people: bool) -> _Colu
     return _Columns(frame.left, right - frame.left, frame.width < WIDE, with_people)
 
 
+def _room_for_people(said: Iterable[str]) -> float:
+    """A number or nobody on one line; words that stand for a number on two, and the titles keep their room (R25)."""
+    number = text_width("000 mensen", Style(FINE))
+    widths = [text_width(one, Style(FINE)) for one in said]
+    return max([number, *(width if width < 1.3 * number else width * 0.6 for width in widths)])
+
+
 def _row(badge: Badge, title: str, people: str | None, count: int | None, columns: _Columns) -> _Row:
     words = reminder(title, (BODY,), columns.text)
-    said = set_text(people, Style(FINE, role="muted"), columns.text) if people else None
-    text_height = words.height + (said.height if said and columns.stacked else 0.0)
+    room = columns.text if columns.stacked else columns.said
+    said = set_text(people, Style(FINE, role="muted"), room, balanced=True) if people else None
+    text_height = words.height
+    if said:
+        text_height = text_height + said.height if columns.stacked else max(text_height, said.height)
     return _Row(badge, words, said, count, max(BADGE + (20 if people else 8), text_height))
 
 
@@ -165,7 +176,7 @@ def _cluster_height(rows: Sequence[_Row], height: float) -> float:
 
 def _dots(row: _Row, x: float, y: float, half: float, hole: float, step: float) -> tuple[Item, ...]:
     if row.count is None:  # how many is not given away (R25)
-        return (Panel(x + hole + 12, y - 20, 80, 40, "quiet_dot", 20),)
+        return (Panel(x + hole + 8, y - 15, 52, 30, "quiet_dot", 15),)
     return dots.around(row.count, x, y, CLUSTER / 2, half, hole, step, row.badge.colour)
 
 

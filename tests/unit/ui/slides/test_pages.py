@@ -39,7 +39,15 @@ from tests.unit.ui.slides.hall import OLD, WIDE, contents, example, extreme, of,
 pytestmark = pytest.mark.usefixtures("qapp")
 
 ASPECTS = pytest.mark.parametrize("aspect", [16 / 9, 4 / 3, 16 / 10], ids=["16:9", "4:3", "16:10"])
-MEETINGS = pytest.mark.parametrize("make", [example, extreme, an_evening])
+
+
+def sensitive() -> Meeting:
+    """Nothing but themes of which no number is told (R25): those words are longer than a number."""
+    drafts = tuple(ThemeDraft(f"Rouw en gemis in straat {number}", sensitive=True) for number in range(12))
+    return run(Meeting(code_seed=9), BringInThemes(drafts))
+
+
+MEETINGS = pytest.mark.parametrize("make", [example, extreme, an_evening, sensitive])
 
 
 def all_pages(make: object, aspect: float) -> list[Page]:
