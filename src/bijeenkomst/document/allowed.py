@@ -5,26 +5,22 @@ would leave. So a file is looked at before it is written.
 """
 
 import logging
-import re
 import sqlite3
 from contextlib import closing
 from functools import cache
 from pathlib import Path
 
 from bijeenkomst.document import troubles
-from bijeenkomst.document.migrations import STEPS
 from bijeenkomst.document.schema import TABLES, VERSION
 
 log = logging.getLogger(__name__)
 
-CREATES = re.compile(r"CREATE TABLE (\w+)")
 TAKEN_OUT = ("trigger", "view", "index", "table")  # in this order: a table may be what a view shows
 
 
 def tables_of(version: int) -> frozenset[str]:
     """The names of the tables in a file of this version."""
-    later = {name for step in range(version, VERSION) for sql in STEPS[step] for name in CREATES.findall(sql)}
-    return frozenset(CREATES.findall(TABLES)) - later
+    return frozenset(table.name for table in TABLES if table.since <= version)
 
 
 def check_tables(path: Path, connection: sqlite3.Connection) -> None:
@@ -68,8 +64,9 @@ def take_out_what_is_not_ours(path: Path, connection: sqlite3.Connection) -> Non
 @cache
 def _our_columns() -> dict[str, frozenset[tuple[str, str, int]]]:
     with closing(sqlite3.connect(":memory:")) as fresh:
-        fresh.executescript(TABLES)
-        return {name: _columns(fresh, name) for name in tables_of(VERSION)}
+        for table in TABLES:
+            fresh.execute(table.create(VERSION))
+        return {table.name: _columns(fresh, table.name) for table in TABLES}
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> frozenset[tuple[str, str, int]]:

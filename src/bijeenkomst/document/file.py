@@ -25,13 +25,11 @@ from bijeenkomst.document.journal import remove_journal, rewrite, wipe_after
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
-from bijeenkomst.document.rows import PHONE_KEY
-from bijeenkomst.document.schema import APPLICATION_ID, VERSION
+from bijeenkomst.document.schema import APPLICATION_ID, PHONE_KEY, VERSION
+from bijeenkomst.document.tables import PUT_DETAIL, Statement
 from bijeenkomst.document.writing import (
     KEEP_PICTURE,
     KEEP_SUBMISSION,
-    PUT_DETAIL,
-    Statement,
     statements,
     together,
 )

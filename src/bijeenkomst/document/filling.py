@@ -5,9 +5,9 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bijeenkomst.document.rows import PHONE_KEY, STAGE_COLUMNS, stage_row
-from bijeenkomst.document.schema import APPLICATION_ID, TABLES, VERSION
-from bijeenkomst.document.writing import PUT_DETAIL, statements, together
+from bijeenkomst.document.schema import APPLICATION_ID, MEETING, PHONE_KEY, TABLES, VERSION
+from bijeenkomst.document.tables import PUT_DETAIL
+from bijeenkomst.document.writing import statements, together
 from bijeenkomst.domain.apply import changes_that_make
 from bijeenkomst.domain.meeting import Meeting
 
@@ -20,7 +20,9 @@ def fill(path: Path, meeting: Meeting) -> None:
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.executescript(f"PRAGMA synchronous = EXTRA; {TABLES}")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        for table in TABLES:
+            connection.execute(table.create(VERSION))
         connection.execute("BEGIN")
         _insert_the_one_row(connection, meeting)
         wanted = (
@@ -35,16 +37,7 @@ def fill(path: Path, meeting: Meeting) -> None:
 
 def _insert_the_one_row(connection: sqlite3.Connection, meeting: Meeting) -> None:
     """With what every meeting has from the start; changes fill in the rest."""
-    values = {
-        "id": 1,
-        "code_seed": meeting.code_seed,
-        "codes_issued": meeting.codes_issued,
-        "rehearsal": int(meeting.rehearsal),
-        "address": "",
-        "printed_address": "",
-        "helper_code": "",
-        "letting_go": "",
-        **dict(zip(STAGE_COLUMNS, stage_row(meeting.stage), strict=True)),
-    }
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
-    connection.execute(f"INSERT INTO meeting ({names}) VALUES ({marks})", tuple(values.values()))
+    from_the_start = (1, meeting.code_seed, meeting.codes_issued, int(meeting.rehearsal))
+    values = {name: column.empty for name, column in MEETING.columns.items()}
+    values |= zip(("id", "code_seed", "codes_issued", "rehearsal"), from_the_start, strict=True)
+    connection.execute(MEETING.put(), tuple(values.values()))

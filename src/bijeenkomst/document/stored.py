@@ -1,0 +1,219 @@
+"""What stands where in a meeting file: each kind of change with its table and columns.
+
+A new table or column says since which version of the file it is there: the next one. Everything else follows from that:
+the version itself, migrating files of before, and what may stand in a file of each version (`schema`).
+"""
+
+from dataclasses import fields
+
+from bijeenkomst.document.columns import (
+    CODES,
+    DAY_OR_NONE,
+    MOMENT,
+    MOMENT_OR_NONE,
+    NUMBER,
+    NUMBER_OR_NONE,
+    TEXT,
+    YES_NO,
+    one_of,
+)
+from bijeenkomst.document.tables import Listed, Named, OfTheMeeting, Rows, Stored
+from bijeenkomst.document.values import (
+    DOUBTS,
+    HELD,
+    LETTING_GO,
+    LISTED,
+    SEEN,
+    SHEETS,
+    TIMER,
+    printed_sheets_of,
+    quote,
+    sign_up_of,
+    stage_of,
+    theme_of,
+)
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.addition import Addition, Visibility
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.handover import Handover, Way
+from bijeenkomst.domain.letting_go import Chore, Withdrawal, Written, WrittenKind
+from bijeenkomst.domain.photo import Photo
+from bijeenkomst.domain.programme import Part
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.stage import Cover, SlideKind
+from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape
+from bijeenkomst.domain.theme_group import FirstCaller
+
+SIGN_UP = {
+    "id": TEXT,
+    "theme": TEXT,
+    "consent_version": TEXT.of("consent.version"),
+    "consent_given_at": MOMENT.of("consent.given_at"),
+    "consent_channel": one_of(Channel).of("consent.channel"),
+    "consent_explicit": YES_NO.of("consent.explicit"),
+    "name": TEXT,
+    "phone": TEXT,
+    "email": TEXT,
+    "contribution": TEXT,
+    "reunion": YES_NO,
+    "sheet_row": TEXT,
+    "owner": TEXT,
+    "came_from": TEXT.new_in(2),
+    "doubts": DOUBTS.new_in(3),
+    "other_rows": CODES.new_in(5),
+}
+TALLY = {"theme": TEXT, "yes": NUMBER, "partly": NUMBER, "no": NUMBER}
+
+STORED: tuple[Stored, ...] = (
+    Named(
+        ch.DetailsChanged,
+        {one.name: TEXT for one in fields(Details)} | {"date": DAY_OR_NONE, "delete_on": DAY_OR_NONE},
+        Details,
+    ),
+    Rows(
+        ch.ThemeChanged,
+        "theme",
+        {
+            "code": TEXT,
+            "number": NUMBER,
+            "shape": one_of(Shape),
+            "colour": one_of(Colour),
+            "title": TEXT,
+            "core_sentence": TEXT,
+            **{f"quote_{place + 1}": quote(place) for place in range(MOST_QUOTES)},
+            "sensitive": YES_NO,
+            "merged_into": TEXT.new_in(2),
+            "split_from": TEXT.new_in(2),
+        },
+        theme_of,
+        holds_key=True,
+        order="number",
+    ),
+    OfTheMeeting(ch.PresentChanged, {"present": NUMBER_OR_NONE}),
+    Rows(ch.AnswerChanged, "answer", {"theme": TEXT, "voter": TEXT, "answer": one_of(Answer)}),
+    Rows(ch.HandsChanged, "hands", TALLY, Tally),
+    Rows(ch.DotsChanged, "dots", TALLY, Tally, since=4),
+    Rows(ch.RevealChanged, "revealed", {"theme": TEXT}),
+    Rows(
+        ch.AdditionChanged,
+        "addition",
+        {
+            "id": TEXT,
+            "theme": TEXT,
+            "text": TEXT,
+            "channel": one_of(Channel),
+            "visibility": one_of(Visibility),
+            "added_at": MOMENT,
+            "original": TEXT,
+            "came_from": TEXT.new_in(2),
+        },
+        Addition,
+        holds_key=True,
+        order="added_at, rowid",
+    ),
+    Rows(ch.SignUpChanged, "sign_up", SIGN_UP, sign_up_of, holds_key=True, order="consent_given_at, rowid"),
+    Rows(
+        ch.SetAsideChanged,
+        "set_aside",
+        SIGN_UP,
+        sign_up_of,
+        holds_key=True,
+        order="consent_given_at, rowid",
+        since=3,
+    ),
+    Rows(ch.UncrossedChanged, "uncrossed", {"theme": TEXT, "rows": NUMBER}, since=3),
+    Rows(
+        ch.PhotoChanged,
+        "photo",
+        {
+            "id": TEXT,
+            "added_at": MOMENT,
+            "width": NUMBER,
+            "height": NUMBER,
+            "size": NUMBER,
+            "theme": TEXT,
+            "sheet": NUMBER,
+            "turned": NUMBER,
+            "seen": SEEN,
+        },
+        Photo,
+        holds_key=True,
+        order="added_at, rowid",
+        since=4,
+    ),
+    Rows(
+        ch.FirstCallerChanged,
+        "first_caller",
+        {"theme": TEXT, "sign_up": TEXT, "before": DAY_OR_NONE},
+        FirstCaller,
+    ),
+    Rows(ch.FirstStepChanged, "first_step", {"theme": TEXT, "text": TEXT}, since=2),
+    Rows(ch.KeptApartChanged, "kept_apart", {"theme": TEXT, "one": TEXT, "other": TEXT}, since=3),
+    Rows(
+        ch.HandoverChanged,
+        "handover",
+        {
+            "theme": TEXT,
+            "at": MOMENT,
+            "way": one_of(Way),
+            "place": TEXT,
+            "sign_up": TEXT,
+            "listed": LISTED.new_in(5),
+        },
+        Handover,
+        since=3,
+    ),
+    Rows(
+        ch.WrittenChanged,
+        "written",
+        {"place": TEXT, "kind": one_of(WrittenKind)},
+        lambda place, kind: Written(kind, place),
+        holds_key=True,
+        since=4,
+    ),
+    Rows(
+        ch.WithdrawalChanged,
+        "withdrawal",
+        {"id": TEXT, "at": MOMENT, "codes": CODES.of("groups"), "handed_over": CODES},
+        Withdrawal,
+        since=4,
+    ),
+    Rows(ch.ChoreChanged, "chore", {"name": one_of(Chore)}, key=("name",), since=4),
+    Rows(ch.JoinedChanged, "joined", {"theme": TEXT, "people": NUMBER}, since=4),
+    OfTheMeeting(
+        ch.StageChanged,
+        {
+            "slide_kind": one_of(SlideKind).of("slide.kind"),
+            "slide_theme": TEXT.of("slide.theme"),
+            "slide_page": NUMBER.of("slide.page"),
+            "slide_part": TEXT.of("slide.part").new_in(2),
+            "cover": one_of(Cover),
+            "held": HELD.new_in(2),
+            "since": MOMENT_OR_NONE.new_in(2),
+            "timer": TIMER.new_in(2),
+            "clock": YES_NO.new_in(2),
+        },
+        stage_of,
+    ),
+    OfTheMeeting(ch.AddressChanged, {"address": TEXT}),
+    OfTheMeeting(ch.PrintedAddressChanged, {"printed_address": TEXT}),
+    Named(ch.PrintedSheetsChanged, {"printed_sheets": SHEETS.of("")}, printed_sheets_of),
+    OfTheMeeting(ch.HelperCodeChanged, {"helper_code": TEXT.new_in(3)}),
+    OfTheMeeting(ch.LettingGoChanged, {"letting_go": LETTING_GO.new_in(4)}),
+    Listed(
+        ch.ProgrammeChanged,
+        "part",
+        {
+            "id": TEXT,
+            "kind": one_of(SlideKind),
+            "theme": TEXT,
+            "minutes": NUMBER,
+            "skipped": YES_NO,
+            "own": YES_NO,
+            "words": TEXT,
+        },
+        Part,
+        since=2,
+    ),
+)

@@ -1,0 +1,88 @@
+"""Values that are more than the fields of one class side by side: how cells hold them, and what makes them again."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from bijeenkomst.document.columns import MOMENT, Column, iso, moment, packed
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.letting_go import LettingGo
+from bijeenkomst.domain.photo import Seen
+from bijeenkomst.domain.sign_up import Consent, SignUp
+from bijeenkomst.domain.stage import Slide, SlideKind, Stage, Timer
+from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape, Theme
+
+
+def quote(place: int) -> Column:
+    """The quote of a theme at this place, "" when there are fewer."""
+    return Column("TEXT", "", lambda quotes: quotes[place] if place < len(quotes) else "").of("quotes")
+
+
+def theme_of(
+    code: str, number: int, shape: Shape, colour: Colour, title: str, core: str, *rest: Any
+) -> Theme:
+    """Its quotes have a column each."""
+    quotes = tuple(filter(None, rest[:MOST_QUOTES]))
+    return Theme(code, number, shape, colour, title, core, quotes, *rest[MOST_QUOTES:])
+
+
+def sign_up_of(
+    key: str, theme: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, *rest: Any
+) -> SignUp:
+    """The consent stands in columns of its own."""
+    return SignUp(key, theme, Consent(version, given_at, channel, explicit), *rest)
+
+
+def stage_of(kind: SlideKind, theme: str, page: int, part: str, *rest: Any) -> Stage:
+    """The slide stands in columns of its own."""
+    return Stage(Slide(kind, theme, page, part), *rest)
+
+
+def printed_sheets_of(printed_sheets: dict[str, str] | None = None) -> dict[str, str]:
+    """Nothing in a file of before that was kept."""
+    return printed_sheets or {}
+
+
+def _sheets(cell: str) -> dict[str, str]:
+    found = json.loads(cell)
+    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+        raise ValueError("printed_sheets")
+    return found
+
+
+def _seen(text: str, corners: list[list[int]]) -> Seen:
+    (a, b), (c, d), (e, f), (g, h) = corners
+    return Seen(text, ((a, b), (c, d), (e, f), (g, h)))
+
+
+def _letting_go(begun: str, gone: str, done: str, proved: bool) -> LettingGo:
+    return LettingGo(MOMENT.read(begun), moment(gone), moment(done), bool(proved))
+
+
+DOUBTS = packed(
+    lambda doubts: [[one.doubt, one.read] for one in doubts],
+    lambda *found: tuple(Doubtful(Doubt(doubt), read) for doubt, read in found),
+    nothing=(),
+)
+HELD = packed(
+    lambda held: [held.kind, held.theme, held.page, held.part],
+    lambda kind, *rest: Slide(SlideKind(kind), *rest),
+)
+TIMER = packed(
+    lambda timer: [iso(timer.started_at), timer.seconds, timer.shown],
+    lambda started_at, *rest: Timer(MOMENT.read(started_at), *rest),
+)
+LETTING_GO = packed(
+    lambda one: [iso(one.begun_at), iso(one.gone_at), iso(one.done_at), one.proved], _letting_go
+)
+SEEN = Column(
+    "TEXT",
+    "[]",
+    lambda seen: json.dumps([[one.text, one.corners] for one in seen], ensure_ascii=False),
+    lambda cell: tuple(_seen(*one) for one in json.loads(cell)),
+)
+LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(json.loads(cell)))
+SHEETS = Column(
+    "TEXT", "", lambda sheets: json.dumps(dict(sheets), ensure_ascii=False, sort_keys=True), _sheets
+)
