@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.sign_ups import Inserts, answer, serve
-from bijeenkomst.web.app import STREAM
+from bijeenkomst.web.routes import STREAM
 
 
 def write_pages(path: Path, pages: Mapping[str, bytes]) -> None:

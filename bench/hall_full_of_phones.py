@@ -35,9 +35,9 @@ from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.web.live import within_ms
-from bijeenkomst.web.screen import GROUPS, public_facts
-from bijeenkomst.web.static_files import heading_face, script
+from bijeenkomst.web.pages.hall_screen import GROUPS, public_facts
+from bijeenkomst.web.pages.live_stream import within_ms
+from bijeenkomst.web.server.static_files import heading_face, script
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -36,7 +36,7 @@ from bijeenkomst.ui.slides.content import RecognitionContent
 from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.style import apply_style
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.server.phone_id import COOKIE
 
 A_SECOND = 50
 PRESENT = 300

@@ -28,8 +28,8 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Slide, SlideKind, Stage
-from bijeenkomst.web.app import STREAM
-from bijeenkomst.web.screen import public_facts
+from bijeenkomst.web.pages.hall_screen import public_facts
+from bijeenkomst.web.routes import STREAM
 
 PHONES = 1000
 ROUNDS = 30

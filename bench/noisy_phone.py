@@ -2,7 +2,8 @@
 
 A hundred calm phones each open a page and answer, at moments of their own; the window projects at 1080p (offscreen).
 First without and then with a noisy phone: one cookie, twenty connections, as fast as it is answered, pages and forms
-in turn. What it may not have is refused with 429 (`web/budgets.py`). Both stretches are as long, in the same run.
+in turn. What it may not have is refused with 429 (`web/protection/budgets.py`). Both stretches are as long, in the
+same run.
 Goal: the p99 of the calm ones at most 50 ms more, and no form of theirs refused.
 
     python -m bench.noisy_phone [SECONDS]
@@ -25,7 +26,7 @@ from bench.phones_in_hall import Line, Plan, Result
 from bench.sign_ups import a_sign_up
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.server.phone_id import COOKIE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -20,12 +20,12 @@ from bijeenkomst.domain.commands import JoinGroup, Recognise
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web.app import make_app
-from bijeenkomst.web.asgi import App, Receive, Scope, Send
-from bijeenkomst.web.desk import Desk
-from bijeenkomst.web.live import LiveStream
-from bijeenkomst.web.phone import COOKIE, owner_of
-from bijeenkomst.web.screen import GROUPS
+from bijeenkomst.web.pages.hall_screen import GROUPS
+from bijeenkomst.web.pages.live_stream import LiveStream
+from bijeenkomst.web.routes import make_app
+from bijeenkomst.web.server.asgi import App, Receive, Scope, Send
+from bijeenkomst.web.server.phone_id import COOKIE, owner_of
+from bijeenkomst.web.server.session_bridge import Desk
 
 REQUESTS = 200
 TIMES = 5  # the quickest counts

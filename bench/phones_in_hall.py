@@ -20,8 +20,8 @@ from urllib.parse import urlencode
 
 from bench.live_stream import allow_files
 from bench.sign_ups import a_sign_up
-from bijeenkomst.web.app import STREAM
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.routes import STREAM
+from bijeenkomst.web.server.phone_id import COOKIE
 
 PATIENCE_SECONDS = 30.0
 SHOWN = (

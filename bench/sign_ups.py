@@ -32,7 +32,7 @@ from urllib.parse import urlencode
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.file import read_only
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.server.phone_id import COOKIE
 
 CONNECTIONS = 100
 SIGN_UPS = 5000

@@ -28,8 +28,8 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.style import new_application
-from bijeenkomst.web.screen import GROUPS
-from bijeenkomst.web.static_files import heading_face, script
+from bijeenkomst.web.pages.hall_screen import GROUPS
+from bijeenkomst.web.server.static_files import heading_face, script
 
 PHONES, SECONDS, COME_IN_SECONDS, BURST_SECONDS = 60, 150.0, 10.0, 5.0
 EACH_SLIDE, EACH_HANDOVER = 2.0, 30.0

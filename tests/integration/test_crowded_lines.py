@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from bijeenkomst.document.file import read_only
-from bijeenkomst.web.patience import SECONDS
+from bijeenkomst.web.protection.slow_clients import SECONDS
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import a_file, end, start
 

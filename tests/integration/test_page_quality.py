@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
-from bijeenkomst.web import plain_pages
-from bijeenkomst.web.plain_pages import PlainPage
-from bijeenkomst.web.static_files import SCRIPTS, all_static, style
-from bijeenkomst.web.turnstile import send_again
+from bijeenkomst.web.protection.rate_limit import send_again
+from bijeenkomst.web.server import plain_pages
+from bijeenkomst.web.server.plain_pages import PlainPage
+from bijeenkomst.web.server.static_files import SCRIPTS, all_static, style
 from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import Evening, an_evening_with_pages

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Route
 
-from bijeenkomst.web.budgets import STREAMS_OF_A_PHONE
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.protection.budgets import STREAMS_OF_A_PHONE
+from bijeenkomst.web.server.phone_id import COOKIE
 from tests.integration.phone_evening import Evening, fill_in
 
 STREAM = "**/events"

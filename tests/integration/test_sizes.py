@@ -22,9 +22,9 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.slides.filling import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
-from bijeenkomst.web.kept_pages import KeptPage
-from bijeenkomst.web.pages import Pages
-from bijeenkomst.web.phone import Tokens
+from bijeenkomst.web.pages.kept_pages import KeptPage
+from bijeenkomst.web.pages.rendering import Pages
+from bijeenkomst.web.server.phone_id import Tokens
 from tests.unit.domain.evening import DETAILS
 
 THEMES, PEOPLE = 60, 5000

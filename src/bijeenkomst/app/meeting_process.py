@@ -66,8 +66,8 @@ def _with_made_up_phones(session: LocalSession, tell: Tell) -> tuple[Tell, Calla
 def _serve_phones(
     session: LocalSession, tell: Tell, host: str, bound_port: Any, gone: threading.Event
 ) -> None:
-    from bijeenkomst.web.garbage import look_less_often
-    from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
+    from bijeenkomst.web.phone_server import USUAL_PORTS, PhoneServer
+    from bijeenkomst.web.server.garbage import look_less_often
 
     ports = (bound_port.value,) if bound_port.value else USUAL_PORTS
     server = PhoneServer(session, host, ports, on_status=tell)

@@ -17,9 +17,9 @@ from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Failed, Fetched, Request, Session
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web.garbage import look_less_often
-from bijeenkomst.web.proxy import public_address
-from bijeenkomst.web.server import USUAL_PORTS, PhoneServer
+from bijeenkomst.web.phone_server import USUAL_PORTS, PhoneServer
+from bijeenkomst.web.server.garbage import look_less_often
+from bijeenkomst.web.server.proxy import public_address
 from bijeenkomst.wording.refusals import say
 
 

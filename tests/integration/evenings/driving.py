@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bijeenkomst.app import main
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web.server import PhoneServer
+from bijeenkomst.web.phone_server import PhoneServer
 from tests.integration.evenings.evening import Evening
 from tests.integration.evenings.files import details_file, themes_file
 from tests.integration.evenings.hall import Hall

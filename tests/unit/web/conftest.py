@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.web import turnstile
+from bijeenkomst.web.protection import rate_limit
 from tests.unit.web.hall import Hall, a_hall
 
 
@@ -17,4 +17,4 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 @pytest.fixture(autouse=True)
 def _refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests need not wait for a refusal; `test_budgets` sees that phones do."""
-    monkeypatch.setattr(turnstile, "HELD_SECONDS", 0.0)
+    monkeypatch.setattr(rate_limit, "HELD_SECONDS", 0.0)

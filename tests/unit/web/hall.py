@@ -15,12 +15,12 @@ from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web.answer_sources import AnswerSources
-from bijeenkomst.web.app import make_app
-from bijeenkomst.web.budgets import Budgets
-from bijeenkomst.web.desk import Desk
-from bijeenkomst.web.live import LiveStream
-from bijeenkomst.web.pages import Pages
+from bijeenkomst.web.pages.live_stream import LiveStream
+from bijeenkomst.web.pages.rendering import Pages
+from bijeenkomst.web.protection.answer_sources import AnswerSources
+from bijeenkomst.web.protection.budgets import Budgets
+from bijeenkomst.web.routes import make_app
+from bijeenkomst.web.server.session_bridge import Desk
 from tests.unit.domain.evening import NOW, an_evening
 
 HERE = "http://192.168.137.1:8080"

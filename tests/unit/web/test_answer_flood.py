@@ -3,7 +3,7 @@
 from bijeenkomst.domain.commands import CountPresent, ForgetAnswers
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.session.interface import Flood
-from bijeenkomst.web.answer_sources import HELD, MOST_A_MINUTE
+from bijeenkomst.web.protection.answer_sources import HELD, MOST_A_MINUTE
 from tests.unit.web.hall import Hall
 
 ADDRESSES = [f"192.168.137.{n}" for n in range(200, 250)]

@@ -8,8 +8,8 @@ import pytest
 from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.commands import HideAddition, JoinGroup, MergeThemes, RemoveTheme, ShowAddition
 from bijeenkomst.session.interface import Done, Request
-from bijeenkomst.web.phone import COOKIE, new_token
-from bijeenkomst.web.waiting import MOST_OF_AN_ADDRESS, MOST_WAITING
+from bijeenkomst.web.protection.waiting_additions import MOST_OF_AN_ADDRESS, MOST_WAITING
+from bijeenkomst.web.server.phone_id import COOKIE, new_token
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import joining
 from tests.unit.web.hall import PROXY, Hall, joining_fields, submission

@@ -21,7 +21,7 @@ from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.server.phone_id import COOKIE
 from tests.unit.domain.evening import joining
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 

@@ -9,7 +9,7 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChangeDetails, HideAddition, MakeAdditionATheme, MergeThemes
 from bijeenkomst.domain.details import Details
 from bijeenkomst.session.interface import Done, Request
-from bijeenkomst.web.waiting import MOST_WAITING
+from bijeenkomst.web.protection.waiting_additions import MOST_WAITING
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import joining
 from tests.unit.web.hall import Hall, Phone, submission

@@ -4,7 +4,7 @@ import re
 
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChooseHelperCode
-from bijeenkomst.web.helpers import (
+from bijeenkomst.web.protection.helper_mode import (
     HELD_SECONDS,
     MOST_WRONG,
     MOST_WRONG_OF_A_PHONE,
@@ -13,7 +13,7 @@ from bijeenkomst.web.helpers import (
     Entry,
     Helpers,
 )
-from bijeenkomst.web.phone import Tokens
+from bijeenkomst.web.server.phone_id import Tokens
 from tests.integration.forms import forms_of
 from tests.unit.web.hall import Hall, Phone
 from tests.unit.web.test_groups import choosing

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.commands import ChooseAddress
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.web.phone import COOKIE, Phone, Tokens, new_token
-from bijeenkomst.web.static_files import style_policy
+from bijeenkomst.web.server.phone_id import COOKIE, Phone, Tokens, new_token
+from bijeenkomst.web.server.static_files import style_policy
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 
@@ -265,7 +265,7 @@ def test_a_mistake_of_ours_gives_a_kind_page_and_tells_nobody_what_was_typed(
     def broken(*_arguments: object, **_more: object) -> str:
         raise RuntimeError(typed)
 
-    monkeypatch.setattr("bijeenkomst.web.pages.Pages.theme", broken)
+    monkeypatch.setattr("bijeenkomst.web.pages.rendering.Pages.theme", broken)
     answer = hall.phone().get(f"/{hall.code()}?x=geheim")
     assert answer.status_code == 500
     assert "Dat ligt niet aan u" in answer.text

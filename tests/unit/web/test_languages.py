@@ -15,7 +15,7 @@ from bijeenkomst.domain.recognition import Recognition, Tally
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
-from bijeenkomst.web.language import asked_for
+from bijeenkomst.web.server.language import asked_for
 from bijeenkomst.wording.people import people, recognised
 from tests.unit.web.hall import Hall, joining_fields
 

@@ -12,15 +12,15 @@ import pytest
 
 from bijeenkomst.document.file import create
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web import connections as connections_module
-from bijeenkomst.web import patience
-from bijeenkomst.web.connections import Connections
-from bijeenkomst.web.open_files import allow_many_open_files
-from bijeenkomst.web.patience import PatientProtocol
-from bijeenkomst.web.server import PhoneServer
-from bijeenkomst.web.static_files import heading_face
+from bijeenkomst.web.phone_server import PhoneServer
+from bijeenkomst.web.protection import connections as connections_module
+from bijeenkomst.web.protection import slow_clients
+from bijeenkomst.web.protection.connections import Connections
+from bijeenkomst.web.protection.open_files import allow_many_open_files
+from bijeenkomst.web.protection.slow_clients import PatientProtocol
+from bijeenkomst.web.server.static_files import heading_face
 from tests.unit.domain.evening import an_evening
-from tests.unit.web.test_server import running
+from tests.unit.web.test_phone_server import running
 
 HERE = "127.0.0.1"
 MANY = 1000
@@ -82,7 +82,7 @@ def test_who_never_takes_the_answer_loses_the_line(
     served: PhoneServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Somebody asks for much and reads nothing: the server does not keep it forever."""
-    monkeypatch.setattr(patience, "STUCK_SECONDS", 0.05)
+    monkeypatch.setattr(slow_clients, "STUCK_SECONDS", 0.05)
     made = PatientProtocol.connection_made
 
     def with_little_room(connection: PatientProtocol, transport: Any) -> None:
@@ -131,8 +131,8 @@ def test_a_line_takes_no_more_memory_at_once_than_a_form_needs(
     url = f"{served.base_url}/{code_of(served)}/add"
     assert httpx.post(url, data={"text": "x" * 60_000}, timeout=20).status_code == 413
     assert asked
-    assert {most for most, _length in asked} == {patience.READ_AT_ONCE}
-    assert all(length <= patience.READ_AT_ONCE for _most, length in asked)
+    assert {most for most, _length in asked} == {slow_clients.READ_AT_ONCE}
+    assert all(length <= slow_clients.READ_AT_ONCE for _most, length in asked)
 
 
 def test_requests_that_pile_up_on_one_line_are_refused(served: PhoneServer) -> None:
@@ -140,7 +140,7 @@ def test_requests_that_pile_up_on_one_line_are_refused(served: PhoneServer) -> N
     with a_line(served) as line:
         line.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 5000)
         got = answers(line)
-    assert len(re.findall(rb"HTTP/1\.1 200", got)) <= patience.MOST_AHEAD + 1
+    assert len(re.findall(rb"HTTP/1\.1 200", got)) <= slow_clients.MOST_AHEAD + 1
     assert httpx.get(f"{served.base_url}/").status_code == 200
 
 
@@ -242,7 +242,7 @@ def test_no_request_hides_in_another(served: PhoneServer, headers: bytes) -> Non
 def test_malformed_requests_are_answered_or_dropped(
     served: PhoneServer, bytes_sent: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(patience, "SECONDS", 0.2)
+    monkeypatch.setattr(slow_clients, "SECONDS", 0.2)
     with a_line(served) as line:
         line.sendall(bytes_sent)
         got = answers(line)

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from bijeenkomst.document.file import create
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.web import patience
-from bijeenkomst.web.server import PhoneServer
+from bijeenkomst.web.phone_server import PhoneServer
+from bijeenkomst.web.protection import slow_clients
 from tests.unit.domain.evening import an_evening
 from tests.unit.web.test_lines import HERE, a_line, answers, code_of
-from tests.unit.web.test_server import running
+from tests.unit.web.test_phone_server import running
 
 HALF = 0.3  # seconds for a request: who sends half of one is soon let go
 
@@ -27,7 +27,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PhoneServer]:
     create(path, an_evening())
     session = LocalSession.open(path)
     with pytest.MonkeyPatch.context() as patched, running(PhoneServer(session, HERE, (0,))) as server:
-        patched.setattr(patience, "SECONDS", HALF)
+        patched.setattr(slow_clients, "SECONDS", HALF)
         server.meeting = lambda: session.meeting  # type: ignore[attr-defined]  # to look at from the tests
         yield server
     session.close()

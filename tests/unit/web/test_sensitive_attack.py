@@ -13,7 +13,7 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.ui.slides.filling import slide_content
-from bijeenkomst.web.screen import public_facts
+from bijeenkomst.web.pages.hall_screen import public_facts
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.web.hall import Hall, Phone, a_hall, joining_fields

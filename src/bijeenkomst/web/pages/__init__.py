@@ -1,0 +1,1 @@
+"""What phones get to see: each page from a snapshot, and what it keeps apart for each phone."""

@@ -1,0 +1,255 @@
+"""From a snapshot to HTML. Counts and shown additions only; of people, what this phone itself signed up (R35, R36)."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
+from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.refusals import SignUpNotOpen
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
+from bijeenkomst.resource_files import resource
+from bijeenkomst.web.forms.form_request import Wish
+from bijeenkomst.web.forms.sign_up_forms import box
+from bijeenkomst.web.pages.badges import badge
+from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
+from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
+from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
+from bijeenkomst.web.pages.outcomes import Outcomes
+from bijeenkomst.web.server import static_files
+from bijeenkomst.web.server.phone_id import MOST_PEOPLE, Phone, new_token
+from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
+from bijeenkomst.wording.looks import in_words
+from bijeenkomst.wording.people import people, recognised
+from bijeenkomst.wording.refusals import say
+
+MOST_ADDITIONS = 30  # shown on one page, the newest first
+SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken"})
+"""What the address of a page can say that was stored; anything else it says is passed over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A form that comes back with what was typed and what is wrong with it. What was typed stays out of `repr`."""
+
+    form: str
+    values: Mapping[str, str] = field(default_factory=dict, repr=False)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = field(default="", repr=False)
+    numbers: tuple[PhoneNumber, ...] = field(default=(), repr=False)
+
+    @staticmethod
+    def again(form: str, fields: Mapping[str, str], wish: Wish) -> "Filled":
+        """The form of a wish that cannot be carried out as it is, with what there is to choose from (R31)."""
+        if wish.about is None:
+            return Filled(form, fields, wish.errors)
+        about = wish.about
+        return Filled(form, {**fields, **about.mended}, wish.errors, about.suggestion, about.numbers)
+
+
+NOTHING_FILLED = Filled("")
+
+
+class Pages:
+    """Renders the pages. Made once; templates are compiled at the first page."""
+
+    def __init__(self, outcomes: Outcomes | None = None) -> None:
+        """`outcomes` knows what the hall has seen; without it all that was shown counts."""
+        self.outcomes = outcomes
+        self._kept = KeptPages()
+        self._environment = Environment(
+            loader=FileSystemLoader(resource("web", "templates")),
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        self._environment.globals.update(
+            badge=badge,
+            in_words=in_words,
+            apart=apart,
+            box_name=box,
+            display_phone=display_phone,
+            in_country=in_country,
+            longest_addition=LONGEST_ADDITION,
+            style=Markup(static_files.style().body.decode()),
+            script=static_files.script().path,
+        )
+
+    def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:
+        """What is on the screen now, and all themes."""
+        joined = own_sign_ups(meeting, phone)
+        return self._page(
+            "start.html",
+            meeting,
+            ("propose",),
+            of_this_phone=bool(joined),
+            saved=saved if saved in SAVED else "",
+            joined=joined,
+        )
+
+    def not_there(self, meeting: Meeting, typed: str, perhaps: tuple[Theme, ...] = ()) -> str:
+        """A wrong address or code: what was typed, the themes that are `perhaps` meant, and all to choose from."""
+        return self._render("not_there.html", {**_always(meeting), "typed": typed, "perhaps": perhaps})
+
+    def theme(
+        self,
+        meeting: Meeting,
+        theme: Theme,
+        phone: Phone,
+        *,
+        saved: str = "",
+        person: int = 0,
+        filled: Filled = NOTHING_FILLED,
+        came_from: str = "",
+    ) -> str | KeptPage:
+        """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
+        answers = meeting.answers.get(theme.code, NOTHING)
+        shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+        joined = own_sign_ups(meeting, phone, theme)
+        return self._page(
+            "theme.html",
+            meeting,
+            ("recognise", "add", "sign-up"),
+            (theme,),
+            of_this_phone=bool(joined),
+            filled=filled,
+            here=f"/{theme.code}",
+            theme=theme,
+            saved=saved if saved in SAVED else "",
+            person=person,
+            came_from=next((one for one in meeting.merged_in(theme.code) if one.code == came_from), None),
+            answer=answers.get(phone.voter(person)),
+            may_be_one_more=person + 1 < MOST_PEOPLE and phone.voter(person) in answers,
+            outcome=(
+                recognised(meeting.recognition(theme.code), meeting.present, theme.sensitive)
+                if self._may_tell(meeting, theme.code)
+                else ""
+            ),
+            additions=tuple(shown[: -MOST_ADDITIONS - 1 : -1]),
+            more_additions=max(0, len(shown) - MOST_ADDITIONS),
+            in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
+            joined=joined,
+        )
+
+    def _may_tell(self, meeting: Meeting, code: str) -> bool:
+        if self.outcomes is None:
+            return code in meeting.revealed
+        return self.outcomes.may_tell(meeting, code)
+
+    def groups(
+        self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: Filled = NOTHING_FILLED
+    ) -> str | KeptPage:
+        """All groups, to join one or several at once, and to propose a theme that is missed."""
+        joined = own_sign_ups(meeting, phone)
+        return self._page(
+            "groups.html",
+            meeting,
+            ("sign-up", "propose"),
+            meeting.in_order,
+            of_this_phone=bool(joined),
+            filled=filled,
+            here=GROUPS,
+            saved=saved if saved in SAVED else "",
+            joined=joined,
+        )
+
+    def own(self, meeting: Meeting, person: Sequence[SignUp], *, filled: Filled = NOTHING_FILLED) -> str:
+        """What this phone signed somebody up with, to see and change (R36)."""
+        groups = [(one, meeting.themes[one.theme]) for one in person]
+        values = {**_always(meeting), "filled": filled, "person": person[0], "groups": groups}
+        return self._render("own.html", values)
+
+    def helper(
+        self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: Filled = NOTHING_FILLED
+    ) -> str:
+        """Helper mode: the code, or a form for somebody without a phone (R32)."""
+        values = {
+            **_always(meeting),
+            "is_in": is_in,
+            "saved": saved if saved in SAVED else "",
+            "filled": filled,
+            "submissions": _submissions(filled, "sign-up"),
+        }
+        return self._render("helper.html", values, meeting.in_order)
+
+    def _page(
+        self,
+        template: str,
+        meeting: Meeting,
+        forms: Sequence[str],
+        agreed: tuple[Theme, ...] = (),
+        *,
+        of_this_phone: bool,
+        filled: Filled = NOTHING_FILLED,
+        **values: Hashable,
+    ) -> str | KeptPage:
+        """A page with these forms, and what is agreed to for the `agreed` themes.
+
+        Kept for the next phone, unless it has something of this phone's own: who signed up on it, or what was typed.
+        Then all that the template is given is in the key, so that no phone gets a page that shows something else.
+        """
+        shown = {**_always(meeting), **values}
+        if of_this_phone or filled.form:
+            typed = {"filled": filled, "submissions": _submissions(filled, *forms)}
+            return self._render(template, {**shown, **typed}, agreed)
+
+        def make(place: str) -> str:
+            empty = {"filled": NOTHING_FILLED, "submissions": dict.fromkeys(forms, place)}
+            return self._render(template, {**shown, **empty}, agreed)
+
+        return self._kept.page((template, spoken().language, agreed, *shown.items()), make)
+
+    def _render(self, template: str, shown: Mapping[str, object], agreed: Sequence[Theme] = ()) -> str:
+        """All that a page needs besides follows from `shown`, `agreed` and the language."""
+        details = cast("Details", shown["details"])
+        return self._environment.get_template(template).render(
+            language=spoken(),
+            contact_person=reach(details),
+            languages=[translator(code) for code in available_languages()],
+            **shown,
+            **_consents(details, agreed),
+        )
+
+
+def _always(meeting: Meeting) -> dict[str, Hashable]:
+    """What stands on every page."""
+    path, moment = where(meeting)
+    return {
+        "details": meeting.details,
+        "rehearsal": meeting.rehearsal,
+        "themes": meeting.in_order,
+        "now": on_screen(meeting),
+        "now_path": path,
+        "moment": moment,
+    }
+
+
+def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
+    """The ids that make a form stored once: the one that came back keeps its own (N15)."""
+    return {
+        kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()
+        for kind in kinds
+    }
+
+
+def _consents(details: Details, themes: Sequence[Theme]) -> dict[str, object]:
+    """What is agreed to, in the phone's language and beside it in Dutch (R33); None when nothing may be asked (R5)."""
+    missing = details.missing_for_sign_up
+    asked = bool(themes) and not missing
+    foreign = spoken().language != DUTCH
+    return {
+        "consent": phone_consent(details, *themes) if asked else None,
+        "dutch": dutch_phone_consent(details, *themes) if asked and foreign else None,
+        "not_open": say(SignUpNotOpen(missing)),
+    }

@@ -1,0 +1,96 @@
+"""Who asks for too much in a minute waits a little, with what was typed kept; everybody else goes through."""
+
+import math
+from asyncio import sleep
+from collections.abc import Iterable
+from html import escape
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.web.forms.form_body import NotAccepted, read_pairs
+from bijeenkomst.web.protection.budgets import Budgets, Wish
+from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
+from bijeenkomst.web.server.phone_id import token_in
+from bijeenkomst.web.server.plain_pages import PlainPage
+
+ADDITIONS = ("/add", "/propose")  # how the addresses end of the forms that fill the facilitator's list
+SHORTEST = 2  # seconds to ask somebody to wait
+HELD_SECONDS = (
+    1.0  # before a refusal is sent: who asks without end does so at a walking pace (bench/noisy_phone.py)
+)
+
+
+class Turnstile:
+    """ASGI, inside the door. `stream` is the address of the live stream; `once` answers there who may not have one."""
+
+    def __init__(self, app: App, budgets: Budgets, stream: str, once: App) -> None:
+        self._app = app
+        self._budgets = budgets
+        self._stream = stream
+        self._once = once
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request."""
+        address, token = _who(scope)
+        listens = scope["path"] == self._stream and scope["method"] == "GET"
+        seconds = self._budgets.wait(_wish(scope), address, token)
+        if seconds:
+            await sleep(HELD_SECONDS)
+            page = await _too_fast(scope, receive, max(SHORTEST, math.ceil(seconds)))
+            await (self._once if listens else page)(scope, receive, send)
+        elif listens:
+            with self._budgets.stream(address, token) as may_listen:
+                await (self._app if may_listen else self._once)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+
+def _who(scope: Scope) -> tuple[str, str]:
+    """The network address and the token of the phone, "" for what is not known."""
+    client = scope.get("client")
+    return client[0] if client else "", token_in(header(scope, b"cookie"))
+
+
+def _wish(scope: Scope) -> Wish:
+    if scope["method"] != "POST":
+        return Wish.READ
+    return Wish.ADD if scope["path"].endswith(ADDITIONS) else Wish.SEND
+
+
+def send_again(path: str, pairs: Iterable[tuple[str, str]], seconds: int) -> PlainPage:
+    """Wait so long and send the same to the same address; a page with a script does it by itself."""
+    text = _(
+        "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
+        "Wacht %(seconds)d tellen en tik dan op de knop."
+    )
+    text %= {"seconds": seconds}
+    return PlainPage(429, _("Even geduld"), text, _after(seconds), _once_more(path, pairs))
+
+
+async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
+    if scope["method"] != "POST":
+        text = _(
+            "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
+        )
+        button = escape(_("Probeer opnieuw"))
+        again = f'<p><a class="button primary" href="">{button}</a></p>'
+        return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds), again)
+    try:
+        pairs = await read_pairs(scope, receive)
+    except NotAccepted as refused:
+        return refused.page
+    return send_again(scope["path"], pairs, seconds)
+
+
+def _after(seconds: int) -> tuple[tuple[bytes, bytes], ...]:
+    return ((b"retry-after", str(seconds).encode()),)
+
+
+def _once_more(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """A form that sends the same again."""
+    kept = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in pairs
+    )
+    button = escape(_("Verstuur opnieuw"))
+    return (
+        f'<form method="post" action="{escape(path)}">{kept}<button class="primary">{button}</button></form>'
+    )
