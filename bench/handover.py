@@ -26,7 +26,8 @@ from bijeenkomst.domain.theme import Theme, look
 from bijeenkomst.domain.theme_code import nth_code
 from bijeenkomst.domain.theme_group import FirstCaller
 from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.workbook import write_group_workbook
+from bijeenkomst.export.workbook.package import packed
+from bijeenkomst.export.workbook.sheets import group_sheets
 
 GROUPS = 60
 PEOPLE = 300
@@ -85,7 +86,10 @@ def _addition(code: str, at: int) -> Addition:
 
 def spreadsheets(meeting: Meeting, folder: Path) -> list[Path]:
     """Ours, one for each group."""
-    return [write_group_workbook(meeting, code, folder / f"{code}.xlsx") for code in meeting.themes]
+    written = [folder / f"{code}.xlsx" for code in meeting.themes]
+    for path in written:
+        path.write_bytes(packed(group_sheets(meeting, path.stem), date.today()))
+    return written
 
 
 def values_of(written: list[Path]) -> Books:

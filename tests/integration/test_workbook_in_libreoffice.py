@@ -13,7 +13,8 @@ import pytest
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, ChangeDetails, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.workbook import write_group_workbook
+from bijeenkomst.export.workbook.package import packed
+from bijeenkomst.export.workbook.sheets import group_sheets
 from tests.unit.domain.evening import DETAILS, an_evening, run
 from tests.unit.export.workbook_evening import MADE_ON, PEOPLE, code_of, join
 
@@ -44,7 +45,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the workbook, and with what LibreOffice made of it."""
     folder = tmp_path_factory.mktemp("office")
     meeting = an_evening_with_everything()
-    book = write_group_workbook(meeting, code_of(meeting), folder / "groep.xlsx", made_on=MADE_ON)
+    book = folder / "groep.xlsx"
+    book.write_bytes(packed(group_sheets(meeting, code_of(meeting)), MADE_ON))
     program = shutil.which("soffice")
     assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
     for kind in (AS_SHOWN, "pdf", "fods"):

@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from openpyxl.utils import range_boundaries
@@ -18,12 +17,9 @@ from bijeenkomst.domain.commands import AddAddition, ChangeDetails, EditTheme, N
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
-from bijeenkomst.export.workbook import write_group_workbook
-from bijeenkomst.export.workbook.package import packed
 from bijeenkomst.export.workbook.sheets import group_sheets
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.workbook_evening import (
-    MADE_ON,
     a_group,
     as_stored,
     code_of,
@@ -300,15 +296,6 @@ def test_five_thousand_people_are_no_trouble() -> None:
     assert values(book["Deelnemers"])[5000][:4] == [5000, "Mens", None, "4999"]
 
 
-def test_the_file_is_written_at_once_and_returned(tmp_path: Path) -> None:
-    meeting = full_group()
-    out = tmp_path / "groep.xlsx"
-    assert write_group_workbook(meeting, code_of(meeting), out, made_on=MADE_ON) == out
-    assert out.read_bytes() == packed(group_sheets(meeting, code_of(meeting)), MADE_ON)
-    assert list(tmp_path.iterdir()) == [out]
-
-
-def test_a_theme_that_is_not_there_is_our_own_mistake(tmp_path: Path) -> None:
+def test_a_theme_that_is_not_there_is_our_own_mistake() -> None:
     with pytest.raises(KeyError):
-        write_group_workbook(full_group(), "ZZ", tmp_path / "groep.xlsx")
-    assert list(tmp_path.iterdir()) == []
+        group_sheets(full_group(), "ZZ")
