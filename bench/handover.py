@@ -25,9 +25,9 @@ from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.domain.theme import Theme, look
 from bijeenkomst.domain.theme_code import nth_code
 from bijeenkomst.domain.theme_group import FirstCaller
-from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.workbook.package import packed
-from bijeenkomst.export.workbook.sheets import group_sheets
+from bijeenkomst.export.handover.hand_over import write_handover
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+from bijeenkomst.export.xlsx.write_xlsx import packed
 
 GROUPS = 60
 PEOPLE = 300

@@ -26,7 +26,7 @@ from bijeenkomst.domain.commands import AddPhoto, Command, JoinGroup, LeaveGroup
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.reunion import write_reunion_list
+from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 

@@ -31,9 +31,9 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.export.sheets.marks import MODULES, mark_of
-from bijeenkomst.export.sheets.pen import Pen
 from bijeenkomst.qr import Level, QrCode, encode, join_address, merged_rectangles
 
 CHOICE = Choice("http://192.168.137.1:8080")

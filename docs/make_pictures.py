@@ -35,11 +35,11 @@ from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.package import names
+from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report
-from bijeenkomst.export.sheets import Carrier, Choice, Network, layout, write_sheets
-from bijeenkomst.export.sheets.writing import phone_box_lefts
+from bijeenkomst.export.sheets import Carrier, Choice, Network, list_layout, write_sheets
+from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.closing.handover.sticks import Stick
@@ -285,9 +285,9 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
     until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE))
     group = write_handover(controller.meeting, folder / "pakketten").written[0]
     pages = {
-        "pakket-lees-eerst.png": group.folder / names.READ_FIRST,
-        "pakket-deelnemers.png": group.folder / names.LIST,
-        "pakket-hulp.png": group.folder / names.AGREEMENTS,
+        "pakket-lees-eerst.png": group.folder / package_names.READ_FIRST,
+        "pakket-deelnemers.png": group.folder / package_names.LIST,
+        "pakket-hulp.png": group.folder / package_names.AGREEMENTS,
         "pakket-rekenblad.png": folder / f"{group.path.stem}.pdf",
     }
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
@@ -389,10 +389,10 @@ def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:
     choice = Choice("http://192.168.137.1:8080", (code,))
     sheet = printed(write_sheets(meeting, Carrier.LIST, folder / "blad.pdf", choice).path)
     for row, name in enumerate(PEOPLE, start=1):
-        write(sheet, layout.NAME.left + 2, layout.row_top(row) + 4, name)
-        for place, digit in zip(phone_box_lefts(layout.BOXES_LEFT), f"061234567{row}", strict=True):
-            write(sheet, place + 0.6, layout.row_top(row), digit)
-        write(sheet, layout.TICKS.left + 1, layout.row_top(row) - 0.4, "×")
+        write(sheet, list_layout.NAME.left + 2, list_layout.row_top(row) + 4, name)
+        for place, digit in zip(phone_box_lefts(list_layout.BOXES_LEFT), f"061234567{row}", strict=True):
+            write(sheet, place + 0.6, list_layout.row_top(row), digit)
+        write(sheet, list_layout.TICKS.left + 1, list_layout.row_top(row) - 0.4, "×")
     photograph(sheet, folder / "foto.jpg")
     return folder / "foto.jpg"
 

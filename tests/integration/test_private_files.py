@@ -13,7 +13,7 @@ import pytest
 
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import Document, create
-from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.intake.apart import run_apart
 from bijeenkomst.resource_files import resource as resource_file

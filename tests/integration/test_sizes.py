@@ -15,7 +15,7 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.local import LocalSession

@@ -13,8 +13,8 @@ import pytest
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, ChangeDetails, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.workbook.package import packed
-from bijeenkomst.export.workbook.sheets import group_sheets
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+from bijeenkomst.export.xlsx.write_xlsx import packed
 from tests.unit.domain.evening import DETAILS, an_evening, run
 from tests.unit.export.workbook_evening import MADE_ON, PEOPLE, code_of, join
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from bijeenkomst.app.window import open_meeting
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.intake.apart import run_apart
 

@@ -10,10 +10,10 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotReady, write_sheets
+from bijeenkomst.export.sheets.write_pdf import AddressTooLong, SheetsNotReady, write_sheets
 from bijeenkomst.i18n import DUTCH, Translator, gettext, long_date, speaking
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content

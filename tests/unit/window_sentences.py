@@ -10,9 +10,13 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
-FOR_RESIDENTS = ("export/sheets/", "export/workbook/", "ui/slides/")
+FOR_RESIDENTS = ("export/sheets/", "export/handover/workbook/", "ui/slides/")
 """What stands on paper, in a group's spreadsheet and on the projector is always said in Dutch."""
-FOR_THE_WINDOW_TOO = ("export/sheets/pdf.py", "export/sheets/carriers.py", "export/sheets/standing.py")
+FOR_THE_WINDOW_TOO = (
+    "export/sheets/write_pdf.py",
+    "export/sheets/carriers.py",
+    "export/sheets/print_fingerprints.py",
+)
 """How a sheet is called, and why it cannot be made."""
 
 

@@ -26,7 +26,7 @@ from bijeenkomst.wording.refusals import say
 
 if TYPE_CHECKING:  # only a name here
     from bijeenkomst.domain.theme import Theme
-    from bijeenkomst.export.handover import GroupTrouble, WrittenGroup
+    from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
@@ -49,8 +49,8 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     """
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
     from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
-    from bijeenkomst.export.sheets.pdf import carrier_name, not_ready
-    from bijeenkomst.export.sheets.standing import standing
+    from bijeenkomst.export.sheets.print_fingerprints import standing
+    from bijeenkomst.export.sheets.write_pdf import carrier_name, not_ready
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
@@ -99,7 +99,7 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
     """
-    from bijeenkomst.export.handover import GroupTrouble, WrittenGroup, planned, write_handover
+    from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup, planned, write_handover
 
     meeting, place = read_only(path), folder.absolute()
     if meeting.letting_go is not None:

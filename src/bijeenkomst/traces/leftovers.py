@@ -12,7 +12,7 @@ from bijeenkomst.document.notes_beside import notes_beside
 from bijeenkomst.document.texts import Identity, identity_of, seed_of
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.export.beside import BESIDE, BESIDE_END
+from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END
 from bijeenkomst.rehearsal import FOLDER as REHEARSAL_FOLDERS
 from bijeenkomst.traces.around import around, may_not
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bijeenkomst.document.texts import Identity, calls_itself_a_meeting, identity_of
-from bijeenkomst.export.package.names import mark_of
+from bijeenkomst.export.package_names import mark_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.traces.leftover import LeftoverKind
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.journal import journal_of
-from bijeenkomst.export.package.names import is_mail_folder, is_ours
+from bijeenkomst.export.package_names import is_mail_folder, is_ours
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Wiped
 from bijeenkomst.traces.leftovers import is_free

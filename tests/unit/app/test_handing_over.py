@@ -16,7 +16,7 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.package import papers
+from bijeenkomst.export.handover import papers
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession

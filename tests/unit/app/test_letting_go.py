@@ -24,9 +24,9 @@ from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.package.names import mail_folder
-from bijeenkomst.export.reunion import write_reunion_list
+from bijeenkomst.export.handover.hand_over import write_handover
+from bijeenkomst.export.handover.reunion_list import write_reunion_list
+from bijeenkomst.export.package_names import mail_folder
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.traces.leftover import LeftoverKind

@@ -9,9 +9,9 @@ from bijeenkomst.contact_details.emails import EmailAddress, mail_address, parse
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.export.package import names
-from bijeenkomst.export.package.checking import check_meant
-from bijeenkomst.export.package.making import make_package
+from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.check_package import check_meant
+from bijeenkomst.export.handover.make_package import make_package
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.export.workbook_evening import MADE_ON, code_of
 
@@ -87,7 +87,7 @@ def test_any_name_gives_a_package(people: list[tuple[str, str, str, str]]) -> No
     meeting = run(meeting, NameFirstCaller(code, caller.id))
     package = make_package(meeting.only(code), code, made_on=MADE_ON)
     check_meant(package)
-    assert (names.DRAFT in package.files) is bool(caller.email)
+    assert (package_names.DRAFT in package.files) is bool(caller.email)
 
 
 def test_an_address_stands_in_a_mail_as_mail_programs_send_it() -> None:

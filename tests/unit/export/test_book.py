@@ -4,8 +4,8 @@ import tracemalloc
 from io import BytesIO
 
 from bijeenkomst.design.fonts import REGULAR
-from bijeenkomst.export.sheets.book import Book
-from bijeenkomst.export.sheets.paper import A4
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4
 
 LINES = 500
 

@@ -25,12 +25,12 @@ from bijeenkomst.export.sheets import (
     poster,
     slips,
     table_card,
+    write_in_boxes,
     write_sheets,
-    writing,
 )
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
-from bijeenkomst.export.sheets.layout import row_code
+from bijeenkomst.export.sheets.list_layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.qr import Level as Correction
 from bijeenkomst.qr import TooMuchForACode, encode, join_address, wifi_text
@@ -248,7 +248,7 @@ def test_a_slip_has_rows_and_boxes_large_enough_to_write_in(folder: Path) -> Non
     """R9 on a slip: measured in the PDF itself, where a slip stands once and is placed three times."""
     pdf, _says = one_theme(folder, Carrier.SLIPS)
     letters = [(width, height) for _left, _bottom, width, height in boxes(pdf) if height > 5]
-    assert len(letters) == sum(writing.PHONE_BOXES) + slips.EMAIL_BOXES
+    assert len(letters) == sum(write_in_boxes.PHONE_BOXES) + slips.EMAIL_BOXES
     assert all(width >= 4 - 1e-3 and height >= 5 - 1e-3 for width, height in letters)
     rows = levels(pdf, longer_than=150)
     steps = Counter(round(above - below, 1) for below, above in pairwise(rows))

@@ -6,8 +6,9 @@ from typing import Any, cast
 from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import ITALIC, REGULAR
-from bijeenkomst.export.sheets import lettering, parts
-from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import parts
 from tests.unit.domain.evening import an_evening
 
 

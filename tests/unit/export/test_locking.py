@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bijeenkomst.export import handover
-from bijeenkomst.export.handover import write_handover
-from bijeenkomst.export.package.locking import locked, unlocked
-from bijeenkomst.export.package.making import make_package
-from bijeenkomst.export.package.password import WORDS, new_password, words
+from bijeenkomst.export.handover import hand_over
+from bijeenkomst.export.handover.hand_over import write_handover
+from bijeenkomst.export.handover.locking import locked, unlocked
+from bijeenkomst.export.handover.make_package import make_package
+from bijeenkomst.export.handover.password import WORDS, new_password, words
 from tests.unit.export.test_package import files_of, mail_of, text_of, words_of
 from tests.unit.export.workbook_evening import PEOPLE, a_group, with_caller, workbook_bytes
 
@@ -85,7 +85,7 @@ def test_the_handover_reads_a_locked_spreadsheet_back_with_its_password(
     def other(*arguments: object, **options: object) -> object:
         return real(*arguments, **(options | {"password": "een ander woord"}))  # type: ignore[arg-type]
 
-    monkeypatch.setattr(handover, "make_package", other)
+    monkeypatch.setattr(hand_over, "make_package", other)
     (trouble,) = write_handover(a_group(), tmp_path / "anders", password=PASSWORD).troubles
     assert trouble.can_be_had
 

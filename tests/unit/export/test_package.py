@@ -16,10 +16,10 @@ from bijeenkomst.domain.commands import ChangeDetails, EditTheme, WriteFirstStep
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.package.checking import people_on_cards
-from bijeenkomst.export.package.making import Files, make_package
-from bijeenkomst.export.package.papers import LETTERS_MISSING
-from bijeenkomst.export.package.vcards import cards
+from bijeenkomst.export.handover.check_package import people_on_cards
+from bijeenkomst.export.handover.make_package import Files, make_package
+from bijeenkomst.export.handover.papers import LETTERS_MISSING
+from bijeenkomst.export.handover.vcards import cards
 from bijeenkomst.rehearsal.copying import practice_copy
 from tests.unit.domain.evening import DETAILS, an_evening, joining, run
 from tests.unit.export.test_workbook_privacy import OTHERS, two_groups

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.export.report.words import LETTERS_MISSING
+from bijeenkomst.export.report.report_words import LETTERS_MISSING
 from bijeenkomst.export.report.writing import write_report
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.printed import text_of

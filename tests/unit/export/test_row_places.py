@@ -8,7 +8,7 @@ import pytest
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.sheet_row import read_mark, rows_on
 from bijeenkomst.export.sheets import Carrier
-from bijeenkomst.export.sheets import layout as at
+from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.row_places import fitted, projection, row_at, row_place
 from bijeenkomst.intake.photos import Taken, read_photos
 from tests.unit.domain.evening import an_evening

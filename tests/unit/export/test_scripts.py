@@ -8,9 +8,9 @@ from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
-from bijeenkomst.export.sheets.faces import _MIRROR_IMAGES, MIRRORED
-from bijeenkomst.export.sheets.lettering import balanced, draw, fitted, runs, sizes, width, wrapped
-from bijeenkomst.export.sheets.scripts import as_read, joined, runs_left
+from bijeenkomst.export.pdf.faces import _MIRROR_IMAGES, MIRRORED
+from bijeenkomst.export.pdf.lettering import balanced, draw, fitted, runs, sizes, width, wrapped
+from bijeenkomst.export.pdf.right_to_left import as_read, joined, runs_left
 
 VILLAGE = "القرية"
 

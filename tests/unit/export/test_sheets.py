@@ -10,10 +10,10 @@ from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, EditTheme
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, write_sheets, writing
-from bijeenkomst.export.sheets import layout as at
-from bijeenkomst.export.sheets.lettering import address_lines, balanced, fitted, flowed, runs, width
-from bijeenkomst.export.sheets.pdf import AddressTooLong, SheetsNotWritten
+from bijeenkomst.export.pdf.lettering import address_lines, balanced, fitted, flowed, runs, width
+from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, write_in_boxes, write_sheets
+from bijeenkomst.export.sheets import list_layout as at
+from bijeenkomst.export.sheets.write_pdf import AddressTooLong, SheetsNotWritten
 from bijeenkomst.qr import typed_address
 from bijeenkomst.wording.consent import paper_consent, phone_consent
 from tests.unit.domain.evening import an_evening, run
@@ -73,10 +73,10 @@ def test_a_sensitive_theme_asks_explicit_consent_on_paper_too(pdf: Path) -> None
 def test_rows_and_boxes_are_large_enough_to_write_in(pdf: Path) -> None:
     """R9: ten rows of at least 12 mm, boxes of at least 4 x 5 mm, measured in the PDF itself."""
     letters = [(width, height) for _left, _bottom, width, height in boxes(pdf) if height > 5]
-    per_row = sum(writing.PHONE_BOXES) + writing.EMAIL_BOXES
+    per_row = sum(write_in_boxes.PHONE_BOXES) + write_in_boxes.EMAIL_BOXES
     assert len(letters) == per_row * at.ROWS * 2  # drawn once for plain and once for sensitive themes
     assert all(width >= 4 - 1e-3 and height >= 5 - 1e-3 for width, height in letters)
-    assert sum(writing.PHONE_BOXES) == 10
+    assert sum(write_in_boxes.PHONE_BOXES) == 10
     rows = levels(pdf, longer_than=200)
     assert len(rows) - 1 == 10
     assert min(above - below for below, above in pairwise(rows)) >= 12
@@ -86,7 +86,7 @@ def test_nothing_stands_outside_what_home_printers_print() -> None:
     """Margins of a centimetre; every box within its column."""
     assert at.CODE.left >= 10
     assert at.TICKS.right <= at.PAPER.width - 10 + 1e-6
-    assert writing.email_box_lefts(at.BOXES_LEFT)[-1] + writing.BOX_WIDTH <= at.REACH.right
+    assert write_in_boxes.email_box_lefts(at.BOXES_LEFT)[-1] + write_in_boxes.BOX_WIDTH <= at.REACH.right
     assert at.DOMAIN.left + at.OTHER_DOMAIN_LEFT + 20 <= at.DOMAIN.right  # room to write "planet.nl"
     for count in (2, 3):
         tops = at.tick_tops(count)

@@ -18,7 +18,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice
-from bijeenkomst.export.sheets.standing import REMEMBERED, outdated, outdated_sentence, standing
+from bijeenkomst.export.sheets.print_fingerprints import REMEMBERED, outdated, outdated_sentence, standing
 from tests.unit.domain.evening import an_evening, run
 
 

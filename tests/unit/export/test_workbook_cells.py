@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.xml.functions import fromstring
 
-from bijeenkomst.export.workbook.cell_text import LONGEST, cell_text
-from bijeenkomst.export.workbook.cells import Line, StyleIds, sheet_data
-from bijeenkomst.export.workbook.layout import Value
+from bijeenkomst.export.xlsx.cell_text import LONGEST, cell_text
+from bijeenkomst.export.xlsx.cells import Line, StyleIds, sheet_data
+from bijeenkomst.export.xlsx.layout import Value
 
 STYLE = StyleIds(plain=3, quoted=4)
 

@@ -17,7 +17,7 @@ from bijeenkomst.domain.commands import AddAddition, ChangeDetails, EditTheme, N
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
-from bijeenkomst.export.workbook.sheets import group_sheets
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.workbook_evening import (
     a_group,

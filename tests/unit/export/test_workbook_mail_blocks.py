@@ -1,4 +1,4 @@
-from bijeenkomst.export.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
+from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
 
 
 def test_the_block_comes_for_outlook_and_for_others() -> None:

@@ -1,7 +1,7 @@
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from bijeenkomst.export.workbook.room import ems, fitting, lines
+from bijeenkomst.export.xlsx.text_room import ems, fitting, lines
 
 
 def test_short_words_take_one_line_and_longer_ones_more() -> None:

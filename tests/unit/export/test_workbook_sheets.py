@@ -13,9 +13,9 @@ from bijeenkomst.domain.commands import (
     WriteFirstStep,
 )
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.workbook.layout import Letter, Listing, Look, Sheet
-from bijeenkomst.export.workbook.mail_blocks import MOST_ADDRESSES
-from bijeenkomst.export.workbook.sheets import group_sheets
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES
+from bijeenkomst.export.xlsx.layout import Letter, Listing, Look, Sheet
 from tests.unit.domain.evening import DETAILS, an_evening, run
 from tests.unit.export.workbook_evening import (
     a_group,

@@ -15,8 +15,8 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import JoinGroup, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import Consent, SignUp
-from bijeenkomst.export.workbook.package import packed
-from bijeenkomst.export.workbook.sheets import group_sheets
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+from bijeenkomst.export.xlsx.write_xlsx import packed
 from tests.unit.domain.evening import NOW, an_evening, run
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.export.handover import write_handover
+from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.rehearsal.copying import practice_copy
 from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.paint import page_count

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from bijeenkomst.design.fonts import BOLD
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.report.content import Photo
 from bijeenkomst.export.report.leaves import LEFT, ROOM, Leaves
-from bijeenkomst.export.report.words import PHOTOS, PHOTOS_AGREED
-from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.report.report_words import PHOTOS, PHOTOS_AGREED
 
 ALBUM = "photos"  # its bookmark
 HIGHEST = 100.0  # millimetres: two below each other on a page, with their words

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from io import BytesIO
 
+from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.report.content import Report
-from bijeenkomst.export.sheets import lettering
 
 A_LINE = 30  # letters that stand on the first line in any case
 
@@ -99,8 +99,8 @@ def _spreadsheet_holds(report: Report, data: bytes) -> bool:
     from python_calamine import CalamineError, CalamineWorkbook
 
     from bijeenkomst.export.report.figures import book_of
-    from bijeenkomst.export.workbook.cell_text import cell_text
-    from bijeenkomst.export.workbook.layout import Listing
+    from bijeenkomst.export.xlsx.cell_text import cell_text
+    from bijeenkomst.export.xlsx.layout import Listing
 
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))

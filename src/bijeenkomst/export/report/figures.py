@@ -1,11 +1,11 @@
-"""The report's figures as a spreadsheet: the same numbers and words, never a formula (see `export.workbook`)."""
+"""The report's figures as a spreadsheet: the same numbers and words, never a formula (see `export.xlsx`)."""
 
 import datetime as dt
 
 from bijeenkomst.design.tokens import LIGHT
-from bijeenkomst.export.report import words
+from bijeenkomst.export.report import report_words
 from bijeenkomst.export.report.content import Recognised, Report, ReportTheme
-from bijeenkomst.export.workbook.layout import (
+from bijeenkomst.export.xlsx.layout import (
     Book,
     Cell,
     Column,
@@ -16,8 +16,8 @@ from bijeenkomst.export.workbook.layout import (
     Sheet,
     Value,
 )
-from bijeenkomst.export.workbook.package import packed
-from bijeenkomst.export.workbook.theme_look import shape_name
+from bijeenkomst.export.xlsx.theme_look import shape_name
+from bijeenkomst.export.xlsx.write_xlsx import packed
 from bijeenkomst.i18n import DUTCH, speaking
 
 WIDTHS = (26.0, 100.0)
@@ -55,17 +55,17 @@ def book_of(report: Report) -> Book:
 def _evening(report: Report) -> Letter:
     rows = [
         Row((Cell("Verslag", Look.BAND_NUMBER), Cell(report.title or "De avond", Look.BAND_TITLE))),
-        Row((Cell(None, Look.BAND_SHAPE), Cell(words.when_and_where(report), Look.BAND_CORE))),
+        Row((Cell(None, Look.BAND_SHAPE), Cell(report_words.when_and_where(report), Look.BAND_CORE))),
     ]
     said: list[tuple[str, Value]] = []
     if report.mark:
         said.append((report.mark, "Niets hierin is echt."))
     said += [
         ("Een avond van", report.organised_by or None),
-        ("Erbij waren", words.number_of_people(report.present) if report.present else "niet geteld"),
-        (words.QUESTION, report.main_question or None),
+        ("Erbij waren", report_words.number_of_people(report.present) if report.present else "niet geteld"),
+        (report_words.QUESTION, report.main_question or None),
     ]
-    said += [(words.HOW_TO if not number else "", note) for number, note in enumerate(report.notes)]
+    said += [(report_words.HOW_TO if not number else "", note) for number, note in enumerate(report.notes)]
     rows += [
         Row((Cell(label or None, Look.LABEL), Cell(value, Look.TEXT)))
         for label, value in said
@@ -117,7 +117,7 @@ def _recognition(report: Report) -> Listing | None:
         Column("Nr", Look.NUMBER, 6),
         Column("Thema", Look.WRAPPED, 34),
         Column("Zo zag de zaal het", Look.WRAPPED, 46),
-        *(Column(name.capitalize(), Look.NUMBER, 14) for name in words.ANSWERS),
+        *(Column(name.capitalize(), Look.NUMBER, 14) for name in report_words.ANSWERS),
         Column("Hoe geteld", Look.WRAPPED, 34),
     ]
     rows = [_recognised_row(theme, one) for theme, one in found]
@@ -134,7 +134,7 @@ def _listing(
 
 
 def _recognised_row(theme: ReportTheme, one: Recognised) -> tuple[Value, ...]:
-    answers: tuple[Value, ...] = (None,) * len(words.ANSWERS)
+    answers: tuple[Value, ...] = (None,) * len(report_words.ANSWERS)
     if one.answers is not None:
         answers = (one.answers.yes, one.answers.partly, one.answers.no, one.answers.silent)
     title = f"{theme.title} (apart gevraagd: {one.about})" if one.about else theme.title

@@ -10,10 +10,10 @@ from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, scripts
-from bijeenkomst.export.sheets.book import Book
-from bijeenkomst.export.sheets.paper import A4
-from bijeenkomst.export.sheets.pen import Pen
+from bijeenkomst.export.pdf import lettering, right_to_left
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4
+from bijeenkomst.export.pdf.pen import Pen
 
 MARGIN = 20.0
 LEFT, RIGHT, TOP, BOTTOM = MARGIN, A4.width - MARGIN, MARGIN, A4.height - 22.0
@@ -71,7 +71,7 @@ class Leaves:
     ) -> None:
         """A paragraph, over as many pages as it takes; `before` is drawn beside its first line."""
         room = room or RIGHT - left
-        high, leftwards = size * LEADING / mm, scripts.runs_left(text)
+        high, leftwards = size * LEADING / mm, right_to_left.runs_left(text)
         for number, line in enumerate(lettering.wrapped(text, face, size, room * mm)):
             self.needs(high)
             if not number and before is not None:
@@ -106,7 +106,7 @@ class Leaves:
         """A line of a list, with a small mark; `after` is said below it, quietly."""
         size = PAPER_TEXT["body"]
         self.needs(size * LEADING / mm)
-        middle, leftwards = self.top + size * 0.72 / mm, scripts.runs_left(text)
+        middle, leftwards = self.top + size * 0.72 / mm, right_to_left.runs_left(text)
         x = RIGHT - 1.2 if leftwards else left + 1.2
         start, room = (left, RIGHT - left - 4) if leftwards else (left + 4, 0)
 
@@ -123,7 +123,7 @@ class Leaves:
         size = PAPER_TEXT["lead"] - 1
         said, high = f"„{text}”", size * LEADING / mm
         room = RIGHT - left - 5
-        leftwards = scripts.runs_left(text)
+        leftwards = right_to_left.runs_left(text)
         bar, start = (RIGHT - 1.4, left) if leftwards else (left, left + 5)
         for line in lettering.wrapped(said, ITALIC, size, room * mm):
             self.needs(high)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.dots import KINDS, OF_CELL, RING, SILENT, Said
 from bijeenkomst.design.shapes import label_centre, svg_path
-from bijeenkomst.export.report import words
+from bijeenkomst.export.report import report_words
 from bijeenkomst.export.report.content import Answers, Report
 from bijeenkomst.resource_files import resource
 
@@ -26,7 +26,7 @@ def page_of(report: Report) -> bytes:
         _template()
         .render(
             report=report,
-            words=words,
+            words=report_words,
             style=css_variables(),
             badge=_badge,
             dots_of=_dots_of,
@@ -73,7 +73,7 @@ def _dots_of(answers: Answers) -> list[Said]:
 
 def _counts(answers: Answers) -> list[tuple[Said, str, int]]:
     """Each kind of dot with its word and its number; who did not say is left out when everybody did."""
-    found = zip(KINDS, words.ANSWERS, asdict(answers).values(), strict=True)
+    found = zip(KINDS, report_words.ANSWERS, asdict(answers).values(), strict=True)
     return [(kind, name, count) for kind, name, count in found if count or kind is not Said.SILENT]
 
 

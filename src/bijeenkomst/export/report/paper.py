@@ -9,11 +9,14 @@ from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.report.album import ALBUM, album
 from bijeenkomst.export.report.checking import told_in
 from bijeenkomst.export.report.content import Answers, Group, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.leaves import BOTTOM, LEFT, RIGHT, Leaves, cell_for
-from bijeenkomst.export.report.words import (
+from bijeenkomst.export.report.report_words import (
     ADDITIONS,
     ANSWERS,
     GROUP,
@@ -28,9 +31,6 @@ from bijeenkomst.export.report.words import (
     number_of_people,
     when_and_where,
 )
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.book import Book
-from bijeenkomst.export.sheets.pen import Pen
 
 BADGE = 18.0
 INSIDE = LEFT + BADGE + 6.0  # where the words of a theme start

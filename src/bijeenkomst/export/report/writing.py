@@ -13,7 +13,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain, safe_file_name, write_through
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.beside import begin, throw_away
+from bijeenkomst.export.atomic_folder import begin, throw_away
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportChoice
 from bijeenkomst.export.report.content import Report
 from bijeenkomst.export.report.filling import report_of

@@ -5,12 +5,13 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, parts
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
-from bijeenkomst.export.sheets.paper import A4
-from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 
 PAD = 5.0  # what a printer leaves white at the edge of the sheet

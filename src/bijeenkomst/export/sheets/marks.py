@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bijeenkomst.domain.sheet_row import SheetRow, mark_text
-from bijeenkomst.export.sheets.pen import Pen
+from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.qr import QrCode
 
 MODULES = 12

@@ -7,8 +7,8 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.pen import Pen, Place
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import QUIET_ZONE, Level, encode, join_address, reading_distance_m, typed_address
 

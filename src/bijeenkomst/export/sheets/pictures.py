@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.pdf import address_too_long, draw, not_ready
+from bijeenkomst.export.sheets.write_pdf import address_too_long, draw, not_ready
 from bijeenkomst.qr import TooMuchForACode
 
 if TYPE_CHECKING:  # 4 MB: when there is a page to draw

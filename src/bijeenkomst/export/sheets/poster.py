@@ -8,13 +8,14 @@ from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, parts
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A3, MARGIN
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
-from bijeenkomst.export.sheets.paper import A3, MARGIN
-from bijeenkomst.export.sheets.pen import Pen, Place
-from bijeenkomst.export.sheets.words import evening, what_happens
+from bijeenkomst.export.sheets.sheet_words import evening, what_happens
 from bijeenkomst.i18n import gettext as _
 
 SMALL = 11.5  # points: what is read from close by

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.sheet_row import FIRST_SLIP, SheetRow, read_mark, rows_on
-from bijeenkomst.export.sheets import layout as at
+from bijeenkomst.export.pdf.pen import Place
+from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets import slips
-from bijeenkomst.export.sheets.pen import Place
 
 Spot = tuple[float, float]
 FEWEST_CORNERS = 4

@@ -11,12 +11,13 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import Part, walk
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, parts
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.paper import A4, MARGIN
-from bijeenkomst.export.sheets.pen import Pen, Place
-from bijeenkomst.export.sheets.words import evening
+from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.keys import keys_in_words

@@ -11,13 +11,14 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import layout as at
-from bijeenkomst.export.sheets import lettering, parts, writing
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import list_layout as at
+from bijeenkomst.export.sheets import parts, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
-from bijeenkomst.export.sheets.pen import Pen, Place
-from bijeenkomst.export.sheets.words import evening, shortened
+from bijeenkomst.export.sheets.sheet_words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
 
@@ -99,20 +100,22 @@ def _draw_grid(pen: Pen, rows: int, sensitive: bool) -> None:
 def _draw_row(pen: Pen, top: float, *, sensitive: bool) -> None:
     for label, offset in ((_("tel."), at.PHONE_TOP), (_("e-mail"), at.EMAIL_TOP)):
         pen.text(at.REACH.left + 0.6, top + offset + 3.9, label, REGULAR, LABEL)
-    for left in writing.phone_box_lefts(at.BOXES_LEFT):
-        pen.box(left, top + at.PHONE_TOP, writing.BOX_WIDTH, writing.BOX_HEIGHT)
-    for left in writing.email_box_lefts(at.BOXES_LEFT):
-        pen.box(left, top + at.EMAIL_TOP, writing.BOX_WIDTH, writing.BOX_HEIGHT)
-    domains = (writing.DOMAINS[:3], (*writing.DOMAINS[3:], _("anders:")))
+    for left in write_in_boxes.phone_box_lefts(at.BOXES_LEFT):
+        pen.box(left, top + at.PHONE_TOP, write_in_boxes.BOX_WIDTH, write_in_boxes.BOX_HEIGHT)
+    for left in write_in_boxes.email_box_lefts(at.BOXES_LEFT):
+        pen.box(left, top + at.EMAIL_TOP, write_in_boxes.BOX_WIDTH, write_in_boxes.BOX_HEIGHT)
+    domains = (write_in_boxes.DOMAINS[:3], (*write_in_boxes.DOMAINS[3:], _("anders:")))
     for line, line_top, lefts in zip(domains, at.tick_tops(2), at.DOMAIN_LEFTS, strict=True):
         for words, left in zip(line, lefts, strict=True):
-            writing.draw_tick(pen, at.DOMAIN.left + left, top + line_top, at.TICK, words, size=LABEL)
+            write_in_boxes.draw_tick(pen, at.DOMAIN.left + left, top + line_top, at.TICK, words, size=LABEL)
     under = top + at.EMAIL_TOP + at.BETWEEN + 4.2
     pen.line(at.DOMAIN.left + at.OTHER_DOMAIN_LEFT, under, at.DOMAIN.right - 1, under)
-    answers = writing.answers_to_tick(sensitive=sensitive)
+    answers = write_in_boxes.answers_to_tick(sensitive=sensitive)
     for words, tick_top in zip(answers, at.tick_tops(len(answers)), strict=True):
         bold = words != answers[-1]
-        writing.draw_tick(pen, at.TICKS.left + 1, top + tick_top, at.TICK, words, bold=bold, size=LABEL)
+        write_in_boxes.draw_tick(
+            pen, at.TICKS.left + 1, top + tick_top, at.TICK, words, bold=bold, size=LABEL
+        )
 
 
 def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
@@ -139,7 +142,7 @@ def set_footer(theme: Theme, details: Details) -> Footer:
 
     The words of `wording.consent`; what a tick beside "terugkomavond" means is the phone's sentence (R43).
     """
-    ticks = writing.consent_parts(theme, details, others_see=True)
+    ticks = write_in_boxes.consent_parts(theme, details, others_see=True)
     text = [(REGULAR, paper_consent(details, shortened(theme)).text)]
 
     def set_in(size: float) -> Footer:

@@ -8,14 +8,15 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sheet_row import SLIP_ROWS, SheetRow
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, parts, writing
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN
+from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets import parts, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.layout import row_code
+from bijeenkomst.export.sheets.list_layout import row_code
 from bijeenkomst.export.sheets.marks import draw_mark
-from bijeenkomst.export.sheets.paper import A4, MARGIN
-from bijeenkomst.export.sheets.pen import Pen, Place
-from bijeenkomst.export.sheets.words import evening, shortened
+from bijeenkomst.export.sheets.sheet_words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
 
@@ -109,28 +110,30 @@ def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
     pen.line(phone_left - 2, lines[0], phone_left - 2, lines[1])
     pen.text(phone_left, lines[0] + 3.8, _("Telefoon of e-mail: één is genoeg"), REGULAR, LABEL)
     box_top = ROW_HEIGHT - BOX_HEIGHT - 1.2
-    for left in writing.phone_box_lefts(phone_left, BOX_WIDTH):
+    for left in write_in_boxes.phone_box_lefts(phone_left, BOX_WIDTH):
         pen.box(left, lines[0] + box_top, BOX_WIDTH, BOX_HEIGHT)
     pen.text(LEFT + 0.5, lines[1] + 3.8, _("E-mail, vóór het @"), REGULAR, LABEL)
-    for left in writing.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
+    for left in write_in_boxes.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
         pen.box(left, lines[1] + box_top, BOX_WIDTH, BOX_HEIGHT)
     _draw_domains(pen, lines[1])
     pen.text(LEFT + 0.5, lines[2] + 3.8, _("Zo kan ik bijdragen"), REGULAR, LABEL)
-    answers = writing.answers_to_tick(sensitive=theme.sensitive)
+    answers = write_in_boxes.answers_to_tick(sensitive=theme.sensitive)
     x = phone_left if len(answers) == 2 else phone_left - 14
     pen.line(x - 2, lines[2], x - 2, lines[3])
     pen.text(x, lines[2] + 3.8, _("Kruis aan"), REGULAR, LABEL)
     for words in answers:
-        x = 4 + writing.draw_tick(pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1], size=LABEL)
+        x = 4 + write_in_boxes.draw_tick(
+            pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1], size=LABEL
+        )
 
 
 def _draw_domains(pen: Pen, top: float) -> None:
     left = LEFT + 0.5 + EMAIL_BOXES * BOX_WIDTH + 3
-    for row, words in enumerate((writing.DOMAINS[:3], (*writing.DOMAINS[3:], _("anders:")))):
+    for row, words in enumerate((write_in_boxes.DOMAINS[:3], (*write_in_boxes.DOMAINS[3:], _("anders:")))):
         x = left
         for column, domain in enumerate(words):
             x = left + (0, 33, 66)[column]
-            end = writing.draw_tick(pen, x, top + 1.6 + row * 5.6, TICK, domain, size=LABEL)
+            end = write_in_boxes.draw_tick(pen, x, top + 1.6 + row * 5.6, TICK, domain, size=LABEL)
         if row:
             pen.line(end + 1, top + 11.2, RIGHT, top + 11.2)
 
@@ -138,7 +141,7 @@ def _draw_domains(pen: Pen, top: float) -> None:
 def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: Details) -> None:
     """In full (R34); no word of who writes after, since nobody does (R7)."""
     paragraphs = [
-        writing.consent_parts(theme, details, others_see=False),
+        write_in_boxes.consent_parts(theme, details, others_see=False),
         [
             (REGULAR, paper_consent(details, shortened(theme)).text),
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),

@@ -3,13 +3,13 @@
 from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.book import Book
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A4
+from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
 from bijeenkomst.export.sheets.labels import PAD
-from bijeenkomst.export.sheets.paper import A4
-from bijeenkomst.export.sheets.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets.standing import outdated, outdated_sentence
+from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.ui.preflight.facts import Facts, Machine, Power

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, PER_THEME, Carrier, usual_copies
-from bijeenkomst.export.sheets.pdf import carrier_name
+from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.labels import label

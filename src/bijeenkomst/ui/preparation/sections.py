@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets.standing import outdated
+from bijeenkomst.export.sheets.print_fingerprints import outdated
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.icons import put_icon

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter, QTransform
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
-from bijeenkomst.export.sheets.pdf import SheetsResult, write_sheets
 from bijeenkomst.export.sheets.pictures import Picture, page_of
+from bijeenkomst.export.sheets.write_pdf import SheetsResult, write_sheets
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.sheet_preview import image_of

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bijeenkomst.design.tokens import LIGHT
-from bijeenkomst.export.sheets.pdf import carrier_name
 from bijeenkomst.export.sheets.pictures import Picture, Seen
+from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets.standing import Outdated, outdated, outdated_sentence
+from bijeenkomst.export.sheets.print_fingerprints import Outdated, outdated, outdated_sentence
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import typed_address
 from bijeenkomst.ui.widgets.notice import NoticeBar

@@ -11,9 +11,9 @@ from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChooseAddress, RememberPrinted
 from bijeenkomst.export.sheets.carriers import ON_LABELS, Carrier, Choice
-from bijeenkomst.export.sheets.pdf import carrier_name
 from bijeenkomst.export.sheets.pictures import Seen, look_at
-from bijeenkomst.export.sheets.standing import Outdated, standing
+from bijeenkomst.export.sheets.print_fingerprints import Outdated, standing
+from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller

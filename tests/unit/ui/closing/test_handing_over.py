@@ -22,9 +22,9 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.handover import hand_over_group
-from bijeenkomst.export.package import papers
-from bijeenkomst.export.package.locking import unlocked
+from bijeenkomst.export.handover import papers
+from bijeenkomst.export.handover.hand_over import hand_over_group
+from bijeenkomst.export.handover.locking import unlocked
 from bijeenkomst.ui.closing.handover.sticks import Stick, is_stick, mounted
 from bijeenkomst.ui.closing.handover.window import HandoverWindow
 from bijeenkomst.ui.closing.members import MembersModel

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets import layout as at
+from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
 from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.closing.paper.page import PaperPage

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.handover import planned
+from bijeenkomst.export.handover.hand_over import planned
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.handover.destination import Destination
 from bijeenkomst.ui.closing.handover.telling import other_packages, still_doubted

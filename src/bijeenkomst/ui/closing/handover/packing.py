@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.export.handover import GroupTrouble, PlannedGroup, WrittenGroup, hand_over_group, planned
+from bijeenkomst.export.handover.hand_over import (
+    GroupTrouble,
+    PlannedGroup,
+    WrittenGroup,
+    hand_over_group,
+    planned,
+)
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.export.reunion import FILE_NAME, ReunionList, write_reunion_list
+from bijeenkomst.export.handover.reunion_list import FILE_NAME, ReunionList, write_reunion_list
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller

@@ -6,9 +6,9 @@ from pathlib import Path
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.handover import GroupTrouble
-from bijeenkomst.export.package.names import GROUPS
-from bijeenkomst.export.workbook.participants import shown_phone
+from bijeenkomst.export.handover.hand_over import GroupTrouble
+from bijeenkomst.export.handover.workbook.participants import shown_phone
+from bijeenkomst.export.package_names import GROUPS
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 

@@ -16,7 +16,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.refusals import Refusal
-from bijeenkomst.export.handover import GroupTrouble, WrittenGroup
+from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.handover.asking import ask_first
@@ -179,7 +179,7 @@ class HandoverWindow(SideWindow):
     def _hand_over(self) -> None:
         folder = self.destination.path
         if self.destination.way is Way.MAIL:  # nobody needs to know where a draft stands until it is opened
-            from bijeenkomst.export.package.names import mail_folder
+            from bijeenkomst.export.package_names import mail_folder
 
             folder = mail_folder(self._controller.path)
         if folder is None:
@@ -193,7 +193,7 @@ class HandoverWindow(SideWindow):
     def _pack(self, codes: list[str], *, unproved: bool = False) -> None:
         """Have the packages of these groups put in `_folder`."""
         if self.destination.lock.isChecked():
-            from bijeenkomst.export.package.password import new_password
+            from bijeenkomst.export.handover.password import new_password
 
             self._passwords |= {code: new_password() for code in codes}
         packing = self._packing = Packing(self._controller, self._services, self)

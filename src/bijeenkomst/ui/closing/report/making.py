@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.beside import begin, throw_away
+from bijeenkomst.export.atomic_folder import begin, throw_away
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.writing import ReportKind, put_in_place, write_file
 from bijeenkomst.ui.exporting import wait_for

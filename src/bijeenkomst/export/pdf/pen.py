@@ -14,7 +14,7 @@ from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.shapes import label_centre, outline
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, scripts
+from bijeenkomst.export.pdf import lettering, right_to_left
 from bijeenkomst.qr import QUIET_ZONE, QrCode, merged_rectangles
 
 
@@ -63,7 +63,7 @@ class Pen:
         `centred_in` is the room to stand in the middle of. What runs from right to left lines up on the right of the
         room that it has, `within`, or of its own longest line.
         """
-        leftwards = scripts.runs_left(" ".join(words))
+        leftwards = right_to_left.runs_left(" ".join(words))
         wide = [lettering.width(line, face, size) / mm for line in words]
         room = max([within, *wide])
         for line, taken in zip(words, wide, strict=True):

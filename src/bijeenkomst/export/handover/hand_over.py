@@ -17,9 +17,9 @@ from bijeenkomst.atomic_file import explain, make_folder, write_through
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.beside import BESIDE_END, Swap, begin, throw_away
-from bijeenkomst.export.package import names
-from bijeenkomst.export.package.making import Package, make_package
+from bijeenkomst.export import package_names
+from bijeenkomst.export.atomic_folder import BESIDE_END, Swap, begin, throw_away
+from bijeenkomst.export.handover.make_package import Package, make_package
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
@@ -111,7 +111,7 @@ def resting(meeting: Meeting) -> tuple[Theme, ...]:
 def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[PlannedGroup, ...]:
     """The groups that have people, each with a folder of its own."""
     themes = [theme for theme in meeting.in_order if meeting.sign_ups.get(theme.code)]
-    called = names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
+    called = package_names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
     before = {code: handover.at.astimezone().date() for code, handover in meeting.handovers.items()}
     return tuple(
         PlannedGroup(theme, name, meeting.only(theme.code), before.get(theme.code))
@@ -131,7 +131,7 @@ def hand_over_group(
 
     `unproved`: also when it is not proved that all is in it, for somebody who looks at it.
     """
-    from bijeenkomst.export.package.checking import NotProved
+    from bijeenkomst.export.handover.check_package import NotProved
 
     try:
         return _handed_over(folder, group, made_on or date.today(), password, unproved)
@@ -151,7 +151,7 @@ def hand_over_group(
 def _handed_over(
     folder: Path, group: PlannedGroup, made_on: date, password: str, unproved: bool
 ) -> WrittenGroup:
-    from bijeenkomst.export.package.checking import NotProved, check_kept, check_meant
+    from bijeenkomst.export.handover.check_package import NotProved, check_kept, check_meant
 
     package = make_package(
         group.meeting, group.theme.code, made_on=group.made_on or made_on, password=password
@@ -184,7 +184,7 @@ def _handed_over(
 def _written(
     group: PlannedGroup, place: Path, package: Package, *, unproved: str = "", kept: bool = False
 ) -> WrittenGroup:
-    draft = place / names.DRAFT if names.DRAFT in package.files else None
+    draft = place / package_names.DRAFT if package_names.DRAFT in package.files else None
     people = len(package.group.members)
     return WrittenGroup(group.theme, place, place / package.spreadsheet, draft, people, unproved, kept)
 

@@ -17,11 +17,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bijeenkomst.export.workbook.cell_text import cell_text
-from bijeenkomst.export.workbook.cells import Line, sheet_data
-from bijeenkomst.export.workbook.layout import Book, Column, Letter, Listing, Look, Row, Value
-from bijeenkomst.export.workbook.looks import BODY, FONT, Looks
-from bijeenkomst.export.workbook.zipped import MADE_BY, Content, zipped
+from bijeenkomst.export.xlsx.cell_text import cell_text
+from bijeenkomst.export.xlsx.cells import Line, sheet_data
+from bijeenkomst.export.xlsx.layout import Book, Column, Letter, Listing, Look, Row, Value
+from bijeenkomst.export.xlsx.looks import BODY, FONT, Looks
+from bijeenkomst.export.xlsx.zipped import MADE_BY, Content, zipped
 
 A4 = "9"  # ST_PaperSize
 _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included

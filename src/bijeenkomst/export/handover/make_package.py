@@ -7,8 +7,8 @@ from datetime import date
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.package import names
-from bijeenkomst.export.workbook.participants import by_surname
+from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.workbook.participants import by_surname
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.wording.handing_over import group_name
 
@@ -36,29 +36,29 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
         KeyError: there is no theme with this code.
     """
     # The libraries take 200 ms to import: only who hands over waits for them.
-    from bijeenkomst.export.package import papers, vcards
-    from bijeenkomst.export.package.draft_mail import draft_mail
-    from bijeenkomst.export.workbook.package import packed
-    from bijeenkomst.export.workbook.sheets import group_sheets
+    from bijeenkomst.export.handover import papers, vcards
+    from bijeenkomst.export.handover.draft_mail import draft_mail
+    from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+    from bijeenkomst.export.xlsx.write_xlsx import packed
 
     group, rehearsal = by_surname(meeting.group(code)), meeting.rehearsal
     name = group_name(group.theme, rehearsal=rehearsal)
-    mark = names.mark_of(meeting.code_seed)
-    spreadsheet = safe_file_name(name) + names.SPREADSHEET
+    mark = package_names.mark_of(meeting.code_seed)
+    spreadsheet = safe_file_name(name) + package_names.SPREADSHEET
     book = packed(group_sheets(meeting, code), made_on)
     if password:
-        from bijeenkomst.export.package.locking import locked
+        from bijeenkomst.export.handover.locking import locked
 
         book = locked(book, password)
     contents = tuple(_contents(spreadsheet, locked=bool(password)))
     attached: Files = {
-        names.READ_FIRST: papers.read_first(
+        package_names.READ_FIRST: papers.read_first(
             group, rehearsal=rehearsal, contents=contents, locked=bool(password), mark=mark
         )
     }
     if not password:
-        attached[names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal, mark=mark)
-    attached[names.AGREEMENTS] = papers.help_and_agreements(
+        attached[package_names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal, mark=mark)
+    attached[package_names.AGREEMENTS] = papers.help_and_agreements(
         group, meeting.details, rehearsal=rehearsal, mark=mark
     )
     attached[spreadsheet] = book
@@ -66,13 +66,13 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     if not password:
         # Whoever looks into somebody's phone need not see who is in a sensitive group (R4).
         note = ("OEFENING" if rehearsal else "") if group.theme.sensitive else name
-        attached[names.ALL_CARDS] = files[names.ALL_CARDS] = vcards.cards(group.members, note)
-        called = names.of_cards(len(group.members))
+        attached[package_names.ALL_CARDS] = files[package_names.ALL_CARDS] = vcards.cards(group.members, note)
+        called = package_names.of_cards(len(group.members))
         for file, person in zip(called, group.members, strict=True):
-            files[f"{names.CARDS}/{file}"] = vcards.card(person, note)
+            files[f"{package_names.CARDS}/{file}"] = vcards.card(person, note)
     draft = draft_mail(group, meeting.details, attached, rehearsal=rehearsal, locked=bool(password))
     if draft is not None:
-        files[names.DRAFT] = draft
+        files[package_names.DRAFT] = draft
     return Package(group, spreadsheet, files)
 
 
@@ -82,10 +82,10 @@ def _contents(spreadsheet: str, *, locked: bool) -> Iterator[str]:
         + (" Het is op slot. Het wachtwoord hoort u door de telefoon." if locked else "")
     )
     if not locked:
-        yield f"{names.LIST}: dezelfde lijst, groot gedrukt. Voor wie liever papier heeft."
-    yield f"{names.AGREEMENTS}: wie u belt als u er niet uitkomt, en wat u afspreekt over de lijst."
+        yield f"{package_names.LIST}: dezelfde lijst, groot gedrukt. Voor wie liever papier heeft."
+    yield f"{package_names.AGREEMENTS}: wie u belt als u er niet uitkomt, en wat u afspreekt over de lijst."
     if not locked:
         yield (
-            f"{names.ALL_CARDS}: open dit op uw telefoon en alle deelnemers staan in uw contacten. "
-            f"In de map {names.CARDS} zitten ze los, in de volgorde van de lijst."
+            f"{package_names.ALL_CARDS}: open dit op uw telefoon en alle deelnemers staan in uw contacten. "
+            f"In de map {package_names.CARDS} zitten ze los, in de volgorde van de lijst."
         )

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import bidirectional
 
-from bijeenkomst.export.sheets.faces import MIRRORED
+from bijeenkomst.export.pdf.faces import MIRRORED
 
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"

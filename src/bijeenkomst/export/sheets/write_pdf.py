@@ -109,7 +109,7 @@ _DRAWN_IN = {
 @speaking(DUTCH)
 def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice) -> int:
     """Draw the PDF without looking whether it is ready; gives the number of pages."""
-    from bijeenkomst.export.sheets.book import Book
+    from bijeenkomst.export.pdf.book import Book
 
     if meeting.rehearsal:
         meeting = _marked(meeting, carrier)

@@ -13,9 +13,9 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import REGULAR
-from bijeenkomst.export.sheets.lettering import first_face
-from bijeenkomst.export.sheets.paper import Paper
-from bijeenkomst.export.sheets.pen import Pen
+from bijeenkomst.export.pdf.lettering import first_face
+from bijeenkomst.export.pdf.paper_sizes import Paper
+from bijeenkomst.export.pdf.pen import Pen
 
 rl_config.useA85 = 0  # streams as they are and not as letters: a fifth smaller, and quicker to write
 

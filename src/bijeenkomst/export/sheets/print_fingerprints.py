@@ -13,8 +13,8 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE, Carrier, Choice
-from bijeenkomst.export.sheets.pdf import carrier_name
-from bijeenkomst.export.sheets.words import evening, responsible, what_happens
+from bijeenkomst.export.sheets.sheet_words import evening, responsible, what_happens
+from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import DUTCH, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent, phone_consent

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.workbook.layout import Cell, Letter, Look, Row, Value
-from bijeenkomst.export.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
-from bijeenkomst.export.workbook.participants import shown_phone
-from bijeenkomst.export.workbook.theme_look import shape_name
+from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
+from bijeenkomst.export.handover.workbook.participants import shown_phone
+from bijeenkomst.export.xlsx.layout import Cell, Letter, Look, Row, Value
+from bijeenkomst.export.xlsx.theme_look import shape_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
 from bijeenkomst.wording.handing_over import (

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, make_folder
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.export.package import names
+from bijeenkomst.export import package_names
 from bijeenkomst.wiping import wipe_file, wipe_folder
 
 BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
@@ -42,7 +42,9 @@ def throw_away(beside: Path) -> None:
     with suppress(OSError):
         for made in beside.iterdir():
             if made.is_dir():
-                wipe_folder(made, names.is_ours)  # what somebody put in it was brought along, and is theirs
+                wipe_folder(
+                    made, package_names.is_ours
+                )  # what somebody put in it was brought along, and is theirs
             else:
                 wipe_file(made)
     shutil.rmtree(beside, ignore_errors=True)
@@ -77,7 +79,7 @@ class Swap:
         """A copy, so that the old one stays whole until the new one has its place."""
         for path in self.place.iterdir():
             target = self.new / path.name
-            if path.name in names.OURS or target.exists():
+            if path.name in package_names.OURS or target.exists():
                 continue
             if path.is_dir():
                 shutil.copytree(path, target)

@@ -9,8 +9,8 @@ from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import FALLBACKS, REGULAR, font_file
-from bijeenkomst.export.sheets import scripts
-from bijeenkomst.export.sheets.faces import LINE_BREAK, NEVER, Face
+from bijeenkomst.export.pdf import right_to_left
+from bijeenkomst.export.pdf.faces import LINE_BREAK, NEVER, Face
 
 LEADING = 1.22  # line to line, in sizes
 MOST_TO_BALANCE = 4  # lines
@@ -39,7 +39,7 @@ def first_face(face: str) -> str:
 
 def runs(text: str, face: str) -> list[tuple[str, str]]:
     """The text, letters joined, in pieces with the face that has their letters: (face, piece)."""
-    text = scripts.joined(text)
+    text = right_to_left.joined(text)
     if _glyphs(face).issuperset(map(ord, text)):  # nearly always
         return [(face, text)] if text else []
     pieces: list[tuple[str, str]] = []
@@ -60,7 +60,7 @@ def printable(text: str) -> bool:
     return all(
         unicodedata.category(char) in UNSEEN
         or any(ord(char) in _glyphs(one) for one in (REGULAR, *FALLBACKS[REGULAR]))
-        for char in scripts.joined(text)
+        for char in right_to_left.joined(text)
     )
 
 
@@ -190,9 +190,9 @@ def draw(
     stands beside letters that run to the left: digits in groups, an address. So each run is a line of its own to them.
     """
     text = NEVER.sub("", text)
-    if not leftwards and not scripts.RIGHT_TO_LEFT.search(text):  # nearly always
+    if not leftwards and not right_to_left.RIGHT_TO_LEFT.search(text):  # nearly always
         return _draw_run(canvas, x, y, runs(text, face), size)
-    read = scripts.as_read(text, leftwards)
+    read = right_to_left.as_read(text, leftwards)
     pieces = {run: runs(run.seen, face) for run in read}
     lefts, end = {}, x
     for run in sorted(read, key=lambda one: one.begins):

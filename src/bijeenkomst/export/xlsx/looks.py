@@ -7,9 +7,9 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bijeenkomst.design.tokens import LIGHT
-from bijeenkomst.export.workbook.cells import StyleIds
-from bijeenkomst.export.workbook.layout import Look, Value
-from bijeenkomst.export.workbook.room import lines
+from bijeenkomst.export.xlsx.cells import StyleIds
+from bijeenkomst.export.xlsx.layout import Look, Value
+from bijeenkomst.export.xlsx.text_room import lines
 
 FONT = "Arial"  # on every computer, or something that measures the same (Liberation Sans, Helvetica)
 BODY = 11  # points

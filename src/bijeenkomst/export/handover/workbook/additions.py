@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bijeenkomst.domain.addition import Addition
-from bijeenkomst.export.workbook.layout import Cell, Column, Letter, Listing, Look, Row
+from bijeenkomst.export.xlsx.layout import Cell, Column, Letter, Listing, Look, Row
 from bijeenkomst.i18n import gettext as _
 
 

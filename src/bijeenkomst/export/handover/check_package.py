@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.export.package import names
-from bijeenkomst.export.package.making import Package
-from bijeenkomst.export.package.vcards import card_text
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.workbook.cell_text import cell_text
-from bijeenkomst.export.workbook.participants import participants, shown_phone
+from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.make_package import Package
+from bijeenkomst.export.handover.vcards import card_text
+from bijeenkomst.export.handover.workbook.participants import participants, shown_phone
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
@@ -105,15 +105,17 @@ def _missed(package: Package, name: str, data: bytes, password: str) -> People |
     people = package.group.members
     if name == package.spreadsheet:
         return _missed_in_spreadsheet(package, data, password)
-    if name == names.ALL_CARDS:
+    if name == package_names.ALL_CARDS:
         return _unlike(people, list(people_on_cards(data)), [_as_card(person) for person in people])
-    if name == names.DRAFT:
+    if name == package_names.DRAFT:
         return None if _draft_holds(package, data) else tuple(filter(None, (package.group.caller,)))
     if name.endswith(".pdf"):
         read = _text_of(data)
         if not read:
             return ()
-        return tuple(one for one in people if name == names.LIST and not _stands_in(read, one)) or None
+        return (
+            tuple(one for one in people if name == package_names.LIST and not _stands_in(read, one)) or None
+        )
     cards = list(people_on_cards(data))
     return None if len(cards) == 1 and cards[0] in map(_as_card, people) else ()
 
@@ -132,7 +134,7 @@ def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> Peop
     from python_calamine import CalamineError, CalamineWorkbook
 
     if password:
-        from bijeenkomst.export.package.locking import unlocked
+        from bijeenkomst.export.handover.locking import unlocked
 
         try:
             data = unlocked(data, password)

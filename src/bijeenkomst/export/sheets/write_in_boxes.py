@@ -6,9 +6,9 @@ from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.sheets.pen import Pen
-from bijeenkomst.export.sheets.words import shortened
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.pen import Pen
+from bijeenkomst.export.sheets.sheet_words import shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import PaperConsent, paper_consent, phone_consent
 

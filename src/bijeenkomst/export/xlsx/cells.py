@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from bijeenkomst.export.workbook.cell_text import cell_text, starts_like_a_formula
-from bijeenkomst.export.workbook.layout import Value
+from bijeenkomst.export.xlsx.cell_text import cell_text, starts_like_a_formula
+from bijeenkomst.export.xlsx.layout import Value
 
 _DAY_ZERO = dt.date(1899, 12, 30)
 _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # would be read as a character (ST_Xstring)

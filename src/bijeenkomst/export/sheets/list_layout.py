@@ -7,8 +7,8 @@ boxes under one another, so that nobody writes across a line. Where the consent 
 from dataclasses import dataclass
 
 from bijeenkomst.domain.sheet_row import LIST_ROWS
-from bijeenkomst.export.sheets.paper import A4_LANDSCAPE, MARGIN
-from bijeenkomst.export.sheets.writing import BOX_HEIGHT
+from bijeenkomst.export.pdf.paper_sizes import A4_LANDSCAPE, MARGIN
+from bijeenkomst.export.sheets.write_in_boxes import BOX_HEIGHT
 
 PAPER = A4_LANDSCAPE
 LEFT, RIGHT = MARGIN, PAPER.width - MARGIN

@@ -11,17 +11,16 @@ from bijeenkomst.domain.commands import EditTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme, ThemeDraft
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export import handover
-from bijeenkomst.export.beside import BESIDE, BESIDE_END, Swap
-from bijeenkomst.export.handover import (
+from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END, Swap
+from bijeenkomst.export.handover import hand_over, papers
+from bijeenkomst.export.handover.hand_over import (
     GroupTrouble,
     HandoverResult,
     WrittenGroup,
     planned,
     write_handover,
 )
-from bijeenkomst.export.package import papers
-from bijeenkomst.export.package.making import Package, make_package
+from bijeenkomst.export.handover.make_package import Package, make_package
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.export.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 
@@ -223,7 +222,7 @@ def test_what_nobody_expected_in_one_group_stops_no_other(
             raise ValueError("06 12345678 van Kees")
         return make_package(only, code, made_on=MADE_ON)
 
-    monkeypatch.setattr(handover, "make_package", broken)
+    monkeypatch.setattr(hand_over, "make_package", broken)
     result = write_handover(meeting, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["Themagroep 3 - Veilig naar school"]
     (trouble,) = result.troubles

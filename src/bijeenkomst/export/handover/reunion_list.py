@@ -10,8 +10,8 @@ from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.export.workbook.layout import Book, Column, Listing, Look
-from bijeenkomst.export.workbook.participants import shown_phone
+from bijeenkomst.export.handover.workbook.participants import shown_phone
+from bijeenkomst.export.xlsx.layout import Book, Column, Listing, Look
 
 FILE_NAME = "Terugkomavond.xlsx"
 FOR_WHOM = "Alleen voor de uitnodiging"
@@ -31,7 +31,7 @@ def write_reunion_list(meeting: Meeting, out: Path, made_on: date | None = None)
     Raises:
         WorldError: the disk is full, the folder is gone or may not be written.
     """
-    from bijeenkomst.export.workbook.package import packed
+    from bijeenkomst.export.xlsx.write_xlsx import packed
 
     people = invited(meeting)
     try:

@@ -13,8 +13,8 @@ from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.export.sheets import lettering, scripts
-from bijeenkomst.export.workbook.zipped import MADE_BY
+from bijeenkomst.export.pdf import lettering, right_to_left
+from bijeenkomst.export.xlsx.zipped import MADE_BY
 from bijeenkomst.wording.handing_over import group_name
 
 WIDTH, HEIGHT = A4
@@ -79,7 +79,7 @@ class Sheet:
         lines = lettering.wrapped(text, face, size, room)
         if not self.room_for(len(lines) * size * LEADING):
             self.next_page()
-        before, leftwards = self.top, scripts.runs_left(text) and not address
+        before, leftwards = self.top, right_to_left.runs_left(text) and not address
         for line in lines:
             self._line(line, left, self.top + size, face, size, ink, leftwards=leftwards)
             self.top += size * LEADING

@@ -2,12 +2,12 @@
 
 from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.workbook.additions import additions_sheet
-from bijeenkomst.export.workbook.begin_here import begin_here
-from bijeenkomst.export.workbook.first_steps import first_steps
-from bijeenkomst.export.workbook.layout import Book
-from bijeenkomst.export.workbook.participants import by_surname, participants
-from bijeenkomst.export.workbook.theme_look import band
+from bijeenkomst.export.handover.workbook.additions import additions_sheet
+from bijeenkomst.export.handover.workbook.begin_here import begin_here
+from bijeenkomst.export.handover.workbook.first_steps import first_steps
+from bijeenkomst.export.handover.workbook.participants import by_surname, participants
+from bijeenkomst.export.xlsx.layout import Book
+from bijeenkomst.export.xlsx.theme_look import band
 from bijeenkomst.wording.handing_over import group_name
 
 

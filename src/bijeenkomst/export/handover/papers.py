@@ -4,9 +4,9 @@ from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.package.sheet import BODY, LARGE, LEADING, MARGIN, ROOM, SMALL, Sheet
-from bijeenkomst.export.sheets import lettering
-from bijeenkomst.export.workbook.participants import shown_phone
+from bijeenkomst.export.handover.paper_page import BODY, LARGE, LEADING, MARGIN, ROOM, SMALL, Sheet
+from bijeenkomst.export.handover.workbook.participants import shown_phone
+from bijeenkomst.export.pdf import lettering
 from bijeenkomst.wording.handing_over import (
     ONLY_WHEN_STUCK,
     WITHOUT_FIRST_CALLER,

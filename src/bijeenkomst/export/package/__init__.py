@@ -1,6 +1,0 @@
-"""A theme group's package: the files that the group receives, made in memory, written whole, read back.
-
-One road: a `ThemeGroup` becomes named bytes (`making`), those land in a folder beside the place where they belong,
-are read back and compared with the meeting (`checking`), and only then the whole folder takes its place
-(`export.handover`).
-"""
