@@ -29,8 +29,8 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory

@@ -42,11 +42,11 @@ from bijeenkomst.export.sheets import Carrier, Choice, Network, list_layout, wri
 from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
-from bijeenkomst.ui.closing.handover.sticks import Stick
-from bijeenkomst.ui.closing.handover.window import HandoverWindow
-from bijeenkomst.ui.closing.report.window import ReportWindow
+from bijeenkomst.ui.handover.sticks import Stick
+from bijeenkomst.ui.handover.window import HandoverWindow
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.report.window import ReportWindow
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo

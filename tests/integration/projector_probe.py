@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bijeenkomst.ui.projector.console import Console
+from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.identify import ScreenNumbers
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens

@@ -18,9 +18,9 @@ from bijeenkomst.domain.programme import walk
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.console.keys_overview import KeysOverview
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.keys_overview import KeysOverview
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.program import Program
 

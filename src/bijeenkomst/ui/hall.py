@@ -17,7 +17,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
-from bijeenkomst.ui.projector.console import Console
+from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory

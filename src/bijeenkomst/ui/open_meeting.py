@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.exporting import under_way
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.main_window import MainWindow

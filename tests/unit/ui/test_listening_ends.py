@@ -18,8 +18,8 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen

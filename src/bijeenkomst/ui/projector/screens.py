@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.awake import Awake
-from bijeenkomst.ui.projector.console import Console
+from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.placement import Placement, Situation, Wish, could_be_projector, mirrored, place
 from bijeenkomst.ui.projector.projection import Projection
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory, identity

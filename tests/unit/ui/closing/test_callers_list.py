@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console import keyboard
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening import keyboard
 from bijeenkomst.ui.main_window import MainWindow
 from tests.unit.ui.shell.pages import go_to
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle

@@ -16,7 +16,7 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.closing.paper.page import PaperPage
+from bijeenkomst.ui.paper.page import PaperPage
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

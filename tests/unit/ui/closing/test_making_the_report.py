@@ -17,8 +17,8 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.closing.report.window import ReportWindow
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.report.window import ReportWindow
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.intake.snapshots import hall
 from tests.unit.ui.closing.test_photos_of_sheets import drop

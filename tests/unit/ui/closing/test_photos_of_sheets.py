@@ -15,7 +15,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
 from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.closing.paper.page import PaperPage
+from bijeenkomst.ui.paper.page import PaperPage
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.photographed import photograph, printed, write
 from tests.unit.export.printed import sheets

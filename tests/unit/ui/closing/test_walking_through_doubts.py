@@ -17,8 +17,8 @@ from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.closing.paper.checklist import checklist
-from bijeenkomst.ui.closing.paper.review import ReviewCard
+from bijeenkomst.ui.paper.checklist import checklist
+from bijeenkomst.ui.paper.review import ReviewCard
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

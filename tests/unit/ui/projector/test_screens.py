@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.projector.awake import AwakeState
-from bijeenkomst.ui.projector.console import Console
+from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.screen_memory import ScreenIdentity, ScreenMemory, identity
 from bijeenkomst.ui.projector.screens import Screens
 from bijeenkomst.ui.projector.state import ScreenState

@@ -12,8 +12,8 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering

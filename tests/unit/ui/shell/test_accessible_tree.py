@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start import StartScreen

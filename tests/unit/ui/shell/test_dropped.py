@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.intake.photos import ENDINGS as SCANS
 from bijeenkomst.intake.themes import ENDINGS as THEMES
-from bijeenkomst.ui.evening.keys_overview import KeysOverview
+from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.input_rules import InputRules

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start import StartScreen

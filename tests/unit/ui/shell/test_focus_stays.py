@@ -11,9 +11,9 @@ from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.addition_rows import AdditionRow
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.addition_rows import AdditionRow
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from tests.unit.domain.evening import joining
 from tests.unit.ui.shell.pages import go_to

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.theme import LONGEST_TITLE
 from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
 from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory

@@ -29,7 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.palette import contrast_ratio
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.ui.evening.programme_list import ProgrammeList
+from bijeenkomst.ui.console.programme_list import ProgrammeList
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.scrolling import ScrollArea

@@ -1,0 +1,112 @@
+"""The rows of additions on the console, kept as things come and go, so that nobody loses the row they are at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.addition import NO_THEME, Addition
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.console.addition_rows import AdditionRow
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.wording.parts import cut
+
+LONGEST = 48  # characters of the theme's name: about one line
+FIRST, MORE = 5, 20  # rows: at first, and at each press of the button
+
+
+class AdditionList(QWidget):
+    """The first rows, and a button for more of them. A row that stays keeps its widget, and with it the focus.
+
+    When the row with the focus goes, the one that takes its place gets it. Signal: `left()` when the focus should go
+    back to the page: something was done by mouse, or no row is left.
+    """
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, *, named: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._named = controller, named
+        self._most = FIRST
+        self._found: tuple[Addition, ...] = ()
+        self.rows: list[AdditionRow] = []
+        self.more = button("", "quiet")
+        self.more.clicked.connect(self._show_more)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._column.addWidget(self.more)
+        self.more.hide()
+
+    def show_additions(self, found: tuple[Addition, ...]) -> None:
+        """Show these from now on, in this order."""
+        self._found = found
+        if len(found) <= FIRST:
+            self._most = FIRST
+        at = self._with_focus()
+        kept = {row.addition.id: row for row in self.rows}
+        names = self._names()
+        self.rows = [self._row(kept, one, names.get(one.theme, "")) for one in found[: self._most]]
+        for place, row in enumerate(self.rows):
+            if self._column.indexOf(row) != place:
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+        for old in kept.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._show_rest()
+        if at is not None:
+            self._give_focus(*at)
+
+    def _row(self, kept: dict[str, AdditionRow], one: Addition, theme: str) -> AdditionRow:
+        """What is left in `kept` goes away."""
+        row = kept.pop(one.id, None)
+        if row is None:
+            row = AdditionRow(self._controller)
+            row.done.connect(self._done)
+        row.show_addition(one, theme)
+        return row
+
+    def _names(self) -> dict[str, str]:
+        if not self._named:
+            return {}
+        themes = self._controller.meeting.in_order
+        names = {theme.code: cut(f"{theme.number}. {theme.title}", LONGEST) for theme in themes}
+        return names | {NO_THEME: _("Mist een thema")}
+
+    def _show_rest(self) -> None:
+        rest = len(self._found) - len(self.rows)
+        self.more.setVisible(rest > 0)
+        words = ngettext("Toon er meer: nog %(count)d", "Toon er meer: nog %(count)d", rest) % {"count": rest}
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+
+    def _show_more(self) -> None:
+        first_new = len(self.rows)
+        by_keys = self.more.hasFocus()
+        self._most += MORE
+        self.show_additions(self._found)
+        if by_keys and first_new < len(self.rows):
+            self.rows[first_new].give_focus()
+
+    def _with_focus(self) -> tuple[int, str, str] | None:
+        """The place of the row that has the focus, its addition, and which of its buttons."""
+        focus = QApplication.focusWidget()
+        for place, row in enumerate(self.rows):
+            if focus is not None and row.isAncestorOf(focus):
+                return place, row.addition.id, row.name_of(focus)
+        return None
+
+    def _give_focus(self, place: int, addition: str, name: str) -> None:
+        same = next((row for row in self.rows if row.addition.id == addition), None)
+        row = same or (self.rows[min(place, len(self.rows) - 1)] if self.rows else None)
+        if row is None:
+            self.left.emit()
+        elif (focus := QApplication.focusWidget()) is None or not row.isAncestorOf(focus):
+            row.give_focus(name)
+
+    def _done(self) -> None:
+        """By keys one goes on in the list, by mouse the keys are for the evening again (P13)."""
+        if self._with_focus() is None:
+            self.left.emit()

@@ -1,0 +1,69 @@
+"""How the console is laid out: all of it side by side, and in a small window what must be in reach before the rest."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.presenter import Presenter
+from bijeenkomst.ui.console.programme_editor import ProgrammePanel
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+
+PROGRAMME_WIDTH, SIDE_WIDTH = 264, 440  # pixels
+ROOM_FOR_ALL = 1200, 500  # pixels
+AROUND, AROUND_SMALL = (24, 16, 12, 16), (16, 8, 8, 8)
+
+
+class ConsoleLayout(QWidget):
+    """The programme at the left, the presenter's view, and the controls of this part.
+
+    Where there is no room for all three, back and on stand in a bar of their own, that never scrolls away, and the
+    programme takes the place of the view when it is asked for.
+    """
+
+    def __init__(self, programme: ProgrammePanel, presenter: Presenter, side: Unrolling) -> None:
+        super().__init__()
+        self.small = False
+        self._programme, self._presenter = programme, presenter
+        self.columns = FoldingPair(presenter, side, SIDE_WIDTH)
+        self.list_parts = button(_("Programma"))
+        self.list_parts.setCheckable(True)
+        self.list_parts.setProperty("kind", "state")
+        self.list_parts.toggled.connect(lambda _on: self._place())
+        self._bar = QHBoxLayout()
+        self._bar.addWidget(self.list_parts)
+        self._parts = QHBoxLayout()
+        self._parts.addWidget(programme)
+        self._parts.addWidget(self.columns, 1)
+        self._all = QVBoxLayout(self)
+        self._all.addLayout(self._parts, 1)
+        self._all.addLayout(self._bar)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another way of laying out, when there is more or less room."""
+        super().resizeEvent(event)
+        wide, high = ROOM_FOR_ALL
+        small = event.size().width() < wide or event.size().height() < high
+        if small != self.small:
+            self.small = small
+            self._place()
+
+    def back_to_the_view(self) -> None:
+        """A part was chosen from the programme."""
+        self.list_parts.setChecked(False)
+
+    def _place(self) -> None:
+        listed = self.small and self.list_parts.isChecked()
+        self.list_parts.setVisible(self.small)
+        if self.small:
+            self._bar.addWidget(self._presenter.steps, 1)
+        self._presenter.be_small(self.small)
+        self._presenter.setVisible(not listed)
+        self._programme.setVisible(listed or not self.small)
+        self._programme.setMinimumWidth(PROGRAMME_WIDTH)
+        self._programme.setMaximumWidth(self.maximumWidth() if listed else PROGRAMME_WIDTH)
+        self._parts.setStretch(0, int(listed))
+        self._parts.setStretch(1, int(not listed))
+        self._parts.setSpacing(12 if self.small else 20)
+        self._all.setContentsMargins(*(AROUND_SMALL if self.small else AROUND))

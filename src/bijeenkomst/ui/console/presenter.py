@@ -1,0 +1,165 @@
+"""The middle of the console, as a presenter's view: what the hall sees now, what comes next, and the line to say."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.stage import Cover, Stage
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.navigation import Navigation
+from bijeenkomst.ui.console.preview import SOON_MS, SlidePreview
+from bijeenkomst.ui.console.states_bar import StatesBar
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.widgets.announcing import announce
+from bijeenkomst.ui.widgets.button_row import ButtonRow
+from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.parts import cut, full_name, script_line
+
+LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
+IN_ONE_LINE = 28, 40
+
+
+class Presenter(QWidget):
+    """Signals: `theme_asked(code)` to change the theme that is on (R28), and `keys_asked()`."""
+
+    theme_asked = Signal(str)
+    keys_asked = Signal()
+
+    def __init__(
+        self, controller: Controller, hall: Hall, navigation: Navigation, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._hall, self._navigation = controller, hall, navigation
+        self.now = SlidePreview(_("Nu in de zaal"))
+        self.coming = SlidePreview(_("Hierna"), after=2 * SOON_MS)
+        self.coming.setFixedSize(160, 90)
+        self.states = StatesBar(controller, navigation)
+        self.change_theme = icon_button("pencil", _("Pas dit thema aan, splits het of voeg het samen"))
+        self.change_theme.clicked.connect(self._ask_to_change)
+        self.edits = NoticeBar()
+        self.edits.close_button.hide()
+        self.previous_button = button(_("Terug (PageUp)"), "", "previous")
+        self.previous_button.clicked.connect(navigation.previous)
+        self.next_button = button(_("Verder (PageDown)"), "primary", "next")
+        self.next_button.clicked.connect(navigation.next)
+        self.steps = ButtonRow((self.previous_button, self.next_button), 1)
+        self._small = False
+        self._now_title = label("", "heading")
+        self._where = label("", "muted")
+        self._where.setProperty("notice", "warn")
+        self._script = label("", "lead")
+        self._coming_title = label("", "muted")
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        self.states.refresh()
+        self.show_slides()
+
+    def be_small(self, small: bool) -> None:
+        """With less room: no picture of what comes next, shorter names, and the buttons to go on and back elsewhere."""
+        self._small = small
+        for part in (self.coming, self.keys):
+            part.setVisible(not small)
+        if not small:
+            self._beside.addWidget(self.steps)
+        self.now.be_small(small)
+        self._column.setSpacing(6 if small else 10)
+        self.show_slides()
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.addWidget(self._now_title, 1)
+        title.addWidget(self.change_theme)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(title)
+        column.addWidget(self._where)
+        column.addWidget(self.edits)
+        column.addWidget(self.now, 1)
+        column.addWidget(self.states)
+        column.addWidget(self._script)
+        column.addLayout(self._below())
+
+    def _below(self) -> QHBoxLayout:
+        self.keys = button(_("Toetsen (F1)"), "quiet")
+        self.keys.clicked.connect(self.keys_asked)
+        top = QHBoxLayout()
+        top.addWidget(self._coming_title, 1)
+        top.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignTop)
+        beside = self._beside = QVBoxLayout()
+        beside.addLayout(top)
+        beside.addStretch()
+        beside.addWidget(self.steps)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.coming)
+        row.addLayout(beside, 1)
+        return row
+
+    def _ask_to_change(self) -> None:
+        self.theme_asked.emit(self._controller.meeting.stage.slide.theme)
+
+    def show_slides(self) -> None:
+        """The pictures and their names; what phones did is seen in them too."""
+        meeting = self._controller.meeting
+        stage, after = meeting.stage, self._navigation.after()
+        for preview in (self.now, self.coming):
+            preview.set_look(self._hall.look, self._hall.aspect)
+        self._show_now(stage)
+        self.coming.show_content(self._hall.new_content(after) if after else None)
+        name = full_name(meeting, stage.slide)
+        longest, longest_coming = IN_ONE_LINE if self._small else (LONGEST_NOW, LONGEST_COMING)
+        self._now_title.setText(cut(name, longest))
+        self._now_title.setToolTip(name)
+        self._say_where()
+        self._script.setText(script_line(stage.slide))
+        coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
+        self._coming_title.setText(cut(coming, longest_coming) or _("Dit is het einde."))
+        self._coming_title.setToolTip(coming)
+        self.previous_button.setEnabled(self._navigation.before() is not None)
+        self.next_button.setEnabled(after is not None)
+
+    def _show_now(self, stage: Stage) -> None:
+        """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""
+        if stage.held is not None:
+            self.now.setAccessibleName(_("Alleen op uw scherm"))
+            self.now.show_content(self._hall.new_content(stage.slide))
+            return
+        self.now.setAccessibleName(_("Nu in de zaal"))
+        seen = self._hall.seen
+        self.now.show_content(seen, black=seen is None)
+
+    def _say_where(self) -> None:
+        """What the hall sees instead of the slide, and whether it still sees old words (P12, P14)."""
+        stage, now = self._controller.meeting.stage, self._hall.sight.now
+        said = ""
+        if stage.cover is not Cover.NONE or stage.held is not None:
+            back = {
+                Cover.NONE: _("V: laat los."),
+                Cover.BLACK: _("Esc of B: terug."),
+                Cover.LOGO: _("Esc of R: terug."),
+                Cover.TEST: _("Esc of T: terug."),
+            }[stage.cover]
+            ahead = _("Wat hieronder staat, ziet u alleen.") if stage.held is not None else ""
+            waits = {
+                Cover.NONE: _("Het beeld staat vast."),
+                Cover.BLACK: _("Zwart staat aan."),
+                Cover.LOGO: _("Het rustbeeld staat aan."),
+                Cover.TEST: _("Het testbeeld staat aan."),
+            }[stage.cover]
+            said = " ".join(filter(None, ("" if now.shown else waits, now.sentence, ahead, back)))
+        before = self._where.text()
+        self._where.setText(said)
+        self._where.setVisible(bool(said))
+        if said and said != before:
+            announce(self._where, said)
+        if self._hall.edits_wait:
+            sentence = _("U veranderde de tekst. De zaal ziet nog de oude.")
+            if self.edits.sentence != sentence:
+                self.edits.say(sentence, "plain", (_("Toon"), self._hall.show_edits))
+        else:
+            self.edits.clear()

@@ -1,0 +1,47 @@
+"""The states over the hall's picture as buttons, each with its key (P12)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from bijeenkomst.domain.stage import Cover
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.navigation import Navigation
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.button_row import ButtonRow
+
+
+class StatesBar(ButtonRow):
+    """Black, a quiet picture, frozen, the test picture; the one that is on is pressed in."""
+
+    def __init__(self, controller: Controller, navigation: Navigation, parent: QWidget | None = None) -> None:
+        self._controller = controller
+        self.black = _toggle(_("Zwart (B)"), _("De zaal ziet een zwart beeld"))
+        self.logo = _toggle(_("Rustbeeld (R)"), _("De zaal ziet de naam van de avond"))
+        self.hold = _toggle(_("Vastzetten (V)"), _("De zaal blijft dit zien, u kijkt vooruit"))
+        self.test = _toggle(_("Testbeeld (T)"), _("Randen, kleinste letters en QR-code nakijken"))
+        super().__init__((self.black, self.logo, self.hold, self.test), 2, parent)
+        self._covers = {Cover.BLACK: self.black, Cover.LOGO: self.logo, Cover.TEST: self.test}
+        for cover, one in self._covers.items():
+            one.clicked.connect(lambda _checked=False, cover=cover: navigation.toggle(cover))
+        self.hold.clicked.connect(lambda _checked=False: navigation.toggle_hold())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Press in what is on."""
+        stage = self._controller.meeting.stage
+        for cover, one in self._covers.items():
+            one.setChecked(stage.cover is cover)
+        self.hold.setChecked(stage.held is not None)
+
+    def give_focus(self) -> None:
+        """To the button of the state that is on."""
+        on = next((one for one in (*self._covers.values(), self.hold) if one.isChecked()), self.black)
+        on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _toggle(words: str, tip: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setCheckable(True)
+    made.setToolTip(tip)
+    made.setProperty("kind", "state")
+    return made

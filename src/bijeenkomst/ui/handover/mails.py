@@ -1,0 +1,75 @@
+"""The drafts that wait for the facilitator to open and send them: the next one is one click."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.handover.group_rows import GroupRow
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.notice import NoticeBar
+
+
+class MailsToOpen(QObject):
+    """`button` opens the next one. Signal: `sent(str)`, of which theme's group the draft left the program."""
+
+    sent = Signal(str)
+
+    def __init__(
+        self, rows: Sequence[GroupRow], notice: NoticeBar, open_folder: Callable[[], None], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._rows, self._notice, self._open_folder = {row.code: row for row in rows}, notice, open_folder
+        self.button = button("", "primary", "mail")
+        self.button.hide()
+        self.button.clicked.connect(self._open_next)
+        for row in rows:
+            row.mail_opened.connect(self._opened)
+            row.mail_failed.connect(self._nothing_opened)
+
+    def offer(self) -> None:
+        """Show the button for the first draft that nobody opened yet, if there is one."""
+        waiting = self._next
+        self.button.setVisible(waiting is not None)
+        if waiting is not None:
+            words = _("Open de mail voor groep %(number)d") % {"number": waiting.number}
+            self.button.setText(f" {words}")
+            self.button.setAccessibleName(words)
+
+    @property
+    def _next(self) -> GroupRow | None:
+        return next((row for row in self._rows.values() if not row.open_mail.isHidden()), None)
+
+    def _open_next(self) -> None:
+        if (waiting := self._next) is not None:
+            waiting.open_draft()
+
+    def _opened(self, code: str) -> None:
+        said = _(
+            "De mail voor groep %(number)d is geopend: verstuur hem zelf. Ging er niets open? Open de map."
+        )
+        self._notice.say(said % {"number": self._rows[code].number})
+        self._left(code)
+
+    def _left(self, code: str) -> None:
+        self._rows[code].open_mail.hide()
+        self.offer()
+        self.sent.emit(code)
+
+    def _nothing_opened(self, code: str) -> None:
+        draft = self._rows[code].draft
+        said = _(
+            "Er ging geen mailprogramma open. De mail staat in de map '%(folder)s'. "
+            "Mail de bestanden uit die map zelf, of geef een stick."
+        )
+        self._notice.say(
+            said % {"folder": draft.parent.name if draft else ""},
+            "warn",
+            (_("Open de map"), self._open_folder),
+            (_("Hij is verstuurd"), lambda: self._sent_otherwise(code)),
+        )
+
+    def _sent_otherwise(self, code: str) -> None:
+        self._notice.clear()
+        self._left(code)

@@ -1,0 +1,295 @@
+"""The window for handing over: what can still be done tonight, which groups, where to, and what came of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.commands import RecordHandover
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.refusals import Refusal
+from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.handover.asking import ask_first
+from bijeenkomst.ui.handover.destination import Destination
+from bijeenkomst.ui.handover.group_rows import GroupRow, rows_of
+from bijeenkomst.ui.handover.mails import MailsToOpen
+from bijeenkomst.ui.handover.packing import Packing
+from bijeenkomst.ui.handover.reunion import write_reunion
+from bijeenkomst.ui.handover.same_person import SamePersonList
+from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
+from bijeenkomst.ui.handover.telling import (
+    left_to_walk_through,
+    on_the_stick,
+    what_came,
+    what_to_do,
+    whom_to_ring,
+)
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.side_window import SideWindow
+from bijeenkomst.wording.refusals import say
+
+CHANGES = (
+    ch.SignUpChanged,
+    ch.SetAsideChanged,
+    ch.ThemeChanged,
+    ch.FirstCallerChanged,
+    ch.KeptApartChanged,
+    ch.HandoverChanged,
+)
+
+
+class HandoverWindow(SideWindow):
+    """On the facilitator's screen only, never in the hall (R18). `found` and `there`: see `Destination`.
+
+    Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
+    """
+
+    review_asked = Signal()
+
+    def __init__(
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        found: Callable[[], tuple[Stick, ...]] = sticks,
+        there: Callable[[], object] = mounted,
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._services, self._dialogs = controller, services, dialogs
+        self._packing: Packing | None = None
+        self._folder, self._way, self._one_a_stick = Path(), Way.FOLDER, False
+        self._written: list[WrittenGroup] = []
+        self._troubles: list[GroupTrouble] = []
+        self._passwords: dict[str, str] = {}
+        self._listed: frozenset[tuple[str, str]] = frozenset()
+        self.setWindowTitle(_("Overdragen"))
+        self.same = SamePersonList(controller)
+        self.doubts = NoticeBar()
+        self.doubts.close_button.hide()
+        self.rows = rows_of(controller, self)
+        self.destination = Destination(found, there)
+        self.notice = NoticeBar()
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.go = button(_("Draag over"), "primary")
+        self.stop = button(_("Stop"))
+        self.open_folder = button(_("Open de map"), icon_name="folder")
+        self.mails = MailsToOpen(self.rows, self.notice, self._open_folder, self)
+        self.mails.sent.connect(self._mailed)
+        self.close_button = button(_("Sluit"))
+        self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
+        self._lay_out()
+        self.go.clicked.connect(self._ask_first)
+        self.destination.changed.connect(self._may_go)
+        self.stop.clicked.connect(self._stop)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.reunion.clicked.connect(
+            lambda: write_reunion(self, controller, services, dialogs, self.notice.say)
+        )
+        self.close_button.clicked.connect(self.close)
+        for row in self.rows:
+            row.asked_anyway.connect(lambda code: self._pack([code], unproved=True))
+            row.chosen.toggled.connect(lambda _on: self._may_go())
+        for hidden in (self.progress, self.stop, self.open_folder):
+            hidden.hide()
+        listen(self, controller.updated, self._updated)
+        self._show_doubts()
+        self._may_go()
+        self.resize(760, 720)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("page", True)
+        column = QVBoxLayout(inside)
+        column.setSpacing(8)
+        self._ask = label(_("Kijk dit eerst na"), "subheading")
+        column.addWidget(self._ask)
+        column.addWidget(self.doubts)
+        column.addWidget(self.same)
+        column.addWidget(label(_("Welke groepen?"), "subheading"))
+        for row in self.rows:
+            column.addWidget(row)
+        column.addSpacing(8)
+        column.addWidget(label(_("Waarheen?"), "subheading"))
+        column.addWidget(self.destination)
+        column.addStretch()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.mails.button)
+        buttons.addWidget(self.open_folder)
+        buttons.addWidget(self.reunion)
+        buttons.addStretch()
+        for made in (self.close_button, self.stop, self.go):
+            buttons.addWidget(made)
+        whole = QVBoxLayout(self)
+        whole.addWidget(ScrollArea(inside), 1)
+        whole.addWidget(self.notice)
+        whole.addWidget(self.progress)
+        whole.addLayout(buttons)
+
+    def _show_doubts(self) -> None:
+        """Last chance for paper: who is set aside is not on the list (R39)."""
+        if said := left_to_walk_through(self._controller.meeting):
+            self.doubts.say(said, "warn", (_("Loop ze na"), self.review_asked.emit))
+        else:
+            self.doubts.clear()
+        self._ask.setVisible(bool(self.same.rows) or bool(said))
+
+    def _chosen(self) -> list[str]:
+        return [row.code for row in self.rows if row.chosen.isChecked()]
+
+    def _next(self) -> list[str]:
+        """The groups that the next click is for: on a stick one, unless more was asked."""
+        return self._chosen()[:1] if self.destination.one_a_stick else self._chosen()
+
+    def _may_go(self) -> None:
+        codes = self._next()
+        self.go.setEnabled(bool(codes) and self._packing is None)
+        self.go.setVisible(self.destination.way is not Way.MAIL or self.mails.button.isHidden())
+        words = _("Draag over")
+        if codes and self.destination.one_a_stick:
+            words = _("Zet groep %(number)d op de stick") % {"number": self._row(codes[0]).number}
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+
+    def _row(self, code: str) -> GroupRow:
+        return next(row for row in self.rows if row.code == code)
+
+    def _ask_first(self) -> None:
+        meeting, review = self._controller.meeting, self.review_asked.emit
+        ask_first(meeting, self._next(), self.destination, self.notice, review, self._hand_over)
+
+    def _hand_over(self) -> None:
+        folder = self.destination.path
+        if self.destination.way is Way.MAIL:  # nobody needs to know where a draft stands until it is opened
+            from bijeenkomst.export.package_names import mail_folder
+
+            folder = mail_folder(self._controller.path)
+        if folder is None:
+            start = self._controller.path.parent
+            folder = self._dialogs.choose_folder(self, _("Waar moeten de pakketten komen?"), start)
+        if folder is not None:
+            self._folder, self._way, self._passwords = folder, self.destination.way, {}
+            self._one_a_stick = self.destination.one_a_stick
+            self._pack(self._next())
+
+    def _pack(self, codes: list[str], *, unproved: bool = False) -> None:
+        """Have the packages of these groups put in `_folder`."""
+        if self.destination.lock.isChecked():
+            from bijeenkomst.export.handover.password import new_password
+
+            self._passwords |= {code: new_password() for code in codes}
+        packing = self._packing = Packing(self._controller, self._services, self)
+        self._listed = self._controller.meeting.listed(codes)
+        self._written, self._troubles = [], []
+        packing.refused.connect(self._refused)
+        packing.progressed.connect(self._show_progress)
+        packing.came.connect(self._came)
+        packing.finished.connect(self._finished)
+        for hidden in (self.open_folder, self.close_button, self.mails.button):
+            hidden.hide()
+        self.notice.clear()
+        self._may_go()
+        self.stop.setEnabled(True)
+        for shown in (self.progress, self.stop):
+            shown.show()
+        packing.start(codes, self._folder, dict(self._passwords), unproved=unproved)
+
+    def _stop(self) -> None:
+        if self._packing is not None:
+            self.stop.setEnabled(False)
+            self._packing.stop()
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setMaximum(total)
+        self.progress.setValue(done)
+
+    def _came(self, outcome: object) -> None:
+        if isinstance(outcome, GroupTrouble):
+            self._troubles.append(outcome)
+            self._row(outcome.theme.code).show_trouble(what_to_do(outcome), can_be_had=outcome.can_be_had)
+        elif isinstance(outcome, WrittenGroup):
+            self._written.append(outcome)
+            code, mail = outcome.theme.code, self._way is Way.MAIL
+            group = self._controller.meeting.group(code)
+            draft = outcome.draft if mail else None
+            row = self._row(code)
+            row.show_result(draft, self._passwords.get(code, ""), whom_to_ring(group), outcome.unproved)
+            if not mail:
+                self._controller.do(self._record((code,), self._way))
+
+    def _finished(self) -> None:
+        stopped, written, troubles = (
+            bool(self._packing and self._packing.stopped),
+            self._written,
+            tuple(self._troubles),
+        )
+        self._over()
+        self.open_folder.setVisible(bool(written))
+        if written and not troubles and self._one_a_stick:
+            group = self._controller.meeting.group(written[0].theme.code)
+            self.notice.say(on_the_stick(group, more=len(self._chosen()) > 1), "good")
+            return
+        locked = bool(self._passwords)
+        self.notice.say(*what_came(len(written), troubles, way=self._way, locked=locked, stopped=stopped))
+        self.mails.offer()
+        self._may_go()
+
+    def _mailed(self, code: str) -> None:
+        self._controller.do(self._record((code,), Way.MAIL))
+        self._may_go()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._over()
+        self.notice.say(say(refusal), "bad")
+
+    def _over(self) -> None:
+        if self._packing is not None:
+            self._packing.deleteLater()
+            self._packing = None
+        for hidden in (self.progress, self.stop):
+            hidden.hide()
+        self.close_button.show()
+        self._may_go()
+
+    def _record(self, codes: tuple[str, ...], way: Way) -> RecordHandover:
+        return RecordHandover(codes, way, str(self._folder), self._listed)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _updated(self, update: Update) -> None:
+        if not update.fresh and not any(isinstance(change, CHANGES) for change in update.changes):
+            return
+        self.same.show_pairs()
+        self._show_doubts()
+        groups = {group.theme.code: group for group in update.meeting.groups}
+        for row in self.rows:
+            if row.code in groups:
+                row.show_group(groups[row.code])
+            else:  # merged into another one meanwhile
+                row.chosen.setChecked(False)
+                row.hide()
+        self._may_go()
+
+    def reject(self) -> None:
+        """Esc closes it, but not while packages are being written: `Stop` does that."""
+        if self._packing is None:
+            super().reject()

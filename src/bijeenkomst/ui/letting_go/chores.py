@@ -1,0 +1,92 @@
+"""The checklist of what only people can do; what is ticked is kept in the meeting (R45)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import ForgetWritten, TickChore
+from bijeenkomst.domain.letting_go import Chore
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.traces.leftover import Leftovers
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.letting_go.words import chore_words
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+
+class ChoreList(QFrame):
+    """Boxes to tick, and below them what was written somewhere that cannot be reached now."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller = controller
+        self.boxes = {chore: self._box(chore) for chore in Chore}
+        self.away: list[AwayRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 14, 16, 14)
+        self._column.setSpacing(10)
+        self._column.addWidget(label(_("Dit kunt alleen u"), "subheading"))
+        for chore, box in self.boxes.items():
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            words = _Words(chore_words(chore), box)
+            row.addWidget(box)
+            row.addWidget(words, 1)
+            self._column.addLayout(row)
+        self._far = label(_("Hier kan het programma nu niet bij. Gooi het zelf weg:"), "label")
+        self._column.addWidget(self._far)
+        self.show_meeting()
+        self.show_away(Leftovers())
+
+    def show_meeting(self) -> None:
+        """Tick what was done."""
+        for chore, box in self.boxes.items():
+            box.setChecked(chore in self._controller.meeting.chores)
+
+    def show_away(self, leftovers: Leftovers) -> None:
+        """Name what stands on a stick that is not in this computer, or in a folder that is gone."""
+        for old in self.away:
+            old.hide()
+            old.deleteLater()
+        self.away = [AwayRow(self._controller, one.place) for one in leftovers.away]
+        for row in self.away:
+            self._column.addWidget(row)
+        self._far.setVisible(bool(self.away))
+
+    def _box(self, chore: Chore) -> QCheckBox:
+        box = QCheckBox()
+        box.setAccessibleName(chore_words(chore))
+        box.clicked.connect(lambda on: self._controller.do(TickChore(chore, on)))
+        return box
+
+
+class _Words(QLabel):
+    """The words of a box, on as many lines as they need; a click on them is one on the box."""
+
+    def __init__(self, words: str, box: QCheckBox) -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._box = box
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._box.click()
+
+
+class AwayRow(QFrame):
+    """One path, until somebody says that it is gone."""
+
+    def __init__(self, controller: Controller, place: str) -> None:
+        super().__init__()
+        self.place = place
+        self.gone = button(_("Dit is weg"), "quiet")
+        self.gone.clicked.connect(lambda: controller.do(ForgetWritten((place,)), lambda _done: self.hide()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(place, "small"))
+        row = QHBoxLayout()
+        row.addWidget(self.gone)
+        row.addStretch()
+        column.addLayout(row)

@@ -1,0 +1,251 @@
+"""The page for letting go: what goes, what stays, the checklist, and one button (R45)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.session.interface import Update
+from bijeenkomst.traces.leftover import Leftovers
+from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.process import LetGoReport
+from bijeenkomst.traces.words import not_seen, outcome
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.letting_go.chores import ChoreList
+from bijeenkomst.ui.letting_go.doing import LettingGoRun
+from bijeenkomst.ui.letting_go.texts import TellingTexts
+from bijeenkomst.ui.letting_go.words import (
+    Lines,
+    goes_from_the_disk,
+    goes_from_the_file,
+    not_handed_over,
+    stays,
+)
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.remaining import remaining
+
+CHORES_WIDTH = 400  # pixels
+SHOWN = (
+    ch.SignUpChanged,
+    ch.SetAsideChanged,
+    ch.PhotoChanged,
+    ch.FirstCallerChanged,
+    ch.AdditionChanged,
+    ch.FirstStepChanged,
+    ch.ThemeChanged,
+    ch.HandoverChanged,
+    ch.WrittenChanged,
+    ch.ChoreChanged,
+    ch.LettingGoChanged,
+    ch.DetailsChanged,
+    ch.ProgrammeChanged,
+)
+
+
+class LettingGoPage(QWidget):
+    """Signal: `left()`, back to the groups. On the facilitator's screen only (R18)."""
+
+    left = Signal()
+
+    def __init__(self, controller: Controller, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._services = controller, services
+        self.run: LettingGoRun | None = None
+        self._leftovers = Leftovers()
+        self._texts: frozenset[str] = frozenset()  # who was still found, to be looked for again
+        self.back = button(_("Terug naar de groepen"), "quiet", "previous")
+        self.back.clicked.connect(self.left)
+        self.state = label("", "lead")
+        self.goes, self.stays = label(), label()
+        self.texts = TellingTexts(controller)
+        self.texts.chosen.connect(lambda: self._may_go())
+        self.undecided = label("", "muted")
+        self.waiting = label()
+        self.waiting.setProperty("notice", "warn")
+        self.chores = ChoreList(controller)
+        self.sure = QCheckBox(_("Ik weet dat niemand dit terug kan halen."))
+        self.go = button(_("Laat los"), "danger", "trash")
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.progress.hide()
+        self.notice = NoticeBar()
+        self.sure.toggled.connect(lambda _on: self._may_go())
+        self.go.clicked.connect(self._start)
+        self._lay_out()
+        listen(self, controller.updated, self._updated)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the disk anew: a stick may have been plugged in."""
+        super().showEvent(event)
+        self._refresh()
+        self._look()
+
+    def go_on(self) -> None:
+        """Letting go was interrupted: finish it, and say so."""
+        self.notice.say(_("Het loslaten was onderbroken. Het wordt nu afgemaakt."), "plain")
+        self._start()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.state)
+        column.addWidget(self.waiting)
+        column.addWidget(self.texts)
+        about = _(
+            "Namen van mensen die zich niet aanmeldden, herkent het programma niet: lees de teksten zelf na. Maak het "
+            "verslag ook vóór het loslaten: daarna herkent het programma geen namen meer."
+        )
+        for heading, words, more in (
+            (_("Dit gaat weg"), self.goes, ""),
+            (_("Dit blijft, zonder namen"), self.stays, about),
+        ):
+            column.addWidget(_card(heading, words, more))
+        column.addStretch()
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.sure, 1)
+        bottom.addWidget(self.go)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addStretch()
+        whole.addLayout(top)
+        whole.addWidget(FoldingPair(Unrolling(left), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
+        whole.addWidget(self.progress)
+        whole.addWidget(self.notice)
+        whole.addWidget(self.undecided)
+        whole.addLayout(bottom)
+
+    def _updated(self, update: Update) -> None:
+        if not self.isVisible():  # it is shown anew each time; during the evening nobody waits for it
+            return
+        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        meeting = self._controller.meeting
+        self.state.setText(remaining(meeting))
+        leftovers = self._leftovers
+        lines = (
+            *goes_from_the_file(meeting),
+            *goes_from_the_disk(leftovers.there),
+            *not_seen(leftovers.unseen),
+        )
+        self.goes.setText(Lines(lines).text if lines else _("Er is niets meer om weg te halen."))
+        self.stays.setText(Lines(stays(meeting)).text)
+        without = not_handed_over(meeting)
+        said = _(
+            "Deze groepen hebben hun lijst nog niet, en krijgen hem na het loslaten niet meer: %(groups)s."
+        )
+        self.waiting.setText(said % {"groups": ", ".join(without)})
+        self.waiting.setVisible(bool(without))
+        self.texts.refresh()
+        self.chores.show_meeting()
+        self._may_go()
+
+    def _may_go(self) -> None:
+        how_far = self._controller.meeting.letting_go
+        done = how_far is not None and how_far.done_at is not None
+        self.sure.setVisible(not done)
+        self.go.setVisible(not done)
+        self.go.setEnabled(self.sure.isChecked() and self.run is None)
+        self.sure.setEnabled(self.run is None)
+        self.back.setEnabled(self.run is None)
+        count = self.texts.undecided
+        said = ngettext(
+            "%(count)d tekst met misschien een nummer, adres of naam blijft zo staan.",
+            "%(count)d teksten met misschien een nummer, adres of naam blijven zo staan.",
+            count,
+        )
+        self.undecided.setText(said % {"count": count})
+        self.undecided.setVisible(bool(count) and not done)
+
+    def _look(self) -> None:
+        if self.run is not None:
+            return
+        written = tuple(self._controller.meeting.written.values())
+        future = self._services.run_export(find_leftovers, self._controller.path, written)
+        wait_for(future, self, self._looked, lambda sentence: self.notice.say(sentence, "bad"))
+
+    def _looked(self, leftovers: Leftovers) -> None:
+        self._leftovers = leftovers
+        self.chores.show_away(leftovers)
+        self._refresh()
+
+    def _start(self) -> None:
+        if self.run is not None:
+            return
+        run = self.run = LettingGoRun(self._controller, self._services, self)
+        run.progressed.connect(self._show_progress)
+        run.done.connect(self._done)
+        run.failed.connect(self._failed)
+        self._may_go()
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        run.start(self._texts)
+
+    def _show_progress(self, steps: int, of: int) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(steps)
+
+    def _done(self, report: LetGoReport) -> None:
+        self._texts = self.run.texts if self.run is not None and report.found else frozenset()
+        self._over()
+        if report.found:
+            where = ", ".join(str(one.place) for one in report.found)
+            said = _(
+                "De aanmeldingen zijn weg, maar er staan nog gegevens in: %(where)s. Gooi dat weg en druk opnieuw op "
+                "Laat los."
+            )
+            self.notice.say(" ".join((said % {"where": where}, *report.troubles)), "bad")
+        else:
+            self.texts.forget()
+            calm = "plain" if report.stay else "good"
+            to_look_at = report.troubles or report.elsewhere.found or report.elsewhere.unseen
+            self.notice.say(" ".join((outcome(report), *report.troubles)), "warn" if to_look_at else calm)
+        self._look()
+
+    def _failed(self, sentence: str) -> None:
+        self._texts = self.run.texts if self.run is not None else self._texts
+        self._over()
+        self.notice.say(sentence + " " + _("Druk daarna opnieuw op Laat los."), "bad")
+
+    def _over(self) -> None:
+        if self.run is not None:
+            self.run.deleteLater()
+            self.run = None
+        self.progress.hide()
+        self._refresh()
+
+
+def _card(heading: str, words: QWidget, more: str) -> QFrame:
+    card = QFrame()
+    card.setProperty("card", True)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(8)
+    column.addWidget(label(heading, "subheading"))
+    column.addWidget(words)
+    if more:
+        column.addWidget(label(more, "muted"))
+    return card
+
+
+def _padded(inner: QWidget) -> QWidget:
+    around = QWidget()
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(inner)
+    column.addStretch()
+    return around

@@ -1,0 +1,45 @@
+"""The list to walk through the hall with, straight to the printer: no file with contact details is left (R39, R46)."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.same_person import maybe_same
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.paper import words
+from bijeenkomst.ui.printing import print_html
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+def print_checklist(meeting: Meeting, printer: "QPrinter") -> None:
+    """Print what is to be asked, with room to write."""
+    print_html(checklist(meeting), printer)
+
+
+def checklist(meeting: Meeting) -> str:
+    """The list as a page; what people wrote is never read as HTML."""
+    heading, practising = _("Even nalopen"), _("OEFENING")
+    parts = [f"<h1>{escape(heading)}</h1>"]
+    if meeting.rehearsal:
+        parts.insert(0, f"<h2>{escape(practising)}</h2>")
+    warning = _("Hier staan namen en telefoonnummers op. Vernietig dit papier als alles is ingevuld.")
+    parts.append(f"<p>{escape(warning)}</p>")
+    for theme in meeting.in_order:
+        rows, pairs = meeting.doubtful_rows(theme.code), maybe_same(meeting, theme.code)
+        if not rows and not pairs:
+            continue
+        parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")
+        parts += [_entry(one, ", ".join(map(words.doubt_words, one.doubts))) for one in rows]
+        for pair in pairs:
+            parts.append(_entry(pair.earlier, _("zelfde persoon?")))
+            parts.append(_entry(pair.later, _("zelfde persoon?")))
+    return "".join(parts)
+
+
+def _entry(one: SignUp, why: str) -> str:
+    row = escape(", ".join(one.rows) or _("zonder rij"))
+    known = escape(words.known(one) or _("niets leesbaar"))
+    return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"

@@ -1,0 +1,83 @@
+"""The crosses of a row: what somebody said yes to on paper. None is ever made beforehand (R4, R34, R43)."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.paper.field import NAME_WIDTH
+from bijeenkomst.ui.widgets.labels import label
+
+
+class Crosses(QWidget):
+    """Space or X makes a cross."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shares = QCheckBox(_("delen: ja"))
+        self.explicit = QCheckBox(_("gevoelig: ja"))
+        self.reunion = QCheckBox(_("terugkomavond"))
+        self._all = (self.shares, self.explicit, self.reunion)
+        self._wrong = label("", "error")
+        self._wrong.hide()
+        name = label(_("Aangekruist"), "label")
+        name.setFixedWidth(NAME_WIDTH)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(boxes)
+        for box in self._all:
+            box.installEventFilter(self)
+            box.toggled.connect(lambda _on: self.say_wrong(""))
+            boxes.addWidget(box)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._wrong)
+
+    @property
+    def wrong(self) -> str:
+        """What is said to be wrong; "" when nothing."""
+        return self._wrong.text()
+
+    @property
+    def shown(self) -> tuple[QCheckBox, ...]:
+        """The boxes that this theme's sheets have."""
+        return tuple(box for box in self._all if not box.isHidden())
+
+    def show_theme(self, *, sensitive: bool) -> None:
+        """Only the sheets of a sensitive theme have the extra box (R4)."""
+        self.explicit.setVisible(sensitive)
+        if not sensitive:
+            self.explicit.setChecked(False)
+
+    def clear(self) -> None:
+        """No cross anywhere."""
+        for box in self._all:
+            box.setChecked(False)
+
+    def say_none(self, box: QCheckBox) -> None:
+        """Without this cross nobody comes on the list: ask whether it is really not there."""
+        told = _(
+            "Staat er geen kruisje bij '%(box)s'? Druk op F4: de rij telt mee, maar komt niet op de lijst."
+        )
+        self.say_wrong(told % {"box": box.text()})
+        box.setFocus()
+
+    def say_wrong(self, sentence: str) -> None:
+        """Say what is wrong; "" when nothing is."""
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """X, as people write it."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() == Qt.Key.Key_X and isinstance(watched, QCheckBox):
+            watched.setChecked(True)
+            return True
+        return False

@@ -1,0 +1,63 @@
+"""Stippen tellen: the dots on the posters of all themes, in the order in which they hang (R3, R21)."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.dots_row import DotsRow
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.widgets.badge import ThemeBadge
+from bijeenkomst.ui.widgets.labels import label
+
+COUNTS_WIDTH = 420  # pixels
+
+
+class DotsPanel(QWidget):
+    """A card for each theme."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.rows: dict[str, DotsRow] = {}
+        self._cards: list[QFrame] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 12, 0)
+        self._column.setSpacing(10)
+        told = _(
+            "Hingen er posters om stippen op te plakken? Tel ze hier. Ze komen bij de handen en de telefoons."
+        )
+        self._column.addWidget(label(told, "lead"))
+        self._column.addStretch()
+        self._shown: tuple[tuple[str, int, str], ...] = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the meeting says; a field in which somebody types stays as it is."""
+        themes = tuple((one.code, one.number, one.title) for one in self._controller.meeting.in_order)
+        if themes != self._shown:
+            self._shown = themes
+            self._build()
+        for row in self.rows.values():
+            row.refresh()
+
+    def _build(self) -> None:
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards, self.rows = [], {}
+        for place, theme in enumerate(self._controller.meeting.in_order, start=1):
+            card = QFrame()
+            card.setProperty("card", True)
+            badge = ThemeBadge(size=40)
+            badge.show_theme(theme)
+            row = DotsRow(self._controller, across=True)
+            row.setMaximumWidth(COUNTS_WIDTH)
+            row.show_theme(theme.code)
+            across = QHBoxLayout(card)
+            across.setContentsMargins(16, 10, 16, 10)
+            across.setSpacing(14)
+            across.addWidget(badge)
+            across.addWidget(label(theme.title, "subheading"), 1)
+            across.addWidget(row, 1)
+            self.rows[theme.code] = row
+            self._cards.append(card)
+            self._column.insertWidget(place, card)

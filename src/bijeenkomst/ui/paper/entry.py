@@ -1,0 +1,197 @@
+"""Copying one row after the other, with the keyboard alone, in the order of the paper (R8, R34, R39)."""
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import CountUncrossed, EnterRow
+from bijeenkomst.domain.refusals import Field, Refusal, RowTaken
+from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.paper.crosses import Crosses
+from bijeenkomst.ui.paper.row_code import RowCode
+from bijeenkomst.ui.paper.row_fields import RowFields
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.wording.refusals import field_of, say
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EntryForm(QFrame):
+    """Enter goes on to the next field, and saves at the last. `foot` has the buttons; it is for under what scrolls.
+
+    `after` gives the first row of another sheet to copy when the sheet of a row is done, None when nobody knows.
+    Signals: `row_changed()`, another row is being copied; `reached(widget)`, this field or box has the focus.
+    """
+
+    row_changed = Signal()
+    reached = Signal(QWidget)
+
+    def __init__(
+        self,
+        controller: Controller,
+        after: Callable[[SheetRow], SheetRow | None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._controller, self._after = controller, after
+        self._saving = False
+        self.code = RowCode(controller)
+        self.fields = RowFields(self._group)
+        self.crosses = Crosses()
+        self.save = button(_("Bewaar deze rij (Ctrl+Enter)"), "primary")
+        self.no_cross = button(_("Geen kruisje (F4)"))
+        self.said = label("", "muted")
+        self._lay_out()
+        self.save.clicked.connect(self._save)
+        self.no_cross.clicked.connect(self._count_uncrossed)
+        self.code.changed.connect(self._row_changed)
+        for stop in (self.code.line, *(field.line for field in self.fields.all), *self._boxes):
+            stop.installEventFilter(self)
+        for keys, act in (
+            ("F2", self.fields.take_suggestion),
+            ("F3", self.fields.doubt),
+            ("F4", self._count_uncrossed),
+            ("Ctrl+Return", self._save),
+            ("Ctrl+Enter", self._save),
+        ):
+            self._add_key(keys, act)
+        self._row_changed()
+
+    def _lay_out(self) -> None:
+        self.foot = QWidget()
+        buttons = QHBoxLayout(self.foot)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.no_cross)
+        buttons.addWidget(self.said, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(8)
+        for widget in (self.code, self.fields, self.crosses):
+            column.addWidget(widget)
+        column.addStretch()
+
+    def tab_stops(self) -> list[QWidget]:
+        """The fields first, as Enter goes; what is seldom needed comes after (see `widgets.tab_order`)."""
+        fields = self.fields
+        stops: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
+        return [*stops, fields.take, *(field.unreadable for field in fields.all)]
+
+    @property
+    def _boxes(self) -> tuple[QWidget, ...]:
+        return self.crosses.shares, self.crosses.explicit, self.crosses.reunion
+
+    def _add_key(self, keys: str, act: Callable[[], None]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on; at the last box it saves. What one types in is in sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.reached.emit(watched)
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        lines = (field.line for field in self.fields.all)
+        stops: list[QWidget] = [self.code.line, *lines, *self.crosses.shown]
+        place = stops.index(watched) if isinstance(watched, QWidget) else 0
+        if place + 1 == len(stops):
+            self._save()
+        elif place or self.code.is_good():
+            stops[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _row_changed(self) -> None:
+        theme = self.code.theme
+        self.crosses.show_theme(sensitive=theme is not None and theme.sensitive)
+        self.row_changed.emit()
+
+    def _group(self) -> ThemeGroup | None:
+        theme = self.code.theme
+        return self._controller.meeting.group(theme.code) if theme else None
+
+    def _save(self) -> None:
+        row, found = self.code.row, self.fields.copied()
+        if not self._ready() or row is None:
+            return
+        if found.wrong:
+            self.fields.say_wrong(found.wrong)
+            return
+        self._saving = True
+        command = EnterRow(
+            id=uuid.uuid4().hex,
+            theme=row.theme,
+            sheet_row=row.code,
+            name=found.name,
+            phone=found.phone,
+            email=found.email,
+            contribution=found.contribution,
+            shares=self.crosses.shares.isChecked(),
+            explicit=self.crosses.explicit.isChecked(),
+            reunion=self.crosses.reunion.isChecked(),
+            doubts=found.doubts,
+        )
+        told = _("%(row)s is bewaard.") % {"row": row.code or _("De rij")}
+        if found.doubts:
+            told = _("%(told)s Hij staat bij 'Even nalopen'.") % {"told": told}
+        self._controller.do(command, lambda _done: self._saved(told), self._declined)
+
+    def _count_uncrossed(self) -> None:
+        if not self._ready() or self.code.row is None:
+            return
+        self._saving = True
+        told = _("Geteld als rij zonder kruisje. Van deze rij is niets bewaard.")
+        self._controller.do(
+            CountUncrossed(self.code.row.theme), lambda _done: self._saved(told), self._declined
+        )
+
+    def _ready(self) -> bool:
+        """Whether there is a row to save, and none is being saved."""
+        if self._saving:
+            return False
+        if not self.code.is_good():
+            self.code.focus()
+            return False
+        return True
+
+    def _saved(self, sentence: str) -> None:
+        self._saving = False
+        self.fields.clear()
+        self.crosses.clear()
+        self.said.setText(sentence)
+        row = self.code.row
+        if row is None:
+            return
+        if row.following is not None:
+            self.code.copy(row.following)
+        elif (other := self._after(row)) is not None:
+            self.code.copy(other)
+        else:
+            self.code.ask_for_sheet(row)
+
+    def _declined(self, refusal: Refusal) -> None:
+        self._saving = False
+        at = field_of(refusal)
+        if isinstance(refusal, RowTaken):
+            self.code.say_wrong(say(refusal))
+            self.code.focus()
+        elif at is Field.SHARES:
+            self.crosses.say_none(self.crosses.shares)
+        elif at is Field.EXPLICIT:
+            self.crosses.say_none(self.crosses.explicit)
+        elif at is Field.REACH:
+            self.fields.say_wrong({Field.PHONE: say(refusal)})
+        elif at is not None:
+            self.fields.say_wrong({at: say(refusal)})
+        else:
+            self.said.setText(say(refusal))

@@ -1,0 +1,233 @@
+"""Papier invoeren: copying rows, and walking through what was doubted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.photos import ENDINGS
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.paper.adding_photos import AddingPhotos
+from bijeenkomst.ui.paper.checklist import print_checklist
+from bijeenkomst.ui.paper.dots import DotsPanel
+from bijeenkomst.ui.paper.entered import EnteredRows
+from bijeenkomst.ui.paper.entry import EntryForm
+from bijeenkomst.ui.paper.photo_view import STEP
+from bijeenkomst.ui.paper.photos import PhotoPanel
+from bijeenkomst.ui.paper.review import ReviewPanel, to_review
+from bijeenkomst.ui.paper.row_strip import RowStrip
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
+from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.when_seen import WhenSeen
+from bijeenkomst.wording.missing import missing_sentence
+
+BESIDE_WIDTH = 376  # pixels
+SHOWN = (
+    ch.SignUpChanged,
+    ch.SetAsideChanged,
+    ch.UncrossedChanged,
+    ch.PhotoChanged,
+    ch.DotsChanged,
+    ch.KeptApartChanged,
+    ch.HandoverChanged,
+    ch.ThemeChanged,
+    ch.DetailsChanged,
+)
+
+
+class PaperPage(TakesDropped, QWidget):
+    """Signal: `left()`, back to the groups."""
+
+    left = Signal()
+
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._dialogs = controller, dialogs
+        self.photos = PhotoPanel(controller)
+        self.entry = EntryForm(controller, self.photos.next_sheet)
+        self.entered = EnteredRows(controller)
+        self.strip = RowStrip()
+        self.adding = AddingPhotos(controller, services, self)
+        self._bad_files: list[str] = []
+        self._shown_one = False
+        self.review = ReviewPanel(controller)
+        self.dots = DotsPanel(controller)
+        self.back = button(_("Terug naar de groepen"), "quiet", "previous")
+        self.back.clicked.connect(self.left)
+        self.sections = QStackedWidget()
+        form = QWidget()
+        inside = QVBoxLayout(form)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.entry)
+        scrolls = Unrolling(form)
+        beside = QWidget()
+        under = QVBoxLayout(beside)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(12)
+        under.addWidget(self.photos, 3)
+        under.addWidget(self.entered, 2)
+        with_foot = QWidget()
+        copying = QVBoxLayout(with_foot)
+        copying.setContentsMargins(0, 0, 0, 0)
+        copying.addWidget(scrolls, 1)
+        copying.addWidget(self.entry.foot)
+        pair = FoldingPair(with_foot, beside, BESIDE_WIDTH)
+        self.sections.addWidget(pair)
+        for area in (scrolls, pair):
+            self.entry.reached.connect(area.ensureWidgetVisible)
+        self.sections.addWidget(self.review)
+        self.sections.addWidget(Unrolling(self.dots))
+        self._missing = label("")
+        self._missing.setProperty("notice", "warn")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._top())
+        column.addWidget(self._missing)
+        column.addWidget(self.strip)
+        column.addWidget(self.sections, 1)
+        self.entry.row_changed.connect(self._row_changed)
+        self._connect_photos()
+        self.review.print_asked.connect(self._print)
+        self._seen = WhenSeen(self, self._refresh)
+        listen(self, controller.updated, self._updated)
+        self._refresh()
+
+    def show_section(self, index: int) -> None:
+        """Go to a part: 0 Rijen invoeren, 1 Even nalopen, 2 Stippen tellen."""
+        self.buttons[index].setChecked(True)
+        self.sections.setCurrentIndex(index)
+        self.strip.setVisible(index == 0 and self.strip.has_row)
+        if index == 0:
+            self.entry.code.focus()
+
+    def start_with(self, theme: Theme | None) -> None:
+        """Copy the sheets of this theme first, unless a row is being copied already."""
+        if theme is not None and self.entry.code.row is None:
+            self.entry.code.copy(SheetRow(theme.code, 1, 1))
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Photos and scans of sheets; of what is something else that is said."""
+        self._add(paths)
+
+    def refuse(self, sentence: str) -> None:
+        """Say it beside the photos."""
+        self.show_section(0)
+        self.photos.say(sentence, wrong=True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ready to type."""
+        super().showEvent(event)
+        self.entry.code.focus()
+
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.back)
+        row.addStretch()
+        self.buttons: list[QPushButton] = []
+        group = QButtonGroup(self)
+        for index, words in enumerate((_("Rijen invoeren"), _("Even nalopen"), _("Stippen tellen"))):
+            made = QPushButton(words)
+            made.setProperty("kind", "step")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, index=index: self.show_section(index))
+            group.addButton(made)
+            self.buttons.append(made)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.buttons[0].setChecked(True)
+        row.addStretch()
+        return row
+
+    def _connect_photos(self) -> None:
+        self.setAcceptDrops(True)
+        self.photos.asked.connect(self._choose_photos)
+        self.photos.row_asked.connect(self._copy_row)
+        self.photos.sheet_shown.connect(self._sheet_shown)
+        self.photos.row_seen.connect(self.strip.show_row)
+        self.adding.added.connect(self._added)
+        self.adding.busy.connect(self._say_busy)
+        self.adding.failed.connect(self._bad_files.append)
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+PgUp", lambda: self.photos.step(-1)),
+            ("Ctrl+PgDown", lambda: self.photos.step(1)),
+            ("F7", self.photos.turn_photo),
+            ("F8", lambda: self.photos.view.zoom_by(1 / STEP)),
+            ("F9", lambda: self.photos.view.zoom_by(STEP)),
+        )
+        for key, act in keys:
+            made = QShortcut(QKeySequence(key), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
+
+    def _choose_photos(self) -> None:
+        kinds = kinds_of_files(_("Foto's en scans"), ENDINGS)
+        self._add(self._dialogs.open_files(self, _("Foto's of scans van bladen"), kinds))
+
+    def _add(self, paths: tuple[Path, ...]) -> None:
+        self._bad_files.clear()
+        self._shown_one = False
+        self.adding.add(paths)
+
+    def _say_busy(self, left: int) -> None:
+        if left:
+            said = ngettext("Nog %(count)d bestand te lezen…", "Nog %(count)d bestanden te lezen…", left)
+            self.photos.say(said % {"count": left})
+        else:
+            self.photos.say(" ".join(self._bad_files), wrong=bool(self._bad_files))
+
+    def _added(self, key: str) -> None:
+        """The first of those that were chosen together is shown, unless somebody is copying a row."""
+        if not self._shown_one and self.entry.fields.are_empty:
+            self.photos.show_photo(key)
+        self._shown_one = True
+
+    def _sheet_shown(self, row: SheetRow) -> None:
+        """Looking at another photo does not change the row of which something was typed."""
+        if self.entry.fields.are_empty:
+            self._copy_row(row)
+
+    def _copy_row(self, row: SheetRow) -> None:
+        self.show_section(0)
+        self.entry.code.copy(row)
+
+    def _row_changed(self) -> None:
+        self.entered.show_sheet(self.entry.code.row)
+        self.photos.show_row(self.entry.code.row)
+
+    def _updated(self, update: Update) -> None:
+        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+            self._seen.ask()
+
+    def _refresh(self) -> None:
+        self.entered.refresh()
+        self.photos.refresh()
+        self.review.refresh()
+        self.dots.refresh()
+        count = to_review(self._controller.meeting)
+        self.buttons[1].setText(
+            _("Even nalopen (%(count)d)") % {"count": count} if count else _("Even nalopen")
+        )
+        missing = missing_sentence(self._controller.meeting.details)
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+
+    def _print(self) -> None:
+        printer = self._dialogs.choose_printer(self, _("Even nalopen afdrukken"), "A4")
+        if printer is not None:
+            print_checklist(self._controller.meeting, printer)

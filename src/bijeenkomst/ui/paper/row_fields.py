@@ -1,0 +1,164 @@
+"""The fields of a row in the order of the paper, checked while they are typed (R9, R31, R39, R40)."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, PhoneNumber, in_country
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.doubt import Doubt
+from bijeenkomst.domain.refusals import Field
+from bijeenkomst.domain.same_person import compared
+from bijeenkomst.domain.sign_up import CONSENT_VERSION, LONGEST_CONTRIBUTION, Consent, SignUp
+from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.paper.copied import (
+    FIELDS,
+    Copied,
+    copied,
+    name_beside,
+    numbers_to_choose,
+    read_email,
+    read_phone,
+    suggestion,
+)
+from bijeenkomst.ui.paper.field import NAME_WIDTH, SPACING, PaperField
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.field_question import FieldQuestion
+from bijeenkomst.ui.widgets.labels import label
+
+
+class RowFields(QWidget):
+    """Name, phone, e-mail, contribution. `group` gives the group that the row is of, None when that is not known."""
+
+    def __init__(self, group: Callable[[], ThemeGroup | None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = group
+        self.name = PaperField(Doubt.NAME, _("&Naam"), LONGEST_NAME)
+        self.phone = PaperField(Doubt.PHONE, _("&Telefoon"), LONGEST_PHONE)
+        tick = _("Is er een vakje aangekruist? Typ @ en de eerste letter, en druk op F2.")
+        self.email = PaperField(Doubt.EMAIL, _("&E-mail"), LONGEST_EMAIL, tick)
+        self.contribution = PaperField(Doubt.CONTRIBUTION, _("&Zo kan ik bijdragen"), LONGEST_CONTRIBUTION)
+        self.all = (self.name, self.phone, self.email, self.contribution)
+        self.take = button("", "", "check")
+        self.take.hide()
+        self.take.clicked.connect(self.take_suggestion)
+        self._suggested = ""
+        self.which_number = FieldQuestion(self.email.line)
+        self.same = label("")
+        self.same.setProperty("notice", "warn")
+        self.same.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for field in (self.name, self.phone):
+            column.addWidget(field)
+        column.addWidget(self.which_number)
+        column.addWidget(self.email)
+        under = QHBoxLayout()
+        under.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
+        under.addWidget(self.take)
+        under.addStretch()
+        column.addLayout(under)
+        column.addWidget(self.contribution)
+        column.addWidget(self.same)
+        self.email.line.textChanged.connect(lambda _text: self._suggest())
+        self.phone.line.textChanged.connect(lambda _text: self.which_number.clear())
+        self.phone.unreadable.toggled.connect(lambda _on: self.which_number.clear())
+        self.phone.line.editingFinished.connect(self._check_phone)
+        self.email.line.editingFinished.connect(lambda: self._check(self.email, read_email))
+        self.email.line.editingFinished.connect(self._take_name)
+        for field in (self.name, self.phone, self.email):
+            field.line.editingFinished.connect(self._warn_of_same)
+
+    def copied(self) -> Copied:
+        """What was typed, in its stored form."""
+        return copied(
+            name=self.name.line.text(),
+            phone=self.phone.line.text(),
+            email=self.email.line.text(),
+            contribution=self.contribution.line.text(),
+            unreadable=frozenset(field.doubt for field in self.all if field.is_unreadable),
+        )
+
+    @property
+    def are_empty(self) -> bool:
+        """Whether nothing was typed yet."""
+        return not any(field.line.text() or field.is_unreadable for field in self.all)
+
+    def clear(self) -> None:
+        """Ready for the next row."""
+        for field in self.all:
+            field.clear()
+        self.same.hide()
+
+    def say_wrong(self, wrong: dict[Field, str]) -> None:
+        """Say what is wrong where, and go to the first of them."""
+        for field in reversed(self.all):
+            if why := wrong.get(FIELDS[field.doubt]):
+                field.say_wrong(_with_the_way_out(why))
+                field.line.setFocus()
+
+    def doubt(self) -> None:
+        """Nobody can read the field that has the focus, or after all somebody can."""
+        for field in self.all:
+            if field.line.hasFocus():
+                field.unreadable.toggle()
+
+    def take_suggestion(self) -> None:
+        """Take the number or the address that was suggested first; never by itself (R31)."""
+        if self.which_number.answers:
+            self.which_number.answers[0].click()
+        elif self._suggested:
+            self.email.line.setText(self._suggested)
+            self.email.say_wrong("")
+            self.email.line.setFocus()
+
+    def _suggest(self) -> None:
+        self._suggested = suggestion(self.email.line.text())
+        self.take.setVisible(bool(self._suggested))
+        self.take.setText(_("Bedoelt u %(email)s? Neem over (F2)") % {"email": self._suggested})
+
+    def _check_phone(self) -> None:
+        """A number that may be another country's is asked about; as any other it can be called unreadable."""
+        numbers = numbers_to_choose(self.phone.line.text())
+        if not numbers or self.phone.is_unreadable:
+            self._check(self.phone, read_phone)
+        elif not self.which_number.sentence:
+            asked = _("Welk nummer is dit? Kies (F2 is het eerste), of typ het met een 0 of een + ervoor.")
+            answers = [(in_country(one), lambda one=one: self._take_number(one)) for one in numbers]
+            self.which_number.ask(asked, *answers)
+
+    def _take_number(self, number: PhoneNumber) -> None:
+        self.phone.line.setText(number.display)
+        self.phone.say_wrong("")
+
+    def _take_name(self) -> None:
+        if not self.name.line.text().strip() and (name := name_beside(self.email.line.text())):
+            self.name.line.setText(name)
+
+    def _check(self, field: PaperField, read: Callable[[str], tuple[str, str]]) -> None:
+        why = read(field.line.text())[1]
+        if why and not field.is_unreadable:
+            field.say_wrong(_with_the_way_out(why))
+
+    def _warn_of_same(self) -> None:
+        """A warning only: the same number under another first name is a household, and not even mentioned (R40)."""
+        group, found = self._group(), self.copied()
+        if group is None:
+            return
+        consent = Consent(CONSENT_VERSION, datetime.now(UTC), Channel.PAPER)
+        new = SignUp("", group.theme.code, consent, found.name, found.phone, found.email)
+        twin = next((one for one in group.members if compared(one, new)), None)
+        self.same.setVisible(twin is not None)
+        if twin is not None:
+            who = f"{twin.name} ({twin.sheet_row})" if twin.sheet_row else twin.name
+            told = _(
+                "Staat misschien al in deze groep: %(who)s. Bewaar de rij gerust, en kies bij 'Even nalopen'."
+            )
+            self.same.setText(told % {"who": who})
+
+
+def _with_the_way_out(why: str) -> str:
+    return _("%(why)s Staat het zo op papier? Druk op F3.") % {"why": why}

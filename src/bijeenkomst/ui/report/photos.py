@@ -1,0 +1,135 @@
+"""Photos of the evening for the report: none, until the maker chooses some and says that the people on them agree."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.export.report.choice import MOST_PHOTOS, ChosenPhoto
+from bijeenkomst.export.report.writing import too_many_photos
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.evening_photos import EveningPhoto, read_evening_photo
+from bijeenkomst.intake.pictures import ENDINGS
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.report.photo_row import PhotoRow
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
+from bijeenkomst.ui.widgets.labels import label
+
+
+class PhotosChoice(QWidget):
+    """They are kept nowhere: with the window they are gone.
+
+    Signals: `changed()` when a caption, the tick or the number of photos is another, or reading began or ended;
+    `added()` when one came in.
+    """
+
+    changed = Signal()
+    added = Signal()
+
+    def __init__(self, services: Services, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._dialogs = services, dialogs
+        self._waiting: list[Path] = []
+        self._troubles: list[str] = []
+        self.rows: list[PhotoRow] = []
+        self.busy = False
+        self.choose = button(_("Kies foto's…"), icon_name="import")
+        self.agree = QCheckBox(_("Wie herkenbaar op de foto's staat, vindt het goed"))
+        self.said = label("", "muted")
+        about = _(
+            "Alleen als u ze kiest, hoogstens zes. Ze komen achteraan in de PDF en op de webpagina. Waar en wanneer "
+            "een foto gemaakt is, gaat eruit. Ze blijven in het verslag staan, ook na het loslaten."
+        )
+        button_row = QHBoxLayout()
+        button_row.addWidget(self.choose)
+        button_row.addStretch()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(_("Foto's van de avond"), "subheading"))
+        column.addWidget(label(about, "muted"))
+        column.addLayout(self._list)
+        column.addLayout(button_row)
+        column.addWidget(self.said)
+        column.addWidget(self.agree)
+        for hidden in (self.agree, self.said):
+            hidden.hide()
+        self.choose.clicked.connect(self._choose)
+        self.agree.toggled.connect(lambda _on: self.changed.emit())
+
+    @property
+    def chosen(self) -> tuple[ChosenPhoto, ...]:
+        """The photos in their order, with their words."""
+        return tuple(row.chosen for row in self.rows)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read these after those that wait already; what is too much is said."""
+        self._troubles.clear()
+        room = MOST_PHOTOS - len(self.rows) - len(self._waiting) - self.busy
+        self._waiting += paths[: max(0, room)]
+        if len(paths) > room:
+            self._troubles.append(too_many_photos())
+        if not self.busy:
+            self._next()
+
+    def _choose(self) -> None:
+        kinds = kinds_of_files(_("Foto's"), ENDINGS)
+        self.add(self._dialogs.open_files(self, _("Foto's van de avond"), kinds))
+
+    def _next(self) -> None:
+        self.busy = bool(self._waiting)
+        self._say()
+        if self._waiting:
+            path = self._waiting.pop(0)
+            future = self._services.run_reading(read_evening_photo, path)
+            wait_for(future, self, lambda photo: self._read(path.name, photo), self._bad)
+        self.changed.emit()
+
+    def _say(self) -> None:
+        left = len(self._waiting)
+        if left:
+            said = ngettext("Nog %(count)d foto te lezen…", "Nog %(count)d foto's te lezen…", left)
+            sentence = said % {"count": left}
+        else:
+            sentence = " ".join(self._troubles)
+        restyle(self.said, "look", "error" if self._troubles and not left else "muted")
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def _bad(self, sentence: str) -> None:
+        self._troubles.append(sentence)
+        self._next()
+
+    def _read(self, name: str, photo: EveningPhoto) -> None:
+        if all(row.photo != photo for row in self.rows):  # chosen twice
+            row = PhotoRow(name, photo)
+            row.captioned.connect(self.changed)
+            row.unwanted.connect(lambda: self._remove(row))
+            self.rows.append(row)
+            self._list.addWidget(row)
+            self.agree.setChecked(False)  # it was said of the others
+            self._able()
+            self.added.emit()
+        self._next()
+
+    def _remove(self, row: PhotoRow) -> None:
+        at = self.rows.index(row)
+        self.rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self._able()
+        (self.rows[min(at, len(self.rows) - 1)].remove if self.rows else self.choose).setFocus()
+        self._troubles.clear()
+        self._say()
+        self.changed.emit()
+
+    def _able(self) -> None:
+        self.agree.setVisible(bool(self.rows))
+        self.choose.setEnabled(len(self.rows) < MOST_PHOTOS)

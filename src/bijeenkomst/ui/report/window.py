@@ -1,0 +1,249 @@
+"""The window for the report: what comes in it, what to look at first, how it looks, and saving it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bijeenkomst.export.report.choice import ReportChoice, ReportPart
+from bijeenkomst.export.report.notes import names_unknown
+from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
+from bijeenkomst.export.report.writing import ReportNotReady, check_ready
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
+from bijeenkomst.ui.report.findings_list import FindingsList
+from bijeenkomst.ui.report.making import ReportMaking
+from bijeenkomst.ui.report.photos import PhotosChoice
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.side_window import SideWindow
+
+REST = 250  # ms without a change before the report is drawn again
+LAST_PAGE = 100_000  # or the last that there is
+
+
+class ReportWindow(SideWindow):
+    """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
+
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._services, self._dialogs = controller, services, dialogs
+        self._making: ReportMaking | None = None
+        self._folder = Path()
+        self._asked = 0
+        self.setWindowTitle(_("Verslag"))
+        self.themes = ThemeChoice(_("Thema's in het verslag"))
+        self.parts = {part: QCheckBox(words) for part, words in _part_names().items()}
+        self.findings = FindingsList()
+        self.photos = PhotosChoice(services, dialogs)
+        self.preview = SheetPreview()
+        self.notice = NoticeBar()
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.save = button(_("Bewaar het verslag…"), "primary", "save")
+        self.open_folder = button(_("Open de map"), icon_name="folder")
+        self.close_button = button(_("Sluit"))
+        self._resting = QTimer(self, interval=REST, singleShot=True)
+        self._resting.timeout.connect(lambda: self._look(self.preview.page))
+        self._lay_out()
+        for box in self.parts.values():
+            box.setChecked(True)
+            box.toggled.connect(self._changed)
+        self.themes.chosen.connect(self._changed)
+        self.findings.chosen.connect(self._changed)
+        self.photos.changed.connect(self._changed)
+        self.photos.added.connect(self._photo_added)
+        self.preview.turned.connect(self._look)
+        self.save.clicked.connect(self._save)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.close_button.clicked.connect(self.close)
+        for hidden in (self.progress, self.open_folder):
+            hidden.hide()
+        listen(self, controller.updated, self._updated)
+        self.themes.show_meeting(controller.meeting)
+        if said := names_unknown(controller.meeting):
+            self.notice.say(said, "warn")
+        self._able()
+        self._look(0)
+        self.resize(980, 720)
+
+    # --- layout --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_folder)
+        buttons.addStretch()
+        for made in (self.close_button, self.save):
+            buttons.addWidget(made)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._scrolling(), 1)
+        whole.addWidget(self.notice)
+        whole.addWidget(self.progress)
+        whole.addLayout(buttons)
+
+    def _scrolling(self) -> ScrollArea:
+        inside = QWidget()
+        inside.setProperty("page", True)
+        beside = QHBoxLayout(inside)
+        beside.setSpacing(28)
+        beside.addLayout(self._choosing(), 1)
+        beside.addWidget(self.preview)
+        area = self._area = ScrollArea(inside)
+        return area
+
+    def _choosing(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        about = _(
+            "Wat de zaal zag, voor iedereen: een PDF, een rekenblad en een webpagina. Er staan geen namen en "
+            "nummers in van mensen die meedoen."
+        )
+        column.addWidget(label(about, "muted"))
+        column.addWidget(self.findings)
+        column.addWidget(label(_("Welke thema's?"), "subheading"))
+        column.addWidget(self.themes)
+        column.addWidget(label(_("Wat komt erin?"), "subheading"))
+        for box in self.parts.values():
+            column.addWidget(box)
+        column.addWidget(self.photos)
+        column.addStretch()
+        return column
+
+    # --- choosing and looking ------------------------------------------------------------------------
+
+    @property
+    def choice(self) -> ReportChoice:
+        """What is chosen now."""
+        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
+        photos = self.photos
+        return ReportChoice(
+            self.themes.codes,
+            parts,
+            self.findings.kept,
+            photos=photos.chosen,
+            people_agree=photos.agree.isChecked(),
+        )
+
+    def _changed(self, *_ignored: object) -> None:
+        self._able()
+        self._resting.start()
+
+    def _photo_added(self) -> None:
+        """Show the page on which it stands."""
+        self._asked += 1  # what is being drawn now is without it
+        self.preview.page = LAST_PAGE
+        self._changed()
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Photos for the report."""
+        self.photos.add(paths)
+
+    def _updated(self, update: Update) -> None:
+        if update.fresh or update.changes:
+            self.themes.show_meeting(update.meeting)
+            self._changed()
+
+    def _able(self) -> None:
+        there = bool(self._controller.meeting.in_order) and not self.themes.none
+        self.save.setEnabled(there and self._making is None and not self.photos.busy)
+
+    def _look(self, page: int) -> None:
+        self._asked += 1
+        asked, side = self._asked, round(SIDE * self.devicePixelRatioF())
+        future = self._services.run_export(look_at_report, self._controller.meeting, self.choice, page, side)
+
+        def seen(found: ReportSeen) -> None:
+            if asked == self._asked:  # nothing changed since
+                self.findings.show_findings(found.findings)
+                self.preview.show_picture(_("Zo ziet het eruit"), found.picture, found.page, found.pages)
+
+        wait_for(future, self, seen, self._say_bad)
+
+    # --- saving --------------------------------------------------------------------------------------
+
+    def _save(self) -> None:
+        try:
+            check_ready(self._controller.meeting, self.choice)
+        except ReportNotReady as error:
+            self._say_bad(error.sentence)
+            self.photos.agree.setFocus()
+            QTimer.singleShot(
+                0, self, lambda: self._area.ensureWidgetVisible(self.photos.agree)
+            )  # with the notice
+            return
+        folder = self._dialogs.choose_folder(
+            self, _("In welke map moet het verslag komen?"), self._controller.path.parent
+        )
+        if folder is None:
+            return
+        self._folder = folder
+        making = self._making = ReportMaking(
+            self._services, self._controller.meeting, self.choice, folder, self
+        )
+        making.progressed.connect(self._show_progress)
+        making.done.connect(self._written)
+        making.failed.connect(self._failed)
+        self.notice.clear()
+        self.open_folder.hide()
+        self.progress.show()
+        self._able()
+        making.start()
+
+    def _show_progress(self, written: int, total: int) -> None:
+        self.progress.setMaximum(total)
+        self.progress.setValue(written)
+
+    def _written(self, paths: tuple[Path, ...]) -> None:
+        self._over()
+        self.open_folder.show()
+        names = ", ".join(path.name for path in paths)
+        self.notice.say(_("Klaar en nagelezen: %(names)s") % {"names": names}, "good")
+
+    def _failed(self, sentence: str) -> None:
+        self._over()
+        self._say_bad(sentence)
+
+    def _over(self) -> None:
+        if self._making is not None:
+            self._making.deleteLater()
+            self._making = None
+        self.progress.hide()
+        self._able()
+
+    def _say_bad(self, sentence: str) -> None:
+        self.notice.say(sentence, "bad")
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def reject(self) -> None:
+        """Esc closes it, but not while files are being written."""
+        if self._making is None:
+            super().reject()
+
+
+def _part_names() -> dict[ReportPart, str]:
+    return {
+        ReportPart.QUOTES: _("Citaten"),
+        ReportPart.RECOGNITION: _("Herkenning, zoals de zaal die zag"),
+        ReportPart.ADDITIONS: _("Aanvullingen die de zaal zag"),
+        ReportPart.GROUPS: _("Hoeveel mensen meedoen, eerste beller en eerste stap"),
+    }

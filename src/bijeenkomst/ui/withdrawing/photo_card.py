@@ -1,0 +1,77 @@
+"""A photo of a sheet that somebody who was taken away wrote on: the handwriting is still there (R44)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap, QTransform
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import RemovePhoto
+from bijeenkomst.domain.photo import Photo
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.paper.photos import whose
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+SIZE = (560, 300)  # pixels: whose row it is can be made out
+
+
+class PhotoCard(QFrame):
+    """The photo, and taking it away for good after being asked twice. Signal: `gone()`, its bytes are wiped."""
+
+    gone = Signal()
+
+    def __init__(self, photo: Photo, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("notice", "warn")
+        self.photo, self._controller = photo, controller
+        self.picture = QLabel()
+        self.picture.setAccessibleName(_("Foto van een blad"))
+        self.remove = button(_("Haal deze foto weg"), "danger", "trash")
+        self.sure = button(_("Ja, voorgoed weg"), "danger")
+        self.sure.hide()
+        self.remove.clicked.connect(lambda: self.sure.setVisible(self.sure.isHidden()))
+        self.sure.clicked.connect(self._remove)
+        about = (
+            _(
+                "Foto van %(sheet)s: hierop staat nog wat deze mens schreef. Er kunnen ook anderen op staan: neem hun "
+                "rijen eerst over, en haal dan de foto weg."
+            )
+            if photo.theme
+            else _(
+                "Foto van een onbekend blad: misschien staat hierop wat deze mens schreef. Staat er iemand anders "
+                "op? Neem die rijen eerst over, en haal dan de foto weg."
+            )
+        )
+        self.about = label(about % {"sheet": whose(photo)} if photo.theme else about)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.remove)
+        buttons.addWidget(self.sure)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.addWidget(self.about)
+        column.addLayout(buttons)
+        column.addWidget(self.picture)
+        controller.fetch_picture(photo.id, self._show)
+
+    def _show(self, jpeg: bytes | None) -> None:
+        image = QImage.fromData(jpeg or b"")
+        if image.isNull():
+            return
+        turned = image.transformed(QTransform().rotate(90 * self.photo.turned))
+        ratio = self.devicePixelRatioF()
+        small = QPixmap.fromImage(
+            turned.scaled(
+                round(SIZE[0] * ratio),
+                round(SIZE[1] * ratio),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+        small.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(small)
+
+    def _remove(self) -> None:
+        """Somebody can have taken it away beside the form meanwhile: then it is gone as well."""
+        self._controller.do(
+            RemovePhoto(self.photo.id), lambda _done: self.gone.emit(), lambda _no: self.gone.emit()
+        )

@@ -1,0 +1,252 @@
+"""The window for somebody who wants to be taken away: one search, everywhere at once, and what to pass on (R44)."""
+
+import uuid
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.commands import ForgetWritten, Withdraw
+from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
+from bijeenkomst.domain.letting_go import Written
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.photo import Photo
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
+from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.proving import find_traces
+from bijeenkomst.traces.searching import Found
+from bijeenkomst.traces.sought import everybody, sought
+from bijeenkomst.traces.taking_away import wipe
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.state_folder import state_folder
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.side_window import SideWindow
+from bijeenkomst.ui.withdrawing.afterwards import FilesOfBefore, Note, NoteCard
+from bijeenkomst.ui.withdrawing.photo_card import PhotoCard
+from bijeenkomst.ui.withdrawing.row import FoundRow
+from bijeenkomst.wording.withdrawing import note_to_group
+
+FEWEST = 2  # characters to search on
+WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.COPY)
+
+
+class WithdrawWindow(SideWindow):
+    """On the facilitator's screen only. What was found is forgotten when it closes."""
+
+    def __init__(
+        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._services, self._dialogs = controller, services, dialogs
+        self.setWindowTitle(_("Iemand wil eraf"))
+        self.search = QLineEdit()
+        self.search.setAccessibleName(_("Naam, telefoonnummer of e-mailadres"))
+        self.search.setPlaceholderText(_("Naam, telefoonnummer of e-mailadres"))
+        self.search.textChanged.connect(self._search)
+        self.rows: list[FoundRow] = []
+        self.notes: list[NoteCard] = []
+        self.photos: list[PhotoCard] = []
+        self.files: FilesOfBefore | None = None
+        self.notice = NoticeBar()
+        self.take_away = button(_("Haal weg"), "danger", "trash")
+        self.take_away.clicked.connect(self._ask)
+        self.close_button = button(_("Sluit"))
+        self.close_button.clicked.connect(self.close)
+        self._told = label("", "muted")
+        self._lay_out()
+        self._search("")
+        self.resize(720, 640)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("page", True)
+        self._results = QVBoxLayout(inside)
+        self._results.setSpacing(8)
+        self._results.addStretch()
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.take_away)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(12)
+        whole.addWidget(label(_("Iemand wil van de lijst. Zoek die persoon op."), "subheading"))
+        whole.addWidget(self.search)
+        whole.addWidget(self._told)
+        whole.addWidget(ScrollArea(inside), 1)
+        whole.addWidget(self.notice)
+        whole.addLayout(buttons)
+
+    def _search(self, typed: str) -> None:
+        self._clear()
+        meeting = self._controller.meeting
+        found = find_person(meeting, typed) if len(typed.strip()) >= FEWEST else ()
+        certain = one_person(found)
+        for person in found:
+            row = FoundRow(meeting, person, chosen=certain)
+            row.chosen.toggled.connect(lambda _on: self._may_go())
+            self.rows.append(row)
+            self._put(row)
+        self._told.setText(_said(typed, found, certain=certain))
+        self._may_go()
+
+    def _clear(self) -> None:
+        self.notice.clear()
+        old: list[QWidget] = [*self.rows, *self.notes, *self.photos, *([self.files] if self.files else [])]
+        for widget in old:
+            widget.hide()
+            widget.deleteLater()
+        self.rows, self.notes, self.photos, self.files = [], [], [], None
+
+    def _put(self, widget: QWidget) -> None:
+        self._results.insertWidget(self._results.count() - 1, widget)
+
+    def _chosen(self) -> tuple[FoundPerson, ...]:
+        return tuple(row.found for row in self.rows if row.chosen.isChecked())
+
+    def _may_go(self) -> None:
+        self.take_away.setEnabled(bool(self._chosen()))
+
+    def _ask(self) -> None:
+        """Once, clearly: nothing brings the person back."""
+        count = len(self._chosen())
+        sentence = ngettext(
+            "%(count)d aanmelding weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet meer.",
+            "%(count)d aanmeldingen weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet "
+            "meer.",
+            count,
+        )
+        self.notice.say(
+            sentence % {"count": count},
+            "warn",
+            (_("Ja, haal weg"), self._withdraw),
+            (_("Nee"), self.notice.clear),
+        )
+
+    def _withdraw(self) -> None:
+        people, before = self._chosen(), self._controller.meeting
+        self.notice.clear()
+        self.take_away.setEnabled(False)
+        pairs = tuple((person.one.theme, person.one.id) for person in people)
+        notes = _notes(before, people)
+        texts = sought(person.one for person in people)
+        photos = photos_of(before, (person.one for person in people))
+        self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
+
+    def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
+        """Show what is left to do, and look for the person in the bytes of the file."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._clear()
+        self._told.clear()
+        meeting = self._controller.meeting
+        for note in notes:
+            card = NoteCard(note, self._dialogs)
+            self.notes.append(card)
+            self._put(card)
+        for photo in photos:
+            picture = PhotoCard(photo, self._controller)
+            picture.gone.connect(lambda picture=picture: self._photo_gone(picture, texts))
+            self.photos.append(picture)
+            self._put(picture)
+        if meeting.written:
+            self.files = FilesOfBefore(meeting.written.values(), self._wipe_files)
+            self._put(self.files)
+        self._look_for(texts)
+
+    def _look_for(self, texts: frozenset[str]) -> None:
+        """In every byte that the program keeps."""
+        meeting = self._controller.meeting
+        others = "\n".join(sought(everybody(meeting)))  # a number that somebody else at home has too stays
+        looked_for = frozenset(text for text in texts if text not in others)
+        future = self._services.run_export(find_traces, self._controller.path, looked_for, state_folder())
+        wait_for(future, self, self._searched, lambda sentence: self.notice.say(sentence, "bad"))
+
+    def _searched(self, found: tuple[Found, ...]) -> None:
+        if found:
+            where = ", ".join(str(one.place) for one in found)
+            said = _("Weggehaald van de lijsten, maar nog gevonden in: %(where)s. Gooi dat weg.")
+            self.notice.say(said % {"where": where}, "warn")
+        else:
+            said = _(
+                "Weggehaald, en nagezocht in het bestand, het logboek en de instellingen: niets gevonden."
+            )
+            if self.photos:
+                said = _(
+                    "Weggehaald van de lijsten. Maar wat deze mens zelf schreef, staat nog op een foto, hierboven."
+                )
+            if self.notes:
+                said += " " + _("Geef het briefje hierboven nog door.")
+            self.notice.say(said, "warn" if self.photos else "good")
+
+    def _photo_gone(self, card: PhotoCard, texts: frozenset[str]) -> None:
+        self.photos.remove(card)
+        card.hide()
+        card.deleteLater()
+        self._look_for(texts)
+
+    def _wipe_files(self) -> None:
+        if self.files is not None:
+            self.files.wipe.setEnabled(False)
+        written = tuple(self._controller.meeting.written.values())
+        future = self._services.run_export(find_leftovers, self._controller.path, written)
+        wait_for(future, self, self._found_files, lambda sentence: self.notice.say(sentence, "bad"))
+
+    def _found_files(self, leftovers: Leftovers) -> None:
+        away = {one.place for one in leftovers.away}
+        todo = [one for one in leftovers.there if one.kind in WRITTEN_ON_PURPOSE]
+        self._wipe_next(todo, [], away)
+
+    def _wipe_next(self, todo: list[Leftover], done: list[Wiped], away: set[str]) -> None:
+        if todo:
+            future = self._services.run_export(wipe, todo[0])
+
+            def wiped(one: Wiped) -> None:
+                self._wipe_next(todo[1:], [*done, one], away)
+
+            wait_for(future, self, wiped, lambda sentence: self.notice.say(sentence, "bad"))
+            return
+        kept = away | {str(one.leftover.path) for one in done if one.trouble}
+        gone = tuple(place for place in self._controller.meeting.written if place not in kept)
+        self._controller.do(ForgetWritten(gone), lambda _done: self._files_gone(done))
+
+    def _files_gone(self, done: list[Wiped]) -> None:
+        left: tuple[Written, ...] = tuple(self._controller.meeting.written.values())
+        if self.files is not None:
+            self.files.hide()
+            self.files.deleteLater()
+            self.files = None
+        if left:
+            self.files = FilesOfBefore(left, self._wipe_files)
+            self._put(self.files)
+        troubles = [one.trouble for one in done if one.trouble]
+        if troubles:
+            self.notice.say(" ".join(troubles), "warn")
+
+
+def _said(typed: str, found: tuple[FoundPerson, ...], *, certain: bool) -> str:
+    if len(typed.strip()) < FEWEST:
+        return _("U hoeft niet precies te typen: een deel van de naam of het nummer is genoeg.")
+    if not found:
+        return _("Niemand gevonden. Probeer een ander deel van de naam, het nummer of het adres.")
+    if certain:
+        return _("Hier staat deze persoon. Alles wat is aangekruist, gaat weg.")
+    return _("Dit zijn misschien meer mensen. Kruis aan wie er weg wil.")
+
+
+def _notes(meeting: Meeting, people: tuple[FoundPerson, ...]) -> tuple[Note, ...]:
+    notes: dict[tuple[str, str], Note] = {}
+    for person in people:
+        for code in person.handed_over:
+            theme, group = meeting.themes[code], meeting.group(person.one.theme)
+            caller = group.caller.name if group.caller and group.caller.id != person.one.id else ""
+            text = note_to_group(theme, meeting.details, person.one.name, caller, date.today())
+            notes[code, person.one.name] = Note(f"{theme.number}. {theme.title}", text)
+    return tuple(notes.values())

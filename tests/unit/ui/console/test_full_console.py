@@ -1,0 +1,93 @@
+"""A very full evening on the console: what is needed stays in reach."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.session.interface import Request
+from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from tests.unit.domain.evening import DETAILS, run
+from tests.unit.ui.sessions import a_session
+from tests.unit.ui.shell.whole_window import settle
+
+THEMES, WAITING = 60, 300
+
+
+@pytest.fixture
+def full(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[EveningPage, Controller]]:
+    drafts = tuple(ThemeDraft(f"Samen voor het dorp {number}") for number in range(THEMES))
+    session = a_session(
+        tmp_path / "vol.bijeenkomst", run(Meeting(7, details=DETAILS), c.BringInThemes(drafts))
+    )
+    code = session.meeting.in_order[0].code
+    for number in range(WAITING):
+        idea = c.AddAddition(f"i{number}", code, f"Idee {number}", Channel.PHONE)
+        session.submit(Request(idea), lambda _reply: None)
+    session.ask(Request(c.CountPresent(300)))
+    controller = Controller(session, tmp_path / "vol.bijeenkomst")
+    memory = ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
+    hall = Hall(controller, memory)
+    page = EveningPage(controller, hall)
+    page.resize(1366, 655)
+    qtbot.addWidget(page)
+    page.show()
+    yield page, controller
+    hall.close()
+    controller.close()
+
+
+def show(page: EveningPage, controller: Controller, qtbot: QtBot, slide: Slide) -> None:
+    controller.do(c.ShowSlide(slide))
+    qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is slide.kind and not controller.busy)
+    settle()
+
+
+def test_a_long_queue_leaves_the_counting_of_hands_in_sight(
+    full: tuple[EveningPage, Controller], qtbot: QtBot
+) -> None:
+    """R21, R26: the oldest of three hundred stand there, and the fields for the hands above them."""
+    page, controller = full
+    show(page, controller, qtbot, Slide(SlideKind.RECOGNITION, controller.meeting.in_order[0].code))
+    assert [row.addition.text for row in page.queue.rows()] == [f"Idee {number}" for number in range(5)]
+    bottom = page.hands.mapTo(page, QPoint(0, page.hands.height())).y()
+    assert 0 < bottom < page.height()
+    top = page.queue.mapTo(page, QPoint(0, 0)).y()
+    assert bottom < top < page.height()
+
+
+def test_one_more_that_waits_leaves_the_rows_as_they_are(
+    full: tuple[EveningPage, Controller], qtbot: QtBot
+) -> None:
+    page, controller = full
+    before = list(page.queue.rows())
+    code = controller.meeting.in_order[0].code
+    controller.do(c.AddAddition("new", code, "Nog een", Channel.PHONE))
+    qtbot.waitUntil(lambda: page.queue.list.more.text() == "Toon er meer: nog 296")
+    assert page.queue.rows() == before
+
+
+def test_of_sixty_groups_the_first_are_counted_and_all_when_asked(
+    full: tuple[EveningPage, Controller], qtbot: QtBot
+) -> None:
+    """R3: in the kopgroep's order."""
+    page, controller = full
+    show(page, controller, qtbot, Slide(SlideKind.GROUPS))
+    codes = [theme.code for theme in controller.meeting.in_order]
+    assert list(page.sign_ups.counts) == codes[:12]
+    assert page.sign_ups.all.text() == "Toon alle 60 groepen"
+    QTest.keyClick(page.sign_ups.all, Qt.Key.Key_Space)
+    settle()
+    assert list(page.sign_ups.counts) == codes
+    assert page.sign_ups.all.isHidden()
