@@ -28,12 +28,12 @@ from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import DETAILS, joining, run
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, a_session, services

@@ -32,8 +32,8 @@ from bijeenkomst.domain.programme import programme
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.garbage import WindowsGarbage
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.open_meeting import OpenMeeting
+from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 

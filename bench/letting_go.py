@@ -32,7 +32,7 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.proving import find_traces
-from bijeenkomst.traces.sought import everybody, sought
+from bijeenkomst.traces.search_terms import everybody, sought
 from bijeenkomst.traces.taking_away import wipe
 
 PEOPLE = 5_000

@@ -31,7 +31,7 @@ from bijeenkomst.app.window import open_meeting
 from bijeenkomst.domain.commands import CountHands, CountPresent, ShowRecognition, ShowSlide
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.slides.content import RecognitionContent
 from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint

@@ -18,8 +18,8 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.style import new_application
+from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.program import Program
 
 ROUNDS, EACH = 50, 10
 

@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.slides.content import Answers, Badge, JoinCode, RecognitionContent, WelcomeContent
 from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint

@@ -26,8 +26,8 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.style import new_application
+from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.web.pages.hall_screen import GROUPS
 from bijeenkomst.web.server.static_files import heading_face, script
 

@@ -42,13 +42,13 @@ from bijeenkomst.export.sheets import Carrier, Choice, Network, list_layout, wri
 from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
+from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick
-from bijeenkomst.ui.handover.window import HandoverWindow
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.report.window import ReportWindow
+from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.start import StartScreen

@@ -101,7 +101,7 @@ def test_somebody_can_ask_where_a_rule_is_held(capsys: pytest.CaptureFixture[str
     assert main(["R46"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("R46: A page says what to do")
-    assert "tests/unit/ui/closing/test_list_lost.py" in said or "test_list_lost.py" in said
+    assert "tests/unit/ui/list_lost/test_list_lost.py" in said or "test_list_lost.py" in said
     assert list(places("R46"))
     assert main(["R99"]) == 2
 

@@ -20,11 +20,11 @@ def held_by() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("threat", "held"), held_by(), ids=lambda text: text[:40])
 def test_what_holds_a_defence_exists(threat: str, held: str) -> None:
-    """A file without a folder stands in tests/unit/web/; a test without a file in the file before it."""
+    """A test without a file stands in the file that is named before it."""
     text, found = "", 0
     for match in NAMED.finditer(held):
         if match["file"]:
-            path = ROOT / (match["file"] if "/" in match["file"] else f"tests/unit/web/{match['file']}")
+            path = ROOT / match["file"]
             assert path.exists(), f"{threat}: {path}"
             text = path.read_text("utf-8")
         if match["test"]:

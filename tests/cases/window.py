@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.ui.open_meeting import OpenMeeting
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.open_meeting import OpenMeeting
+from bijeenkomst.ui.shell.program import Program
 from tests.integration.projecting import Projecting
 from tests.integration.two_screens import two_screens, window_manager
 

@@ -13,11 +13,11 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bijeenkomst.ui.projector.console_window import Console
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.identify import ScreenNumbers
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens
 from bijeenkomst.ui.projector.swap import swap
-from bijeenkomst.ui.projector.window import ProjectorWindow
 from bijeenkomst.ui.slides.content import WelcomeContent
 
 

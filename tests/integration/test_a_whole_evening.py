@@ -25,9 +25,9 @@ from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, SlideKind, Stage
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs

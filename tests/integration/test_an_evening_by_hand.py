@@ -18,11 +18,11 @@ from bijeenkomst.domain.programme import walk
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview
-from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
 
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
 CTRL = Qt.KeyboardModifier.ControlModifier

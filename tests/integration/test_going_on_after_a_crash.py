@@ -30,8 +30,8 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain.commands import CountPresent
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.style import new_application
+from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.application import new_application
 
 def begin(program, path, how):
     program.open(path)

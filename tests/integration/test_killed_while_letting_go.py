@@ -18,7 +18,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.program import Program
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -31,8 +31,8 @@ from pathlib import Path
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.style import new_application
+from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.application import new_application
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
     worker = ExportWorker()

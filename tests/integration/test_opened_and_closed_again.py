@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.program import Program
 from tests.integration.serving import a_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")

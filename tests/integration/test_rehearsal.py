@@ -23,10 +23,10 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.crowd import PEOPLE
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.sessions import GivenDialogs
 

@@ -19,7 +19,7 @@ from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.ui.slides.filling import slide_content
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.web.pages.kept_pages import KeptPage

@@ -16,9 +16,9 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.style import new_application
-from bijeenkomst.ui.window_memory import WindowMemory
+from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.window_memory import WindowMemory
 from bijeenkomst.session.local import LocalSession
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
 

@@ -15,8 +15,8 @@ from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.write_pdf import AddressTooLong, SheetsNotReady, write_sheets
 from bijeenkomst.i18n import DUTCH, Translator, gettext, long_date, speaking
+from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.wording.consent import paper_consent

@@ -11,8 +11,8 @@ from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.process import LetGoReport, LettingGoProcess, OnFiles
-from bijeenkomst.traces.sought import everybody
-from bijeenkomst.traces.words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
+from bijeenkomst.traces.search_terms import everybody
+from bijeenkomst.traces.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
 from bijeenkomst.wording.giving_away import telling_texts
 from bijeenkomst.wording.refusals import say
 

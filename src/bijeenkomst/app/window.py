@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer
 from bijeenkomst.app.outside import save_copy
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
-from bijeenkomst.ui.program import Program
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.style import new_application
+from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.program import Program
 
 # What only an open meeting needs is loaded when one is opened, and what nobody waits for when the window stands there:
 # people see the start screen sooner (bench/cold_start.py).

@@ -15,8 +15,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.traces.leftover import Leftovers, Wiped
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.proving import Elsewhere, find_elsewhere, find_traces
+from bijeenkomst.traces.search_terms import everybody, sought
 from bijeenkomst.traces.searching import Found
-from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.wording.giving_away import Telling, telling_texts
 

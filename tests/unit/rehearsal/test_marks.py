@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.rehearsal.copying import practice_copy
-from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content
+from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.paint import page_count
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN, example, picture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bijeenkomst.ui.widgets.input_rules import InputRules
+from bijeenkomst.ui.shell.input_rules import InputRules
 
 
 @pytest.fixture(scope="session", autouse=True)

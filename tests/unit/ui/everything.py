@@ -22,7 +22,7 @@ from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Update
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering

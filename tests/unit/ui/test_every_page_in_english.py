@@ -31,10 +31,10 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services

@@ -38,9 +38,9 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.language import WindowLanguage, likely, speak
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from tests.unit.all_translated import EverythingTranslated

@@ -17,13 +17,13 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.everything import tell_everything, who_listen
 from tests.unit.ui.sessions import GivenDialogs, services
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window

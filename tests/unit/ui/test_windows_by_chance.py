@@ -36,7 +36,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.garbage import collect_what_is_due
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.program import Program
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services

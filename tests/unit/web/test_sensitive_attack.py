@@ -12,7 +12,7 @@ from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.filling import report_of
-from bijeenkomst.ui.slides.filling import slide_content
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.web.pages.hall_screen import public_facts
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import NOW, an_evening, joining, run

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from bijeenkomst.domain.commands import WriteFirstStep
 from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.people import people
 

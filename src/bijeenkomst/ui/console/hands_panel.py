@@ -16,9 +16,9 @@ from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.console.answers import answer_name
-from bijeenkomst.ui.console.dots_row import DotsRow
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.answers import answer_name
+from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label

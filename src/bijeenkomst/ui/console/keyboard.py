@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from bijeenkomst.ui.console.key_guard import TYPING, KeyGuard
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.keys import ALSO_WHILE_TYPING, key_command
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.widgets.number_field import NumberField

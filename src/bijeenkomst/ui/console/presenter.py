@@ -9,7 +9,7 @@ from bijeenkomst.ui.console.navigation import Navigation
 from bijeenkomst.ui.console.preview import SOON_MS, SlidePreview
 from bijeenkomst.ui.console.states_bar import StatesBar
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.button_row import ButtonRow
 from bijeenkomst.ui.widgets.buttons import button, icon_button

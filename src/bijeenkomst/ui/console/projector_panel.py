@@ -5,9 +5,9 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.awake import AwakeState
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.swap import can_swap, swap

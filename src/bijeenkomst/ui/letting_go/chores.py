@@ -9,7 +9,7 @@ from bijeenkomst.domain.letting_go import Chore
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.traces.leftover import Leftovers
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.letting_go.words import chore_words
+from bijeenkomst.ui.letting_go.letting_go_words import chore_words
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 

@@ -7,7 +7,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.same_person import maybe_same
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.paper import words
+from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.printing import print_html
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def checklist(meeting: Meeting) -> str:
         if not rows and not pairs:
             continue
         parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")
-        parts += [_entry(one, ", ".join(map(words.doubt_words, one.doubts))) for one in rows]
+        parts += [_entry(one, ", ".join(map(paper_words.doubt_words, one.doubts))) for one in rows]
         for pair in pairs:
             parts.append(_entry(pair.earlier, _("zelfde persoon?")))
             parts.append(_entry(pair.later, _("zelfde persoon?")))
@@ -41,5 +41,5 @@ def checklist(meeting: Meeting) -> str:
 
 def _entry(one: SignUp, why: str) -> str:
     row = escape(", ".join(one.rows) or _("zonder rij"))
-    known = escape(words.known(one) or _("niets leesbaar"))
+    known = escape(paper_words.known(one) or _("niets leesbaar"))
     return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.console.dots_row import DotsRow
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.labels import label
 

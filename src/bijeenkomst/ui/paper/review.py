@@ -15,8 +15,8 @@ from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.handover.same_person import SamePersonRow
-from bijeenkomst.ui.paper import words
+from bijeenkomst.ui.meeting_parts.same_person import SamePersonRow
+from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.paper.copied import FIELDS, copied
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
@@ -147,7 +147,7 @@ class ReviewCard(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(label("  ·  ".join(filter(None, (where, listed))), "label"))
-        reasons = ", ".join(words.doubt_words(doubtful) for doubtful in self.one.doubts)
+        reasons = ", ".join(paper_words.doubt_words(doubtful) for doubtful in self.one.doubts)
         column.addWidget(label(reasons[:1].upper() + reasons[1:] + ".", "muted"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

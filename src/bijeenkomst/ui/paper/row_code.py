@@ -8,7 +8,7 @@ from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.paper import words
+from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
@@ -83,11 +83,11 @@ class RowCode(QWidget):
         """Whether it is a row that was not copied yet; if not, that is said."""
         found = self._read()
         if isinstance(found, Misread):
-            self.say_wrong(words.misread(found))
+            self.say_wrong(paper_words.misread(found))
             return False
         there = self._copied(found.code)
         if there is not None:
-            self.say_wrong(words.row_taken(found.code, there.name))
+            self.say_wrong(paper_words.row_taken(found.code, there.name))
             self.line.selectAll()
             return False
         self.line.setText(found.code or found.theme)
@@ -126,7 +126,7 @@ class RowCode(QWidget):
                 else _("Typ de code van de eerste rij")
             )
         else:
-            place = words.place(row)
+            place = paper_words.place(row)
             name = f"{theme.number}. {theme.title}"
             self._title.setText(f"{cut(name, LONGEST_TITLE)}\n{place}")
             self._title.setToolTip(name)

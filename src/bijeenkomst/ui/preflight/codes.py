@@ -6,7 +6,7 @@ from bijeenkomst import qr
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN
-from bijeenkomst.ui.slides.filling import slide_content
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.frame import CORNER, HEIGHT
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages

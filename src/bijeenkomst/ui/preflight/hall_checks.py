@@ -10,7 +10,7 @@ from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES
 from bijeenkomst.ui.preflight.advice import cards_where_code_ends, people_expected
 from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.line import Line, State, to_do
-from bijeenkomst.ui.projector.words import extend
+from bijeenkomst.ui.projector.screen_words import extend
 
 COARSE = 720  # pixels of height; below it small letters have ragged edges
 

@@ -10,10 +10,10 @@ from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, net
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.pictures import Seen
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.meeting_parts.sheet_preview import pixmap_of
+from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.carrier_rows import CarrierRow
-from bijeenkomst.ui.preparation.sheet_preview import pixmap_of
-from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
 from bijeenkomst.ui.widgets.labels import label
 
 UNDER_WORDS = 138  # pixels: where the words of a row start

@@ -17,7 +17,7 @@ from bijeenkomst.export.sheets.pictures import Picture, page_of
 from bijeenkomst.export.sheets.write_pdf import SheetsResult, write_sheets
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.exporting import wait_for
-from bijeenkomst.ui.preparation.sheet_preview import image_of
+from bijeenkomst.ui.meeting_parts.sheet_preview import image_of
 from bijeenkomst.ui.services import Services
 
 if TYPE_CHECKING:  # looks for printers: only when somebody prints

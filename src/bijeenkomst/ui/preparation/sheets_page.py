@@ -19,12 +19,12 @@ from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
-from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs

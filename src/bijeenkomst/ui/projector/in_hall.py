@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bijeenkomst.domain.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.projector.screen_words import headline
 from bijeenkomst.ui.projector.state import ScreenState
-from bijeenkomst.ui.projector.words import headline
 
 SHOWN = frozenset({ScreenState.ON_SCREEN, ScreenState.OVER_CONSOLE, ScreenState.IN_WINDOW})
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.awake import Awake
 from bijeenkomst.ui.projector.console_window import Console
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.placement import Placement, Situation, Wish, could_be_projector, mirrored, place
 from bijeenkomst.ui.projector.projection import Projection
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory, identity
+from bijeenkomst.ui.projector.screen_words import advice, awake_sentence, headline
 from bijeenkomst.ui.projector.state import ScreenState
-from bijeenkomst.ui.projector.window import ProjectorWindow
-from bijeenkomst.ui.projector.words import advice, awake_sentence, headline
 
 __all__ = ["SETTLE_MS", "ScreenState", "Screens"]
 

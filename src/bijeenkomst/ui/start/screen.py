@@ -100,7 +100,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
 
     def go_on_from(self, other: "StartScreen") -> None:
         """Stand where the other one stands, with what was typed there."""
-        from bijeenkomst.ui.carrying_over import carry_over
+        from bijeenkomst.ui.widgets.carrying_over import carry_over
 
         if other.new_page is not None:
             self._ask_for_new()

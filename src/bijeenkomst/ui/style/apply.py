@@ -1,7 +1,5 @@
 """Puts the look on the program: Fusion underneath, our palette and style sheet on top, light or dark."""
 
-from collections.abc import Sequence
-
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -9,28 +7,17 @@ from bijeenkomst.design.tokens import DARK, LIGHT, TEXT, Colours
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.style.sheet import style_sheet
-from bijeenkomst.ui.widgets.input_rules import InputRules
-
-
-def new_application(arguments: Sequence[str]) -> QApplication:
-    """The one QApplication, with its look and the rules for all input.
-
-    Fusion is asked for on the command line: to name it afterwards loads all of QStyle, 8 ms of the start.
-    """
-    app = QApplication([*arguments, "-style", "Fusion"])
-    InputRules(app)
-    _give_look(app, None)
-    return app
 
 
 def apply_style(app: QApplication, dark: bool | None = None) -> None:
     """Give the whole program its look; `dark` None follows the system, now and when it changes."""
     app.setStyle("Fusion")
     app.setPalette(QPalette())  # the system's
-    _give_look(app, dark)
+    give_look(app, dark)
 
 
-def _give_look(app: QApplication, dark: bool | None) -> None:
+def give_look(app: QApplication, dark: bool | None = None) -> None:
+    """Our face, palette and style sheet on an application that has Fusion already; `dark` as for `apply_style`."""
     app.setFont(font(TEXT["body"]))
     hints = QGuiApplication.styleHints()
     if dark is None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
 from bijeenkomst.domain.details import Details
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.console.test_evening_page import controller_of, page
 from tests.unit.ui.console.test_typing_on import come_to, press, quiet
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle

@@ -18,11 +18,11 @@ from bijeenkomst.domain.texts import texts_of
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
 from bijeenkomst.ui.asking_first.question import HallQuestion
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 

@@ -14,9 +14,9 @@ from bijeenkomst.domain.programme import LONGEST_WORDS, programme
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.console.addition_rows import AdditionRow
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.widgets.text_question import TextQuestion

@@ -14,9 +14,9 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import DETAILS, run
 from tests.unit.ui.sessions import a_session

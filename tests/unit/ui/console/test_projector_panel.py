@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.console.projector_panel import ProjectorPanel
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.projector.awake import AwakeState
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.placement import Placement
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.state import ScreenState

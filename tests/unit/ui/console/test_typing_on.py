@@ -15,9 +15,9 @@ from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.interface import Failed
 from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.asking_first.question import HallQuestion
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.key_guard import TYPING
 from bijeenkomst.ui.console.keys_overview import KeysOverview
-from bijeenkomst.ui.console.page import EveningPage
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import joining

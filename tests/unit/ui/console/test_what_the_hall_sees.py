@@ -13,9 +13,9 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.slides.content import (
     BreakContent,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.unit.ui.sessions import a_controller, services
 

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.projector.awake import Awake, AwakeState, Keep, keep_screens_on
-from bijeenkomst.ui.projector.words import awake_sentence
+from bijeenkomst.ui.projector.screen_words import awake_sentence
 
 LONG = 30.0  # seconds; a wait ends when the thing happens
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, QSettings
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening

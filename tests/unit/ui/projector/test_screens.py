@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.projector.awake import AwakeState
 from bijeenkomst.ui.projector.console_window import Console
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.screen_memory import ScreenIdentity, ScreenMemory, identity
+from bijeenkomst.ui.projector.screen_words import sentence
 from bijeenkomst.ui.projector.screens import Screens
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.swap import swap
-from bijeenkomst.ui.projector.window import ProjectorWindow
-from bijeenkomst.ui.projector.words import sentence
 
 HALL = ScreenIdentity("HDMI-1", "EB-X05", "X5", "2500x1406")
 

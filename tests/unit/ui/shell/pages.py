@@ -11,10 +11,10 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.shell.whole_window import settle

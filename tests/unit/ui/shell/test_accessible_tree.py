@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.refusals import Field
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.ui.shell.pages import PAGES, go_to
 from tests.unit.ui.shell.whole_window import settle

@@ -13,9 +13,9 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.intake.photos import ENDINGS as SCANS
 from bijeenkomst.intake.themes import ENDINGS as THEMES
 from bijeenkomst.ui.console.keys_overview import KeysOverview
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.input_rules import InputRules
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
-from bijeenkomst.ui.widgets.input_rules import InputRules
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window

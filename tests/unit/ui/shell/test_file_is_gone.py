@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import read_only
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import GivenDialogs

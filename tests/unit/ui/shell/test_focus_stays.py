@@ -10,11 +10,11 @@ from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.addition_rows import AdditionRow
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import joining
 from tests.unit.ui.shell.pages import go_to
 from tests.unit.ui.shell.whole_window import settle

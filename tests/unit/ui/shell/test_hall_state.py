@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]

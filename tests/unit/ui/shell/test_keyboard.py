@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.stage import Cover
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.i18n import use_language
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import settle

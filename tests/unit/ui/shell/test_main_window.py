@@ -13,7 +13,7 @@ from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ChangeDetails, CountPresent, RemoveTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import PhoneServerStatus
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs, services

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.i18n import use_language
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import settle

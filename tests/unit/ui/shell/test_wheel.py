@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.input_rules import InputRules
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
-from bijeenkomst.ui.widgets.input_rules import InputRules
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from tests.unit.domain.evening import joining
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
@@ -136,8 +136,8 @@ def test_without_the_rule_the_wheel_would_be_seen_to_change_them(
 def test_the_program_s_own_application_has_the_rules() -> None:
     """A process of its own: here the rules come from the tests."""
     told = (
-        "from bijeenkomst.ui.style import new_application\n"
-        "from bijeenkomst.ui.widgets.input_rules import InputRules\n"
+        "from bijeenkomst.ui.shell.application import new_application\n"
+        "from bijeenkomst.ui.shell.input_rules import InputRules\n"
         "print(len(new_application(['x']).findChildren(InputRules)))"
     )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)

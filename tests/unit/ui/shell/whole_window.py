@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.theme import LONGEST_TITLE
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

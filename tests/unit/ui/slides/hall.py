@@ -15,8 +15,8 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.intake import read_themes_file
 from bijeenkomst.resource_files import resource
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
 from tests.unit.domain.evening import run

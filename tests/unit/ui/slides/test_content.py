@@ -30,6 +30,7 @@ from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
@@ -45,7 +46,6 @@ from bijeenkomst.ui.slides.content import (
     ThemeContent,
     WelcomeContent,
 )
-from bijeenkomst.ui.slides.filling import slide_content
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN
 

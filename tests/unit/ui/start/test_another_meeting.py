@@ -14,9 +14,9 @@ from bijeenkomst.document.file import create
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.program import Program
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
 

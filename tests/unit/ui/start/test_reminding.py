@@ -20,11 +20,11 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.main_window import MainWindow
-from bijeenkomst.ui.open_meeting import OpenMeeting
-from bijeenkomst.ui.program import Program
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.open_meeting import OpenMeeting
+from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.domain.evening import DETAILS, an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services

@@ -201,7 +201,7 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
     code = (
         "import sys; import bijeenkomst.ui.start\n"
         "heavy = {'openpyxl', 'reportlab', 'python_calamine', 'phonenumbers', 'email_validator',"
-        " 'bijeenkomst.ui.main_window', 'bijeenkomst.intake', 'PySide6.QtSvg'}\n"
+        " 'bijeenkomst.ui.shell.main_window', 'bijeenkomst.intake', 'PySide6.QtSvg'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

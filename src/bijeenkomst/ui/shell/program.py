@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, QTimer
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import spoken
-from bijeenkomst.ui.changing_language import ChangingLanguage
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.changing_language import ChangingLanguage
+from bijeenkomst.ui.shell.window_memory import WindowMemory
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from bijeenkomst.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.controller import Controller
-    from bijeenkomst.ui.main_window import MainWindow
-    from bijeenkomst.ui.open_meeting import OpenMeeting
+    from bijeenkomst.ui.shell.main_window import MainWindow
+    from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 
 
 MEETING, START = "meeting", "start"
@@ -188,7 +188,7 @@ class Program(QObject):
         self._language.remember(spoken().language)
         if self._open is not None:
             self._listen_to(self._open.window)
-        from bijeenkomst.ui.carrying_over import put_away
+        from bijeenkomst.ui.widgets.carrying_over import put_away
 
         old, self.start = self.start, self._build_start()
         if old.isVisible():
@@ -236,7 +236,7 @@ class Program(QObject):
             self.start.say(error.sentence)
             self.start.show()
             return
-        from bijeenkomst.ui.open_meeting import OpenMeeting
+        from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 
         self._open = OpenMeeting(controller, self._services, self._dialogs)
         self._listen_to(self._open.window)

@@ -21,8 +21,8 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.preparation.sheet_preview import SIDE, SheetPreview
-from bijeenkomst.ui.preparation.theme_choice import ThemeChoice
+from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.report.findings_list import FindingsList
 from bijeenkomst.ui.report.making import ReportMaking
 from bijeenkomst.ui.report.photos import PhotosChoice

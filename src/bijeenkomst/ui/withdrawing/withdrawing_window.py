@@ -15,8 +15,8 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.proving import find_traces
+from bijeenkomst.traces.search_terms import everybody, sought
 from bijeenkomst.traces.searching import Found
-from bijeenkomst.traces.sought import everybody, sought
 from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for

@@ -15,7 +15,7 @@ from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.preparation.page import PreparationPage
+from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.flood_bar import FloodBar

@@ -18,13 +18,13 @@ from bijeenkomst.ui.left_open import ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.console_window import Console
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.filling import check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 from bijeenkomst.wording.parts import full_name, slide_name

@@ -26,7 +26,6 @@ from bijeenkomst.ui.handover.group_rows import GroupRow, rows_of
 from bijeenkomst.ui.handover.mails import MailsToOpen
 from bijeenkomst.ui.handover.packing import Packing
 from bijeenkomst.ui.handover.reunion import write_reunion
-from bijeenkomst.ui.handover.same_person import SamePersonList
 from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.handover.telling import (
     left_to_walk_through,
@@ -36,6 +35,7 @@ from bijeenkomst.ui.handover.telling import (
     whom_to_ring,
 )
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.same_person import SamePersonList
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs

@@ -15,9 +15,9 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.projector import arrivals
 from bijeenkomst.ui.projector import picture as projector_picture
 from bijeenkomst.ui.projector.fade import FADE_MS
-from bijeenkomst.ui.projector.window import ProjectorWindow
+from bijeenkomst.ui.projector.hall_window import ProjectorWindow
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import SlideContent, WelcomeContent
-from bijeenkomst.ui.slides.filling import slide_content
 from bijeenkomst.ui.slides.paint import Look
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.slides.hall import example, of, picture

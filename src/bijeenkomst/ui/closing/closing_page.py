@@ -17,29 +17,29 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import LeaveGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
-from bijeenkomst.ui.closing.first_caller import FirstCallerRow
 from bijeenkomst.ui.closing.groups_list import GroupsList
 from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.members_table import MembersTable
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.handover.window import HandoverWindow
+from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.paper.card import PaperCard
-from bijeenkomst.ui.paper.page import PaperPage
+from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.review import to_review
-from bijeenkomst.ui.report.window import ReportWindow
+from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
-from bijeenkomst.ui.withdrawing.window import WithdrawWindow
+from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
 from bijeenkomst.wording.missing import missing_sentence
 
 if TYPE_CHECKING:
-    from bijeenkomst.ui.letting_go.page import LettingGoPage
-    from bijeenkomst.ui.list_lost.page import ListLostPage
+    from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
+    from bijeenkomst.ui.list_lost.list_lost_page import ListLostPage
 
 PAPER_WIDTH = 352  # pixels
 SHOWN = (
@@ -109,7 +109,7 @@ class ClosingPage(QWidget):
     @cached_property
     def letting_go(self) -> "LettingGoPage":
         """The page for letting go: made when somebody goes there, weeks after the evening."""
-        from bijeenkomst.ui.letting_go.page import LettingGoPage
+        from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
 
         page = LettingGoPage(self._controller, self._services)
         self.pages.addWidget(page)
@@ -119,7 +119,7 @@ class ClosingPage(QWidget):
     @cached_property
     def list_lost(self) -> "ListLostPage":
         """The page for a list that is lost: made when somebody goes there, seldom."""
-        from bijeenkomst.ui.list_lost.page import ListLostPage
+        from bijeenkomst.ui.list_lost.list_lost_page import ListLostPage
 
         page = ListLostPage(self._controller, self._dialogs)
         self.pages.addWidget(page)

@@ -16,9 +16,9 @@ from bijeenkomst.domain.commands import AddPhoto, NameFirstCaller, RecordHandove
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.withdrawing.window import WithdrawWindow
+from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.test_paper import entering
 from tests.unit.export.printed import text_of

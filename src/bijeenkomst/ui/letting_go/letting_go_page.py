@@ -11,19 +11,19 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.traces.leftover import Leftovers
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.process import LetGoReport
-from bijeenkomst.traces.words import not_seen, outcome
+from bijeenkomst.traces.trace_words import not_seen, outcome
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.letting_go.chores import ChoreList
 from bijeenkomst.ui.letting_go.doing import LettingGoRun
-from bijeenkomst.ui.letting_go.texts import TellingTexts
-from bijeenkomst.ui.letting_go.words import (
+from bijeenkomst.ui.letting_go.letting_go_words import (
     Lines,
     goes_from_the_disk,
     goes_from_the_file,
     not_handed_over,
     stays,
 )
+from bijeenkomst.ui.letting_go.texts import TellingTexts
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button

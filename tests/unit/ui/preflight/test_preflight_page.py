@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.stage import Cover
-from bijeenkomst.ui.main_window import MainWindow
 from bijeenkomst.ui.preflight.line import State
-from bijeenkomst.ui.preflight.page import PreflightPage
-from bijeenkomst.ui.preparation.page import PreparationPage
+from bijeenkomst.ui.preflight.preflight_page import PreflightPage
+from bijeenkomst.ui.preparation.preparation_page import PreparationPage
+from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open, open_window
 from tests.unit.ui.sessions import STATUS, ServingSession

@@ -7,7 +7,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.preflight.page import PreflightPage
+from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import Sections
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage

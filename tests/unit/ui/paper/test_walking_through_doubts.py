@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.checklist import checklist
 from bijeenkomst.ui.paper.review import ReviewCard
 from tests.unit.domain.evening import an_evening, run

@@ -16,12 +16,12 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.report.window import ReportWindow
+from bijeenkomst.ui.report.report_window import ReportWindow
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.intake.snapshots import hall
-from tests.unit.ui.closing.test_photos_of_sheets import drop
+from tests.unit.ui.paper.test_photos_of_sheets import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 FILES = {f"Verslag Dorpsbrede bijeenkomst.{ending}" for ending in ("pdf", "xlsx", "html")}

@@ -28,8 +28,8 @@ from bijeenkomst.ui.console.projector_panel import ProjectorPanel
 from bijeenkomst.ui.console.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.console.times_panel import TimesPanel
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.in_hall import Place
 from bijeenkomst.ui.widgets.folding import Unrolling
 from bijeenkomst.ui.widgets.when_seen import WhenSeen

@@ -25,11 +25,11 @@ from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.export.handover.hand_over import hand_over_group
 from bijeenkomst.export.handover.locking import unlocked
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
-from bijeenkomst.ui.closing.page import ClosingPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted
-from bijeenkomst.ui.handover.window import HandoverWindow
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, run_here, services

@@ -31,12 +31,12 @@ from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.ui.closing.page import ClosingPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.letting_go.page import LettingGoPage
+from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.closing.test_handing_over import Later
+from tests.unit.ui.handover.test_handing_over import Later
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 NAME = "Wilhelmina Achterberg"

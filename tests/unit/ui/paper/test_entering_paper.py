@@ -15,8 +15,8 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.paper.page import PaperPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

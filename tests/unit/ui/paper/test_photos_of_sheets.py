@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.paper.page import PaperPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.paper.paper_page import PaperPage
 from tests.unit.domain.evening import an_evening
 from tests.unit.export.photographed import photograph, printed, write
 from tests.unit.export.printed import sheets

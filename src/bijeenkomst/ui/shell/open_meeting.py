@@ -6,15 +6,15 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.carrying_over import carry_over, put_away, scroll_alike
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import under_way
-from bijeenkomst.ui.hall import Hall
-from bijeenkomst.ui.main_window import MainWindow
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.widgets.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.remaining import Urgency, overdue, urgency
 

@@ -9,7 +9,7 @@ from bijeenkomst.i18n import spoken
 from bijeenkomst.ui.language import speak
 
 if TYPE_CHECKING:  # with no meeting open there is nothing of it
-    from bijeenkomst.ui.open_meeting import OpenMeeting
+    from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 
 BETWEEN_MS = 20  # a frame of the hall's picture and more
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.commands import CountPresent, ShowSlide
 from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.ui.closing.page import ClosingPage
-from bijeenkomst.ui.console.dots_row import DotsRow
-from bijeenkomst.ui.console.page import EveningPage
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
