@@ -13,9 +13,9 @@ from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.client import MeetingClient
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.evening.page import EveningPage
-from bijeenkomst.ui.hall import Hall
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.integration.serving import a_file
 from tests.support.failing_disk import SLOW, WORKS, FailingDisk, failing_disk
