@@ -60,9 +60,7 @@ def test_keys_endings_and_marks_are_the_same_in_english() -> None:
 
 def test_keys_to_jump_to_a_field_differ_on_one_form() -> None:
     """Paper: Alt with the letter that is underlined."""
-    paper = {
-        forms[0] for forms, files in sentences().items() if any("closing/paper/" in one for one in files)
-    }
+    paper = {forms[0] for forms, files in sentences().items() if any("ui/paper/" in one for one in files)}
     letters = [
         forms_of(one.string)[0].split("&")[1][0].lower()
         for text, one in english().items()
