@@ -80,6 +80,16 @@ def test_what_a_workflow_takes_from_others_is_pinned() -> None:
     assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", action) for action in uses)
 
 
+def test_the_changelog_is_sorted_by_what_people_do() -> None:
+    """Each entry stands below a heading, so that people find what they came for."""
+    doing = ["The program", "Preparing", "The evening", "On phones", "On paper", "Afterwards"]
+    for version in re.split(r"^## ", (ROOT / "CHANGELOG.md").read_text("utf-8"), flags=re.MULTILINE)[1:]:
+        before, *sections = re.split(r"^### (.+)$", version, flags=re.MULTILINE)
+        assert sections[::2] == [heading for heading in doing if heading in sections[::2]]
+        assert "\n- " not in before
+        assert all("\n- " in entries for entries in sections[1::2])
+
+
 def test_every_hook_runs_what_is_in_the_projects_own_environment() -> None:
     hooks = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
     entries = re.findall(r"entry: (.+)", hooks)
