@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.commands import AddPhoto, Command, RewordText
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.session.history import Piles
 from bijeenkomst.session.interface import Done, Reply, Request
 from bijeenkomst.session.storing import Group
+from bijeenkomst.session.undo_stack import UndoStack
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class State:
     """The last snapshot, and what can be taken back."""
 
     meeting: Meeting
-    piles: Piles
+    undo_stack: UndoStack
 
 
 class Decided:
@@ -52,6 +52,11 @@ class Decided:
     def group(self) -> Group:
         """What one commit is to store."""
         return Group(self.changes, tuple(self.submissions), self.state.meeting, self._pictures)
+
+
+def undoable(request: Request) -> bool:
+    """Whether it is a step that Ctrl+Z takes back."""
+    return request.by_console and isinstance(request.action, Command) and request.action.undoable
 
 
 def forgets(request: Request, meeting: Meeting) -> bool:

@@ -31,7 +31,7 @@ class Request:
     """One thing asked of the session.
 
     `submission` identifies what a person sent: the same one again is answered, not stored again (N15).
-    `by_console` actions go on the undo pile. `at` is when it was shown already, for what the hall sees before it is
+    `by_console` actions go on the undo stack. `at` is when it was shown already, for what the hall sees before it is
     stored: the same moment is stored then.
     """
 

@@ -19,13 +19,12 @@ from bijeenkomst.document.file import Document
 from bijeenkomst.document.notes_beside import notes_beside, take_away
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change, StageChanged
-from bijeenkomst.domain.commands import Command, StageCommand
+from bijeenkomst.domain.commands import StageCommand
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.i18n import later as N_
-from bijeenkomst.session.decided import Decided, State, forgets
-from bijeenkomst.session.history import Piles
+from bijeenkomst.session.decided import Decided, State, forgets, undoable
 from bijeenkomst.session.interface import (
     Declined,
     Done,
@@ -43,6 +42,7 @@ from bijeenkomst.session.interface import (
 )
 from bijeenkomst.session.listeners import Listeners
 from bijeenkomst.session.storing import Storing
+from bijeenkomst.session.undo_stack import UndoStack
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ class LocalSession:
     def __init__(self, document: Document, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._document = document
         self._clock = clock
-        self._state = State(document.read(), Piles())
+        self._state = State(document.read(), UndoStack())
         self._stored = document.submissions()
         self.phone_key = document.phone_key()
         self._storage_listeners: tuple[StorageListener, ...] = ()
@@ -88,7 +88,7 @@ class LocalSession:
     @property
     def history(self) -> History:
         """What can be undone and redone now."""
-        return self._state.piles.history
+        return self._state.undo_stack.history
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
         """See `interface.Session.submit`."""
@@ -214,8 +214,8 @@ class LocalSession:
 
     def _go_on_from(self, after: State, changes: Sequence[Change]) -> None:
         before, self._state = self._state, after
-        if changes or after.piles is not before.piles:
-            self._listeners.tell(Update(after.meeting, tuple(changes), after.piles.history))
+        if changes or after.undo_stack is not before.undo_stack:
+            self._listeners.tell(Update(after.meeting, tuple(changes), after.undo_stack.history))
 
     def _settle(self) -> None:
         """Find out what is in the file since a failure, and go on from there."""
@@ -225,11 +225,10 @@ class LocalSession:
         self._stored = settled.submissions
         if settled.late is not None:
             late = settled.late
-            meeting = late.after.with_fields(
-                stage=self._state.meeting.stage
-            )  # the hall's picture went on without the disk
+            # The hall's picture went on without the disk.
+            meeting = late.after.with_fields(stage=self._state.meeting.stage)
             news = [change for change in late.changes if not isinstance(change, StageChanged)]
-            self._go_on_from(State(meeting, self._state.piles), news)
+            self._go_on_from(State(meeting, self._state.undo_stack), news)
 
     def _store(self, decided: Decided) -> Failed | None:
         """None when it is durable: also when the commit failed, but the file holds it all the same (see `storing`)."""
@@ -262,19 +261,19 @@ class LocalSession:
     def _decide(self, request: Request, state: State, now: datetime) -> tuple[Reply, State]:
         if request.submission and request.submission in self._stored:
             return Done(), state
-        piles = state.piles
+        undo_stack = state.undo_stack
         try:
             match request.action:
                 case Step.UNDO:
-                    piles, outcome = piles.undo(state.meeting)
+                    undo_stack, outcome = undo_stack.undo(state.meeting)
                 case Step.REDO:
-                    piles, outcome = piles.redo(state.meeting)
+                    undo_stack, outcome = undo_stack.redo(state.meeting)
                 case FetchPicture(photo):
                     return Fetched(self._document.picture(photo)), state
                 case command:
                     outcome = decide(state.meeting, command, request.at or now)
             if not isinstance(outcome, tuple):
-                return Declined(outcome), State(state.meeting, piles)
+                return Declined(outcome), State(state.meeting, undo_stack)
             meeting = apply_all(state.meeting, outcome)
         except WorldError as error:
             return Failed(error.sentence), state
@@ -282,12 +281,10 @@ class LocalSession:
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
         if forgets(request, state.meeting):
-            piles = piles.forget()
-        elif (
-            outcome and request.by_console and isinstance(request.action, Command) and request.action.undoable
-        ):
-            piles = piles.remember(outcome)
-        return Done(outcome), State(meeting, piles)
+            undo_stack = undo_stack.forget()
+        elif outcome and undoable(request):
+            undo_stack = undo_stack.remember(outcome)
+        return Done(outcome), State(meeting, undo_stack)
 
     def _rewrite(self) -> Failed | None:
         """The people are gone already; this is about the bytes that they left. Asked again it is done again."""
