@@ -11,7 +11,7 @@ from bijeenkomst.ui.widgets.table import RowTable
 HEIGHT = 160  # pixels: the head and three people
 WIDEST = 240  # pixels: one very long name or address keeps nobody's number out of sight
 MEASURED = 100  # rows that say how wide a column is; all of 5,000 took half a second
-CONTRIBUTION = 3  # the column that takes what room there is
+CONTRIBUTION, CONTRIBUTION_LEAST = 3, 140  # the column that takes what room there is; pixels
 
 
 class MembersTable(RowTable):
@@ -26,7 +26,7 @@ class MembersTable(RowTable):
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(MEASURED)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(CONTRIBUTION, QHeaderView.ResizeMode.Stretch)
+        self.share_room((CONTRIBUTION,), CONTRIBUTION_LEAST)
 
     def sizeHintForColumn(self, column: int) -> int:
         """How wide a column is; what does not fit ends in dots, and is read by pointing at it."""

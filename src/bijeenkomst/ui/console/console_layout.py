@@ -8,6 +8,7 @@ from bijeenkomst.ui.console.presenter import Presenter
 from bijeenkomst.ui.console.programme_editor import ProgrammePanel
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
 PROGRAMME_WIDTH, SIDE_WIDTH = 264, 440  # pixels
 ROOM_FOR_ALL = 1200, 500  # pixels
@@ -24,7 +25,7 @@ class ConsoleLayout(QWidget):
     def __init__(self, programme: ProgrammePanel, presenter: Presenter, side: Unrolling) -> None:
         super().__init__()
         self.small = False
-        self._programme, self._presenter = programme, presenter
+        self._presenter = presenter
         self.columns = FoldingPair(presenter, side, SIDE_WIDTH)
         self.list_parts = button(_("Programma"))
         self.list_parts.setCheckable(True)
@@ -33,7 +34,10 @@ class ConsoleLayout(QWidget):
         self._bar = QHBoxLayout()
         self._bar.addWidget(self.list_parts)
         self._parts = QHBoxLayout()
-        self._parts.addWidget(programme)
+        self._listed = ScrollArea(
+            programme
+        )  # while it is changed it needs more height than two red bars leave
+        self._parts.addWidget(self._listed)
         self._parts.addWidget(self.columns, 1)
         self._all = QVBoxLayout(self)
         self._all.addLayout(self._parts, 1)
@@ -60,9 +64,9 @@ class ConsoleLayout(QWidget):
             self._bar.addWidget(self._presenter.steps, 1)
         self._presenter.be_small(self.small)
         self._presenter.setVisible(not listed)
-        self._programme.setVisible(listed or not self.small)
-        self._programme.setMinimumWidth(PROGRAMME_WIDTH)
-        self._programme.setMaximumWidth(self.maximumWidth() if listed else PROGRAMME_WIDTH)
+        self._listed.setVisible(listed or not self.small)
+        self._listed.setMinimumWidth(PROGRAMME_WIDTH)
+        self._listed.setMaximumWidth(self.maximumWidth() if listed else PROGRAMME_WIDTH)
         self._parts.setStretch(0, int(listed))
         self._parts.setStretch(1, int(not listed))
         self._parts.setSpacing(12 if self.small else 20)

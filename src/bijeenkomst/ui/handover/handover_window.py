@@ -7,7 +7,6 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +40,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.refusals import say
@@ -87,8 +87,7 @@ class HandoverWindow(SideWindow):
         self.rows = rows_of(controller, self)
         self.destination = Destination(found, there)
         self.notice = NoticeBar()
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.progress = progress_bar()
         self.go = button(_("Draag over"), "primary")
         self.stop = button(_("Stop"))
         self.open_folder = button(_("Open de map"), icon_name="folder")
@@ -114,6 +113,8 @@ class HandoverWindow(SideWindow):
         self._show_doubts()
         self._may_go()
         self.resize(760, 720)
+        first = next((row.chosen for row in self.rows if row.chosen.isEnabled()), self.close_button)
+        first.setFocus()  # or Qt would put its ring around all of it, and Enter could answer a question unread
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
@@ -30,6 +30,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.wording.remaining import remaining
 
 CHORES_WIDTH = 400  # pixels
@@ -73,8 +74,7 @@ class LettingGoPage(QWidget):
         self.chores = ChoreList(controller)
         self.sure = QCheckBox(_("Ik weet dat niemand dit terug kan halen."))
         self.go = button(_("Laat los"), "danger", "trash")
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.progress = progress_bar()
         self.progress.hide()
         self.notice = NoticeBar()
         self.sure.toggled.connect(lambda _on: self._may_go())

@@ -1,5 +1,6 @@
 """The rows of the sheet at hand that were copied already, so that none is forgotten or done twice (R39)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import SheetRow
@@ -7,6 +8,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.list_rows import ListRows
 
 LOWEST = 64  # pixels: two rows, and what is above can be scrolled to
 
@@ -21,7 +23,8 @@ class EnteredRows(QFrame):
         self._row: SheetRow | None = None
         self._title = label("", "subheading")
         self.rows = QListWidget()
-        self.rows.setWordWrap(True)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = ListRows(self.rows)
         self.rows.setMinimumHeight(LOWEST)
         self.rows.setSizePolicy(
             QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
@@ -61,7 +64,10 @@ class EnteredRows(QFrame):
         for code, one in sorted(on_sheet.items()):
             doubt = _("even nalopen") if one.doubts else ""
             name = one.name or _("naam onleesbaar")
-            self.rows.addItem("  ·  ".join(filter(None, (code, name, doubt))))
+            said = "  ·  ".join(
+                filter(None, (code, doubt, name))
+            )  # a long name is cut, and not what is to be done
+            self._rows.add(said, {Qt.ItemDataRole.ToolTipRole: said})
         self.rows.scrollToBottom()
         count = meeting.uncrossed_rows(theme.code)
         said = ngettext(

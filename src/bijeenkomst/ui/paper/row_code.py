@@ -15,7 +15,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.parts import cut
 
 LONGEST_CODE = 16
-CODE_WIDTH = 172  # pixels
+CODE_WIDTH = 160  # pixels
 LONGEST_TITLE = 40  # characters: the fields of the row are under it
 
 

@@ -118,7 +118,11 @@ class RowFields(QWidget):
     def _suggest(self) -> None:
         self._suggested = suggestion(self.email.line.text())
         self.take.setVisible(bool(self._suggested))
-        self.take.setText(_("Bedoelt u %(email)s? Neem over (F2)") % {"email": self._suggested})
+        domain = self._suggested.rpartition("@")[
+            2
+        ]  # what stands before it may be long, and is as it was typed
+        self.take.setText(_("Bedoelt u @%(domain)s? (F2)") % {"domain": domain})
+        self.take.setAccessibleName(_("Neem %(email)s over (F2)") % {"email": self._suggested})
 
     def _check_phone(self) -> None:
         """A number that may be another country's is asked about; as any other it can be called unreadable."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -41,6 +41,7 @@ from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import say
 
 ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
+LEAST_WORDS = 130  # pixels of a title, and of a core sentence
 
 
 class BringInPanel(QFrame):
@@ -184,6 +185,7 @@ class BringInPanel(QFrame):
         self.table.setVisible(bool(proposal.rows) and not blocks)
         self.questions.setVisible(bool(self.questions.asked) and not blocks)
         self.bring.setVisible(not blocks)
+        self.table.show_columns()
         self.table.fit_height()
         first: QWidget = self.questions.asked[0].skip if self.questions.asked else self.bring
         if self._sheet:  # somebody is choosing one, with the arrows perhaps
@@ -241,16 +243,28 @@ class ProposalTable(RowTable):
         header.setHighlightSections(False)
         for column in (STATE, ROW, QUOTES, SENSITIVE, NOTES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(CORE, QHeaderView.ResizeMode.Stretch)
+        self.share_room((TITLE, CORE), LEAST_WORDS)
         self.clicked.connect(
             lambda index: self._ask_remarks(index.row()) if index.column() == NOTES else None
         )
 
+    def show_columns(self) -> None:
+        """Those in which something stands; the title always."""
+        rows = self._proposal.proposal.rows
+        self.setColumnHidden(CORE, not any(row.draft.core_sentence for row in rows))
+        self.setColumnHidden(QUOTES, not any(row.draft.quotes for row in rows))
+        self.setColumnHidden(SENSITIVE, not any(row.draft.sensitive for row in rows))
+        self.setColumnHidden(NOTES, not any(row.problems for row in rows))
+
     def fit_height(self) -> None:
-        """As high as its rows, up to nine."""
+        """As high as its rows, up to nine, and the bar below them if there is one."""
         rows = min(self.model().rowCount(), MOST_ROWS)
-        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6)
+        bar = self.horizontalScrollBar().sizeHint().height() if self.scrolls_sideways else 0
+        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():

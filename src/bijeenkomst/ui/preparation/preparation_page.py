@@ -46,7 +46,7 @@ class PreparationPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
         row.setSpacing(24)
-        row.addWidget(self.sections)
+        row.addWidget(self.sections.scrolling)
         row.addWidget(self._pages, 1)
         self.sections.chosen.connect(self._pages.setCurrentIndex)
         self.sheets.details_asked.connect(lambda: self.show_section(1))

@@ -1,6 +1,6 @@
 """The list at the left of the preparation page: its four parts, and how far each of them is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
@@ -9,16 +9,24 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.icons import put_icon
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
+
+WIDTH = 240  # pixels
 
 
 class Sections(QWidget):
-    """Signal: `chosen(index)`. Ready is green, something missing is amber, and words say which."""
+    """Ready is green, something missing is amber, and words say which. `scrolling` is around it.
+
+    Signal: `chosen(index)`.
+    """
 
     chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(240)
+        self.scrolling = ScrollArea(self, parent)
+        self.scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scrolling.setFixedWidth(WIDTH)
         self.buttons: list[QPushButton] = []
         self.states = [label("", "small") for _number in range(4)]
         group = QButtonGroup(self)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
@@ -56,8 +56,7 @@ class ReportWindow(SideWindow):
         self.photos = PhotosChoice(services, dialogs)
         self.preview = SheetPreview()
         self.notice = NoticeBar()
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName(_("Zo ver is het"))
+        self.progress = progress_bar()
         self.save = button(_("Bewaar het verslag…"), "primary", "save")
         self.open_folder = button(_("Open de map"), icon_name="folder")
         self.close_button = button(_("Sluit"))

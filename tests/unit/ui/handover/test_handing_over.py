@@ -111,6 +111,11 @@ def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(
     qtbot.waitUntil(window.rows[0].chosen.isEnabled)
 
 
+def test_the_keyboard_begins_at_the_groups(window: HandoverWindow, controller: Controller) -> None:
+    """Not on all of the window, nor on a button that answers a question nobody has read yet."""
+    assert window.focusWidget() is window.rows[0].chosen
+
+
 def shown(model: MembersModel) -> set[str]:
     return {
         str(model.data(model.index(row, column)))

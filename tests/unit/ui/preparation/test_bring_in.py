@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.resource_files import resource
-from bijeenkomst.ui.preparation.bring_in import BringInPanel
-from bijeenkomst.ui.preparation.proposal_model import NOTES, STATE
+from bijeenkomst.ui.preparation.bring_in import LEAST_WORDS, BringInPanel
+from bijeenkomst.ui.preparation.proposal_model import CORE, NOTES, SENSITIVE, STATE, TITLE
 from tests.unit.domain.evening import an_evening
 from tests.unit.intake.workbooks import Rows, xlsx
 from tests.unit.ui.preparation.room import Open, titles
@@ -63,6 +63,30 @@ def test_one_bad_row_keeps_everything_out_until_it_is_chosen_what_to_do(
     assert panel.bring.text() == "Breng 2 thema's in"
     QTest.mouseClick(panel.bring, LEFT)
     qtbot.waitUntil(lambda: titles(controller) == ["Veilig naar school", "Ontmoeten"])
+
+
+def test_in_a_small_window_the_titles_can_be_read(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    """What comes in is what somebody looks for here: the words get their room first, and empty columns none."""
+    file, full = tmp_path / "themas.csv", tmp_path / "met alles.csv"
+    file.write_text(DOUBTFUL, "cp1252")
+    full.write_text("Thema;Kernzin;Citaat 1;Gevoelig\nRust;Stil zijn;Bel 06 12345678;ja\n", "cp1252")
+    window, _controller = open_window(Meeting(code_seed=1))
+    page, panel = window.preparation.themes, window.preparation.themes.bring_in
+    window.resize(900, 480)
+    page.open_file(file)
+    shown(qtbot, panel)
+    table = panel.table
+    qtbot.waitUntil(lambda: min(table.columnWidth(column) for column in (TITLE, CORE)) >= LEAST_WORDS)
+    assert table.isColumnHidden(SENSITIVE), "nothing stands in it"
+    assert table.horizontalScrollBar().maximum() == 0
+    page.open_file(full)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1 and table.horizontalScrollBar().maximum() > 0)
+    assert min(table.columnWidth(column) for column in (TITLE, CORE)) >= LEAST_WORDS
+    only = table.visualRect(table.model().index(0, TITLE))
+    assert table.viewport().rect().contains(only.center()), "the bar lies below the last row"
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.columnWidth(CORE) > LEAST_WORDS
 
 
 def tab_to(wanted: QWidget, most: int = 40) -> None:
