@@ -1,6 +1,6 @@
 """The facilitator's window as the projector's side sees it: where it is, and moving it out of the hall (P21)."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -20,6 +20,9 @@ class Console(QObject):
         super().__init__(parent)
         self._window: QWidget | None = None
         self.aside = False
+        self._gave_room: tuple[QSize, QRect, Qt.WindowState] | None = (
+            None  # to what size, from where, and how
+        )
         if window is not None:
             self.follow(window)
 
@@ -42,8 +45,25 @@ class Console(QObject):
 
     def make_room_for(self, picture: QWidget) -> None:
         """The hall's picture is in a window: never over the controls."""
-        if self.window is not None and self.window.isVisible():
-            stand_beside(picture, self.window)
+        window = self.window
+        if window is None or not window.isVisible():
+            return
+        before, shape = window.geometry(), window.windowState() & SHAPES
+        stand_beside(picture, window)
+        if window.geometry() == before:
+            return
+        if self._gave_room is not None and self._gave_room[0] == before.size():
+            _size, before, shape = self._gave_room  # asked for twice
+        self._gave_room = (window.size(), before, shape)
+
+    def take_room_back(self) -> None:
+        """There is no picture beside it any more: as large as it was, unless somebody made it another size since."""
+        window, gave, self._gave_room = self.window, self._gave_room, None
+        if window is None or gave is None or window.size() != gave[0]:
+            return
+        window.setGeometry(gave[1])
+        if gave[2]:
+            window.setWindowState(gave[2])
 
     def move_to(self, screen: QScreen) -> None:
         """Put it on `screen`, and in sight."""

@@ -154,6 +154,7 @@ class Screens(QObject):
         self._now = Projection()
         self._settling.stop()
         self._window.hide()
+        self._take_room_back()
         self._bring_console_back()
         self._change(ScreenState.OFF)
 
@@ -161,6 +162,7 @@ class Screens(QObject):
 
     def _begin(self) -> None:
         if self._now.wish is not Wish.PROJECT:
+            self._take_room_back()
             self._now = Projection(Wish.PROJECT)
         self._now.console_at = self._console_screen
         self._now.console_first = self._brought_back = False
@@ -246,6 +248,10 @@ class Screens(QObject):
             self._console.move_to(screens[found.console])
         else:
             self._bring_console_back()
+
+    def _take_room_back(self) -> None:
+        if self._console is not None:
+            self._console.take_room_back()
 
     def _bring_console_back(self) -> None:
         if self._console is not None and self._console.aside:

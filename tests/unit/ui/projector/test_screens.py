@@ -130,6 +130,45 @@ def test_closing_the_window_stops_as_well(
     assert signal.args == [sentence(ScreenState.OFF)]
 
 
+@pytest.mark.parametrize("end", ["stop", "start"])
+def test_the_console_is_as_large_as_before_when_no_picture_stands_beside_it(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot, end: str
+) -> None:
+    """P6: it made room for the picture in a window, and nobody asked for a small console afterwards."""
+    facilitator = QWidget()
+    qtbot.addWidget(facilitator)
+    facilitator.setMinimumSize(300, 200)
+    facilitator.setGeometry(10, 20, 780, 740)
+    facilitator.show()
+    screens = Screens(window, Console(facilitator), memory)
+    before = facilitator.geometry()
+    for _asked_twice in range(2):
+        screens.start_in_window()
+        assert facilitator.size() != before.size()
+        facilitator.move(facilitator.x() + 3, facilitator.y())
+
+    getattr(screens, end)()
+
+    assert facilitator.geometry() == before
+
+
+def test_a_console_that_was_made_another_size_meanwhile_keeps_it(
+    window: ProjectorWindow, memory: ScreenMemory, qtbot: QtBot
+) -> None:
+    facilitator = QWidget()
+    qtbot.addWidget(facilitator)
+    facilitator.setMinimumSize(300, 200)
+    facilitator.setGeometry(10, 20, 780, 740)
+    facilitator.show()
+    screens = Screens(window, Console(facilitator), memory)
+    screens.start_in_window()
+    facilitator.resize(500, 400)
+
+    screens.stop()
+
+    assert facilitator.size().toTuple() == (500, 400)
+
+
 def test_with_only_the_projector_left_the_console_and_the_picture_take_turns(
     window: ProjectorWindow, console: Console, memory: ScreenMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
