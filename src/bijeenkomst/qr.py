@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 QUIET_ZONE = 4  # modules on each side, R12
 MOST_MODULES = 33  # R12
@@ -87,6 +89,17 @@ def typed_address(base_url: str, code: str = "") -> str:
 def folder_of(base_url: str) -> str:
     """What stands behind the host ("/avond"). Our pages link from the root, so no phone can take part there."""
     return _parts(base_url)[1]
+
+
+def reaches_no_phone(base_url: str) -> bool:
+    """Whether it is this laptop's own (P22): 127.0.0.1 is the phone itself, 169.254 is made up without a network."""
+    host = ""
+    try:
+        host = urlsplit(base_url if "://" in base_url else f"//{base_url}").hostname or ""
+        number = ip_address(host)
+    except ValueError:
+        return host.rstrip(".") == "localhost"
+    return number.is_loopback or number.is_link_local or number.is_unspecified
 
 
 def _parts(base_url: str) -> tuple[str, str]:

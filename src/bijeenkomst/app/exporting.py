@@ -51,6 +51,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
     from bijeenkomst.export.sheets.print_fingerprints import standing
     from bijeenkomst.export.sheets.write_pdf import carrier_name, not_ready
+    from bijeenkomst.qr import reaches_no_phone
 
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
@@ -68,6 +69,8 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     notes: tuple[str, ...] = ()
     if not printed:
         notes = (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
+    elif reaches_no_phone(printed):
+        notes = (_("Met het adres op de bladen komt een telefoon niet bij deze laptop. Kies een ander."),)
     kept = _remember(path, RememberPrinted(printed, standing(meeting, made, choice))) if made else _Kept.YES
     if kept is _Kept.OPEN_ELSEWHERE:
         notes += (

@@ -252,6 +252,15 @@ def test_sheets_while_the_meeting_is_open_elsewhere_are_made_and_say_so(
     assert "niet onthouden" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8080", "http://LOCALHOST:8080", "169.254.3.4"])
+def test_sheets_with_an_address_of_this_laptop_alone_say_that_no_phone_comes_there(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    """P22: they are made, since a test on this laptop reads them so; for a hall they are no use."""
+    assert main(["sheets", str(path), "--out", str(tmp_path / "uit"), "--address", address]) == 0
+    assert "komt een telefoon niet bij deze laptop" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("labels", "on_a_page"), [([], 24), (["--labels", "99.1x38.1"], 14)])
 def test_labels_are_made_for_the_sheets_that_are_at_hand(
     path: Path, tmp_path: Path, labels: list[str], on_a_page: int

@@ -1,7 +1,9 @@
 """Any name, address, number and contribution that a sign-up takes gives a package that is read back whole (R63)."""
 
 from itertools import count
+from unittest.mock import Mock
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +12,7 @@ from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.export import package_names
+from bijeenkomst.export.handover import check_package
 from bijeenkomst.export.handover.check_package import check_meant
 from bijeenkomst.export.handover.make_package import make_package
 from tests.unit.domain.evening import NOW, an_evening, joining, run
@@ -88,6 +91,22 @@ def test_any_name_gives_a_package(people: list[tuple[str, str, str, str]]) -> No
     package = make_package(meeting.only(code), code, made_on=MADE_ON)
     check_meant(package)
     assert (package_names.DRAFT in package.files) is bool(caller.email)
+
+
+def test_a_large_group_is_read_back_with_each_card_made_once_or_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Not once more for every other card, which takes minutes for a full hall."""
+    meeting = an_evening()
+    for number in range(60):
+        joined = joining(meeting, 3, key=f"k{number}", phone=f"+316123456{number:02}", owner=f"o{number}")
+        meeting = run(meeting, joined)
+    code = code_of(meeting)
+    package = make_package(meeting.only(code), code, made_on=MADE_ON)
+    as_card = Mock(side_effect=check_package._as_card)
+    monkeypatch.setattr(check_package, "_as_card", as_card)
+    check_meant(package)
+    assert 0 < as_card.call_count <= 2 * 60
 
 
 def test_an_address_stands_in_a_mail_as_mail_programs_send_it() -> None:

@@ -78,8 +78,9 @@ def check_meant(package: Package, password: str = "") -> None:
         NotProved: something is not found. Of several files the first is named, with the people of all.
     """
     missed = {}
+    single = frozenset(map(_as_card, package.group.members))
     for name, data in package.files.items():
-        people = _missed(package, name, data, password)
+        people = _missed(package, name, data, password, single)
         if people is not None:
             missed[name] = people
     if missed:
@@ -100,8 +101,13 @@ def _damaged(path: Path) -> PackageDamaged:
 People = tuple[SignUp, ...]
 
 
-def _missed(package: Package, name: str, data: bytes, password: str) -> People | None:
-    """Whose details are not found in the file, () when it cannot be read at all; None: all is there."""
+def _missed(
+    package: Package, name: str, data: bytes, password: str, single: frozenset[_Person]
+) -> People | None:
+    """Whose details are not found in the file, () when it cannot be read at all; None: all is there.
+
+    `single` is what can stand on a card of one person: a group has as many of those as it has people.
+    """
     people = package.group.members
     if name == package.spreadsheet:
         return _missed_in_spreadsheet(package, data, password)
@@ -117,7 +123,7 @@ def _missed(package: Package, name: str, data: bytes, password: str) -> People |
             tuple(one for one in people if name == package_names.LIST and not _stands_in(read, one)) or None
         )
     cards = list(people_on_cards(data))
-    return None if len(cards) == 1 and cards[0] in map(_as_card, people) else ()
+    return None if len(cards) == 1 and cards[0] in single else ()
 
 
 def _unlike(people: People, found: list[Any], wanted: list[Any]) -> People | None:

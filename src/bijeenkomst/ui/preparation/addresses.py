@@ -1,11 +1,10 @@
 """The addresses that can stand on the sheets, and one that people type themselves."""
 
-import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import Level, TooMuchForACode, encode, folder_of, join_address
+from bijeenkomst.qr import Level, TooMuchForACode, encode, folder_of, join_address, reaches_no_phone
 from bijeenkomst.session.interface import PhoneServerStatus
 
 USUAL_CODE = "K7"  # as long as every theme code: to see whether a QR code can hold the address
@@ -26,7 +25,7 @@ def possible_addresses(status: PhoneServerStatus) -> tuple[Possible, ...]:
     return tuple(
         Possible(f"http://{address}{behind}", network)
         for address, network in status.addresses
-        if not _of_this_laptop_alone(address)
+        if not reaches_no_phone(address)
     )
 
 
@@ -46,7 +45,7 @@ def own_address(typed: str) -> tuple[str, str]:
     )
     if parts.scheme not in ("http", "https") or "." not in host.strip(".") or not plain:
         return "", wrong
-    if _of_this_laptop_alone(host):
+    if reaches_no_phone(host):
         return "", _("Met dit adres komt een telefoon niet bij deze laptop. Kies een ander adres.")
     if folder := folder_of(address):
         return "", _(
@@ -58,12 +57,3 @@ def own_address(typed: str) -> tuple[str, str]:
     except TooMuchForACode:
         return "", _("Dit adres is te lang voor een QR-code die goed leest. Kies een korter adres.")
     return address, ""
-
-
-def _of_this_laptop_alone(host: str) -> bool:
-    """No phone comes here by it (P22): 127.0.0.1 is the phone itself, 169.254 is made up without a network."""
-    try:
-        number = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return number.is_loopback or number.is_link_local or number.is_unspecified
