@@ -113,7 +113,7 @@ def test_a_group_that_cannot_have_a_package_is_named_and_the_others_have_theirs(
     assert "niet aan de schijf of de stick" in said
     assert "--unproved" in said
     logged = log_path("opdrachtregel").read_text()
-    assert "checking.py" in logged.splitlines()[-1]
+    assert "check_package.py" in logged.splitlines()[-1]
     assert "Ans" not in logged
     meeting = read_only(path)
     first, _second, third = (theme.code for theme in meeting.in_order)

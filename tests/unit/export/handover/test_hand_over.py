@@ -196,7 +196,7 @@ def test_what_cannot_be_proved_is_our_mistake_and_stops_no_other_group(
         "Van Kees Aalbers kon het programma niet nalezen of alles goed in '2 Deel"
     )
     assert "Dat ligt aan het programma, niet aan de schijf of de stick." in trouble.sentence
-    assert "checking.py" in trouble.place
+    assert "check_package.py" in trouble.place
     assert "Kees" not in trouble.place
     assert trouble.can_be_had
     assert pickle.loads(pickle.dumps(result)) == result  # the export worker sends it back
@@ -230,7 +230,7 @@ def test_what_nobody_expected_in_one_group_stops_no_other(
     assert trouble.sentence == (
         "Dit pakket maken lukte niet. Dat ligt aan het programma, niet aan de schijf of de stick."
     )
-    assert trouble.place.startswith("ValueError in handover.py:")
+    assert trouble.place.startswith("ValueError in hand_over.py:")
     assert "Kees" not in trouble.place
     assert not trouble.can_be_had
 
