@@ -1,7 +1,7 @@
 """The design tokens as CSS custom properties for the phone pages.
 
 Names: `--surface` and the other colour roles, `--fill-orange`, `--space-4`, `--text-body`, `--radius`,
-`--target`, `--line-hair`, `--font` and `--font-heading`. Dark is what the phone asks for, never forced.
+`--target`, `--line-hair`, `--font` and `--font-heading`. The dark colours apply when the phone asks for them.
 """
 
 from bijeenkomst.design.fonts import FAMILY
@@ -26,7 +26,7 @@ def _roles(colours: Colours) -> str:
 
 
 def css_variables() -> str:
-    """`:root` rules for light, and for dark where the phone asks for it."""
+    """`:root` rules for light mode, and for dark mode when the phone prefers it."""
     fills = "".join(f"--fill-{name.replace('_', '-')}:{value};" for name, value in FILLS.items())
     spaces = "".join(f"--space-{step}:{size}px;" for step, size in enumerate(SPACE))
     texts = "".join(f"--text-{name}:{size / 16:g}rem;" for name, size in TEXT.items())

@@ -1,13 +1,13 @@
-"""The dot language: a dot is a person, told apart by its form and not by colour alone (R15, R24).
+"""How people are drawn as dots: one dot per person, distinguished by form as well as colour (R15, R24).
 
-Proportions only; the projector, the report and its page draw them each in their own way.
+This holds only the proportions; the projector, the report and the report's page each do their own drawing.
 """
 
 from enum import StrEnum
 
 
 class Said(StrEnum):
-    """The four kinds of dot, told apart without colour: filled, half filled, a ring, and a small one (R24)."""
+    """The four kinds of dot, distinct without colour: filled, half filled, ring and small (R24)."""
 
     YES = "yes"
     PARTLY = "partly"
@@ -16,8 +16,8 @@ class Said(StrEnum):
 
 
 KINDS = (Said.YES, Said.PARTLY, Said.NO, Said.SILENT)
-"""In the order in which they stand in a field."""
+"""In the order in which they are laid out."""
 
-OF_CELL = 0.41  # the radius, in widths of the square that each dot has for itself
-RING = 0.22  # the ring's width, in radii
-SILENT = 0.34  # the radius of a small dot, in radii of a large one
+OF_CELL = 0.41  # radius, relative to the width of the square that each dot occupies
+RING = 0.22  # line width of the ring, relative to the radius
+SILENT = 0.34  # radius of a small dot, relative to that of a large one

@@ -1,7 +1,7 @@
-"""The type families that are shipped, and the order in which they fill in for one another.
+"""The bundled typefaces, and the order in which they serve as fallbacks for each other.
 
-Atkinson Hyperlegible Next is made for legibility; Noto fills in the scripts and emoji that it lacks. What no
-face here has comes from the system, on screen; ☐ ✓ → are drawn.
+Atkinson Hyperlegible Next is designed for legibility; Noto covers the scripts and emoji that it lacks. On screen,
+characters missing from all of them come from the system; ☐ ✓ → are drawn.
 """
 
 from pathlib import Path
@@ -21,22 +21,22 @@ PAPER_ONLY = tuple(
     f"NotoSans{script}-Regular"
     for script in ("Ethiopic", "Tifinagh", "Hebrew", "Armenian", "Georgian", "Thai", "KR", "SC")
 )
-"""For names on paper, largest last; in the window and on phones the system has these."""
+"""For names on paper, largest last; in the window and on phones the system provides these."""
 FALLBACKS = {
     REGULAR: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI, *PAPER_ONLY),
     BOLD: ("NotoSans-Bold", "NotoSansArabic-Bold", EMOJI, *PAPER_ONLY),
     ITALIC: ("NotoSans-Regular", "NotoSansArabic-Regular", EMOJI, *PAPER_ONLY),
 }
-"""Per face those to try, in this order, for a letter that it lacks (paper; Qt does it by family)."""
+"""Fallback faces for each face, in order (for paper; Qt falls back by family)."""
 
 
 def font_file(name: str) -> Path:
-    """The TrueType file of a face, e.g. `font_file(REGULAR)`."""
+    """The TrueType file of a face, for example `font_file(REGULAR)`."""
     return resource("fonts", f"{name}.ttf")
 
 
 def web_headings_file() -> Path:
-    """The bold face for the headings of the phone pages, as WOFF2 of 9 KB: Latin letters only."""
+    """The bold face for headings on phone pages: a 9 KB WOFF2 with Latin letters only."""
     return resource("fonts", f"{BOLD}.woff2")
 
 

@@ -1,18 +1,18 @@
-"""The program's own icons: lines of 2 on a square of 24, round ends, one colour (`resources/icons/*.svg`).
+"""The program's own icons: 2-wide lines on a 24 × 24 grid, round caps, one colour (`resources/icons/*.svg`).
 
-`app` alone has colours of its own and a square of 128: people in a circle, each a dot.
+The exception is `app`, which has its own colours on a 128 × 128 grid: people in a circle, each a dot.
 """
 
 from functools import cache
 
 from bijeenkomst.resource_files import resource
 
-INK = "#000"  # stands in the files where the colour comes
+INK = "#000"  # placeholder in the files for the actual colour
 
 
 @cache
 def icon_svg(name: str, colour: str = "#000000") -> str:
-    """The SVG of an icon, e.g. `icon_svg("undo", LIGHT.text)`; `colour` may be `currentColor` in a page.
+    """The SVG of an icon, for example `icon_svg("undo", LIGHT.text)`; on a page `colour` may be `currentColor`.
 
     Raises:
         FileNotFoundError: there is no such icon.

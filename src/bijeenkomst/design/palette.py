@@ -9,17 +9,17 @@ FILLS = {
     "vermillion": "#D55E00",
     "blue": "#0072B2",
 }
-"""Okabe and Ito, Color Universal Design (2008), in the order in which themes get them.
+"""Okabe and Ito, Color Universal Design (2008), in the order in which themes receive them.
 
-As fills, with black on them: 5.4 : 1 at least, but 4.0 on blue, so blue comes last and no theme has it. Yellow
-and orange all but vanish on a light surface: give a shape an outline in `Colours.edge` or `text` there.
+Used as fills with black text on top: at least 5.4 : 1, except 4.0 on blue, so blue comes last and no theme has it.
+Yellow and orange nearly vanish on a light surface: outline shapes there with `Colours.edge` or `text`.
 """
 
 BLUE_TEXT = FILLS["blue"]
 
 
 def rgb(colour: str) -> tuple[float, float, float]:
-    """Red, green and blue, each 0-1, of "#RRGGBB"."""
+    """Red, green and blue of "#RRGGBB", each 0-1."""
     red, green, blue = (int(colour[index : index + 2], 16) / 255 for index in (1, 3, 5))
     return red, green, blue
 

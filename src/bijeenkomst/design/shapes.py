@@ -1,4 +1,4 @@
-"""The shapes of the themes as outlines in the unit square: the same for Qt, PDF and SVG (R1).
+"""The shapes of themes as outlines in the unit square, shared by Qt, PDF and SVG (R1).
 
 All have about the same area, so that none looks more important than another.
 """
@@ -9,7 +9,7 @@ Point = tuple[float, float]
 Outline = tuple[Point, ...]
 
 AREA = 0.60  # of the unit square
-ROUND = 48  # points of a circle: smooth up to a metre wide
+ROUND = 48  # points on a circle: smooth up to a metre wide
 
 
 def _ring(points: int, radius: float = 1.0, turn: float = 0.0) -> list[Point]:
@@ -31,7 +31,7 @@ def _cross(arm: float) -> list[Point]:
 
 
 def _drop() -> list[Point]:
-    """A round bottom that runs to a point at the top."""
+    """A drop: round at the bottom, pointed at the top."""
     bottom = [(0.72 * cos(angle), 0.3 + 0.72 * sin(angle)) for angle in _steps(-0.35, pi + 0.35, 40)]
     return [(0.0, -1.05), *bottom]
 
@@ -58,7 +58,7 @@ def _area(points: list[Point]) -> float:
 
 
 def _fitted(points: list[Point]) -> Outline:
-    """Scaled to the common area as far as the unit square allows, and centred in it."""
+    """The outline scaled to the common area, as far as it fits the unit square, and centred."""
     left, right = min(x for x, _y in points), max(x for x, _y in points)
     top, bottom = min(y for _x, y in points), max(y for _x, y in points)
     scale = min(sqrt(AREA / _area(points)), 1 / (right - left), 1 / (bottom - top))
@@ -72,7 +72,7 @@ _LABELS = {"triangle": (0.5, 0.64), "drop": (0.5, 0.63)}
 
 
 def outline(shape: str) -> Outline:
-    """The closed outline of a shape, y downwards; scale it to any size.
+    """The closed outline of a shape, y pointing down; scale it to any size.
 
     Raises:
         KeyError: there is no such shape.
@@ -81,11 +81,11 @@ def outline(shape: str) -> Outline:
 
 
 def label_centre(shape: str) -> Point:
-    """Where the theme's number goes, optically in the middle."""
+    """The optical centre, where the theme's number goes."""
     return _LABELS.get(shape, (0.5, 0.5))
 
 
 def svg_path(shape: str, size: float = 24) -> str:
-    """The outline as the `d` of an SVG path in a square of `size`."""
+    """The outline as the `d` attribute of an SVG path in a square of `size`."""
     points = " L".join(f"{x * size:.1f} {y * size:.1f}" for x, y in outline(shape))
     return f"M{points}Z"

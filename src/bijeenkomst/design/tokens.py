@@ -1,8 +1,8 @@
-"""Design tokens: the few colours and sizes from which everything is made.
+"""Design tokens: the small set of colours and sizes that everything uses.
 
-`LIGHT` and `DARK` are roles, not colours: text on surface, muted text, line, accent … Every text role has a
-contrast of at least 7 : 1 on all surfaces (R14; a test holds that). Spacing is a scale of four. The projector
-and the window choose between the two, a phone follows what its owner set, and paper is `LIGHT` on white.
+`LIGHT` and `DARK` define roles, not colours: text on surface, muted text, line, accent … Every text role has a contrast
+of at least 7 : 1 on all surfaces (R14; a test holds that). Spacing is a scale of four. The projector and the window
+choose between the two, a phone follows its owner's setting, and paper is `LIGHT` on white.
 """
 
 from typing import NamedTuple
@@ -11,8 +11,8 @@ from typing import NamedTuple
 class Colours(NamedTuple):
     """Colour roles as "#RRGGBB".
 
-    `accent` is for actions and focus, `on_accent` the text on it. `line` divides and may be overlooked; `edge`
-    is the border of what can be typed in, pressed or told apart by its form (3 : 1, WCAG 2.2 1.4.11).
+    `accent` is for actions and focus, with `on_accent` for text on it. `line` separates and need not be noticed;
+    `edge` outlines fields, buttons and meaningful shapes (3 : 1, WCAG 2.2 1.4.11).
     """
 
     surface: str
@@ -78,25 +78,25 @@ SPACE = (0, 4, 8, 12, 16, 24, 32, 48, 64)
 """Spacing in pixels at 100 %, by step."""
 
 LINE = {"hair": 1, "edge": 2, "focus": 4}
-"""Line widths in pixels at 100 %: dividing, around what can be pressed, around what has the focus."""
+"""Line widths in pixels at 100 %: separators, borders of controls, focus rings."""
 
 RADIUS = 10
 RADIUS_SMALL = 6
 TARGET = 48
-"""The smallest side of what a finger has to hit, in CSS pixels (WCAG 2.2 asks 24, old hands more)."""
+"""The minimum side of a touch target, in CSS pixels (WCAG 2.2 asks for 24, but old hands need more)."""
 
 TEXT = {"small": 14, "body": 16, "lead": 19, "heading": 23, "title": 30, "display": 40}
-"""Type sizes of window and phone in pixels at 100 %."""
+"""Type sizes for window and phone in pixels at 100 %."""
 
 PROJECTOR_TEXT = {"fine": 54, "body": 82, "lead": 88, "heading": 104, "title": 132, "display": 160}
 """Type sizes on the projector, in units of 1/1080 of the picture's height (R14).
 
-Atkinson Hyperlegible Next has capitals of 0.668 em: from "body" on they are at least 1/20 of the picture's
-height, and "fine" is for what not everybody has to read: 1/30.
+Capitals of Atkinson Hyperlegible Next are 0.668 em high: from "body" up they are at least 1/20 of the picture's
+height; "fine" (1/30) is for what not everybody has to read.
 """
 
 PAPER_TEXT = {"fine": 8.5, "body": 10.5, "lead": 13, "heading": 17, "title": 26}
-"""Type sizes on A4 and A5 in points: "fine" is the smallest that is still read without trouble."""
+"""Type sizes on A4 and A5 in points: "fine" is the smallest that reads without effort."""
 
 PAPER_LINE = {"hair": 0.4, "edge": 0.8, "cut": 0.5}
 """Line widths on paper in points: writing rows, boxes, cut lines."""

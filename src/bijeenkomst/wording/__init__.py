@@ -1,1 +1,1 @@
-"""What the program says, in people's words, about the evening: one source for window, phones and paper."""
+"""What the program says about the evening, in plain words: the single source for window, phones and paper."""

@@ -13,7 +13,7 @@ from bijeenkomst.i18n import DUTCH, apart, gettext, long_date, speaking
 
 @dataclass(frozen=True, slots=True)
 class GroupConsent:
-    """What is agreed to for one group. `explicit` is "" unless the theme is sensitive (R4)."""
+    """What somebody agrees to for one group. `explicit` is "" unless the theme is sensitive (R4)."""
 
     heading: str
     shares: str
@@ -22,7 +22,7 @@ class GroupConsent:
 
 @dataclass(frozen=True, slots=True)
 class PhoneConsent:
-    """The text beside the boxes of a phone form, for one group or for several: those in `groups`, by theme code."""
+    """The text beside the checkboxes of a phone form; `groups` holds the groups that can be joined, by theme code."""
 
     paragraphs: tuple[tuple[str, str], ...]
     reunion: str
@@ -43,17 +43,17 @@ class PaperConsent:
 
 
 def reach(details: Details) -> str:
-    """Name, phone and e-mail of the contact person, as far as given."""
+    """Name, phone number and e-mail address of the contact person, as far as they are known."""
     return ", ".join(filter(None, (details.contact_name, details.contact_phone, details.contact_email)))
 
 
 def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
-    """The phone's consent text with this meeting's own names, in the language that is spoken.
+    """The consent text for phones, with this meeting's names filled in, in the current language.
 
-    Only for details that R5 finds complete.
+    Requires complete details (R5).
     """
     _ = gettext
-    number = details.contact_phone.replace(" ", "\u00a0")  # on one line, also among words from right to left
+    number = details.contact_phone.replace(" ", "\u00a0")  # kept on one line, in right-to-left text too
     names = {
         "organisation": apart(details.organisation),
         "until": _until(details),
@@ -86,7 +86,7 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
 
 
 def dutch_phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
-    """The words that count, whatever is spoken (R33)."""
+    """The Dutch text, which is the binding one in every language (R33)."""
     with speaking(DUTCH):
         return phone_consent(details, *themes)
 
@@ -103,7 +103,7 @@ def _group_consent(theme: Theme, names: dict[str, str]) -> GroupConsent:
 
 @speaking(DUTCH)
 def paper_consent(details: Details, theme: Theme) -> PaperConsent:
-    """The text that is printed on every sheet on which people write."""
+    """The text printed on every sheet that people write on."""
     by, until, contact = details.organisation, _until(details), reach(details)
     return PaperConsent(
         text=(

@@ -1,4 +1,4 @@
-"""Whose names are known, and what is said of a text that seems to give somebody away (R2, R35)."""
+"""Whose names are known, and what is said about a text that seems to identify somebody (R2, R35)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,27 +11,28 @@ from bijeenkomst.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A text that seems to give somebody away, and what it seems to hold."""
+    """A text that seems to identify somebody, and the kinds of detail it seems to contain."""
 
     text: Text
     kinds: tuple[ContactKind, ...]
 
     @property
     def line(self) -> str:
-        """Its place and what it seems to hold, never what it says."""
+        """Where the text is and what it seems to contain, never the text itself."""
         return _("%(where)s: misschien %(what)s") % {"where": self.place, "what": together(self.kinds)}
 
     @property
     def place(self) -> str:
-        """Where it stands, and whether the hall saw it."""
+        """Where the text is, and whether the hall has seen it."""
         where = where_it_stands(self.text.spot)
         hidden = self.text.spot.where is Where.ADDITION and not self.text.in_sight
         return _("%(where)s (niet in beeld)") % {"where": where} if hidden else where
 
 
 def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
-    """All texts that stay after letting go and seem to hold a number, an address or the name of somebody who joined,
-    also those that the hall never saw (R64). Once people are let go of nobody's name is known any more.
+    """All texts that stay after letting go and seem to contain a number, an address or a participant's name (R64).
+
+    This includes texts that the hall never saw. After letting go no names are known, so none can be found.
     """
     people = people_of(meeting, contact=False)
     found = (
@@ -44,7 +45,7 @@ def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
 
 
 def people_of(meeting: Meeting, *, contact: bool = True) -> People:
-    """All whose details are in the meeting: on the lists, set aside, and the contact person, who is public."""
+    """Everybody whose details are in the meeting: on a list, set aside, and the contact person, who is public."""
     listed = [
         one
         for below in (meeting.sign_ups, meeting.set_aside)
@@ -60,7 +61,7 @@ def people_of(meeting: Meeting, *, contact: bool = True) -> People:
 
 
 def together(kinds: Iterable[ContactKind]) -> str:
-    """In a sentence: "een telefoonnummer en een naam van iemand die meedoet"."""
+    """The kinds as part of a sentence: "een telefoonnummer en een naam van iemand die meedoet"."""
     *before, last = (ContactHint(kind).words for kind in kinds)
     if not before:
         return last
@@ -68,7 +69,7 @@ def together(kinds: Iterable[ContactKind]) -> str:
 
 
 def where_it_stands(spot: Spot) -> str:
-    """The text as people find it: "Thema 3, aanvulling 2"."""
+    """Where to look for the text: "Thema 3, aanvulling 2"."""
     said = {
         Where.MEETING_TITLE: _("De titel van de avond"),
         Where.MEETING_PLACE: _("De plaats"),

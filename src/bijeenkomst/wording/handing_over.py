@@ -1,7 +1,7 @@
-"""What a theme group is told with its list: how to keep it, where help is, and how to begin.
+"""What a theme group reads along with its list: how to look after it, where to find help, and how to begin.
 
-One source for the spreadsheet, the printed pages and the mail. Whatever language the window speaks, a group gets
-Dutch: like the consent texts these sentences are not translated.
+The single source for the spreadsheet, the printed pages and the mail. Groups always get Dutch, whatever the language
+of the window: like the consent texts, these sentences are not translated.
 """
 
 from bijeenkomst.domain.details import Details
@@ -17,18 +17,18 @@ _DUTCH = translator("nl")
 
 
 def group_name(theme: Theme, *, rehearsal: bool = False) -> str:
-    """How the group is called in the names of its files, on its pages and in its mail."""
+    """The name of the group in file names, on its pages and in its mail."""
     name = f"Themagroep {theme.number} - {theme.title}"
     return f"OEFENING - {name}" if rehearsal else name
 
 
 def support_contact(details: Details) -> str:
-    """Whom a group asks for help when it is stuck (R42); "" when the meeting names nobody."""
+    """Whom a group can ask for help when it is stuck (R42); "" when the meeting names nobody."""
     return details.support_contact or reach(details) or details.organisation
 
 
 def agreements(theme: Theme, details: Details) -> tuple[str, ...]:
-    """What the group agrees on about its list."""
+    """The agreements about how the group handles its list."""
     said = ["Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen."]
     if theme.sensitive:
         said.append("Vertel anderen ook niet wie er in deze groep zit.")
@@ -47,7 +47,7 @@ def agreements(theme: Theme, details: Details) -> tuple[str, ...]:
 
 
 def first_agenda(group: ThemeGroup) -> tuple[str, ...]:
-    """What to talk about the first time together."""
+    """What to discuss at the first gathering."""
     step = (
         f"Onze eerste stap. In de zaal zei u: {group.first_step}"
         if group.first_step
@@ -63,7 +63,7 @@ def first_agenda(group: ThemeGroup) -> tuple[str, ...]:
 
 
 def call_before(group: ThemeGroup) -> str:
-    """When the first caller calls the others; "" when that was not said (R37)."""
+    """When the first caller will call the others; "" when no date was given (R37)."""
     if group.first_caller is None or group.first_caller.before is None:
         return ""
     return _DUTCH.long_date(group.first_caller.before)

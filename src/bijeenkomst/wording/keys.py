@@ -7,7 +7,7 @@ from bijeenkomst.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class KeyWords:
-    """What a command is called, and the key that is shown for it."""
+    """The name of a command, and the key shown for it."""
 
     command: str
     words: str
@@ -15,7 +15,7 @@ class KeyWords:
 
 
 def keys_in_words() -> tuple[KeyWords, ...]:
-    """All commands, in the order in which people read them."""
+    """All commands, in reading order."""
     return (
         KeyWords("next", _("Verder"), "PageDown"),
         KeyWords("previous", _("Terug"), "PageUp"),

@@ -1,6 +1,6 @@
-"""Lijst kwijt? What to do in a data leak, and the note of it (R46; AVG art. 33 and 34).
+"""Lijst kwijt? What to do in case of a data breach, and a record of it (R46; AVG art. 33 and 34).
 
-For the organiser, in the language of the window. Facts come from the meeting as numbers; never anybody's name.
+For the organiser, in the language of the window. Facts from the meeting appear as numbers, never as names.
 """
 
 from collections.abc import Iterable
@@ -11,20 +11,20 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import DUTCH, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 
-REPORT_WITHIN = 72  # hours after it was known: AVG art. 33, first paragraph
+REPORT_WITHIN = 72  # hours after becoming aware of it: AVG art. 33, first paragraph
 REPORT_AT = "autoriteitpersoonsgegevens.nl"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, and how."""
+    """One step, and how to do it."""
 
     heading: str
     text: str
 
 
 def steps() -> tuple[Step, ...]:
-    """What to do, in this order."""
+    """The steps, in order."""
     return (
         Step(
             _("Houd het klein, meteen"),
@@ -64,7 +64,7 @@ def steps() -> tuple[Step, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the facilitator noted; `group` is a theme's code, "" for all groups."""
+    """What the facilitator filled in; `group` is a theme code, "" for all groups."""
 
     what: str = ""
     when: str = ""
@@ -76,7 +76,7 @@ class Facts:
 
 
 def kinds_of_data(meeting: Meeting, group: str) -> tuple[str, ...]:
-    """Which kinds of data were on the list of a group, "" for all: what the form of the AP asks."""
+    """Which kinds of data a group's list had (all lists for ""), as the authority's form asks."""
     themes = [theme for theme in meeting.in_order if not group or theme.code == group]
     people = [one for theme in themes for one in meeting.group(theme.code).members]
     known = meeting.letting_go is None or meeting.letting_go.gone_at is None
@@ -94,7 +94,7 @@ def kinds_of_data(meeting: Meeting, group: str) -> tuple[str, ...]:
 
 
 def people_of(meeting: Meeting, group: str) -> int:
-    """How many sign-ups a group has, "" for all groups."""
+    """The number of sign-ups in a group, or in all groups for ""."""
     return sum(
         meeting.sign_up_count(theme.code) for theme in meeting.in_order if not group or theme.code == group
     )
@@ -102,7 +102,7 @@ def people_of(meeting: Meeting, group: str) -> int:
 
 @speaking(DUTCH)
 def note(meeting: Meeting, facts: Facts) -> str:
-    """One page to print, as HTML; what was typed is never read as HTML. Dutch: for the organisation and the AP."""
+    """One page to print, as HTML, with typed text escaped. In Dutch, for the organisation and the authority."""
     details, unknown = meeting.details, "…" * 20
     theme = meeting.themes.get(facts.group)
     groups = f"{theme.number}. {theme.title}" if theme else _("alle groepen")
@@ -140,7 +140,7 @@ def note(meeting: Meeting, facts: Facts) -> str:
 
 
 def all_steps(chosen: Iterable[Step]) -> str:
-    """The steps as a page to print."""
+    """The steps as a printable page."""
     told = "".join(f"<li><b>{escape(one.heading)}</b><br/>{escape(one.text)}</li>" for one in chosen)
     heading = _("Lijst kwijt?")
     return f"<h1>{escape(heading)}</h1><ol>{told}</ol>"

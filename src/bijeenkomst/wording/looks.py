@@ -1,16 +1,16 @@
-"""What a theme's shape and colour are called: never the colour alone (R1, R15)."""
+"""Names for a theme's shape and colour, which always go together (R1, R15)."""
 
 from bijeenkomst.domain.theme import Colour, Shape, Theme
 from bijeenkomst.i18n import gettext as _
 
 
 def in_words(theme: Theme) -> str:
-    """E.g. "cirkel, oranje", for who hears the page or does not see colours."""
+    """For example "cirkel, oranje", for people who listen to the page or cannot see colours."""
     return f"{shape_name(theme.shape)}, {colour_name(theme.colour)}"
 
 
 def shape_name(shape: Shape) -> str:
-    """The shape by name."""
+    """The name of the shape."""
     return {
         Shape.CIRCLE: _("cirkel"),
         Shape.SQUARE: _("vierkant"),
@@ -24,7 +24,7 @@ def shape_name(shape: Shape) -> str:
 
 
 def colour_name(colour: Colour) -> str:
-    """The colour as people call it."""
+    """The everyday name of the colour."""
     return {
         Colour.ORANGE: _("oranje"),
         Colour.SKY_BLUE: _("lichtblauw"),

@@ -1,11 +1,11 @@
-"""What has to be filled in before contact details may be asked (R5)."""
+"""What has to be filled in before anybody may be asked for contact details (R5)."""
 
 from bijeenkomst.domain.details import Details, Missing
 from bijeenkomst.i18n import gettext as _
 
 
 def name_of(missing: Missing) -> str:
-    """The missing thing as people call it."""
+    """The everyday name of what is missing."""
     match missing:
         case Missing.ORGANISATION:
             return _("de organisatie")
@@ -18,7 +18,7 @@ def name_of(missing: Missing) -> str:
 
 
 def missing_sentence(details: Details) -> str:
-    """Says what is missing and what to do; "" when people can sign up."""
+    """What is missing and what to do about it; "" when people can sign up."""
     names = [name_of(missing) for missing in details.missing_for_sign_up]
     if not names:
         return ""

@@ -1,4 +1,4 @@
-"""What is said of days and times that people typed: what was not understood, and which one may be meant."""
+"""Sentences about days and times that people typed: what was not understood, and what may have been meant."""
 
 import datetime as dt
 
@@ -6,11 +6,11 @@ from bijeenkomst.i18n import clock_time, long_date
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.moments import NotUnderstood, Why
 
-SHOWN = 40  # characters of what somebody typed
+SHOWN = 40  # characters of the typed text
 
 
 def day_not_understood(found: NotUnderstood) -> str:
-    """What was not understood, and how to write a day."""
+    """What was not understood, and how to write a date."""
     typed = {"typed": found.text[:SHOWN]}
     if found.why is Why.NO_SUCH_DAY:
         return _("De dag '%(typed)s' bestaat niet. Schrijf hem zo: 24-11-2026, of 24 november.") % typed
@@ -38,12 +38,12 @@ def time_not_understood(found: NotUnderstood) -> str:
 
 
 def which_is_meant(typed: str) -> str:
-    """The question before several readings to choose from."""
+    """The question that introduces several possible readings."""
     return _("Wat bedoelt u met '%(typed)s'?") % {"typed": typed[:SHOWN]}
 
 
 def time_reading(time: dt.time) -> str:
-    """A reading to choose: with the part of the day, which is what the choice is about."""
+    """One possible reading, with the part of the day, since that is what differs."""
     shown = {"time": clock_time(time)}
     match time.hour:
         case hour if hour < 6:
@@ -57,12 +57,12 @@ def time_reading(time: dt.time) -> str:
 
 
 def day_is_past(date: dt.date) -> str:
-    """Asked before a day in the past is taken."""
+    """Asked before a date in the past is accepted."""
     return _("%(date)s is al voorbij. Klopt dat?") % {"date": _with_capital(long_date(date))}
 
 
 def day_is_before_the_evening(date: dt.date) -> str:
-    """Asked before a day that should come after the evening is taken."""
+    """Asked before accepting a date that ought to be after the evening."""
     return _("%(date)s ligt voor de avond zelf. Klopt dat?") % {"date": _with_capital(long_date(date))}
 
 

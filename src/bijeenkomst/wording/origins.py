@@ -1,4 +1,4 @@
-"""Of which themes a theme was made: everything stays traceable (R28)."""
+"""Which themes a theme was made from, so that everything stays traceable (R28)."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
@@ -6,7 +6,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def made_of(meeting: Meeting, theme: Theme) -> str:
-    """The themes that this one came from, or that go on in it; "" for most."""
+    """The themes that this one was split from, or that were merged into it; "" for most."""
     said = []
     if theme.split_from in meeting.themes:
         said.append(_("Afgesplitst van '%(title)s'.") % {"title": meeting.themes[theme.split_from].title})

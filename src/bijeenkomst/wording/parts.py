@@ -7,7 +7,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def kind_name(kind: SlideKind) -> str:
-    """What a kind of part is called: "Welkom", "Herkent u dit?" …"""
+    """The name of a kind of part: "Welkom", "Herkent u dit?" …"""
     return {
         SlideKind.WELCOME: _("Welkom"),
         SlideKind.QUESTION: _("De hoofdvraag"),
@@ -28,7 +28,7 @@ def kind_name(kind: SlideKind) -> str:
 
 
 def slide_name(meeting: Meeting, slide: Slide) -> str:
-    """What a slide is called in the list; a theme's first slide has its title."""
+    """The name of a slide in the list; a theme's first slide is named after the theme."""
     theme = meeting.themes.get(slide.theme)
     match slide.kind:
         case SlideKind.THEME if theme is not None:
@@ -43,7 +43,7 @@ def slide_name(meeting: Meeting, slide: Slide) -> str:
 
 
 def full_name(meeting: Meeting, slide: Slide) -> str:
-    """The name with its theme, for where the list is not beside it: "Herkent u dit? – 3. Veilig naar school"."""
+    """The name with its theme, for places away from the list: "Herkent u dit? – 3. Veilig naar school"."""
     theme = meeting.themes.get(slide.theme)
     if theme is None or slide.kind in (SlideKind.THEME, SlideKind.GROUP):
         return slide_name(meeting, slide)
@@ -51,7 +51,7 @@ def full_name(meeting: Meeting, slide: Slide) -> str:
 
 
 def script_line(slide: Slide) -> str:
-    """What the facilitator can say or do now."""
+    """A suggestion for what the facilitator can say or do now."""
     return {
         SlideKind.WELCOME: _("Heet iedereen welkom. Vertel hoe laat het pauze is en hoe laat we klaar zijn."),
         SlideKind.QUESTION: _(
@@ -82,5 +82,5 @@ def script_line(slide: Slide) -> str:
 
 
 def cut(words: str, longest: int) -> str:
-    """At most `longest` characters, with an ellipsis for what was left out."""
+    """The text cut to at most `longest` characters, ending in an ellipsis if anything was cut."""
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

@@ -1,8 +1,8 @@
-"""How numbers of people are said: in words, never as a score (R24, R25, R35).
+"""Numbers of people in words, never as a score (R24, R25, R35).
 
-On a sensitive theme every number is said alike, nobody too (R25). Any number at which the words changed could be worked
-out by who has a few phones: sign up until they change, and take it back. And who looks on while the first one joins
-would see that somebody did.
+On a sensitive theme every number reads the same, including zero (R25). If the words changed at some number, somebody
+with a few phones could find it out by signing up until they change and withdrawing again; and anybody watching when
+the first person joins would notice.
 """
 
 from bijeenkomst.domain.recognition import Recognition
@@ -11,12 +11,12 @@ from bijeenkomst.i18n import ngettext
 
 
 def public_count(count: int, sensitive: bool = False) -> str:
-    """A count as everybody may see it: "31", or "geen, enkele of meer" on a sensitive theme (R25)."""
+    """A count that is safe to show to everybody: "31", or "geen, enkele of meer" on a sensitive theme (R25)."""
     return _("geen, enkele of meer") if sensitive else str(count)
 
 
 def people(count: int, sensitive: bool = False) -> str:
-    """How many people: "nog niemand", "1 mens", "7 mensen", "geen, enkele of meer mensen" (R25, R35)."""
+    """A number of people: "nog niemand", "1 mens", "7 mensen", "geen, enkele of meer mensen" (R25, R35)."""
     if sensitive:
         return _("geen, enkele of meer mensen")
     if count == 0:
@@ -25,7 +25,7 @@ def people(count: int, sensitive: bool = False) -> str:
 
 
 def is_too_many(recognition: Recognition, present: int | None) -> bool:
-    """Whether one answer was given by more people than are in the hall."""
+    """Whether any answer was given more often than there are people in the hall."""
     tally = recognition.together
     return bool(present) and max(tally.yes, tally.partly, tally.no) > (present or 0)
 
@@ -33,8 +33,8 @@ def is_too_many(recognition: Recognition, present: int | None) -> bool:
 def recognised(recognition: Recognition, present: int | None, sensitive: bool = False) -> str:
     """The sentence of R24: "31 van ongeveer 52 aanwezigen herkennen dit". No percentages, no ranking.
 
-    Without a number present it says how many recognise it. More than are present is no number to tell a hall: it
-    says so. On a sensitive theme the hall hears of no number (R25), nor that there are none or too many.
+    When the number of people present is unknown, only the number who recognise the theme is given. If there are more
+    answers than people, the sentence says that instead. For a sensitive theme it reveals nothing about numbers (R25).
     """
     together = recognition.together
     if together.total == 0 and not sensitive:
@@ -42,7 +42,7 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
     if is_too_many(recognition, present) and not sensitive:
         return _("Er kwamen meer antwoorden dan er mensen zijn geteld. Daarom staat hier geen aantal.")
     count = public_count(together.yes, sensitive).capitalize()
-    many = together.yes != 1 or sensitive  # a verb for one person gives it away (R25)
+    many = together.yes != 1 or sensitive  # a singular verb would reveal that it is one person (R25)
     if present:
         if many:
             return _("%(count)s van ongeveer %(present)d aanwezigen herkennen dit.") % {
@@ -61,9 +61,9 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
 def public_answers(
     recognition: Recognition, present: int | None, sensitive: bool = False
 ) -> tuple[int, int, int, int] | None:
-    """Who said yes, partly, no, and nothing, as everybody may see it; None when there are no answers.
+    """How many said yes, partly, no or nothing, where that may be shown; None when there are no answers.
 
-    None also on a sensitive theme (R25), and when there are more answers than people (R24).
+    Also None for a sensitive theme (R25) and when there are more answers than people (R24).
     """
     tally = recognition.together
     if tally.total == 0 or sensitive or is_too_many(recognition, present):

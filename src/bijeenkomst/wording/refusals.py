@@ -1,11 +1,11 @@
-"""Why something could not be done, in kind plain sentences, and at which field."""
+"""Why something could not be done, in kind and plain sentences, and which form field it concerns."""
 
 from bijeenkomst.domain import refusals as r
 from bijeenkomst.i18n import gettext as _
 
 
 def field_of(refusal: r.Refusal) -> r.Field | None:
-    """The form field that the refusal is about, if it is about one."""
+    """The form field that the refusal is about, if any."""
     match refusal:
         case r.Empty(field) | r.TooLong(field) | r.ConsentNeeded(field):
             return field
@@ -14,7 +14,7 @@ def field_of(refusal: r.Refusal) -> r.Field | None:
 
 
 def say(refusal: r.Refusal) -> str:
-    """What is wrong and what to do, in Dutch."""
+    """What is wrong and what to do about it, in Dutch."""
     match refusal:
         case r.UnknownTheme():
             return _("Dit thema is er niet (meer). Kijk op het scherm of in de lijst welke thema's er zijn.")
@@ -77,7 +77,7 @@ def say(refusal: r.Refusal) -> str:
 
 
 def field_name(field: r.Field) -> str:
-    """A field as people call it, with a capital."""
+    """The everyday name of a field, capitalised."""
     match field:
         case r.Field.TITLE:
             return _("De titel")

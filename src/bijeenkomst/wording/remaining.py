@@ -1,4 +1,4 @@
-"""What of people is still on this computer, and until when (R42, R45)."""
+"""Which personal data is still on this computer, and until when (R42, R45)."""
 
 import datetime as dt
 from enum import StrEnum
@@ -10,7 +10,7 @@ from bijeenkomst.wording.giving_away import telling_texts
 
 
 class Urgency(StrEnum):
-    """How loudly it is said at the start; NONE before and during the evening, and once all is gone."""
+    """How prominently to remind people at start-up; NONE up to and during the evening, and once everything is gone."""
 
     NONE = "none"
     CALM = "plain"
@@ -18,12 +18,12 @@ class Urgency(StrEnum):
 
 
 def contacts(meeting: Meeting) -> int:
-    """How many sign-ups and rows of paper hold somebody's details."""
+    """The number of sign-ups and paper rows with somebody's details."""
     return sum(len(rows) for below in (meeting.sign_ups, meeting.set_aside) for rows in below.values())
 
 
 def urgency(meeting: Meeting, today: dt.date) -> Urgency:
-    """How loudly to say that details are still here."""
+    """How prominently to say that details are still here."""
     until, evening = meeting.details.delete_on, meeting.details.date
     if meeting.rehearsal or not (meeting.holds_contacts or meeting.written):
         return Urgency.NONE
@@ -35,7 +35,7 @@ def urgency(meeting: Meeting, today: dt.date) -> Urgency:
 
 
 def remaining(meeting: Meeting) -> str:
-    """What is here, until when, and how many files were written with details in them."""
+    """What is here, until when, and how many files with details were written."""
     if meeting.letting_go is not None and meeting.letting_go.done_at is not None:
         done = meeting.letting_go.done_at.astimezone().date()
         said = _("Losgelaten op %(date)s. De aanmeldingen zijn hier weg.") % {"date": long_date(done)}
@@ -67,7 +67,7 @@ def remaining(meeting: Meeting) -> str:
 
 
 def in_texts(meeting: Meeting) -> str:
-    """How many texts seem to hold somebody's number, address or name; "" without any (R64)."""
+    """How many texts seem to contain somebody's number, address or name; "" when there are none (R64)."""
     count = len(telling_texts(meeting))
     said = ngettext(
         "In %(count)d tekst staat misschien nog iets van iemand.",
@@ -78,7 +78,7 @@ def in_texts(meeting: Meeting) -> str:
 
 
 def overdue(meeting: Meeting, today: dt.date) -> str:
-    """The same for the start of the program, when the day has passed."""
+    """The same for when the program starts after the delete date."""
     until = meeting.details.delete_on
     if until is not None and today > until:
         late = _("De contactgegevens zouden op %(date)s weg zijn. Laat ze nu los.")

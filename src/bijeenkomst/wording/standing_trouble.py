@@ -1,4 +1,4 @@
-"""What is wrong with the computer or the meeting as a whole, and stays so until somebody does something (N16)."""
+"""Problems with the computer or the whole meeting that persist until somebody does something about them (N16)."""
 
 import datetime as dt
 
@@ -6,11 +6,11 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 
-POSSIBLE_YEARS = range(2026, 2100)  # this program is no older
+POSSIBLE_YEARS = range(2026, 2100)  # the program did not exist before
 
 
 def absurd_clock(today: dt.date) -> str:
-    """A sentence when this computer's clock cannot be right, on which the times of consent hang; else ""."""
+    """A warning when this computer's clock cannot be right, since consent is recorded with its time; otherwise ""."""
     if today.year in POSSIBLE_YEARS:
         return ""
     return _(
@@ -20,9 +20,9 @@ def absurd_clock(today: dt.date) -> str:
 
 
 def delete_date_passed(meeting: Meeting, today: dt.date) -> str:
-    """A sentence when people sign up with a delete date that cannot be kept (R5); else "".
+    """A warning when people sign up under a delete date that cannot be met (R5); otherwise "".
 
-    Long after the evening it is no trouble but a reminder, which is given at the start.
+    Long after the evening this is not a problem but a reminder, which is shown at start-up.
     """
     evening, until = meeting.details.date, meeting.details.delete_on
     over = evening is not None and today > evening + dt.timedelta(days=1)

@@ -1,4 +1,4 @@
-"""What was done, in words: for undo and redo ("Ongedaan: aanvulling 'Zitbankjes bij de vijver'")."""
+"""Labels for undo and redo that say what was done ("Ongedaan: aanvulling 'Zitbankjes bij de vijver'")."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from bijeenkomst.domain.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
-LONGEST = 40  # characters of a text that are quoted
+LONGEST = 40  # characters quoted from a text
 
 
 def undo_label(changes: Sequence[ch.Change]) -> str:
-    """What these changes of one action did, without contact details; "" for none."""
+    """What one action's changes did, without contact details; "" when there are none."""
     if not changes:
         return ""
     themes = [one for one in changes if isinstance(one, ch.ThemeChanged)]

@@ -1,6 +1,6 @@
-"""What a group is asked when one of its people withdraws (R44). A note to pass on by hand: the program sends nothing.
+"""What a group is asked to do when a member withdraws (R44). A note to pass on by hand: the program sends nothing.
 
-Dutch, whatever language the window speaks, as all that a group receives.
+Always in Dutch, like everything that a group receives.
 """
 
 from datetime import date
@@ -15,7 +15,7 @@ _DUTCH = translator("nl")
 
 
 def note_to_group(theme: Theme, details: Details, name: str, caller: str, today: date) -> str:
-    """The note for the first caller, `caller` "" for a group without one."""
+    """The note for the first caller; `caller` is "" for a group without one."""
     whom = f"Beste {caller}" if caller else "Beste mensen van de groep"
     by = details.organisation or "de organisatie"
     lines = [
