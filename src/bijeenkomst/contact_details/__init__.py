@@ -1,6 +1,6 @@
-"""Names, phone numbers and e-mail addresses as people write them: understood, checked kindly, never changed silently.
+"""Names, phone numbers and e-mail addresses as people write them: parsed, checked kindly, never changed silently.
 
-The bottom of the house: it knows nothing of meetings. Nothing in here logs, and no `repr` shows what was typed.
+This room is at the bottom and knows nothing about meetings. Nothing here logs, and no `repr` shows what was typed.
 """
 
 from bijeenkomst.contact_details.contact_numbers import ContactNumber, parse_contact_number

@@ -1,6 +1,6 @@
-"""The number of a contact person, as it is dialled: besides people's numbers those of a municipality or a switchboard.
+"""A contact person's number as it is dialled, which may also be that of a municipality or a switchboard.
 
-It is printed and never called by the program, so it is kept as people read it.
+It is only printed, never called by the program, so it is kept in its readable form.
 """
 
 import re
@@ -26,7 +26,7 @@ class ContactNumber:
 
 
 def parse_contact_number(text: str) -> ContactNumber | WhichNumber | Unusable:
-    """The number that is meant by `text`, or what is wrong with it."""
+    """The number that `text` stands for, or what is wrong with it."""
     typed = everyday_digits(plain(text))
     digits = typed.translate(_NOTHING_BETWEEN)
     if digits == _EMERGENCY:
@@ -34,7 +34,7 @@ def parse_contact_number(text: str) -> ContactNumber | WhichNumber | Unusable:
     if short := _SHORT.fullmatch(digits):
         return ContactNumber(f"{short[1]} {short[2]}" if short[1] else short[3])
     extension = _EXTENSION.search(typed)
-    found = parse_phone(typed[: extension.start()] if extension else typed)
-    if not isinstance(found, PhoneNumber):
-        return found
-    return ContactNumber(f"{found.display} toestel {extension[1]}" if extension else found.display)
+    parsed = parse_phone(typed[: extension.start()] if extension else typed)
+    if not isinstance(parsed, PhoneNumber):
+        return parsed
+    return ContactNumber(f"{parsed.display} toestel {extension[1]}" if extension else parsed.display)

@@ -1,4 +1,4 @@
-"""E-mail addresses: only their form is looked at, never the network; what is wrong is said in Dutch (R31)."""
+"""E-mail addresses: only the syntax is checked, never the network; problems are explained in Dutch (R31)."""
 
 import re
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from bijeenkomst.contact_details.pasted_address import unwrapped
 from bijeenkomst.contact_details.unusable import LONGEST_EMAIL, Unusable, plain
 from bijeenkomst.i18n import gettext as _
 
-# Ordinary addresses: the library's own rules for plain letters (RFC 5322 dot-atom, RFC 1035 labels), in one look.
+# Ordinary addresses: the library's own rules for ASCII (RFC 5322 dot-atom, RFC 1035 labels) in a single match.
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _NAME_PART = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _ORDINARY = re.compile(
@@ -18,9 +18,9 @@ _ORDINARY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class EmailAddress:
-    """An address that can exist, as it is kept: as people wrote it, the domain in small letters.
+    """A valid address as it is stored: as people wrote it, with the domain in lower case.
 
-    `name` is whose it is, when that was pasted along: "Truus Jansen <truus@voorbeeld.nl>".
+    `name` is the owner's name if it was pasted along: "Truus Jansen <truus@voorbeeld.nl>".
     """
 
     address: str = field(repr=False)
@@ -31,7 +31,7 @@ EmailResult = EmailAddress | Unusable
 
 
 def parse_email(text: str) -> EmailResult:
-    """The address that is meant by `text`, or what is wrong with it. Its existence is not looked up."""
+    """The address in `text`, or what is wrong with it. Whether it exists is not checked."""
     typed, name = unwrapped(plain(text))
     if len(typed) > LONGEST_EMAIL:
         return Unusable(_("Dit e-mailadres is te lang. Vul één adres in."))
@@ -42,9 +42,9 @@ def parse_email(text: str) -> EmailResult:
 
 
 def mail_address(address: str) -> str | None:
-    """An address that was kept, as it stands in a mail; None: no mail program could send to it.
+    """A stored address as a mail header needs it, or None when no mail program could send to it.
 
-    Its domain in the letters of the DNS (RFC 5890), the part before the @ as it is (RFC 6532).
+    The domain is converted to ASCII (RFC 5890); the part before the @ stays as it is (RFC 6532).
     """
     if _ORDINARY.fullmatch(address):
         return address
@@ -58,7 +58,7 @@ def mail_address(address: str) -> str | None:
 
 
 def _problem(typed: str) -> Unusable | None:
-    """The mistakes that people make, from the most usual one."""
+    """Common mistakes, the most common one first."""
     if not typed:
         return Unusable(_("Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl."))
     if "@" not in typed:

@@ -1,6 +1,6 @@
-"""Does a text give somebody away? What is projected is anonymised, so the program asks first (R2, R35).
+"""Does a text identify somebody? What is projected is anonymised, so the program asks first (R2, R35).
 
-One finder for all that residents and the kopgroep type: what is brought in, quotes, additions, slides, the report.
+The single detector for everything that residents and the kopgroep type: imports, quotes, additions, slides, the report.
 """
 
 import re
@@ -17,25 +17,25 @@ from bijeenkomst.i18n import gettext as _
 
 
 class ContactKind(StrEnum):
-    """What a text seems to hold; what is surest first."""
+    """Kinds of detail that a text can contain, the most certain first."""
 
     EMAIL = "email"
     ACCOUNT = "account"  # a name on social media, or a link to one
     BANK = "bank"
     PHONE = "phone"
     ADDRESS = "address"  # a postcode or a street with a house number
-    NAME = "name"  # of somebody who is known
+    NAME = "name"  # of somebody known to the meeting
 
 
 @dataclass(frozen=True, slots=True)
 class ContactHint:
-    """What a text seems to hold; never the details themselves."""
+    """The kind of detail that a text seems to contain, never the detail itself."""
 
     kind: ContactKind
 
     @property
     def words(self) -> str:
-        """What it is, to go into a sentence: "een telefoonnummer"."""
+        """The kind as part of a sentence: "een telefoonnummer"."""
         match self.kind:
             case ContactKind.EMAIL:
                 return _("een e-mailadres")
@@ -53,7 +53,7 @@ class ContactHint:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where in a text something stands: `text[start:end]`."""
+    """Where in a text a detail was found: `text[start:end]`."""
 
     kind: ContactKind
     start: int
@@ -68,7 +68,7 @@ LEFT_OUT: Mapping[ContactKind, str] = {
     ContactKind.ADDRESS: "[adres weggelaten]",
     ContactKind.NAME: "[naam weggelaten]",
 }
-"""What the report has in its place."""
+"""What the report puts in its place."""
 
 SHORT: Mapping[ContactKind, str] = {
     ContactKind.EMAIL: "[e-mail]",
@@ -78,20 +78,22 @@ SHORT: Mapping[ContactKind, str] = {
     ContactKind.ADDRESS: "[adres]",
     ContactKind.NAME: "[naam]",
 }
-"""What is offered for the hall."""
+"""What is suggested for showing in the hall."""
 
 _MOBILE = "06-…"
 _ALL_LEFT_OUT = "[weggelaten]"
 _NOTES = re.compile("|".join(map(re.escape, (*LEFT_OUT.values(), *SHORT.values(), _ALL_LEFT_OUT))))
-"""They give nobody away, whatever somebody calls himself: "Geen naam"."""
-_MOST_TURNS = 4  # what a note stands beside can look like something else
+"""These identify nobody, even if somebody calls themselves "Geen naam"."""
+_MOST_TURNS = 4  # text next to a note can look like something else
 PUBLIC_PLACE = frozenset({ContactKind.ADDRESS})
-"""What may stand in the place of the evening: people have to find it."""
+"""What the venue may contain, since people have to find it."""
 
 
 def sightings(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> tuple[Sighting, ...]:
-    """All that `text` seems to give away of somebody, in its order, none over another. It may be too careful:
-    it asks a person. `people` are those whose names are known; kinds in `but` are fine here.
+    """Everything in `text` that seems to identify somebody, in order and without overlaps.
+
+    It errs on the side of caution, since a person decides. `people` are those whose names are known; kinds in `but`
+    are allowed here.
     """
     view = readable(text)
     notes = [note.span() for note in _NOTES.finditer(text)]
@@ -107,38 +109,42 @@ def sightings(text: str, people: People = NOBODY, but: Iterable[ContactKind] = (
         for start, end in spans:
             if any(first <= start and end <= last for first, last in notes):
                 continue
-            over = [other for other in found if start < other.end and other.start < end]
-            if all(other.kind is kind for other in over):
-                found = [other for other in found if other not in over]
+            overlapping = [other for other in found if start < other.end and other.start < end]
+            if all(other.kind is kind for other in overlapping):
+                found = [other for other in found if other not in overlapping]
                 starts, ends = [start], [end]
-                starts += [other.start for other in over]
-                ends += [other.end for other in over]
+                starts += [other.start for other in overlapping]
+                ends += [other.end for other in overlapping]
                 found.append(Sighting(kind, min(starts), max(ends)))
-    return tuple(sorted((one for one in found if one.kind not in but), key=lambda one: one.start))
+    return tuple(
+        sorted(
+            (sighting for sighting in found if sighting.kind not in but), key=lambda sighting: sighting.start
+        )
+    )
 
 
 def kinds_in(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> tuple[ContactKind, ...]:
-    """What sorts of things `text` seems to give away, what is surest first."""
-    seen = {one.kind for one in sightings(text, people, but)}
+    """Which kinds of detail `text` seems to contain, the most certain first."""
+    seen = {sighting.kind for sighting in sightings(text, people, but)}
     return tuple(kind for kind in ContactKind if kind in seen)
 
 
 def looks_like_contact_details(text: str, people: People = NOBODY) -> ContactHint | None:
-    """The first of what `text` seems to give away of somebody, or None."""
+    """The first detail in `text` that seems to identify somebody, or None."""
     kinds = kinds_in(text, people)
     return ContactHint(kinds[0]) if kinds else None
 
 
 def without_contact_details(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> str:
-    """`text` with a note in square brackets for each thing that is seen in it.
+    """`text` with each detail replaced by a note in square brackets.
 
-    The same text when nothing is seen; a note alone when something goes on being seen.
+    Unchanged when nothing is found; only a note when something is still found after masking.
     """
     return _replaced(text, people, but, lambda _text, one: LEFT_OUT[one.kind])
 
 
 def masked(text: str, people: People = NOBODY) -> str:
-    """`text` as it can be shown to the hall: "06-…" and "[naam]" for what is seen in it."""
+    """`text` as it can be shown in the hall, with "06-…" and "[naam]" in place of details."""
     return _replaced(text, people, (), _mask)
 
 
@@ -152,11 +158,11 @@ def _replaced(
         found = sightings(text, people, but)
         if not found:
             return text
-        for one in reversed(found):
-            text = text[: one.start] + note(text, one) + text[one.end :]
+        for sighting in reversed(found):
+            text = text[: sighting.start] + note(text, sighting) + text[sighting.end :]
     return _ALL_LEFT_OUT if sightings(text, people, but) else text
 
 
-def _mask(text: str, one: Sighting) -> str:
-    mobile = readable(text[one.start : one.end]).text.lstrip("( ").startswith("06")
-    return _MOBILE if mobile and one.kind is ContactKind.PHONE else SHORT[one.kind]
+def _mask(text: str, sighting: Sighting) -> str:
+    mobile = readable(text[sighting.start : sighting.end]).text.lstrip("( ").startswith("06")
+    return _MOBILE if mobile and sighting.kind is ContactKind.PHONE else SHORT[sighting.kind]

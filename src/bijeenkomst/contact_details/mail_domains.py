@@ -1,4 +1,4 @@
-"""Likely typos in the domain of an e-mail address: suggested, never changed (R31)."""
+"""Likely typos in the domain of an e-mail address: a correction is suggested, never applied (R31)."""
 
 import unicodedata
 from functools import lru_cache
@@ -6,13 +6,13 @@ from functools import lru_cache
 from bijeenkomst.contact_details.pasted_address import unwrapped
 from bijeenkomst.contact_details.unusable import plain
 
-# Domains that people in the Netherlands have their mail at, and that typos are compared with.
+# Common mail domains in the Netherlands, which typos are compared with.
 _USUAL = tuple(
     "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com icloud.com yahoo.com msn.com googlemail.com "
     "ziggo.nl kpnmail.nl kpnplanet.nl planet.nl hetnet.nl xs4all.nl upcmail.nl casema.nl chello.nl quicknet.nl "
     "telfort.nl tele2.nl solcon.nl zeelandnet.nl caiway.nl kabelfoon.nl versatel.nl protonmail.com proton.me".split()
 )
-# Right as they are, however much they look like one of the above.
+# Correct as they are, however similar to one of the above.
 _RIGHT = frozenset(_USUAL) | frozenset(
     "outlook.nl yahoo.nl yahoo.co.uk ymail.com mail.com email.com gmx.com gmx.net gmx.de gmx.nl me.com mac.com "
     "home.nl online.nl delta.nl freedom.nl wxs.nl lijbrandt.nl caiway.net kabelfoon.net live.be hotmail.be "
@@ -20,40 +20,40 @@ _RIGHT = frozenset(_USUAL) | frozenset(
     "skynet.be telenet.be web.de mail.ru mail.de onsnet.nu vodafonevast.nl vodafonethuis.nl odido.nl hey.com "
     "worldonline.nl wanadoo.nl scarlet.nl t-mobilethuis.nl filternet.nl pm.me fastmail.com tutanota.com aol.com".split()
 )
-# Names that exist at one ending only, so that any other ending is a mistake.
+# Names that exist under one top-level domain only, so that any other is a mistake.
 _ONE_ENDING = {
     domain.partition(".")[0]: domain
     for domain in "gmail.com icloud.com ziggo.nl kpnmail.nl kpnplanet.nl hetnet.nl xs4all.nl upcmail.nl".split()
 }
-_SHORT = 8  # characters; a shorter domain soon looks like another one, so only one mistake is forgiven
+_SHORT = 8  # characters; shorter domains resemble each other, so only one mistake is tolerated
 
 
 def suggest_email(email: str) -> str | None:
-    """The address that was probably meant when the domain looks like a typo, else None.
+    """The address that was probably meant if the domain looks like a typo, otherwise None.
 
-    Works on what was typed, also when `parse_email` refuses it ("anna@hotmial").
+    Works on the text as typed, even if `parse_email` rejects it ("anna@hotmial").
     """
     whole = unwrapped(plain(email))[0]
-    word = whole.rpartition(" ")[2]  # behind a name without brackets: "truus jansen@…" can be a slip as well
+    word = whole.rpartition(" ")[2]  # after a name without brackets: "truus jansen@…" can be a typo as well
     local, at, typed = word.rpartition("@")
     domain = typed.lower().rstrip(".").replace(",", ".")
     if not at or not local or not domain or len(domain) > 40:
         return None
     meant = _meant(domain)
     written = f"{local}@{typed.lower()}"
-    found = f"{_plain_letters(local) if meant in _USUAL else local}@{meant or typed.lower()}"
-    return found if found != written or (word != whole and "." in domain) else None
+    suggestion = f"{_plain_letters(local) if meant in _USUAL else local}@{meant or typed.lower()}"
+    return suggestion if suggestion != written or (word != whole and "." in domain) else None
 
 
 def _plain_letters(local: str) -> str:
-    """Without accents: the large providers hand out no names with them (R31)."""
+    """The address without accents, which the large providers do not allow in names (R31)."""
     return "".join(char for char in unicodedata.normalize("NFKD", local) if not unicodedata.combining(char))
 
 
 def complete_email(email: str) -> str | None:
-    """The address with the usual domain that begins with what was typed after the @ ("anna@g"), else None.
+    """The address completed with the common domain that starts with the text after the @ ("anna@g"), or None.
 
-    On a sheet that domain is a box to tick: a letter is enough to type it (R9, R39).
+    On a sheet such a domain is a checkbox, so one letter is enough when copying it (R9, R39).
     """
     local, at, typed = email.strip().rpartition("@")
     begun = typed.lower()
@@ -65,7 +65,7 @@ def complete_email(email: str) -> str | None:
 
 @lru_cache(
     maxsize=1024
-)  # a hall shares a few domains, and comparing one with all usual ones takes a millisecond
+)  # a hall shares few domains, and comparing one with all the common ones takes a millisecond
 def _meant(domain: str) -> str | None:
     if domain in _RIGHT:
         return domain
@@ -78,7 +78,7 @@ def _meant(domain: str) -> str | None:
             continue
         allowed = 1 if len(usual) <= _SHORT else 2
         off = _mistakes(domain, usual)
-        if not ending:  # "hotmial": the ending was left out altogether
+        if not ending:  # "hotmial": the top-level domain is missing altogether
             off = _mistakes(domain, usual.partition(".")[0])
             allowed -= len(domain) <= 5
         if off <= allowed and off < fewest:
@@ -87,7 +87,7 @@ def _meant(domain: str) -> str | None:
 
 
 def _mistakes(left: str, right: str) -> int:
-    """How many letters were left out, added, changed or swapped with the next (optimal string alignment)."""
+    """How many letters were omitted, added, changed or swapped with the next one (optimal string alignment)."""
     before: list[int] = []
     last = list(range(len(right) + 1))
     for i, a in enumerate(left, 1):

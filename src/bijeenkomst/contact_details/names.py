@@ -1,25 +1,25 @@
-"""Names as people write them, with Dutch tussenvoegsels understood for sorting (R30)."""
+"""Names as people write them, with Dutch tussenvoegsels (surname prefixes) recognised for sorting (R30)."""
 
 import unicodedata
 from typing import NamedTuple
 
-# Words that stand between first name and surname, in any order that Dutch makes of them ("van de", "in 't").
+# Words between first name and surname, in any combination that Dutch makes of them ("van de", "in 't").
 _BETWEEN = frozenset(
     "van de der den ten ter te het 't in op aan bij onder over tot uit voor von vom zu zum zur af av la le les "
     "du des da das do dos di del della el al bin ibn bint abu abou ould".split()
 )
-_ONLY_SMALL = frozenset({"ben", "do", "e", "y"})  # with a capital these are names of their own
+_ONLY_SMALL = frozenset({"ben", "do", "e", "y"})  # capitalised, these are names in their own right
 _FIRST_NAMES_TOO = frozenset({"al", "el", "abu", "del", "della", "bin", "di", "da", "la", "le", "te"})
 _AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
-# Letters that keep their mark when the accents are taken off.
+# Letters that keep their mark when accents are removed.
 _PLAIN_LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ĳ": "ij"}
 )
 
 
 class PersonName(NamedTuple):
-    """A name in three parts, each as it was written; a part that is not there is ""."""
+    """A name in three parts, each as written; a missing part is ""."""
 
     first: str
     infix: str
@@ -27,7 +27,7 @@ class PersonName(NamedTuple):
 
 
 def split_name(name: str) -> PersonName:
-    """First name(s), tussenvoegsel and surname of `name`; also "Vries, Anna de". One word is a first name."""
+    """Split `name` into its parts; accepts "Vries, Anna de". A single word is a first name."""
     words = name.split()
     joined = " ".join(words)
     if joined.count(",") == 1 or (joined.count(",") == 2 and _is_between(joined.split(",")[1].split())):
@@ -45,9 +45,9 @@ def split_name(name: str) -> PersonName:
 
 
 def surname_sort_key(name: str) -> tuple[str, str, str]:
-    """A key to sort names by the core of the surname, then first name, then tussenvoegsel.
+    """A key that sorts names by the core of the surname, then by first name, then by tussenvoegsel.
 
-    Capitals, accents, spaces and the computer's language make no difference; ij sorts as i-j.
+    Independent of case, accents, spaces and locale; ij sorts as i-j.
     """
     first, infix, last = split_name(name)
     if not last:
@@ -80,7 +80,7 @@ def _starts_surname(words: list[str], at: int) -> bool:
 
 
 def _start_of_plain_surname(words: list[str]) -> int:
-    """Where the surname starts when nothing stands before it: mostly the last word."""
+    """Where the surname starts if it has no prefix: usually at the last word."""
     at = len(words) - 1
     if words[at].lower() in _AFTER and at > 1:
         at -= 1
@@ -111,7 +111,7 @@ def _with_comma(parts: list[list[str]]) -> PersonName:
 
 
 def folded(text: str) -> str:
-    """`text` without capitals and accents, to compare names as people write them."""
+    """`text` in lower case without accents, for comparing names."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

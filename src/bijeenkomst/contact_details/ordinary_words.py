@@ -1,4 +1,4 @@
-"""Words of everyday Dutch that are names too: each needs more to be taken for one. All of it without accents."""
+"""Everyday Dutch words that are also names, so that each needs more evidence to count as one. Without accents."""
 
 _BESIDE_A_NAME = frozenset(
     (
@@ -10,7 +10,7 @@ _BESIDE_A_NAME = frozenset(
         "worden wordt zelf zie zij zijn zoon "
     ).split()
 )
-"""What people write with a name or instead of one: "Geen naam", "Jan, mail komt nog"."""
+"""Words that people write next to a name or instead of one: "Geen naam", "Jan, mail komt nog"."""
 
 ORDINARY = _BESIDE_A_NAME | frozenset(
     (
@@ -38,12 +38,12 @@ ORDINARY = _BESIDE_A_NAME | frozenset(
         "zon zondag zonder zonne zorg zout zuid zuiden zwaan zwart "
     ).split()
 )
-"""What can stand in a name and is a word as well."""
+"""Words that can also be part of a name."""
 
 MONTHS = frozenset(
     ("apr april aug augustus dec feb jan jul juli jun juni maart mei mrt nov okt sep sept ").split()
 )
-"""Beside a number these are part of a day."""
+"""Next to a number these are part of a date."""
 
 BEFORE_A_NAME = frozenset(
     (
@@ -52,7 +52,7 @@ BEFORE_A_NAME = frozenset(
         "mevrouw mijnheer mw naam namens neef nicht oma oom opa pastoor tante vraag vragen wethouder zus "
     ).split()
 )
-"""What stands before a name more often than before the word."""
+"""Words that precede the name more often than the everyday word."""
 
 AFTER_A_NAME = frozenset(
     (
@@ -60,4 +60,4 @@ AFTER_A_NAME = frozenset(
         "wilde woont zegt zei zorgt zou "
     ).split()
 )
-"""What a person does, and what a storm or a rose does not."""
+"""Things that a person does, and that a storm or a rose does not."""

@@ -1,4 +1,4 @@
-"""An e-mail address out of what is pasted with it: a name and brackets, "mailto:", quotes, the end of a sentence."""
+"""Extracting an e-mail address from what was pasted with it: a name, brackets, "mailto:", quotes, a full stop."""
 
 import re
 
@@ -11,7 +11,7 @@ _AROUND_AT = re.compile(r"\s*@\s*")
 
 
 def unwrapped(text: str) -> tuple[str, str]:
-    """The address in `Truus Jansen <truus@voorbeeld.nl>`, and the name that stands before it; "" when none does."""
+    """The address in `Truus Jansen <truus@voorbeeld.nl>`, and the name before it, or ""."""
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else text
     if label and label[0].lower().startswith("mailto"):
@@ -23,5 +23,5 @@ def unwrapped(text: str) -> tuple[str, str]:
     while len(bare) > 2 and f"{bare[0]}{bare[-1]}" in _PAIRS:
         bare = bare[1:-1].strip()
     if bare.endswith(".") and "." in bare.rpartition("@")[2][:-1]:
-        bare = bare.rstrip(".")  # the end of a sentence: the domain is whole without it
+        bare = bare.rstrip(".")  # the end of a sentence: the domain is complete without it
     return bare, name

@@ -1,6 +1,6 @@
-"""The names, numbers and addresses of people who are known, found in what somebody typed (R35).
+"""Finding the names, numbers and addresses of known people in a text (R35).
 
-A name can be an ordinary word as well ("Roos", "Storm", "Wil"): such a one counts only where it is used as a name.
+A name can also be an ordinary word ("Roos", "Storm", "Wil"), and then it counts only where it is used as a name.
 """
 
 import re
@@ -11,19 +11,19 @@ from bijeenkomst.contact_details.names import folded, split_name
 from bijeenkomst.contact_details.ordinary_words import AFTER_A_NAME, BEFORE_A_NAME, MONTHS, ORDINARY
 from bijeenkomst.contact_details.readable import Readable, Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")  # of "Fenna's" the name
+_WORD = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")  # the name in "Fenna's"
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;…\n•\"“”‘(\[]|[-–—]\s)\s*$")
 _BESIDE_A_NUMBER = re.compile(r"\d\.?\s?\||\|\.?\s?['’]?\d")
 _SHORTEST_NAME = 2
-_SHORTEST_SMALL = 3  # letters of a first name that counts without a capital too
-_DIGITS_KNOWN = 8  # the last ones of a number, however it is written before them
+_SHORTEST_SMALL = 3  # minimum length of a first name that also counts in lower case
+_DIGITS_KNOWN = 8  # the last digits of a number, whatever its prefix
 
 
 class People:
-    """Those whose names, phone numbers and e-mail addresses are to be seen. Nothing of them is in its `repr`."""
+    """The people to look for, by name, phone number and e-mail address. Its `repr` reveals nothing."""
 
     def __init__(self, names: Iterable[str] = (), ways: Iterable[tuple[str, str]] = ()) -> None:
-        """`ways` are pairs of a phone number and an e-mail address, each "" when there is none."""
+        """`ways` are pairs of a phone number and an e-mail address, either of which may be ""."""
         self._first: set[str] = set()
         self._parts: set[str] = set()
         self._whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
@@ -44,7 +44,7 @@ class People:
                 self._emails.add(email.casefold())
 
     def named(self, view: Readable) -> Iterator[Span]:
-        """Where somebody's name stands, in the text as it was typed."""
+        """Where somebody's name occurs in the text as typed."""
         if not self._parts:
             return
         words = list(_WORD.finditer(view.text))
@@ -60,7 +60,7 @@ class People:
                 yield view.typed(word.span())
 
     def numbers(self, view: Readable) -> Iterator[Span]:
-        """Where the last digits of somebody's number stand, whatever stands between them."""
+        """Where the last digits of somebody's number occur, whatever separates them."""
         if not self._numbers:
             return
         places = [at for at, char in enumerate(view.text) if char.isdecimal()]
@@ -70,23 +70,27 @@ class People:
                 yield view.typed((places[at], places[at + _DIGITS_KNOWN - 1] + 1))
 
     def emails(self, view: Readable) -> Iterator[Span]:
-        """Where somebody's address stands."""
+        """Where somebody's e-mail address occurs."""
         small = view.text.lower()
-        if "@" not in small or len(small) != len(view.text):  # a few letters are longer when they are small
+        if "@" not in small or len(small) != len(view.text):  # a few letters get longer in lower case
             return
         for email in self._emails:
             if (at := small.find(email)) >= 0:
                 yield view.typed((at, at + len(email)))
 
     def _is_name(self, text: str, words: list[re.Match[str]], plain: list[str], at: int) -> bool:
-        word, said = words[at], plain[at]
-        if said not in self._parts or len(said) < _SHORTEST_NAME:
+        word, folded_word = words[at], plain[at]
+        if folded_word not in self._parts or len(folded_word) < _SHORTEST_NAME:
             return False
-        if said in MONTHS and _BESIDE_A_NUMBER.search(f"{text[: word.start()]}|{text[word.end() :]}"):
+        if folded_word in MONTHS and _BESIDE_A_NUMBER.search(f"{text[: word.start()]}|{text[word.end() :]}"):
             return False
         if word[0][0].islower():
-            return said in self._first and said not in ORDINARY and len(said) >= _SHORTEST_SMALL
-        if said not in ORDINARY and len(said) > _SHORTEST_NAME:
+            return (
+                folded_word in self._first
+                and folded_word not in ORDINARY
+                and len(folded_word) >= _SHORTEST_SMALL
+            )
+        if folded_word not in ORDINARY and len(folded_word) > _SHORTEST_NAME:
             return True
         before = plain[at - 1] if at else ""
         after = plain[at + 1] if at + 1 < len(plain) else ""
@@ -97,13 +101,15 @@ class People:
         return not text.isupper()
 
     def _beside(self, words: list[re.Match[str]], plain: list[str], at: int) -> bool:
-        """Whether the next word, or the one before it, is a part of somebody's name with a capital too."""
-        near = (one for one in (at - 1, at + 1) if 0 <= one < len(words))
-        return any(plain[one] in self._parts and words[one][0][0].isupper() for one in near)
+        """Whether the next or the previous word is also a capitalised part of somebody's name."""
+        neighbours = (neighbour for neighbour in (at - 1, at + 1) if 0 <= neighbour < len(words))
+        return any(
+            plain[neighbour] in self._parts and words[neighbour][0][0].isupper() for neighbour in neighbours
+        )
 
 
 def _parts(name: str) -> set[str]:
-    """By word; what stands between first name and surname is no name."""
+    """The words of a name, without what is between first name and surname."""
     return {folded(word) for word in _WORD.findall(name) if len(word) >= _SHORTEST_NAME}
 
 

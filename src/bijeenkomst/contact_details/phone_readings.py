@@ -1,7 +1,7 @@
-"""A number without a country in front: which numbers may be meant by it, in the Netherlands and elsewhere (R31).
+"""What a number without a country code may stand for, in the Netherlands and elsewhere (R31).
 
-A resident can write a number as it is dialled at home. `512 345 678` is a mobile number in Poland and one in Leeuwarden
-without its 0: who guesses makes the first caller ring a stranger.
+A resident may write a number as it is dialled at home. `512 345 678` is a Polish mobile number, and a number in
+Leeuwarden without its 0: a wrong guess would make the first caller ring a stranger.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber as ParsedNumber
 
 DUTCH = "nl"
-_MOST_ABROAD = 3  # offered; for any other there is the country code
-_SHORTEST = 8  # digits; a shorter one is soon a number somewhere
+_MOST_ABROAD = 3  # choices offered; any other number can be given with its country code
+_SHORTEST = 8  # digits; shorter ones are too often valid somewhere
 
 _HOMES = {
     "pl": ("PL",),
@@ -20,25 +20,25 @@ _HOMES = {
     "uk": ("UA",),
     "ar": tuple("SY MA IQ EG YE SD LB JO TN DZ SA AE".split()),
 }
-"""Where the readers of a language are from."""
+"""The countries where each language is spoken."""
 ONE_HOME = frozenset(language for language, homes in _HOMES.items() if len(homes) == 1)
 
 _FROM = tuple(
     "TR MA SY PL ID SR DE UA BE GB BG RO IT ES PT FR GR HU IR IQ AF SO ER ET EG CN IN PK US BR CW CV GH NG RS BA RU LT "
     "LV CZ".split()
 )
-"""Forty countries that people in the Netherlands come from, more or less those of most people first."""
+"""Forty countries of origin of people in the Netherlands, roughly by number of people."""
 
 
 def readings(digits: str, language: str, dutch: str) -> tuple[str, ...]:
-    """What `digits` (no country in front) may be, as E.164: the likeliest first.
+    """What `digits` (without a country code) may stand for, as E.164, the likeliest first.
 
-    `language` is that of the page it was typed on. `dutch` is the Dutch number that it is, "" when it is none.
-    One that is a single number beyond doubt has one reading; none means that nobody can say which it is.
+    `language` is that of the page. `dutch` is the number's reading as a Dutch one, or "". A number that is beyond doubt
+    has one reading; no readings means that it cannot be determined.
     """
     homes = _HOMES.get(language, ())
     if dutch and digits.startswith("06"):
-        # The page of one country only: 063 and 068 are mobile in Ukraine too. Morocco's 06 is not asked about, because
+        # A page for one country only: 063 and 068 are mobile in Ukraine too. Morocco's 06 is not asked about, because
         # it would be asked of everybody with a Dutch mobile who reads Arabic.
         abroad = _abroad(digits, homes, mobile=True) if language in ONE_HOME else ()
         return (*abroad, dutch) if abroad else (dutch,)
@@ -58,7 +58,7 @@ def readings(digits: str, language: str, dutch: str) -> tuple[str, ...]:
 
 
 def exists_abroad(digits: str) -> bool:
-    """Whether it is a mobile number somewhere that people here come from; a slip in an 06-number is a slip."""
+    """Whether it is a mobile number in a common country of origin. A typo in an 06 number remains a typo."""
     return (
         not digits.startswith("06") and len(digits) >= _SHORTEST and bool(_abroad(digits, _FROM, mobile=True))
     )
@@ -73,19 +73,19 @@ def _with_dutch(abroad: tuple[str, ...], dutch: str, *, home_first: bool) -> tup
 def _abroad(digits: str, regions: tuple[str, ...], *, mobile: bool) -> tuple[str, ...]:
     import phonenumbers
 
-    found = []
+    numbers = []
     for region in regions:
         try:
             number = phonenumbers.parse(digits, region)
         except phonenumbers.NumberParseException:
             continue
         if _is_one(number, mobile=mobile):
-            found.append(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-    return tuple(dict.fromkeys(found))[:_MOST_ABROAD]
+            numbers.append(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return tuple(dict.fromkeys(numbers))[:_MOST_ABROAD]
 
 
 def _with_its_country(digits: str) -> Iterator[str]:
-    """The country code was typed, and its + left out: 48 512 345 678."""
+    """The reading with the + restored, when a country code was typed without it: 48 512 345 678."""
     import phonenumbers
 
     try:

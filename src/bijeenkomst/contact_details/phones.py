@@ -1,4 +1,4 @@
-"""Phone numbers: Dutch ones in any usual notation and foreign ones, refused kindly when they cannot exist (R31)."""
+"""Phone numbers, Dutch in any usual notation or foreign, kindly refused when they cannot exist (R31)."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,23 +12,23 @@ from bijeenkomst.i18n import gettext as _
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber as ParsedNumber
 
-# The library behind the slow road takes 35 ms to import, so that road is taken only for unusual numbers.
+# The library takes 35 ms to import, so it is used for unusual numbers only.
 _DUTCH_MOBILE = re.compile(r"(?:\+31|0031|0|\+310|00310)(6[1-58][0-9]{7})")
 _SEPARATORS = str.maketrans("", "", " \t-.()/\u00a0\u2010\u2011\u2012\u2013\u2014\u2212")
 _LABEL = re.compile(r"(?:tel|telefoon|mobiel|mob|nummer|nr|t|m)\s*[.:]+\s*|tel:", re.IGNORECASE)
 _ZERO_IN_BRACKETS = re.compile(r"(?<=[0-9])[\s]*\(0\)")  # +31 (0)6 …
 
-# Area and service codes of three digits; all others have four (Nummerplan telefoon- en ISDN-diensten).
+# Three-digit area and service codes; all others have four (Nummerplan telefoon- en ISDN-diensten).
 _THREE_DIGITS = frozenset(
     "010 013 014 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 "
     "070 071 072 073 074 075 076 077 078 079 084 085 087 088 091".split()
 )
-_DUTCH_LENGTH = 10  # digits, the first 0 included
+_DUTCH_LENGTH = 10  # digits, including the leading 0
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneNumber:
-    """A number that can exist. `e164` is how it is kept (+31612345678), `display` how people read it."""
+    """A valid number. `e164` is how it is stored (+31612345678), `display` how people read it."""
 
     e164: str = field(repr=False)
     display: str = field(repr=False)
@@ -36,14 +36,14 @@ class PhoneNumber:
 
 @dataclass(frozen=True, slots=True)
 class WhichNumber:
-    """Each of these may be meant, the likeliest first, and a person chooses: nothing is guessed (R31)."""
+    """Several possible numbers, the likeliest first. A person chooses; nothing is guessed (R31)."""
 
     readings: tuple[PhoneNumber, ...]
 
     @property
     def sentence(self) -> str:
-        """What to say where there is nothing to choose with: how each is written."""
-        numbers = _(" of ").join(in_country(one) for one in self.readings)
+        """What to say where no choice can be offered: how to write each of them."""
+        numbers = _(" of ").join(in_country(reading) for reading in self.readings)
         return _("Welk nummer is dit? Schrijf het zo: %(numbers)s.") % {"numbers": numbers}
 
 
@@ -51,9 +51,9 @@ PhoneResult = PhoneNumber | WhichNumber | Unusable
 
 
 def parse_phone(text: str, language: str = DUTCH) -> PhoneResult:
-    """The number that is meant by `text`, or what is wrong with it.
+    """The number that `text` stands for, or what is wrong with it.
 
-    Without a country code it is a Dutch number, or one of where the readers of `language` are from.
+    Without a country code it is a Dutch number, or one from where `language` is spoken.
     """
     typed = plain(text)
     if len(typed) > LONGEST_PHONE:
@@ -72,12 +72,12 @@ def parse_phone(text: str, language: str = DUTCH) -> PhoneResult:
 
 
 def international(number: PhoneNumber) -> str:
-    """With its country code, also in the Netherlands: what can be read in one way only, on any page."""
+    """The number with its country code, in the Netherlands too, so that it is unambiguous on any page."""
     return _international(number.e164)
 
 
 def in_country(number: PhoneNumber) -> str:
-    """With the country it is in, for a choice: "+48 512 345 678 (Polen)"."""
+    """The number with its country, to choose from: "+48 512 345 678 (Polen)"."""
     import phonenumbers
 
     region = phonenumbers.region_code_for_number(phonenumbers.parse(number.e164))
@@ -93,18 +93,18 @@ def _without_country(digits: str, language: str) -> PhoneResult:
         return Unusable(f"{as_dutch.sentence} {elsewhere}")
     if not found or found == (dutch,):
         return as_dutch
-    return WhichNumber(tuple(PhoneNumber(one, display_phone(one)) for one in found))
+    return WhichNumber(tuple(PhoneNumber(reading, display_phone(reading)) for reading in found))
 
 
 def display_phone(e164: str) -> str:
-    """A number that was kept, as people read it: `06 12345678`, `050 1234567`, `+90 532 123 45 67`."""
+    """A stored number as people read it: `06 12345678`, `050 1234567`, `+90 532 123 45 67`."""
     if not e164.startswith("+31"):
         return _international(e164)
     rest = e164[3:]
     if rest.startswith("6") and len(rest) == 9:
         return f"06 {rest[1:]}"
     if rest.startswith("14") and len(rest) < len("612345678"):
-        return f"14 {rest[2:]}"  # a municipality's: dialled without anything before it
+        return f"14 {rest[2:]}"  # a municipality's number, dialled without a prefix
     national = "0" + rest
     split_at = 3 if national[:3] in _THREE_DIGITS and len(national) == _DUTCH_LENGTH else 4
     return f"{national[:split_at]} {national[split_at:]}"
@@ -182,7 +182,7 @@ def _impossible_dutch(digits: str, number: "ParsedNumber") -> Unusable:
 
 
 def _wrong_length(national: str) -> Unusable:
-    """What to say of a Dutch number, as it is dialled, that has too few or too many digits."""
+    """What to say about a Dutch number with too few or too many digits."""
     if not national.startswith("0") and len(national) < _DUTCH_LENGTH:
         return Unusable(
             _("Dit nummer is te kort: een Nederlands nummer heeft 10 cijfers, met het netnummer.")

@@ -1,4 +1,4 @@
-"""A text in everyday characters, in which each place still leads back to the text as it was typed."""
+"""A text normalised to everyday characters, with every position mapped back to the text as typed."""
 
 import re
 import unicodedata
@@ -45,31 +45,31 @@ _NUMBER_WORD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """`text`, and of each of its characters where it starts and ends in what was typed."""
+    """The normalised `text`, with the start and end of each character in the text as typed."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 
     def typed(self, span: Span) -> Span:
-        """The same place in the text as it was typed."""
+        """The corresponding span in the text as typed."""
         start, end = span
         return self.starts[start], self.ends[end - 1]
 
 
 def readable(text: str) -> Readable:
-    """Full-width letters and other digits made normal, one kind of dash, nothing invisible; "O6" reads as 06."""
+    """Normalise full-width letters, digits and dashes, and drop invisible characters; "O6" becomes 06."""
     if text.isascii():
         places = tuple(range(len(text)))
-        found = Readable(text, places, tuple(at + 1 for at in places))
+        everyday = Readable(text, places, tuple(at + 1 for at in places))
     else:
-        found = _everyday(text)
-    zeros = _LETTER_FOR_ZERO.sub("0", found.text)
-    return Readable(zeros, found.starts, found.ends)
+        everyday = _everyday(text)
+    zeros = _LETTER_FOR_ZERO.sub("0", everyday.text)
+    return Readable(zeros, everyday.starts, everyday.ends)
 
 
 def in_digits(view: Readable) -> Readable:
-    """The same with numbers that are written in words as digits: "nul zes twaalf" reads as 0 6 12."""
+    """The same text with numbers written as words turned into digits: "nul zes twaalf" becomes 0 6 12."""
     text, starts, ends, at = "", [], [], 0
     for word in _NUMBER_WORD.finditer(view.text):
         digits = str(_NUMBERS[word[0].lower()])
@@ -81,17 +81,17 @@ def in_digits(view: Readable) -> Readable:
 
 
 def _everyday(text: str) -> Readable:
-    said, starts, ends = [], [], []
+    chars, starts, ends = [], [], []
     for start, end in _clusters(text):
         for char in _characters(text[start:end]):
-            said.append(char)
+            chars.append(char)
             starts.append(start)
             ends.append(end)
-    return Readable("".join(said), tuple(starts), tuple(ends))
+    return Readable("".join(chars), tuple(starts), tuple(ends))
 
 
 def _clusters(text: str) -> list[Span]:
-    """Each character together with the marks that belong to it."""
+    """Each character with its combining marks."""
     firsts = [at for at, char in enumerate(text) if not at or not unicodedata.category(char).startswith("M")]
     return list(zip(firsts, [*firsts[1:], len(text)], strict=True))
 
@@ -99,7 +99,7 @@ def _clusters(text: str) -> list[Span]:
 def _characters(cluster: str) -> str:
     if unicodedata.category(cluster[0]) == "Cf":
         return cluster[1:]
-    if cluster[0].isdecimal():  # also of a key on a telephone, which is a digit with two marks
+    if cluster[0].isdecimal():  # including keycap emoji, which are a digit with two marks
         return str(unicodedata.decimal(cluster[0]))
     plain = unicodedata.normalize("NFKC", cluster)
     return "".join(

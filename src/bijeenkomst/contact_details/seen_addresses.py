@@ -1,4 +1,4 @@
-"""Where somebody lives, within a text: a postcode with a house number, or a street with one."""
+"""Finding home addresses in a text: a postcode or a street with a house number."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _NEVER_ISSUED = frozenset({"SA", "SD", "SS"})
 _SMALL_WORDS = frozenset(
     "km kg cm mm ml kw wh eu en op in is of om te na we ik je ze er al zo nu de ga ja me wo ma di do vr za".split()
 )
-_NEAR = 40  # characters between postcode and house number, as in "Kerkweg 12 in Ons Dorp, 1234 AB"
+_NEAR = 40  # maximum distance between postcode and house number, as in "Kerkweg 12 in Ons Dorp, 1234 AB"
 _STREET = re.compile(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,}?-?(?:straat|str\.|weg|laan|plein|dijk|kade|gracht|singel|steeg|dreef|"
     r"plantsoen|hof|kamp|ring|wal|pad)"
@@ -34,7 +34,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def addresses(view: Readable) -> Iterator[Span]:
-    """The places in the text as it was typed. Of a postcode from there to its house number, or the other way round."""
+    """The spans in the text as typed. A span with a postcode runs from there to the house number, or vice versa."""
     yield from (view.typed(span) for span in (*_by_postcode(view.text), *_by_street(view.text)))
 
 
@@ -44,15 +44,15 @@ def _by_postcode(text: str) -> Iterator[Span]:
         if letters in _SMALL_WORDS or letters.upper() in _NEVER_ISSUED:
             continue
         before = max(0, code.start() - _NEAR)
-        if found := list(_HOUSE_NUMBER.finditer(text[before : code.start()])):
-            yield before + found[-1].start(), code.end()
+        if numbers := list(_HOUSE_NUMBER.finditer(text[before : code.start()])):
+            yield before + numbers[-1].start(), code.end()
         elif after := _HOUSE_NUMBER.search(text[code.end() : code.end() + _NEAR]):
             yield code.start(), code.end() + after.end()
 
 
 def _by_street(text: str) -> Iterator[Span]:
-    for found in _STREET.finditer(text):
-        word = found["name"].lower()
-        if word in _NO_STREETS or _YEAR.match(found["number"]) or _COUNTED.match(text[found.end("number") :]):
+    for match in _STREET.finditer(text):
+        word = match["name"].lower()
+        if word in _NO_STREETS or _YEAR.match(match["number"]) or _COUNTED.match(text[match.end("number") :]):
             continue
-        yield found.span()
+        yield match.span()

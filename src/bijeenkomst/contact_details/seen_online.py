@@ -1,4 +1,4 @@
-"""E-mail addresses, accounts of social media and bank accounts within a text, also when they are written in words."""
+"""Finding e-mail addresses, social media accounts and bank accounts in a text, including spelled-out ones."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _EMAILS = (
     re.compile(rf"{_LOCAL}{_SIGN}(?:{_ALWAYS_A_PROVIDER})(?![\w])", re.I),
 )
 _HAS_A_SIGN = re.compile(rf"@|apen?staart|[(\[{{<]\s?at|\bat\b|{_PROVIDER}", re.I)
-"""Looked for first: it takes a fiftieth of the time, and few texts hold one."""
+"""Checked first: it takes a fiftieth of the time, and few texts contain one."""
 _ACCOUNTS = (
     re.compile(r"(?<![\w.@])@[A-Za-z_][\w.]{2,29}(?![\w(])"),
     re.compile(
@@ -53,21 +53,21 @@ _LENGTH_OF_DUTCH = 18
 
 
 def emails(view: Readable) -> Iterator[Span]:
-    """The places in the text as it was typed."""
+    """The spans in the text as typed."""
     if not _HAS_A_SIGN.search(view.text):
         return
-    yield from (view.typed(found.span()) for one in _EMAILS for found in one.finditer(view.text))
+    yield from (view.typed(match.span()) for pattern in _EMAILS for match in pattern.finditer(view.text))
 
 
 def accounts(view: Readable) -> Iterator[Span]:
-    """Names on social media, and links to them."""
-    yield from (view.typed(found.span()) for one in _ACCOUNTS for found in one.finditer(view.text))
+    """Social media handles and links to profiles."""
+    yield from (view.typed(match.span()) for pattern in _ACCOUNTS for match in pattern.finditer(view.text))
 
 
 def bank_accounts(view: Readable) -> Iterator[Span]:
-    """Numbers of bank accounts whose check digits are right, or that have the form of a Dutch one."""
-    for found in _IBAN.finditer(view.text):
-        start, whole = found.start(), "".join(found[0].split()).upper()
+    """Bank account numbers with valid check digits, or in the form of a Dutch one."""
+    for match in _IBAN.finditer(view.text):
+        start, whole = match.start(), "".join(match[0].split()).upper()
         for length in range(len(whole), 14, -1):
             if _is_iban(whole[:length]):
                 yield view.typed((start, _end(view.text, start, length)))

@@ -1,4 +1,4 @@
-"""Telephone numbers within a text, in any notation, and whatever stands beside them."""
+"""Finding telephone numbers in a text, in any notation and next to anything."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bijeenkomst.contact_details.readable import Readable, Span, in_digits
 
-_BETWEEN = re.compile(r"[^\w+€@#%]{0,4}|_")  # what may stand between two groups of digits of one number
+_BETWEEN = re.compile(r"[^\w+€@#%]{0,4}|_")  # what may separate two groups of digits in one number
 _DATE = re.compile(
     r"(?<!\d)(?<!\d[-/.])\d{1,2}([-/. ])\d{1,2}\1(?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?<!\d[-/.])\d{1,2}([-/.])\d{1,2}\2\d\d(?![-/.]?\d)"
@@ -14,7 +14,7 @@ _DATE = re.compile(
 )
 _TIME = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
 _DAY = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])\d\d")
-_PUBLIC = re.compile(r"0800|090[069]|14\d")  # of firms and authorities only, never of a person
+_PUBLIC = re.compile(r"0800|090[069]|14\d")  # used by companies and authorities only, never by a person
 _CALLED = re.compile(
     r"\b(?:tel|telefoon|telefoonnummer|telefoonnr|telnr|nummer|bel|belt|bellen|app|appt|appen|appje|sms|gsm|mob|"
     r"mobiel|mobieltje|whatsapp|whatsappen|bereikbaar|bereiken)\b"
@@ -26,32 +26,32 @@ _PRICED = re.compile(r"(?:€|eur|euro)\s*$", re.I)
 _IN_WORDS = re.compile(r"\b(?:nul|zero|plus)\b", re.I)
 _DECIMAL = re.compile(r"\d[.,]$")
 _COUNTED_UP = "01234567890123456789"
-_NEAR = 40  # characters before a number in which it can be said to be one
-_BESIDE = 12  # characters in which its sign, its currency or what is counted stands
+_NEAR = 40  # how far before a number to look for words that announce it
+_BESIDE = 12  # how far to look for a sign, a currency or what is being counted
 _MOST_GROUPS = 16
 _SURE, _LIKELY, _PERHAPS = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Groups:
-    """Groups of digits that may be one number or several: where each stands, and what stands between them."""
+    """Groups of digits that may form one number or several: their positions, and what separates them."""
 
     text: str
     places: tuple[Span, ...]
-    between: tuple[str, ...]  # reduced to one sign
+    between: tuple[str, ...]  # each reduced to one character
 
 
 def phones(view: Readable) -> Iterator[Span]:
-    """The places in the text as it was typed, in their order."""
-    found = [view.typed(span) for span in _in(view.text)]
+    """The spans in the text as typed, in order."""
+    spans = [view.typed(span) for span in _in(view.text)]
     if _IN_WORDS.search(view.text):
-        said = in_digits(view)
-        found += [said.typed(span) for span in _in(said.text, _SURE)]
-    yield from sorted(found)
+        spelled_out = in_digits(view)
+        spans += [spelled_out.typed(span) for span in _in(spelled_out.text, _SURE)]
+    yield from sorted(spans)
 
 
 def _in(text: str, least: int = _PERHAPS) -> Iterator[Span]:
-    """First what can be nothing else; then, with dates and times out of the way, what is likely."""
+    """First what can only be a phone number; then, with dates and times excluded, what probably is one."""
     sure = list(_found(text, _SURE))
     yield from sure
     if least is _SURE:
@@ -103,7 +103,7 @@ def _country_sign(text: str, start: int) -> int:
 
 
 def _sureness(groups: _Groups, first: int, last: int) -> int:
-    """How sure these groups are one number; 0 is none."""
+    """How certain it is that these groups form one number; 0 is not at all."""
     sizes = [end - start for start, end in groups.places[first : last + 1]]
     digits = "".join(groups.text[start:end] for start, end in groups.places[first : last + 1])
     start, end = groups.places[first][0], groups.places[last][1]
@@ -123,7 +123,7 @@ def _sureness(groups: _Groups, first: int, last: int) -> int:
 
 
 def _abroad(digits: str) -> int:
-    """With the sign of a country before it. A Dutch one has nine digits after that, the zero in brackets apart."""
+    """A number with a country code. A Dutch one has nine digits after it, not counting a zero in brackets."""
     number = digits.removeprefix("00")
     if number.startswith("31"):
         return _SURE if len(number.removeprefix("31").removeprefix("0")) == 9 else 0
@@ -131,9 +131,9 @@ def _abroad(digits: str) -> int:
 
 
 def _national(digits: str, sizes: list[int], alike: bool) -> int:
-    """As it is dialled. A mobile number with a digit too many or too few is somebody's all the same."""
+    """A number as it is dialled. A mobile number with a digit too many or too few still identifies somebody."""
     whole = max(sizes[1:], default=sizes[0]) >= 6
-    if sizes[:3] in ([2, 2, 4], [1, 2, 4], [2, 1, 4]) and len(sizes) > 3:  # a day, and something after it
+    if sizes[:3] in ([2, 2, 4], [1, 2, 4], [2, 1, 4]) and len(sizes) > 3:  # a date with something after it
         return 0
     if len(digits) == 10 and (alike or whole):
         return _SURE
@@ -143,7 +143,7 @@ def _national(digits: str, sizes: list[int], alike: bool) -> int:
 
 
 def _without_a_zero(digits: str, sizes: list[int], between: tuple[str, ...]) -> int:
-    """Of another country, or with the first digits left out."""
+    """A foreign number, or one without its first digits."""
     if digits.endswith("000"):
         return 0
     if len(sizes) == 1:
@@ -152,7 +152,7 @@ def _without_a_zero(digits: str, sizes: list[int], between: tuple[str, ...]) -> 
             return _LIKELY
         return _PERHAPS if len(digits) == 8 and not _DAY.fullmatch(digits) else 0
     if len(sizes) == 2 and sizes[1] == 8 and digits[sizes[0] - 2 : sizes[0]] == "06":
-        return _LIKELY  # what stood before it was not set apart: "1206-12345678"
+        return _LIKELY  # what precedes it is not separated: "1206-12345678"
     apart = set(between)
     if sizes in ([3, 3, 3], [3, 3, 4]) and (apart <= {"-"} or apart <= {" "} or between == (")", "-")):
         return _PERHAPS

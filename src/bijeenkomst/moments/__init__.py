@@ -1,8 +1,7 @@
 """Times of day and days as people write them: "half 9", "20u30", "3 dec", "volgende week woensdag".
 
-The one reader for every field and file. What it gives is the moment, several that may be meant (then somebody is
-asked), or why it was not understood; nothing is guessed. Pure, and at the bottom of the house: `wording.moments` says
-the sentences.
+The single parser for every field and file. The result is a moment, several possible ones (then somebody is asked), or
+the reason why it was not understood; nothing is guessed. Pure, and at the bottom; `wording.moments` has the sentences.
 """
 
 from bijeenkomst.moments.days import read_date

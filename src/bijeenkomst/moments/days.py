@@ -1,4 +1,4 @@
-"""A day as people write it. Without a year it is the next such day; where another may be meant, a person chooses."""
+"""Parsing dates as people write them. Without a year it is the next such day; a person chooses when in doubt."""
 
 import datetime as dt
 import re
@@ -8,7 +8,7 @@ from bijeenkomst.moments.words import MONTHS, NUMBERS, WEEKDAYS, number
 
 DateRead = dt.date | Either[dt.date] | NotUnderstood
 
-_JUST_GONE = dt.timedelta(days=92)  # a day without a year may be one that went by so short ago
+_JUST_GONE = dt.timedelta(days=92)  # how recently a date without a year may have passed
 _SEPARATOR = r"\s*[-/.,\s]\s*"
 _NUMBERS = re.compile(rf"([0-9]{{1,2}}){_SEPARATOR}([0-9]{{1,2}})(?:{_SEPARATOR}'?([0-9]{{4}}|[0-9]{{2}}))?")
 _YEAR_FIRST = re.compile(r"([0-9]{4})\s*[-/.]\s*([0-9]{1,2})\s*[-/.]\s*([0-9]{1,2})")
@@ -47,13 +47,13 @@ _NEXT_WEEK = re.compile(
 def read_date(text: str, today: dt.date, near: dt.date | None = None, *, from_today: bool = True) -> DateRead:
     """The day in "24-11-2026", "1 dec", "9-12", "woensdag 3 december", "volgende week woensdag".
 
-    Without a year it is the next such day from `near` on (today when there is none), such as the evening itself.
-    `from_today`: whether days that are said from today count, such as "morgen"; in a file nobody knows from when.
+    Without a year it is the next such day from `near` on (default: today), such as the day of the evening.
+    `from_today`: whether relative days such as "morgen" are accepted; in a file it is unknown what they relate to.
     """
     typed = plain(text).strip(" .,")
     nothing = NotUnderstood(text.strip())
-    if from_today and (found := _away(typed, today) or _by_weekday(typed, today)) is not None:
-        return found
+    if from_today and (relative := _away(typed, today) or _by_weekday(typed, today)) is not None:
+        return relative
     weekday = None
     match = _WEEKDAY.match(typed)
     if match and match[1] in WEEKDAYS and match.end() < len(typed):
@@ -75,7 +75,7 @@ def read_date(text: str, today: dt.date, near: dt.date | None = None, *, from_to
 
 
 def _parts(typed: str) -> tuple[int | None, int, int] | None:
-    """Year, month and day; the year None where there is none."""
+    """Year, month and day; the year is None if it is missing."""
     if match := _YEAR_FIRST.fullmatch(typed):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _NUMBERS.fullmatch(typed):
@@ -92,7 +92,7 @@ def _parts(typed: str) -> tuple[int | None, int, int] | None:
 
 
 def _joined(digits: str) -> tuple[int | None, int, int] | None:
-    """Digits without anything between them: 01122026, 20261201, 011226, 0112 (but 2026 is a year, not a day)."""
+    """Digits without separators: 01122026, 20261201, 011226, 0112 (but 2026 is a year, not a day)."""
     if len(digits) == 8 and 1900 <= int(digits[4:]) < 2200:
         return int(digits[4:]), int(digits[2:4]), int(digits[:2])
     if len(digits) == 8:
@@ -109,7 +109,7 @@ def _year(written: str | None) -> int | None:
 
 
 def _ever(month: int, day: int) -> bool:
-    """Whether a year has this day; 2024 is one with 29 February."""
+    """Whether any year has this day; 2024 has a 29 February."""
     try:
         dt.date(2024, month, day)
     except ValueError:
@@ -127,16 +127,16 @@ def _without_year(month: int, day: int, weekday: int | None, start: dt.date) -> 
 
 
 def _yearly(month: int, day: int, year: int) -> list[dt.date]:
-    """The day in the years from `year` on, as far as they have it; 29 February may be eight years away."""
-    found = []
-    for one in range(year, min(year + 10, dt.MAXYEAR + 1)):
-        if month != 2 or day != 29 or (one % 4 == 0 and (one % 100 != 0 or one % 400 == 0)):
-            found.append(dt.date(one, month, day))
-    return found
+    """The day in each year from `year` on that has it; 29 February may be eight years away."""
+    dates = []
+    for candidate in range(year, min(year + 10, dt.MAXYEAR + 1)):
+        if month != 2 or day != 29 or (candidate % 4 == 0 and (candidate % 100 != 0 or candidate % 400 == 0)):
+            dates.append(dt.date(candidate, month, day))
+    return dates
 
 
 def _checked(date: dt.date, weekday: int | None) -> DateRead:
-    """With another day of the week than was written beside it, one of the two is wrong."""
+    """The date, if the weekday written with it agrees; otherwise one of the two is wrong, and both are readings."""
     if weekday is None or date.weekday() == weekday:
         return date
     off = (weekday - date.weekday() + 3) % 7 - 3
@@ -144,7 +144,7 @@ def _checked(date: dt.date, weekday: int | None) -> DateRead:
 
 
 def _away(typed: str, today: dt.date) -> DateRead | None:
-    """Said from today: "morgen", "over twee weken"."""
+    """A day relative to today: "morgen", "over twee weken"."""
     if typed in _NEAR:
         return today + dt.timedelta(days=_NEAR[typed])
     if match := _AWAY.fullmatch(typed):
@@ -154,7 +154,7 @@ def _away(typed: str, today: dt.date) -> DateRead | None:
 
 
 def _by_weekday(typed: str, today: dt.date) -> DateRead | None:
-    """Said by the day of the week; "volgende woensdag" is the coming one to some and the one after it to others."""
+    """A day of the week; "volgende woensdag" is this coming one to some people and the one after it to others."""
     if match := _NEXT_WEEK.fullmatch(typed):
         day = WEEKDAYS.get(match[1] or match[2])
         monday = today - dt.timedelta(days=today.weekday()) + dt.timedelta(days=7)
@@ -172,5 +172,5 @@ def _by_weekday(typed: str, today: dt.date) -> DateRead | None:
 
 
 def _coming(weekday: int, today: dt.date) -> dt.date:
-    """The first such day after today."""
+    """The first such weekday after today."""
     return today + dt.timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)

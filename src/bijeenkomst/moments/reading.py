@@ -1,4 +1,4 @@
-"""What reading a moment gives besides the moment itself, and the text that it is read from."""
+"""The other results of parsing a moment, and the normalised text it is parsed from."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -19,21 +19,21 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Either(Generic[Moment]):
-    """Each of these may be meant, the likeliest first: a person chooses."""
+    """Several possible moments, the likeliest first: a person chooses."""
 
     readings: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """`text` is what was not understood, as it was typed."""
+    """`text` is what was not understood, as typed."""
 
     text: str
     why: Why = Why.NO_MOMENT
 
 
 def plain(text: str) -> str:
-    """`text` in small everyday characters, whatever keyboard it was typed on: digits 0-9, one kind of dash."""
+    """`text` in lower case with digits 0-9 and one kind of dash, whatever keyboard it was typed on."""
     kept = (_everyday(char) for char in unicodedata.normalize("NFKC", text))
     return " ".join("".join(kept).casefold().split())
 

@@ -1,4 +1,4 @@
-"""A time of day as people write it. An hour up to eleven without a part of the day is morning or evening."""
+"""Parsing times of day as people write them. An hour up to eleven may be in the morning or in the evening."""
 
 import datetime as dt
 import re
@@ -38,11 +38,11 @@ _SPAN = re.compile(r"[0-9]\S*(?:\s*(?:uur|u))?\s*(?:-|/|t/m|tot|en|of|to|until|o
 def read_time(text: str) -> TimeRead:
     """The time of day in "20:30", "20u30", "2030", "half 9", "kwart over 8 's avonds".
 
-    The evening is the likelier of two readings: it is what this program is for.
+    Of two readings the evening is the likelier one: that is when meetings are held.
     """
     typed = _AROUND.sub("", plain(text)).strip(" .")
     parts = list(_PART.finditer(typed))
-    part = next((name for name, said in parts[0].groupdict().items() if said), "") if parts else ""
+    part = next((name for name, word in parts[0].groupdict().items() if word), "") if parts else ""
     bare = _AROUND.sub("", _PART.sub(" ", typed, count=1).strip(" ,.")) if part else typed
     found = _minutes(bare)
     if found is None or len(parts) > 1:
@@ -59,7 +59,7 @@ def read_time(text: str) -> TimeRead:
 
 
 def _minutes(typed: str) -> tuple[int | None, bool] | None:
-    """Minutes since midnight, and whether it is said in the clock of 24 hours; None in its place: no such time."""
+    """Minutes since midnight, and whether the 24-hour clock was used; None instead if there is no such time."""
     if match := _CLOCK.fullmatch(typed) or _JOINED.fullmatch(typed):
         return _on_the_clock(match[1], match[2])
     if match := _HOUR.fullmatch(typed):
@@ -78,7 +78,7 @@ def _minutes(typed: str) -> tuple[int | None, bool] | None:
 
 
 def _on_the_clock(hour: str, minute: str = "") -> tuple[int | None, bool]:
-    """Two digits for the hour with minutes beside it ("10:30") is how the clock of 24 hours is written."""
+    """A two-digit hour with minutes ("10:30") is in the 24-hour clock."""
     hours, minutes = number(hour), int(minute or 0)
     if hours is None or minutes > 59 or hours > 24 or (hours == 24 and minutes):
         return None, False
@@ -86,7 +86,7 @@ def _on_the_clock(hour: str, minute: str = "") -> tuple[int | None, bool]:
 
 
 def _spoken(hour: str, off: int) -> int | None:
-    """Spoken hours are those of a clock with hands; an hour after twelve keeps its half of the day."""
+    """Spoken hours are on a 12-hour clock; an hour after twelve keeps its half of the day."""
     hours = number(hour)
     if hours is None or not 1 <= hours <= 24:
         return None
@@ -95,7 +95,7 @@ def _spoken(hour: str, off: int) -> int | None:
 
 
 def _in_part(minutes: int, part: str) -> int | None:
-    """The time within that part of the day; None when that is none ("20 uur 's ochtends")."""
+    """The time within that part of the day, or None if there is no such time ("20 uur 's ochtends")."""
     early, late = minutes % 720, minutes % 720 + 720
     match part:
         case "ochtend":

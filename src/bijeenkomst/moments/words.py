@@ -1,4 +1,4 @@
-"""The words that moments are made of, in Dutch and, for who reads the window in English, in English."""
+"""The words that moments are made of, in Dutch and, for people who use the window in English, in English."""
 
 from collections.abc import Mapping
 
@@ -38,7 +38,7 @@ WEEKDAYS = _numbered(
 
 
 def number(word: str) -> int | None:
-    """The number that is written with digits or as a word."""
+    """A number written in digits or as a word."""
     if word.isascii() and word.isdecimal():
         return int(word)
     return NUMBERS.get(word)

@@ -93,12 +93,14 @@ def dutch_phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
 
 def _group_consent(theme: Theme, names: dict[str, str]) -> GroupConsent:
     _ = gettext
-    said = {**names, "group": apart(theme.title)}
+    values = {**names, "group": apart(theme.title)}
     shares = _(
         "Ja, %(organisation)s mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren en delen "
         "met de groep ‘%(group)s’. (nodig om mee te doen)"
     )
-    return GroupConsent(_("Meedoen met de groep ‘%(group)s’") % said, shares % said, _explicit(theme, names))
+    return GroupConsent(
+        _("Meedoen met de groep ‘%(group)s’") % values, shares % values, _explicit(theme, names)
+    )
 
 
 @speaking(DUTCH)

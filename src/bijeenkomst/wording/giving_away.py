@@ -35,29 +35,29 @@ def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
     This includes texts that the hall never saw. After letting go no names are known, so none can be found.
     """
     people = people_of(meeting, contact=False)
-    found = (
+    candidates = (
         Telling(
             text, kinds_in(text.words, people, PUBLIC_PLACE if text.spot.where is Where.MEETING_PLACE else ())
         )
         for text in texts_of(meeting)
     )
-    return tuple(one for one in found if one.kinds)
+    return tuple(telling for telling in candidates if telling.kinds)
 
 
 def people_of(meeting: Meeting, *, contact: bool = True) -> People:
     """Everybody whose details are in the meeting: on a list, set aside, and the contact person, who is public."""
-    listed = [
-        one
-        for below in (meeting.sign_ups, meeting.set_aside)
-        for rows in below.values()
-        for one in rows.values()
+    entries = [
+        entry
+        for groups in (meeting.sign_ups, meeting.set_aside)
+        for rows in groups.values()
+        for entry in rows.values()
     ]
-    names = [one.name for one in listed]
-    ways = [(one.phone, one.email) for one in listed]
+    names = [entry.name for entry in entries]
+    reachable = [(entry.phone, entry.email) for entry in entries]
     if contact:
         names.append(meeting.details.contact_name)
-        ways.append((meeting.details.contact_phone, meeting.details.contact_email))
-    return People(names, ways)
+        reachable.append((meeting.details.contact_phone, meeting.details.contact_email))
+    return People(names, reachable)
 
 
 def together(kinds: Iterable[ContactKind]) -> str:
@@ -70,7 +70,7 @@ def together(kinds: Iterable[ContactKind]) -> str:
 
 def where_it_stands(spot: Spot) -> str:
     """Where to look for the text: "Thema 3, aanvulling 2"."""
-    said = {
+    place = {
         Where.MEETING_TITLE: _("De titel van de avond"),
         Where.MEETING_PLACE: _("De plaats"),
         Where.ORGANISATION: _("De organisatie"),
@@ -85,4 +85,4 @@ def where_it_stands(spot: Spot) -> str:
         Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
         Where.CAPTION: _("Wat er onder foto %(number)d staat"),
     }[spot.where]
-    return said % {"theme": spot.theme, "number": spot.number}
+    return place % {"theme": spot.theme, "number": spot.number}

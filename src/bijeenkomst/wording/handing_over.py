@@ -29,21 +29,21 @@ def support_contact(details: Details) -> str:
 
 def agreements(theme: Theme, details: Details) -> tuple[str, ...]:
     """The agreements about how the group handles its list."""
-    said = ["Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen."]
+    lines = ["Deze lijst is alleen voor de mensen van deze groep. Geef de lijst niet aan anderen."]
     if theme.sensitive:
-        said.append("Vertel anderen ook niet wie er in deze groep zit.")
-    said += [
+        lines.append("Vertel anderen ook niet wie er in deze groep zit.")
+    lines += [
         "Wil iemand stoppen? Haal die naam dan weg, ook uit de lijsten van de anderen.",
         "Stopt de groep? Gooi de lijst dan weg: op papier, op de computer en in de mail.",
     ]
     if contact := reach(details):
-        said.append(f"Lijst kwijt, of bij een ander? Zeg het meteen: {contact}.")
+        lines.append(f"Lijst kwijt, of bij een ander? Zeg het meteen: {contact}.")
     if details.organisation and details.delete_on:
         day = _DUTCH.long_date(details.delete_on)
-        said.append(
+        lines.append(
             f"{details.organisation} verwijdert haar eigen lijst uiterlijk op {day}. Daarna is de lijst van u."
         )
-    return tuple(said)
+    return tuple(lines)
 
 
 def first_agenda(group: ThemeGroup) -> tuple[str, ...]:

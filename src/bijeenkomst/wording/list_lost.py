@@ -78,19 +78,19 @@ class Facts:
 def kinds_of_data(meeting: Meeting, group: str) -> tuple[str, ...]:
     """Which kinds of data a group's list had (all lists for ""), as the authority's form asks."""
     themes = [theme for theme in meeting.in_order if not group or theme.code == group]
-    people = [one for theme in themes for one in meeting.group(theme.code).members]
+    people = [sign_up for theme in themes for sign_up in meeting.group(theme.code).members]
     known = meeting.letting_go is None or meeting.letting_go.gone_at is None
     kinds = [
-        (_("namen"), not known or any(one.name for one in people)),
-        (_("telefoonnummers"), not known or any(one.phone for one in people)),
-        (_("e-mailadressen"), not known or any(one.email for one in people)),
-        (_("wat mensen willen bijdragen"), not known or any(one.contribution for one in people)),
+        (_("namen"), not known or any(sign_up.name for sign_up in people)),
+        (_("telefoonnummers"), not known or any(sign_up.phone for sign_up in people)),
+        (_("e-mailadressen"), not known or any(sign_up.email for sign_up in people)),
+        (_("wat mensen willen bijdragen"), not known or any(sign_up.contribution for sign_up in people)),
         (
             _("dat iemand bij een gevoelig thema hoort (bijzondere persoonsgegevens)"),
             any(theme.sensitive and meeting.sign_up_count(theme.code) for theme in themes),
         ),
     ]
-    return tuple(words for words, there in kinds if there)
+    return tuple(words for words, present in kinds if present)
 
 
 def people_of(meeting: Meeting, group: str) -> int:
@@ -141,6 +141,6 @@ def note(meeting: Meeting, facts: Facts) -> str:
 
 def all_steps(chosen: Iterable[Step]) -> str:
     """The steps as a printable page."""
-    told = "".join(f"<li><b>{escape(one.heading)}</b><br/>{escape(one.text)}</li>" for one in chosen)
+    items = "".join(f"<li><b>{escape(step.heading)}</b><br/>{escape(step.text)}</li>" for step in chosen)
     heading = _("Lijst kwijt?")
-    return f"<h1>{escape(heading)}</h1><ol>{told}</ol>"
+    return f"<h1>{escape(heading)}</h1><ol>{items}</ol>"

@@ -9,10 +9,10 @@ from bijeenkomst.moments import NotUnderstood, Why
 SHOWN = 40  # characters of the typed text
 
 
-def day_not_understood(found: NotUnderstood) -> str:
+def day_not_understood(problem: NotUnderstood) -> str:
     """What was not understood, and how to write a date."""
-    typed = {"typed": found.text[:SHOWN]}
-    if found.why is Why.NO_SUCH_DAY:
+    typed = {"typed": problem.text[:SHOWN]}
+    if problem.why is Why.NO_SUCH_DAY:
         return _("De dag '%(typed)s' bestaat niet. Schrijf hem zo: 24-11-2026, of 24 november.") % typed
     return (
         _("'%(typed)s' is geen dag die het programma begrijpt. Schrijf hem zo: 24-11-2026, of 24 november.")
@@ -20,10 +20,10 @@ def day_not_understood(found: NotUnderstood) -> str:
     )
 
 
-def time_not_understood(found: NotUnderstood) -> str:
+def time_not_understood(problem: NotUnderstood) -> str:
     """What was not understood, and how to write a time."""
-    typed = {"typed": found.text[:SHOWN]}
-    match found.why:
+    typed = {"typed": problem.text[:SHOWN]}
+    match problem.why:
         case Why.NO_SUCH_TIME:
             return _("De tijd '%(typed)s' bestaat niet. Schrijf hem zo: 19:30, of half acht.") % typed
         case Why.SEVERAL:

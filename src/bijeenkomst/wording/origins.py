@@ -7,11 +7,13 @@ from bijeenkomst.i18n import gettext as _
 
 def made_of(meeting: Meeting, theme: Theme) -> str:
     """The themes that this one was split from, or that were merged into it; "" for most."""
-    said = []
+    sentences = []
     if theme.split_from in meeting.themes:
-        said.append(_("Afgesplitst van '%(title)s'.") % {"title": meeting.themes[theme.split_from].title})
+        sentences.append(
+            _("Afgesplitst van '%(title)s'.") % {"title": meeting.themes[theme.split_from].title}
+        )
     merged = meeting.merged_in(theme.code)
     if merged:
-        names = ", ".join(f"'{one.title}'" for one in merged)
-        said.append(_("Hierin gaat verder: %(names)s.") % {"names": names})
-    return " ".join(said)
+        names = ", ".join(f"'{origin.title}'" for origin in merged)
+        sentences.append(_("Hierin gaat verder: %(names)s.") % {"names": names})
+    return " ".join(sentences)

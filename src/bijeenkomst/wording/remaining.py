@@ -38,18 +38,18 @@ def remaining(meeting: Meeting) -> str:
     """What is here, until when, and how many files with details were written."""
     if meeting.letting_go is not None and meeting.letting_go.done_at is not None:
         done = meeting.letting_go.done_at.astimezone().date()
-        said = _("Losgelaten op %(date)s. De aanmeldingen zijn hier weg.") % {"date": long_date(done)}
-        return " ".join(filter(None, (said, in_texts(meeting))))
+        text = _("Losgelaten op %(date)s. De aanmeldingen zijn hier weg.") % {"date": long_date(done)}
+        return " ".join(filter(None, (text, in_texts(meeting))))
     count = contacts(meeting)
     if not meeting.holds_contacts and not meeting.written:
         return _("Hier staan geen aanmeldingen.")
-    said = ngettext(
+    text = ngettext(
         "Op deze computer staat nog %(count)d aanmelding.",
         "Op deze computer staan nog %(count)d aanmeldingen.",
         count,
     ) % {"count": count}
     if meeting.photos:
-        said += " " + ngettext(
+        text += " " + ngettext(
             "Er is nog %(count)d foto van een blad.",
             "Er zijn nog %(count)d foto's van bladen.",
             len(meeting.photos),
@@ -60,21 +60,21 @@ def remaining(meeting: Meeting) -> str:
             "Daarnaast zijn er %(count)d bestanden of mappen met namen geschreven.",
             len(meeting.written),
         )
-        said += " " + more % {"count": len(meeting.written)}
+        text += " " + more % {"count": len(meeting.written)}
     if until := meeting.details.delete_on:
-        said += " " + _("Laat ze los, uiterlijk op %(date)s.") % {"date": long_date(until)}
-    return said
+        text += " " + _("Laat ze los, uiterlijk op %(date)s.") % {"date": long_date(until)}
+    return text
 
 
 def in_texts(meeting: Meeting) -> str:
     """How many texts seem to contain somebody's number, address or name; "" when there are none (R64)."""
     count = len(telling_texts(meeting))
-    said = ngettext(
+    sentence = ngettext(
         "In %(count)d tekst staat misschien nog iets van iemand.",
         "In %(count)d teksten staat misschien nog iets van iemand.",
         count,
     )
-    return said % {"count": count} if count else ""
+    return sentence % {"count": count} if count else ""
 
 
 def overdue(meeting: Meeting, today: dt.date) -> str:

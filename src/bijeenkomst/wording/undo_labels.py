@@ -15,22 +15,27 @@ def undo_label(changes: Sequence[ch.Change]) -> str:
     """What one action's changes did, without contact details; "" when there are none."""
     if not changes:
         return ""
-    themes = [one for one in changes if isinstance(one, ch.ThemeChanged)]
-    if any(one.before and one.after and one.before.merged_into != one.after.merged_into for one in themes):
+    themes = [change for change in changes if isinstance(change, ch.ThemeChanged)]
+    if any(
+        change.before and change.after and change.before.merged_into != change.after.merged_into
+        for change in themes
+    ):
         return _("thema's samengevoegd")
-    if any(one.before is None and one.after and one.after.split_from for one in themes):
+    if any(change.before is None and change.after and change.after.split_from for change in themes):
         return _("thema gesplitst")
-    new_themes = [one for one in changes if isinstance(one, ch.ThemeChanged) and one.before is None]
+    new_themes = [
+        change for change in changes if isinstance(change, ch.ThemeChanged) and change.before is None
+    ]
     if len(new_themes) > 1:
         return _("%(count)d thema's erbij") % {"count": len(new_themes)}
-    if len(changes) == 2 and all(isinstance(one, ch.AdditionChanged) for one in changes):
+    if len(changes) == 2 and all(isinstance(change, ch.AdditionChanged) for change in changes):
         return _("aanvulling verplaatst")
     if len(changes) > 1 and all(
-        isinstance(one, ch.ThemeChanged) and one.before and one.after for one in changes
+        isinstance(change, ch.ThemeChanged) and change.before and change.after for change in changes
     ):
         return _("volgorde van de thema's")
-    people = [one for one in changes if isinstance(one, ch.SignUpChanged)]
-    if len(people) == 2 and {(one.before is None, one.after is None) for one in people} == {
+    people = [change for change in changes if isinstance(change, ch.SignUpChanged)]
+    if len(people) == 2 and {(change.before is None, change.after is None) for change in people} == {
         (False, True),
         (False, False),
     }:
