@@ -17,8 +17,8 @@ from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
-from bijeenkomst.intake.evening_photos import read_evening_photo
-from bijeenkomst.intake.photos import read_photos
+from bijeenkomst.intake.photos.evening_photos import read_evening_photo
+from bijeenkomst.intake.photos.sheet_photos import read_photos
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.cases import window

@@ -15,7 +15,7 @@ from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import Document, create
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.intake.apart import run_apart
+from bijeenkomst.intake.subprocess_reader import run_apart
 from bijeenkomst.resource_files import resource as resource_file
 from tests.support.running import descendants, left
 from tests.unit.domain.evening import DETAILS, DRAFTS, an_evening, joining, run

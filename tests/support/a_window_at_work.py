@@ -17,7 +17,7 @@ from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.intake.apart import run_apart
+from bijeenkomst.intake.subprocess_reader import run_apart
 
 
 def never_get_through(begun: Path) -> None:

@@ -218,7 +218,7 @@ def make_report(
     """
     from bijeenkomst.export.report.choice import ChosenPhoto, ReportChoice
     from bijeenkomst.export.report.writing import check_photos, write_report
-    from bijeenkomst.intake.evening_photos import read_evening_photo
+    from bijeenkomst.intake.photos.evening_photos import read_evening_photo
 
     meeting = read_only(path)
     check_photos(len(photos), people_agree=people_agree)

@@ -9,17 +9,17 @@ from pathlib import Path
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake import pasted
-from bijeenkomst.intake.choosing import choose, passed_over
-from bijeenkomst.intake.headings import Layout, Stories, recognise
-from bijeenkomst.intake.hidden_columns import without_hidden
-from bijeenkomst.intake.on_disk import read_bytes
-from bijeenkomst.intake.places import of_table
-from bijeenkomst.intake.proposal import Problem, Severity, ThemeProposal
-from bijeenkomst.intake.proposing import nothing_recognised, propose, these_are_stories
-from bijeenkomst.intake.reading import Read, read
-from bijeenkomst.intake.separated import delimiter_of, split
+from bijeenkomst.intake.files.on_disk import read_bytes
+from bijeenkomst.intake.proposal import pasted
+from bijeenkomst.intake.proposal.choosing import choose, passed_over
+from bijeenkomst.intake.proposal.headings import Layout, Stories, recognise
+from bijeenkomst.intake.proposal.hidden_columns import without_hidden
+from bijeenkomst.intake.proposal.places import of_table
+from bijeenkomst.intake.proposal.proposing import nothing_recognised, propose, these_are_stories
+from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity, ThemeProposal
 from bijeenkomst.intake.table import Table, text_rows
+from bijeenkomst.intake.tables.delimited_text import delimiter_of, split
+from bijeenkomst.intake.tables.reading import Read, read
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 
 ENDINGS = tuple(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bijeenkomst.export.sheets.row_places import Projection, Spot, fitted
+from bijeenkomst.intake.photos.row_places import Projection, Spot, fitted
 
 PIXELS_A_MM = 12
 TABLE = (4000, 3000)  # pixels: what a phone's camera makes

@@ -17,10 +17,10 @@ from bijeenkomst.export.report.choice import MOST_PHOTOS, ChosenPhoto, ReportCho
 from bijeenkomst.export.report.filling import findings_in
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.export.report.writing import ReportKind, ReportNotReady, made, write_report
-from bijeenkomst.intake.evening_photos import read_evening_photo
+from bijeenkomst.intake.photos.evening_photos import read_evening_photo
+from tests.support.snapshots import SECRETS, as_from_a_phone, hall
 from tests.unit.export.report_evening import MADE_ON, a_full_evening, everything_in, the_report
 from tests.unit.export.workbook_evening import parts
-from tests.unit.intake.snapshots import SECRETS, as_from_a_phone, hall
 from tests.unit.ui.slides.hall import extreme
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.intake.photos import read_photos
+from bijeenkomst.intake.photos.sheet_photos import read_photos
 from tests.unit.domain.evening import an_evening
 
 SOON = 60  # seconds, on a busy machine

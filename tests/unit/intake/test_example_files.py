@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.intake import Severity, ThemesUnreadable, read_themes_file
+from tests.support.samples import SAMPLES
 
-FILES = Path(__file__).parent / "files"
 SAME_THEMES = ["themas.xlsx", "themas-excel-nl.csv", "themas.ods", "themas.xls"]
 
 
 @pytest.mark.parametrize("name", SAME_THEMES)
 def test_the_example_comes_in_whole_in_the_order_of_the_kopgroep(name: str) -> None:
     """R3, R6."""
-    proposal = read_themes_file(FILES / name)
+    proposal = read_themes_file(SAMPLES / name)
     drafts = proposal.drafts()
     assert proposal.complete
     assert proposal.all_problems == ()
@@ -32,17 +32,17 @@ def test_the_example_comes_in_whole_in_the_order_of_the_kopgroep(name: str) -> N
 
 
 def test_every_way_of_saving_the_example_gives_the_same_themes() -> None:
-    first, *others = (read_themes_file(FILES / name).drafts() for name in SAME_THEMES)
+    first, *others = (read_themes_file(SAMPLES / name).drafts() for name in SAME_THEMES)
     assert all(other == first for other in others)
 
 
 def test_white_space_around_a_quote_is_left_out() -> None:
-    drafts = read_themes_file(FILES / "themas.xlsx").drafts()
+    drafts = read_themes_file(SAMPLES / "themas.xlsx").drafts()
     assert drafts[1].quotes[2] == "Mantelzorgers hebben zelf ook weleens een vrije middag nodig."
 
 
 def test_stories_are_recognised_as_stories_and_not_brought_in() -> None:
-    proposal = read_themes_file(FILES / "verhalen.xlsx")
+    proposal = read_themes_file(SAMPLES / "verhalen.xlsx")
     assert proposal.rows == ()
     (problem,) = proposal.problems
     assert problem.severity is Severity.BLOCKS
@@ -51,12 +51,12 @@ def test_stories_are_recognised_as_stories_and_not_brought_in() -> None:
 
 def test_a_file_with_a_password_says_so() -> None:
     with pytest.raises(ThemesUnreadable, match="op slot met een wachtwoord"):
-        read_themes_file(FILES / "themas-met-wachtwoord.xlsx")
+        read_themes_file(SAMPLES / "themas-met-wachtwoord.xlsx")
 
 
 def test_an_old_workbook_that_is_damaged_takes_nothing_down_with_it(tmp_path: Path) -> None:
     """Its header promises more cells than any computer can hold; the reader then aborts its own process."""
-    data = bytearray((FILES / "themas.xls").read_bytes())
+    data = bytearray((SAMPLES / "themas.xls").read_bytes())
     dimensions = data.index(b"\x00\x02\x0e\x00\x00\x00\x00\x00")
     data[dimensions + 4 : dimensions + 8] = b"\xff\xff\xff\x00"
     damaged = tmp_path / "themas.xls"

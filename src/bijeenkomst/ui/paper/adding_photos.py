@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bijeenkomst.domain.commands import AddPhoto
 from bijeenkomst.domain.refusals import Refusal
-from bijeenkomst.intake.photos import Taken, read_photos
+from bijeenkomst.intake.photos.sheet_photos import Taken, read_photos
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for

@@ -12,7 +12,7 @@ from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.photos import ENDINGS
+from bijeenkomst.intake.photos.sheet_photos import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen

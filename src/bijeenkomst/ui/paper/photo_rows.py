@@ -8,7 +8,7 @@ from PySide6.QtGui import QPolygonF
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.export.sheets import list_layout as at
-from bijeenkomst.export.sheets.row_places import projection, row_place
+from bijeenkomst.intake.photos.row_places import projection, row_place
 
 DOWN = (QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1), QPointF(1, 0))
 """What is down on the sheet, in the photo as it is kept, for each quarter that it is shown turned."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpin
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.sheet_row import MOST_SHEETS, SheetRow
-from bijeenkomst.export.sheets.row_places import row_at
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.photos.row_places import row_at
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.paper.photo_view import STEP, PhotoView

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.sheet_row import SheetRow, read_mark, rows_on
-from bijeenkomst.export.sheets.row_places import rows_in_view
 from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.photos.row_places import rows_in_view
 
 
 def sheet_of(photo: Photo) -> str:

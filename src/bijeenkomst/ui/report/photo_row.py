@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from bijeenkomst.export.report.choice import LONGEST_CAPTION, ChosenPhoto
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.evening_photos import EveningPhoto
+from bijeenkomst.intake.photos.evening_photos import EveningPhoto
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.field import LabelledField
 

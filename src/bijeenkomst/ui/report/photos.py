@@ -10,8 +10,8 @@ from bijeenkomst.export.report.choice import MOST_PHOTOS, ChosenPhoto
 from bijeenkomst.export.report.writing import too_many_photos
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.evening_photos import EveningPhoto, read_evening_photo
-from bijeenkomst.intake.pictures import ENDINGS
+from bijeenkomst.intake.photos.evening_photos import EveningPhoto, read_evening_photo
+from bijeenkomst.intake.photos.pictures import ENDINGS
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.report.photo_row import PhotoRow
 from bijeenkomst.ui.services import Services

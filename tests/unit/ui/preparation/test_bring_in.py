@@ -9,8 +9,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.bring_in import LEAST_WORDS, BringInPanel
 from bijeenkomst.ui.preparation.proposal_model import CORE, NOTES, SENSITIVE, STATE, TITLE
+from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
-from tests.unit.intake.workbooks import Rows, xlsx
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs
 

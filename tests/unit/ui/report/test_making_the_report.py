@@ -19,8 +19,8 @@ from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.report.report_window import ReportWindow
+from tests.support.snapshots import hall
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.intake.snapshots import hall
 from tests.unit.ui.paper.test_photos_of_sheets import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 

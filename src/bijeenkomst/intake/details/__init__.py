@@ -1,0 +1,1 @@
+"""The details of the evening from a .toml file (R5)."""

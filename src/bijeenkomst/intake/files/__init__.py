@@ -1,0 +1,1 @@
+"""A themes file as its reader wants it: its bytes, what it is, unpacked, in which letters; far too large is refused."""

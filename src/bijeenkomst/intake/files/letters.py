@@ -1,0 +1,187 @@
+"""The letters of a text file: which of the ways to write them as bytes it was, by what gives plausible words.
+
+A file does not say it. What Excel on a Mac or an old program saved reads as other letters in silence ("CafŽ"), so the
+ways are compared by how plausible each makes the text in Dutch, Turkish or Polish. In doubt the facilitator is asked.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from bijeenkomst.intake.files.likely_letters import likelihood
+from bijeenkomst.intake.proposal.theme_proposal import Letters
+from bijeenkomst.intake.refusals import no_spreadsheet, unknown_letters
+
+# In the order in which they are likely. Most give the same text for most files.
+_WAYS = (
+    "cp1252", "mac_roman", "cp850", "cp1254", "cp1250", "iso8859_15", "cp437", "cp857", "cp852",
+    "iso8859_9", "iso8859_2", "mac_turkish", "mac_latin2",
+)  # fmt: skip
+_MIXED = "utf-8 cp1252"  # UTF-8 with some letters in it from elsewhere
+_TWICE_SAID = "utf-8 utf-8"  # UTF-8 that was taken for Windows-1252 and made UTF-8 again
+_SURE = 0.8  # so much likelier than the next: a common letter against a rare one is not enough
+_MOST_OFFERED = 4
+_LOOKED_AT = 200_000  # bytes; what is in every other byte is so all through the file
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MOST_CONTROLS = 0.05  # of the text; with more it is no text at all
+_UNKNOWN = "\ufffd"
+# What UTF-8 looks like when it was read as Windows-1252 and saved again: "Ã©", "â€™", "Å‚".
+_TWICE = re.compile(
+    r"[ÃÂÄÅ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a€™]|â€"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text as it is likeliest; `offered` are the ways between which the facilitator has to choose, if any."""
+
+    text: str
+    offered: tuple[Letters, ...] = ()
+
+
+def decode(data: bytes, name: str, chosen: str = "") -> Decoded:
+    """The text in a file: by its mark, as UTF-8, or as what is likeliest (R6). `chosen`: one that was offered.
+
+    Raises:
+        ThemesUnreadable: it is no text, or no way of reading gives any.
+    """
+    found = _chosen(data, chosen) if chosen else _certain(data) or _likeliest(data)
+    if found is None:
+        raise unknown_letters(name)
+    start = found.text[:100_000]
+    if len(_CONTROLS.findall(start)) > _MOST_CONTROLS * len(start):
+        raise no_spreadsheet(name)
+    return found
+
+
+def looks_garbled(text: str) -> bool:
+    """Whether letters were lost or mixed up before the file came to us."""
+    return _UNKNOWN in text or bool(_TWICE.search(text))
+
+
+def _chosen(data: bytes, way: str) -> Decoded | None:
+    match way:
+        case _ if way == _MIXED:
+            text = _mixed(data)
+        case _ if way == _TWICE_SAID:
+            plain = _read(data, "utf-8-sig")
+            text = None if plain is None else _once(plain)
+        case "utf-8":
+            text = _read(data, "utf-8-sig")
+        case _:
+            text = _read(data, way) if way in _WAYS else None
+    return None if text is None else Decoded(text)
+
+
+def _certain(data: bytes) -> Decoded | None:
+    """What says itself what it is."""
+    for marks, way in (
+        ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), "utf-32"),
+        ((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "utf-16"),
+    ):
+        if data.startswith(marks):
+            whole = len(data) - len(data) % 2  # a byte too many at the end is no reason to refuse it
+            text = _read(data[:whole], way)
+            return None if text is None else Decoded(text)
+    if way := _wide_without_mark(data):
+        text = _read(data[: len(data) - len(data) % 2], way)
+        return None if text is None else Decoded(text)
+    text = _read(data, "utf-8-sig")
+    return None if text is None else _perhaps_twice(text)
+
+
+def _wide_without_mark(data: bytes) -> str:
+    """UTF-16 without its mark: spaces, ends of lines and plain letters have a zero in every other byte."""
+    start = data[:_LOOKED_AT]
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if even + odd < 0.02 * len(start) or min(even, odd) * 20 > max(even, odd):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _perhaps_twice(text: str) -> Decoded:
+    """Text that was perhaps made into UTF-8 twice: then both are offered."""
+    mended = _once(text) if _TWICE.search(text) else None
+    if mended is None or not likelihood(mended) > 0 > likelihood(text):
+        return Decoded(text)
+    both = [mended, text]
+    ways = zip((_TWICE_SAID, "utf-8"), both, strict=True)
+    return Decoded(mended, tuple(Letters(way, _sample(each, both)) for way, each in ways))
+
+
+def _once(text: str) -> str | None:
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _likeliest(data: bytes) -> Decoded | None:
+    """Of all the ways that read it, the likeliest; with the others when it is not clearly so."""
+    read: dict[str, str] = {}  # the text that each gives, once, under the first way that does
+    for way in _WAYS:
+        text = _read(data, way)
+        if text is not None and not re.search(r"[\x80-\x9f]", text):
+            read.setdefault(text, way)
+    if (mixed := _mixed(data)) is not None:
+        read.setdefault(mixed, _MIXED)
+    if not read:
+        return None
+    scored = sorted(((likelihood(text), text, way) for text, way in read.items()), key=lambda one: -one[0])
+    best = scored[0]
+    if best[0] <= 0:
+        near = scored[:_MOST_OFFERED]
+    else:
+        near = [one for one in scored if best[0] - one[0] < _SURE][:_MOST_OFFERED]
+    if len(near) == 1 and best[0] > 0:
+        return Decoded(best[1])
+    if best[0] < 0 and all(score < -1 for score, _text, _way in near):
+        return None
+    texts = [text for _score, text, _way in near]
+    offered = tuple(Letters(way, _sample(text, texts)) for _score, text, way in near)
+    return Decoded(best[1], offered)
+
+
+def _read(data: bytes, way: str) -> str | None:
+    try:
+        return data.decode(way)
+    except UnicodeDecodeError:
+        return None
+
+
+def _mixed(data: bytes) -> str | None:
+    """UTF-8 in which some bytes are Windows-1252; None when more is wrong than right."""
+    text = data.decode("utf-8-sig", "surrogateescape")
+    strange = [char for char in text if "\udc80" <= char <= "\udcff"]
+    right = sum(char > "\x7f" for char in text) - len(strange)
+    if not strange or right < len(strange):
+        return None
+    try:
+        return "".join(
+            bytes([ord(char) - 0xDC00]).decode("cp1252") if "\udc80" <= char <= "\udcff" else char
+            for char in text
+        )
+    except UnicodeDecodeError:
+        return None
+
+
+def _sample(text: str, all_texts: list[str]) -> str:
+    """A piece of a line in which this text differs from the others, so that people can choose."""
+    lines = [each.splitlines() for each in all_texts]
+    for number, line in enumerate(text.splitlines()):
+        others = [each[number] if number < len(each) else "" for each in lines]
+        if all(other == line for other in others):
+            continue
+        at = next(
+            (
+                place
+                for place, char in enumerate(line)
+                if any(other[place : place + 1] != char for other in others)
+            ),
+            None,
+        )
+        if at is not None:
+            start = max(line.rfind(between, 0, at) for between in ';\t"') + 1
+            return line[max(start, at - 25) : at + 35].strip(" ,").partition(";")[0].strip('" ')
+    return next((line[:50] for line in text.splitlines() if not line.isascii()), "")

@@ -1,0 +1,1 @@
+"""Pictures from phones and scanners: sheets, the rows on them, and photos of the evening."""

@@ -1,0 +1,101 @@
+"""Photos of the evening for the report: made small and bare like those of sheets, and never one of a sheet (R41, R45).
+
+What comes out is a new JPEG of ours. Where it was taken, when, and on which phone stays behind.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bijeenkomst.atomic_file import explain
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.photos.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than
+from bijeenkomst.intake.photos.sheet_photos import PATIENCE, codes_in
+from bijeenkomst.intake.subprocess_reader import GaveUp, TookTooLong, pieces_apart
+
+LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
+LARGEST_JPEG = 700_000  # bytes: six of them can still be mailed
+SMALLEST_SIDE = 40  # pixels; less is a dot of a web page, not a photo
+
+
+class EveningPhotoUnreadable(WorldError):
+    """A file that is no photo, or one that may not be in the report; the sentence says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class EveningPhoto:
+    """A JPEG, and its size in pixels."""
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+def read_evening_photo(path: Path) -> EveningPhoto:
+    """The photo in a file of a camera or scanner: upright, at most 1800 pixels, with nothing that a phone adds.
+
+    Raises:
+        EveningPhotoUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet,
+            on which people's details can be read.
+    """
+    try:
+        (answer,) = pieces_apart(_read, path, patience=PATIENCE)
+    except TookTooLong as error:
+        raise EveningPhotoUnreadable(_too_slow(path.name)) from error
+    except GaveUp as error:
+        raise EveningPhotoUnreadable(_damaged(path.name)) from error
+    if isinstance(answer, str):
+        raise EveningPhotoUnreadable(answer)
+    return answer
+
+
+def _too_large(name: str) -> str:
+    return _("De foto '%(name)s' is te groot. Maak hem eerst kleiner, of kies een andere.") % {"name": name}
+
+
+def _damaged(name: str) -> str:
+    said = _("'%(name)s' is geen foto, of is beschadigd. Kies een JPEG, PNG of HEIC.")
+    return said % {"name": name}
+
+
+def _of_a_sheet(name: str) -> str:
+    said = _(
+        "Op de foto '%(name)s' is een aanmeldblad te lezen. Daar kunnen namen en nummers op staan. "
+        "Kies een andere foto."
+    )
+    return said % {"name": name}
+
+
+def _too_slow(name: str) -> str:
+    said = _(
+        "De foto '%(name)s' lezen duurde te lang. Staat hij op een stick of een netwerkschijf? Zet hem dan eerst op "
+        "deze computer, of kies een andere foto."
+    )
+    return said % {"name": name}
+
+
+def _read(path: Path) -> Iterator[EveningPhoto | str]:
+    """In the other process: the photo, or the sentence that says why there is none."""
+    try:
+        yield _photo(path)
+    except (MemoryError, TooManyPixels):
+        yield _too_large(path.name)
+    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
+        yield str(explain(error, path)) if error.errno else _damaged(path.name)
+    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
+        yield _damaged(path.name)
+
+
+def _photo(path: Path) -> EveningPhoto | str:
+    if path.stat().st_size > LARGEST_FILE:
+        return _too_large(path.name)
+    image = decoded(path.read_bytes())
+    if min(image.size) < SMALLEST_SIDE:
+        return _damaged(path.name)
+    # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
+    if any(read_mark(one.text) for one in codes_in(image)):
+        return _of_a_sheet(path.name)
+    image = no_longer_than(image, LONGEST_SIDE)
+    return EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)

@@ -1,0 +1,70 @@
+"""Pasted text without headings: a theme a line, or cells in the order of the example (R6)."""
+
+import re
+
+from bijeenkomst.domain.rules.checks import tidy
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.proposal.headings import Layout
+from bijeenkomst.intake.proposal.list_markers import are_only_marks, without_marks
+from bijeenkomst.intake.table import Row, Table
+from bijeenkomst.intake.tables.delimited_text import DELIMITERS
+
+_TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")
+_COLUMNS = 5  # title, core sentence and three quotes
+
+
+def by_lines(table: Table, lines: tuple[Row, ...]) -> tuple[Table, Layout]:
+    """Each line as a title, or as "Titel: kernzin"; numbers and bullets in front of it are left out."""
+    plain = without_marks([" ".join(row.cells) for row in lines])
+    rows = tuple(
+        Row(row.number, _title_and_sentence(line)) for row, line in zip(lines, plain, strict=True) if line
+    )
+    return _with_example_columns(table, rows)
+
+
+def by_position(table: Table) -> tuple[Table, Layout]:
+    """Cells without headings: the first is the title, then the core sentence, then the quotes.
+
+    A first column with only numbers or bullets is none of these.
+    """
+    rows = table.rows
+    if are_only_marks([row.cell(0) for row in rows]):
+        rows = tuple(Row(row.number, row.cells[1:]) for row in rows)
+    titles = without_marks([row.cell(0) for row in rows])
+    rows = tuple(Row(row.number, (title, *row.cells[1:])) for row, title in zip(rows, titles, strict=True))
+    return _with_example_columns(table, rows)
+
+
+def has_columns(table: Table) -> bool:
+    """Whether most rows of a table have several cells, so that it was copied from a table."""
+    several = sum(sum(bool(cell.strip()) for cell in row.cells) > 1 for row in table.rows)
+    return several * 2 > len(table.rows) > 0
+
+
+def is_delimiter_sure(delimiter: str) -> bool:
+    """A comma belongs in sentences too: on its own it makes no columns."""
+    return delimiter in DELIMITERS and delimiter != ","
+
+
+def _with_example_columns(table: Table, rows: tuple[Row, ...]) -> tuple[Table, Layout]:
+    headings = (_("Titel"), _("Kernzin"), _("Citaat 1"), _("Citaat 2"), _("Citaat 3"))
+    width = max((len(row.cells) for row in rows), default=_COLUMNS)
+    layout = Layout(
+        heading_row=Row(0, headings),
+        title=0,
+        core_sentence=1,
+        quotes=tuple(range(2, max(width, _COLUMNS))),
+        sensitive=None,
+        not_used=(),
+        below=rows,
+    )
+    return Table(table.name, table.label, rows), layout
+
+
+def _title_and_sentence(line: str) -> tuple[str, ...]:
+    plain = tidy(line)
+    title, sentence = plain, ""
+    parts = _TITLE_AND_SENTENCE.split(plain, maxsplit=1)
+    if len(parts) == 2 and parts[0]:
+        title, sentence = parts
+    return (title.rstrip(":").rstrip(), sentence)

@@ -1,0 +1,124 @@
+"""Text with a comma, semicolon, tab or bar between the cells, as spreadsheets save and copy it."""
+
+import csv
+import io
+import re
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.proposal.headings import Heading, heading_of
+from bijeenkomst.intake.table import Row, Table, text_rows
+from bijeenkomst.intake.unreadable import ThemesUnreadable
+
+DELIMITERS = ("\t", ";", ",", "|")
+
+# Excel's own first line; it hides it. With tabs or more separators behind it when it was saved again.
+_SEPARATOR_LINE = re.compile(r'\ufeff?"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*:-+:?\s*")  # under the headings of a table in plain text
+_END = "\ue000the end\ue000"
+
+
+def split(text: str, name: str, label: str) -> Table:
+    """`text` as a table, by the delimiter with which most headings are recognised.
+
+    Raises:
+        ThemesUnreadable: a quotation mark that opens is never closed.
+    """
+    said = _SEPARATOR_LINE.match(text)
+    if said:
+        return _table(text[said.end() :], said[1], name, label)
+    return _table(text.removeprefix("\ufeff"), delimiter_of(text), name, label)
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter of the line with the headings; of the first line when none are recognised."""
+    lines = [line for line in text[:20_000].splitlines() if line.strip()][:15]
+    best, most = "", 0
+    for line in lines:
+        for delimiter in DELIMITERS:
+            known = sum(heading_of(cell) is not None for cell in _cells(line, delimiter))
+            if known > max(most, 1) or (known == 1 and not most and _is_title_alone(line, delimiter)):
+                best, most = delimiter, known
+    if best:
+        return best
+    first = lines[0] if lines else ""
+    return max(DELIMITERS, key=lambda delimiter: len(_cells(first, delimiter)))
+
+
+def other_delimiter(table: Table, row: Row, columns: int) -> str:
+    """What seems to part the cells of `row` instead of the table's own delimiter, by its name; "" when nothing does."""
+    cells = [cell for cell in row.cells if cell.strip()]
+    if not table.delimiter or columns < 2 or len(cells) != 1 or not row.cells[0].strip():
+        return ""
+    for delimiter, name in ((";", _("puntkomma's")), ("\t", _("tabs")), (",", _("komma's"))):
+        # A comma within a sentence has a space behind it.
+        between = re.findall(rf"{delimiter}(?! )", cells[0])
+        if delimiter != table.delimiter and len(between) >= columns - 1:
+            return name
+    return ""
+
+
+def _is_title_alone(line: str, delimiter: str) -> bool:
+    filled = [cell for cell in _cells(line, delimiter) if cell.strip()]
+    return len(filled) == 1 and heading_of(filled[0]) is Heading.TITLE
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+
+
+def _table(text: str, delimiter: str, name: str, label: str) -> Table:
+    # A mark after the end shows whether a quotation mark swallowed everything up to it.
+    ends = "" if text.endswith(("\n", "\r")) else "\n"
+    whole = text + ends + _END
+    try:
+        lines = (
+            _lines(whole, delimiter, escape="\\")
+            if _is_escaped(whole, delimiter)
+            else _lines(whole, delimiter)
+        )
+    except csv.Error as error:
+        raise _never_closed(label) from error
+    if lines[-1] != [_END]:
+        raise _never_closed(label, len(lines))
+    if delimiter == "|":
+        lines = _without_bars(lines)
+    return Table(name, label, text_rows(lines[:-1]), delimiter=delimiter)
+
+
+def _lines(text: str, delimiter: str, *, escape: str | None = None, strict: bool = False) -> list[list[str]]:
+    # A quoted cell may stand after a space; the space in front of a cell is nobody's.
+    whole = io.StringIO(text, newline="")
+    reader = csv.reader(
+        whole, delimiter=delimiter, skipinitialspace=True, escapechar=escape, doublequote=True, strict=strict
+    )
+    return list(reader)
+
+
+def _is_escaped(text: str, delimiter: str) -> bool:
+    r"""Whether it is as databases write it, with \" for a quotation mark: right that way and wrong the usual way."""
+    return '\\"' in text and not _is_right(text, delimiter, None) and _is_right(text, delimiter, "\\")
+
+
+def _is_right(text: str, delimiter: str, escape: str | None) -> bool:
+    try:
+        return _lines(text, delimiter, escape=escape, strict=True)[-1] == [_END]
+    except csv.Error:
+        return False
+
+
+def _without_bars(lines: list[list[str]]) -> list[list[str]]:
+    """A table in plain text has bars at both ends as well, and a rule under its headings."""
+    if sum(bool(line) and not line[0].strip() for line in lines) * 2 > len(lines):
+        lines = [line[1:] if len(line) > 1 else line for line in lines]
+    return [[] if line and all(_RULE.fullmatch(cell) for cell in line if cell) else line for line in lines]
+
+
+def _never_closed(label: str, row: int | None = None) -> ThemesUnreadable:
+    where = label if row is None else _("%(label)s, rij %(row)d") % {"label": label, "row": row}
+    return ThemesUnreadable(
+        _(
+            "%(where)s: hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten. "
+            "Haal het weg in het bestand, of bewaar het als .xlsx."
+        )
+        % {"where": where}
+    )

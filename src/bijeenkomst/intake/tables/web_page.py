@@ -1,0 +1,96 @@
+"""Tables of a web page: many portals save such a page under the name of a spreadsheet (.xls)."""
+
+from html.parser import HTMLParser
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.marks import Marks
+from bijeenkomst.intake.proposal.headings import recognise
+from bijeenkomst.intake.refusals import damaged, web_page
+from bijeenkomst.intake.table import Table, text_rows
+from bijeenkomst.intake.tables.grid import Grid
+
+_MOST_TABLES = 100
+_UNSEEN = frozenset({"script", "style", "title", "template"})
+
+
+def read_web_page(text: str, name: str) -> tuple[Table, ...]:
+    """The tables of a page in which something stands under headings that we know.
+
+    Raises:
+        ThemesUnreadable: there are none.
+    """
+    reading = _Reading()
+    try:
+        reading.feed(text)
+        reading.close()
+    except ValueError as error:
+        raise damaged(name) from error
+    tables = []
+    for number, grid in enumerate(reading.grids, 1):
+        called = _("Tabel %(number)d") % {"number": number}
+        marks = Marks(hidden_rows=frozenset(grid.hidden_rows), merged=tuple(grid.merged))
+        table = Table(called, called, text_rows(grid.lines), marks)
+        if table.rows and (len(reading.grids) == 1 or recognise(table)):
+            tables.append(table)
+    if not tables:
+        raise web_page(name)
+    return tuple(tables)
+
+
+class _Reading(HTMLParser):
+    """Fills a grid for each table; the cells of a table within a cell are words of that cell."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.grids: list[Grid] = []
+        self._open: list[Grid] = []
+        self._cell: tuple[int, int] | None = None  # reach of the cell that is being read: down, across
+        self._said: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "table" and len(self.grids) < _MOST_TABLES:
+            self._end_cell()
+            self._open.append(Grid())
+            self.grids.append(self._open[-1])
+        elif not self._open:
+            return
+        elif tag == "tr":
+            self._end_cell()
+            self._open[-1].next_row()
+            if "display:none" in given.get("style", "").replace(" ", "").lower() or "hidden" in given:
+                self._open[-1].hidden_rows.add(self._open[-1].row)
+        elif tag in ("td", "th"):
+            self._end_cell()
+            self._cell = (_count(given.get("rowspan")), _count(given.get("colspan")))
+        elif tag in ("br", "p", "div", "li"):
+            self._said.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        elif tag in ("td", "th", "tr"):
+            self._end_cell()
+        elif tag == "table" and self._open:
+            self._end_cell()
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self._cell and not self._unseen:
+            self._said.append(data)
+
+    def close(self) -> None:
+        super().close()
+        self._end_cell()
+
+    def _end_cell(self) -> None:
+        if self._cell and self._open:
+            self._open[-1].add("".join(self._said), *self._cell)
+        self._cell, self._said = None, []
+
+
+def _count(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 1

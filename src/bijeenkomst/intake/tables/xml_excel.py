@@ -1,0 +1,106 @@
+"""Excel's files in one piece of XML (2003), which portals still save under the name .xls."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.files.plain_xlsx import local, parse
+from bijeenkomst.intake.marks import Marks, Place
+from bijeenkomst.intake.refusals import damaged
+from bijeenkomst.intake.table import Table, rows_of
+from bijeenkomst.intake.tables.grid import MOST_COLUMNS, Grid
+
+_MOST_SHEETS = 100
+_YES_OR_NO = {"1": True, "0": False}
+
+
+def read_xml_excel(data: bytes, name: str) -> tuple[Table, ...]:
+    """Its sheets that have something in them, in their order.
+
+    Raises:
+        ThemesUnreadable: damaged.
+    """
+    try:
+        return _tables(parse(data.lstrip()))
+    except (SyntaxError, ValueError, LookupError) as error:  # an XML parser's error is a SyntaxError
+        raise damaged(name) from error
+
+
+def _tables(root: Element) -> tuple[Table, ...]:
+    tables: list[Table] = []
+    for sheet in _children(root, "Worksheet"):
+        called = _given(sheet, "Name")
+        label = _('Blad "%(sheet)s"') % {"sheet": called}
+        grid, wrong = Grid(), dict[Place, str]()
+        columns = set[int]()
+        for table in _children(sheet, "Table"):
+            columns |= _hidden_columns(table)
+            for row in _children(table, "Row"):
+                _read_row(row, grid, wrong)
+        marks = Marks(frozenset(grid.hidden_rows), frozenset(columns), tuple(grid.merged), wrong)
+        rows, strange = rows_of([[_typed(cell) for cell in line] for line in grid.lines], marks)
+        if rows and len(tables) < _MOST_SHEETS:
+            hidden = any(
+                each.text in ("SheetHidden", "SheetVeryHidden")
+                for options in _children(sheet, "WorksheetOptions")
+                for each in _children(options, "Visible")
+            )
+            tables.append(Table(called, label, rows, marks, strange, hidden))
+    return tuple(tables)
+
+
+def _read_row(row: Element, grid: Grid, wrong: dict[Place, str]) -> None:
+    grid.next_row(_number(row, "Index") or None)
+    if _given(row, "Hidden") == "1":
+        grid.hidden_rows.add(grid.row)
+    for cell in _children(row, "Cell"):
+        at = _number(cell, "Index")
+        text, kind = "", ""
+        for said in _children(cell, "Data"):
+            text, kind = "".join(said.itertext()), _given(said, "Type")
+        down, across = _number(cell, "MergeDown") + 1, _number(cell, "MergeAcross") + 1
+        grid.add(f"{kind}\x00{text}", down, across, at - 1 if at else None)
+        if kind == "Error":
+            wrong[grid.row, len(grid.lines[-1]) - 1] = text or "#N/A"
+
+
+def _typed(cell: str) -> str | float | bool:
+    """The value of a cell that `_read_row` put down with its kind before it."""
+    kind, _zero, text = cell.partition("\x00")
+    if kind == "Boolean" and text.strip() in _YES_OR_NO:
+        return _YES_OR_NO[text.strip()]
+    if kind == "Number":
+        try:
+            return float(text)
+        except ValueError:
+            return text
+    if kind == "DateTime":  # 2026-11-24T00:00:00.000
+        day, _t, time = text.partition("T")
+        shown = "-".join(reversed(day.split("-")))
+        return shown if time.startswith("00:00") else f"{shown} {time[:5]}"
+    return text
+
+
+def _hidden_columns(table: Element) -> set[int]:
+    hidden = set[int]()
+    at = 0
+    for column in _children(table, "Column"):
+        at = (_number(column, "Index") or at + 1) - 1
+        last = min(at + _number(column, "Span"), MOST_COLUMNS)
+        if _given(column, "Hidden") == "1":
+            hidden.update(range(at, last + 1))
+        at = last + 1
+    return hidden
+
+
+def _children(parent: Element, name: str) -> Iterator[Element]:
+    return (child for child in parent if local(child.tag) == name)
+
+
+def _given(element: Element, name: str) -> str:
+    return next((value for key, value in element.items() if local(key) == name), "")
+
+
+def _number(element: Element, name: str) -> int:
+    text = _given(element, name)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0
