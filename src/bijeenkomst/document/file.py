@@ -26,7 +26,7 @@ from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import APPLICATION_ID, PHONE_KEY, VERSION
-from bijeenkomst.document.tables import PUT_DETAIL, Statement
+from bijeenkomst.document.tables import INSERT_DETAIL, Statement
 from bijeenkomst.document.writing import (
     KEEP_PICTURE,
     KEEP_SUBMISSION,
@@ -86,7 +86,7 @@ class Document:
         if found is not None:
             return str(found[0]).encode()
         made = secrets.token_hex(32)
-        translate(self.path, lambda: self._connection.execute(PUT_DETAIL, (PHONE_KEY, made)))
+        translate(self.path, lambda: self._connection.execute(INSERT_DETAIL, (PHONE_KEY, made)))
         return made.encode()
 
     def picture(self, photo: str) -> bytes | None:

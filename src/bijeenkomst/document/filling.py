@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bijeenkomst.document.schema import APPLICATION_ID, MEETING, PHONE_KEY, TABLES, VERSION
-from bijeenkomst.document.tables import PUT_DETAIL
+from bijeenkomst.document.tables import INSERT_DETAIL
 from bijeenkomst.document.writing import statements, together
 from bijeenkomst.domain.apply import changes_that_make
 from bijeenkomst.domain.meeting import Meeting
@@ -30,7 +30,7 @@ def fill(path: Path, meeting: Meeting) -> None:
         )
         for sql, row in together(wanted):
             connection.execute(sql, row)
-        connection.execute(PUT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
+        connection.execute(INSERT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
         connection.execute("COMMIT")
         connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -40,4 +40,4 @@ def _insert_the_one_row(connection: sqlite3.Connection, meeting: Meeting) -> Non
     from_the_start = (1, meeting.code_seed, meeting.codes_issued, int(meeting.rehearsal))
     values = {name: column.empty for name, column in MEETING.columns.items()}
     values |= zip(("id", "code_seed", "codes_issued", "rehearsal"), from_the_start, strict=True)
-    connection.execute(MEETING.put(), tuple(values.values()))
+    connection.execute(MEETING.insert, tuple(values.values()))

@@ -9,12 +9,14 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
-from bijeenkomst.domain.changes import Change, PhotoChanged, SetAsideChanged, SignUpChanged
+from bijeenkomst.document.stored import OF_PEOPLE
+from bijeenkomst.domain.changes import Change, PhotoChanged
 from bijeenkomst.wiping import wipe_file, write_over
 
 BUSY_SECONDS, BUSY_TRIES = 0.25, 20
-OF_PEOPLE = (SignUpChanged, SetAsideChanged, PhotoChanged)
+WIPED_AFTER: frozenset[type[Any]] = frozenset({PhotoChanged, *(one.change for one in OF_PEOPLE)})
 HEADER = 28  # bytes; all zero says that there is nothing to roll back (SQLite file format, section 3)
 
 
@@ -35,7 +37,7 @@ def wipe_journal(path: Path) -> None:
 
 def wipe_after(stored: Iterable[Change], path: Path) -> None:
     """Wipe it when what somebody gave was changed or taken away by what was stored just now (R36, R44)."""
-    if any(isinstance(one, OF_PEOPLE) and one.before is not None for one in stored):
+    if any(type(one) in WIPED_AFTER and one.before is not None for one in stored):
         with suppress(OSError):  # it is stored; what the journal still says goes at closing
             wipe_journal(path)
 

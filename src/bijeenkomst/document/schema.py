@@ -2,7 +2,7 @@
 
 from bijeenkomst.document.columns import BYTES, NUMBER, TEXT, YES_NO
 from bijeenkomst.document.stored import STORED
-from bijeenkomst.document.tables import DETAILS, Listed, OfTheMeeting, Rows, Table
+from bijeenkomst.document.tables import DETAILS, MeetingColumns, OrderedRows, Rows, Table
 
 APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
 PHONE_KEY = "phone_key"  # beside the details too: what phones' tokens are signed with, the same after a crash
@@ -16,7 +16,7 @@ MEETING = Table(
         **{
             name: one
             for part in STORED
-            if isinstance(part, OfTheMeeting)
+            if isinstance(part, MeetingColumns)
             for name, one in part.columns.items()
         },
         "rehearsal": YES_NO.new_in(2),
@@ -28,7 +28,7 @@ MEETING = Table(
 TABLES: tuple[Table, ...] = (
     MEETING,
     DETAILS,
-    *(one.table for one in STORED if isinstance(one, Rows | Listed)),
+    *(one.table for one in STORED if isinstance(one, Rows | OrderedRows)),
     Table("picture", {"photo": TEXT, "jpeg": BYTES}, ("photo",), "STRICT", since=4),
     Table("submission", {"id": TEXT}, ("id",)),
 )

@@ -17,7 +17,7 @@ from bijeenkomst.document.columns import (
     YES_NO,
     one_of,
 )
-from bijeenkomst.document.tables import Listed, Named, OfTheMeeting, Rows, Stored
+from bijeenkomst.document.tables import MeetingColumns, NamedValues, OrderedRows, Rows, Stored
 from bijeenkomst.document.values import (
     DOUBTS,
     HELD,
@@ -66,7 +66,7 @@ SIGN_UP = {
 TALLY = {"theme": TEXT, "yes": NUMBER, "partly": NUMBER, "no": NUMBER}
 
 STORED: tuple[Stored, ...] = (
-    Named(
+    NamedValues(
         ch.DetailsChanged,
         {one.name: TEXT for one in fields(Details)} | {"date": DAY_OR_NONE, "delete_on": DAY_OR_NONE},
         Details,
@@ -90,7 +90,7 @@ STORED: tuple[Stored, ...] = (
         holds_key=True,
         order="number",
     ),
-    OfTheMeeting(ch.PresentChanged, {"present": NUMBER_OR_NONE}),
+    MeetingColumns(ch.PresentChanged, {"present": NUMBER_OR_NONE}),
     Rows(ch.AnswerChanged, "answer", {"theme": TEXT, "voter": TEXT, "answer": one_of(Answer)}),
     Rows(ch.HandsChanged, "hands", TALLY, Tally),
     Rows(ch.DotsChanged, "dots", TALLY, Tally, since=4),
@@ -112,7 +112,15 @@ STORED: tuple[Stored, ...] = (
         holds_key=True,
         order="added_at, rowid",
     ),
-    Rows(ch.SignUpChanged, "sign_up", SIGN_UP, sign_up_of, holds_key=True, order="consent_given_at, rowid"),
+    Rows(
+        ch.SignUpChanged,
+        "sign_up",
+        SIGN_UP,
+        sign_up_of,
+        holds_key=True,
+        order="consent_given_at, rowid",
+        of_people=True,
+    ),
     Rows(
         ch.SetAsideChanged,
         "set_aside",
@@ -120,6 +128,7 @@ STORED: tuple[Stored, ...] = (
         sign_up_of,
         holds_key=True,
         order="consent_given_at, rowid",
+        of_people=True,
         since=3,
     ),
     Rows(ch.UncrossedChanged, "uncrossed", {"theme": TEXT, "rows": NUMBER}, since=3),
@@ -181,7 +190,7 @@ STORED: tuple[Stored, ...] = (
     ),
     Rows(ch.ChoreChanged, "chore", {"name": one_of(Chore)}, key=("name",), since=4),
     Rows(ch.JoinedChanged, "joined", {"theme": TEXT, "people": NUMBER}, since=4),
-    OfTheMeeting(
+    MeetingColumns(
         ch.StageChanged,
         {
             "slide_kind": one_of(SlideKind).of("slide.kind"),
@@ -196,12 +205,12 @@ STORED: tuple[Stored, ...] = (
         },
         stage_of,
     ),
-    OfTheMeeting(ch.AddressChanged, {"address": TEXT}),
-    OfTheMeeting(ch.PrintedAddressChanged, {"printed_address": TEXT}),
-    Named(ch.PrintedSheetsChanged, {"printed_sheets": SHEETS.of("")}, printed_sheets_of),
-    OfTheMeeting(ch.HelperCodeChanged, {"helper_code": TEXT.new_in(3)}),
-    OfTheMeeting(ch.LettingGoChanged, {"letting_go": LETTING_GO.new_in(4)}),
-    Listed(
+    MeetingColumns(ch.AddressChanged, {"address": TEXT}),
+    MeetingColumns(ch.PrintedAddressChanged, {"printed_address": TEXT}),
+    NamedValues(ch.PrintedSheetsChanged, {"printed_sheets": SHEETS.of("")}, printed_sheets_of),
+    MeetingColumns(ch.HelperCodeChanged, {"helper_code": TEXT.new_in(3)}),
+    MeetingColumns(ch.LettingGoChanged, {"letting_go": LETTING_GO.new_in(4)}),
+    OrderedRows(
         ch.ProgrammeChanged,
         "part",
         {
@@ -217,3 +226,5 @@ STORED: tuple[Stored, ...] = (
         since=2,
     ),
 )
+
+OF_PEOPLE = tuple(one for one in STORED if isinstance(one, Rows) and one.of_people)

@@ -46,7 +46,8 @@ class Table:
                     defined = self._define(name, one)
                     yield f"ALTER TABLE {self.name} ADD COLUMN {defined} DEFAULT {one.default}"
 
-    def put(self) -> str:
+    @property
+    def insert(self) -> str:
         """The SQL that puts a row in, in place of the one with its key."""
         marks = ", ".join("?" * len(self.columns))
         return f"INSERT OR REPLACE INTO {self.name} ({', '.join(self.columns)}){VALUES}({marks})"
@@ -57,7 +58,7 @@ class Table:
         return f"{name} {column.sql}" + ("" if column.empty is None else " NOT NULL")
 
 
-class Cells:
+class RowConverter:
     """From a value to cells and back. `make` takes what the columns hold, in their order; without it the value is the
     one cell, and without a cell that is just there."""
 
@@ -77,27 +78,27 @@ class Cells:
 
     def value(self, cells: Iterable[Cell]) -> Any:
         """The value that these stand for."""
-        found = self.parts(cells)
-        if self._make is not None:
-            return self._make(*found)
-        return found[0] if found else True
-
-    def parts(self, cells: Iterable[Cell]) -> list[Any]:
-        """What each of these stands for."""
         found: list[Any] = list(cells)
         for place, read in self._reads:
             found[place] = read(found[place])
-        return found
+        if self._make is not None:
+            return self._make(*found)
+        return found[0] if found else True
 
 
 def _part(path: str | None) -> Callable[[Any], Any]:
     return attrgetter(path) if path else as_it_is
 
 
+def _together(*parts: Any) -> tuple[Any, ...]:
+    return parts
+
+
 class Rows:
     """A table of its own, a row under each key. Its first columns are the key, or the value `holds_key` itself.
 
-    `order` is how rows come back; a table whose rowids are in it remembers what came first.
+    `order` is how rows come back; a table whose rowids are in it remembers what came first. `of_people` are rows with
+    contact details: nothing of what stood in them may stay behind in the file or beside it (R45).
     """
 
     def __init__(
@@ -110,48 +111,49 @@ class Rows:
         key: tuple[str, ...] = (),
         holds_key: bool = False,
         order: str = "",
+        of_people: bool = False,
         since: int = 1,
     ) -> None:
         self.change = change
-        key = key or change.AT.keys
+        self.of_people = of_people
+        keys = change.AT.keys
+        key = key or keys
         tail = "STRICT" if "rowid" in order else "STRICT, WITHOUT ROWID"
         self.table = Table(name, columns, key, tail, since)
+        self._holds_key = holds_key
         self._split = 0 if holds_key else len(key)
-        self._key = Cells({name: columns[name] for name in key}, None)
-        self._value = Cells(dict(tuple(columns.items())[self._split :]), make)
-        self._key_of = attrgetter(*change.AT.keys)
-        self._put = self.table.put()
-        self._drop = f"DELETE FROM {name} WHERE " + " AND ".join(f"{one} = ?" for one in key)
-        self._all = f"SELECT {', '.join(columns)} FROM {name}" + (f" ORDER BY {order}" if order else "")
+        of_key = {column: columns[column].of(part) for column, part in zip(key, keys, strict=True)}
+        self._key = RowConverter(of_key, _together)
+        self._value = RowConverter(dict(tuple(columns.items())[self._split :]), make)
+        self._insert = self.table.insert
+        self._delete = f"DELETE FROM {name} WHERE " + " AND ".join(f"{one} = ?" for one in key)
+        self._select = f"SELECT {', '.join(columns)} FROM {name}" + (f" ORDER BY {order}" if order else "")
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
-        found = self._key_of(change)
-        key = found if len(self.table.key) > 1 else (found,)
         if change.after == change.AT.nothing:
-            return [(self._drop, key)]
+            return [(self._delete, self._key.cells(change))]
         cells = self._value.cells(change.after)
-        return [(self._put, (*key, *cells) if self._split else cells)]
+        return [(self._insert, cells if self._holds_key else (*self._key.cells(change), *cells))]
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""
-        return self.change.AT.content(map(self._item, ask(self._all)))
+        return self.change.AT.content(map(self._item, ask(self._select)))
 
     def _item(self, row: Row) -> tuple[tuple[Any, ...], Any]:
         value = self._value.value(row[self._split :])
-        if self._split:
-            return tuple(self._key.parts(row[: self._split])), value
-        key = self._key_of(value)
-        return (key if len(self.table.key) > 1 else (key,)), value
+        if self._holds_key:
+            return tuple([getattr(value, part) for part in self.change.AT.keys]), value
+        return self._key.value(row[: self._split]), value
 
 
-class OfTheMeeting:
+class MeetingColumns:
     """Columns of the one row of table `meeting`."""
 
     def __init__(self, change: type[Any], columns: Columns, make: Callable[..., Any] | None = None) -> None:
         self.change = change
         self.columns = columns
-        self._cells = Cells(columns, make)
+        self._cells = RowConverter(columns, make)
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
@@ -167,20 +169,20 @@ class OfTheMeeting:
 DETAILS = Table("details", {"name": TEXT, "value": TEXT}, ("name",))
 
 
-class Named:
+class NamedValues:
     """Rows of table `details`: a name and a value. What is not there is left to `make`, and what is unknown is passed
     over: names come and go without another version of the file."""
 
     def __init__(self, change: type[Any], columns: Columns, make: Callable[..., Any]) -> None:
         self.change = change
         self._columns = columns
-        self._cells = Cells(columns, make)
+        self._cells = RowConverter(columns, make)
         self._make = make
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
         cells = self._cells.cells(change.after)
-        return [(PUT_DETAIL, pair) for pair in zip(self._columns, cells, strict=True)]
+        return [(INSERT_DETAIL, pair) for pair in zip(self._columns, cells, strict=True)]
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""
@@ -188,10 +190,10 @@ class Named:
         return self._make(**{name: known[name].read(cell) for name, cell in found if name in known})
 
 
-PUT_DETAIL = DETAILS.put()
+INSERT_DETAIL = DETAILS.insert
 
 
-class Listed:
+class OrderedRows:
     """A table with values in their order, written anew as a whole."""
 
     def __init__(
@@ -199,18 +201,18 @@ class Listed:
     ) -> None:
         self.change = change
         self.table = Table(name, {"place": NUMBER, **columns}, ("place",), "STRICT", since)
-        self._cells = Cells(columns, make)
-        self._all = f"SELECT {', '.join(columns)} FROM {name} ORDER BY place"
+        self._cells = RowConverter(columns, make)
+        self._select = f"SELECT {', '.join(columns)} FROM {name} ORDER BY place"
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
-        put = self.table.put()
+        put = self.table.insert
         rows = enumerate(map(self._cells.cells, change.after))
         return [(f"DELETE FROM {self.table.name}", ()), *((put, (place, *row)) for place, row in rows)]
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""
-        return tuple(map(self._cells.value, ask(self._all)))
+        return tuple(map(self._cells.value, ask(self._select)))
 
 
-Stored = Rows | OfTheMeeting | Named | Listed
+Stored = Rows | MeetingColumns | NamedValues | OrderedRows

@@ -9,9 +9,10 @@ from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import tables_of
 from bijeenkomst.document.checking import HEADER, SQLITE_MAGIC
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
+from bijeenkomst.document.stored import OF_PEOPLE
 
 OURS = tables_of(VERSION)
-OF_PEOPLE = frozenset({"sign_up", "set_aside"})
+TABLES_OF_PEOPLE = frozenset(one.table.name for one in OF_PEOPLE)
 
 
 def texts_that_stay(path: Path) -> tuple[str, ...]:
@@ -27,7 +28,7 @@ def texts_that_stay(path: Path) -> tuple[str, ...]:
                 if name not in OURS:
                     continue  # whoever made it, nothing in it stays on purpose
                 found.append(str(sql))
-                if name not in OF_PEOPLE:
+                if name not in TABLES_OF_PEOPLE:
                     rows = connection.execute(f"SELECT * FROM {name}")
                     found += [cell for row in rows for cell in row if isinstance(cell, str)]
             return tuple(found)

@@ -9,7 +9,7 @@ import pytest
 from bijeenkomst.document.columns import NUMBER, TEXT
 from bijeenkomst.document.migrations import STEPS
 from bijeenkomst.document.schema import TABLES, VERSION
-from bijeenkomst.document.stored import STORED
+from bijeenkomst.document.stored import OF_PEOPLE, STORED
 from bijeenkomst.document.tables import Table
 from bijeenkomst.domain.apply import KINDS
 
@@ -54,6 +54,13 @@ def test_a_new_table_and_a_new_column_are_made_in_their_own_version_only(file: s
     file.execute("INSERT INTO chairs VALUES ('K7', 4)")
     for sql in chairs.steps_to(8):
         file.execute(sql)
-    file.execute(chairs.put(), ("T3", 2, "red"))
+    file.execute(chairs.insert, ("T3", 2, "red"))
     assert file.execute("SELECT * FROM chairs ORDER BY theme").fetchall() == [("K7", 4, ""), ("T3", 2, "red")]
     assert list(chairs.steps_to(9)) == []
+
+
+def test_whoever_has_a_phone_number_or_an_address_stands_in_tables_of_people_only() -> None:
+    """R45: so that its rows are wiped from the journal, and are never taken for what stays on purpose."""
+    of_people = {one.table.name for one in OF_PEOPLE}
+    assert of_people == {table.name for table in TABLES if {"phone", "email"} & set(table.columns)}
+    assert {"sign_up", "set_aside"} <= of_people
