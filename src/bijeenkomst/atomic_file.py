@@ -136,11 +136,17 @@ def explain(error: OSError, path: Path) -> Sentence:
     return _sentence(error, path)._replace(values=(("name", path.name), ("folder", str(path.parent))))
 
 
-def _sentence(error: OSError, path: Path) -> Sentence:
+def in_use(error: OSError, path: Path) -> bool:
+    """Whether another program has it open; then it can be tried again."""
     windows = getattr(error, "winerror", None)
     # Windows refuses to put a new file over one that Excel holds open with "access denied".
     held = windows == ACCESS_DENIED and os.path.isfile(path)
-    if held or windows in WINDOWS_IN_USE or error.errno in (errno.ETXTBSY, errno.EBUSY):
+    return held or windows in WINDOWS_IN_USE or error.errno in (errno.ETXTBSY, errno.EBUSY)
+
+
+def _sentence(error: OSError, path: Path) -> Sentence:
+    windows = getattr(error, "winerror", None)
+    if in_use(error, path):
         return N_(
             "'%(name)s' is nog open in een ander programma, bijvoorbeeld in Excel. "
             "Sluit het daar en probeer het opnieuw."

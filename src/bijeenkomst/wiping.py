@@ -39,18 +39,24 @@ def wipe_folder(folder: Path, ours: Callable[[Path], bool] = lambda _path: True)
     """Take away all files in it that are `ours`, and the folder when it is empty then. Whether it is gone.
 
     Raises:
-        OSError: something is in use, or may not be written.
+        OSError: something is in use, or may not be written; all the others are gone.
     """
     if folder.is_symlink() or not folder.is_dir():
         return not folder.exists()
+    first: OSError | None = None
     for path in sorted(folder.iterdir()):
         if not ours(path):
             continue
-        if path.is_dir() and not path.is_symlink():
-            wipe_folder(path)
-        else:
-            _take_away(path)
+        try:
+            if path.is_dir() and not path.is_symlink():
+                wipe_folder(path)
+            else:
+                _take_away(path)
+        except OSError as error:
+            first = first or error
     sync_folder(folder)
+    if first is not None:
+        raise first
     if any(folder.iterdir()):
         return False
     folder.rmdir()

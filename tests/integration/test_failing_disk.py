@@ -1,5 +1,7 @@
 """A disk that fails in the middle of the evening: what is said is so, and memory and file are one again after it."""
 
+import os
+import signal
 import subprocess
 import sys
 import threading
@@ -173,6 +175,34 @@ def test_a_silent_disk_is_told_and_the_picture_does_not_wait_for_it(
     heard.until_told("")
     assert set(heard.covers[2:]) == {Cover.BLACK}, "what is stored one by one never takes the picture back"
     assert meeting.meeting.stage.cover is Cover.BLACK
+
+
+def test_a_meeting_process_that_hangs_keeps_the_window_from_nothing(
+    meeting: MeetingClient, heard: Heard
+) -> None:
+    """N16, P20: also when more is on its way to it than a pipe holds, such as a photo."""
+    process = meeting.process_id
+    assert process is not None
+    os.kill(process, signal.SIGSTOP)
+
+    def as_the_window() -> None:
+        photo = c.AddPhoto("foto", b"x" * 2_000_000, 3000, 2250)
+        meeting.submit(Request(photo, by_console=True), heard.answer)
+        for cover in (Cover.BLACK, Cover.NONE, Cover.LOGO):
+            meeting.submit(Request(c.CoverPicture(cover), by_console=True), heard.answer)
+
+    window = threading.Thread(target=as_the_window, daemon=True)
+    window.start()
+    window.join(PATIENCE)
+    waits = window.is_alive()
+    if not waits:
+        heard.until_told("duurt lang")
+    os.kill(process, signal.SIGCONT)
+    assert not waits
+    heard.until(lambda: len(heard.answers) == 4)
+    assert all(isinstance(answer, Done) for answer in heard.answers)
+    assert heard.covers[:3] == [Cover.BLACK, Cover.NONE, Cover.LOGO]
+    assert meeting.meeting.stage.cover is Cover.LOGO
 
 
 def test_the_picture_goes_on_over_a_full_disk_and_is_stored_with_what_comes_next(

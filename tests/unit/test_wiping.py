@@ -1,7 +1,10 @@
 """Wiping files and folders (R45)."""
 
+import errno
 import os
 from pathlib import Path
+
+import pytest
 
 from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
 
@@ -46,3 +49,26 @@ def test_what_others_put_in_a_folder_stays(tmp_path: Path) -> None:
     assert wipe_folder(package) is True
     assert not package.exists()
     assert wipe_folder(package) is True
+
+
+def test_what_cannot_go_keeps_nothing_else_in_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R63, R45: one file that the disk holds on to, and the list of people beside it goes all the same."""
+    package = tmp_path / "Themagroep 1"
+    (package / "kaartjes").mkdir(parents=True)
+    for name in ("a.txt", "kaartjes/1.vcf", "lijst.pdf"):
+        (package / name).write_text("Anna")
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name in ("a.txt", "1.vcf"):
+            raise OSError(errno.EIO, "held", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(OSError, match=r"held.*a\.txt"):
+        wipe_folder(package)
+    left = [path for path in package.rglob("*") if path.is_file()]
+    assert sorted(path.name for path in left) == ["1.vcf", "a.txt"]
+    assert not any(any(path.read_bytes()) for path in left), "written over first"

@@ -46,6 +46,7 @@ from bijeenkomst.session.messages import (
     ToMeeting,
     ToWindow,
 )
+from bijeenkomst.session.outbox import Outbox
 from bijeenkomst.session.pending import Pending, nobody_waits
 from bijeenkomst.session.starting import CouldNotOpenMeeting, receive_opened, start_meeting
 from bijeenkomst.session.storage_watch import StorageWatch
@@ -80,6 +81,7 @@ class MeetingClient:
         self._starts: list[float] = []
         self._process, self._pipe = self._start()
         opened = receive_opened(self._pipe)
+        self._outbox = Outbox(self._pipe)
         self._shown, self._history = ShownAhead(opened.meeting), opened.history
         self._thread = threading.Thread(target=self._run, name="meeting-process", daemon=True)
         self._thread.start()
@@ -115,7 +117,7 @@ class MeetingClient:
                 shown = self._show_ahead(ticket, request)
                 if shown is None:
                     self._pending[ticket] = Pending(request, reply, time.monotonic())
-                    self._send(Ask(ticket, request))
+                    self._outbox.send(Ask(ticket, request))
                     return
                 reply_now: Reply = shown
             else:
@@ -134,7 +136,7 @@ class MeetingClient:
             self._listeners.tell(Update(self.meeting, changes, self._history))
         request = replace(request, at=now)
         self._pending[ticket] = Pending(request, nobody_waits, time.monotonic())
-        self._send(Ask(ticket, request))
+        self._outbox.send(Ask(ticket, request))
         return Done(changes)
 
     def ask(self, request: Request) -> Reply:
@@ -167,13 +169,13 @@ class MeetingClient:
             if self._closing:
                 return
             self._closing = True
-            self._send(Stop())
+            self._outbox.send(Stop())
         self._process.join(END_SECONDS)
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
         self._thread.join(END_SECONDS)
-        self._pipe.close()
+        self._outbox.close()
 
     # --- on the client's own thread ---
 
@@ -238,7 +240,7 @@ class MeetingClient:
                 return False
         trouble = N_("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
         self._tell_status(PhoneServerStatus(running=False, sentence=trouble))
-        self._pipe.close()
+        self._outbox.close()
         while True:
             if self._too_often():
                 self._give_up(
@@ -256,12 +258,12 @@ class MeetingClient:
                 continue
             break
         with self._lock:
-            self._process, self._pipe = process, pipe
+            self._process, self._pipe, self._outbox = process, pipe, Outbox(pipe)
             self._shown.start_again(opened.meeting)
             self._history = opened.history
             for ticket, waiting in self._pending.items():
                 waiting.since = time.monotonic()
-                self._send(Ask(ticket, waiting.request))
+                self._outbox.send(Ask(ticket, waiting.request))
             self._listeners.tell(Update(self.meeting, (), opened.history, fresh=True))
         return True
 
@@ -279,15 +281,6 @@ class MeetingClient:
         for one in waiting:
             one.reply(Failed(sentence))
 
-    # --- starting and sending ---
-
     def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
         self._starts.append(time.monotonic())
         return start_meeting(self._target, self._arguments)
-
-    def _send(self, message: ToMeeting) -> None:
-        """With the lock held. A dead process is noticed by the reading thread, which sends it all again."""
-        try:
-            self._pipe.send(message)
-        except (BrokenPipeError, OSError):
-            return

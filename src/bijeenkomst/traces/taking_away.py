@@ -3,7 +3,7 @@
 from glob import escape
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain
+from bijeenkomst.atomic_file import explain, in_use
 from bijeenkomst.document.journal import journal_of
 from bijeenkomst.export.package_names import is_mail_folder, is_ours
 from bijeenkomst.i18n import gettext as _
@@ -18,7 +18,18 @@ def wipe(leftover: Leftover) -> Wiped:
     try:
         return Wiped(leftover, _wiped(leftover.kind, path))
     except OSError as error:
-        return Wiped(leftover, str(explain(error, path)))
+        return Wiped(leftover, _why(error, path))
+
+
+def _why(error: OSError, path: Path) -> str:
+    """What in a package stands in the way may be deeper in it."""
+    at = Path(error.filename) if isinstance(error.filename, str) else path
+    if in_use(error, at):
+        return str(explain(error, at))
+    return _("'%(name)s' in '%(folder)s' ging niet helemaal weg. Gooi dat zelf weg.") % {
+        "name": path.name,
+        "folder": path.parent,
+    }
 
 
 def _wiped(kind: LeftoverKind, path: Path) -> str:

@@ -73,7 +73,7 @@ def outcome(report: LetGoReport) -> str:
     stay = _stays(report.stay)
     said += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]
     if report.proved and not stay and not elsewhere:
-        said.append(_("Niets gevonden."))
+        said.append(_("Verder niets gevonden.") if report.troubles else _("Niets gevonden."))
     return " ".join(said)
 
 

@@ -1,5 +1,6 @@
 """Letting go, all of it, proved by raw bytes; also after a kill at any moment (R45)."""
 
+import errno
 import json
 import shutil
 import signal
@@ -213,6 +214,36 @@ def test_a_stick_that_is_not_plugged_in_is_left_to_people(place: Path, tmp_path:
     assert stick in read_only(path).written
 
 
+def test_a_package_that_the_disk_holds_on_to_is_named_and_nothing_found_is_not_said(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R64, R63: the rest of the package goes, and what to do with what stays is said."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    unlink = Path.unlink
+
+    def held(one: Path, missing_ok: bool = False) -> None:
+        if one.name == "1 Lees dit eerst.pdf":
+            raise OSError(errno.EIO, "held", str(one))
+        unlink(one, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    report = let_go(path, tmp_path)
+    packages = [one.leftover.path for one in report.wiped if one.leftover.kind is LeftoverKind.PACKAGE]
+    assert packages
+    for package in packages:
+        assert (
+            f"'{package.name}' in '{package.parent}' ging niet helemaal weg. Gooi dat zelf weg."
+            in report.troubles
+        )
+        left = {one.name for one in package.iterdir()}
+        assert left - {"eigen notitie.txt"} == {"1 Lees dit eerst.pdf"}
+    said = " ".join(lines_of(report))
+    assert "Losgelaten en nagezocht" in said
+    assert "Verder niets gevonden." in said
+    assert "Niets gevonden." not in said
+
+
 def test_what_is_left_behind_is_found_and_told(place: Path, tmp_path: Path) -> None:
     """R45: the proof can fail, and letting go is not done then."""
     path = place / "avond.bijeenkomst"
@@ -376,7 +407,7 @@ def test_the_command_line_first_says_what_would_go(place: Path, capsys: pytest.C
     assert "Achterberg" not in said
     assert path.read_bytes() == before
     assert command_line(["let-go", str(path), "--for-good"]) == 0
-    assert "Niets gevonden." in capsys.readouterr().out
+    assert "Verder niets gevonden." in capsys.readouterr().out
     assert anybody_in(place) == set()
     assert command_line(["info", str(path), "--json"]) == 0
     assert [theme["sign_ups"] for theme in json.loads(capsys.readouterr().out)["themes"]] == [4, 0, 4]

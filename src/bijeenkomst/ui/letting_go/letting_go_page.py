@@ -213,7 +213,7 @@ class LettingGoPage(QWidget):
             self.texts.forget()
             calm = "plain" if report.stay else "good"
             to_look_at = report.troubles or report.elsewhere.found or report.elsewhere.unseen
-            self.notice.say(" ".join((outcome(report), *report.troubles)), "warn" if to_look_at else calm)
+            self.notice.say(" ".join((*report.troubles, outcome(report))), "warn" if to_look_at else calm)
         self._look()
 
     def _failed(self, sentence: str) -> None:
