@@ -25,7 +25,7 @@ from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send
 from bijeenkomst.web.server.phone_id import COOKIE, owner_of
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 
 REQUESTS = 200
 TIMES = 5  # the quickest counts
@@ -113,7 +113,7 @@ async def measure(folder: Path, requests: int) -> None:
     session = LocalSession.open(make_example(folder))
     fill(session, mine)
     loop = asyncio.get_running_loop()
-    app = make_app(session, Desk(session, loop), LiveStream(session.meeting, loop, lambda: None))
+    app = make_app(session, SessionBridge(session, loop), LiveStream(session.meeting, loop, lambda: None))
     code = session.meeting.in_order[0].code
     print(f"a page, ms of a core, {PEOPLE} people signed up, the quickest of {TIMES} times {requests}")
     bare, _size = await cost(ready, "/", "nl", mine, requests)

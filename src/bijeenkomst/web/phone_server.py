@@ -20,12 +20,12 @@ from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
 from bijeenkomst.web.protection.connections import Connections, at_once, room_for
 from bijeenkomst.web.protection.open_files import allow_many_open_files
-from bijeenkomst.web.protection.slow_clients import end_the_slow, patient
+from bijeenkomst.web.protection.slow_clients import end_slow_clients, time_limited
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.addresses import addresses, for_phones
 from bijeenkomst.web.server.proxy import host_name, public_address
-from bijeenkomst.web.server.session_bridge import Desk, tell_loop
+from bijeenkomst.web.server.session_bridge import SessionBridge, tell_loop
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
@@ -148,10 +148,10 @@ class PhoneServer:
         stop_counting = self._session.listen(sources.heard)
         live.publish(self._session.meeting)  # what was shown just before we listened
         budgets = Budgets(proxies=lambda: self._proxies)
-        desk = Desk(self._session, loop)
+        bridge = SessionBridge(self._session, loop)
         app = make_app(
             self._session,
-            desk,
+            bridge,
             live,
             self._public_url,
             visitors.loaded,
@@ -162,7 +162,7 @@ class PhoneServer:
         )
         config = uvicorn.Config(
             app,
-            http=patient(Connections(room_for(open_files), budgets.is_exempt)),
+            http=time_limited(Connections(room_for(open_files), budgets.is_exempt)),
             ws="none",
             backlog=at_once(open_files),
             lifespan="off",
@@ -178,7 +178,7 @@ class PhoneServer:
         beside = [
             asyncio.create_task(live.beat()),
             asyncio.create_task(self._tell_status(live, visitors, status, sources)),
-            asyncio.create_task(end_the_slow(self._server.server_state.connections, budgets.forget)),
+            asyncio.create_task(end_slow_clients(self._server.server_state.connections, budgets.forget)),
         ]
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)

@@ -25,14 +25,14 @@ from bijeenkomst.web.pages.responses import NEVER, html, see, with_cookie
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
 from bijeenkomst.web.protection.guard import Guard
-from bijeenkomst.web.protection.rate_limit import Turnstile
+from bijeenkomst.web.protection.rate_limit import RateLimit
 from bijeenkomst.web.protection.waiting_additions import WaitingAdditions
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.server.language import InTheirLanguage
 from bijeenkomst.web.server.phone_id import Phone, Tokens, owners_in
 from bijeenkomst.web.server.plain_pages import NOT_SO
 from bijeenkomst.web.server.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 from bijeenkomst.web.server.static_files import all_static
 
 STREAM = "/events"
@@ -50,20 +50,20 @@ class PhonePages:
     def __init__(
         self,
         session: Session,
-        desk: Desk,
+        bridge: SessionBridge,
         pages: Pages,
         is_exempt: Callable[[str], bool],
         sources: AnswerSources,
         key: bytes,
     ) -> None:
         self._session = session
-        self._desk = desk
+        self._bridge = bridge
         self._pages = pages
         self._waiting = WaitingAdditions(is_exempt)
         self._sources = sources
-        self._groups = GroupPages(session, desk, self._pages, self._waiting)
-        self._own = OwnPages(session, desk, self._pages)
-        self._helper = HelperPages(session, desk, self._pages)
+        self._groups = GroupPages(session, bridge, self._pages, self._waiting)
+        self._own = OwnPages(session, bridge, self._pages)
+        self._helper = HelperPages(session, bridge, self._pages)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}
 
@@ -170,7 +170,7 @@ class PhonePages:
         wish = self._wish(theme, kind, fields, phone)
         if not wish.asked:
             return self._again(theme, phone, Filled.again(kind, fields, wish), 422)
-        replies = await self._desk.ask_all(wish.of(phone))
+        replies = await self._bridge.ask_all(wish.of(phone))
         trouble = form_request.trouble_in(replies)
         if trouble is not None and isinstance(command := wish.asked[0].action, AddAddition):
             self._waiting.forget(phone.owner, phone.address, command.id)
@@ -185,7 +185,9 @@ class PhonePages:
             return self._saved(theme, kind, fields, phone)
         return self._again(theme, phone, Filled(kind, fields, trouble.errors), trouble.status)
 
-    def _wish(self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone) -> form_request.Wish:
+    def _wish(
+        self, theme: Theme, kind: str, fields: Mapping[str, str], phone: Phone
+    ) -> form_request.FormRequest:
         match kind:
             case "recognise":
                 wish = form_request.recognise(theme.code, fields, phone)
@@ -226,7 +228,7 @@ class PhonePages:
 
 def make_app(
     session: Session,
-    desk: Desk,
+    bridge: SessionBridge,
     live: LiveStream,
     public_url: str = "",
     on_page: Callable[[Scope], None] | None = None,
@@ -244,7 +246,7 @@ def make_app(
     budgets = budgets or Budgets(lambda: proxies)
     pages = pages or Pages()
     pages.outcomes = pages.outcomes or live.outcomes
-    phone_pages = PhonePages(session, desk, pages, budgets.is_exempt, sources or AnswerSources(), key)
+    phone_pages = PhonePages(session, bridge, pages, budgets.is_exempt, sources or AnswerSources(), key)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":
@@ -268,7 +270,7 @@ def make_app(
         in_front = public_address(public_url) or public_address(session.meeting.address)
         return {*proxies, *LOOPBACK} if in_front else proxies
 
-    door = Guard(Turnstile(app, budgets, STREAM, live.once), public_hosts)
+    door = Guard(RateLimit(app, budgets, STREAM, live.once), public_hosts)
     return BehindProxy(InTheirLanguage(door), trusted)
 
 

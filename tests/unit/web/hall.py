@@ -20,7 +20,7 @@ from bijeenkomst.web.pages.rendering import Pages
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
 from bijeenkomst.web.routes import make_app
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 from tests.unit.domain.evening import NOW, an_evening
 
 HERE = "http://192.168.137.1:8080"
@@ -36,12 +36,12 @@ class Hall:
         self.live = LiveStream(session.meeting, runner.get_loop(), lambda: None)
         self.now = 0.0  # seconds, for the budgets
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
-        desk = Desk(session, runner.get_loop())
+        bridge = SessionBridge(session, runner.get_loop())
         self.pages = Pages(self.live.outcomes)
         self.sources = AnswerSources(clock=lambda: NOW + timedelta(seconds=self.now))
         session.listen(self.sources.heard)
         self.app = make_app(
-            session, desk, self.live, budgets=self.budgets, pages=self.pages, sources=self.sources
+            session, bridge, self.live, budgets=self.budgets, pages=self.pages, sources=self.sources
         )
 
     @property

@@ -17,7 +17,7 @@ from bijeenkomst.web.protection import connections as connections_module
 from bijeenkomst.web.protection import slow_clients
 from bijeenkomst.web.protection.connections import Connections
 from bijeenkomst.web.protection.open_files import allow_many_open_files
-from bijeenkomst.web.protection.slow_clients import PatientProtocol
+from bijeenkomst.web.protection.slow_clients import TimeLimitedProtocol
 from bijeenkomst.web.server.static_files import heading_face
 from tests.unit.domain.evening import an_evening
 from tests.unit.web.test_phone_server import running
@@ -83,13 +83,13 @@ def test_who_never_takes_the_answer_loses_the_line(
 ) -> None:
     """Somebody asks for much and reads nothing: the server does not keep it forever."""
     monkeypatch.setattr(slow_clients, "STUCK_SECONDS", 0.05)
-    made = PatientProtocol.connection_made
+    made = TimeLimitedProtocol.connection_made
 
-    def with_little_room(connection: PatientProtocol, transport: Any) -> None:
+    def with_little_room(connection: TimeLimitedProtocol, transport: Any) -> None:
         transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
         made(connection, transport)
 
-    monkeypatch.setattr(PatientProtocol, "connection_made", with_little_room)
+    monkeypatch.setattr(TimeLimitedProtocol, "connection_made", with_little_room)
     with socket.socket() as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         line.settimeout(20)
@@ -98,7 +98,7 @@ def test_who_never_takes_the_answer_loses_the_line(
         assert httpx.get(f"{served.base_url}/").status_code == 200
         assert served._server is not None
         open_lines = served._server.server_state.connections
-        stuck = next(one for one in open_lines if isinstance(one, PatientProtocol) and not one.is_idle)
+        stuck = next(one for one in open_lines if isinstance(one, TimeLimitedProtocol) and not one.is_idle)
         assert any(
             httpx.get(f"{served.base_url}/").status_code == 200 and stuck not in open_lines
             for _try in range(5000)
@@ -111,7 +111,7 @@ def test_an_answer_never_waits_for_the_phone_to_confirm_its_first_half(served: P
         assert phone.get(f"{served.base_url}/").status_code == 200
         assert served._server is not None
         (line,) = served._server.server_state.connections
-        assert isinstance(line, PatientProtocol)
+        assert isinstance(line, TimeLimitedProtocol)
         socket_of_line = line.transport.get_extra_info("socket")
         assert socket_of_line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
@@ -121,13 +121,13 @@ def test_a_line_takes_no_more_memory_at_once_than_a_form_needs(
 ) -> None:
     """A read asks for a few pages of memory, not for asyncio's quarter of a megabyte; a larger form comes in parts."""
     asked = []
-    received = PatientProtocol.data_received
+    received = TimeLimitedProtocol.data_received
 
-    def data_received(self: PatientProtocol, data: bytes) -> None:
+    def data_received(self: TimeLimitedProtocol, data: bytes) -> None:
         asked.append((self.transport.max_size, len(data)))  # type: ignore[attr-defined]
         received(self, data)
 
-    monkeypatch.setattr(PatientProtocol, "data_received", data_received)
+    monkeypatch.setattr(TimeLimitedProtocol, "data_received", data_received)
     url = f"{served.base_url}/{code_of(served)}/add"
     assert httpx.post(url, data={"text": "x" * 60_000}, timeout=20).status_code == 413
     assert asked

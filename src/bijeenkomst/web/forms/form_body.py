@@ -58,7 +58,7 @@ async def _body(receive: Receive) -> bytes:
     """All of the body, given up as soon as it is too large or takes too long.
 
     A form of ours fits in one packet, so there is hardly ever more to wait for after its first part; who never sends
-    even that loses the connection (`patience`).
+    even that loses the connection (`slow_clients`).
     """
     body, more = await _part(receive)
     if more:

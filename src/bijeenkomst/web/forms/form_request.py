@@ -33,7 +33,7 @@ ANSWERS = {str(answer): answer for answer in Answer}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class FormRequest:
     """What a form asks for, each thing stored once (N15); or errors by field name ("" is the whole form).
 
     `about` is what was read of the contact details, when there is something to ask about them (R31).
@@ -89,21 +89,21 @@ def person_of(fields: Mapping[str, str]) -> int:
     return PEOPLE.get(fields.get("person", ""), 0)
 
 
-def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> Wish:
+def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     """Herkent u dit? The answer of one person on this phone, that can be changed (R22)."""
     answer = ANSWERS.get(fields.get("answer", ""))
     if answer is None:
-        return Wish(errors={"answer": _("Kies ja, een beetje of nee.")})
-    return Wish((Asked(Recognise(code, phone.voter(person_of(fields)), answer)),))
+        return FormRequest(errors={"answer": _("Kies ja, een beetje of nee.")})
+    return FormRequest((Asked(Recognise(code, phone.voter(person_of(fields)), answer)),))
 
 
-def add(code: str, fields: Mapping[str, str]) -> Wish:
+def add(code: str, fields: Mapping[str, str]) -> FormRequest:
     """Wat ontbreekt er nog? It waits for approval (R26). Under `NO_THEME` it is a theme that is missed."""
     text = fields.get("text", "")
     if code == NO_THEME and not text.strip():
-        return Wish(errors={"text": _("Schrijf eerst op welk thema u mist.")})
+        return FormRequest(errors={"text": _("Schrijf eerst op welk thema u mist.")})
     key = stored_once(fields, "add", code, text)
-    return Wish((Asked(AddAddition(key, code, text, Channel.PHONE), key),))
+    return FormRequest((Asked(AddAddition(key, code, text, Channel.PHONE), key),))
 
 
 def stored_once(fields: Mapping[str, str], kind: str, *content: str) -> str:

@@ -15,7 +15,7 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request as Asked
 from bijeenkomst.web.forms.contact_fields import Contact, read_contact
-from bijeenkomst.web.forms.form_request import FIELD_NAMES, Wish, digest, errors_of, stored_once
+from bijeenkomst.web.forms.form_request import FIELD_NAMES, FormRequest, digest, errors_of, stored_once
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.refusals import say
 
@@ -27,20 +27,20 @@ def box(kind: str, theme: Theme) -> str:
     return f"{kind}-{theme.code}"
 
 
-def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> Wish:
+def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     """Ik doe mee: name, phone or e-mail, consent. All that is missing is said at once."""
     contact = read_contact(fields)
     boxes = ((Field.SHARES, True), (Field.EXPLICIT, theme.sensitive), (Field.ADULT, True))
     missing = [ConsentNeeded(one) for one, asked in boxes if asked and FIELD_NAMES[one] not in fields]
     if missing or contact.errors:
         errors = {**contact.errors, **errors_of(*missing)}
-        return Wish(errors=_in_order(errors), about=contact)
-    return Wish((_joining(theme, fields, contact, phone, explicit="explicit" in fields),))
+        return FormRequest(errors=_in_order(errors), about=contact)
+    return FormRequest((_joining(theme, fields, contact, phone, explicit="explicit" in fields),))
 
 
 def join_groups(
     themes: Sequence[Theme], fields: Mapping[str, str], phone: Phone, channel: Channel = Channel.PHONE
-) -> Wish:
+) -> FormRequest:
     """Several groups with one form. The box of a group is the consent to be on that group's list (R34).
 
     `channel` is `SPOKEN` when a helper's phone sent it: then no phone owns the sign-up (R32).
@@ -57,8 +57,8 @@ def join_groups(
     if FIELD_NAMES[Field.ADULT] not in fields:
         errors |= errors_of(ConsentNeeded(Field.ADULT))
     if errors:
-        return Wish(errors=errors, about=contact)
-    return Wish(
+        return FormRequest(errors=errors, about=contact)
+    return FormRequest(
         tuple(
             _joining(theme, fields, contact, phone, box("explicit", theme) in fields, channel)
             for theme in chosen
@@ -66,13 +66,13 @@ def join_groups(
     )
 
 
-def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mapping[str, str]) -> Wish:
+def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mapping[str, str]) -> FormRequest:
     """Other details for somebody who signed up from this phone, in all groups of that person (R36)."""
     people = tuple(person)
     contact = read_contact(fields, kept=people[0].phone if people else "")
     if contact.errors:
-        return Wish(errors=_in_order(contact.errors), about=contact)
-    return Wish(
+        return FormRequest(errors=_in_order(contact.errors), about=contact)
+    return FormRequest(
         tuple(
             Asked(
                 ChangeSignUp(
@@ -91,9 +91,9 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
     )
 
 
-def leave(code: str, fields: Mapping[str, str], phone: Phone) -> Wish:
+def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     """Ik doe toch niet mee: only what this phone signed up for (R36)."""
-    return Wish((Asked(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
+    return FormRequest((Asked(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
 
 
 def _joining(

@@ -17,7 +17,7 @@ from bijeenkomst.web.pages.responses import html, see, with_cookie
 from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.protection.waiting_additions import MOST_WAITING, Room, WaitingAdditions
 from bijeenkomst.web.server.phone_id import Phone
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 
 UNTIL_ROOM_SECONDS = 15  # before a phone asks again whether the facilitator's list has room
 FORMS = {"sign-up": ("sign-up", "meedoen"), "propose": ("proposal", "mis")}
@@ -27,9 +27,11 @@ FORMS = {"sign-up": ("sign-up", "meedoen"), "propose": ("proposal", "mis")}
 class GroupPages:
     """Signing up for several groups, and proposing a theme that is missed."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages, waiting: WaitingAdditions) -> None:
+    def __init__(
+        self, session: Session, bridge: SessionBridge, pages: Pages, waiting: WaitingAdditions
+    ) -> None:
         self._session = session
-        self._desk = desk
+        self._bridge = bridge
         self._pages = pages
         self._waiting = waiting
 
@@ -43,7 +45,7 @@ class GroupPages:
         wish = self._wish(kind, fields, phone)
         if not wish.asked:
             return self._again(phone, Filled.again(kind, fields, wish), 422)
-        trouble = form_request.trouble_in(await self._desk.ask_all(wish.of(phone)))
+        trouble = form_request.trouble_in(await self._bridge.ask_all(wish.of(phone)))
         if trouble is None:
             saved, place = FORMS[kind]
             return with_cookie(see(GROUPS, {"bewaard": saved}, place), phone)
@@ -51,7 +53,7 @@ class GroupPages:
             self._waiting.forget(phone.owner, phone.address, wish.asked[0].submission)
         return self._again(phone, Filled(kind, fields, trouble.errors), trouble.status)
 
-    def _wish(self, kind: str, fields: Mapping[str, str], phone: Phone) -> form_request.Wish:
+    def _wish(self, kind: str, fields: Mapping[str, str], phone: Phone) -> form_request.FormRequest:
         meeting = self._session.meeting
         if kind == "sign-up":
             return sign_up_forms.join_groups(tuple(meeting.themes.values()), fields, phone)
@@ -64,12 +66,12 @@ class GroupPages:
 
 def when_there_is_room(
     waiting: WaitingAdditions,
-    wish: form_request.Wish,
+    wish: form_request.FormRequest,
     path: str,
     fields: Mapping[str, str],
     phone: Phone,
     meeting: Meeting,
-) -> form_request.Wish:
+) -> form_request.FormRequest:
     """An addition, or why one phone cannot send more for now.
 
     Raises:
@@ -83,7 +85,7 @@ def when_there_is_room(
                 "Er wachten al %(most)d aanvullingen van deze telefoon. "
                 "Vertel het in de zaal, of probeer het straks weer."
             )
-            return form_request.Wish(errors={"text": text % {"most": MOST_WAITING}})
+            return form_request.FormRequest(errors={"text": text % {"most": MOST_WAITING}})
         case Room.NOT_FOR_ADDRESS:
             raise NotAccepted(send_again(path, fields.items(), UNTIL_ROOM_SECONDS))
         case _free:

@@ -19,7 +19,7 @@ from bijeenkomst.web.pages.rendering import Filled, Pages
 from bijeenkomst.web.pages.responses import html, see, with_cookie
 from bijeenkomst.web.protection.helper_mode import Entry, Helpers
 from bijeenkomst.web.server.phone_id import Phone
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 
 HELPER = "/helper"
 
@@ -27,9 +27,9 @@ HELPER = "/helper"
 class HelperPages:
     """Coming in with the code, signing people up, and going out again."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages) -> None:
+    def __init__(self, session: Session, bridge: SessionBridge, pages: Pages) -> None:
         self._session = session
-        self._desk = desk
+        self._bridge = bridge
         self._pages = pages
         self._helpers = Helpers()
         session.listen(self._helpers.heard)  # for as long as there is a session
@@ -73,7 +73,7 @@ class HelperPages:
         wish = sign_up_forms.join_groups(tuple(meeting.themes.values()), fields, phone, Channel.SPOKEN)
         if not wish.asked:
             return self._page(phone, 422, filled=Filled.again("sign-up", fields, wish))
-        trouble = form_request.trouble_in(await self._desk.ask_all(wish.of(phone)))
+        trouble = form_request.trouble_in(await self._bridge.ask_all(wish.of(phone)))
         if trouble is None:
             return with_cookie(see(HELPER, {"bewaard": "spoken"}), phone)
         return self._page(phone, trouble.status, filled=Filled("sign-up", fields, trouble.errors))

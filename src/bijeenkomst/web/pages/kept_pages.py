@@ -2,7 +2,7 @@
 
 A thousand phones that come for the same page cost a thousand times as much as one when it is made anew for each
 (measured: 1.3 to 2.1 ms of a core a page, against 0.2). Kept is only what anybody may see: a page with something of
-this phone's own on it never comes here (`pages`).
+this phone's own on it never comes here (`rendering`).
 """
 
 import zlib

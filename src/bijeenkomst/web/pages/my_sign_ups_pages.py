@@ -15,15 +15,15 @@ from bijeenkomst.web.pages.my_sign_ups import person_behind
 from bijeenkomst.web.pages.rendering import Filled, Pages
 from bijeenkomst.web.pages.responses import html, see, with_cookie
 from bijeenkomst.web.server.phone_id import Phone
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 
 
 class OwnPages:
     """One person's own details, in all groups which that person joined from this phone."""
 
-    def __init__(self, session: Session, desk: Desk, pages: Pages) -> None:
+    def __init__(self, session: Session, bridge: SessionBridge, pages: Pages) -> None:
         self._session = session
-        self._desk = desk
+        self._bridge = bridge
         self._pages = pages
 
     def show(self, _request: Request, phone: Phone, key: str) -> Response:
@@ -42,7 +42,7 @@ class OwnPages:
         wish = sign_up_forms.change(person, meeting.themes, fields)
         filled, status = Filled.again("change", fields, wish), 422
         if wish.asked:
-            trouble = form_request.trouble_in(await self._desk.ask_all(wish.of(phone)))
+            trouble = form_request.trouble_in(await self._bridge.ask_all(wish.of(phone)))
             if trouble is None:
                 return with_cookie(see("/", {"bewaard": "changed"}, "meedoen"), phone)
             filled, status = Filled("change", fields, trouble.errors), trouble.status

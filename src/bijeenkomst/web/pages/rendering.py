@@ -16,7 +16,7 @@ from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
 from bijeenkomst.resource_files import resource
-from bijeenkomst.web.forms.form_request import Wish
+from bijeenkomst.web.forms.form_request import FormRequest
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
 from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
@@ -46,12 +46,12 @@ class Filled:
     numbers: tuple[PhoneNumber, ...] = field(default=(), repr=False)
 
     @staticmethod
-    def again(form: str, fields: Mapping[str, str], wish: Wish) -> "Filled":
-        """The form of a wish that cannot be carried out as it is, with what there is to choose from (R31)."""
-        if wish.about is None:
-            return Filled(form, fields, wish.errors)
-        about = wish.about
-        return Filled(form, {**fields, **about.mended}, wish.errors, about.suggestion, about.numbers)
+    def again(form: str, fields: Mapping[str, str], asked_for: FormRequest) -> "Filled":
+        """The form of a asked_for that cannot be carried out as it is, with what there is to choose from (R31)."""
+        if asked_for.about is None:
+            return Filled(form, fields, asked_for.errors)
+        about = asked_for.about
+        return Filled(form, {**fields, **about.mended}, asked_for.errors, about.suggestion, about.numbers)
 
 
 NOTHING_FILLED = Filled("")

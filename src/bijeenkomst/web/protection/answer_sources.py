@@ -17,7 +17,7 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.recognition import MOST_WITHOUT_PRESENT
 from bijeenkomst.domain.refusals import TooManyAnswers
 from bijeenkomst.session.interface import Flood, Update
-from bijeenkomst.web.forms.form_request import Wish, errors_of
+from bijeenkomst.web.forms.form_request import FormRequest, errors_of
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 MOST_A_MINUTE = (
@@ -83,12 +83,12 @@ class AnswerSources:
             source.voters[voter] = now
         return True
 
-    def unless_held(self, wish: Wish, address: str, meeting: Meeting) -> Wish:
+    def unless_held(self, asked_for: FormRequest, address: str, meeting: Meeting) -> FormRequest:
         """An answer; or what to do instead, when answers from this address were just forgotten."""
-        if not wish.asked or not isinstance(command := wish.asked[0].action, Recognise):
-            return wish
+        if not asked_for.asked or not isinstance(command := asked_for.asked[0].action, Recognise):
+            return asked_for
         may = self.take(command.theme, command.voter, address, meeting)
-        return wish if may else Wish(errors=errors_of(TooManyAnswers()))
+        return asked_for if may else FormRequest(errors=errors_of(TooManyAnswers()))
 
     def flood(self, meeting: Meeting) -> Flood | None:
         """Answers that came in a flood and count now, of the theme with most; None while they fit in the hall."""

@@ -22,7 +22,7 @@ MINUTE = 60.0
 MOST_KEYS = 4096  # remembered a kind of request; the one that was quiet longest is forgotten first
 
 
-class Wish(StrEnum):
+class RequestKind(StrEnum):
     """What is asked for, as far as the budgets care."""
 
     READ = "read"  # a page, the style sheet, the script
@@ -30,10 +30,10 @@ class Wish(StrEnum):
     ADD = "add"  # the form that fills the facilitator's list; counts as SEND as well
 
 
-A_PHONE = {Wish.READ: 600, Wish.SEND: 60}
+A_PHONE = {RequestKind.READ: 600, RequestKind.SEND: 60}
 """Requests a minute: ten times what somebody who taps as fast as they can read needs."""
 
-AN_ADDRESS = {Wish.READ: 6000, Wish.SEND: 1200, Wish.ADD: 120}
+AN_ADDRESS = {RequestKind.READ: 6000, RequestKind.SEND: 1200, RequestKind.ADD: 120}
 """Requests a minute: 300 people behind one router who open page, style, script and face and answer four questions."""
 
 STREAMS_OF_A_PHONE = 6  # open pages
@@ -77,14 +77,14 @@ class Budgets:
     ) -> None:
         self._proxies = proxies
         self._clock = clock
-        of_phones = {wish: Allowance(number) for wish, number in A_PHONE.items()}
-        of_addresses = {wish: Allowance(number) for wish, number in AN_ADDRESS.items()}
+        of_phones = {kind: Allowance(number) for kind, number in A_PHONE.items()}
+        of_addresses = {kind: Allowance(number) for kind, number in AN_ADDRESS.items()}
         self._all = (*of_phones.values(), *of_addresses.values())
-        self._of_phones = {wish: _asked_of(of_phones, wish) for wish in Wish}
-        self._of_addresses = {wish: _asked_of(of_addresses, wish) for wish in Wish}
+        self._of_phones = {kind: _asked_of(of_phones, kind) for kind in RequestKind}
+        self._of_addresses = {kind: _asked_of(of_addresses, kind) for kind in RequestKind}
         self._streams: Counter[bytes] = Counter()
 
-    def wait(self, wish: Wish, address: str, token: str) -> float:
+    def wait(self, kind: RequestKind, address: str, token: str) -> float:
         """Takes one from each budget that this request is of, and gives 0; or the seconds to wait, and takes none.
 
         `token` is what the phone is known by, "" when it has none yet.
@@ -93,10 +93,10 @@ class Budgets:
         counted: list[tuple[Allowance, bytes]] = []
         if token:
             key = _key(token)
-            counted += [(allowance, key) for allowance in self._of_phones[wish]]
+            counted += [(allowance, key) for allowance in self._of_phones[kind]]
         if not self.is_exempt(address):
             key = address.encode()
-            counted += [(allowance, key) for allowance in self._of_addresses[wish]]
+            counted += [(allowance, key) for allowance in self._of_addresses[kind]]
         seconds = 0.0
         for allowance, key in counted:
             seconds = max(seconds, allowance.wait(key, now))
@@ -148,9 +148,9 @@ def is_loopback(address: str) -> bool:
         return False
 
 
-def _asked_of(allowances: Mapping[Wish, Allowance], wish: Wish) -> tuple[Allowance, ...]:
+def _asked_of(allowances: Mapping[RequestKind, Allowance], kind: RequestKind) -> tuple[Allowance, ...]:
     """Which of these a request takes one from."""
-    parts = (Wish.SEND, Wish.ADD) if wish is Wish.ADD else (wish,)
+    parts = (RequestKind.SEND, RequestKind.ADD) if kind is RequestKind.ADD else (kind,)
     return tuple(allowances[part] for part in parts if part in allowances)
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.web.forms.form_body import NotAccepted, read_pairs
-from bijeenkomst.web.protection.budgets import Budgets, Wish
+from bijeenkomst.web.protection.budgets import Budgets, RequestKind
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.server.phone_id import token_in
 from bijeenkomst.web.server.plain_pages import PlainPage
@@ -19,7 +19,7 @@ HELD_SECONDS = (
 )
 
 
-class Turnstile:
+class RateLimit:
     """ASGI, inside the door. `stream` is the address of the live stream; `once` answers there who may not have one."""
 
     def __init__(self, app: App, budgets: Budgets, stream: str, once: App) -> None:
@@ -32,7 +32,7 @@ class Turnstile:
         """One request."""
         address, token = _who(scope)
         listens = scope["path"] == self._stream and scope["method"] == "GET"
-        seconds = self._budgets.wait(_wish(scope), address, token)
+        seconds = self._budgets.wait(_kind(scope), address, token)
         if seconds:
             await sleep(HELD_SECONDS)
             page = await _too_fast(scope, receive, max(SHORTEST, math.ceil(seconds)))
@@ -50,10 +50,10 @@ def _who(scope: Scope) -> tuple[str, str]:
     return client[0] if client else "", token_in(header(scope, b"cookie"))
 
 
-def _wish(scope: Scope) -> Wish:
+def _kind(scope: Scope) -> RequestKind:
     if scope["method"] != "POST":
-        return Wish.READ
-    return Wish.ADD if scope["path"].endswith(ADDITIONS) else Wish.SEND
+        return RequestKind.READ
+    return RequestKind.ADD if scope["path"].endswith(ADDITIONS) else RequestKind.SEND
 
 
 def send_again(path: str, pairs: Iterable[tuple[str, str]], seconds: int) -> PlainPage:

@@ -16,14 +16,14 @@ STUCK_SECONDS = 60.0  # for a phone to take what was sent; longer, and it has le
 LOOK_SECONDS = 1.0
 MOST_AHEAD = 16  # requests sent before the answers to earlier ones; browsers send none
 READ_AT_ONCE = 32 * 1024  # bytes; asyncio's 256 KiB are new memory at each read, of which a form fills 1
-MOST_BYTES = 64 * 1024  # of a whole request on the line; `posted` and `guard` allow less, with a page
+MOST_BYTES = 64 * 1024  # of a whole request on the line; `form_body` and `guard` allow less, with a page
 
 
 class TooManyAtOnce(Exception):
     """Requests pile up on one connection; uvicorn answers that it is no good request, and hangs up."""
 
 
-class PatientProtocol(HttpToolsProtocol):
+class TimeLimitedProtocol(HttpToolsProtocol):
     """uvicorn's connection, that knows how long the request that is coming in has taken so far, and how large it is."""
 
     _since: float | None = None
@@ -106,17 +106,17 @@ class PatientProtocol(HttpToolsProtocol):
         return self.client[0] if self.client else ""
 
 
-def patient(among: Connections) -> type[PatientProtocol]:
+def time_limited(among: Connections) -> type[TimeLimitedProtocol]:
     """The kind of connection that takes its place among the others."""
-    return type("PatientProtocol", (PatientProtocol,), {"among": among})
+    return type("TimeLimitedProtocol", (TimeLimitedProtocol,), {"among": among})
 
 
-async def end_the_slow(connections: Iterable[Any], beside: Callable[[], None] = lambda: None) -> None:
+async def end_slow_clients(connections: Iterable[Any], beside: Callable[[], None] = lambda: None) -> None:
     """Look at all of uvicorn's connections, again and again, and do what is to be done `beside` that."""
     loop = asyncio.get_running_loop()
     while True:
         await asyncio.sleep(min(LOOK_SECONDS, SECONDS))
         beside()
         for connection in tuple(connections):
-            if isinstance(connection, PatientProtocol):
+            if isinstance(connection, TimeLimitedProtocol):
                 connection.end_if_slow(loop.time())

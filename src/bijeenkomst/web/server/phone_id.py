@@ -27,7 +27,7 @@ class Phone:
     """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told.
 
     `secure`: it came over https, and its cookie must never go over plain http. `address`: where it is on the network,
-    for counting what waits (`waiting`) and nothing else.
+    for counting what waits (`waiting_additions`) and nothing else.
     """
 
     owner: str = field(repr=False)

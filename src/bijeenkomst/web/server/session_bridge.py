@@ -1,4 +1,4 @@
-"""The web server's desk at the session: asks from the event loop, answers from the session's thread.
+"""The way from the web server to the session: asks from the event loop, answers from the session's thread.
 
 What a hall asks in one turn of the loop goes to the session together, and is answered together: each wakes the other
 once. Handing in one by one made the two threads fight over the interpreter's lock (measured: 1.6 switches a sign-up
@@ -20,7 +20,7 @@ def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> 
         loop.call_soon_threadsafe(callback)
 
 
-class Desk:
+class SessionBridge:
     """Used from one event loop."""
 
     def __init__(self, session: LocalSession, loop: asyncio.AbstractEventLoop) -> None:

@@ -7,7 +7,14 @@ import pytest
 
 from bijeenkomst.web.protection import budgets as budgets_module
 from bijeenkomst.web.protection import rate_limit
-from bijeenkomst.web.protection.budgets import A_PHONE, AN_ADDRESS, MINUTE, STREAMS_OF_A_PHONE, Budgets, Wish
+from bijeenkomst.web.protection.budgets import (
+    A_PHONE,
+    AN_ADDRESS,
+    MINUTE,
+    STREAMS_OF_A_PHONE,
+    Budgets,
+    RequestKind,
+)
 from bijeenkomst.web.server.phone_id import COOKIE, new_token
 from tests.integration.forms import forms_of
 from tests.unit.web.hall import PROXY, Hall, Phone, joining_fields
@@ -32,7 +39,7 @@ def a_known_phone(hall: Hall, address: str = ELSEWHERE) -> Phone:
     return phone
 
 
-def use_up(phone: Phone, code: str, number: int = A_PHONE[Wish.SEND]) -> None:
+def use_up(phone: Phone, code: str, number: int = A_PHONE[RequestKind.SEND]) -> None:
     """As many answers as may be sent in a minute."""
     for turn in range(number):
         answer = phone.post(f"/{code}/recognise", {"answer": ("yes", "no")[turn % 2]})
@@ -96,7 +103,7 @@ def test_the_waiting_page_holds_a_form_with_every_field_that_was_sent(hall: Hall
 def test_a_phone_that_reads_without_end_waits(hall: Hall) -> None:
     noisy, quiet = a_known_phone(hall), a_known_phone(hall)
     token = str(noisy.cookies[COOKIE])
-    while not hall.budgets.wait(Wish.READ, ELSEWHERE, token):
+    while not hall.budgets.wait(RequestKind.READ, ELSEWHERE, token):
         pass
     answer = noisy.get("/")
     assert answer.status_code == 429
@@ -107,7 +114,7 @@ def test_a_phone_that_reads_without_end_waits(hall: Hall) -> None:
 def test_a_page_that_may_not_listen_now_hears_when_to_look_again(hall: Hall) -> None:
     """Not that the connection is lost: the line is fine, only too much was asked for."""
     noisy = a_known_phone(hall)
-    while not hall.budgets.wait(Wish.READ, ELSEWHERE, str(noisy.cookies[COOKIE])):
+    while not hall.budgets.wait(RequestKind.READ, ELSEWHERE, str(noisy.cookies[COOKIE])):
         pass
     answer = noisy.get("/events")
     assert answer.status_code == 200
@@ -121,32 +128,32 @@ def test_a_whole_hall_behind_one_router_goes_through() -> None:
     budgets = Budgets(clock=Clock())
     for _person in range(300):
         token = new_token()
-        assert not any(budgets.wait(Wish.READ, ELSEWHERE, token) for _file in range(20))
-        assert not any(budgets.wait(Wish.SEND, ELSEWHERE, token) for _answer in range(4))
+        assert not any(budgets.wait(RequestKind.READ, ELSEWHERE, token) for _file in range(20))
+        assert not any(budgets.wait(RequestKind.SEND, ELSEWHERE, token) for _answer in range(4))
 
 
 @pytest.mark.parametrize("address", ["127.0.0.1", "127.3.2.1", "::1", PROXY])
 def test_this_laptop_and_the_proxy_in_front_are_not_counted_by_address(hall: Hall, address: str) -> None:
     """A hall behind an own https address comes from one address."""
     most = max(AN_ADDRESS.values())
-    assert not any(hall.budgets.wait(Wish.ADD, address, "") for _request in range(most + 1))
+    assert not any(hall.budgets.wait(RequestKind.ADD, address, "") for _request in range(most + 1))
     assert hall.phone(address=address).post(f"/{hall.code()}/recognise", {"answer": "yes"}).status_code == 303
     assert hall.budgets.remembered == 0
 
 
-@pytest.mark.parametrize("wish", Wish)
-def test_who_throws_its_token_away_each_time_is_held_by_its_address(wish: Wish) -> None:
+@pytest.mark.parametrize("kind", RequestKind)
+def test_who_throws_its_token_away_each_time_is_held_by_its_address(kind: RequestKind) -> None:
     """The facilitator's list gets at most two additions a second from one address, not from another one."""
     budgets = Budgets(clock=Clock())
-    through = sum(not budgets.wait(wish, ELSEWHERE, new_token()) for _request in range(7000))
-    assert through == AN_ADDRESS[wish]
-    assert not budgets.wait(wish, "192.168.137.78", new_token())
+    through = sum(not budgets.wait(kind, ELSEWHERE, new_token()) for _request in range(7000))
+    assert through == AN_ADDRESS[kind]
+    assert not budgets.wait(kind, "192.168.137.78", new_token())
 
 
 def test_who_says_to_be_at_another_address_each_time_is_held_by_its_own(hall: Hall) -> None:
     """Nobody but a configured proxy is believed about that."""
-    for wish in (Wish.READ, Wish.SEND):
-        while not hall.budgets.wait(wish, ELSEWHERE, ""):
+    for kind in (RequestKind.READ, RequestKind.SEND):
+        while not hall.budgets.wait(kind, ELSEWHERE, ""):
             pass
     for number, said in enumerate(("10.0.0.7", "127.0.0.1", f"10.0.0.8, {PROXY}")):
         phone = hall.phone(address=ELSEWHERE)
@@ -159,11 +166,11 @@ def test_who_says_to_be_at_another_address_each_time_is_held_by_its_own(hall: Ha
 def test_what_waits_costs_nothing_and_is_earned_back_evenly() -> None:
     clock = Clock()
     budgets, token = Budgets(clock=clock), new_token()
-    assert not any(budgets.wait(Wish.SEND, "127.0.0.1", token) for _request in range(60))
-    waits = [budgets.wait(Wish.SEND, "127.0.0.1", token) for _try in range(10)]
+    assert not any(budgets.wait(RequestKind.SEND, "127.0.0.1", token) for _request in range(60))
+    waits = [budgets.wait(RequestKind.SEND, "127.0.0.1", token) for _try in range(10)]
     assert waits == pytest.approx([1.0] * 10)
     clock.now += 3.0
-    assert [budgets.wait(Wish.SEND, "127.0.0.1", token) == 0 for _try in range(4)] == [
+    assert [budgets.wait(RequestKind.SEND, "127.0.0.1", token) == 0 for _try in range(4)] == [
         True,
         True,
         True,
@@ -177,7 +184,7 @@ def test_nobody_is_remembered_longer_than_a_minute_nor_more_than_there_is_room_f
     """R22: a number a key in memory, and no longer than is needed."""
     clock = Clock()
     budgets = Budgets(clock=clock)
-    use = [budgets.wait(Wish.SEND, f"10.0.{n // 250}.{n % 250}", new_token()) for n in range(60)]
+    use = [budgets.wait(RequestKind.SEND, f"10.0.{n // 250}.{n % 250}", new_token()) for n in range(60)]
     assert use == [0] * 60
     assert budgets.remembered == 120
     clock.now += MINUTE + 1
@@ -185,13 +192,13 @@ def test_nobody_is_remembered_longer_than_a_minute_nor_more_than_there_is_room_f
     assert budgets.remembered == 0
     monkeypatch.setattr(budgets_module, "MOST_KEYS", 10)
     for number in range(100):
-        budgets.wait(Wish.READ, f"10.1.0.{number}", "")
+        budgets.wait(RequestKind.READ, f"10.1.0.{number}", "")
     assert budgets.remembered == 10
 
 
 def test_the_token_itself_is_not_kept() -> None:
     budgets, token = Budgets(), new_token()
-    budgets.wait(Wish.SEND, ELSEWHERE, token)
+    budgets.wait(RequestKind.SEND, ELSEWHERE, token)
     assert token not in repr([allowance._paid_at for allowance in budgets._all])
 
 

@@ -12,7 +12,7 @@ from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.addresses import Address
 from bijeenkomst.web.server.asgi import Scope
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 from tests.unit.web.hall import HERE, Hall, a_hall
 
 URL = "http://192.168.137.1:8080"
@@ -26,8 +26,8 @@ def _own_address(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def visit(hall: Hall, on_page: Callable[[Scope], None], client: str, method: str, path: str) -> int:
     """One request from that address; gives the status."""
-    desk = Desk(hall.session, hall.runner.get_loop())
-    app = make_app(hall.session, desk, hall.live, on_page=on_page)
+    bridge = SessionBridge(hall.session, hall.runner.get_loop())
+    app = make_app(hall.session, bridge, hall.live, on_page=on_page)
 
     async def ask() -> int:
         transport = httpx.ASGITransport(app=app, client=(client, 50123))

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from bijeenkomst.i18n import available_languages, speaking
-from bijeenkomst.web.protection.budgets import Wish
+from bijeenkomst.web.protection.budgets import RequestKind
 from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.plain_pages import PlainPage
 from bijeenkomst.web.server.static_files import style
@@ -47,8 +47,8 @@ def test_who_is_asked_to_wait_reads_how_long_and_has_a_button_for_afterwards(
 ) -> None:
     """R33: the same page again, or the same form once more."""
     elsewhere = "192.168.137.77"
-    for wish in (Wish.READ, Wish.SEND):
-        while not hall.budgets.wait(wish, elsewhere, ""):
+    for kind in (RequestKind.READ, RequestKind.SEND):
+        while not hall.budgets.wait(kind, elsewhere, ""):
             pass
     phone, asked = hall.phone(address=elsewhere), {"accept-language": language}
     read = phone.get(f"/{hall.code()}?person=1", headers=asked)

@@ -10,7 +10,7 @@ from bijeenkomst.web.phone_server import PhoneServer
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.proxy import BehindProxy, public_address
-from bijeenkomst.web.server.session_bridge import Desk
+from bijeenkomst.web.server.session_bridge import SessionBridge
 from tests.unit.web.hall import Hall
 
 PUBLIC = "https://meedoen.voorbeeld.nl"
@@ -75,7 +75,9 @@ def test_a_phone_that_came_by_way_of_the_proxy_counts_as_a_real_phone(hall: Hall
     """N6: the check turns green, though all requests come from this laptop itself."""
     hall.does(ChooseAddress(PUBLIC))
     visitors = Visitors(lambda: None)
-    app = make_app(hall.session, Desk(hall.session, hall.runner.get_loop()), hall.live, "", visitors.loaded)
+    app = make_app(
+        hall.session, SessionBridge(hall.session, hall.runner.get_loop()), hall.live, "", visitors.loaded
+    )
     hall.app = app
     hall.phone().get("/")
     assert not visitors.seen_phone_at(PUBLIC)
