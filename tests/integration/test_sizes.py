@@ -23,7 +23,7 @@ from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.web.pages.kept_pages import KeptPage
-from bijeenkomst.web.pages.rendering import Pages
+from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.server.phone_id import Tokens
 from tests.unit.domain.evening import DETAILS
 
@@ -81,7 +81,7 @@ def test_a_very_large_evening_is_carried_from_file_to_paper_and_screen(tmp_path:
     assert read_only(path) == meeting
     assert sum(theme["sign_ups"] for theme in counts(meeting)["themes"]) == PEOPLE
     assert sum(len(meeting.additions_of(code, Visibility.SHOWN)) for code in codes) == PEOPLE
-    page = Pages().theme(meeting, meeting.in_order[0], Tokens(meeting.code_seed).phone(""))
+    page = PageRenderer().theme(meeting, meeting.in_order[0], Tokens(meeting.code_seed).phone(""))
     assert isinstance(page, KeptPage)
     assert b"Thema 0 " in page.plain(page.new_ids())
     assert len(write_handover(meeting, tmp_path / "lijsten").written) == THEMES

@@ -16,7 +16,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.pages.live_stream import LiveStream
-from bijeenkomst.web.pages.rendering import Pages
+from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
 from bijeenkomst.web.routes import make_app
@@ -37,11 +37,11 @@ class Hall:
         self.now = 0.0  # seconds, for the budgets
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
         bridge = SessionBridge(session, runner.get_loop())
-        self.pages = Pages(self.live.outcomes)
+        self.renderer = PageRenderer(self.live.outcomes)
         self.sources = AnswerSources(clock=lambda: NOW + timedelta(seconds=self.now))
         session.listen(self.sources.heard)
         self.app = make_app(
-            session, bridge, self.live, budgets=self.budgets, pages=self.pages, sources=self.sources
+            session, bridge, self.live, budgets=self.budgets, renderer=self.renderer, sources=self.sources
         )
 
     @property

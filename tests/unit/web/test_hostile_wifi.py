@@ -265,7 +265,7 @@ def test_a_mistake_of_ours_gives_a_kind_page_and_tells_nobody_what_was_typed(
     def broken(*_arguments: object, **_more: object) -> str:
         raise RuntimeError(typed)
 
-    monkeypatch.setattr("bijeenkomst.web.pages.rendering.Pages.theme", broken)
+    monkeypatch.setattr("bijeenkomst.web.pages.rendering.PageRenderer.theme", broken)
     answer = hall.phone().get(f"/{hall.code()}?x=geheim")
     assert answer.status_code == 500
     assert "Dat ligt niet aan u" in answer.text

@@ -23,7 +23,9 @@ ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "src" / "bijeenkomst"
 LANGUAGES = ("ar", "en", "pl", "tr", "uk")
 FOR_PHONES = (
-    *(file for file in sorted((SOURCE / "web").glob("*.py")) if file.name != "server.py"),  # the console's
+    *(
+        file for file in sorted((SOURCE / "web").rglob("*.py")) if file.name != "phone_server.py"
+    ),  # the console's
     *(SOURCE / "wording" / name for name in ("consent.py", "people.py", "refusals.py")),
     *(SOURCE / "contact_details" / name for name in ("emails.py", "phones.py")),
 )

@@ -10,8 +10,7 @@ from bijeenkomst.domain.commands import AddAddition, Recognise
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.session.interface import Declined, Failed, Reply
-from bijeenkomst.session.interface import Request as Asked
+from bijeenkomst.session.interface import Declined, Failed, Reply, Request
 from bijeenkomst.web.forms.contact_fields import Contact
 from bijeenkomst.web.server.phone_id import MOST_PEOPLE, Phone, is_token, new_token
 from bijeenkomst.wording.refusals import field_of, say
@@ -33,19 +32,28 @@ ANSWERS = {str(answer): answer for answer in Answer}
 
 
 @dataclass(frozen=True, slots=True)
+class SentForm:
+    """A form as it came from a phone. What was typed stays out of `repr`."""
+
+    kind: str
+    fields: Mapping[str, str] = field(repr=False)
+    phone: Phone
+
+
+@dataclass(frozen=True, slots=True)
 class FormRequest:
     """What a form asks for, each thing stored once (N15); or errors by field name ("" is the whole form).
 
-    `about` is what was read of the contact details, when there is something to ask about them (R31).
+    `contact` is what was read of the contact details, when there is something to ask about them (R31).
     """
 
-    asked: tuple[Asked, ...] = ()
+    requests: tuple[Request, ...] = ()
     errors: Mapping[str, str] = field(default_factory=dict)
-    about: Contact | None = field(default=None, repr=False)
+    contact: Contact | None = field(default=None, repr=False)
 
-    def of(self, phone: Phone) -> tuple[Asked, ...]:
+    def sent_by(self, phone: Phone) -> tuple[Request, ...]:
         """As this phone asks it: the id of its form is nothing to another phone."""
-        return tuple([Asked(one.action, phone.once(one.submission)) for one in self.asked])
+        return tuple([Request(each.action, phone.once(each.submission)) for each in self.requests])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +85,11 @@ def _not_stored() -> str:
 
 def errors_of(*refusals: Refusal) -> dict[str, str]:
     """Refusals at the fields that they are about; under "" when about none."""
-    found = {}
+    errors = {}
     for refusal in refusals:
         at = field_of(refusal)
-        found[FIELD_NAMES.get(at, "") if at is not None else ""] = say(refusal)
-    return found
+        errors[FIELD_NAMES.get(at, "") if at is not None else ""] = say(refusal)
+    return errors
 
 
 def person_of(fields: Mapping[str, str]) -> int:
@@ -94,7 +102,7 @@ def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest
     answer = ANSWERS.get(fields.get("answer", ""))
     if answer is None:
         return FormRequest(errors={"answer": _("Kies ja, een beetje of nee.")})
-    return FormRequest((Asked(Recognise(code, phone.voter(person_of(fields)), answer)),))
+    return FormRequest((Request(Recognise(code, phone.voter(person_of(fields)), answer)),))
 
 
 def add(code: str, fields: Mapping[str, str]) -> FormRequest:
@@ -103,7 +111,7 @@ def add(code: str, fields: Mapping[str, str]) -> FormRequest:
     if code == NO_THEME and not text.strip():
         return FormRequest(errors={"text": _("Schrijf eerst op welk thema u mist.")})
     key = stored_once(fields, "add", code, text)
-    return FormRequest((Asked(AddAddition(key, code, text, Channel.PHONE), key),))
+    return FormRequest((Request(AddAddition(key, code, text, Channel.PHONE), key),))
 
 
 def stored_once(fields: Mapping[str, str], kind: str, *content: str) -> str:

@@ -13,7 +13,7 @@ from bijeenkomst.domain.refusals import ConsentNeeded, Field
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.session.interface import Request as Asked
+from bijeenkomst.session.interface import Request
 from bijeenkomst.web.forms.contact_fields import Contact, read_contact
 from bijeenkomst.web.forms.form_request import FIELD_NAMES, FormRequest, digest, errors_of, stored_once
 from bijeenkomst.web.server.phone_id import Phone
@@ -34,7 +34,7 @@ def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     missing = [ConsentNeeded(one) for one, asked in boxes if asked and FIELD_NAMES[one] not in fields]
     if missing or contact.errors:
         errors = {**contact.errors, **errors_of(*missing)}
-        return FormRequest(errors=_in_order(errors), about=contact)
+        return FormRequest(errors=_in_order(errors), contact=contact)
     return FormRequest((_joining(theme, fields, contact, phone, explicit="explicit" in fields),))
 
 
@@ -57,7 +57,7 @@ def join_groups(
     if FIELD_NAMES[Field.ADULT] not in fields:
         errors |= errors_of(ConsentNeeded(Field.ADULT))
     if errors:
-        return FormRequest(errors=errors, about=contact)
+        return FormRequest(errors=errors, contact=contact)
     return FormRequest(
         tuple(
             _joining(theme, fields, contact, phone, box("explicit", theme) in fields, channel)
@@ -71,10 +71,10 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
     people = tuple(person)
     contact = read_contact(fields, kept=people[0].phone if people else "")
     if contact.errors:
-        return FormRequest(errors=_in_order(contact.errors), about=contact)
+        return FormRequest(errors=_in_order(contact.errors), contact=contact)
     return FormRequest(
         tuple(
-            Asked(
+            Request(
                 ChangeSignUp(
                     one.theme,
                     one.id,
@@ -93,7 +93,7 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
 
 def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     """Ik doe toch niet mee: only what this phone signed up for (R36)."""
-    return FormRequest((Asked(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
+    return FormRequest((Request(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
 
 
 def _joining(
@@ -103,7 +103,7 @@ def _joining(
     phone: Phone,
     explicit: bool,
     channel: Channel = Channel.PHONE,
-) -> Asked:
+) -> Request:
     who = (contact.name, contact.phone, contact.email)
     contribution = fields.get("contribution", "").strip()
     command = JoinGroup(
@@ -120,7 +120,7 @@ def _joining(
         channel=channel,
         owner="" if channel is Channel.SPOKEN else phone.owner,
     )
-    return Asked(command, stored_once(fields, "sign-up", theme.code, *who, contribution))
+    return Request(command, stored_once(fields, "sign-up", theme.code, *who, contribution))
 
 
 def _in_order(errors: Mapping[str, str]) -> dict[str, str]:

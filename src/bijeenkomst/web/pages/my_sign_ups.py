@@ -27,7 +27,7 @@ def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> 
     )
 
 
-def person_behind(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp, ...]:
+def sign_ups_of_person(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp, ...]:
     """All sign-ups of this phone by the person who made the one called `key`; none when that is not this phone's."""
     owned = _owned(meeting, phone)
     asked = next((one for one in owned if one.id == key), None)

@@ -16,7 +16,7 @@ from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
 from bijeenkomst.resource_files import resource
-from bijeenkomst.web.forms.form_request import FormRequest
+from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
 from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
@@ -36,7 +36,7 @@ SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FilledForm:
     """A form that comes back with what was typed and what is wrong with it. What was typed stays out of `repr`."""
 
     form: str
@@ -46,18 +46,19 @@ class Filled:
     numbers: tuple[PhoneNumber, ...] = field(default=(), repr=False)
 
     @staticmethod
-    def again(form: str, fields: Mapping[str, str], asked_for: FormRequest) -> "Filled":
-        """The form of a asked_for that cannot be carried out as it is, with what there is to choose from (R31)."""
-        if asked_for.about is None:
-            return Filled(form, fields, asked_for.errors)
-        about = asked_for.about
-        return Filled(form, {**fields, **about.mended}, asked_for.errors, about.suggestion, about.numbers)
+    def again(form: SentForm, asked: FormRequest) -> "FilledForm":
+        """A form that cannot be carried out as it is, with what there is to choose from (R31)."""
+        contact = asked.contact
+        if contact is None:
+            return FilledForm(form.kind, form.fields, asked.errors)
+        values = {**form.fields, **contact.mended}
+        return FilledForm(form.kind, values, asked.errors, contact.suggestion, contact.numbers)
 
 
-NOTHING_FILLED = Filled("")
+NOTHING_FILLED = FilledForm("")
 
 
-class Pages:
+class PageRenderer:
     """Renders the pages. Made once; templates are compiled at the first page."""
 
     def __init__(self, outcomes: Outcomes | None = None) -> None:
@@ -110,7 +111,7 @@ class Pages:
         *,
         saved: str = "",
         person: int = 0,
-        filled: Filled = NOTHING_FILLED,
+        filled: FilledForm = NOTHING_FILLED,
         came_from: str = "",
     ) -> str | KeptPage:
         """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
@@ -148,7 +149,7 @@ class Pages:
         return self.outcomes.may_tell(meeting, code)
 
     def groups(
-        self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: Filled = NOTHING_FILLED
+        self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: FilledForm = NOTHING_FILLED
     ) -> str | KeptPage:
         """All groups, to join one or several at once, and to propose a theme that is missed."""
         joined = own_sign_ups(meeting, phone)
@@ -164,14 +165,16 @@ class Pages:
             joined=joined,
         )
 
-    def own(self, meeting: Meeting, person: Sequence[SignUp], *, filled: Filled = NOTHING_FILLED) -> str:
+    def my_sign_ups(
+        self, meeting: Meeting, person: Sequence[SignUp], *, filled: FilledForm = NOTHING_FILLED
+    ) -> str:
         """What this phone signed somebody up with, to see and change (R36)."""
         groups = [(one, meeting.themes[one.theme]) for one in person]
         values = {**_always(meeting), "filled": filled, "person": person[0], "groups": groups}
-        return self._render("own.html", values)
+        return self._render("my_sign_ups.html", values)
 
     def helper(
-        self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: Filled = NOTHING_FILLED
+        self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: FilledForm = NOTHING_FILLED
     ) -> str:
         """Helper mode: the code, or a form for somebody without a phone (R32)."""
         values = {
@@ -191,7 +194,7 @@ class Pages:
         agreed: tuple[Theme, ...] = (),
         *,
         of_this_phone: bool,
-        filled: Filled = NOTHING_FILLED,
+        filled: FilledForm = NOTHING_FILLED,
         **values: Hashable,
     ) -> str | KeptPage:
         """A page with these forms, and what is agreed to for the `agreed` themes.
@@ -235,7 +238,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
     }
 
 
-def _submissions(filled: Filled, *kinds: str) -> dict[str, str]:
+def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:
     """The ids that make a form stored once: the one that came back keeps its own (N15)."""
     return {
         kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()

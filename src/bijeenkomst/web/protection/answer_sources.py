@@ -83,12 +83,12 @@ class AnswerSources:
             source.voters[voter] = now
         return True
 
-    def unless_held(self, asked_for: FormRequest, address: str, meeting: Meeting) -> FormRequest:
+    def unless_held(self, asked: FormRequest, address: str, meeting: Meeting) -> FormRequest:
         """An answer; or what to do instead, when answers from this address were just forgotten."""
-        if not asked_for.asked or not isinstance(command := asked_for.asked[0].action, Recognise):
-            return asked_for
+        if not asked.requests or not isinstance(command := asked.requests[0].action, Recognise):
+            return asked
         may = self.take(command.theme, command.voter, address, meeting)
-        return asked_for if may else FormRequest(errors=errors_of(TooManyAnswers()))
+        return asked if may else FormRequest(errors=errors_of(TooManyAnswers()))
 
     def flood(self, meeting: Meeting) -> Flood | None:
         """Answers that came in a flood and count now, of the theme with most; None while they fit in the hall."""

@@ -9,17 +9,22 @@ through as fast as the facilitator deals with it.
 import hashlib
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 
 from bijeenkomst.domain.addition import Visibility
+from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.web.forms.form_body import NotAccepted
+from bijeenkomst.web.forms.form_request import FormRequest
+from bijeenkomst.web.protection.rate_limit import send_again
+from bijeenkomst.web.server.phone_id import Phone
 
 MOST_WAITING = 20  # of one phone
 MOST_OF_AN_ADDRESS = 60
-MOST_SENDERS = (
-    2000  # remembered, phones and addresses each; the one that was quiet longest is forgotten first
-)
+MOST_SENDERS = 2000  # phones and addresses each; the one that was quiet longest is forgotten first
+UNTIL_ROOM_SECONDS = 15  # before a phone asks again whether the facilitator's list has room
 
 
 class Room(Enum):
@@ -43,7 +48,7 @@ class WaitingAdditions:
         self._of_addresses: OrderedDict[str, set[str]] = OrderedDict()
 
     def take(self, owner: str, address: str, addition: str, meeting: Meeting) -> Room:
-        """Whether this addition may be sent now; remembers it when it may. Once more the same may always."""
+        """Whether this addition may be sent now; remembers it when it may. The same one may always be sent again."""
         of_phone = _sent_by(self._of_phones, owner)
         of_address = (
             _sent_by(self._of_addresses, self._digest(address)) if not self._is_exempt(address) else set()
@@ -60,6 +65,34 @@ class WaitingAdditions:
         of_phone.add(addition)
         of_address.add(addition)
         return Room.FREE
+
+    def unless_full(
+        self, asked: FormRequest, path: str, fields: Mapping[str, str], phone: Phone, meeting: Meeting
+    ) -> FormRequest:
+        """What an addition asks; or why this phone cannot send more for now.
+
+        Raises:
+            NotAccepted: many wait that came from this address; the same can be sent to `path` again in a while.
+        """
+        if not asked.requests:
+            return asked
+        match self.take(phone.owner, phone.address, asked.requests[0].submission, meeting):
+            case Room.NOT_FOR_PHONE:
+                text = _(
+                    "Er wachten al %(most)d aanvullingen van deze telefoon. "
+                    "Vertel het in de zaal, of probeer het straks weer."
+                )
+                return FormRequest(errors={"text": text % {"most": MOST_WAITING}})
+            case Room.NOT_FOR_ADDRESS:
+                raise NotAccepted(send_again(path, fields.items(), UNTIL_ROOM_SECONDS))
+            case Room.FREE:
+                return asked
+
+    def not_stored(self, asked: FormRequest, phone: Phone) -> None:
+        """An addition that was not stored takes up no room; other forms never did."""
+        for request in asked.requests:
+            if isinstance(request.action, AddAddition):
+                self.forget(phone.owner, phone.address, request.action.id)
 
     def forget(self, owner: str, address: str, addition: str) -> None:
         """It was not stored after all."""

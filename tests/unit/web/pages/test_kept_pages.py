@@ -17,7 +17,7 @@ from bijeenkomst.domain.rules import decide
 from bijeenkomst.i18n import speaking
 from bijeenkomst.web.pages import kept_pages
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
-from bijeenkomst.web.pages.rendering import SAVED, Filled, Pages
+from bijeenkomst.web.pages.rendering import SAVED, FilledForm, PageRenderer
 from bijeenkomst.web.server.phone_id import Phone
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.domain.test_undo_property import commands
@@ -34,7 +34,7 @@ def read(page: str | KeptPage) -> str:
     return ID.sub("", html)
 
 
-def all_of(pages: Pages, meeting: Meeting, phone: Phone, saved: str, person: int) -> list[str]:
+def all_of(pages: PageRenderer, meeting: Meeting, phone: Phone, saved: str, person: int) -> list[str]:
     """Every page that may be kept."""
     return [
         read(pages.start(meeting, phone, saved)),
@@ -47,7 +47,7 @@ def all_of(pages: Pages, meeting: Meeting, phone: Phone, saved: str, person: int
     ]
 
 
-KEPT, ANEW = Pages(), Pages()
+KEPT, ANEW = PageRenderer(), PageRenderer()
 
 
 @settings(max_examples=50, deadline=None)
@@ -81,16 +81,16 @@ def test_no_two_phones_get_the_same_id_of_a_form(hall: Hall) -> None:
 def test_a_page_with_something_of_this_phone_is_not_kept() -> None:
     """R35, R36: neither what it signed up for, nor what was typed."""
     meeting = an_evening()
-    theme, pages = meeting.in_order[0], Pages()
+    theme, pages = meeting.in_order[0], PageRenderer()
     joined = run(meeting, joining(meeting))
-    typed = Filled("sign-up", {"name": "Fatma Yılmaz"}, {"phone": "x"})
+    typed = FilledForm("sign-up", {"name": "Fatma Yılmaz"}, {"phone": "x"})
     for page in (
         pages.start(joined, OWNER),
         pages.groups(joined, OWNER),
         pages.theme(joined, theme, OWNER),
         pages.theme(meeting, theme, STRANGER, filled=typed),
         pages.groups(meeting, STRANGER, filled=typed),
-        pages.own(joined, [joined.sign_ups[theme.code]["one"]]),
+        pages.my_sign_ups(joined, [joined.sign_ups[theme.code]["one"]]),
         pages.helper(joined, is_in=True, filled=typed),
         pages.not_there(joined, "zz9"),
     ):
@@ -118,11 +118,11 @@ def test_what_is_kept_holds_nothing_of_anybody(hall: Hall) -> None:
         "06 12345678",
         phone.cookies["bijeenkomst"],
     ]
-    pages = list(hall.pages._kept._pages.values())
+    pages = list(hall.renderer._kept._pages.values())
     assert len(pages) >= 4
     for kept in pages:
         assert not [one for one in secrets if one.encode() in b"".join(kept.parts)]
-    assert not [one for one in secrets if one in repr(list(hall.pages._kept._pages))]
+    assert not [one for one in secrets if one in repr(list(hall.renderer._kept._pages))]
 
 
 text = st.text(max_size=200) | st.lists(st.sampled_from(["value=", "abc", "\x00\x01", "ÿ", "é"])).map("".join)
@@ -175,7 +175,7 @@ def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_answer_and_every_text_of_the_hall_makes_another_page() -> None:
     """Two phones of which one answered see each their own answer."""
-    meeting, pages = an_evening(), Pages()
+    meeting, pages = an_evening(), PageRenderer()
     theme = meeting.in_order[0]
     answered = run(meeting, Recognise(theme.code, OWNER.voter(), Answer.PARTLY))
     assert 'value="partly" aria-pressed="true"' in read(pages.theme(answered, theme, OWNER))

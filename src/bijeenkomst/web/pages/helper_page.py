@@ -1,0 +1,95 @@
+"""`/helper`: a volunteer enters people one after the other, who agree by word of mouth (R32).
+
+Nothing of one person is left for the next: what was stored is said without a name, no phone owns the sign-up, and the
+forms are marked so that the browser keeps nothing of them.
+"""
+
+import asyncio
+import time
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Session
+from bijeenkomst.web.forms import sign_up_forms
+from bijeenkomst.web.forms.form_request import FormRequest, SentForm
+from bijeenkomst.web.pages.form_page import NOT_AS_IT_IS, FormPage
+from bijeenkomst.web.pages.rendering import NOTHING_FILLED, FilledForm, PageRenderer
+from bijeenkomst.web.pages.responses import html, see, with_cookie
+from bijeenkomst.web.protection.helper_mode import Entry, Helpers
+from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.web.server.session_bridge import SessionBridge
+
+HELPER = "/helper"
+
+
+class HelperPage(FormPage[None]):
+    """Coming in with the code, signing people up, and going out again."""
+
+    def __init__(self, session: Session, bridge: SessionBridge, renderer: PageRenderer) -> None:
+        super().__init__(session, bridge, renderer)
+        self._helpers = Helpers()
+        session.listen(self._helpers.heard)  # for as long as there is a session
+
+    def show(self, request: Request, phone: Phone) -> Response:
+        """The form for one person, or for the code."""
+        return self._page(phone, 200, saved=request.query_params.get("bewaard", ""))
+
+    async def submit(self, form: SentForm) -> Response:
+        """The code, a person, or the end."""
+        match form.kind:
+            case "unlock":
+                return await self._let_in(form)
+            case "close":
+                self._helpers.let_out(form.phone)
+                return with_cookie(see(HELPER), form.phone)
+            case _sign_up if self._helpers.is_in(form.phone, self._session.meeting.helper_code):
+                return await self.carry_out(form, None)
+            case _:
+                return self._page(form.phone, 403, filled=FilledForm("unlock", {}, {"": _shut_out()}))
+
+    def request_in(self, form: SentForm, _subject: None) -> FormRequest:
+        """Groups that somebody without a phone joins."""
+        themes = tuple(self._session.meeting.themes.values())
+        return sign_up_forms.join_groups(themes, form.fields, form.phone, Channel.SPOKEN)
+
+    def page_again(self, phone: Phone, _subject: None, filled: FilledForm, status: int) -> Response:
+        """The page with the form as it was filled in."""
+        return self._page(phone, status, filled=filled)
+
+    def stored(self, form: SentForm, _subject: None) -> Response:
+        """An empty form, for the next person."""
+        return with_cookie(see(HELPER, {"bewaard": "spoken"}), form.phone)
+
+    async def _let_in(self, form: SentForm) -> Response:
+        if held := self._helpers.seconds_held(time.monotonic()):
+            await asyncio.sleep(held)
+        typed, code = form.fields.get("helper_code", ""), self._session.meeting.helper_code
+        match self._helpers.let_in(form.phone, typed, code, time.monotonic()):
+            case Entry.IN:
+                return with_cookie(see(HELPER), form.phone)
+            case Entry.WAIT:
+                wrong = _(
+                    "Hier is te vaak een verkeerde code getypt. Wacht vijf minuten, of vraag de gespreksleider om een "
+                    "nieuwe code."
+                )
+            case Entry.WRONG:
+                wrong = _("Deze code klopt niet. Kijk nog eens op het scherm van de gespreksleider.")
+        filled = FilledForm("unlock", {}, {"helper_code": wrong})
+        return self._page(form.phone, NOT_AS_IT_IS, filled=filled)
+
+    def _page(
+        self, phone: Phone, status: int, saved: str = "", filled: FilledForm = NOTHING_FILLED
+    ) -> Response:
+        meeting = self._session.meeting
+        is_in = self._helpers.is_in(phone, meeting.helper_code)
+        return html(self._renderer.helper(meeting, is_in=is_in, saved=saved, filled=filled), status, phone)
+
+
+def _shut_out() -> str:
+    return _(
+        "Niet bewaard: u kunt nu niemand meer aanmelden, want de helpers zijn afgesloten. Vraag de "
+        "gespreksleider om de code. Vul daarna de gegevens van deze persoon opnieuw in."
+    )

@@ -1,0 +1,49 @@
+"""`/mijn/…`: what somebody signed up with on this phone, to see and to change (R36).
+
+Only with the cookie of the phone that signed up. Which sign-up it is stands in the address as a digest, so that no
+detail of anybody comes in an address.
+"""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.web.forms import sign_up_forms
+from bijeenkomst.web.forms.form_request import FormRequest, SentForm
+from bijeenkomst.web.pages.form_page import FormPage
+from bijeenkomst.web.pages.my_sign_ups import sign_ups_of_person
+from bijeenkomst.web.pages.rendering import FilledForm
+from bijeenkomst.web.pages.responses import html, see, with_cookie
+from bijeenkomst.web.server.phone_id import Phone
+
+
+class MySignUpsPage(FormPage[tuple[SignUp, ...]]):
+    """One person's own details, in all groups which that person joined from this phone."""
+
+    def show(self, _request: Request, phone: Phone, key: str) -> Response:
+        """The form with what is stored; for anybody else's the start page."""
+        person = sign_ups_of_person(self._session.meeting, phone, key)
+        if not person:
+            return with_cookie(see("/"), phone)
+        return html(self._renderer.my_sign_ups(self._session.meeting, person), 200, phone)
+
+    async def submit(self, form: SentForm) -> Response:
+        """Other details."""
+        person = sign_ups_of_person(self._session.meeting, form.phone, form.fields.get("id", ""))
+        if not person:
+            return with_cookie(see("/"), form.phone)
+        return await self.carry_out(form, person)
+
+    def request_in(self, form: SentForm, person: tuple[SignUp, ...]) -> FormRequest:
+        """The same change in every group of this person."""
+        return sign_up_forms.change(person, self._session.meeting.themes, form.fields)
+
+    def page_again(
+        self, phone: Phone, person: tuple[SignUp, ...], filled: FilledForm, status: int
+    ) -> Response:
+        """The page with the form as it was filled in."""
+        return html(self._renderer.my_sign_ups(self._session.meeting, person, filled=filled), status, phone)
+
+    def stored(self, form: SentForm, _person: tuple[SignUp, ...]) -> Response:
+        """To the start page, which lists the sign-ups."""
+        return with_cookie(see("/", {"bewaard": "changed"}, "meedoen"), form.phone)
