@@ -83,7 +83,8 @@ def test_a_window_that_is_open_turns_into_what_it_would_have_been(
 
 def test_the_whole_program_follows_the_system(tmp_path: Path) -> None:
     code = (
-        "from bijeenkomst.ui.style.apply import new_application, colours\n"
+        "from bijeenkomst.ui.shell.application import new_application\n"
+        "from bijeenkomst.ui.style import colours\n"
         "from PySide6.QtCore import Qt\n"
         "app = new_application([])\n"
         "for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):\n"
