@@ -99,6 +99,7 @@ class Served:
     port: int
     lines: IO[str]
     answers: IO[str]
+    pid: int
 
     def show(self, code: str) -> float:
         """Show a theme; gives the moment that it was asked."""
@@ -121,7 +122,7 @@ def serving(*command: str) -> Iterator[Served]:
         if not first.startswith("listening on "):
             raise RuntimeError(f"the server did not start: {first!r}")
         port = int(first.strip().rstrip("/").rpartition(":")[2])
-        yield Served(port, process.stdin, process.stdout)
+        yield Served(port, process.stdin, process.stdout, process.pid)
     finally:
         process.terminate()
         process.wait()

@@ -27,6 +27,7 @@ ROUNDS, EACH = 50, 10
 def main(rounds: int) -> None:
     """Print a table for each kind of round."""
     app = new_application(["bijeenkomst"])
+    gc.disable()  # never by itself on another thread, as in the program
     with tempfile.TemporaryDirectory() as folder:
         path, worker = make_example(Path(folder)), ExportWorker()
         here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))

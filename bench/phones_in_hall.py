@@ -38,7 +38,10 @@ ADDS = 0.1  # of the phones, per theme
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the phones do: how many, in which time they come in, and when it is over."""
+    """What the phones do: how many, in which time they come in, and when it is over.
+
+    `once`: each signs up once and adds once about a theme, however often that comes on; else each time.
+    """
 
     port: int
     phones: int
@@ -48,6 +51,7 @@ class Plan:
     codes: tuple[str, ...]
     groups: str
     burst_seconds: float
+    once: bool = False
 
 
 @dataclass
@@ -155,6 +159,7 @@ class PhoneInHall:
         self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
         self._at = "/"
         self._saw: list[Any] = []
+        self._did: set[str] = set()
 
     async def evening(self) -> None:
         """From coming in until the burst is over."""
@@ -191,7 +196,7 @@ class PhoneInHall:
         self._at = path
         await asyncio.sleep(random.uniform(0, within) / 1000)
         await self._get("follow", path)
-        if path == self._plan.groups:
+        if path == self._plan.groups and self._wants(path):
             await asyncio.sleep(random.uniform(*ANSWER_SECONDS) * 3)
             code = random.choice(self._plan.codes)
             await self._get("open a theme", f"/{code}")
@@ -201,8 +206,13 @@ class PhoneInHall:
         await asyncio.sleep(random.uniform(*ANSWER_SECONDS))
         answer = {"answer": random.choice(("yes", "yes", "partly", "no"))}
         await self._post("recognise", f"{path}/recognise", answer)
-        if random.random() < ADDS:
+        if random.random() < ADDS and self._wants(f"{path}/add"):
             await self._post("add", f"{path}/add", {"text": f"Ook de bankjes bij {self._number}"})
+
+    def _wants(self, what: str) -> bool:
+        """Whether to do it now; the first time always."""
+        before, self._did = self._did, self._did | {what}
+        return not self._plan.once or what not in before
 
     async def _sign_up(self, kind: str, code: str) -> None:
         request = a_sign_up(code, self._plan.port, self._number, self._token)

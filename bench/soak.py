@@ -1,10 +1,10 @@
-"""An evening of ten minutes, fast-forwarded, with 60 phones: memory and open files of every process along the way.
+"""An evening of ten minutes with 60 phones: memory and open files of every process, minute by minute.
 
     python -m bench.soak [SECONDS]
 
 The real window and its meeting process; the facilitator goes to another slide every two seconds and hands over
-now and then; phones come in, follow, answer, add and sign up (`bench.phones_in_hall`). "all in" is when every
-phone is there; from then on it should stay flat but for what people stored. Afterwards every process must be gone.
+now and then; phones come in, follow, answer, add and sign up once each (`bench.phones_in_hall`). At the second line
+every phone is there; from then on it should stay flat. Afterwards every process must be gone.
 """
 
 import multiprocessing
@@ -20,19 +20,20 @@ from bench.hall_during_sign_ups import until
 from bench.hall_full_of_phones import Used
 from bench.phones_in_hall import Plan, phones_in_hall
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import SWITCH_SECONDS, open_meeting, services
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.web.pages.hall_screen import GROUPS
 from bijeenkomst.web.server.static_files import heading_face, script
 
-PHONES, SECONDS, COME_IN_SECONDS, BURST_SECONDS = 60, 150.0, 10.0, 5.0
-EACH_SLIDE, EACH_HANDOVER = 2.0, 30.0
+PHONES, SECONDS, COME_IN_SECONDS, BURST_SECONDS = 60, 600.0, 10.0, 5.0
+EACH_SLIDE, EACH_HANDOVER, EACH_LINE = 2.0, 30.0, 60.0
 
 
 def ours() -> dict[str, int]:
@@ -76,7 +77,7 @@ def evening(folder: Path, seconds: float) -> list[int]:
     codes = [theme.code for theme in controller.meeting.in_order]
     port = int(controller.status.base_url.rsplit(":", 1)[1])
     static = (script().path, heading_face().path)
-    plan = Plan(port, PHONES, COME_IN_SECONDS, seconds, static, tuple(codes), GROUPS, BURST_SECONDS)
+    plan = Plan(port, PHONES, COME_IN_SECONDS, seconds, static, tuple(codes), GROUPS, BURST_SECONDS, True)
     end, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(
         target=phones_in_hall, args=(plan, theirs), name="phones"
@@ -84,7 +85,7 @@ def evening(folder: Path, seconds: float) -> list[int]:
     process.start()
     start = time.perf_counter()
     showing, next_slide, next_handover = slides(codes), COME_IN_SECONDS, COME_IN_SECONDS
-    all_in, number = False, 0
+    next_line, number = COME_IN_SECONDS + 15, 0
     while not end.poll():
         now = time.perf_counter() - start
         if now > next_slide:
@@ -93,9 +94,9 @@ def evening(folder: Path, seconds: float) -> list[int]:
         if now > next_handover:
             worker.run(write_handover, controller.meeting, folder / f"overdracht {number}")
             number, next_handover = number + 1, next_handover + EACH_HANDOVER
-        if not all_in and now > COME_IN_SECONDS + 15:
-            all_in = True
-            measure("all in")
+        if now > next_line:
+            measure(f"{now:4.0f} s")
+            next_line += EACH_LINE
         due = start + min(next_slide, next_handover)
         until(lambda due=due: end.poll() or time.perf_counter() > due)  # type: ignore[misc]  # bound at once
     result = end.recv()
@@ -114,6 +115,8 @@ def evening(folder: Path, seconds: float) -> list[int]:
 def main(seconds: float) -> None:
     """One evening."""
     app = new_application(["bijeenkomst"])
+    WindowsGarbage(app)
+    sys.setswitchinterval(SWITCH_SECONDS)
     with tempfile.TemporaryDirectory() as name:
         there = evening(Path(name), seconds)
     app.processEvents()

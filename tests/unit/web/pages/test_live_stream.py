@@ -1,8 +1,12 @@
 """What open pages hear, and when."""
 
 import asyncio
+import gc
 import json
+import weakref
 from typing import Any
+
+import pytest
 
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CoverPicture, ShowRecognition, ShowSlide
@@ -26,6 +30,7 @@ class OpenPhone:
     def __init__(self, live: LiveStream) -> None:
         self.got: asyncio.Queue[bytes] = asyncio.Queue()
         self.ended = False
+        self.vanishes = False
         self.may_take = asyncio.Event()
         self.may_take.set()
         self._gone = asyncio.Event()
@@ -37,6 +42,8 @@ class OpenPhone:
 
     async def _send(self, message: Any) -> None:
         await self.may_take.wait()
+        if self.vanishes:
+            raise ConnectionResetError
         if message["type"] == "http.response.body":
             self.ended = not message.get("more_body", False)
             if message["body"]:
@@ -171,3 +178,31 @@ def test_a_page_hears_that_something_of_its_theme_is_shown_and_nothing_else() ->
     shown = run(meeting, AddAddition("s", code, "Een oven", Channel.CONSOLE))
     assert public_facts(shown)["state"] != before["state"]
     assert public_facts(run(meeting, ShowRecognition(code)))["revealed"]
+
+
+def test_streams_that_broke_off_and_were_opened_again_leave_nothing() -> None:
+    """Half of the phones hang up, the others vanish while they are told something; bench/streams_reopened.py tells
+    the megabytes of 15,000."""
+
+    async def evening() -> None:
+        live = a_stream(an_evening())
+        tasks = []
+        for number in range(200):
+            phone = OpenPhone(live)
+            await phone.facts()
+            if number % 2:
+                await phone.leave()
+            else:
+                phone.vanishes = True
+                live.publish(on_theme(an_evening(), 1 + number // 2 % 2))
+                with pytest.raises(ConnectionResetError):
+                    await phone.task
+            tasks.append(weakref.ref(phone.task))
+        del phone
+        await asyncio.sleep(0)
+        gc.collect()
+        assert live.phones == 0
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert not [task for task in tasks if task() is not None]
+
+    asyncio.run(evening())
