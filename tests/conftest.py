@@ -7,6 +7,7 @@ cores, one process each: every one imports this file, and so has a home and temp
 
 import gc
 import os
+import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -98,13 +99,16 @@ def _sendable(value: Any) -> Any:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown() -> Generator[None, Any, Any]:
-    """Collect garbage between tests, on the window's thread only, as the program does (`ui.garbage`)."""
+    """Take apart what a test closed, as the event loop does, and collect garbage on the window's thread only, as the
+    program does (`ui.garbage`)."""
     from bijeenkomst.ui.garbage import collect_what_is_due
 
     gc.disable()
     try:
         return (yield)
     finally:
+        if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance():
+            core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
         collect_what_is_due()
 
 

@@ -76,7 +76,10 @@ class Controller(QObject):
     _reply_came = Signal(object, object, object, object)
     _picture_came = Signal(object, object)
 
-    def __init__(self, session: PhoneServing, path: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: PhoneServing, path: Path, people: People | None = None, parent: QObject | None = None
+    ) -> None:
+        """`people` are those of the meeting as the session has it now, when they were found already."""
         super().__init__(parent)
         self._session = session
         self.path = path
@@ -89,6 +92,8 @@ class Controller(QObject):
         self._picture_came.connect(self._take_picture, queued)
         self._turns, self._picture_turns = Turns(), Turns()
         self._gate = Gate()
+        if people is not None:
+            self._gate.know(session.meeting, people)
         self.asking = False
         """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
         self._questioner: Callable[[Question], None] | None = None
@@ -195,10 +200,11 @@ class Controller(QObject):
         self._picture_turns.add(act)
 
     def close(self) -> None:
-        """Finish what was asked and let go of the meeting."""
+        """Finish what was asked and let go of the meeting, and in the event loop of all that listens to it."""
         self._stop_listening()
         self._session.close()
         self._updates.stop()
+        self.deleteLater()
 
     def _ask_first(
         self,

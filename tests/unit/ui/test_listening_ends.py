@@ -1,12 +1,15 @@
 """A window that has gone hears nothing any more, however it went, and nothing that comes too late reaches it."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -23,9 +26,10 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.everything import tell_everything, who_listen
-from tests.unit.ui.sessions import GivenDialogs, services
+from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle
 
@@ -214,3 +218,19 @@ def test_who_listens_hears_until_it_goes_and_not_while_it_is_taken_apart(qtbot: 
     take_apart(owner)
     sender.said.emit(4)
     assert heard == [1, -1, -2]
+
+
+def test_a_hall_and_a_controller_that_were_closed_are_gone(
+    meeting: tuple[MainWindow, Controller], tmp_path: Path
+) -> None:
+    """They held each other, with all the slides that were painted, until the program ended."""
+    path = tmp_path / "nog een avond.bijeenkomst"
+    controller = a_controller(path, meeting[1].meeting)
+    hall = Hall(controller, ScreenMemory(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+    kept = [weakref.ref(one) for one in (controller, hall, hall.window, hall.screens, hall.motion_wish)]
+    hall.close()
+    controller.close()
+    del hall, controller
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert not [one() for one in kept if one() is not None]

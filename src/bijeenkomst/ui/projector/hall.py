@@ -185,12 +185,14 @@ class Hall(QObject):
         self.repainted.emit()
 
     def close(self) -> None:
-        """Take the picture away for good."""
+        """Take the picture away for good; what it was made of goes in the event loop, once it is not used."""
         self.motion_wish.stop()
         self._ticking.stop()
         self._ahead.stop()
         self.screens.stop()
         self.window.close()
+        for gone in (self, self.window):
+            gone.deleteLater()
 
     @property
     def _join(self) -> JoinInfo | None:
