@@ -19,8 +19,8 @@ from pathlib import Path
 from bench.hall_full_of_phones import Used
 from bench.live_stream import serving
 from bijeenkomst.app.making import make_example
-from bijeenkomst.web.app import STREAM
-from bijeenkomst.web.phone import COOKIE
+from bijeenkomst.web.routes import STREAM
+from bijeenkomst.web.server.phone_id import COOKIE
 
 PHONES, TIMES, EACH = 100, 15_000, 3000
 PATIENCE_SECONDS = 30.0

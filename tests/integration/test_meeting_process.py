@@ -7,7 +7,8 @@ from pathlib import Path
 import httpx
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, printed_port
+from bijeenkomst.app.meeting_process import printed_port
+from bijeenkomst.app.window import open_meeting
 from bijeenkomst.session.client import MeetingClient
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import a_file

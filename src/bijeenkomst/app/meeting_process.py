@@ -24,8 +24,8 @@ POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (d
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
     """Hold the meeting and serve the phones until the window is gone.
 
-    `bound_port` is a shared integer: the port to use, 0 for a usual one; after a restart it is the same again,
-    because sheets and screens point at it (N4).
+    `bound_port` is a shared integer, 0 at first: that of the sheets is taken then, or a usual one; after a restart it
+    is the same again, because sheets and screens point at it (N4).
     """
     if hasattr(os, "nice"):  # not on Windows
         os.nice(POLITE)
@@ -69,7 +69,8 @@ def _serve_phones(
     from bijeenkomst.web.phone_server import USUAL_PORTS, PhoneServer
     from bijeenkomst.web.server.garbage import look_less_often
 
-    ports = (bound_port.value,) if bound_port.value else USUAL_PORTS
+    port = bound_port.value or printed_port(session.meeting.printed_address)
+    ports = (port,) if port else USUAL_PORTS
     server = PhoneServer(session, host, ports, on_status=tell)
     server.bind()
     bound_port.value = server.port
@@ -81,3 +82,16 @@ def _serve_phones(
     threading.Thread(target=stop_when_gone, name="window-watch", daemon=True).start()
     look_less_often()
     server.run()
+
+
+def printed_port(address: str) -> int:
+    """The port that stands on paper, when paper points at this laptop itself; 0 when any will do (N4)."""
+    import ipaddress
+    from urllib.parse import urlsplit
+
+    parts = urlsplit(address)
+    try:
+        ipaddress.ip_address(parts.hostname or "")
+        return parts.port or 80
+    except ValueError:  # a name: something in front of this laptop takes care of the port
+        return 0

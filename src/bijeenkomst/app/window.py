@@ -1,7 +1,9 @@
 """`bijeenkomst [FILE]`: the window, put together from everything it needs."""
 
 import sys
+import threading
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -18,11 +20,14 @@ from bijeenkomst.ui.shell.program import Program
 # What only an open meeting needs is loaded when one is opened, and what nobody waits for when the window stands there:
 # people see the start screen sooner (bench/cold_start.py).
 if TYPE_CHECKING:
+    from bijeenkomst.contact_details import People
     from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.theme import ThemeDraft
+    from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.ui.controller import Controller
 
 ALL_ADDRESSES = "0.0.0.0"
+WINDOW_OF_A_MEETING = "bijeenkomst.ui.shell.open_meeting"
 LOG_NAME = "bijeenkomst-venster"
 SETTLED_MS = 50  # after the start: the window has been painted
 SWITCH_SECONDS = 0.001  # so that what comes from the phones never holds up a frame (Python's own is 0.005)
@@ -48,10 +53,16 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
         program.show_start()
         QTimer.singleShot(SETTLED_MS, app, _start_log)
     QTimer.singleShot(SETTLED_MS, app, _sweep)
+    QTimer.singleShot(SETTLED_MS, app, load_ahead)
     status = app.exec()
     program.close()
     worker.close()
     return status
+
+
+def load_ahead() -> None:
+    """What an open meeting needs takes longer to load than to build: it comes while people choose a meeting."""
+    threading.Thread(target=import_module, args=(WINDOW_OF_A_MEETING,), name="load-ahead").start()
 
 
 def _sweep() -> None:
@@ -78,7 +89,7 @@ def services(worker: ExportWorker) -> Services:
     return Services(
         open_meeting=open_meeting,
         create_meeting=_create_meeting,
-        open_example=lambda: open_meeting(_make_example()),
+        open_example=_open_example,
         run_export=worker.run,
         run_reading=worker.run_beside,
         save_copy=save_copy,
@@ -88,53 +99,64 @@ def services(worker: ExportWorker) -> Services:
 
 
 def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
-    """Start the meeting process on a file.
+    """Start the meeting process on a file; the window paints on until it is there.
 
     Raises:
         WorldError: the file cannot be opened.
     """
+    from bijeenkomst.ui.responsive import on_a_thread
+
+    load_ahead()
+    session, people = on_a_thread(lambda: _connect(path, host))
+    from bijeenkomst.ui.controller import Controller
+
+    return Controller(session, path, people)
+
+
+def _connect(path: Path, host: str) -> "tuple[MeetingClient, People]":
+    """Not on the window's thread: with a large meeting it takes longer than a frame."""
     from multiprocessing import get_context
 
     from bijeenkomst.app.meeting_process import run_meeting
-    from bijeenkomst.document.file import read_only
     from bijeenkomst.session.client import MeetingClient
-    from bijeenkomst.ui.controller import Controller
+    from bijeenkomst.wording.giving_away import people_of
 
-    port = get_context("spawn").Value("i", printed_port(read_only(path).printed_address))
-    return Controller(MeetingClient(run_meeting, path, host, port), path)
-
-
-def printed_port(address: str) -> int:
-    """The port that stands on paper, when paper points at this laptop itself; 0 when any will do (N4)."""
-    import ipaddress
-    from urllib.parse import urlsplit
-
-    parts = urlsplit(address)
-    try:
-        ipaddress.ip_address(parts.hostname or "")
-        return parts.port or 80
-    except ValueError:  # a name: something in front of this laptop takes care of the port
-        return 0
+    session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
+    import_module(WINDOW_OF_A_MEETING)
+    return session, people_of(session.meeting)
 
 
 def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> "Controller":
+    from bijeenkomst.ui.responsive import on_a_thread
+
+    on_a_thread(lambda: _make(path, details, drafts))
+    return open_meeting(path)
+
+
+def _make(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> None:
     from bijeenkomst.app.making import new_meeting
     from bijeenkomst.document.file import create
 
     create(path, new_meeting(details, drafts))
-    return open_meeting(path)
 
 
 def _make_rehearsal(path: Path) -> Path:
     from bijeenkomst.app.rehearsing import make_rehearsal
+    from bijeenkomst.ui.responsive import on_a_thread
 
-    return make_rehearsal(path)
+    return on_a_thread(lambda: make_rehearsal(path))
 
 
 def _throw_away(copy: Path) -> None:
     from bijeenkomst.app.rehearsing import throw_away
 
     throw_away(copy)
+
+
+def _open_example() -> "Controller":
+    from bijeenkomst.ui.responsive import on_a_thread
+
+    return open_meeting(on_a_thread(_make_example))
 
 
 def _make_example() -> Path:

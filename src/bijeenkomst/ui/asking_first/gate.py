@@ -37,11 +37,14 @@ class Gate:
         self._people = NOBODY
         self._known_from: tuple[object, ...] = ()
 
+    def know(self, meeting: Meeting, people: People) -> None:
+        """`people` are those of `meeting`: of a large one it takes long to find them."""
+        self._people, self._known_from = people, _known_from(meeting)
+
     def people(self, meeting: Meeting) -> People:
         """Whose names are to be seen, made anew when somebody came or went."""
-        known_from = (meeting.sign_ups, meeting.set_aside, meeting.details)
-        if known_from != self._known_from:
-            self._people, self._known_from = people_of(meeting), known_from
+        if _known_from(meeting) != self._known_from:
+            self.know(meeting, people_of(meeting))
         return self._people
 
     def follow(self, meeting: Meeting) -> None:
@@ -59,3 +62,7 @@ class Gate:
     def let_through(self, words: Iterable[str]) -> None:
         """A person looked at these."""
         self._let_through.update(words)
+
+
+def _known_from(meeting: Meeting) -> tuple[object, ...]:
+    return meeting.sign_ups, meeting.set_aside, meeting.details

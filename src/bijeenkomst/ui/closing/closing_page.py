@@ -60,7 +60,13 @@ class ClosingPage(QWidget):
     """Groups in the kopgroep's order, never by size (R3). Names stand here only: never in the hall (R18)."""
 
     def __init__(
-        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        paper: PaperPage | None = None,
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
@@ -84,7 +90,7 @@ class ClosingPage(QWidget):
         self.later_card.withdraw.clicked.connect(self._withdraw)
         self.withdrawing: WithdrawWindow | None = None
         self.pages = QStackedWidget(self)
-        self.paper = PaperPage(controller, services, dialogs, self.pages)
+        self.paper = paper or PaperPage(controller, services, dialogs, self.pages)
         self.pages.addWidget(self._groups_and_people())
         self.pages.addWidget(self.paper)
         self.later_card.let_go.clicked.connect(self.show_letting_go)

@@ -62,13 +62,14 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         parent: QWidget | None = None,
         *,
         sight: Sight | None = None,
+        preparation: PreparationPage | None = None,
     ) -> None:
         """`sight` is what the hall sees; without it nothing is projected from here."""
         super().__init__(parent)
         self._controller, self._services = controller, services
         sight = sight or Sight(self)
-        self._dialogs = dialogs or FileDialogs()
-        self._copies = CopySaver(controller, services, self._dialogs, self)
+        dialogs = dialogs or FileDialogs()
+        self._copies = CopySaver(controller, services, dialogs, self)
         self._asked = False
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -77,7 +78,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.trouble = TroubleBar(controller, self)
         self.flood = FloodBar(controller, self)
         self.pages = QStackedWidget(self)
-        self.preparation = PreparationPage(controller, services, self._dialogs, sight, self.pages)
+        self.preparation = preparation or PreparationPage(controller, services, dialogs, sight, self.pages)
         for page in (self.preparation, evening, closing):
             self.pages.addWidget(page)
         self._lay_out()

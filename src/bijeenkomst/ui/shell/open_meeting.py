@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +11,26 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import under_way
+from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.paper.paper_page import PaperPage
+from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
+from bijeenkomst.ui.responsive import in_steps
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.remaining import Urgency, overdue, urgency
+
+
+class Built(NamedTuple):
+    """A window, and the pages in it that are spoken to."""
+
+    evening: EveningPage
+    closing: ClosingPage
+    window: MainWindow
 
 
 class OpenMeeting:
@@ -25,27 +39,40 @@ class OpenMeeting:
     def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
         self.controller, self._services, self._dialogs = controller, services, dialogs
         self.hall = Hall(controller, ScreenMemory())
-        self.evening, self.closing, self.window = self._build(self._evening_page(), self._closing_page())
+        self.evening, self.closing, self.window = in_steps(self._building())
         self.hall.console = self.window
 
-    def _evening_page(self) -> EveningPage:
-        return EveningPage(self.controller, self.hall)
+    def _building(self) -> Generator[None, None, Built]:
+        """A window with all its pages, in steps: all at once takes longer than a frame."""
+        made: list[QWidget] = []
+        controller, services, dialogs, sight = self.controller, self._services, self._dialogs, self.hall.sight
+        try:
+            made.append(evening := EveningPage(controller, self.hall))
+            yield
+            made.append(paper := PaperPage(controller, services, dialogs))
+            yield
+            made.append(closing := ClosingPage(controller, services, dialogs, paper=paper))
+            yield
+            made.append(preparation := PreparationPage(controller, services, dialogs, sight))
+            yield
+            window = MainWindow(
+                controller, services, evening, closing, dialogs, sight=sight, preparation=preparation
+            )
+            made[:] = [window]
+            yield
+        except GeneratorExit:  # the meeting is closed meanwhile
+            for widget in made:
+                put_away(widget)
+            raise
+        self._connect(evening, window)
+        return Built(evening, closing, window)
 
-    def _closing_page(self) -> ClosingPage:
-        return ClosingPage(self.controller, self._services, self._dialogs)
-
-    def _build(
-        self, evening: EveningPage, closing: ClosingPage
-    ) -> tuple[EveningPage, ClosingPage, MainWindow]:
-        window = MainWindow(
-            self.controller, self._services, evening, closing, self._dialogs, sight=self.hall.sight
-        )
+    def _connect(self, evening: EveningPage, window: MainWindow) -> None:
         evening.theme_asked.connect(window.show_theme)
         window.ask_before_closing = lambda: self.hall.projecting
         for asked in (window.paper_asked, evening.sign_ups.paper.clicked):
             asked.connect(self.show_paper)
         window.hall_asked.connect(self._show_how_the_hall_sees)
-        return evening, closing, window
 
     def _show_how_the_hall_sees(self) -> None:
         self.window.show_step(1)
@@ -64,19 +91,8 @@ class OpenMeeting:
         """
         if self._must_stay():
             return False
-        made: list[QWidget] = []
-        try:
-            made.append(evening := self._evening_page())
-            yield
-            made.append(closing := self._closing_page())
-            yield
-            made = [(built := self._build(evening, closing))[2]]
-            yield
-        except GeneratorExit:  # the meeting is closed meanwhile
-            for widget in made:
-                put_away(widget)
-            raise
-        window = built[2]
+        built = yield from self._building()
+        evening, closing, window = built
         closing.have_pages_of(self.closing)
         if self._must_stay() or not carry_over(self.window, window):
             put_away(window)
@@ -116,12 +132,28 @@ class OpenMeeting:
         self.window.show_step(2)
         self.closing.show_letting_go()
 
-    def close(self) -> None:
-        """Let go of the meeting, and of all that shows it or listens to it: in the event loop, once it is not used."""
+    def mark_in(self, left_open: LeftOpen) -> None:
+        """What is open, and from now on whether the hall sees it: for the next start, if this one ends badly."""
+        marked: list[ProjectedOn] = []
+
+        def mark(*_news: object) -> None:
+            if marked[-1:] != [self.hall.projected_on]:
+                marked[:] = [self.hall.projected_on]
+                left_open.put(self.controller.path, self.hall.projected_on)
+
+        listen(self.hall, self.hall.screens.state_changed, mark)
+        mark()
+
+    def leave(self) -> MainWindow:
+        """Let go of the meeting, and of all that listens to it; gives the window, which only stands there still."""
         self.hall.close()
         self.controller.close()
-        for listening in (self.hall, self.hall.window, self.window, self.controller):
-            listening.deleteLater()
+        return self.window
+
+    def close(self) -> None:
+        """The same, with the window: in the event loop, once it is not used."""
+        self.window.deleteLater()
+        self.leave()
 
 
 def _has_windows(window: QWidget) -> bool:

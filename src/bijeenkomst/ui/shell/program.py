@@ -1,6 +1,7 @@
 """The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ class Program(QObject):
         self._services = services
         self._dialogs = dialogs or FileDialogs()
         self._open: OpenMeeting | None = None
+        self._under_way = False
         self._changing = ChangingLanguage(self._changed, self)
         self._waiting: Path | None = None  # the real meeting, while its rehearsal is open
         self._left_open = left_open or LeftOpen()
@@ -82,6 +84,8 @@ class Program(QObject):
 
     def choose_language(self, language: str) -> None:
         """Build the windows again in this language, on the same meeting; the hall and the phones notice nothing."""
+        if self._under_way:
+            return
         if self._open is None:
             self._speak_from_now_on(language)
         else:
@@ -93,11 +97,12 @@ class Program(QObject):
 
         Asked again in a rehearsal, as by a double click, it is the same rehearsal.
         """
-        if self._open is None or self._open.controller.meeting.rehearsal:
+        if self._open is None or self._under_way or self._open.controller.meeting.rehearsal:
             return
         real = self._open.controller.path
         try:
-            copy = self._services.make_rehearsal(real)
+            with self._going():
+                copy = self._services.make_rehearsal(real)
         except WorldError as error:
             self._open.window.say(error.sentence)
             return
@@ -118,8 +123,8 @@ class Program(QObject):
         if real is None:  # the file of a rehearsal that somebody had kept
             old = self._leave()
             self.start.show()
-            if old is not None:
-                old.hide()
+            old.hide()
+            old.deleteLater()
         else:
             self._go_to(lambda: self._services.open_meeting(real))
             self._services.throw_away(copy)
@@ -228,39 +233,42 @@ class Program(QObject):
 
     def open_with(self, opening: "Callable[[], Controller]") -> None:
         """Open what `opening` gives, once; when that cannot be, the start screen says why."""
-        if self._open is not None:
+        if self._open is not None or self._under_way:
             return
         try:
-            controller = opening()
+            with self._going():
+                self._open = self._opened(opening)
         except WorldError as error:
             self.start.say(error.sentence)
             self.start.show()
             return
-        from bijeenkomst.ui.shell.open_meeting import OpenMeeting
-
-        self._open = OpenMeeting(controller, self._services, self._dialogs)
+        controller = self._open.controller
         self._listen_to(self._open.window)
         if not controller.meeting.rehearsal:
             self._remember()
-            self._mark_open(self._open)
+            self._open.mark_in(self._left_open)
         self._windows.restore(MEETING, self._open.window)
         self.start.hide()
         self._open.window.show()
         self._open.say_what_remains()
 
-    def _mark_open(self, meeting: "OpenMeeting") -> None:
-        """What is open, and from now on whether the hall sees it: for the next start, if this one ends badly."""
-        from bijeenkomst.ui.lifetime import listen
+    def _opened(self, opening: "Callable[[], Controller]") -> "OpenMeeting":
+        controller = opening()
+        from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 
-        marked: list[ProjectedOn] = []
+        return OpenMeeting(controller, self._services, self._dialogs)
 
-        def mark(*_news: object) -> None:
-            if marked[-1:] != [meeting.hall.projected_on]:
-                marked[:] = [meeting.hall.projected_on]
-                self._left_open.put(meeting.controller.path, meeting.hall.projected_on)
+    @contextmanager
+    def _going(self) -> Iterator[None]:
+        """From one meeting to another; what was asked a moment before, as by a double click, may come meanwhile."""
+        from bijeenkomst.ui.responsive import waiting
 
-        listen(meeting.hall, meeting.hall.screens.state_changed, mark)
-        mark()
+        self._under_way = True
+        try:
+            with waiting():
+                yield
+        finally:
+            self._under_way = False
 
     def _listen_to(self, window: "MainWindow") -> None:
         # a fifth of the start, and the start screen does without (widgets/labels.py)
@@ -277,17 +285,15 @@ class Program(QObject):
         """From the window that is open to another in its place."""
         old = self._leave()
         self.open_with(opening)
-        if old is not None:
-            if self._open is not None:
-                self._open.window.restoreGeometry(old.saveGeometry())
-            old.hide()
+        if self._open is not None:
+            self._open.window.restoreGeometry(old.saveGeometry())
+        old.hide()
+        old.deleteLater()
 
-    def _leave(self) -> "MainWindow | None":
+    def _leave(self) -> "MainWindow":
         """Let go of the meeting that is open; gives its window, which stays until the next is there."""
-        if self._open is None:
-            return None
+        assert self._open is not None
         self._changing.stop()
         self._remember()
         old, self._open = self._open, None
-        old.close()
-        return old.window
+        return old.leave()

@@ -1,0 +1,213 @@
+"""Opening a meeting of 5,000 sign-ups and 3,000 waiting additions, beside one of a single sign-up in the same run.
+
+Each opening is the first of a program of its own that was started, shows its start screen and has nothing left to do:
+from the choice of a file there until the meeting's window stands painted and hears keys. Then a click on "De avond" and
+one on "Afronden", each until that page stands painted. What stands in front of that choice (Python, Qt, the start
+screen) does not count; what is loaded for the first meeting does. A pause is the longest that the window's thread
+answered nothing, by a timer of 2 ms; "own" is the processor time that it took of that. Goals: opened within a second,
+no pause over 50 ms; on a machine that others use too only what stands side by side compares.
+
+    python -m bench.open_large [ROUNDS]
+"""
+
+import datetime as dt
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from bijeenkomst.app.making import make_example
+from bijeenkomst.app.window import SWITCH_SECONDS, load_ahead, open_meeting, services
+from bijeenkomst.document.file import Document
+from bijeenkomst.domain.addition import Addition, Visibility
+from bijeenkomst.domain.changes import AdditionChanged, Change, SignUpChanged
+from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.sign_up import CONSENT_VERSION, Consent, SignUp
+from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.ui.garbage import WindowsGarbage
+from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.program import Program
+
+SIZES = {"one sign-up": (1, 0), "5,000 and 3,000": (5000, 3000)}
+ROUNDS = 5
+BEAT_MS, REST_SECONDS = 2, 1.0
+GOAL_SECONDS, GOAL_PAUSE_MS = 1.0, 50.0
+ONE = "--one"
+SIGNED_UP_AT = dt.datetime(2026, 12, 1, 20, tzinfo=dt.UTC)
+
+
+def make_file(folder: Path, sign_ups: int, additions: int) -> Path:
+    """The example meeting with that many people in its groups, and additions that wait for the facilitator."""
+    path = make_example(folder)
+    document = Document.open(path)
+    meeting = document.read()
+    codes = [theme.code for theme in meeting.in_order]
+    consent = Consent(CONSENT_VERSION, SIGNED_UP_AT, Channel.PHONE)
+    changes: list[Change] = []
+    for n in range(sign_ups):
+        code, name = codes[n % len(codes)], f"Bewoner van der Berg {n}"
+        joined = SignUp(f"s{n}", code, consent, name, "", f"bewoner{n}@example.com", "koffie", owner=f"o{n}")
+        changes.append(SignUpChanged(code, joined.id, None, joined))
+    for n in range(additions):
+        code, text = codes[n % len(codes)], f"Ook de bankjes bij de vijver, en het licht langs het pad {n}"
+        added = Addition(f"a{n}", code, text, Channel.PHONE, Visibility.WAITING, SIGNED_UP_AT)
+        changes.append(AdditionChanged(code, added.id, None, added))
+    document.commit(changes, (), meeting)
+    document.close()
+    return path
+
+
+class Beats(QObject):
+    """How long the window's thread answered nothing, and how much of that it worked itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at, self._worked = time.perf_counter(), time.thread_time()
+        self._longest = self._own = 0.0
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def longest(self) -> tuple[float, float]:
+        """The longest pause since the last call in milliseconds, and the most that it worked between two beats."""
+        self._beat()
+        found = self._longest * 1000, self._own * 1000
+        self._longest = self._own = 0.0
+        return found
+
+    def _beat(self) -> None:
+        at, worked = time.perf_counter(), time.thread_time()
+        self._longest, self._own = max(self._longest, at - self._at), max(self._own, worked - self._worked)
+        self._at, self._worked = at, worked
+
+
+class Painted(QObject):
+    """Whether a window was painted since it was asked, and all that was due then done."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.done = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        """The painting itself comes after this; the timer after that."""
+        if event.type() is QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self, self._settled)
+        return False
+
+    def _settled(self) -> None:
+        self.done = True
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that the facilitator did, in milliseconds."""
+
+    took: float
+    pause: float
+    own: float
+
+
+def one_opening(path: Path) -> dict[str, Step]:
+    """In a process of its own."""
+    app = new_application(["bijeenkomst"])
+    WindowsGarbage(app)
+    sys.setswitchinterval(SWITCH_SECONDS)
+    worker = ExportWorker()
+    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+    program = Program(here)
+    program.show_start()
+    load_ahead()  # as the program does once its start screen stands there
+    beats = Beats()
+    until(_after(REST_SECONDS))
+    beats.longest()
+
+    def timed(act: Callable[[], object], done: Callable[[], bool]) -> Step:
+        start = time.perf_counter()
+        act()
+        until(done)
+        took = (time.perf_counter() - start) * 1000
+        until(_after(REST_SECONDS))  # what it left for later counts as a pause
+        return Step(took, *beats.longest())
+
+    painted: list[Painted] = []
+
+    def opened() -> bool:
+        if program.meeting is not None and not painted:
+            painted.append(Painted(program.meeting.window))
+        return bool(painted) and painted[0].done
+
+    steps = {"opened": timed(lambda: program.start.open_requested.emit(path), opened)}
+    assert program.meeting is not None
+    window = program.meeting.window
+
+    def shown(step: int) -> Step:
+        page = Painted(window)
+        return timed(lambda: window.show_step(step), lambda: page.done)
+
+    steps |= {"De avond": shown(1), "Afronden": shown(2)}
+    program.close()
+    worker.close()
+    QCoreApplication.processEvents()
+    return steps
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Let the window live until then."""
+    while not done():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, BEAT_MS)
+        time.sleep(0.0005)
+
+
+def _after(seconds: float) -> Callable[[], bool]:
+    end = time.perf_counter() + seconds
+    return lambda: time.perf_counter() > end
+
+
+def apart(path: Path, home: str) -> dict[str, Step]:
+    """`one_opening`, by a program that was never started before."""
+    environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, XDG_STATE_HOME=home)
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
+    command = [sys.executable, "-m", "bench.open_large", ONE, str(path)]
+    said = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True).stdout
+    return {name: Step(*values) for name, values in json.loads(said).items()}
+
+
+def main(rounds: int) -> None:
+    """Take turns, so that a noisy moment hits both; the first of each warms the disk cache and does not count."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {name: make_file(Path(folder), *size) for name, size in SIZES.items()}
+        found: dict[str, list[dict[str, Step]]] = {name: [] for name in files}
+        for _turn in range(rounds + 1):
+            for name, path in files.items():
+                found[name].append(apart(path, folder))
+    print(f"median of {rounds} {'':16}      took   longest pause   of which own")
+    for name, turns in found.items():
+        for step in turns[0]:
+            took, pause, own = (
+                median(getattr(turn[step], kind) for turn in turns[1:]) for kind in Step.__slots__
+            )
+            print(f"{name:16} {step:12} {took:7.0f} ms   {pause:9.0f} ms   {own:9.0f} ms")
+    small, large = (median(turn["opened"].took for turn in turns[1:]) for turns in found.values())
+    goals = f"goal: {GOAL_SECONDS:.0f} s, no pause over {GOAL_PAUSE_MS:.0f} ms"
+    print(f"opened: {large / small:.2f} times as long ({goals})")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == [ONE]:
+        print(
+            json.dumps({name: (s.took, s.pause, s.own) for name, s in one_opening(Path(sys.argv[2])).items()})
+        )
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS)
