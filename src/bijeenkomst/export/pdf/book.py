@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import REGULAR
+from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.pdf.lettering import first_face
 from bijeenkomst.export.pdf.paper_sizes import Paper
 from bijeenkomst.export.pdf.pen import Pen
@@ -24,9 +25,12 @@ class Book:
     """Draw page after page, then `save`. The same drawing gives the same bytes.
 
     `exact` asks printers for the full size and one side: what is written on needs both, what is only read neither.
+    `mark` stands among the keywords, for who wants to know the file again.
     """
 
-    def __init__(self, out: Path | BytesIO, title: str, author: str, *, exact: bool = True) -> None:
+    def __init__(
+        self, out: Path | BytesIO, title: str, author: str, *, exact: bool = True, mark: str = ""
+    ) -> None:
         self._canvas = Canvas(
             out if isinstance(out, BytesIO) else str(out),
             invariant=1,
@@ -36,7 +40,9 @@ class Book:
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
-        self._canvas.setCreator("bijeenkomst")
+        self._canvas.setCreator(MADE_BY)
+        if mark:
+            self._canvas.setKeywords(mark)
         if exact:
             # Boxes to write in are only right at full size, and no sheet may carry another theme on its back.
             self._canvas.setViewerPreference("PrintScaling", "None")

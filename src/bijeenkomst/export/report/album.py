@@ -6,7 +6,7 @@ from bijeenkomst.design.fonts import BOLD
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.report.content import Photo
-from bijeenkomst.export.report.leaves import LEFT, ROOM, Leaves
+from bijeenkomst.export.report.report_pages import LEFT, ROOM, ReportPages
 from bijeenkomst.export.report.report_words import PHOTOS, PHOTOS_AGREED
 
 ALBUM = "photos"  # its bookmark
@@ -14,16 +14,16 @@ HIGHEST = 100.0  # millimetres: two below each other on a page, with their words
 BETWEEN = 6.0
 
 
-def album(leaves: Leaves, photos: Sequence[Photo]) -> int:
+def album(pages: ReportPages, photos: Sequence[Photo]) -> int:
     """Put the photos on pages of their own; gives the number of the first. Upright ones stand beside each other."""
-    leaves.next_page()
-    first = leaves.page
-    leaves.bookmark(ALBUM, PHOTOS)
-    leaves.words(PHOTOS, PAPER_TEXT["heading"], BOLD)
-    leaves.words(PHOTOS_AGREED, ink=LIGHT.muted)
-    leaves.top += 3
+    pages.next_page()
+    first = pages.page
+    pages.bookmark(ALBUM, PHOTOS)
+    pages.words(PHOTOS, PAPER_TEXT["heading"], BOLD)
+    pages.words(PHOTOS_AGREED, ink=LIGHT.muted)
+    pages.top += 3
     for row in _rows(photos):
-        _row(leaves, row)
+        _row(pages, row)
     return first
 
 
@@ -44,22 +44,22 @@ def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
         yield (waiting,)
 
 
-def _row(leaves: Leaves, row: tuple[Photo, ...]) -> None:
+def _row(pages: ReportPages, row: tuple[Photo, ...]) -> None:
     room = (ROOM - BETWEEN) / 2 if len(row) > 1 else ROOM
     size = PAPER_TEXT["body"]
     sizes = [_size(one, room) for one in row]
     high = max(height for _width, height in sizes)
-    below = max(leaves.height(one.caption, size, room=room) if one.caption else 0.0 for one in row)
-    leaves.needs(high + 1.5 + below)
-    top = leaves.top
+    below = max(pages.height(one.caption, size, room=room) if one.caption else 0.0 for one in row)
+    pages.needs(high + 1.5 + below)
+    top = pages.top
     for number, (one, (width, height)) in enumerate(zip(row, sizes, strict=True)):
         left = LEFT + number * (room + BETWEEN)
         place = Place(left, top, width, height)
-        leaves.put(lambda pen, place=place, one=one: _draw(pen, place, one))  # type: ignore[misc]  # bound at once
+        pages.put(lambda pen, place=place, one=one: _draw(pen, place, one))  # type: ignore[misc]  # bound at once
         if one.caption:
-            leaves.top = top + high + 1.5
-            leaves.words(one.caption, size, left=left, room=room, ink=LIGHT.muted)
-    leaves.top = top + high + 1.5 + below + BETWEEN
+            pages.top = top + high + 1.5
+            pages.words(one.caption, size, left=left, room=room, ink=LIGHT.muted)
+    pages.top = top + high + 1.5 + below + BETWEEN
 
 
 def _draw(pen: Pen, place: Place, one: Photo) -> None:

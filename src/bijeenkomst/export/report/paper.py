@@ -15,7 +15,7 @@ from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.report.album import ALBUM, album
 from bijeenkomst.export.report.checking import told_in
 from bijeenkomst.export.report.content import Answers, Group, Recognised, Report, ReportTheme
-from bijeenkomst.export.report.leaves import BOTTOM, LEFT, RIGHT, Leaves, cell_for
+from bijeenkomst.export.report.report_pages import BOTTOM, INSET, LEFT, RIGHT, ReportPages, cell_for
 from bijeenkomst.export.report.report_words import (
     ADDITIONS,
     ANSWERS,
@@ -41,23 +41,23 @@ FINE, BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("fine", "body", "lead
 
 def pdf_of(report: Report) -> bytes:
     """The bytes; the same report makes the same ones."""
-    leaves = Leaves(" · ".join(filter(None, (report.name, when_and_where(report)))))
+    pages = ReportPages(" · ".join(filter(None, (report.name, when_and_where(report)))))
     most = max([report.present or 0, *(_most(theme) for theme in report.themes)])
     cell = cell_for(most)
-    pages: dict[str, int] = {}
-    _opening(leaves, report, cell, pages)
+    page_of: dict[str, int] = {}
+    _opening(pages, report, cell, page_of)
     for number, theme in enumerate(report.themes):
-        if (number == 0 and leaves.page == 1) or leaves.top + ROOM_FOR_A_THEME > BOTTOM:
-            leaves.next_page()
+        if (number == 0 and pages.page == 1) or pages.top + ROOM_FOR_A_THEME > BOTTOM:
+            pages.next_page()
         else:
-            leaves.top += 12
-        pages[theme.look.code] = leaves.page
-        _theme(leaves, theme, cell)
+            pages.top += 12
+        page_of[theme.look.code] = pages.page
+        _theme(pages, theme, cell)
     if report.photos:
-        pages[ALBUM] = album(leaves, report.photos)
+        page_of[ALBUM] = album(pages, report.photos)
     out = BytesIO()
     book = Book(out, report.name, report.organised_by, exact=False)
-    leaves.save(book)
+    pages.save(book)
     book.save()
     return out.getvalue()
 
@@ -70,49 +70,49 @@ def _most(theme: ReportTheme) -> int:
     return max(counts)
 
 
-def _opening(leaves: Leaves, report: Report, cell: float, pages: dict[str, int]) -> None:
-    leaves.bookmark("evening", report.title or "Verslag")
+def _opening(pages: ReportPages, report: Report, cell: float, page_of: dict[str, int]) -> None:
+    pages.bookmark("evening", report.title or "Verslag")
     if report.mark:
-        leaves.words(f"{report.mark}: niets hierin is echt.", LEAD, BOLD, ink=LIGHT.bad)
-    _ornament(leaves, report)
-    leaves.words("Verslag", LEAD, ink=LIGHT.muted)
-    leaves.top += 1
+        pages.words(f"{report.mark}: niets hierin is echt.", LEAD, BOLD, ink=LIGHT.bad)
+    _ornament(pages, report)
+    pages.words("Verslag", LEAD, ink=LIGHT.muted)
+    pages.top += 1
     size = 30.0 if len(report.title) <= 60 else 20.0
-    leaves.words(report.title or "De avond", size, BOLD)
-    leaves.top += 2
+    pages.words(report.title or "De avond", size, BOLD)
+    pages.top += 2
     if said := when_and_where(report):
-        leaves.words(said, LEAD)
+        pages.words(said, LEAD)
     if report.organised_by:
-        leaves.words(f"Een avond van {report.organised_by}", LEAD, ink=LIGHT.muted)
-    leaves.top += 6
+        pages.words(f"Een avond van {report.organised_by}", LEAD, ink=LIGHT.muted)
+    pages.top += 6
     if report.present:
-        leaves.words(f"{PRESENT}: {number_of_people(report.present)}", HEADING, BOLD)
-        leaves.top += 1.5
-        leaves.dots([Said.YES] * report.present, LEFT, cell)
-        leaves.top += 6
+        pages.words(f"{PRESENT}: {number_of_people(report.present)}", HEADING, BOLD)
+        pages.top += 1.5
+        pages.dots([Said.YES] * report.present, LEFT, cell)
+        pages.top += 6
     if report.main_question:
-        leaves.box([(QUESTION, BODY, BOLD), (report.main_question, LEAD, REGULAR)])
-        leaves.top += 4
-    leaves.heading(THEMES)
+        pages.box([(QUESTION, BODY, BOLD), (report.main_question, LEAD, REGULAR)], INSET)
+        pages.top += 4
+    pages.heading(THEMES)
     for theme in report.themes:
-        _line_of_contents(leaves, theme.title, theme.look.code, pages, theme.look)
+        _line_of_contents(pages, theme.title, theme.look.code, page_of, theme.look)
     if report.photos:
-        _line_of_contents(leaves, PHOTOS, ALBUM, pages)
+        _line_of_contents(pages, PHOTOS, ALBUM, page_of)
     notes = report.notes
     if not all(map(lettering.printable, told_in(report))):
         notes = (*notes, LETTERS_MISSING)
-    leaves.needs(HEADING_HIGH + sum(leaves.height(note, BODY) + 1 for note in notes))  # all on one page
-    leaves.heading(HOW_TO)
+    pages.needs(HEADING_HIGH + sum(pages.height(note, BODY) + 1 for note in notes))  # all on one page
+    pages.heading(HOW_TO)
     for note in notes:
-        leaves.point(note)
+        pages.point(note)
 
 
-def _ornament(leaves: Leaves, report: Report) -> None:
+def _ornament(pages: ReportPages, report: Report) -> None:
     """The badges of all themes in a row, as on the last slide of the evening."""
     size = min(14.0, (RIGHT - LEFT) / max(1, len(report.themes)) - 1.5)
     if size < 6 or not report.themes:
         return
-    top, looks = leaves.top, [theme.look for theme in report.themes]
+    top, looks = pages.top, [theme.look for theme in report.themes]
 
     def draw(pen: Pen) -> None:
         for number, look in enumerate(looks):
@@ -121,72 +121,72 @@ def _ornament(leaves: Leaves, report: Report) -> None:
 
     if LEFT + len(looks) * (size + 3) - 3 > RIGHT:
         size = min(size, (RIGHT - LEFT - 1.5 * len(looks)) / len(looks))
-    leaves.put(draw)
-    leaves.top += size + 9
+    pages.put(draw)
+    pages.top += size + 9
 
 
 def _line_of_contents(
-    leaves: Leaves, title: str, key: str, pages: dict[str, int], look: Theme | None = None
+    pages: ReportPages, title: str, key: str, page_of: dict[str, int], look: Theme | None = None
 ) -> None:
     """A title with its page, which is known when everything is laid out; a theme has its badge before it."""
     badge = 8.0
     room = RIGHT - LEFT - badge - 18
     lines = lettering.wrapped(title, REGULAR, LEAD - 1, room * mm)
-    leaves.needs(max(badge, leaves.height(title, LEAD - 1, REGULAR, room)) + 1.6)
-    top = leaves.top
-    aside = max(0.0, (badge - len(lines) * (LEAD - 1) * 1.36 / mm) / 2)
+    pages.needs(max(badge, pages.height(title, LEAD - 1, REGULAR, room)) + 1.6)
+    top = pages.top
+    aside = max(0.0, (badge - len(lines) * pages.line_height(LEAD - 1)) / 2)
 
     def draw(pen: Pen) -> None:
         if look is not None:
             pen.ink()
             pen.badge(LEFT, top, badge, look, BOLD)
-        place = str(pages[key])
+        place = str(page_of[key])
         pen.ink(LIGHT.muted)
         pen.text(RIGHT - lettering.width(place, REGULAR, BODY) / mm, top + 5.4, place, REGULAR, BODY)
 
-    leaves.put(draw)
-    leaves.top += aside
-    leaves.words(title, LEAD - 1, left=LEFT + badge + 4, room=room)
-    leaves.top = max(leaves.top, top + badge) + 1.6
+    pages.put(draw)
+    pages.top += aside
+    pages.words(title, LEAD - 1, left=LEFT + badge + 4, room=room)
+    pages.top = max(pages.top, top + badge) + 1.6
 
 
-def _theme(leaves: Leaves, theme: ReportTheme, cell: float) -> None:
-    leaves.bookmark(theme.look.code, f"{theme.look.number}. {theme.title}")
-    top, page = leaves.top, leaves.page
-    leaves.theme_head(theme.look, theme.title, BADGE, INSIDE)
+def _theme(pages: ReportPages, theme: ReportTheme, cell: float) -> None:
+    pages.bookmark(theme.look.code, f"{theme.look.number}. {theme.title}")
+    top, page = pages.top, pages.page
+    pages.theme_head(theme.look, theme.title, BADGE, INSIDE)
     if theme.core_sentence:
-        leaves.words(theme.core_sentence, LEAD, left=INSIDE)
+        pages.words(theme.core_sentence, LEAD, left=INSIDE)
     if theme.origin:
-        leaves.words(theme.origin, BODY, left=INSIDE, ink=LIGHT.muted)
-    if leaves.page == page:
-        leaves.top = max(leaves.top, top + BADGE + 8)
-    leaves.top += 2.5
+        pages.words(theme.origin, BODY, left=INSIDE, ink=LIGHT.muted)
+    if pages.page == page:
+        pages.top = max(pages.top, top + BADGE + 8)
+    pages.top += 2.5
     for quote in theme.quotes:
-        leaves.quote(quote, INSIDE, FILLS[theme.look.colour])
+        pages.quote(quote, INSIDE, FILLS[theme.look.colour])
     if theme.recognised:
-        leaves.heading(RECOGNITION, INSIDE)
+        pages.heading(RECOGNITION, INSIDE)
         for one in theme.recognised:
-            _recognised(leaves, one, cell)
+            _recognised(pages, one, cell)
     if theme.additions:
-        leaves.heading(ADDITIONS, INSIDE)
+        pages.heading(ADDITIONS, INSIDE)
         for addition in theme.additions:
-            leaves.point(addition.text, INSIDE, first_said(addition))
+            pages.point(addition.text, INSIDE, first_said(addition))
     if theme.group:
-        _group(leaves, theme, theme.group, cell)
+        _group(pages, theme, theme.group, cell)
 
 
-def _recognised(leaves: Leaves, one: Recognised, cell: float) -> None:
+def _recognised(pages: ReportPages, one: Recognised, cell: float) -> None:
     if one.about:
-        leaves.words(f"Apart gevraagd bij '{one.about}':", BODY, left=INSIDE, ink=LIGHT.muted)
-    leaves.words(one.sentence, LEAD, BOLD, left=INSIDE)
+        pages.words(f"Apart gevraagd bij '{one.about}':", BODY, left=INSIDE, ink=LIGHT.muted)
+    pages.words(one.sentence, LEAD, BOLD, left=INSIDE)
     if one.answers is not None:
-        leaves.top += 1.2
-        leaves.dots(_said(one.answers), INSIDE, cell)
-        leaves.top += 1.2
-        _legend(leaves, one.answers)
+        pages.top += 1.2
+        pages.dots(_said(one.answers), INSIDE, cell)
+        pages.top += 1.2
+        _legend(pages, one.answers)
     if one.channels:
-        leaves.words(one.channels, FINE, left=INSIDE, ink=LIGHT.muted)
-    leaves.top += 1.5
+        pages.words(one.channels, FINE, left=INSIDE, ink=LIGHT.muted)
+    pages.top += 1.5
 
 
 def _said(answers: Answers) -> list[Said]:
@@ -194,7 +194,7 @@ def _said(answers: Answers) -> list[Said]:
     return [kind for kind, count in zip(KINDS, counts, strict=True) for _person in range(count)]
 
 
-def _legend(leaves: Leaves, answers: Answers) -> None:
+def _legend(pages: ReportPages, answers: Answers) -> None:
     """What each kind of dot means, with its number."""
     counts = (answers.yes, answers.partly, answers.no, answers.silent)
     shown = [
@@ -202,8 +202,8 @@ def _legend(leaves: Leaves, answers: Answers) -> None:
         for kind, name, count in zip(KINDS, ANSWERS, counts, strict=True)
         if count or kind is not Said.SILENT
     ]
-    leaves.needs(6)
-    top = leaves.top
+    pages.needs(6)
+    top = pages.top
 
     def draw(pen: Pen) -> None:
         x = INSIDE
@@ -212,18 +212,18 @@ def _legend(leaves: Leaves, answers: Answers) -> None:
             pen.ink()
             x = pen.text(x + 4.4, top + 3.9, words, REGULAR, BODY) + 6
 
-    leaves.put(draw)
-    leaves.top += 6.2
+    pages.put(draw)
+    pages.top += 6.2
 
 
-def _group(leaves: Leaves, theme: ReportTheme, group: Group, cell: float) -> None:
-    leaves.heading(GROUP, INSIDE)
-    leaves.words(f"{group.people[0].upper()}{group.people[1:]}", LEAD, BOLD, left=INSIDE)
+def _group(pages: ReportPages, theme: ReportTheme, group: Group, cell: float) -> None:
+    pages.heading(GROUP, INSIDE)
+    pages.words(f"{group.people[0].upper()}{group.people[1:]}", LEAD, BOLD, left=INSIDE)
     if group.count:
-        leaves.top += 1
-        leaves.dots([Said.YES] * group.count, INSIDE, cell, FILLS[theme.look.colour])
-        leaves.top += 1.5
-    leaves.words(group.state, left=INSIDE)
+        pages.top += 1
+        pages.dots([Said.YES] * group.count, INSIDE, cell, FILLS[theme.look.colour])
+        pages.top += 1.5
+    pages.words(group.state, left=INSIDE)
     if group.first_step:
-        leaves.top += 1
-        leaves.words(f"De eerste stap: {group.first_step}", left=INSIDE)
+        pages.top += 1
+        pages.words(f"De eerste stap: {group.first_step}", left=INSIDE)

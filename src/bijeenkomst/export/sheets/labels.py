@@ -28,10 +28,9 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """As many labels of each theme as was asked, one theme after the other."""
     sheet = choice.label_size.sheet
     labels = [theme for theme in choice.chosen(meeting) for _copy in range(choice.of(Carrier.LABELS))]
-    for start in range(0, len(labels), sheet.on_a_page):
-        shown = labels[start : start + sheet.on_a_page]
+    for page, shown in enumerate(parts.in_pages(labels, sheet.on_a_page)):
         with book.page(A4) as pen:
-            book.bookmark(f"page-{start}", ", ".join(dict.fromkeys(theme.code for theme in shown)))
+            book.bookmark(f"page-{page}", ", ".join(dict.fromkeys(theme.code for theme in shown)))
             for index, theme in enumerate(shown):
                 _draw_label(pen, *sheet.corner(index), sheet, theme, choice.address)
 

@@ -1,5 +1,7 @@
 """All themes with their codes on one sheet: at the door, and for who helps (R7)."""
 
+from collections.abc import Sequence
+
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.details import Details
@@ -30,17 +32,15 @@ BADGE = 17.0
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """Eight themes a page, in the kopgroep's order (R3), with how a code reads and what to type instead (R10)."""
-    themes = choice.chosen(meeting)
-    pages = [themes[start : start + ON_A_PAGE] for start in range(0, len(themes), ON_A_PAGE)]
-    for _copy in range(choice.of(Carrier.OVERVIEW)):
-        for page, shown in enumerate(pages):
+    for copy in range(choice.of(Carrier.OVERVIEW)):
+        for page, shown in enumerate(parts.in_pages(choice.chosen(meeting), ON_A_PAGE)):
             with book.page(A4):
-                if not _copy:
+                if copy == 0:
                     book.bookmark(f"page-{page}", ", ".join(theme.code for theme in shown))
                 book.stamp(f"overview-{page}", A4, _draw, shown, meeting.details, choice.address)
 
 
-def _draw(pen: Pen, themes: tuple[Theme, ...], details: Details, address: str) -> None:
+def _draw(pen: Pen, themes: Sequence[Theme], details: Details, address: str) -> None:
     pen.ink()
     bottom = pen.lines(LEFT, MARGIN - 2, [_("Alle thema's")], BOLD, PAPER_TEXT["title"])
     pen.ink(LIGHT.muted)

@@ -1,6 +1,8 @@
 """What comes back on every sheet in the same looks: quotes, the code and the address, how far a code reads."""
 
 import math
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from reportlab.lib.units import mm
 
@@ -13,7 +15,14 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import QUIET_ZONE, Level, encode, join_address, reading_distance_m, typed_address
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+T = TypeVar("T")
 USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
+
+
+def in_pages(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
+    """What stands on each page, of rows that are all equally high."""
+    for start in range(0, len(rows), on_a_page):
+        yield rows[start : start + on_a_page]
 
 
 def reads_to(black: float) -> str:

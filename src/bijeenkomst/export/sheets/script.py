@@ -31,6 +31,7 @@ TIME, MINUTES, NAME = 14.0, 12.0, 62.0
 SAY = LEFT + TIME + MINUTES + NAME
 ROW = 8.4
 FIRST_ROW = MARGIN + 24.0
+ROWS_HIGH = BOTTOM - 6 - FIRST_ROW  # what a page has for them, between its head and its foot
 KEY_ROW = 6.4
 THEME_ROW = 11.0
 
@@ -38,8 +39,7 @@ THEME_ROW = 11.0
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """The programme, then themes and keys on a page of their own; as often as was asked."""
     plan = _with_times(meeting)
-    fitting = int((BOTTOM - 6 - FIRST_ROW) / ROW)
-    pages = [plan[start : start + fitting] for start in range(0, len(plan), fitting)]
+    pages = list(parts.in_pages(plan, int(ROWS_HIGH / ROW)))
     for copy in range(choice.of(Carrier.SCRIPT)):
         for page, rows in enumerate(pages, 1):
             with book.page(A4) as pen:
@@ -117,13 +117,11 @@ def _name(meeting: Meeting, part: Part, theme: Theme | None) -> str:
 
 def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, page: int) -> None:
     """The themes with what people type, then the keys; on as many pages as that needs."""
-    themes = meeting.in_order
-    fitting = int((BOTTOM - 6 - FIRST_ROW) / THEME_ROW)
-    groups = [themes[start : start + fitting] for start in range(0, len(themes), fitting)]
+    groups = list(parts.in_pages(meeting.in_order, int(ROWS_HIGH / THEME_ROW)))
     keys_high = (len(keys_in_words()) + 1) // 2 * KEY_ROW + 14
     for group in groups:
         last = group is groups[-1]
-        room = BOTTOM - 6 - FIRST_ROW - len(group) * THEME_ROW
+        room = ROWS_HIGH - len(group) * THEME_ROW
         with book.page(A4) as pen:
             if first:
                 book.bookmark(f"themes-{page}", _("Thema's en codes"))

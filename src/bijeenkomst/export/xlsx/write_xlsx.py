@@ -17,11 +17,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.export.xlsx.cells import Line, sheet_data
 from bijeenkomst.export.xlsx.layout import Book, Column, Letter, Listing, Look, Row, Value
 from bijeenkomst.export.xlsx.looks import BODY, FONT, Looks
-from bijeenkomst.export.xlsx.zipped import MADE_BY, Content, zipped
+from bijeenkomst.export.xlsx.zipped import Content, zipped
 
 A4 = "9"  # ST_PaperSize
 _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included

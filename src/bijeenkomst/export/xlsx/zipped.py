@@ -20,7 +20,8 @@ from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.constants import ARC_APP
 from openpyxl.xml.functions import Element, SubElement, tostring
 
-MADE_BY = "Bijeenkomst"  # never the name of whoever is logged in on this computer
+from bijeenkomst.export.made_by import MADE_BY
+
 EARLIEST = dt.date(1980, 1, 1)  # that a zip file can say; a laptop whose battery died is in 1970
 _PLACE_FOR_ROWS = b"<sheetData />"
 

@@ -1,0 +1,115 @@
+"""The pages of the report: what `FlowingPages` can do, with its headings, lists, quotes and dots."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportlab.lib.units import mm
+
+from bijeenkomst.design.dots import OF_CELL, Said
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
+from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.theme import Theme
+from bijeenkomst.export.pdf import lettering, right_to_left
+from bijeenkomst.export.pdf.flowing_pages import Draw, FlowingPages, Frame
+from bijeenkomst.export.pdf.paper_sizes import A4
+from bijeenkomst.export.pdf.pen import Pen
+
+MARGIN = 20.0
+FRAME = Frame(MARGIN, MARGIN, A4.height - 22.0, PAPER_TEXT["body"], leading=1.36, baseline=1.05)
+LEFT, RIGHT, ROOM, BOTTOM = FRAME.margin, FRAME.right, FRAME.room, FRAME.bottom
+CELLS = (4.2, 3.6, 3.0, 2.4, 1.9, 1.5)  # squares for a dot: the same for every field of a report
+MOST_ROWS = 12
+INSET = 5.0  # of the words in a box
+
+
+class ReportPages(FlowingPages):
+    """A4 pages with `footer` and the number of the page at their foot."""
+
+    def __init__(self, footer: str) -> None:
+        self._footer = footer
+        super().__init__(FRAME)
+
+    def heading(self, text: str, left: float = LEFT) -> None:
+        """A small heading, never alone at the foot of a page."""
+        self.needs(22)
+        self.top += 3.5
+        self.words(text, PAPER_TEXT["lead"], BOLD, left=left)
+        self.top += 0.6
+
+    def point(self, text: str, left: float = LEFT, after: str = "") -> None:
+        """A line of a list, with a small mark; `after` is said below it, quietly."""
+        size = FRAME.body
+        self.needs(self.line_height(size))
+        middle, leftwards = self.top + size * 0.72 / mm, right_to_left.runs_left(text)
+        x = RIGHT - 1.2 if leftwards else left + 1.2
+        start, room = (left, RIGHT - left - 4) if leftwards else (left + 4, None)
+        self.put(lambda pen: pen.dot(x, middle, 0.62, Said.YES, LIGHT.edge))
+        self.words(text, left=start, room=room)
+        if after:
+            self.words(after, PAPER_TEXT["fine"], left=left + 4, ink=LIGHT.muted)
+        self.top += 1.0
+
+    def quote(self, text: str, left: float, colour: str) -> None:
+        """What somebody told, beside a bar in the theme's colour."""
+        size = PAPER_TEXT["lead"] - 1
+        high = self.line_height(size)
+        x, start = (RIGHT - 1.4, left) if right_to_left.runs_left(text) else (left, left + 5)
+
+        def bar(top: float) -> Draw:
+            return lambda pen: pen.band(x, top, 1.4, high, colour)
+
+        self.words(f"„{text}”", size, ITALIC, left=start, room=RIGHT - left - 5, beside_line=bar)
+        self.top += 2.2
+
+    def dots(self, said: Sequence[Said], left: float, cell: float, colour: str = "") -> None:
+        """A dot a person in rows (`design.dots`); in a theme's colour, "" is the accent."""
+        a_row = max(1, int((RIGHT - left) / cell))
+        for start in range(0, len(said), a_row):
+            self.needs(cell)
+            at, row = self.top, said[start : start + a_row]
+
+            def draw(pen: Pen, at: float = at, row: Sequence[Said] = row) -> None:
+                at_left = left + cell / 2
+                for kind, alike in groupby(row):
+                    lefts = [at_left + number * cell for number, _kind in enumerate(alike)]
+                    ink = colour or LIGHT.accent
+                    pen.dots(lefts, at + cell / 2, cell * OF_CELL, kind, ink, outlined=bool(colour))
+                    at_left = lefts[-1] + cell
+
+            self.put(draw)
+            self.top += cell
+
+    def theme_head(self, theme: Theme, title: str, badge: float, text_left: float) -> None:
+        """The badge and the title beside each other, under a band in the theme's colour."""
+        size, lines = lettering.fitted(
+            title, BOLD, lettering.sizes(20, 11), (RIGHT - text_left) * mm, 3 * 20 * lettering.LEADING
+        )
+        high = len(lines) * size * lettering.LEADING / mm
+        top = self.top
+
+        def draw(pen: Pen) -> None:
+            pen.band(LEFT, top, ROOM, 1.6, FILLS[theme.colour])
+            pen.ink()
+            pen.badge(LEFT, top + 5, badge, theme, BOLD)
+            pen.ink()
+            pen.lines(text_left, top + 4.4, lines, BOLD, size)
+
+        self.put(draw)
+        self.top += 5.4 + high
+
+    def draw_foot(self, pen: Pen, page: int, of: int) -> None:
+        """What the report is of on the left, and the page on the right."""
+        place = f"{page} / {of}"
+        size, baseline = PAPER_TEXT["fine"], A4.height - 12.0
+        pen.ink(LIGHT.muted)
+        room = ROOM - 20
+        (first, *_rest) = lettering.wrapped(self._footer, REGULAR, size, room * mm) or [""]
+        pen.text(LEFT, baseline, first, REGULAR, size)
+        pen.text(RIGHT - lettering.width(place, REGULAR, size) / mm, baseline, place, REGULAR, size)
+
+
+def cell_for(most: int) -> float:
+    """The square that every dot of a report gets, so that a field of `most` people is not too high."""
+    fitting = (cell for cell in CELLS if -(-most // int(ROOM * 0.85 / cell)) <= MOST_ROWS)
+    return next(fitting, CELLS[-1])
