@@ -5,7 +5,6 @@ is what carries a hall that signs up at the same moment on a slow disk (measured
 """
 
 import logging
-import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -41,15 +40,13 @@ from bijeenkomst.session.interface import (
     Update,
 )
 from bijeenkomst.session.listeners import Listeners
+from bijeenkomst.session.request_queue import RequestQueue, Waiting
 from bijeenkomst.session.storing import Storing
 from bijeenkomst.session.undo_stack import UndoStack
 
 log = logging.getLogger(__name__)
 
-LARGEST_GROUP = 500  # requests, at which a commit waits for no more
 LOOK_SECONDS = 1.0  # between looks at the file while nothing is asked (N16), and for notes beside it
-
-Waiting = tuple[Request, Callable[[Reply], None]]
 
 
 class LocalSession:
@@ -63,7 +60,7 @@ class LocalSession:
         self.phone_key = document.phone_key()
         self._storage_listeners: tuple[StorageListener, ...] = ()
         self._storing = Storing(document, self._state.meeting, self._tell_storage)
-        self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
+        self._queue = RequestQueue()
         self._listeners = Listeners()
         self._after_group: tuple[Callable[[], None], ...] = ()
         self._lock = threading.Lock()
@@ -134,7 +131,7 @@ class LocalSession:
             if self._closed:
                 return
             self._closed = True
-            self._queue.put(None)
+            self._queue.close()
         self._thread.join()
         self._document.close()
 
@@ -143,7 +140,7 @@ class LocalSession:
         self._take_in_notes()
         looked = time.monotonic()
         while open_:
-            group, open_ = self._next_group()
+            group, open_ = self._queue.next_group(LOOK_SECONDS)
             if group:
                 self._handle(group)
             elif self._storing.unsure:
@@ -164,25 +161,6 @@ class LocalSession:
                 return  # letting go reads it there, and then it goes
             with suppress(OSError):
                 take_away(note)
-
-    def _next_group(self) -> tuple[list[Waiting], bool]:
-        """What waits now, nothing after a while; False when the session is to end after it."""
-        try:
-            first = self._queue.get(timeout=LOOK_SECONDS)
-        except queue.Empty:
-            return [], True
-        if first is None:
-            return [], False
-        group = list(first)
-        while len(group) < LARGEST_GROUP:
-            try:
-                waiting = self._queue.get_nowait()
-            except queue.Empty:
-                break
-            if waiting is None:
-                return group, False
-            group += waiting
-        return group, True
 
     def _handle(self, group: list[Waiting]) -> None:
         if self._storing.unsure:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -24,6 +24,7 @@ from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.shell.saving_copies import CopySaver
 from bijeenkomst.ui.shell.trouble_bar import TroubleBar
+from bijeenkomst.ui.shell.window_keys import add_keys
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
@@ -83,7 +84,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             self.pages.addWidget(page)
         self._lay_out()
         self._connect()
-        self._add_keys()
+        add_keys(self, controller)
         self._show_details()
         self.header.show_history(controller.history)
         self.footer.show_status(controller.status)
@@ -254,19 +255,6 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             self.footer.copy.hide()
             self.footer.another.hide()
         self.footer.another.clicked.connect(lambda: self.go_to_another(None))
-
-    def _add_keys(self) -> None:
-        for index in range(3):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
-            shortcut.activated.connect(lambda index=index: self.show_step(index))
-        for keys, step in (
-            ("Ctrl+Z", self._controller.undo),
-            ("Ctrl+Shift+Z", self._controller.redo),
-            ("Ctrl+Y", self._controller.redo),
-            ("Ctrl+4", self.paper_asked.emit),
-            ("Ctrl+O", lambda: self.go_to_another(None)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(step)
 
     def _updated(self, update: Update) -> None:
         self.header.show_history(update.history)

@@ -1,0 +1,44 @@
+"""The requests that wait for the session's thread, and which of them share one commit."""
+
+import queue
+from collections.abc import Callable, Sequence
+
+from bijeenkomst.session.interface import Reply, Request
+
+LARGEST_GROUP = 500  # requests, at which a commit waits for no more
+
+Waiting = tuple[Request, Callable[[Reply], None]]
+
+
+class RequestQueue:
+    """Many threads put requests in, one takes them out, in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
+
+    def put(self, asked: Sequence[Waiting]) -> None:
+        """These wait from now on."""
+        self._queue.put(asked)
+
+    def close(self) -> None:
+        """Nothing comes after what waits now."""
+        self._queue.put(None)
+
+    def next_group(self, seconds: float) -> tuple[list[Waiting], bool]:
+        """What waits now, nothing when nothing came for so long; False when the session is to end after it."""
+        try:
+            first = self._queue.get(timeout=seconds)
+        except queue.Empty:
+            return [], True
+        if first is None:
+            return [], False
+        group = list(first)
+        while len(group) < LARGEST_GROUP:
+            try:
+                waiting = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if waiting is None:
+                return group, False
+            group += waiting
+        return group, True

@@ -1,0 +1,25 @@
+"""The keys of a meeting's window that hold on every page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from bijeenkomst.ui.controller import Controller
+
+if TYPE_CHECKING:
+    from bijeenkomst.ui.shell.main_window import MainWindow
+
+
+def add_keys(window: "MainWindow", controller: Controller) -> None:
+    """Ctrl with a number goes to a step, or to the copying of paper; undo, redo, and another meeting."""
+    for index in range(3):
+        shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), window)
+        shortcut.activated.connect(lambda index=index: window.show_step(index))
+    for keys, step in (
+        ("Ctrl+Z", controller.undo),
+        ("Ctrl+Shift+Z", controller.redo),
+        ("Ctrl+Y", controller.redo),
+        ("Ctrl+4", window.paper_asked.emit),
+        ("Ctrl+O", lambda: window.go_to_another(None)),
+    ):
+        QShortcut(QKeySequence(keys), window).activated.connect(step)
