@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from shiboken6 import isValid
 
 from bijeenkomst.i18n import gettext as _
@@ -13,6 +14,9 @@ from bijeenkomst.ui.language import system_speaks
 if TYPE_CHECKING:  # the start asks for no file, and printers are looked for only when somebody prints
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+ROOMY = QSize(820, 520)  # pixels: the days that files were changed are in sight
 
 
 class FileDialogs:
@@ -78,10 +82,17 @@ def _dialog(parent: "QWidget", title: str, folder: Path | None, kinds: str = "")
 
     Qt leaves some of its own words in English.
     """
-    from PySide6.QtWidgets import QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QTreeView
 
     dialog = QFileDialog(parent, title, str(folder or ""), kinds)
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog, not system_speaks(spoken().language))
+    if not system_speaks(spoken().language):
+        from bijeenkomst.ui.widgets.files_in_words import FilesInWords
+
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setProxyModel(FilesInWords(dialog))
+        dialog.resize(ROOMY)
+        for listing in dialog.findChildren(QTreeView):
+            listing.header().setStretchLastSection(True)  # the day, which Qt would shorten beside empty room
     _say_our_words(dialog)
     return dialog
 

@@ -1,6 +1,8 @@
 """The windows in which files and folders are chosen speak the language of the program's own window."""
 
+import os
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -144,3 +147,36 @@ def test_what_is_chosen_comes_back_and_a_name_without_ending_asks_before_a_file_
     assert len(questions) == 1
     assert "bestaat al" in questions[0]
     assert asked(choose, tmp_path, qtbot, lambda dialog: dialog.accept()) == tmp_path
+
+
+@pytest.mark.parametrize(
+    ("language", "folder_words", "day"), [("nl", "Map", "03-12-2026"), ("en", "Folder", "03/12/2026")]
+)
+def test_what_stands_beside_a_file_is_in_the_windows_language_too(
+    language: str, folder_words: str, day: str, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a laptop that speaks another language "Folder" and an American day stood in a Dutch window."""
+    monkeypatch.setattr(file_dialogs, "system_speaks", lambda _said: False)
+    (tmp_path / "map").mkdir()
+    file = tmp_path / "avond.bijeenkomst"
+    file.write_bytes(b"x" * 5000)
+    moment = datetime(2026, 12, 3, 20, 30).timestamp()
+    os.utime(file, (moment, moment))
+    speak(language)
+    rows: dict[str, list[str]] = {}
+
+    def look(dialog: QFileDialog) -> None:
+        view = dialog.findChild(QTreeView, "treeView")
+        assert isinstance(view, QTreeView)
+        model, root = view.model(), view.rootIndex()
+        qtbot.waitUntil(lambda: model.rowCount(root) == 2)
+        for row in range(2):
+            name, *beside = (str(model.index(row, column, root).data() or "") for column in range(4))
+            rows[name] = beside
+        dialog.reject()
+
+    asked(open_one, tmp_path, qtbot, look)
+    assert rows["map"][1] == folder_words
+    size, _kind, changed = rows["avond.bijeenkomst"]
+    assert size == "5 kB"
+    assert changed.startswith(day)
