@@ -11,6 +11,7 @@ from bijeenkomst.domain.commands import CountUncrossed, EnterRow
 from bijeenkomst.domain.refusals import Field, Refusal, RowTaken
 from bijeenkomst.domain.sheet_row import SheetRow
 from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.crosses import Crosses
@@ -172,7 +173,7 @@ class EntryForm(QFrame):
         row = self.code.row
         if row is None:
             return
-        if row.following is not None:
+        if row.following is not None and row.row != printed_rows(self._controller.meeting, row):
             self.code.copy(row.following)
         elif (other := self._after(row)) is not None:
             self.code.copy(other)

@@ -161,7 +161,7 @@ class PhotoPanel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._ask_whether(False)
         self.naming.setVisible(photo is not None and not (photo.theme and photo.sheet))
-        missing = "" if photo is None else what_is_missing(photo)
+        missing = "" if photo is None else what_is_missing(self._controller.meeting, photo)
         self.missing.setText(missing)
         self.missing.setVisible(bool(missing))
         if photo is None:

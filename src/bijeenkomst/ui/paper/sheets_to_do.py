@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow, read_mark, rows_on
+from bijeenkomst.domain.sheet_row import SheetRow, read_mark
+from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.row_places import rows_in_view
 
@@ -21,7 +22,7 @@ def rows_to_do(meeting: Meeting, photo: Photo) -> list[SheetRow] | None:
         return None
     people = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
     copied = {code for one in people for code in one.rows}
-    rows = (SheetRow(photo.theme, photo.sheet, row) for row in range(1, rows_on(photo.sheet) + 1))
+    rows = (SheetRow(photo.theme, photo.sheet, row) for row in range(1, _rows(meeting, photo) + 1))
     return [row for row in rows if row.code not in copied]
 
 
@@ -39,7 +40,7 @@ def in_view(photo: Photo, row: SheetRow) -> bool:
     return row.row in rows_in_view(photo)
 
 
-def what_is_missing(photo: Photo) -> str:
+def what_is_missing(meeting: Meeting, photo: Photo) -> str:
     """Words about what a photo shows too much or too little of: another sheet beside it, rows that fell outside it."""
     said = []
     marks = (read_mark(code.text) for code in photo.seen)
@@ -51,7 +52,7 @@ def what_is_missing(photo: Photo) -> str:
             len(others),
         )
         said.append(told % {"sheets": ", ".join(others)})
-    outside = sorted(set(range(1, rows_on(photo.sheet) + 1)) - set(rows_in_view(photo)))
+    outside = sorted(set(range(1, _rows(meeting, photo) + 1)) - set(rows_in_view(photo)))
     if photo.theme and photo.sheet and outside:
         told = ngettext(
             "Rij %(rows)s staat niet op deze foto. Neem het blad erbij.",
@@ -72,6 +73,10 @@ def next_sheet(
     place = next((at for at, one in enumerate(photos) if sheet_of(one) == done.sheet_code), -1)
     for photo in (*photos[place + 1 :], *photos[: place + 1]):
         rows = rows_to_do(meeting, photo)
-        if rows and len(rows) == rows_on(photo.sheet) and sheet_of(photo) not in finished:
+        if rows and len(rows) == _rows(meeting, photo) and sheet_of(photo) not in finished:
             return first_to_do(meeting, photo)
     return None
+
+
+def _rows(meeting: Meeting, photo: Photo) -> int:
+    return printed_rows(meeting, SheetRow(photo.theme, photo.sheet))
