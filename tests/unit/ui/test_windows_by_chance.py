@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -187,7 +187,16 @@ class Chance:
 
     def take_turns(self) -> None:
         """Let all that was begun come to its end."""
-        QTest.qWait(30)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nobody waits for an answer any more, and what came of it is painted."""
+        for _pass in range(500):
+            meeting = self.program.meeting
+            if not (self.program.changing_language or (meeting and meeting.controller.busy)):
+                break
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QApplication.processEvents()
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -205,7 +214,7 @@ def test_nothing_breaks_whatever_is_opened_closed_and_clicked_in_any_order(
     chance = Chance(tmp_path, seed)
     try:
         chance.go()
-        QTest.qWait(50)
+        chance.settle()
     finally:
         chance.program.close()
         for window in QApplication.topLevelWidgets():

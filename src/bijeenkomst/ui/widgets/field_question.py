@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.sight import bring_into_sight
 
 Answer = tuple[str, Callable[[], object]]
 
@@ -45,6 +46,7 @@ class FieldQuestion(QFrame):
             self.answers.append(made)
         self.setAccessibleName(sentence)
         self.show()
+        bring_into_sight(self)
         announce(self, sentence, urgent=True)
 
     def clear(self) -> None:
