@@ -1,15 +1,19 @@
 """Voorbereiden, De avond: what it is called, when and where, and who is responsible (R5)."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import (
+    PUBLIC_PLACE,
+    ContactKind,
     ContactNumber,
     EmailAddress,
+    kinds_in,
     parse_contact_number,
     parse_email,
     suggest_email,
@@ -28,7 +32,13 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.text_field import TextField
 from bijeenkomst.ui.widgets.time_field import TimeField
+from bijeenkomst.wording.giving_away import together
 from bijeenkomst.wording.missing import name_of
+
+IN_SIGHT: Mapping[str, frozenset[ContactKind]] = MappingProxyType(
+    {"title": frozenset(), "main_question": frozenset(), "place": PUBLIC_PLACE}
+)
+"""What the hall reads of it, with the kinds of details that are no secret there."""
 
 
 class DetailsPage(QWidget):
@@ -41,6 +51,7 @@ class DetailsPage(QWidget):
         self._under_way = 0
         self._pasted_name = ""  # that came along with the address
         self.texts: dict[str, TextField] = {}
+        self._hints: dict[str, str] = {}  # under the fields that the hall reads, when nothing is seen in them
         self.date = DateField(_("Datum"))
         self.starts_at = TimeField(_("Begint om"), _("bijvoorbeeld 19:30"))
         self.delete_on = DateField(_("Gegevens weghalen uiterlijk op"), lambda: self._wanted.date)
@@ -191,6 +202,10 @@ class DetailsPage(QWidget):
         details = self._wanted
         for key, field in self.texts.items():
             field.show_text(str(getattr(details, key)))
+        for key, fine in IN_SIGHT.items():
+            self._warn_of_the_hall(
+                self.texts[key], kinds_in(getattr(details, key), self._controller.people, fine)
+            )
         self.date.show_moment(details.date)
         self.starts_at.show_moment(_time(details.starts_at))
         self.delete_on.show_moment(details.delete_on)
@@ -209,6 +224,14 @@ class DetailsPage(QWidget):
             self.missing.say(said, "warn")
         else:
             self.missing.clear()
+
+    def _warn_of_the_hall(self, field: TextField, kinds: tuple[ContactKind, ...]) -> None:
+        """R2: said under the field, which is saved all the same: a number in a title may be meant."""
+        said = self._hints.setdefault(field.key, field.hint)
+        if kinds:
+            said = _("Let op: misschien %(what)s. De hele zaal leest dit.") % {"what": together(kinds)}
+        if said != field.hint:
+            field.say_hint(said)
 
 
 def _card(title: str, explained: str = "") -> tuple[QFrame, QGridLayout]:

@@ -10,6 +10,7 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.time_field import TimeField
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
@@ -204,3 +205,30 @@ def test_whether_it_is_a_buurt_or_a_dorp_is_asked_once(qtbot: QtBot, open_window
     QTest.mouseClick(village, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "leven en wonen in het dorp, en" in controller.meeting.details.main_question)
     qtbot.waitUntil(asked.isHidden)
+
+
+def test_a_number_in_what_the_hall_reads_is_pointed_out_and_the_street_of_the_hall_is_not(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    """R2: as with every other text that comes on the screen, while it is typed."""
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(1)
+    page = window.preparation.details
+    question = page.texts["main_question"]
+    assert isinstance(question.line, GrowingTextEdit)
+    usual = question.hint
+    typed(qtbot, page, "place", "Dorpsstraat 12, 6999 AB Lindendal")
+    typed(qtbot, page, "title", "Bel 06 12345678 voor de avond")
+    qtbot.waitUntil(lambda: "Let op: misschien een telefoonnummer." in page.texts["title"].hint)
+    assert controller.meeting.details.title == "Bel 06 12345678 voor de avond"
+    assert page.texts["place"].hint == ""
+    typed(qtbot, page, "title", "De avond")
+    qtbot.waitUntil(lambda: page.texts["title"].hint == "")
+    question.line.setFocus()
+    question.line.setPlainText("Wat hebt u nodig? Mail ans@ziggo.nl")
+    page.texts["title"].line.setFocus()
+    qtbot.waitUntil(lambda: "misschien een e-mailadres" in question.hint)
+    question.line.setFocus()
+    question.line.setPlainText("Wat hebt u nodig?")
+    page.texts["title"].line.setFocus()
+    qtbot.waitUntil(lambda: question.hint == usual)
