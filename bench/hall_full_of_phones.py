@@ -7,8 +7,7 @@ projector's at 1080p, which asks for a frame 60 times a second.
 
 The yardstick in the same run is the bare stack (`bare_hall.py`): the same phones and the same requests, on the same
 server, for pages that were made beforehand and forms that are stored unread, one INSERT a request, same group commit.
-Phones, window and server share this machine's cores; what the phones took of them is printed as well. Linux only:
-processor time and memory are read from /proc.
+Phones, window and server share this machine's cores; what the phones took of them is printed as well.
 
     python -m bench.hall_full_of_phones [PHONES ...]
 """
@@ -25,6 +24,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from bench.hall_during_sign_ups import Frames, Windows, told, until
 from bench.phones_in_hall import Plan, Result, phones_in_hall
@@ -68,12 +69,10 @@ class Used:
 
     @classmethod
     def by(cls, pid: int) -> "Used":
-        """So far (proc(5))."""
-        ticks = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()[11:13]
-        resident = int(Path(f"/proc/{pid}/statm").read_text("ascii").split()[1])
-        return cls(
-            sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), resident * os.sysconf("SC_PAGE_SIZE") / 1e6
-        )
+        """So far."""
+        process = psutil.Process(pid)
+        times = process.cpu_times()
+        return cls(times.user + times.system, process.memory_info().rss / 1e6)
 
 
 @dataclass(frozen=True, slots=True)

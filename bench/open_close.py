@@ -6,12 +6,12 @@ It should stay flat: closing lets go of the hall's window, the console and all t
 """
 
 import gc
-import os
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from bijeenkomst.app.making import make_example
@@ -69,7 +69,7 @@ def rows(name: str, work: Callable[[], None], rounds: int) -> None:
     """One kind, measured after each ten rounds."""
     for number in range(rounds + 1):
         if number % EACH == 0:
-            files = len(os.listdir("/proc/self/fd"))
+            files = psutil.Process().num_fds()
             things = sum(isinstance(one, QObject) for one in gc.get_objects())
             used = f"{resident():7.1f} MB  {files:3} files  {things:5} QObjects"
             print(f"{name:10} {number:3} rounds  {used}", flush=True)
@@ -78,8 +78,7 @@ def rows(name: str, work: Callable[[], None], rounds: int) -> None:
 
 def resident() -> float:
     """Megabytes of this process that are in memory."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+    return psutil.Process().memory_info().rss / 2**20
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
+import psutil
+
 from bench.hall_during_sign_ups import until
 from bench.hall_full_of_phones import Used
 from bench.phones_in_hall import Plan, phones_in_hall
@@ -49,7 +51,7 @@ def ours() -> dict[str, int]:
 def measure(moment: str) -> None:
     """A line for each process."""
     for name, pid in ours().items():
-        files = len(os.listdir(f"/proc/{pid}/fd"))
+        files = psutil.Process(pid).num_fds()
         print(f"{moment:12} {name:8} {Used.by(pid).megabytes:7.1f} MB {files:4} open files", flush=True)
 
 
@@ -120,7 +122,7 @@ def main(seconds: float) -> None:
     with tempfile.TemporaryDirectory() as name:
         there = evening(Path(name), seconds)
     app.processEvents()
-    print(f"after closing: {sum(Path(f'/proc/{pid}').exists() for pid in there)} processes of ours are left")
+    print(f"after closing: {sum(map(psutil.pid_exists, there))} processes of ours are left")
 
 
 if __name__ == "__main__":

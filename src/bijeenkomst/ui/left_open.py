@@ -1,7 +1,6 @@
 """Which meeting was open, and on what it was projected, when the program stopped by a crash or a power cut."""
 
 import os
-import sys
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -47,7 +46,7 @@ class LeftOpen:
     def meeting(self) -> Path | None:
         """The meeting that was left open, when it is still there and no program has it."""
         process, _where, path = self._read()
-        if not process.isdigit() or _lives(int(process)) or not Path(path).is_file():
+        if not process.isdecimal() or _runs(int(process)) or not Path(path).is_file():
             return None
         return Path(path)
 
@@ -71,21 +70,10 @@ class LeftOpen:
         return self._file
 
 
-def _lives(process: int) -> bool:
-    """Whether a process with this number runs now."""
-    if sys.platform == "win32":  # os.kill would end it there
-        import ctypes
+def _runs(process: int) -> bool:
+    """Whether another program than this one has this number now."""
+    import psutil  # needed only after a crash
 
-        handle = ctypes.windll.kernel32.OpenProcess(
-            0x1000, False, process
-        )  # PROCESS_QUERY_LIMITED_INFORMATION
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)
-        return bool(handle)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # somebody else's
-        return True
-    return process != os.getpid()
+    with suppress(OverflowError):  # no system gives so high a number: somebody else wrote in the file
+        return process != os.getpid() and psutil.pid_exists(process)
+    return False

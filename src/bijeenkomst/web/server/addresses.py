@@ -6,8 +6,6 @@ import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import ifaddr
-
 NOT_A_HALL = (
     *(
         "docker",
@@ -30,7 +28,7 @@ A_PRIVATE_ADDRESS = ("10.255.255.255", 9)  # nothing is sent: connecting UDP onl
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One IPv4 address and the name of its network card, as the system calls it."""
+    """One IPv4 address and the name of its network card, as the system's own settings call it ("Wi-Fi", "wlan0")."""
 
     address: str
     network: str
@@ -42,29 +40,31 @@ IN_THIS_COMPUTER = re.compile(
 """Networks between programs, by names that nothing else has; a VPN or a virtual switch may lead to the hall."""
 
 
-def for_phones(found: Iterable[Address]) -> tuple[Address, ...]:
+def for_phones(known: Iterable[Address]) -> tuple[Address, ...]:
     """Those that a phone in the hall may reach (P22): a 169.254 one is what a laptop makes up when it gets none."""
     return tuple(
         one
-        for one in found
+        for one in known
         if not IN_THIS_COMPUTER.match(one.network) and not ipaddress.ip_address(one.address).is_link_local
     )
 
 
 def addresses() -> tuple[Address, ...]:
     """All of them but loopback, the likely one first."""
-    found = [
-        Address(str(ip.ip), ip.nice_name or adapter.nice_name)
-        for adapter in ifaddr.get_adapters()
-        for ip in adapter.ips
-        if ip.is_IPv4 and not ipaddress.ip_address(str(ip.ip)).is_loopback
+    import psutil  # loaded by the first who asks, on a thread beside the one that serves
+
+    known = [
+        Address(card.address, network)
+        for network, cards in psutil.net_if_addrs().items()
+        for card in cards
+        if card.family is socket.AF_INET and not ipaddress.ip_address(card.address).is_loopback
     ]
-    return in_order(found, _way_out())
+    return in_order(known, _way_out())
 
 
-def in_order(found: list[Address], way_out: str) -> tuple[Address, ...]:
+def in_order(known: list[Address], way_out: str) -> tuple[Address, ...]:
     """A hotspot first, then `way_out`, then the rest; networks in this computer and VPNs after, 169.254 last."""
-    return tuple(sorted(found, key=lambda one: (_unlikely(one), one.address != way_out)))
+    return tuple(sorted(known, key=lambda one: (_unlikely(one), one.address != way_out)))
 
 
 def _unlikely(one: Address) -> int:
