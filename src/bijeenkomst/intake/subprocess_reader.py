@@ -1,8 +1,7 @@
-"""Reads a file from elsewhere, a workbook or a photo, in a process of its own.
+"""Reads a file from elsewhere, an old workbook or a photo, in a process of its own.
 
-The reader reserves as much memory as an old .xls file promises to need. A damaged one can promise hundreds of
-gigabytes, and then the whole process is aborted, which nobody can catch. So that happens to a process that
-nothing depends on.
+Some readers and decoders can abort the process that they run in, or never come back, and nobody can catch that. So it
+happens to a process that nothing depends on, with a limit to its memory and its time.
 """
 
 import contextlib
@@ -14,10 +13,6 @@ from multiprocessing.connection import Connection
 from typing import Any, TypeVar, cast
 
 from bijeenkomst.i18n import spoken, use_language
-from bijeenkomst.intake.refusals import damaged
-from bijeenkomst.intake.table import Table
-from bijeenkomst.intake.tables.workbook import read_old
-from bijeenkomst.intake.unreadable import ThemesUnreadable
 from bijeenkomst.processes import start
 
 T = TypeVar("T")
@@ -26,61 +21,47 @@ _PATIENCE = 60  # seconds; an ordinary file takes less than one
 _MOST_MEMORY = 3 * 1024**3  # bytes, where it can be set
 
 
-class GaveUp(Exception):
-    """The other process died, or took too long."""
+class ReaderGone(Exception):
+    """The process that read the file died, or was ended."""
 
 
-class TookTooLong(GaveUp):
-    """It was still at it, and was ended."""
+class TookTooLong(ReaderGone):
+    """The process was still reading when its time was up, and was ended."""
 
 
-def read_apart(data: bytes, name: str) -> tuple[Table, ...]:
-    """What `read_old` gives, whatever happens to the process that reads.
-
-    Raises:
-        ThemesUnreadable: damaged, locked, or it took too long.
-    """
-    try:
-        answer = run_apart(_read, data, name)
-    except GaveUp as error:
-        raise damaged(name) from error
-    if isinstance(answer, str):
-        raise ThemesUnreadable(answer)
-    return answer
-
-
-def run_apart(work: Callable[..., T], *arguments: Any) -> T:
-    """What `work(*arguments)` gives in a process of its own; all of it must be picklable.
+def run_apart(read: Callable[..., T], *arguments: Any) -> T:
+    """The result of `read(*arguments)` in a process of its own; all of it must be picklable.
 
     Raises:
-        GaveUp: that process died, or was not done in a minute.
+        ReaderGone: that process died, or was not done in a minute.
     """
-    (answer,) = pieces_apart(_at_once, work, arguments)
-    return cast(T, answer)
+    (result,) = pieces_apart(_in_one_piece, read, arguments)
+    return cast(T, result)
 
 
 def pieces_apart(
-    work: Callable[..., Iterable[T]], *arguments: Any, patience: float = _PATIENCE
+    read: Callable[..., Iterable[T]], *arguments: Any, patience: float = _PATIENCE
 ) -> tuple[T, ...]:
-    """The pieces that `work(*arguments)` gives in a process of its own, each within `patience` seconds.
+    """What `read(*arguments)` yields in a process of its own, each piece within `patience` seconds.
 
     Raises:
         TookTooLong: a piece did not come in time; the process is ended.
-        GaveUp: that process died.
+        ReaderGone: that process died.
     """
     here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
-    reader = start(_run, there, spoken().language, work, arguments, name="bijeenkomst: reading a file")
+    reader = start(_run, there, spoken().language, read, arguments, name="bijeenkomst: reading a file")
     there.close()
     pieces: list[T] = []
     try:
         while True:
             if not here.poll(patience):
                 raise TookTooLong
-            pieces += (found := here.recv())
-            if not found:
+            piece = here.recv()
+            if not piece:
                 return tuple(pieces)
+            pieces += piece
     except EOFError:
-        raise GaveUp from None
+        raise ReaderGone from None
     finally:
         reader.kill()
         reader.join()
@@ -89,29 +70,21 @@ def pieces_apart(
 
 
 def _run(
-    answer: Connection, language: str, work: Callable[..., Iterable[object]], arguments: tuple[Any, ...]
+    results: Connection, language: str, read: Callable[..., Iterable[object]], arguments: tuple[Any, ...]
 ) -> None:
-    _stay_small_and_silent()
+    _limit_memory_and_output()
     use_language(language)
-    for piece in work(*arguments):
-        answer.send([piece])
-    answer.send([])
+    for piece in read(*arguments):
+        results.send([piece])
+    results.send([])  # the end
 
 
-def _at_once(work: Callable[..., T], arguments: tuple[Any, ...]) -> tuple[T]:
-    return (work(*arguments),)
+def _in_one_piece(read: Callable[..., T], arguments: tuple[Any, ...]) -> tuple[T]:
+    return (read(*arguments),)
 
 
-def _read(data: bytes, name: str) -> tuple[Table, ...] | str:
-    """In the other process: the tables, or the sentence that says why there are none."""
-    try:
-        return read_old(data, name)
-    except ThemesUnreadable as error:
-        return error.sentence
-
-
-def _stay_small_and_silent() -> None:
-    # What the reader prints when it gives up is of no use to anybody.
+def _limit_memory_and_output() -> None:
+    # What a decoder prints when it gives up is of no use to anybody.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if sys.platform == "linux":
         import resource

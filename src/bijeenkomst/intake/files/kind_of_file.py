@@ -1,11 +1,10 @@
 """What a file really is, by its content: a name can say anything, and a picture renamed .xlsx stays a picture."""
 
 import re
-from enum import Enum, auto
 
 from bijeenkomst.intake import refusals
-from bijeenkomst.intake.files.plain_xlsx import workbook_part
-from bijeenkomst.intake.files.zip_parts import UNPACKING_ERRORS, Parts, is_packed, unpack
+from bijeenkomst.intake.content import Kind
+from bijeenkomst.intake.files.zip_parts import is_packed
 
 MOST_BYTES = 10 * 1024 * 1024
 
@@ -18,24 +17,14 @@ _XML_EXCEL = b"urn:schemas-microsoft-com:office:spreadsheet"
 _FLAT_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _LINK = re.compile(rb"\[(InternetShortcut|Desktop Entry)\]|\s*\{[^{}]{0,300}\"(doc_id|url)\"")
 _SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"  # what Windows makes of "snelkoppeling maken"
+_LINES = (".txt", ".text", ".md")  # a theme a line
 _SYLK = re.compile(rb"ID;P[^\r\n]*\r?\n")
 
 
-class Kind(Enum):
-    """The kinds of file that themes can be read from."""
+def kind_of(data: bytes, name: str) -> Kind | None:
+    """What `data` is; None when it is packed, so that its parts have to say it.
 
-    XLSX = auto()
-    XLSB = auto()
-    XLS = auto()
-    ODS = auto()
-    FLAT_ODS = auto()
-    XML_EXCEL = auto()
-    WEB_PAGE = auto()
-    TEXT = auto()
-
-
-def kind_of(data: bytes, name: str) -> tuple[Kind, Parts]:
-    """What `data` is, with its parts when it is packed. `name` is only used in sentences.
+    `name` is used in sentences, and to tell a list of lines from text with columns.
 
     Raises:
         ThemesUnreadable: nothing that themes can be read from, or too big.
@@ -45,13 +34,10 @@ def kind_of(data: bytes, name: str) -> tuple[Kind, Parts]:
     if len(data) > MOST_BYTES:
         raise refusals.too_large(name)
     if data.startswith(_OLD_OFFICE):
-        return _kind_of_old_office(data, name), {}
+        return _kind_of_old_office(data, name)
     if is_picture_or_pdf(data):
         raise refusals.no_spreadsheet(name)
-    if is_packed(data):
-        parts = unpack(data, name)
-        return _kind_of_packed(parts, name), parts
-    return _kind_of_text(data, name), {}
+    return None if is_packed(data) else _kind_of_text(data, name)
 
 
 def is_picture_or_pdf(data: bytes) -> bool:
@@ -84,27 +70,7 @@ def _kind_of_text(data: bytes, name: str) -> Kind:
         raise refusals.web_page(name)
     if plain.startswith((*_WEB_PAGES, b"<!--")) or (plain.startswith(b"<") and b"<table" in plain):
         return Kind.WEB_PAGE
-    return Kind.TEXT
-
-
-def _kind_of_packed(parts: Parts, name: str) -> Kind:
-    try:
-        workbook = workbook_part(parts)
-    except (SyntaxError, *UNPACKING_ERRORS) as error:  # an XML parser's error is a SyntaxError
-        raise refusals.damaged(name) from error
-    mimetype = parts.get("mimetype", b"")
-    if workbook is not None and workbook.lower().endswith(".bin"):
-        return Kind.XLSB
-    if "word/document.xml" in parts or b"opendocument.text" in mimetype:
-        raise refusals.text_document(name)
-    if workbook is not None and not workbook.lower().startswith("ppt/"):
-        return Kind.XLSX
-    if "content.xml" in parts and (b"opendocument.spreadsheet" in mimetype or not mimetype):
-        return Kind.ODS
-    if any(part.endswith(".iwa") or part == "Index.zip" for part in parts):
-        pages = name.lower().endswith(".pages")
-        raise refusals.text_document(name) if pages else refusals.of_another_program(name, "Numbers")
-    raise refusals.no_spreadsheet(name)
+    return Kind.PLAIN_TEXT if name.lower().endswith(_LINES) else Kind.DELIMITED
 
 
 def _kind_of_old_office(data: bytes, name: str) -> Kind:

@@ -8,8 +8,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from bijeenkomst.intake.content import Letters
 from bijeenkomst.intake.files.likely_letters import likelihood
-from bijeenkomst.intake.proposal.theme_proposal import Letters
+from bijeenkomst.intake.garbled import is_encoded_twice
 from bijeenkomst.intake.refusals import no_spreadsheet, unknown_letters
 
 # In the order in which they are likely. Most give the same text for most files.
@@ -25,11 +26,6 @@ _LOOKED_AT = 200_000  # bytes; what is in every other byte is so all through the
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.05  # of the text; with more it is no text at all
-_UNKNOWN = "\ufffd"
-# What UTF-8 looks like when it was read as Windows-1252 and saved again: "Ã©", "â€™", "Å‚".
-_TWICE = re.compile(
-    r"[ÃÂÄÅ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a€™]|â€"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +49,6 @@ def decode(data: bytes, name: str, chosen: str = "") -> Decoded:
     if len(_CONTROLS.findall(start)) > _MOST_CONTROLS * len(start):
         raise no_spreadsheet(name)
     return found
-
-
-def looks_garbled(text: str) -> bool:
-    """Whether letters were lost or mixed up before the file came to us."""
-    return _UNKNOWN in text or bool(_TWICE.search(text))
 
 
 def _chosen(data: bytes, way: str) -> Decoded | None:
@@ -102,7 +93,7 @@ def _wide_without_mark(data: bytes) -> str:
 
 def _perhaps_twice(text: str) -> Decoded:
     """Text that was perhaps made into UTF-8 twice: then both are offered."""
-    mended = _once(text) if _TWICE.search(text) else None
+    mended = _once(text) if is_encoded_twice(text) else None
     if mended is None or not likelihood(mended) > 0 > likelihood(text):
         return Decoded(text)
     both = [mended, text]

@@ -8,11 +8,10 @@ import codecs
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 
-from bijeenkomst.intake.files.zip_parts import Parts
+from bijeenkomst.intake.files.zip_parts import Parts, PlainWorkbook
+from bijeenkomst.intake.safe_xml import local, parse
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -36,14 +35,6 @@ _SHEETS = ("worksheet", "chartsheet", "dialogsheet", "macrosheet")
 _MOST_SHEETS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWorkbook:
-    """`parts` under their usual names; `sheets` the names of the parts of its sheets, in their order."""
-
-    parts: Parts
-    sheets: tuple[str, ...]
-
-
 def workbook_part(parts: Parts) -> str | None:
     """The name of the part with the workbook, or None when this is no workbook of Excel."""
     by_name = _by_name(parts)
@@ -53,7 +44,7 @@ def workbook_part(parts: Parts) -> str | None:
     return next((name for name in ("xl/workbook.xml", "xl/workbook.bin") if name in by_name), None)
 
 
-def plain_workbook(parts: Parts, workbook: str) -> PlainWorkbook:
+def plain_xlsx(parts: Parts, workbook: str) -> PlainWorkbook:
     """The workbook whose main part is `workbook`, as the reader wants it.
 
     Raises:
@@ -80,22 +71,6 @@ def plain_workbook(parts: Parts, workbook: str) -> PlainWorkbook:
         f'<Relationships xmlns="{_RELATIONS}">{"".join(lines)}</Relationships>'.encode()
     )
     return PlainWorkbook(made, tuple(places.get(key, "") for key in _sheet_keys(book)))
-
-
-def parse(content: bytes) -> ElementTree.Element:
-    """The XML in a part; one that declares entities is refused: no spreadsheet program writes those.
-
-    Raises:
-        ElementTree.ParseError, ValueError: it is not XML, or declares entities.
-    """
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise ValueError("declarations in a part of a workbook")
-    return ElementTree.fromstring(content)
-
-
-def local(tag: str) -> str:
-    """A name without its namespace."""
-    return tag.rpartition("}")[2]
 
 
 def _by_name(parts: Parts) -> dict[str, bytes]:

@@ -5,8 +5,10 @@ a hundred gigabytes, and the whole program is aborted. So the rectangle is measu
 """
 
 import re
+from collections.abc import Sequence
 
-from bijeenkomst.intake.refusals import too_far
+from bijeenkomst.intake.content import Kind
+from bijeenkomst.intake.refusals import damaged, too_far
 from bijeenkomst.intake.table import column_letter
 
 MOST_CELLS = 2_000_000
@@ -17,12 +19,22 @@ _ODS = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\
 _ODS_REPEATED = re.compile(rb"""table:number-(?:rows|columns)-repeated\s*=\s*["']([0-9]+)""")
 
 
-def check_xlsx(content: bytes, name: str) -> None:
-    """See that the sheet in this part of an .xlsx is not far larger than any list of themes.
+def refuse_far_cells(kind: Kind, sheets: Sequence[bytes | None], name: str) -> None:
+    """See that no sheet in these parts is far larger than any list of themes.
 
     Raises:
-        ThemesUnreadable: a cell lies too far away.
+        ThemesUnreadable: a cell lies too far away, or there is no sheet at all.
     """
+    check = {Kind.XLSX: _check_xlsx, Kind.ODS: _check_ods}.get(kind)
+    if check is None:  # the parts of an .xlsb are no text
+        return
+    if not sheets:
+        raise damaged(name)
+    for sheet in sheets:
+        check(sheet or b"", name)
+
+
+def _check_xlsx(content: bytes, name: str) -> None:
     row = column = rows = columns = 0
     for token in _XLSX.finditer(content):
         place = _XLSX_PLACE.search(token[2])
@@ -38,12 +50,7 @@ def check_xlsx(content: bytes, name: str) -> None:
     _check(rows, columns, name)
 
 
-def check_ods(content: bytes, name: str) -> None:
-    """The same of all sheets of an .ods.
-
-    Raises:
-        ThemesUnreadable: a cell lies too far away.
-    """
+def _check_ods(content: bytes, name: str) -> None:
     row = column = rows = columns = 0
     for token in _ODS.finditer(content):
         found = _ODS_REPEATED.search(token[2])

@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bijeenkomst.intake.refusals import damaged, needs_password, too_much_unpacked
 
@@ -32,6 +33,14 @@ UNPACKING_ERRORS = (
     LookupError,
     OverflowError,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWorkbook:
+    """`parts` as the reader wants them; `sheets` the names of those with its sheets, in their order."""
+
+    parts: Parts
+    sheets: tuple[str, ...] = ()
 
 
 def is_packed(data: bytes) -> bool:

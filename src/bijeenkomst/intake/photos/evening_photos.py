@@ -13,7 +13,7 @@ from bijeenkomst.domain.sheet_row import read_mark
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than
 from bijeenkomst.intake.photos.sheet_photos import PATIENCE, codes_in
-from bijeenkomst.intake.subprocess_reader import GaveUp, TookTooLong, pieces_apart
+from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
 
 LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
 LARGEST_JPEG = 700_000  # bytes: six of them can still be mailed
@@ -44,7 +44,7 @@ def read_evening_photo(path: Path) -> EveningPhoto:
         (answer,) = pieces_apart(_read, path, patience=PATIENCE)
     except TookTooLong as error:
         raise EveningPhotoUnreadable(_too_slow(path.name)) from error
-    except GaveUp as error:
+    except ReaderGone as error:
         raise EveningPhotoUnreadable(_damaged(path.name)) from error
     if isinstance(answer, str):
         raise EveningPhotoUnreadable(answer)

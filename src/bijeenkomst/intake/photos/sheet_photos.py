@@ -23,7 +23,7 @@ from bijeenkomst.intake.photos.pictures import (
     no_longer_than,
     times,
 )
-from bijeenkomst.intake.subprocess_reader import GaveUp, TookTooLong, pieces_apart
+from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
 
 if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
@@ -61,7 +61,7 @@ def read_photos(path: Path) -> tuple[Taken, ...]:
         answers = pieces_apart(_read, path, patience=PATIENCE)
     except TookTooLong as error:
         raise PhotoUnreadable(too_slow(path.name)) from error
-    except GaveUp as error:
+    except ReaderGone as error:
         raise PhotoUnreadable(damaged(path.name)) from error
     for one in answers:
         if isinstance(one, str):

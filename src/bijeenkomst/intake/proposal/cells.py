@@ -1,18 +1,21 @@
-"""Cells that are not what they should be: an error, a formula without an answer, a date for a text, lost letters."""
+"""What stands in the cells of a theme, with those that are not what they should be.
+
+An error, a formula without an answer, a date for a text, lost letters.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bijeenkomst.domain.rules.checks import UNWANTED, tidy
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.files.letters import looks_garbled
+from bijeenkomst.intake.garbled import is_garbled
+from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.grouping import Group
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where
 from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
-from bijeenkomst.intake.table import Row, Table
-from bijeenkomst.intake.tables.delimited_text import other_delimiter
+from bijeenkomst.intake.table import NotText, Row, Table
 
 # "#N/A", "#VERW!", "#NAAM?", "Err:502": as cells of a workbook, and as text in what was saved as .csv.
 _ERROR = re.compile(r"#(?:N/[AB]|N/B|[A-Z0-9/ÄÖÜ_]{2,16}[!?])|(?:Err|Fout):\d{3}|#{3,}", re.IGNORECASE)
@@ -20,81 +23,118 @@ _ERROR = re.compile(r"#(?:N/[AB]|N/B|[A-Z0-9/ÄÖÜ_]{2,16}[!?])|(?:Err|Fout):\d
 _YES = frozenset("ja j jawel yes y x v vink + ✓ ✔ ✅ ☑ ☒ 🗹 waar true 1 gevoelig aan".split())
 _NO = frozenset("nee n no neen onwaar false 0 - – — ☐ □ niet uit".split()) | {"", "niet gevoelig"}
 
+Text = tuple[int, int | None, str]
+"""The number of a row, a column, and what stands there."""
 
-def text_in(table: Table, row: Row, column: int | None) -> str:
+
+@dataclass(frozen=True, slots=True)
+class ThemeCells:
+    """The texts of a theme. `unread`: what cannot be taken as it is; `no_title`: also not that the title is missing.
+
+    `doubts`: about whether it is sensitive.
+    """
+
+    group: Group
+    title: Text
+    core_sentence: Text
+    quotes: tuple[Text, ...]
+    sensitive: bool
+    title_is_error: bool
+    wrong: tuple[Problem, ...]
+    doubts: tuple[Problem, ...]
+
+
+def read_cells(table: Table, layout: Layout, group: Group) -> ThemeCells | None:
+    """What these rows say of a theme; None when no used column has anything in it."""
+    title, core = (_text(table, group.first, column) for column in (layout.title, layout.core_sentence))
+    each_quote = (_text(table, row, column) for row in group.rows for column in layout.quotes)
+    quotes = tuple(quote for quote in each_quote if quote[2])
+    wrong = tuple(problem for row in group.rows for problem in _wrong_cells(table, layout, row))
+    if not title[2] and not core[2] and not quotes and not wrong:
+        return None
+    sensitive, doubts = _sensitive(table, layout, group)
+    is_error = _is_error(table, group.first, layout.title)
+    return ThemeCells(group, title, core, quotes, sensitive, is_error, wrong, doubts)
+
+
+def _text(table: Table, row: Row, column: int | None) -> Text:
     """The text of a cell; "" when what stands there is no text but an error."""
     if column is None:
-        return ""
+        return row.number, None, ""
     text = tidy(row.cell(column))
-    return "" if (row.number, column) in table.marks.wrong or _ERROR.fullmatch(text) else text
+    is_error = (row.number, column) in table.marks.wrong or _ERROR.fullmatch(text)
+    return row.number, column, "" if is_error else text
 
 
-def is_error(table: Table, row: Row, column: int) -> bool:
+def _is_error(table: Table, row: Row, column: int) -> bool:
     """Whether an error stands there, or a formula that nobody worked out."""
     place = (row.number, column)
     marks = table.marks
-    said = tidy(row.cell(column))
-    return place in marks.wrong or place in marks.uncalculated or bool(_ERROR.fullmatch(said))
+    text = tidy(row.cell(column))
+    return place in marks.wrong or place in marks.uncalculated or bool(_ERROR.fullmatch(text))
 
 
-def wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
+def _wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
     """What stands in a used column of this row that cannot be taken as it is; not whether it is sensitive."""
-    where = Where(table, layout, row)
+    where = Where(table, layout, row.number)
     headings = sum(bool(cell.strip()) for cell in layout.heading_row.cells)
-    if layout.heading_row.number and (said := other_delimiter(table, row, headings)):
-        text = _("hier staan %(said)s in één cel, waar de koppen in aparte cellen staan. Klopt dat?")
-        yield where.problem(Severity.ASK, 0, text % {"said": said})
+    if layout.heading_row.number and (delimiter := _other_delimiter(table, row, headings)):
+        yield where.problem(Severity.ASK, 0, sentences.other_delimiter(delimiter))
     for column in (layout.title, layout.core_sentence, *layout.quotes):
         if column is None:
             continue
-        # Without its title the theme cannot come in; a text can be left out.
-        stands = Severity.BLOCKS if column == layout.title else Severity.ASK
-        if is_error(table, row, column):
-            yield where.problem(stands, column, _unread(table, row, column))
-        elif strange := table.strange.get((row.number, column)):
-            number = strange == _("een getal")
-            text = _("hier staat %(what)s in plaats van tekst. Klopt dat?") % {"what": strange}
-            yield where.problem(Severity.NOTE if number else Severity.ASK, column, text)
-        elif looks_garbled(row.cell(column)):
-            choice = _("Verbeter ze in het bestand, of neem het toch over.")
-            yield where.problem(Severity.ASK, column, _("de letters kloppen hier niet."), choice=choice)
+        kind = table.not_text.get((row.number, column))
+        if _is_error(table, row, column):
+            # Without its title the theme cannot come in; a text can be left out.
+            severity = Severity.BLOCKS if column == layout.title else Severity.ASK
+            yield where.problem(severity, column, sentences.Words(_unread(table, row, column)))
+        elif kind is not None:
+            severity = Severity.NOTE if kind is NotText.NUMBER else Severity.ASK
+            yield where.problem(severity, column, sentences.not_text(kind))
+        elif is_garbled(row.cell(column)):
+            yield where.problem(Severity.ASK, column, sentences.garbled())
         if any(_is_invisible(char) for char in row.cell(column)):
-            text = _("hier stonden onzichtbare tekens in. Die zijn weggelaten.")
-            yield where.problem(Severity.NOTE, column, text)
+            yield where.problem(Severity.NOTE, column, sentences.invisible())
 
 
-def sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, list[Problem]]:
+def _other_delimiter(table: Table, row: Row, columns: int) -> str:
+    """What seems to part the cells of `row` instead of the table's own delimiter; "" when nothing does."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    if not table.delimiter or columns < 2 or len(filled) != 1 or not row.cells[0].strip():
+        return ""
+    for delimiter in (";", "\t", ","):
+        # A comma within a sentence has a space behind it.
+        between = re.findall(rf"{delimiter}(?! )", filled[0])
+        if delimiter != table.delimiter and len(between) >= columns - 1:
+            return delimiter
+    return ""
+
+
+def _sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, tuple[Problem, ...]]:
     """R4: what is not understood counts as sensitive, after asking."""
     column = layout.sensitive
     if column is None:
-        return False, []
-    marked = False
-    problems: list[Problem] = []
+        return False, ()
+    sensitive = False
+    doubts: list[Problem] = []
     for row in group.answers:
-        answer, choice = tidy(row.cell(column)).casefold().rstrip(".!"), ""
-        if is_error(table, row, column):
-            text = _unread(table, row, column) + " " + _("Tot dan geldt het thema als gevoelig.")
+        answer = tidy(row.cell(column)).casefold().rstrip(".!")
+        if _is_error(table, row, column):
+            words = sentences.sensitive_until_then(_unread(table, row, column))
         elif answer in _YES or answer in _NO:
-            marked = marked or answer in _YES
+            sensitive = sensitive or answer in _YES
             continue
         else:
-            text = _("hier staat geen ja of nee.")
-            choice = _("Neem het thema over als gevoelig, of zet hier ja of nee.")
-        marked = True
-        problems.append(Where(table, layout, row).problem(Severity.ASK, column, text, choice=choice))
-    return marked, list(dict.fromkeys(problems))
+            words = sentences.neither_yes_nor_no()
+        sensitive = True
+        doubts.append(Where(table, layout, row.number).problem(Severity.ASK, column, words))
+    return sensitive, tuple(dict.fromkeys(doubts))
 
 
 def _unread(table: Table, row: Row, column: int) -> str:
     if (row.number, column) in table.marks.uncalculated:
-        return _(
-            "hier staat een formule die nog niet is uitgerekend. Open het bestand in Excel of LibreOffice, "
-            "bewaar het en kies het opnieuw."
-        )
-    said = tidy(row.cell(column))[:20]
-    return _('hier staat een fout ("%(error)s") in plaats van tekst. Verbeter de cel in het bestand.') % {
-        "error": said
-    }
+        return sentences.uncalculated()
+    return sentences.error(tidy(row.cell(column))[:20])
 
 
 def _is_invisible(char: str) -> bool:

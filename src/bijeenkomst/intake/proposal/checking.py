@@ -1,6 +1,6 @@
-"""The rows of a theme made into that theme, with what the facilitator should know or decide (R1, R2, R6)."""
+"""The texts of a theme made into that theme, with what the facilitator should know or decide (R1, R2, R6)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bijeenkomst.contact_details import looks_like_contact_details
@@ -13,136 +13,98 @@ from bijeenkomst.domain.theme import (
     TITLE_AT_FULL_SIZE,
     ThemeDraft,
 )
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.cells import is_error, sensitive, text_in, wrong_cells
+from bijeenkomst.intake.proposal import sentences
+from bijeenkomst.intake.proposal.cells import Text, ThemeCells
 from bijeenkomst.intake.proposal.grouping import Group
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where, row_numbers
 from bijeenkomst.intake.proposal.theme_proposal import Problem, ProposedTheme, Severity
-from bijeenkomst.intake.table import Row, Table
-
-Quote = tuple[Row, int, str]  # where it stands, and what it says
+from bijeenkomst.intake.table import Table
 
 _FAR_TOO_LONG = 5000  # characters; more than this is not looked through for contact details
 
 
-def proposed(table: Table, layout: Layout, group: Group) -> ProposedTheme | None:
-    """The theme that these rows would become, with its problems; None when no used column has anything in it."""
-    row = group.first
-    title, core = (text_in(table, row, column) for column in (layout.title, layout.core_sentence))
-    quotes = [
-        (each, column, quote)
-        for each in group.rows
-        for column in layout.quotes
-        if (quote := text_in(table, each, column))
-    ]
-    wrong = [problem for each in group.rows for problem in wrong_cells(table, layout, each)]
-    if not title and not core and not quotes and not wrong:
-        return None
-    where = Where(table, layout, row)
-    title_problems = [] if is_error(table, row, layout.title) else _title_problems(where, title)
-    marked, doubt = sensitive(table, layout, group)
+def check(table: Table, layout: Layout, cells: ThemeCells) -> ProposedTheme:
+    """The theme that these texts would become, with its problems."""
+    where = Where(table, layout, cells.group.first.number)
+    quotes = cells.quotes[:MOST_QUOTES]
     problems = (
-        *_hidden(where, group),
-        *title_problems,
-        *_core_sentence_problems(where, core),
-        *_quote_problems(where, quotes),
-        *_contact_problems(where, title, core, quotes),
-        *wrong,
-        *doubt,
-        *_together(where, group),
+        *_hidden_rows(where, cells.group),
+        *([] if cells.title_is_error else _title(where, cells.title)),
+        *_length(where, cells.core_sentence, LONGEST_CORE_SENTENCE, CORE_SENTENCE_AT_FULL_SIZE),
+        *_quotes(where, cells.quotes),
+        *(
+            problem
+            for text in (cells.title, cells.core_sentence, *quotes)
+            for problem in _contact(where, text)
+        ),
+        *cells.wrong,
+        *cells.doubts,
+        *_taken_together(where, cells.group),
     )
-    draft = ThemeDraft(title, core, tuple(quote for _row, _column, quote in quotes[:MOST_QUOTES]), marked)
-    return ProposedTheme(table.name, row.number, draft, problems)
+    title, core_sentence = cells.title[2], cells.core_sentence[2]
+    draft = ThemeDraft(title, core_sentence, tuple(quote[2] for quote in quotes), cells.sensitive)
+    return ProposedTheme(table.name, where.row, draft, problems)
 
 
-def same_title(table: Table, layout: Layout, row: Row, earlier: tuple[int, ...]) -> Problem:
-    """What is asked of a row whose title stands in `earlier` rows as well."""
-    rows = ", ".join(str(number) for number in earlier)
-    text = _("deze titel staat ook in rij %(rows)s.") % {"rows": rows}
-    choice = _("Sla één van de rijen over, of neem ze toch allebei over.")
-    return Where(table, layout, row).problem(Severity.ASK, layout.title, text, earlier, choice=choice)
+def with_same_titles(table: Table, layout: Layout, themes: list[ProposedTheme]) -> tuple[ProposedTheme, ...]:
+    """The themes, with a question for each whose title an earlier one has as well."""
+    rows: dict[str, tuple[int, ...]] = {}  # by title
+    asked = []
+    for theme in themes:
+        title = theme.draft.title.casefold()
+        earlier = rows.get(title, ())
+        if title and earlier:
+            words = sentences.same_title(", ".join(str(number) for number in earlier))
+            where = Where(table, layout, theme.row)
+            question = where.problem(Severity.ASK, layout.title, words, earlier)
+            asked.append(replace(theme, problems=(question, *theme.problems)))
+        else:
+            asked.append(theme)
+        rows[title] = (*earlier, theme.row)
+    return tuple(asked)
 
 
-def _title_problems(where: Where, title: str) -> list[Problem]:
-    column = where.layout.title
-    if not title:
-        choice = _("Vul de titel in, of sla deze rij over.")
-        return [where.problem(Severity.BLOCKS, column, _("hier mist de titel van het thema."), choice=choice)]
-    if len(title) > LONGEST_TITLE:
-        return [_too_long(where, column, len(title), LONGEST_TITLE)]
-    if len(title) > TITLE_AT_FULL_SIZE:
-        return [where.problem(Severity.NOTE, column, _smaller(len(title), TITLE_AT_FULL_SIZE))]
-    return []
+def _title(where: Where, title: Text) -> Iterator[Problem]:
+    if not title[2]:
+        yield where.problem(Severity.BLOCKS, title[1], sentences.title_missing())
+    yield from _length(where, title, LONGEST_TITLE, TITLE_AT_FULL_SIZE)
 
 
-def _core_sentence_problems(where: Where, core: str) -> list[Problem]:
-    column = where.layout.core_sentence
-    if len(core) > LONGEST_CORE_SENTENCE:
-        return [_too_long(where, column, len(core), LONGEST_CORE_SENTENCE)]
-    if len(core) > CORE_SENTENCE_AT_FULL_SIZE:
-        return [where.problem(Severity.NOTE, column, _smaller(len(core), CORE_SENTENCE_AT_FULL_SIZE))]
-    return []
+def _length(where: Where, text: Text, longest: int, at_full_size: int) -> Iterator[Problem]:
+    row, column, words = text
+    where = replace(where, row=row)
+    if len(words) > longest:
+        yield where.problem(Severity.BLOCKS, column, sentences.too_long(len(words), longest))
+    elif len(words) > at_full_size:
+        yield where.problem(Severity.NOTE, column, sentences.shown_smaller(len(words), at_full_size))
 
 
-def _quote_problems(where: Where, quotes: Sequence[Quote]) -> list[Problem]:
-    problems = []
+def _quotes(where: Where, quotes: tuple[Text, ...]) -> Iterator[Problem]:
     if len(quotes) > MOST_QUOTES:
-        text = _("er staan %(count)d citaten en er passen er drie.") % {"count": len(quotes)}
-        choice = _("Neem de eerste drie over, of sla deze rij over.")
-        problems.append(where.problem(Severity.ASK, quotes[MOST_QUOTES][1], text, choice=choice))
-    for row, column, quote in quotes[:MOST_QUOTES]:
-        if len(quote) > LONGEST_QUOTE:
-            at = replace(where, row=row)
-            problems.append(_too_long(at, column, len(quote), LONGEST_QUOTE))
-    return problems
+        words = sentences.too_many_quotes(len(quotes))
+        yield where.problem(Severity.ASK, quotes[MOST_QUOTES][1], words)
+    for quote in quotes[:MOST_QUOTES]:
+        yield from _length(where, quote, LONGEST_QUOTE, LONGEST_QUOTE)
 
 
-def _contact_problems(where: Where, title: str, core: str, quotes: Sequence[Quote]) -> list[Problem]:
+def _contact(where: Where, text: Text) -> Iterator[Problem]:
     """R2: themes are presented anonymised, so whatever looks like contact details is asked about."""
-    layout = where.layout
-    texts = [(where.row, layout.title, title), (where.row, layout.core_sentence, core), *quotes[:MOST_QUOTES]]
-    problems = []
-    for row, column, text in texts:
-        hint = looks_like_contact_details(text[:_FAR_TOO_LONG])
-        if hint:
-            ask = _("hierin lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen.")
-            choice = _("Haal het weg, sla deze rij over, of neem het toch over.")
-            at = replace(where, row=row)
-            problems.append(at.problem(Severity.ASK, column, ask % {"what": hint.words}, choice=choice))
-    return problems
+    row, column, words = text
+    if hint := looks_like_contact_details(words[:_FAR_TOO_LONG]):
+        yield replace(where, row=row).problem(Severity.ASK, column, sentences.contact_details(hint.words))
 
 
-def _hidden(where: Where, group: Group) -> list[Problem]:
-    """Somebody hid or filtered it out, so perhaps it was not chosen."""
+def _hidden_rows(where: Where, group: Group) -> Iterator[Problem]:
+    """Somebody hid or filtered them out, so perhaps the theme was not chosen."""
     hidden = tuple(row.number for row in group.rows if row.number in where.table.marks.hidden_rows)
-    if not hidden:
-        return []
-    if hidden[0] == where.row.number:
-        text = _("deze rij is verborgen of weggefilterd in het bestand.")
-        choice = _("Sla hem over, of neem hem toch over.")
-    else:
-        text = _("bij dit thema horen verborgen of weggefilterde rijen (%(rows)s).")
-        text, choice = text % {"rows": row_numbers(hidden)}, _("Sla het over, of neem het toch over.")
-    return [where.problem(Severity.ASK, None, text, choice=choice)]
+    if hidden and hidden[0] == where.row:
+        yield where.problem(Severity.ASK, None, sentences.row_hidden())
+    elif hidden:
+        yield where.problem(Severity.ASK, None, sentences.rows_hidden(row_numbers(hidden)))
 
 
-def _together(where: Where, group: Group) -> list[Problem]:
-    if not group.guessed:
-        return []
-    rows = row_numbers(tuple(row.number for row in group.more))
-    text = _("de citaten eronder zonder titel (rij %(rows)s) zijn bij dit thema genomen.") % {"rows": rows}
-    return [where.problem(Severity.NOTE, where.layout.title, text)]
-
-
-def _too_long(where: Where, column: int | None, length: int, longest: int) -> Problem:
-    text = _("deze tekst is te lang: %(length)d tekens, het mogen er %(longest)d zijn.")
-    choice = _("Maak de tekst korter, of sla deze rij over.")
-    values = {"length": length, "longest": longest}
-    return where.problem(Severity.BLOCKS, column, text % values, choice=choice)
-
-
-def _smaller(length: int, full: int) -> str:
-    return _(
-        "deze tekst is lang (%(length)d tekens). Boven de %(full)d tekens worden de letters in de zaal kleiner."
-    ) % {"length": length, "full": full}
+def _taken_together(where: Where, group: Group) -> Iterator[Problem]:
+    if group.guessed:
+        rows = row_numbers(tuple(row.number for row in group.more))
+        yield where.problem(Severity.NOTE, where.layout.title, sentences.quotes_below(rows))

@@ -1,41 +1,11 @@
 """Which column is which: the heading row of a themes file, matched loosely (R6)."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from enum import Enum, auto
 
+from bijeenkomst.intake.heading_words import LONGEST_HEADING, Heading, heading_of
 from bijeenkomst.intake.table import Row, Table
 
 _LOOK_IN_FIRST = 15  # rows; above the headings there may be a line with the village's name
-_LONGEST_HEADING = 60  # characters
-
-
-class Heading(Enum):
-    """What a column of a themes file can hold."""
-
-    TITLE = auto()
-    CORE_SENTENCE = auto()
-    QUOTE = auto()
-    SENSITIVE = auto()
-    STORY = auto()
-    NUMBER = auto()  # an order number; the order is that of the rows (R3)
-
-
-# The first kind of which a word is there decides: "Kernzin van het thema" is a core sentence.
-_KEY_WORDS = {
-    Heading.SENSITIVE: "gevoelig privacygevoelig sensitive",
-    Heading.STORY: "verhaal verhalen story stories gesprek gesprekken verteller",
-    Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
-    Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",
-    Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no id",
-    Heading.TITLE: "thema themas titel titels onderwerp onderwerpen theme themes themanaam",
-}
-_KEYS = {word: heading for heading, words in _KEY_WORDS.items() for word in words.split()}
-_FILLERS = frozenset(
-    "van het de een der in en of per bij om te max maximaal tekens ja nee x zin zinnen korte kort naam "
-    "uit e ste eerste tweede derde vierde vijfde optioneel anoniem anonieme bewoner bewoners wel niet is".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +48,7 @@ def _is_heading_row(row: Row, headings: dict[int, Heading]) -> bool:
     kinds = set(headings.values())
     if Heading.STORY in kinds and len(kinds) > 1:
         return True
-    return Heading.TITLE in kinds and all(len(cell) <= _LONGEST_HEADING for cell in row.cells)
-
-
-def heading_of(cell: str) -> Heading | None:
-    """What a heading stands for. Every word of it must be known, so that a sentence is no heading."""
-    if not cell or len(cell) > _LONGEST_HEADING:
-        return None
-    plain = unicodedata.normalize("NFKD", re.sub(r"\(.*?\)|['’]", "", cell.casefold()))
-    words = re.findall(r"[^\W\d_]+", "".join(char for char in plain if not unicodedata.combining(char)))
-    if not words or any(word not in _KEYS and word not in _FILLERS for word in words):
-        return None
-    found = {_KEYS[word] for word in words if word in _KEYS}
-    return next((heading for heading in _KEY_WORDS if heading in found), None)
+    return Heading.TITLE in kinds and all(len(cell) <= LONGEST_HEADING for cell in row.cells)
 
 
 def _layout(row: Row, headings: dict[int, Heading], below: tuple[Row, ...]) -> Layout:

@@ -1,28 +1,48 @@
-"""Pasted text without headings: a theme a line, or cells in the order of the example (R6)."""
+"""Plain text without headings: a theme a line, or cells in the order of the example (R6)."""
 
 import re
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.headings import Layout
+from bijeenkomst.intake.proposal import sentences
+from bijeenkomst.intake.proposal.headings import Layout, Stories
 from bijeenkomst.intake.proposal.list_markers import are_only_marks, without_marks
+from bijeenkomst.intake.proposal.places import of_table
+from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
 from bijeenkomst.intake.table import Row, Table
-from bijeenkomst.intake.tables.delimited_text import DELIMITERS
 
 _TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")
 _COLUMNS = 5  # title, core sentence and three quotes
 
 
-def by_lines(table: Table, lines: tuple[Row, ...]) -> tuple[Table, Layout]:
-    """Each line as a title, or as "Titel: kernzin"; numbers and bullets in front of it are left out."""
-    plain = without_marks([" ".join(row.cells) for row in lines])
-    rows = tuple(
-        Row(row.number, _title_and_sentence(line)) for row, line in zip(lines, plain, strict=True) if line
-    )
-    return _with_example_columns(table, rows)
+def is_a_list(found: Layout | Stories | None) -> bool:
+    """Whether no headings stand above columns: none at all, or one above a single column."""
+    return found is None or (isinstance(found, Layout) and _headings(found) == 1)
 
 
-def by_position(table: Table) -> tuple[Table, Layout]:
+def lay_out(
+    table: Table, found: Layout | Stories | None, lines: tuple[Row, ...]
+) -> tuple[Table, Layout, tuple[Problem, ...]]:
+    """Where things stand in a list, with what is said of it. `found`: what its headings say; `lines`: all of them."""
+    if _has_columns(table):
+        note = of_table(Severity.NOTE, table, sentences.no_headings(table.label))
+        return *_with_example_columns(table, _by_position(table)), (note,)
+    # "Thema" is a heading; "Thema 1" is the first of them.
+    if isinstance(found, Layout) and not re.search(r"\d", " ".join(found.heading_row.cells)):
+        lines = tuple(row for row in lines if row.number > found.heading_row.number)
+    return *_with_example_columns(table, _by_lines(lines)), ()
+
+
+def _has_columns(table: Table) -> bool:
+    """Whether most rows have several cells, so that it was copied from a table.
+
+    A comma belongs in sentences too: on its own it makes no columns.
+    """
+    several = sum(sum(bool(cell.strip()) for cell in row.cells) > 1 for row in table.rows)
+    return table.delimiter != "," and several * 2 > len(table.rows) > 0
+
+
+def _by_position(table: Table) -> tuple[Row, ...]:
     """Cells without headings: the first is the title, then the core sentence, then the quotes.
 
     A first column with only numbers or bullets is none of these.
@@ -31,19 +51,19 @@ def by_position(table: Table) -> tuple[Table, Layout]:
     if are_only_marks([row.cell(0) for row in rows]):
         rows = tuple(Row(row.number, row.cells[1:]) for row in rows)
     titles = without_marks([row.cell(0) for row in rows])
-    rows = tuple(Row(row.number, (title, *row.cells[1:])) for row, title in zip(rows, titles, strict=True))
-    return _with_example_columns(table, rows)
+    return tuple(Row(row.number, (title, *row.cells[1:])) for row, title in zip(rows, titles, strict=True))
 
 
-def has_columns(table: Table) -> bool:
-    """Whether most rows of a table have several cells, so that it was copied from a table."""
-    several = sum(sum(bool(cell.strip()) for cell in row.cells) > 1 for row in table.rows)
-    return several * 2 > len(table.rows) > 0
+def _by_lines(lines: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Each line as a title, or as "Titel: kernzin"; numbers and bullets in front of it are left out."""
+    plain = without_marks([" ".join(row.cells) for row in lines])
+    return tuple(
+        Row(row.number, _title_and_sentence(line)) for row, line in zip(lines, plain, strict=True) if line
+    )
 
 
-def is_delimiter_sure(delimiter: str) -> bool:
-    """A comma belongs in sentences too: on its own it makes no columns."""
-    return delimiter in DELIMITERS and delimiter != ","
+def _headings(layout: Layout) -> int:
+    return sum(bool(cell.strip()) for cell in layout.heading_row.cells)
 
 
 def _with_example_columns(table: Table, rows: tuple[Row, ...]) -> tuple[Table, Layout]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.content import Letters
+from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.unreadable import ThemesUndecided
 
 
@@ -46,14 +47,6 @@ class ProposedTheme:
     row: int
     draft: ThemeDraft
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """One way to read the letters of a file: its name for a program, and a line of the file read so."""
-
-    name: str
-    sample: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +110,6 @@ class ThemeProposal:
 def _undecided(problems: tuple[Problem, ...]) -> str:
     first = problems[0].stated
     if len(problems) > 1:
-        first = _("%(first)s (En nog %(more)d.)") % {"first": first, "more": len(problems) - 1}
-    if problems[0].row is None:  # which letters they are can be chosen by a command as well
-        return first
-    return " ".join((first, _("Verander het bestand, of doe dit in het venster.")))
+        first = sentences.and_more(first, len(problems) - 1)
+    # which letters they are can be chosen by a command as well
+    return first if problems[0].row is None else sentences.change_it(first)

@@ -4,10 +4,10 @@ import csv
 import io
 import re
 
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.headings import Heading, heading_of
-from bijeenkomst.intake.table import Row, Table, text_rows
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake import refusals
+from bijeenkomst.intake.heading_words import Heading, heading_of
+from bijeenkomst.intake.table import Table
+from bijeenkomst.intake.tables.rows import text_rows
 
 DELIMITERS = ("\t", ";", ",", "|")
 
@@ -26,10 +26,10 @@ def split(text: str, name: str, label: str) -> Table:
     said = _SEPARATOR_LINE.match(text)
     if said:
         return _table(text[said.end() :], said[1], name, label)
-    return _table(text.removeprefix("\ufeff"), delimiter_of(text), name, label)
+    return _table(text.removeprefix("\ufeff"), _delimiter_of(text), name, label)
 
 
-def delimiter_of(text: str) -> str:
+def _delimiter_of(text: str) -> str:
     """The delimiter of the line with the headings; of the first line when none are recognised."""
     lines = [line for line in text[:20_000].splitlines() if line.strip()][:15]
     best, most = "", 0
@@ -42,19 +42,6 @@ def delimiter_of(text: str) -> str:
         return best
     first = lines[0] if lines else ""
     return max(DELIMITERS, key=lambda delimiter: len(_cells(first, delimiter)))
-
-
-def other_delimiter(table: Table, row: Row, columns: int) -> str:
-    """What seems to part the cells of `row` instead of the table's own delimiter, by its name; "" when nothing does."""
-    cells = [cell for cell in row.cells if cell.strip()]
-    if not table.delimiter or columns < 2 or len(cells) != 1 or not row.cells[0].strip():
-        return ""
-    for delimiter, name in ((";", _("puntkomma's")), ("\t", _("tabs")), (",", _("komma's"))):
-        # A comma within a sentence has a space behind it.
-        between = re.findall(rf"{delimiter}(?! )", cells[0])
-        if delimiter != table.delimiter and len(between) >= columns - 1:
-            return name
-    return ""
 
 
 def _is_title_alone(line: str, delimiter: str) -> bool:
@@ -77,9 +64,9 @@ def _table(text: str, delimiter: str, name: str, label: str) -> Table:
             else _lines(whole, delimiter)
         )
     except csv.Error as error:
-        raise _never_closed(label) from error
+        raise refusals.never_closed(label) from error
     if lines[-1] != [_END]:
-        raise _never_closed(label, len(lines))
+        raise refusals.never_closed(label, len(lines))
     if delimiter == "|":
         lines = _without_bars(lines)
     return Table(name, label, text_rows(lines[:-1]), delimiter=delimiter)
@@ -111,14 +98,3 @@ def _without_bars(lines: list[list[str]]) -> list[list[str]]:
     if sum(bool(line) and not line[0].strip() for line in lines) * 2 > len(lines):
         lines = [line[1:] if len(line) > 1 else line for line in lines]
     return [[] if line and all(_RULE.fullmatch(cell) for cell in line if cell) else line for line in lines]
-
-
-def _never_closed(label: str, row: int | None = None) -> ThemesUnreadable:
-    where = label if row is None else _("%(label)s, rij %(row)d") % {"label": label, "row": row}
-    return ThemesUnreadable(
-        _(
-            "%(where)s: hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten. "
-            "Haal het weg in het bestand, of bewaar het als .xlsx."
-        )
-        % {"where": where}
-    )

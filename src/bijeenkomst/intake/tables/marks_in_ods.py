@@ -3,7 +3,7 @@
 from xml.parsers import expat
 
 from bijeenkomst.intake.marks import Area, Marks, Place
-from bijeenkomst.intake.table import MOST_ROWS
+from bijeenkomst.intake.tables.rows import MOST_ROWS
 
 _HIDDEN = frozenset({"collapse", "filter"})
 _MOST_COLUMNS = 16_384

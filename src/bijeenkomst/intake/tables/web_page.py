@@ -2,19 +2,19 @@
 
 from html.parser import HTMLParser
 
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake import labels
 from bijeenkomst.intake.marks import Marks
-from bijeenkomst.intake.proposal.headings import recognise
 from bijeenkomst.intake.refusals import damaged, web_page
-from bijeenkomst.intake.table import Table, text_rows
+from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.grid import Grid
+from bijeenkomst.intake.tables.rows import text_rows
 
 _MOST_TABLES = 100
 _UNSEEN = frozenset({"script", "style", "title", "template"})
 
 
 def read_web_page(text: str, name: str) -> tuple[Table, ...]:
-    """The tables of a page in which something stands under headings that we know.
+    """The tables of a page that have something in them.
 
     Raises:
         ThemesUnreadable: there are none.
@@ -25,13 +25,13 @@ def read_web_page(text: str, name: str) -> tuple[Table, ...]:
         reading.close()
     except ValueError as error:
         raise damaged(name) from error
+    several = len(reading.grids) > 1
     tables = []
     for number, grid in enumerate(reading.grids, 1):
-        called = _("Tabel %(number)d") % {"number": number}
+        label = labels.of_table(number)
         marks = Marks(hidden_rows=frozenset(grid.hidden_rows), merged=tuple(grid.merged))
-        table = Table(called, called, text_rows(grid.lines), marks)
-        if table.rows and (len(reading.grids) == 1 or recognise(table)):
-            tables.append(table)
+        if rows := text_rows(grid.lines):
+            tables.append(Table(label, label, rows, marks, perhaps_layout=several))
     if not tables:
         raise web_page(name)
     return tuple(tables)

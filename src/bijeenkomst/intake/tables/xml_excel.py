@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.files.plain_xlsx import local, parse
+from bijeenkomst.intake import labels
 from bijeenkomst.intake.marks import Marks, Place
 from bijeenkomst.intake.refusals import damaged
-from bijeenkomst.intake.table import Table, rows_of
+from bijeenkomst.intake.safe_xml import local, parse
+from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.grid import MOST_COLUMNS, Grid
+from bijeenkomst.intake.tables.rows import rows_of
 
 _MOST_SHEETS = 100
 _YES_OR_NO = {"1": True, "0": False}
@@ -30,7 +31,6 @@ def _tables(root: Element) -> tuple[Table, ...]:
     tables: list[Table] = []
     for sheet in _children(root, "Worksheet"):
         called = _given(sheet, "Name")
-        label = _('Blad "%(sheet)s"') % {"sheet": called}
         grid, wrong = Grid(), dict[Place, str]()
         columns = set[int]()
         for table in _children(sheet, "Table"):
@@ -38,14 +38,14 @@ def _tables(root: Element) -> tuple[Table, ...]:
             for row in _children(table, "Row"):
                 _read_row(row, grid, wrong)
         marks = Marks(frozenset(grid.hidden_rows), frozenset(columns), tuple(grid.merged), wrong)
-        rows, strange = rows_of([[_typed(cell) for cell in line] for line in grid.lines], marks)
+        rows, not_text = rows_of([[_typed(cell) for cell in line] for line in grid.lines], marks)
         if rows and len(tables) < _MOST_SHEETS:
             hidden = any(
                 each.text in ("SheetHidden", "SheetVeryHidden")
                 for options in _children(sheet, "WorksheetOptions")
                 for each in _children(options, "Visible")
             )
-            tables.append(Table(called, label, rows, marks, strange, hidden))
+            tables.append(Table(called, labels.of_sheet(called), rows, marks, not_text, hidden))
     return tuple(tables)
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.intake import ThemesUndecided
-from bijeenkomst.intake.files.letters import decode, looks_garbled
+from bijeenkomst.intake.files.letters import decode
+from bijeenkomst.intake.garbled import is_garbled
 from bijeenkomst.intake.themes import read_themes_bytes
 from tests.support.reading_themes import answers
 
@@ -84,7 +85,7 @@ def test_letters_that_were_lost_before_are_asked_about_in_their_row() -> None:
 
 @pytest.mark.parametrize("text", ["Ångström", "Âge", "ÄLTER", "à la carte", "Ça va", "Zoë", "Łódź", "İyi"])
 def test_real_words_are_not_called_garbled(text: str) -> None:
-    assert not looks_garbled(text)
+    assert not is_garbled(text)
 
 
 @given(st.text(st.sampled_from("abcdefghij ;,.-éëïöèüóáç'\n"), min_size=1, max_size=60))

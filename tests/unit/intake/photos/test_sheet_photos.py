@@ -163,9 +163,9 @@ def test_a_scan_under_a_password_gets_a_sentence(tmp_path: Path) -> None:
 
 def test_a_reader_that_dies_takes_nothing_along(tmp_path: Path) -> None:
     """Decoders are where hostile files bite: they run in a process that nothing depends on."""
-    from bijeenkomst.intake.subprocess_reader import GaveUp, run_apart
+    from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
 
-    with pytest.raises(GaveUp):
+    with pytest.raises(ReaderGone):
         run_apart(os.abort)
     assert run_apart(len, "abc") == 3
 
