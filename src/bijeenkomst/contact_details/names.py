@@ -112,6 +112,8 @@ def _with_comma(parts: list[list[str]]) -> PersonName:
 
 def folded(text: str) -> str:
     """`text` in lower case without accents, for comparing names."""
+    if text.isascii():  # most words of most names; of thousands of people the rest takes longer than a frame
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 

@@ -29,8 +29,9 @@ class People:
         self._whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for name in names:
             first, _infix, last = split_name(name)
-            self._first |= _parts(first)
-            self._parts |= _parts(first) | _parts(last)
+            given = _parts(first)
+            self._first |= given
+            self._parts |= given | _parts(last)
             words = tuple(folded(word) for word in _WORD.findall(name))
             if len(words) > 1:
                 self._whole[words[0]].add(words)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.contact_details import split_name, surname_sort_key
+from bijeenkomst.contact_details.names import folded
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,9 @@ def test_accents_capitals_and_marks_make_no_difference_for_sorting(left: str, ri
 
 def test_who_gave_one_name_only_sorts_on_that() -> None:
     assert surname_sort_key("Fatima") == ("fatima", "", "")
+
+
+def test_a_word_without_accents_is_folded_as_beside_one_with() -> None:
+    """The short way for plain letters gives what the long way gives."""
+    plain = "".join(map(chr, range(128)))
+    assert folded(plain) + "e" == folded(plain + "é")
