@@ -6,7 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "src" / "bijeenkomst"
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
-NO_TERMS = ("changes", "refusals")
+NO_TERMS = ("refusals",)
 """How the names of files end that hold verbs, each with a term of the glossary in it."""
 
 

@@ -1,0 +1,20 @@
+"""What happened, as frozen values. A change declares where in the meeting it stands (`AT`), and says what stood there
+before and what stands there after. Undo needs nothing else."""
+
+# ruff: noqa: F403, F405 (these files hold changes and nothing else)
+
+from bijeenkomst.domain.changes.evening import *
+from bijeenkomst.domain.changes.letting_go import *
+from bijeenkomst.domain.changes.signing_up import *
+from bijeenkomst.domain.changes.themes import *
+
+Change = (
+    DetailsChanged | ThemeChanged | PresentChanged | AnswerChanged
+    | HandsChanged | RevealChanged | AdditionChanged | SignUpChanged
+    | SetAsideChanged | UncrossedChanged | PhotoChanged | DotsChanged
+    | FirstCallerChanged | FirstStepChanged | KeptApartChanged | HandoverChanged
+    | WrittenChanged | WithdrawalChanged | ChoreChanged | JoinedChanged
+    | LettingGoChanged | HelperCodeChanged | StageChanged | ProgrammeChanged
+    | AddressChanged | PrintedAddressChanged | PrintedSheetsChanged
+)  # fmt: skip
+"""Every kind of change; themes before what hangs under them, so that a meeting can be made in this order."""

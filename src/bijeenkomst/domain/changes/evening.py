@@ -1,0 +1,81 @@
+"""What happened to the evening itself: what is known of it, what the hall sees, and who comes in where."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.places import Place
+from bijeenkomst.domain.programme import Part
+from bijeenkomst.domain.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsChanged:
+    """The details of the evening."""
+
+    AT = Place("details")
+    before: Details
+    after: Details
+
+
+@dataclass(frozen=True, slots=True)
+class PresentChanged:
+    """The number of people present was counted."""
+
+    AT = Place("present")
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageChanged:
+    """The hall sees another slide, or the picture was covered or uncovered."""
+
+    AT = Place("stage")
+    before: Stage
+    after: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeChanged:
+    """The programme was planned otherwise; () is the usual one."""
+
+    AT = Place("parts")
+    before: tuple[Part, ...]
+    after: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelperCodeChanged:
+    """Helpers come in with another code, or no longer ("")."""
+
+    AT = Place("helper_code")
+    before: str = field(repr=False)
+    after: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressChanged:
+    """The address that sheets will carry was chosen ("" is: not known yet)."""
+
+    AT = Place("address")
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAddressChanged:
+    """Sheets were made that carry this address."""
+
+    AT = Place("printed_address")
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheetsChanged:
+    """Sheets were made with these words on them, as fingerprints; what was made before and not now is kept."""
+
+    AT = Place("printed_sheets")
+    before: Mapping[str, str]
+    after: Mapping[str, str]

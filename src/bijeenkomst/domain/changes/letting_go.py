@@ -1,0 +1,55 @@
+"""What happened to what is kept of people, and to what was written of them elsewhere (R44, R45)."""
+
+from dataclasses import dataclass, field
+
+from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.places import Mark, Place
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenChanged:
+    """Something with contact details in it is about to be written, or is gone (R45)."""
+
+    AT = Place("written", "place")
+    place: str = field(repr=False)
+    before: Written | None
+    after: Written | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalChanged:
+    """Somebody was taken away on request; who it was is not in it (R44)."""
+
+    AT = Place("withdrawals", "id")
+    id: str
+    before: Withdrawal | None
+    after: Withdrawal | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChoreChanged:
+    """Something that only people can do was done, or not after all (R45)."""
+
+    AT = Mark("chores", "chore")
+    chore: Chore
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedChanged:
+    """How many people had joined a group of whom nothing is kept any more (R45)."""
+
+    AT = Place("joined", "theme", nothing=0)
+    theme: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class LettingGoChanged:
+    """Letting go was begun, or is a step further (R45)."""
+
+    AT = Place("letting_go")
+    before: LettingGo | None
+    after: LettingGo | None

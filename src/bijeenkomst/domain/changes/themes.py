@@ -1,0 +1,70 @@
+"""What happened to themes: their words, what people recognised, and what they added."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.domain.addition import Addition
+from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeChanged:
+    """A theme came in, was edited, or was taken out."""
+
+    AT = Place("themes", "code")
+    code: str
+    before: Theme | None
+    after: Theme | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChanged:
+    """A voter on a phone answered "herkent u dit?", or answered otherwise (R22)."""
+
+    AT = Place("answers", "theme", "voter")
+    theme: str
+    voter: str
+    before: Answer | None
+    after: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandsChanged:
+    """Hands were counted for a theme (R21)."""
+
+    AT = Place("hands", "theme")
+    theme: str
+    before: Tally | None
+    after: Tally | None
+
+
+@dataclass(frozen=True, slots=True)
+class DotsChanged:
+    """Dots that people stuck on a theme's poster were counted (R21)."""
+
+    AT = Place("dots", "theme")
+    theme: str
+    before: Tally | None
+    after: Tally | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevealChanged:
+    """The results of a theme were shown to the hall, or hidden again (R23)."""
+
+    AT = Mark("revealed", "theme")
+    theme: str
+    before: bool
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionChanged:
+    """An addition came in, changed, or left this theme (R26). A move is two of these."""
+
+    AT = Place("additions", "theme", "id")
+    theme: str
+    id: str
+    before: Addition | None
+    after: Addition | None
