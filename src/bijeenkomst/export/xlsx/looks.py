@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.borders import DEFAULT_BORDER
+from openpyxl.styles.cell_style import CellStyle, CellStyleList
+from openpyxl.styles.fills import DEFAULT_EMPTY_FILL, DEFAULT_GRAY_FILL, Fill
+from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE, BUILTIN_FORMATS_REVERSE, NumberFormat
+from openpyxl.styles.stylesheet import Stylesheet
+from openpyxl.styles.table import TableStyleList
+from openpyxl.utils.indexed_list import IndexedList
 
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.export.xlsx.cells import StyleIds
@@ -29,7 +34,7 @@ _PAPER = LIGHT.sunken
 
 
 def _argb(colour: str) -> str:
-    """A token's "#RRGGBB" as the file has it: with how opaque it is in front."""
+    """A colour ("#RRGGBB") as the file has it: with how opaque it is in front."""
     return "FF" + colour.removeprefix("#")
 
 
@@ -60,16 +65,62 @@ _CARD = _Drawing(fill=_PAPER, down="center", air=9)
 
 
 class Looks:
-    """All looks, put into the workbook of `sheet`; `colour` (RRGGBB) is the theme's, always under black words."""
+    """All looks of a workbook; `colour` (RRGGBB) is the theme's, always under black words.
 
-    def __init__(self, sheet: Worksheet, colour: str) -> None:
+    `ids` has the numbers under which cells refer to them.
+    """
+
+    def __init__(self, colour: str) -> None:
+        # The first font is also for what people type in cells that have no look of ours; the first two fills are fixed.
+        self._fonts: IndexedList[Font] = IndexedList([Font(name=FONT, size=BODY)])
+        self._fills: IndexedList[Fill] = IndexedList([DEFAULT_EMPTY_FILL, DEFAULT_GRAY_FILL])
+        self._borders: IndexedList[Border] = IndexedList([DEFAULT_BORDER])
+        self._formats: IndexedList[str] = IndexedList()
+        self._styles = [CellStyle(pivotButton=False, quotePrefix=False, xfId=0)]
         self._drawings = _drawings(colour)
         self.ids = {
-            look: StyleIds(
-                _registered(sheet, drawing, quoted=False), _registered(sheet, drawing, quoted=True)
-            )
+            look: StyleIds(self._register(drawing, quoted=False), self._register(drawing, quoted=True))
             for look, drawing in self._drawings.items()
         }
+
+    def stylesheet(self) -> Stylesheet:
+        """What the file says of them."""
+        sheet = Stylesheet()
+        sheet.fonts, sheet.fills, sheet.borders = self._fonts, self._fills, self._borders
+        sheet.numFmts.numFmt = [
+            NumberFormat(number, code) for number, code in enumerate(self._formats, BUILTIN_FORMATS_MAX_SIZE)
+        ]
+        sheet.cellStyleXfs = CellStyleList(xf=[CellStyle()])
+        sheet.cellXfs = CellStyleList(xf=self._styles)
+        sheet.cellStyles.cellStyle.append(NamedStyle("Normal", builtinId=0, hidden=False).as_name())
+        sheet.tableStyles = TableStyleList()
+        return sheet
+
+    def _register(self, drawing: _Drawing, *, quoted: bool) -> int:
+        """The number of a new style for the cells that are drawn so."""
+        color = _argb(drawing.ink)
+        font = Font(name=FONT, family=SANS, size=drawing.size, bold=drawing.bold, color=color)
+        fill = PatternFill("solid", fgColor=_argb(drawing.fill)) if drawing.fill else DEFAULT_EMPTY_FILL
+        alignment = Alignment(
+            horizontal=drawing.across, vertical=drawing.down, wrap_text=drawing.wrap, indent=drawing.indent
+        )
+        style = CellStyle(
+            numFmtId=self._number_of(drawing.format),
+            fontId=self._fonts.add(font),
+            fillId=self._fills.add(fill),
+            borderId=self._borders.add(drawing.border or DEFAULT_BORDER),
+            xfId=0,
+            quotePrefix=quoted,
+            pivotButton=False,
+            alignment=alignment,
+        )
+        self._styles.append(style)
+        return len(self._styles) - 1
+
+    def _number_of(self, code: str) -> int:
+        """The number of a format: the program's own ones are beyond those that every file has."""
+        known = BUILTIN_FORMATS_REVERSE.get(code)
+        return known if known is not None else BUILTIN_FORMATS_MAX_SIZE + self._formats.add(code)
 
     def height(self, value: Value, look: Look, column: float) -> float:
         """How high a row must be for `value` in a column of that many digits, in points."""
@@ -105,18 +156,3 @@ def _drawings(colour: str) -> dict[Look, _Drawing]:
         Look.CENTRED: _CENTRED,
         Look.DATE: replace(_CENTRED, format=DATE_FORMAT),
     }
-
-
-def _registered(sheet: Worksheet, drawing: _Drawing, quoted: bool) -> int:
-    cell = Cell(sheet, row=1, column=1)
-    cell.font = Font(name=FONT, family=SANS, size=drawing.size, bold=drawing.bold, color=_argb(drawing.ink))
-    cell.alignment = Alignment(
-        horizontal=drawing.across, vertical=drawing.down, wrap_text=drawing.wrap, indent=drawing.indent
-    )
-    cell.number_format = drawing.format
-    if drawing.fill:
-        cell.fill = PatternFill("solid", fgColor=_argb(drawing.fill))
-    if drawing.border is not None:
-        cell.border = drawing.border
-    cell.quotePrefix = quoted
-    return cell.style_id
