@@ -56,7 +56,7 @@ from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.handing_over import group_name
 from tests.integration.chromium import chromium, phone
-from tests.unit.export.photographed import photograph, printed, write
+from tests.support.photographed import photograph, printed, write
 
 OUT = Path(__file__).parent / "pictures"
 GAP = 12  # pixels between the slides on one picture

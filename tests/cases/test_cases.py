@@ -22,8 +22,8 @@ from bijeenkomst.intake.photos.sheet_photos import read_photos
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.cases import window
+from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.export.printed import text_of
 from tests.unit.web.hall import a_hall, joining_fields
 
 HERE = Path(__file__).parent

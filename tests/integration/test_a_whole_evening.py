@@ -31,7 +31,7 @@ from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from tests.unit.export.printed import QR_ONLY
+from tests.support.printed import QR_ONLY
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept

@@ -10,8 +10,8 @@ from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.export.handover.make_package import make_package
 from bijeenkomst.export.package_names import DRAFT
 from tests.integration.page_checks import CHECKS, FOLDER, NODE
+from tests.support.workbook_evening import MADE_ON, code_of
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.export.workbook_evening import MADE_ON, code_of
 
 CALLERS = {
     "Anna de Vries": "anna@ziggo.nl",

@@ -17,8 +17,7 @@ from tests.integration.chromium import phone
 from tests.integration.page_checks import HtmlChecker, axe
 from tests.integration.test_page_quality import OVERFLOW, SPACED
 from tests.integration.test_workbook_in_libreoffice import AS_SHOWN
-from tests.unit.export.report_evening import a_full_evening
-from tests.unit.export.test_report_photos import painted
+from tests.support.report_evening import a_full_evening, painted
 from tests.unit.ui.slides.hall import extreme
 
 SHOWN = """Promise.all([...document.images].map(

@@ -15,7 +15,7 @@ from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.serving import a_file, serving
-from tests.unit.export.printed import QR_ONLY
+from tests.support.printed import QR_ONLY
 
 SHEETS_NAME = Carrier.LIST.file_name
 HOTSPOT = "http://192.168.137.1:8080"

@@ -15,8 +15,8 @@ from bijeenkomst.domain.commands import AddAddition, ChangeDetails, NameFirstCal
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.xlsx.write_xlsx import packed
+from tests.support.workbook_evening import MADE_ON, PEOPLE, code_of, join
 from tests.unit.domain.evening import DETAILS, an_evening, run
-from tests.unit.export.workbook_evening import MADE_ON, PEOPLE, code_of, join
 
 pytestmark = pytest.mark.xdist_group("workbook in LibreOffice")  # it is made and opened once
 TYPED = (

@@ -21,10 +21,10 @@ from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.wording.consent import paper_consent
 from bijeenkomst.wording.list_lost import Facts, note
+from tests.support.report_evening import a_full_evening
+from tests.support.workbook_evening import a_group
 from tests.unit.all_translated import EverythingTranslated
 from tests.unit.domain.evening import NOW, an_evening
-from tests.unit.export.report_evening import a_full_evening
-from tests.unit.export.workbook_evening import a_group
 from tests.unit.ui.slides.hall import JOIN, example, extreme, picture
 
 ADDRESS = "http://192.168.137.1:8080"

@@ -19,10 +19,10 @@ from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
+from tests.support.printed import pages, text_of
 from tests.support.snapshots import hall
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import DETAILS, DRAFTS, joining
-from tests.unit.export.printed import pages, text_of
 
 
 @pytest.fixture

@@ -20,9 +20,9 @@ from bijeenkomst.export.handover import papers
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.test_paper import entering
-from tests.unit.export.printed import text_of
 
 LONG = ('Jan, de "lange" (van hier; en daar) <x>, ' * 3)[:98].strip()
 

@@ -21,8 +21,8 @@ from bijeenkomst.export.handover.hand_over import (
     write_handover,
 )
 from bijeenkomst.export.handover.make_package import Package, make_package
+from tests.support.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 
 
 def written(theme: Theme, folder: Path) -> WrittenGroup:

@@ -11,8 +11,8 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.rehearsal.copying import practice_copy
+from tests.support.workbook_evening import MADE_ON, parts, values
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.export.workbook_evening import MADE_ON, parts, values
 
 
 def who_ticked(meeting: Meeting) -> Meeting:

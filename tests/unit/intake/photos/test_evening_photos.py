@@ -15,11 +15,11 @@ from bijeenkomst.intake.photos.evening_photos import (
     read_evening_photo,
 )
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
+from tests.support.photographed import photograph, printed
+from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
 from tests.support.snapshots import SECRETS, as_from_a_phone, bomb, hall
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.photographed import photograph, printed
-from tests.unit.export.printed import sheets
 
 
 def opened(picture: bytes) -> Image.Image:

@@ -11,9 +11,9 @@ from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.intake.photos.row_places import fitted, projection, row_at, row_place
 from bijeenkomst.intake.photos.sheet_photos import Taken, read_photos
+from tests.support.photographed import TABLE, photograph, printed
+from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.photographed import TABLE, photograph, printed
-from tests.unit.export.printed import sheets
 
 
 def as_photo(taken: Taken) -> Photo:

@@ -16,11 +16,11 @@ from bijeenkomst.intake.photos import sheet_photos
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from bijeenkomst.intake.photos.sheet_photos import MOST_PAGES, PhotoUnreadable, read_photos
 from bijeenkomst.intake.subprocess_reader import TookTooLong, pieces_apart
+from tests.support.photographed import photograph, printed
+from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
 from tests.support.snapshots import bomb
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.photographed import photograph, printed
-from tests.unit.export.printed import sheets
 
 
 def sheet_of(tmp_path: Path, number: int = 1, address: str = "http://192.168.137.1:8080") -> Path:

@@ -14,8 +14,8 @@ from bijeenkomst.domain.commands import BeginLettingGo, LetGo
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.list_lost.list_lost_page import ListLostPage
+from tests.support.printed import pages, text_of
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.export.printed import pages, text_of
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 LEFT = Qt.MouseButton.LeftButton

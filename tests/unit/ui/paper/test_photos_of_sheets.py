@@ -16,9 +16,9 @@ from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
+from tests.support.photographed import photograph, printed, write
+from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.photographed import photograph, printed, write
-from tests.unit.export.printed import sheets
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 NAMES = ("Jan Bos", "Fatma Demir", "Oma Bep")

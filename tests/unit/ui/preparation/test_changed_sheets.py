@@ -11,8 +11,8 @@ from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.ui.preflight.checks import changed_line
 from bijeenkomst.ui.preflight.line import State
+from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.printed import text_of
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.preparation.test_sheets import tick
 from tests.unit.ui.sessions import GivenDialogs

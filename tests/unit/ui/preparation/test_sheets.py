@@ -24,8 +24,8 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
+from tests.support.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import STATUS, GivenDialogs
 

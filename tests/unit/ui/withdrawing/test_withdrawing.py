@@ -19,9 +19,9 @@ from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
+from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.test_paper import entering
-from tests.unit.export.printed import text_of
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 

@@ -16,8 +16,7 @@ from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.write_pdf import AddressTooLong, SheetsNotWritten
 from bijeenkomst.qr import typed_address
 from bijeenkomst.wording.consent import paper_consent, phone_consent
-from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.printed import (
+from tests.support.printed import (
     ADDRESS,
     MM,
     boxes,
@@ -29,6 +28,7 @@ from tests.unit.export.printed import (
     sheets,
     text_of,
 )
+from tests.unit.domain.evening import an_evening, run
 
 
 @pytest.fixture(scope="module")

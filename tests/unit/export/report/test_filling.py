@@ -13,8 +13,7 @@ from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Answers
 from bijeenkomst.export.report.filling import REST, WITHOUT_CALLER
-from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.report_evening import (
+from tests.support.report_evening import (
     a_full_evening,
     counted,
     joined,
@@ -23,6 +22,7 @@ from tests.unit.export.report_evening import (
     the_report,
     the_theme,
 )
+from tests.unit.domain.evening import an_evening, run
 
 
 def sensitive_one(meeting: Meeting) -> Meeting:

@@ -18,8 +18,7 @@ from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
-from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.workbook_evening import (
+from tests.support.workbook_evening import (
     a_group,
     as_stored,
     code_of,
@@ -31,6 +30,7 @@ from tests.unit.export.workbook_evening import (
     values,
     workbook_bytes,
 )
+from tests.unit.domain.evening import an_evening, run
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # CT_Worksheet, ECMA-376 part 1: the order in which a sheet's elements stand.
@@ -269,8 +269,8 @@ def test_the_sheets_are_free_to_be_changed() -> None:
 def test_the_same_meeting_on_the_same_day_makes_the_same_bytes() -> None:
     """Also in another process, where sets and hashes fall otherwise."""
     script = (
-        "import sys; from tests.unit.export.test_workbook_file import full_group;"
-        "from tests.unit.export.workbook_evening import workbook_bytes;"
+        "import sys; from tests.unit.export.xlsx.test_write_xlsx import full_group;"
+        "from tests.support.workbook_evening import workbook_bytes;"
         "sys.stdout.buffer.write(workbook_bytes(full_group()))"
     )
     made = [

@@ -16,8 +16,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES
 from bijeenkomst.export.xlsx.layout import Letter, Listing, Look, Sheet
-from tests.unit.domain.evening import DETAILS, an_evening, run
-from tests.unit.export.workbook_evening import (
+from tests.support.workbook_evening import (
     a_group,
     as_stored,
     code_of,
@@ -27,6 +26,7 @@ from tests.unit.export.workbook_evening import (
     values,
     with_caller,
 )
+from tests.unit.domain.evening import DETAILS, an_evening, run
 
 
 def sheets(meeting: Meeting, number: int = 3) -> dict[str, Sheet]:

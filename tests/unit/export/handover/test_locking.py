@@ -15,8 +15,8 @@ from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.handover.locking import locked, unlocked
 from bijeenkomst.export.handover.make_package import make_package
 from bijeenkomst.export.handover.password import WORDS, new_password, words
-from tests.unit.export.test_package import files_of, mail_of, text_of, words_of
-from tests.unit.export.workbook_evening import PEOPLE, a_group, with_caller, workbook_bytes
+from tests.support.packages import files_of, mail_of, text_of, words_of
+from tests.support.workbook_evening import PEOPLE, a_group, with_caller, workbook_bytes
 
 PASSWORD = "appel fiets wolk"
 

@@ -1,5 +1,6 @@
 """An evening to report on: people, answers, additions that hold too much, and everything that stays hidden."""
 
+import io
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -8,12 +9,13 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.export.report.choice import ReportChoice
+from bijeenkomst.export.report.choice import ChosenPhoto, ReportChoice
 from bijeenkomst.export.report.content import Report, ReportTheme
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.export.report.writing import write_report
+from tests.support.snapshots import hall
+from tests.support.workbook_evening import parts
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.export.workbook_evening import parts
 
 MADE_ON = date(2026, 11, 25)
 PEOPLE = (
@@ -127,3 +129,10 @@ def written(meeting: Meeting, folder: Path, choice: ReportChoice | None = None) 
     """Every byte of a report that was written into `folder`."""
     write_report(meeting, folder, choice, MADE_ON)
     return everything_in(folder)
+
+
+def painted(width: int, height: int, seed: int, caption: str = "") -> ChosenPhoto:
+    """A photo as the window hands it on."""
+    out = io.BytesIO()
+    hall(width, height, seed).save(out, "JPEG")
+    return ChosenPhoto(out.getvalue(), width, height, caption)

@@ -9,36 +9,15 @@ import openpyxl.worksheet._writer
 import pytest
 from openpyxl.xml.functions import fromstring
 
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import AddAddition, NameFirstCaller
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
-from tests.unit.domain.evening import run
-from tests.unit.export.workbook_evening import (
+from tests.support.workbook_evening import (
     a_group,
     as_stored,
-    code_of,
-    join,
     parts,
     person,
+    two_groups,
     workbook_bytes,
 )
-
-OTHERS = (
-    ("Wilhelmina Zonderling", "+31698765432", "wilhelmina@geheim.example", "Sjoelbakken"),
-    ("Hendrik Kwispel", "+31508765432", "kwispel@geheim.example", "Trompet"),
-)
-
-
-def two_groups() -> Meeting:
-    meeting = join(a_group(), OTHERS, number=1)
-    code = code_of(meeting, 1)
-    return run(
-        meeting,
-        NameFirstCaller(code, f"{code}-1"),
-        AddAddition("x", code, "Sjoelen in de kelder", Channel.CONSOLE),
-        AddAddition("y", code_of(meeting), "Wacht nog op goedkeuring", Channel.PHONE),
-    )
 
 
 @pytest.mark.parametrize(

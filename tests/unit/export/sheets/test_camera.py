@@ -9,8 +9,8 @@ from PIL import Image, ImageFilter
 from bijeenkomst.domain.sheet_row import SheetRow, read_mark
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS
+from tests.support.printed import ADDRESS, pages
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.printed import ADDRESS, pages
 
 MARKED = (Carrier.LIST, Carrier.SLIPS)
 NEAR, ARM = 6.0, 3.5  # pixels a millimetre in a picture of 1920 that is 65 degrees wide: at 25 cm, at 43 cm

@@ -32,8 +32,8 @@ from bijeenkomst.export.report.writing import (
     made,
     write_report,
 )
+from tests.support.report_evening import MADE_ON, a_full_evening, joined, the_report
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.report_evening import MADE_ON, a_full_evening, joined, the_report
 from tests.unit.ui.slides.hall import extreme
 
 NAME = "Verslag Dorpsbrede bijeenkomst"

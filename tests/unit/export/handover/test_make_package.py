@@ -1,10 +1,6 @@
 """What a group receives beside its spreadsheet: pages, contact cards and the mail to the first caller."""
 
-import email
-import subprocess
 from dataclasses import replace
-from email import policy
-from email.message import EmailMessage
 from io import BytesIO
 
 import pytest
@@ -14,78 +10,34 @@ from openpyxl import load_workbook
 
 from bijeenkomst.domain.commands import ChangeDetails, EditTheme, WriteFirstStep
 from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.handover.check_package import people_on_cards
-from bijeenkomst.export.handover.make_package import Files, make_package
 from bijeenkomst.export.handover.papers import LETTERS_MISSING
 from bijeenkomst.export.handover.vcards import cards
 from bijeenkomst.rehearsal.copying import practice_copy
-from tests.unit.domain.evening import DETAILS, an_evening, joining, run
-from tests.unit.export.test_workbook_privacy import OTHERS, two_groups
-from tests.unit.export.workbook_evening import (
-    MADE_ON,
+from tests.support.packages import (
+    BOOK,
+    MAIL,
+    PAGES,
+    attached,
+    everything_in,
+    files_of,
+    mail_of,
+    text_of,
+    words_of,
+)
+from tests.support.workbook_evening import (
+    OTHERS,
     PEOPLE,
     a_group,
     as_stored,
     code_of,
     join,
-    parts,
     person,
+    two_groups,
     with_caller,
 )
-
-PAGES = ("1 Lees dit eerst.pdf", "2 Deelnemers op papier.pdf", "3 Hulp en afspraken.pdf")
-MAIL = "Mail aan de eerste beller.eml"
-BOOK = "Themagroep 3 - Veilig naar school.xlsx"
-
-
-def files_of(meeting: Meeting, number: int = 3, password: str = "") -> Files:
-    code = code_of(meeting, number)
-    return make_package(meeting.only(code), code, made_on=MADE_ON, password=password).files
-
-
-def text_of(pdf: bytes) -> str:
-    """What a reader of the page reads, with what its properties say."""
-    said = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
-    about = subprocess.run(["pdfinfo", "-"], input=pdf, check=True, capture_output=True)
-    return said.stdout.decode() + about.stdout.decode()
-
-
-def mail_of(files: Files) -> EmailMessage:
-    found = email.message_from_bytes(files[MAIL], policy=policy.default)
-    assert isinstance(found, EmailMessage)
-    return found
-
-
-def words_of(mail: EmailMessage) -> str:
-    body = mail.get_body()
-    assert isinstance(body, EmailMessage)
-    return str(body.get_content())
-
-
-def attached(mail: EmailMessage) -> Files:
-    return {str(part.get_filename()): part.get_payload(decode=True) for part in mail.iter_attachments()}  # type: ignore[misc]  # bytes, as they are no multipart
-
-
-def everything_in(files: Files) -> str:
-    """All that anybody can dig out of a package: names, unzipped XML, PDF text and properties, decoded mail."""
-    found: list[str] = []
-    for name, data in files.items():
-        found += [
-            name,
-            data.decode("latin-1"),
-            data.decode("utf-8", "ignore"),
-            data.decode("utf-16-le", "ignore"),
-        ]
-        if name.endswith(".xlsx"):
-            found += [part.decode("utf-8", "ignore") for part in parts(data).values()]
-        elif name.endswith(".pdf"):
-            found.append(text_of(data))
-        elif name.endswith(".eml"):
-            mail = mail_of(files)
-            found += [str(mail.items()), words_of(mail), everything_in(attached(mail))]
-    return "\n".join(found)
+from tests.unit.domain.evening import DETAILS, an_evening, joining, run
 
 
 @pytest.fixture(scope="module")

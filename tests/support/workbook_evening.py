@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.commands import JoinGroup, NameFirstCaller
+from bijeenkomst.domain.commands import AddAddition, JoinGroup, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import Consent, SignUp
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
@@ -26,6 +26,11 @@ PEOPLE = (
     ("Fatma Yılmaz", "+905321234567", "", ""),
     ("Anna de Vries", "", "anna@ziggo.example", "Ik ken veel ouders"),
     ("Kees Aalbers", "+31201234567", "", ""),
+)
+
+OTHERS = (
+    ("Wilhelmina Zonderling", "+31698765432", "wilhelmina@geheim.example", "Sjoelbakken"),
+    ("Hendrik Kwispel", "+31508765432", "kwispel@geheim.example", "Trompet"),
 )
 
 
@@ -63,6 +68,18 @@ def join(meeting: Meeting, people: Iterable[tuple[str, str, str, str]] = PEOPLE,
 def a_group() -> Meeting:
     """Four people in "Veilig naar school"."""
     return join(an_evening())
+
+
+def two_groups() -> Meeting:
+    """Four people in "Veilig naar school", and others in the first group, with what only those may know."""
+    meeting = join(a_group(), OTHERS, number=1)
+    code = code_of(meeting, 1)
+    return run(
+        meeting,
+        NameFirstCaller(code, f"{code}-1"),
+        AddAddition("x", code, "Sjoelen in de kelder", Channel.CONSOLE),
+        AddAddition("y", code_of(meeting), "Wacht nog op goedkeuring", Channel.PHONE),
+    )
 
 
 def with_caller(meeting: Meeting, number: int = 3) -> Meeting:

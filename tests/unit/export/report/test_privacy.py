@@ -13,8 +13,7 @@ from bijeenkomst.export.report.content import Report, ReportTheme
 from bijeenkomst.export.report.filling import findings_in
 from bijeenkomst.export.report.screening import FoundKind
 from bijeenkomst.export.report.writing import write_report
-from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.report_evening import (
+from tests.support.report_evening import (
     a_full_evening,
     everything_in,
     joined,
@@ -24,6 +23,7 @@ from tests.unit.export.report_evening import (
     with_too_much,
     written,
 )
+from tests.unit.domain.evening import an_evening, run
 
 SECRETS = (
     *(

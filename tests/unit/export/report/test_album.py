@@ -1,6 +1,5 @@
 """Photos of the evening in the report: only when chosen and agreed to, in the PDF and the page, bare in every byte."""
 
-import io
 import re
 import subprocess
 from base64 import b64decode
@@ -18,17 +17,10 @@ from bijeenkomst.export.report.filling import findings_in
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.export.report.writing import ReportKind, ReportNotReady, made, write_report
 from bijeenkomst.intake.photos.evening_photos import read_evening_photo
+from tests.support.report_evening import MADE_ON, a_full_evening, everything_in, painted, the_report
 from tests.support.snapshots import SECRETS, as_from_a_phone, hall
-from tests.unit.export.report_evening import MADE_ON, a_full_evening, everything_in, the_report
-from tests.unit.export.workbook_evening import parts
+from tests.support.workbook_evening import parts
 from tests.unit.ui.slides.hall import extreme
-
-
-def painted(width: int, height: int, seed: int, caption: str = "") -> ChosenPhoto:
-    """A photo as the window hands it on."""
-    out = io.BytesIO()
-    hall(width, height, seed).save(out, "JPEG")
-    return ChosenPhoto(out.getvalue(), width, height, caption)
 
 
 def chosen(*photos: ChosenPhoto, agree: bool = True) -> ReportChoice:

@@ -35,8 +35,7 @@ from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.qr import Level as Correction
 from bijeenkomst.qr import TooMuchForACode, encode, join_address, wifi_text
 from bijeenkomst.wording.consent import paper_consent
-from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.printed import (
+from tests.support.printed import (
     ADDRESS,
     boxes,
     codes_in,
@@ -51,6 +50,7 @@ from tests.unit.export.printed import (
     text_of,
     worn,
 )
+from tests.unit.domain.evening import an_evening, run
 
 IN_CAPITALS = ADDRESS.upper()
 CODES_ON_A_PAGE = {

@@ -15,8 +15,8 @@ from bijeenkomst.export import package_names
 from bijeenkomst.export.handover import check_package
 from bijeenkomst.export.handover.check_package import check_meant
 from bijeenkomst.export.handover.make_package import make_package
+from tests.support.workbook_evening import MADE_ON, code_of
 from tests.unit.domain.evening import NOW, an_evening, joining, run
-from tests.unit.export.workbook_evening import MADE_ON, code_of
 
 SCRIPTS = (
     "abcDEé ñŁ'-.",

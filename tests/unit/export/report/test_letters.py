@@ -6,9 +6,9 @@ import pytest
 
 from bijeenkomst.export.report.report_words import LETTERS_MISSING
 from bijeenkomst.export.report.writing import write_report
+from tests.support.printed import text_of
+from tests.support.report_evening import MADE_ON, said
 from tests.unit.domain.evening import an_evening
-from tests.unit.export.printed import text_of
-from tests.unit.export.report_evening import MADE_ON, said
 
 
 def report_with(text: str, folder: Path) -> tuple[str, str]:
