@@ -34,6 +34,9 @@ from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.wording.remaining import remaining
 
 CHORES_WIDTH = 400  # pixels
+HIGHEST_NOTICE = (
+    170  # pixels; all that stays behind can be a long list, and has to be read in a small window too
+)
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -123,7 +126,10 @@ class LettingGoPage(QWidget):
         whole.addLayout(top)
         whole.addWidget(FoldingPair(Unrolling(left), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
         whole.addWidget(self.progress)
-        whole.addWidget(self.notice)
+        said = Unrolling(_padded(self.notice))
+        said.unroll(True)
+        said.setMaximumHeight(HIGHEST_NOTICE)
+        whole.addWidget(said)
         whole.addWidget(self.undecided)
         whole.addLayout(bottom)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.contact_details import ContactKind
@@ -361,3 +361,23 @@ def test_a_stick_that_is_plugged_in_again_is_seen(
     click(closing.later_card.let_go)
     qtbot.waitUntil(lambda: [row.place for row in page.chores.away] == [AWAY])
     assert str(stick) in page.goes.text()
+
+
+@pytest.mark.parametrize("sentences", [1, 40])
+def test_all_that_is_said_afterwards_can_be_read_in_a_small_window(
+    closing: ClosingPage, qtbot: QtBot, sentences: int
+) -> None:
+    """R64: what stays behind can be a long list; it scrolls, and no line of it is cut off."""
+    closing.resize(900, 340)
+    page = closing.letting_go
+    sentence = "'Themagroep 1 - Ontmoeten' in 'Documenten' ging niet helemaal weg. "
+    page.notice.say((sentence * sentences).strip(), "warn")
+
+    def whole() -> bool:
+        (words,) = (one for one in page.notice.findChildren(QLabel) if one.text() == page.notice.sentence)
+        return words.height() >= words.heightForWidth(words.width()) > 0
+
+    qtbot.waitUntil(whole)
+    around = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(page.notice))
+    qtbot.waitUntil(lambda: (around.verticalScrollBar().maximum() > 0) is (sentences > 1))
+    assert page.rect().contains(around.geometry())
