@@ -127,9 +127,13 @@ def test_a_stick_that_knows_no_rights_gets_its_packages(
     assert not write_handover(meeting, tmp_path / "uit").troubles
 
 
-def kept_to_itself() -> tuple[int, tuple[int, int]]:
-    """Whether a picture can be made of this process's memory, and how large it may be."""
-    return ctypes.CDLL(None).prctl(PR_GET_DUMPABLE), resource.getrlimit(resource.RLIMIT_CORE)
+def kept_to_itself() -> tuple[int, tuple[int, int], str]:
+    """Whether a picture can be made of this process's memory, how large it may be, and what others may not do."""
+    os.umask(mask := os.umask(0))
+    return ctypes.CDLL(None).prctl(PR_GET_DUMPABLE), resource.getrlimit(resource.RLIMIT_CORE), oct(mask)
+
+
+KEPT = (0, (0, 0), "0o77")
 
 
 def test_no_process_leaves_its_memory_in_a_core_dump() -> None:
@@ -145,8 +149,8 @@ def test_no_process_leaves_its_memory_in_a_core_dump() -> None:
         text=True,
         check=True,
     )
-    assert done.stdout == "(0, (0, 0))\n"
+    assert done.stdout == f"{KEPT}\n"
     worker = ExportWorker()
-    assert worker.run(kept_to_itself).result(60) == (0, (0, 0))
-    assert worker.run_beside(run_apart, kept_to_itself).result(60) == (0, (0, 0))
+    assert worker.run(kept_to_itself).result(60) == KEPT
+    assert worker.run_beside(run_apart, kept_to_itself).result(60) == KEPT
     worker.close()

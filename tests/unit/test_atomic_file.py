@@ -13,6 +13,8 @@ from bijeenkomst.atomic_file import (
     explain,
     keep_private,
     make_folder,
+    make_private,
+    private,
     safe_file_name,
     write_atomically,
 )
@@ -217,3 +219,21 @@ def test_names_stay_human(text: str, name: str) -> None:
 def test_a_name_that_is_too_long_is_cut_between_letters() -> None:
     assert safe_file_name("é" * 200) == "é" * 60
     assert len(safe_file_name("🌳" * 200).encode()) == LONGEST_NAME
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the user's own folders are nobody else's")
+@pytest.mark.parametrize("there_before", [False, True])
+def test_a_file_of_ours_is_nobody_else_s_whatever_it_was_before(tmp_path: Path, there_before: bool) -> None:
+    """With a umask that lets everybody in."""
+    log, page = tmp_path / "venster.log", tmp_path / "lijst.pdf"
+    mask = os.umask(0)
+    try:
+        if there_before:
+            for path in (log, page):
+                path.touch(0o666)
+        make_private(log)
+        with open(page, "wb", opener=private) as file:
+            file.write(b"Anna")
+    finally:
+        os.umask(mask)
+    assert [oct(path.stat().st_mode & 0o777) for path in (log, page)] == ["0o600", "0o600"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bijeenkomst.document.file import Document, create, read_only
-from bijeenkomst.document.journal import HEADER, journal_of, rewrite
+from bijeenkomst.document.journal import HEADER, journal_of, remove_journal, rewrite, wipe_journal
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Done, Request
@@ -141,3 +141,15 @@ def test_a_journal_that_a_kill_left_is_rolled_back_and_never_wiped_before(path: 
     document.close()
     assert not journal_of(crashed).exists()
     assert read_only(crashed) == before
+
+
+def test_a_journal_that_is_still_needed_is_left_as_it_is(path: Path) -> None:
+    """R19: the disk failed in the middle of a commit, and the program closes before that was rolled back."""
+    needed = bytes.fromhex("d9d505f920a163d7") + bytes(504) + NAME.encode()  # SQLite file format, section 3
+    journal_of(path).write_bytes(needed)
+    wipe_journal(path)
+    remove_journal(path)
+    assert journal_of(path).read_bytes() == needed
+    journal_of(path).write_bytes(bytes(HEADER) + needed[HEADER:])
+    remove_journal(path)
+    assert not journal_of(path).exists()
