@@ -1,4 +1,4 @@
-"""The command line: which verb, with what. Exit status 0 done, 1 it could not, 2 wrong use."""
+"""The command line: commands and their options. Exit status: 0 done, 1 failed, 2 wrong usage."""
 
 import gc
 import sys
@@ -28,7 +28,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run what the command line asks; gives the exit status."""
+    """Run the command line and return the exit status."""
     keep_to_ourselves()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
@@ -43,7 +43,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
-    except Exception as error:  # noqa: BLE001  # the outermost edge: a log file keeps the traceback
+    except Exception as error:  # noqa: BLE001  # the outermost level: the traceback goes to the log
         _keep(error)
         return COULD_NOT
 
@@ -62,7 +62,7 @@ def _window(given: list[str]) -> Callable[[], int]:
     file, example = _read_window(given) if given else (None, False)
 
     def work() -> int:
-        gc.disable()  # nothing to find while loading; afterwards `ui.garbage` sees to it
+        gc.disable()  # there is no garbage while loading; afterwards `ui.garbage` takes over
         from bijeenkomst.ui.quick_imports import pass_over_ours
 
         pass_over_ours()

@@ -1,4 +1,4 @@
-"""The exports of the command line: sheets, handover and report, from a file that may be open elsewhere."""
+"""The command line's exports: sheets, handover and report, from a file that may be open elsewhere."""
 
 import logging
 from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
-if TYPE_CHECKING:  # only a name here
+if TYPE_CHECKING:  # only for its name
     from bijeenkomst.domain.theme import Theme
     from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
     from bijeenkomst.export.sheets.label_sizes import LabelSize
@@ -32,7 +32,7 @@ if TYPE_CHECKING:  # only a name here
 
 @dataclass(frozen=True, slots=True)
 class SheetsMade:
-    """The files, notes on them, and why the other kinds could not be made."""
+    """The files, notes about them, and the reasons why other kinds could not be made."""
 
     written: tuple[Path, ...]
     notes: tuple[str, ...]
@@ -40,9 +40,9 @@ class SheetsMade:
 
 
 def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSize") -> SheetsMade:
-    """Write the sheets to `folder`, a PDF a carrier; a kind that cannot be made yet holds up no other (R5).
+    """Write the sheets to `folder`, one PDF per kind; a kind that cannot be made yet does not stop the others (R5).
 
-    The meeting remembers the address and the words that were printed, unless another program has it open.
+    The meeting records the printed address and texts, unless another program has it open.
 
     Raises:
         WorldError: the file cannot be read, or the sheets cannot be written.
@@ -57,26 +57,33 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
     make_folder(folder)
-    wanted = [one for one in Carrier if printed or one not in NEED_AN_ADDRESS]
-    why = {one: trouble for one in wanted if (trouble := not_ready(meeting, one, choice))}
-    made = [one for one in wanted if one not in why]
-    written = tuple(write_sheets(meeting, one, folder / one.file_name, choice).path for one in made)
+    wanted = [carrier for carrier in Carrier if printed or carrier not in NEED_AN_ADDRESS]
+    reasons = {carrier: trouble for carrier in wanted if (trouble := not_ready(meeting, carrier, choice))}
+    made = [carrier for carrier in wanted if carrier not in reasons]
+    written = tuple(
+        write_sheets(meeting, carrier, folder / carrier.file_name, choice).path for carrier in made
+    )
     troubles = tuple(
         _("Niet gemaakt: %(names)s. %(why)s")
-        % {"names": ", ".join(carrier_name(one) for one in why if why[one] == trouble), "why": trouble}
-        for trouble in dict.fromkeys(why.values())
+        % {
+            "names": ", ".join(carrier_name(carrier) for carrier in reasons if reasons[carrier] == trouble),
+            "why": trouble,
+        }
+        for trouble in dict.fromkeys(reasons.values())
     )
     notes: tuple[str, ...] = ()
     if not printed:
         notes = (_("Er staat nog geen adres op de bladen. Kies het met --address."),)
     elif reaches_no_phone(printed):
         notes = (_("Met het adres op de bladen komt een telefoon niet bij deze laptop. Kies een ander."),)
-    kept = _remember(path, RememberPrinted(printed, standing(meeting, made, choice))) if made else _Kept.YES
-    if kept is _Kept.OPEN_ELSEWHERE:
+    recorded = (
+        _remember(path, RememberPrinted(printed, standing(meeting, made, choice))) if made else _Kept.YES
+    )
+    if recorded is _Kept.OPEN_ELSEWHERE:
         notes += (
             _("De bijeenkomst is open in een ander programma; daar is niet onthouden wat er op staat."),
         )
-    elif kept is _Kept.CANNOT_BE:
+    elif recorded is _Kept.CANNOT_BE:
         notes += (
             _("In het bestand is niet te schrijven; daar is niet onthouden wat er op de bladen staat."),
         )
@@ -85,7 +92,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The spreadsheets, notes, and for each group that has no package why."""
+    """The spreadsheets, notes, and the reason for each group without a package."""
 
     written: tuple[Path, ...]
     notes: tuple[str, ...]
@@ -93,11 +100,11 @@ class HandedOver:
 
 
 def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver:
-    """Write one package per theme group to `folder`; a group that cannot have one holds up no other (R63).
+    """Write one package per theme group to `folder`; a group that cannot have one does not stop the others (R63).
 
-    The meeting remembers where all of them are to stand before the first is written (R45), and of each that it was
-    handed over (R42); when another program has it open by notes beside it. `unproved`: also what could not be proved is
-    handed over.
+    Before the first is written the meeting records where all of them will be (R45), and afterwards that each was handed
+    over (R42). If another program has the meeting open, this goes into notes beside it. With `unproved`, packages that
+    could not be verified are handed over too.
 
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
@@ -109,9 +116,7 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         raise WorldError(say(MeetingLetGo()))
     packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in planned(meeting))
     known = [_note(path, meeting, RecordWritten(packages))]
-    if (
-        read_only(path).letting_go is not None
-    ):  # letting go that began meanwhile did not see the note, perhaps
+    if read_only(path).letting_go is not None:  # letting go may have begun meanwhile without seeing the note
         raise WorldError(say(MeetingLetGo()))
 
     def after(came: WrittenGroup | GroupTrouble) -> None:
@@ -159,9 +164,9 @@ def _on_written(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[
 
 
 def _on_paper(meeting: Meeting) -> Iterator[str]:
-    """The rows of paper that nobody walked through yet: who is set aside is on no list (R39)."""
+    """The paper rows that nobody has reviewed yet: people set aside are on no list (R39)."""
     for theme in meeting.in_order:
-        rows = [one.sheet_row or _("een rij zonder code") for one in meeting.doubtful_rows(theme.code)]
+        rows = [row.sheet_row or _("een rij zonder code") for row in meeting.doubtful_rows(theme.code)]
         if rows:
             yield _(
                 "%(theme)s: van papier nog na te lopen: %(rows)s. Dat kan in het programma, bij Afsluiten."
@@ -172,7 +177,7 @@ def _on_paper(meeting: Meeting) -> Iterator[str]:
 
 
 def _on_troubles(troubles: "Sequence[GroupTrouble]") -> tuple[str, ...]:
-    """A sentence for all groups that have no package for the same reason, with what to do."""
+    """One sentence for all groups without a package for the same reason, with what to do."""
     whose: dict[str, list[str]] = {}
     for trouble in troubles:
         whose.setdefault(f"{trouble.sentence} {_to_do(trouble)}".strip(), []).append(_named(trouble.theme))
@@ -195,7 +200,7 @@ def _named(theme: "Theme") -> str:
 
 
 def _keep_place(trouble: "GroupTrouble") -> None:
-    """Our own mistake goes to the log: where it is, and of which theme, and nobody's details."""
+    """Log our own mistake: where it happened and for which theme, without anybody's details."""
     if trouble.place:
         log.set_up("opdrachtregel")
         logging.getLogger(__name__).error("No package for %s: %s", trouble.theme.code, trouble.place)
@@ -209,9 +214,9 @@ def make_report(
     photos: Sequence[tuple[Path, str]] = (),
     people_agree: bool = False,
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
-    """Write the report to `folder`; gives the files, and a note on each text that was masked or left out.
+    """Write the report to `folder`; return the files and a note about each text that was masked or omitted.
 
-    `photos` are files, each with what stands below it; `people_agree`: who can be recognised on them.
+    `photos` are files with their captions; `people_agree` means that everybody recognisable in them agrees.
 
     Raises:
         WorldError: the meeting or a photo cannot be read, or the report cannot be made or written.
@@ -232,7 +237,7 @@ def make_report(
 
 
 class _Kept(Enum):
-    """Whether the meeting keeps what was done."""
+    """Whether the meeting recorded what was done."""
 
     YES = auto()
     OPEN_ELSEWHERE = auto()
@@ -240,7 +245,7 @@ class _Kept(Enum):
 
 
 def _note(path: Path, meeting: Meeting, command: RecordWritten | RecordHandover) -> _Kept:
-    """Have the meeting keep it, by a note beside it when another program has it open."""
+    """Record it in the meeting, or in a note beside it when another program has the meeting open."""
     kept = _remember(path, command)
     if kept is _Kept.OPEN_ELSEWHERE:
         try:
@@ -251,7 +256,7 @@ def _note(path: Path, meeting: Meeting, command: RecordWritten | RecordHandover)
 
 
 def _remember(path: Path, command: Command) -> _Kept:
-    """Have the meeting keep it; what is asked for is made all the same when it cannot."""
+    """Record it in the meeting; if that fails, the export is still made."""
     try:
         session = LocalSession.open(path)
     except AlreadyOpen:

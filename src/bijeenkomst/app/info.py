@@ -1,4 +1,4 @@
-"""What `bijeenkomst info` tells: counts, and never anybody's contact details."""
+"""The output of `bijeenkomst info`: counts, never contact details."""
 
 import json
 from typing import Any
@@ -10,12 +10,12 @@ from bijeenkomst.domain.theme import Theme
 
 
 def as_json(meeting: Meeting) -> str:
-    """The contract with other programs: see the README."""
+    """The contract with other programs; see the README."""
     return json.dumps(counts(meeting), ensure_ascii=False, indent=2)
 
 
 def counts(meeting: Meeting) -> dict[str, Any]:
-    """Title, date, number present, and per theme in the kopgroep's order what was counted."""
+    """Title, date, number of people present, and the counts per theme in the kopgroep's order."""
     details = meeting.details
     return {
         "title": details.title,
@@ -26,12 +26,12 @@ def counts(meeting: Meeting) -> dict[str, Any]:
 
 
 def as_text(meeting: Meeting) -> str:
-    """The same for people."""
-    found = counts(meeting)
-    lines = [f"{found['title'] or '(zonder titel)'}  {found['date'] or ''}".rstrip()]
-    if found["present"] is not None:
-        lines.append(f"aanwezig: {found['present']}")
-    for theme in found["themes"]:
+    """The same information as readable text."""
+    counted = counts(meeting)
+    lines = [f"{counted['title'] or '(zonder titel)'}  {counted['date'] or ''}".rstrip()]
+    if counted["present"] is not None:
+        lines.append(f"aanwezig: {counted['present']}")
+    for theme in counted["themes"]:
         channels = theme["recognition"].values()
         recognised = " / ".join(
             str(sum(channel[answer] for channel in channels)) for answer in ("yes", "partly", "no")

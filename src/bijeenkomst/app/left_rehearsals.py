@@ -1,4 +1,4 @@
-"""Copies to practise on that were left behind, because the program was killed while somebody practised."""
+"""Cleaning up practice copies left behind when the program was killed during a rehearsal."""
 
 import shutil
 import tempfile
@@ -7,18 +7,20 @@ from pathlib import Path
 
 from bijeenkomst.rehearsal import FOLDER
 
-SURE_SECONDS = 60.0  # a copy that another program has just made is not open there yet
+SURE_SECONDS = 60.0  # another program may just have made the copy and not opened it yet
 
 
 def sweep() -> None:
-    """Take away every copy that no program has open."""
+    """Remove every copy that no program has open."""
     for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
         if _left_behind(folder):
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _left_behind(folder: Path) -> bool:
-    from bijeenkomst.document.lock import WriterLock  # nothing of it is needed where there is none
+    from bijeenkomst.document.lock import (
+        WriterLock,
+    )  # avoids imports that are not needed when there is nothing to do
 
     try:
         if time.time() - folder.stat().st_mtime < SURE_SECONDS:
@@ -28,6 +30,6 @@ def _left_behind(folder: Path) -> bool:
             if not lock.take():
                 return False
             lock.release()
-    except OSError:  # somebody else's, or it goes at this moment
+    except OSError:  # it belongs to somebody else, or is just being removed
         return False
     return True

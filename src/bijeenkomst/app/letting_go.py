@@ -1,4 +1,4 @@
-"""`bijeenkomst let-go`: the steps of letting go, taken one after the other in this process (R45)."""
+"""`bijeenkomst let-go`: runs the steps of letting go in this process, one by one (R45)."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from bijeenkomst.wording.refusals import say
 
 
 def what_goes(path: Path) -> tuple[str, ...]:
-    """What letting go would take away, in words; nothing is changed.
+    """Describe what letting go would remove, without changing anything.
 
     Raises:
         WorldError: the file cannot be read.
@@ -40,7 +40,7 @@ def what_goes(path: Path) -> tuple[str, ...]:
 
 
 def let_go(path: Path, state: Path) -> LetGoReport:
-    """All steps, of a meeting that no other program has open. Killed on the way, the same again finishes it.
+    """Run all steps on a meeting that no other program has open. If killed halfway, run it again to finish.
 
     Raises:
         WorldError: the file cannot be opened or written.
@@ -65,7 +65,7 @@ def let_go(path: Path, state: Path) -> LetGoReport:
 
 
 def lines_of(report: LetGoReport) -> tuple[str, ...]:
-    """All of it in words, without anybody's details."""
+    """Describe the result, without anybody's details."""
     return (
         *report.troubles,
         *(unreachable(one) for one in report.away),

@@ -22,14 +22,14 @@ ENDING = ".bijeenkomst"
 
 
 class CannotMake(WorldError):
-    """The themes or details given cannot become a meeting; the sentence says why."""
+    """The given themes or details cannot become a meeting; the sentence says why."""
 
 
 def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
-    """A meeting with these details and themes, with codes of its own.
+    """A meeting with these details and themes, and newly drawn codes.
 
     Raises:
-        CannotMake: a theme that the rules refuse.
+        CannotMake: the rules refuse a theme.
     """
     meeting = Meeting(code_seed=secrets.randbelow(2**31))
     now = dt.datetime.now(dt.UTC)
@@ -44,10 +44,10 @@ def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
 def make_meeting(
     path: Path, themes: Path, details: Path | None, sheet: str = "", letters: str = ""
 ) -> tuple[str, ...]:
-    """Make the file `path`; gives notes: what is good to know of the themes, and what of the details is not read.
+    """Make the file `path`; return notes about the themes, and about details that were ignored.
 
     Raises:
-        WorldError: a file cannot be read or written, or a row of it has to be decided on first (R2, R6).
+        WorldError: a file cannot be read or written, or one of its rows needs a decision first (R2, R6).
     """
     draft = read_details_file(details) if details is not None else None
     proposal = read_themes_file(themes, sheet, letters)
@@ -67,7 +67,7 @@ def make_example(folder: Path) -> Path:
 
 
 def details_from(draft: DetailsDraft | None, today: dt.date | None = None) -> Details:
-    """Details as given; the delete date follows from the date when it is not given (R5)."""
+    """The given details; a missing delete date follows from the date of the evening (R5)."""
     if draft is None:
         return Details()
     evening = draft.date or today

@@ -22,10 +22,10 @@ POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (d
 
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
-    """Hold the meeting and serve the phones until the window is gone.
+    """Own the meeting and serve the phones until the window is gone.
 
-    `bound_port` is a shared integer, 0 at first: that of the sheets is taken then, or a usual one; after a restart it
-    is the same again, because sheets and screens point at it (N4).
+    `bound_port` is a shared integer, 0 at first, when the port on the sheets or a usual one is chosen. It stays the
+    same after a restart, because sheets and screens refer to it (N4).
     """
     if hasattr(os, "nice"):  # not on Windows
         os.nice(POLITE)
@@ -41,10 +41,10 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     tell, stop = _with_made_up_phones(session, served.tell_status)
     try:
         _serve_phones(session, tell, host, bound_port, gone)
-    except WorldError as error:  # no port: the evening goes on without phones (R11)
+    except WorldError as error:  # no free port: the evening continues without phones (R11)
         tell(PhoneServerStatus(running=False, sentence=error.said))
         gone.wait()
-    except Exception:  # multiprocessing would print it; the window starts us again
+    except Exception:  # multiprocessing would print it; the window restarts us
         logging.getLogger(__name__).exception("The meeting process failed")
         sys.exit(1)
     finally:
@@ -53,7 +53,7 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
 
 
 def _with_made_up_phones(session: LocalSession, tell: Tell) -> tuple[Tell, Callable[[], None]]:
-    """In a rehearsal: how the phones are doing with those made up counted in, and how to stop those."""
+    """During a rehearsal: the phones' status including simulated ones, and a way to stop those."""
     if not session.meeting.rehearsal:
         return tell, lambda: None
     from bijeenkomst.rehearsal.crowd import Crowd

@@ -1,4 +1,4 @@
-"""What the window has done to files in the process of the exports; it is loaded only when it is asked for."""
+"""File operations that the window delegates to the export process, imported on demand."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

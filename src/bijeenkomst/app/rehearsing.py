@@ -1,4 +1,4 @@
-"""The file of a rehearsal: made in a folder of its own, and thrown away with it."""
+"""The file of a rehearsal: made in its own folder, and deleted with it."""
 
 import shutil
 import tempfile
@@ -13,10 +13,10 @@ from bijeenkomst.rehearsal.copying import practice_copy
 
 
 def make_rehearsal(path: Path) -> Path:
-    """A copy to practise on of the meeting in `path`, which is only read; gives where the copy stands.
+    """Make a practice copy of the meeting in `path`, which is only read; return the path of the copy.
 
     Raises:
-        WorldError: it cannot be read, or there is no room for a copy.
+        WorldError: the meeting cannot be read, or there is no space for a copy.
     """
     copy = practice_copy(read_only(path))
     sweep()
@@ -33,6 +33,6 @@ def make_rehearsal(path: Path) -> Path:
 
 
 def throw_away(rehearsal: Path) -> None:
-    """Take away what `make_rehearsal` made. Any other file stays."""
+    """Remove what `make_rehearsal` made, and no other file."""
     if rehearsal.parent.name.startswith(FOLDER):
         shutil.rmtree(rehearsal.parent, ignore_errors=True)

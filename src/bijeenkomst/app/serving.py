@@ -26,7 +26,7 @@ from bijeenkomst.wording.refusals import say
 def serve(path: Path, host: str, port: int | None, address: str = "", proxies: Sequence[str] = ()) -> None:
     """Serve until SIGTERM or Ctrl+C; everything that was answered is in the file.
 
-    `address` is a public https one in front of this laptop, `proxies` are network addresses that send on for it.
+    `address` is a public https address in front of this laptop; `proxies` are the network addresses that forward to it.
 
     Raises:
         WorldError: the file cannot be opened, or no port is free.
@@ -40,7 +40,7 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
         server.bind()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: server.stop())
-        print(f"listening on {server.own_url}/", flush=True)  # whoever reads it may end us from now on
+        print(f"listening on {server.own_url}/", flush=True)  # from now on whoever reads this may stop us
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
         look_less_often()
@@ -62,12 +62,12 @@ def _steer(session: Session) -> None:
                 print(say(refusal), flush=True)
             case Failed(sentence):
                 print(sentence, flush=True)
-            case Fetched():  # only a window looks at photos
+            case Fetched():  # only the window shows photos
                 print("unknown", flush=True)
 
 
 def steering_command(line: str) -> Command | None:
-    """The command that a line on standard input asks for, or None."""
+    """The command for a line on standard input, or None."""
     match line.split():
         case ["black"]:
             return CoverPicture(Cover.BLACK)

@@ -1,4 +1,4 @@
-"""`bijeenkomst [FILE]`: the window, put together from everything it needs."""
+"""`bijeenkomst [FILE]`: assembles the window with everything it needs."""
 
 import sys
 import threading
@@ -17,8 +17,8 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
 
-# What only an open meeting needs is loaded when one is opened, and what nobody waits for when the window stands there:
-# people see the start screen sooner (bench/cold_start.py).
+# What only an open meeting needs is imported when one is opened, and what is not urgent once the window is up, so that
+# the start screen appears sooner (bench/cold_start.py).
 if TYPE_CHECKING:
     from bijeenkomst.contact_details import People
     from bijeenkomst.domain.details import Details
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 ALL_ADDRESSES = "0.0.0.0"
 WINDOW_OF_A_MEETING = "bijeenkomst.ui.shell.open_meeting"
 LOG_NAME = "bijeenkomst-venster"
-SETTLED_MS = 50  # after the start: the window has been painted
-SWITCH_SECONDS = 0.001  # so that what comes from the phones never holds up a frame (Python's own is 0.005)
+SETTLED_MS = 50  # after start-up, when the window has been painted
+SWITCH_SECONDS = 0.001  # so that work for the phones never delays a frame (Python's default is 0.005)
 
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
-    """Show the window until it is closed; gives the exit status."""
+    """Show the window until it is closed; return the exit status."""
     sys.excepthook = _keep_early
     app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
@@ -79,13 +79,13 @@ def _start_log() -> None:
 
 
 def _keep_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What goes wrong before there is a log is the reason to make one."""
+    """Errors before there is a log are the reason to create one."""
     _start_log()
     sys.excepthook(kind, error, trace)
 
 
 def services(worker: ExportWorker) -> Services:
-    """What the window needs from outside itself."""
+    """What the window needs from the other rooms."""
     return Services(
         open_meeting=open_meeting,
         create_meeting=_create_meeting,

@@ -1,3 +1,3 @@
-"""Oefenen: a copy to practise on, with made-up phones, that can never touch the real meeting."""
+"""Rehearsing (Oefenen): a practice copy with simulated phones that can never touch the real meeting."""
 
-FOLDER = "bijeenkomst-oefening-"  # how the folder of a copy to practise on begins
+FOLDER = "bijeenkomst-oefening-"  # prefix of the folder of a practice copy

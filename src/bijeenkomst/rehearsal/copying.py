@@ -1,4 +1,4 @@
-"""The copy to practise on: the evening as it was prepared, without anybody's answers or contact details."""
+"""The practice copy: the evening as prepared, without anybody's answers or contact details."""
 
 from bijeenkomst.domain.meeting import Meeting
 
@@ -6,7 +6,7 @@ from bijeenkomst.domain.meeting import Meeting
 def practice_copy(meeting: Meeting) -> Meeting:
     """The same themes, details, programme and addresses, at the start of the evening, marked as a rehearsal.
 
-    Codes are the same, so that printed sheets can be tried; who answered or signed up already stays behind.
+    The codes are the same, so that printed sheets can be tried. Answers and sign-ups are not copied.
     """
     return Meeting(
         code_seed=meeting.code_seed,

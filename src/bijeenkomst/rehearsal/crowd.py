@@ -1,4 +1,4 @@
-"""Made-up people with phones: what they do by themselves when the hall sees a slide. Pure, apart from the dice."""
+"""Simulated people with phones, and what they do when the hall sees a slide. Pure, apart from random choices."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.stage import Slide, SlideKind
 
 PEOPLE = 24
-SOONEST, LATEST = 1.0, 25.0  # seconds after the slide came
+SOONEST, LATEST = 1.0, 25.0  # seconds after the slide appeared
 ADDITIONS_PER_THEME = 3
 WHERE_PEOPLE_JOIN = frozenset({SlideKind.BREAK, SlideKind.GROUPS})
 ANSWERS = (Answer.YES, Answer.YES, Answer.YES, Answer.PARTLY, Answer.NO)
@@ -44,23 +44,23 @@ BRINGS = ("", "", "Ik kan koffie zetten", "Ik heb een aanhanger", "Ik kan goed b
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one made-up person does, so many seconds after the slide came."""
+    """What one simulated person does, this many seconds after the slide appeared."""
 
     after: float
     command: Command
 
 
 class Crowd:
-    """The people of one rehearsal. The same `seed` is the same people, who do the same."""
+    """The people of one rehearsal. The same `seed` gives the same people with the same behaviour."""
 
     def __init__(self, seed: int, people: int = PEOPLE) -> None:
         self._seed = seed
         self.people = people
 
     def acts(self, meeting: Meeting, slide: Slide) -> tuple[Act, ...]:
-        """What they do with this slide, in the order of time; a slide that comes back makes nobody act twice.
+        """What they do with this slide, in chronological order. Nobody acts twice when a slide comes back.
 
-        Everything has an id that follows from person and theme, so that the session stores it once.
+        Every action has an id derived from person and theme, so that the session stores it once.
         """
         if not meeting.rehearsal:
             raise ValueError("made-up people belong in a rehearsal only")
@@ -79,7 +79,7 @@ class Crowd:
 
     def _recognise(self, theme: str, dice: Random) -> Iterator[Command]:
         for person in range(self.people):
-            if dice.random() < 0.9:  # somebody always looks out of the window
+            if dice.random() < 0.9:  # somebody always does not take part
                 yield Recognise(theme, self._id("voter", person), dice.choice(ANSWERS))
 
     def _add(self, theme: str, dice: Random) -> Iterator[Command]:
@@ -88,7 +88,7 @@ class Crowd:
 
     def _join(self, meeting: Meeting, dice: Random) -> Iterator[Command]:
         themes = meeting.in_order
-        people = Random(self._seed)  # the same choice in the break and at the market
+        people = Random(self._seed)  # the same choice on each slide about joining
         for person in range(self.people):
             chosen = people.choice(themes) if themes and people.random() < 0.8 else None
             if chosen is not None:
@@ -100,7 +100,7 @@ class Crowd:
             theme=theme,
             name=f"{NAMES[person % len(NAMES)]} Oefening {person + 1}",
             phone="",
-            email=f"oefening{person + 1}@example.com",  # RFC 2606: nobody's
+            email=f"oefening{person + 1}@example.com",  # RFC 2606: reserved
             contribution=dice.choice(BRINGS),
             shares=True,
             adult=True,
@@ -111,5 +111,5 @@ class Crowd:
         )
 
     def _id(self, *parts: object) -> str:
-        said = "\0".join(map(str, ("oefening", self._seed, *parts)))
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+        identity = "\0".join(map(str, ("oefening", self._seed, *parts)))
+        return hashlib.sha256(identity.encode()).hexdigest()[:32]

@@ -1,4 +1,4 @@
-"""Lets the made-up people act in time, on a thread of their own, through the session like any phone."""
+"""Lets the simulated people act at the right time, on a thread of their own, through the session like any phone."""
 
 import heapq
 import threading
@@ -15,9 +15,9 @@ from bijeenkomst.session.interface import Reply, Request, Session, Update
 
 
 class MadeUpPhones:
-    """Acts with each slide that comes on, until it is stopped. Only on a session whose meeting is a rehearsal.
+    """Acts on each slide until it is stopped. Only for a session whose meeting is a rehearsal.
 
-    `clock` gives seconds and may be another one in tests.
+    `clock` returns seconds, and can be replaced in tests.
     """
 
     def __init__(self, session: Session, crowd: Crowd, clock: Callable[[], float] = time.monotonic) -> None:
@@ -38,11 +38,11 @@ class MadeUpPhones:
 
     @property
     def people(self) -> int:
-        """How many phones there are."""
+        """The number of phones."""
         return self._crowd.people
 
     def stop(self) -> None:
-        """Nobody acts any more."""
+        """Stop all activity."""
         self._stop_listening()
         with self._changed:
             self._stopped = True
@@ -57,7 +57,7 @@ class MadeUpPhones:
             self._look(update.meeting)
 
     def _look(self, meeting: Meeting) -> None:
-        """What was planned for the slide of before still comes: people are slow."""
+        """Actions planned for the previous slide still happen: people are slow."""
         slide = _seen(meeting.stage)
         if slide is None:
             return
@@ -72,7 +72,7 @@ class MadeUpPhones:
             self._session.submit(Request(command), _whatever)
 
     def _next(self) -> Command | None:
-        """Waits until somebody acts; None when it is over."""
+        """Wait for the next action; None when the rehearsal is over."""
         with self._changed:
             while not self._stopped:
                 wait = self._plan[0][0] - self._clock() if self._plan else None
@@ -83,9 +83,9 @@ class MadeUpPhones:
 
 
 def _seen(stage: Stage) -> Slide | None:
-    """The slide that people see; None when it is black."""
+    """The slide that people see; None while the screen is black."""
     return None if stage.cover is Cover.BLACK else stage.in_hall
 
 
 def _whatever(_reply: Reply) -> None:
-    """A person in a rehearsal who is refused, shrugs."""
+    """Refusals do not matter in a rehearsal."""

@@ -1,4 +1,4 @@
-"""The meeting as the hall sees it before the disk has it: what is asked of the picture is shown at once (P20)."""
+"""The meeting as the hall sees it, ahead of the disk: commands about the picture take effect at once (P20)."""
 
 from datetime import datetime
 
@@ -10,10 +10,10 @@ from bijeenkomst.domain.rules import decide
 
 
 class ShownAhead:
-    """The meeting that is stored, and on top of it what was asked of the hall's picture and is on its way there.
+    """The stored meeting, plus commands about the hall's picture that are still on their way to storage.
 
-    `meeting` is the two together. Rules are pure, so that this process and the one with the file decide the same.
-    Whoever uses it from several threads holds a lock.
+    `meeting` combines the two. Rules are pure, so this process reaches the same decision as the one with the file.
+    Not thread-safe: callers on several threads need a lock.
     """
 
     def __init__(self, stored: Meeting) -> None:
@@ -22,7 +22,7 @@ class ShownAhead:
         self.meeting = stored
 
     def show(self, ticket: int, command: StageCommand, now: datetime) -> tuple[Change, ...] | None:
-        """What it changes, shown from now on; None when a rule refuses it here."""
+        """Apply a command and return its changes; None when a rule refuses it here."""
         changes = decide(self.meeting, command, now)
         if not isinstance(changes, tuple):
             return None
@@ -31,7 +31,7 @@ class ShownAhead:
         return changes
 
     def take(self, changes: tuple[Change, ...], answered: tuple[int, ...]) -> tuple[Change, ...]:
-        """Take over what was stored, and which tickets with it; gives the changes that are news to who looks."""
+        """Take over what was stored, with the tickets that it answers; return the changes not seen before."""
         seen = self.meeting.stage
         for ticket in answered:
             self._on_the_way.pop(ticket, None)
@@ -42,7 +42,7 @@ class ShownAhead:
         return changes
 
     def start_again(self, stored: Meeting) -> None:
-        """The meeting process was started again and read this; what was on its way still is."""
+        """Start from what a restarted meeting process read; pending commands stay pending."""
         self._stored = stored
         self._show_anew()
 

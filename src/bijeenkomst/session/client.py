@@ -51,17 +51,17 @@ from bijeenkomst.session.pending import Pending, nobody_waits
 from bijeenkomst.session.starting import CouldNotOpenMeeting, receive_opened, start_meeting
 from bijeenkomst.session.storage_watch import StorageWatch
 
-MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; then something is wrong that starting again does not cure
+MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; beyond that, restarting will not help
 RESTART_WINDOW = 30.0
-END_SECONDS = 10.0  # how long the meeting process may take to finish what was asked
-SILENT_SECONDS = 2.0  # without an answer: the console says so (N16)
-LOOK_SECONDS = 0.25  # between looks for such a silence
+END_SECONDS = 10.0  # how long the meeting process may take to finish its work
+SILENT_SECONDS = 2.0  # without an answer before the console reports it (N16)
+LOOK_SECONDS = 0.25  # between checks for such a silence
 
 StatusListener = Callable[[PhoneServerStatus], None]
 
 
 class MeetingClient:
-    """Starts the meeting process, talks to it, and starts it again when it dies.
+    """Starts the meeting process, talks to it, and restarts it when it dies.
 
     `target(pipe, *arguments)` is what runs in the spawned process: it serves a session on `pipe`.
     """
@@ -88,26 +88,26 @@ class MeetingClient:
 
     @property
     def meeting(self) -> Meeting:
-        """The last snapshot that arrived, with what the hall is shown already."""
+        """The last snapshot received, with the changes that the hall already sees."""
         return self._shown.meeting
 
     @property
     def history(self) -> History:
-        """What can be undone and redone now."""
+        """What can currently be undone and redone."""
         return self._history
 
     @property
     def status(self) -> PhoneServerStatus:
-        """How the phone pages are doing."""
+        """The status of the phone server."""
         return self._status
 
     @property
     def process_id(self) -> int | None:
-        """The meeting process's id; another one after a restart."""
+        """The process id of the meeting process, which changes after a restart."""
         return self._process.pid
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
-        """See `interface.Session.submit`. What only says what the hall sees is shown, and answered, at once."""
+        """See `interface.Session.submit`. Commands about the hall's picture take effect, and are answered, at once."""
         if not request.submission:
             request = replace(request, submission=uuid.uuid4().hex)
         with self._lock:
@@ -125,7 +125,7 @@ class MeetingClient:
         reply(reply_now)
 
     def _show_ahead(self, ticket: int, request: Request) -> Done | None:
-        """With the lock held: None when it has to wait for the meeting process."""
+        """The immediate answer, or None if the meeting process has to decide. Call with the lock held."""
         if not isinstance(request.action, StageCommand):
             return None
         now = datetime.now(UTC)
@@ -150,13 +150,13 @@ class MeetingClient:
         return self._listeners.add(listener)
 
     def listen_to_status(self, listener: StatusListener) -> None:
-        """Hear how the phone pages are doing, from now on; on a thread of the client's own."""
+        """Be told about the phone server's status from now on, on a thread of the client."""
         with self._lock:
             self._status_listeners = (*self._status_listeners, listener)
 
     @property
     def storage(self) -> StorageStatus:
-        """See `interface.Session.storage`; also when the meeting process says nothing any more."""
+        """See `interface.Session.storage`; this also covers a meeting process that has gone silent."""
         return self._storage.status
 
     def listen_to_storage(self, listener: StorageListener) -> None:
@@ -177,7 +177,7 @@ class MeetingClient:
         self._thread.join(END_SECONDS)
         self._outbox.close()
 
-    # --- on the client's own thread ---
+    # --- on the client's thread ---
 
     def _run(self) -> None:
         while True:
@@ -226,13 +226,13 @@ class MeetingClient:
             listener(status)
 
     def _look_for_silence(self) -> None:
-        """A process that hangs, or a disk that takes seconds, says nothing itself (N16)."""
+        """Detect a process that hangs or a disk that takes seconds, neither of which reports itself (N16)."""
         with self._lock:
             since = min((waiting.since for waiting in self._pending.values()), default=None)
         self._storage.silent(since is not None and time.monotonic() - since > SILENT_SECONDS)
 
     def _start_again(self) -> bool:
-        """After the meeting process went away: False when that was meant, or when it cannot be helped."""
+        """Restart the meeting process after it went away; False if it was meant to, or if that does not help."""
         self._process.join()
         with self._lock:
             if self._closing:
@@ -278,8 +278,8 @@ class MeetingClient:
             waiting = list(self._pending.values())
             self._pending.clear()
         self._tell_status(PhoneServerStatus(running=False, sentence=sentence))
-        for one in waiting:
-            one.reply(Failed(sentence))
+        for asked in waiting:
+            asked.reply(Failed(sentence))
 
     def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
         self._starts.append(time.monotonic())

@@ -1,4 +1,4 @@
-"""What the rules made of the requests that one commit stores together."""
+"""The outcome of the rules for the requests that are stored in one commit."""
 
 from dataclasses import dataclass
 
@@ -12,14 +12,14 @@ from bijeenkomst.session.undo_stack import UndoStack
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The last snapshot, and what can be taken back."""
+    """The last snapshot, and what can be undone."""
 
     meeting: Meeting
     undo_stack: UndoStack
 
 
 class Decided:
-    """What the rules made of a group of requests: an answer each, and the state when all of it is stored."""
+    """The outcome for a group of requests: an answer each, and the state once everything is stored."""
 
     def __init__(self, state: State) -> None:
         self._before = state.meeting
@@ -30,7 +30,7 @@ class Decided:
         self._pictures: dict[str, bytes] = {}
 
     def add(self, request: Request, answer: Reply) -> None:
-        """Take over the answer to one request."""
+        """Add the answer to one request."""
         self.replies.append(answer)
         self.forgetting.append(isinstance(answer, Done) and forgets(request, self._before))
         if isinstance(answer, Done) and answer.changes and isinstance(request.action, AddPhoto):
@@ -38,7 +38,7 @@ class Decided:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """All changes in their order."""
+        """All changes, in order."""
         return tuple(
             change for answer in self.replies if isinstance(answer, Done) for change in answer.changes
         )
@@ -50,16 +50,16 @@ class Decided:
 
     @property
     def group(self) -> Group:
-        """What one commit is to store."""
+        """The contents of the commit."""
         return Group(self.changes, tuple(self.submissions), self.state.meeting, self._pictures)
 
 
 def undoable(request: Request) -> bool:
-    """Whether it is a step that Ctrl+Z takes back."""
+    """Whether Ctrl+Z can undo it."""
     return request.by_console and isinstance(request.action, Command) and request.action.undoable
 
 
 def forgets(request: Request, meeting: Meeting) -> bool:
-    """Whether what stood there before must be gone, also from what could be undone and from the file's bytes."""
+    """Whether the previous values must disappear, from the undo stack and from the bytes of the file too."""
     reworded = isinstance(request.action, RewordText) and meeting.letting_go is not None
     return reworded or (isinstance(request.action, Command) and request.action.forgets)

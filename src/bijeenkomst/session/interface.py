@@ -1,4 +1,4 @@
-"""What everybody who is not the document sees of a session: requests in, replies and updates out."""
+"""The public interface of a session: requests in, replies and updates out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from bijeenkomst.domain.refusals import Refusal
 
 
 class Step(StrEnum):
-    """The two requests that are no command: take back the last console action, or do it again."""
+    """The two requests that are not commands: undo the last console action, or redo it."""
 
     UNDO = "undo"
     REDO = "redo"
@@ -21,7 +21,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FetchPicture:
-    """Ask for the picture of a photo: it is in the file and in no snapshot, which travels at every change."""
+    """Request the picture of a photo: it is in the file but in no snapshot, as those travel with every change."""
 
     photo: str
 
@@ -30,9 +30,9 @@ class FetchPicture:
 class Request:
     """One thing asked of the session.
 
-    `submission` identifies what a person sent: the same one again is answered, not stored again (N15).
-    `by_console` actions go on the undo stack. `at` is when it was shown already, for what the hall sees before it is
-    stored: the same moment is stored then.
+    `submission` identifies what a person sent: a repeated one is answered but not stored again (N15).
+    `by_console` actions go on the undo stack. `at` is the moment at which a command about the hall's picture was shown
+    ahead of storage, so that the same moment is stored.
     """
 
     action: Command | Step | FetchPicture
@@ -43,7 +43,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """It is durable. `changes` is empty when it was so already, or was stored before."""
+    """The request is durable. `changes` is empty if nothing had to change, or if it was stored before."""
 
     changes: tuple[Change, ...] = ()
 
@@ -57,9 +57,9 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The world failed (disk full, stick gone), or we did (`ours`): nothing of it was stored.
+    """The world failed (disk full, stick gone), or we did (`ours`): nothing was stored.
 
-    `sentence` is for people: read it with `str`, where it is shown.
+    `sentence` is for people: convert it with `str` where it is shown.
     """
 
     sentence: object
@@ -68,7 +68,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The picture that was asked for, a JPEG; None when it is not there any more."""
+    """The requested picture as a JPEG, or None if it no longer exists."""
 
     picture: bytes | None = field(repr=False)
 
@@ -78,7 +78,7 @@ Reply = Done | Declined | Failed | Fetched
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What Ctrl+Z and Ctrl+Shift+Z would take back or do again now; empty when nothing."""
+    """What Ctrl+Z would undo and Ctrl+Shift+Z would redo; empty when there is nothing."""
 
     undo: tuple[Change, ...] = ()
     redo: tuple[Change, ...] = ()
@@ -86,9 +86,9 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What was just made durable: the changes of one commit, in their order, and the meeting after them.
+    """What was just made durable: the changes of one commit, in order, and the meeting after them.
 
-    `fresh` is a whole new snapshot (the meeting process was started again): show everything anew.
+    `fresh` means a completely new snapshot (the meeting process was restarted): redraw everything.
     """
 
     meeting: Meeting
@@ -99,7 +99,7 @@ class Update:
 
 @dataclass(frozen=True, slots=True)
 class Flood:
-    """More answers of phones to a theme than there are people: those that came many a minute of an address."""
+    """More answers by phones to a theme than there are people: how many came in quick succession from few addresses."""
 
     theme: str
     voters: frozenset[str] = field(repr=False)
@@ -110,14 +110,13 @@ class Flood:
 
 @dataclass(frozen=True, slots=True)
 class PhoneServerStatus:
-    """How the phone pages are doing. `base_url` is what phones must open now, e.g. `http://192.168.137.1:8080`; "" when
-    there is no address that a phone can reach (P22).
+    """The status of the phone server.
 
-    `addresses` are all (address, network name) pairs this laptop has, the likely one first (N1). `phones`
-    counts open live streams. `sentence` is not empty when something is wrong: what, and what to do; it is read
-    with `str`, where it is shown.
-    `seen_phone`: somebody else than this laptop loaded a page at this address (N6). `port` is this laptop's own, also
-    when `base_url` is a public address in front of it.
+    `base_url` is what phones must open, for example `http://192.168.137.1:8080`; "" if no address is reachable for
+    phones (P22). `addresses` are all (address, network name) pairs of this laptop, the likely one first (N1). `phones`
+    counts open live streams. `sentence` says what is wrong and what to do, and is empty if all is well; convert it with
+    `str` where it is shown. `seen_phone`: a device other than this laptop has loaded a page at this address (N6).
+    `port` is the port on this laptop, even if `base_url` is a public address in front of it.
     """
 
     running: bool
@@ -132,10 +131,10 @@ class PhoneServerStatus:
 
 @dataclass(frozen=True, slots=True)
 class StorageStatus:
-    """Whether what is asked can be stored now (N16).
+    """Whether requests can currently be stored (N16).
 
-    `sentence` is empty when it can; otherwise what is wrong and what to do, read with `str` where it is shown.
-    `refused` counts what was asked since then and could not be stored.
+    `sentence` is empty if they can; otherwise it says what is wrong and what to do (convert it with `str` where it is
+    shown). `refused` counts the requests that could not be stored since.
     """
 
     sentence: object = ""
@@ -147,10 +146,11 @@ StorageListener = Callable[[StorageStatus], None]
 
 
 class Session(Protocol):
-    """Runs requests one after the other. Safe to use from any thread.
+    """Runs requests one after the other. Thread-safe.
 
-    Replies and updates come on a thread of the session's own: pass them on (a queued signal, an event loop)
-    and return at once. An update comes before the replies to what made it: who is answered can see what came of it.
+    Replies and updates arrive on the session's own thread: hand them over (a queued signal, an event loop) and return
+    at once. An update arrives before the replies to the requests behind it, so a caller who is answered can see the
+    result.
     """
 
     @property
@@ -160,30 +160,30 @@ class Session(Protocol):
 
     @property
     def history(self) -> History:
-        """What can be undone and redone now."""
+        """What can currently be undone and redone."""
         ...
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
-        """Ask for something; `reply` is called once its bytes are durable, or it is declined or failed."""
+        """Submit a request; `reply` is called when it is durable, declined or failed."""
         ...
 
     def ask(self, request: Request) -> Reply:
-        """Ask and wait for the answer. Not for a window's thread, nor from within a reply or a listener."""
+        """Submit a request and wait for the answer. Not for the window's thread, nor inside a reply or a listener."""
         ...
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Hear of every update from now on; call what is returned to stop."""
+        """Be told about every update from now on; call the returned function to stop."""
         ...
 
     @property
     def storage(self) -> StorageStatus:
-        """Whether what is asked can be stored now (N16)."""
+        """Whether requests can currently be stored (N16)."""
         ...
 
     def listen_to_storage(self, listener: StorageListener) -> None:
-        """Hear of every change of that, on a thread of the session's own."""
+        """Be told about every change of the storage status, on the session's own thread."""
         ...
 
     def close(self) -> None:
-        """Finish what was asked and let go of the file."""
+        """Finish all requests and close the file."""
         ...

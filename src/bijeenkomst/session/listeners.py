@@ -1,4 +1,4 @@
-"""Who wants to hear of updates: the same bookkeeping for the session and for its client."""
+"""Keeping track of listeners to updates, for the session and for its client."""
 
 import threading
 from collections.abc import Callable
@@ -7,14 +7,14 @@ from bijeenkomst.session.interface import Listener, Update
 
 
 class Listeners:
-    """A set that may change while it is being told; safe to use from any thread."""
+    """A thread-safe set of listeners that may change during notification."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._all: tuple[Listener, ...] = ()
 
     def add(self, listener: Listener) -> Callable[[], None]:
-        """Have `listener` hear of every update from now on; call what is returned to stop."""
+        """Add a listener for updates; call the returned function to remove it."""
         with self._lock:
             self._all = (*self._all, listener)
 
@@ -25,6 +25,6 @@ class Listeners:
         return stop
 
     def tell(self, update: Update) -> None:
-        """Tell all of them."""
+        """Notify all listeners."""
         for listener in self._all:
             listener(update)

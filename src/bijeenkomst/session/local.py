@@ -1,7 +1,7 @@
 """The single writer: one thread that owns the document, runs requests in order and commits them in groups.
 
-Whoever waits is answered only after the bytes are durable. Several that wait together share one commit, which
-is what carries a hall that signs up at the same moment on a slow disk (measured: 3,300 a second against 150).
+Requests are answered only after the bytes are durable. All that are waiting share one commit, which is what lets a
+whole hall sign up at the same moment on a slow disk (measured: 3,300 a second instead of 150).
 """
 
 import logging
@@ -46,7 +46,7 @@ from bijeenkomst.session.undo_stack import UndoStack
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 1.0  # between looks at the file while nothing is asked (N16), and for notes beside it
+LOOK_SECONDS = 1.0  # between checks of the file and the notes beside it, while idle (N16)
 
 
 class LocalSession:
@@ -73,7 +73,7 @@ class LocalSession:
         """Open the file and start.
 
         Raises:
-            WorldError: the file cannot be opened to write.
+            WorldError: the file cannot be opened for writing.
         """
         return cls(Document.open(path))
 
@@ -84,7 +84,7 @@ class LocalSession:
 
     @property
     def history(self) -> History:
-        """What can be undone and redone now."""
+        """What can currently be undone and redone."""
         return self._state.undo_stack.history
 
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
@@ -92,7 +92,7 @@ class LocalSession:
         self.submit_all([(request, reply)])
 
     def submit_all(self, asked: Sequence[Waiting]) -> None:
-        """Ask for several things at once: one wake-up and one commit for all of them."""
+        """Submit several requests at once, with one wake-up and one commit."""
         with self._lock:
             if not self._closed:
                 self._queue.put(asked)
@@ -121,7 +121,7 @@ class LocalSession:
             self._storage_listeners = (*self._storage_listeners, listener)
 
     def after_each_group(self, callback: Callable[[], None]) -> None:
-        """Have `callback` called after the replies and updates of each group of requests, to send them on."""
+        """Call `callback` after the replies and updates of each group of requests, so that they can be sent on."""
         with self._lock:
             self._after_group = (*self._after_group, callback)
 
@@ -152,13 +152,13 @@ class LocalSession:
                 looked = time.monotonic()
 
     def _take_in_notes(self) -> None:
-        """What another program wrote of this meeting meanwhile: see `document.notes_beside` (R45)."""
+        """Take in what another program noted about this meeting meanwhile: see `document.notes_beside` (R45)."""
         for note in notes_beside(self._document.path, self.meeting.code_seed):
             replies: list[Reply] = []
             self._handle([(Request(note.noted, at=note.at), replies.append)])
             closed = self.meeting.letting_go is not None and self.meeting.letting_go.done_at is None
             if isinstance(replies[0], Failed) or (isinstance(replies[0], Declined) and closed):
-                return  # letting go reads it there, and then it goes
+                return  # letting go reads it there and then removes it
             with suppress(OSError):
                 take_away(note)
 
@@ -172,7 +172,8 @@ class LocalSession:
             decided = self._without_the_disk(group, decided, failed, now)
         if any(forgetting := decided.forgetting) and (unwiped := self._rewrite()) is not None:
             decided.replies = [
-                unwiped if one else answer for one, answer in zip(forgetting, decided.replies, strict=True)
+                unwiped if forgets else answer
+                for forgets, answer in zip(forgetting, decided.replies, strict=True)
             ]
         self._go_on_from(decided.state, decided.changes)
         for (_request, reply), answer in zip(group, decided.replies, strict=True):
@@ -196,20 +197,20 @@ class LocalSession:
             self._listeners.tell(Update(after.meeting, tuple(changes), after.undo_stack.history))
 
     def _settle(self) -> None:
-        """Find out what is in the file since a failure, and go on from there."""
+        """Find out what is in the file after a failure, and continue from there."""
         settled = self._storing.settle(self._state.meeting)
         if settled is None:
             return
         self._stored = settled.submissions
         if settled.late is not None:
             late = settled.late
-            # The hall's picture went on without the disk.
+            # The hall's picture continued without the disk.
             meeting = late.after.with_fields(stage=self._state.meeting.stage)
             news = [change for change in late.changes if not isinstance(change, StageChanged)]
             self._go_on_from(State(meeting, self._state.undo_stack), news)
 
     def _store(self, decided: Decided) -> Failed | None:
-        """None when it is durable: also when the commit failed, but the file holds it all the same (see `storing`)."""
+        """None if it is durable, including when the commit failed but the file has it after all (see `storing`)."""
         if self._storing.unsure:
             return Failed(self._storing.status.sentence)
         failed = self._storing.store(decided.group)
@@ -224,7 +225,7 @@ class LocalSession:
     def _without_the_disk(
         self, group: list[Waiting], decided: Decided, failed: Failed, now: datetime
     ) -> Decided:
-        """Nothing was stored: what only says what the hall sees stands, and everybody else is told."""
+        """Nothing was stored: commands about the hall's picture remain in effect, all other requests fail."""
         self._stored.difference_update(decided.submissions)
         left = Decided(self._state)
         for (request, _reply), answer in zip(group, decided.replies, strict=True):
@@ -255,7 +256,7 @@ class LocalSession:
             meeting = apply_all(state.meeting, outcome)
         except WorldError as error:
             return Failed(error.sentence), state
-        except Exception:  # a mistake of ours in one rule must not stop the evening
+        except Exception:  # a bug in one rule must not stop the evening
             log.exception("A %s could not be carried out", type(request.action).__name__)
             return Failed(N_("Dit lukte niet door een fout in het programma."), ours=True), state
         if forgets(request, state.meeting):
@@ -265,7 +266,7 @@ class LocalSession:
         return Done(outcome), State(meeting, undo_stack)
 
     def _rewrite(self) -> Failed | None:
-        """The people are gone already; this is about the bytes that they left. Asked again it is done again."""
+        """Rewrite the file: the people are gone already, but their bytes may not be. Safe to repeat."""
         try:
             self._document.rewrite()
         except WorldError as error:

@@ -1,4 +1,4 @@
-"""What goes through the pipe between the window and the meeting process: one message a batch."""
+"""The messages between window and meeting process: one per batch."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from bijeenkomst.session.interface import History, PhoneServerStatus, Reply, Req
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Window to meeting: run this. `ticket` comes back with the reply."""
+    """Window to meeting: run this request. `ticket` comes back with the reply."""
 
     ticket: int
     request: Request
@@ -17,12 +17,12 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Window to meeting: finish and end."""
+    """Window to meeting: finish and exit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Meeting to window: the file is open, this is what is in it."""
+    """Meeting to window: the file is open, with these contents."""
 
     meeting: Meeting
     history: History
@@ -30,16 +30,16 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class CouldNotOpen:
-    """Meeting to window: it is not open, and why (`WorldError.said`)."""
+    """Meeting to window: the file could not be opened, and why (`WorldError.said`)."""
 
     said: object
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Meeting to window: what one commit changed, and the answers to what this window asked.
+    """Meeting to window: what one commit changed, and the answers to this window's requests.
 
-    `history` is None while it is what was sent last: what phones do leaves it alone.
+    `history` is None if it has not changed since it was last sent, as after what phones do.
     """
 
     changes: tuple[Change, ...]
@@ -49,14 +49,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Meeting to window: how the phone pages are doing."""
+    """Meeting to window: the status of the phone server."""
 
     status: PhoneServerStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """Meeting to window: whether what is asked can be stored."""
+    """Meeting to window: whether requests can be stored."""
 
     status: StorageStatus
 

@@ -1,4 +1,4 @@
-"""What the window asked of the meeting process and has no answer to yet."""
+"""The window's requests that the meeting process has not answered yet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bijeenkomst.session.interface import Reply, Request
 
 @dataclass(slots=True)
 class Pending:
-    """What was asked and is not answered; `since` is monotonic seconds."""
+    """An unanswered request; `since` is in monotonic seconds."""
 
     request: Request
     reply: Callable[[Reply], None]
@@ -16,4 +16,4 @@ class Pending:
 
 
 def nobody_waits(_reply: Reply) -> None:
-    """What the hall sees was answered when it was shown; what is wrong with the disk is told by `StorageStatus`."""
+    """Commands about the hall's picture were answered when shown; `StorageStatus` reports trouble with the disk."""

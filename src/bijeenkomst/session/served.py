@@ -10,7 +10,7 @@ from bijeenkomst.session.messages import Ask, Group, Opened, Status, Storage, To
 
 
 class ServedSession:
-    """Serves a `LocalSession` to the window. When the window goes away, `on_gone` is called."""
+    """Serves a `LocalSession` to the window, and calls `on_gone` when the window goes away."""
 
     def __init__(
         self, session: LocalSession, pipe: "Connection[ToWindow, ToMeeting]", on_gone: Callable[[], None]
@@ -31,7 +31,7 @@ class ServedSession:
         threading.Thread(target=self._receive, name="window", daemon=True).start()
 
     def tell_status(self, status: PhoneServerStatus) -> None:
-        """Tell the window how the phone pages are doing."""
+        """Tell the window the status of the phone server."""
         self._send(Status(status))
 
     def _receive(self) -> None:
@@ -52,7 +52,7 @@ class ServedSession:
         self._update = update
 
     def _send_group(self) -> None:
-        """On the session's thread, like the two above."""
+        """Runs on the session's thread, like the two above."""
         if self._replies or self._update:
             changes = self._update.changes if self._update else ()
             history = self._session.history
@@ -66,5 +66,5 @@ class ServedSession:
         try:
             with self._sending:
                 self._pipe.send(message)
-        except (BrokenPipeError, OSError):  # the window died: _receive notices and ends us
+        except (BrokenPipeError, OSError):  # the window died: _receive notices and stops us
             return

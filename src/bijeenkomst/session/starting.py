@@ -1,4 +1,4 @@
-"""Starting the meeting process, and hearing whether it could open the file."""
+"""Starting the meeting process, and finding out whether it could open the file."""
 
 import multiprocessing
 from collections.abc import Callable
@@ -18,7 +18,7 @@ class CouldNotOpenMeeting(WorldError):
 def start_meeting(
     target: Callable[..., None], arguments: tuple[Any, ...]
 ) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
-    """A spawned process that runs `target(pipe, *arguments)`, and this side of the pipe."""
+    """A spawned process that runs `target(pipe, *arguments)`, with our end of the pipe."""
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     process = start(target, theirs, *arguments, name="bijeenkomst-meeting", orphaned=Orphaned.FINISHES)
     theirs.close()
@@ -26,7 +26,7 @@ def start_meeting(
 
 
 def receive_opened(pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
-    """The first that it says.
+    """Its first message.
 
     Raises:
         CouldNotOpenMeeting: the file cannot be opened.

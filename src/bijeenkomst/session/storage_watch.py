@@ -1,4 +1,4 @@
-"""Whether what is asked can be stored, as the window knows it (N16): what it was told, and a silence."""
+"""Whether requests can be stored, as far as the window knows: from status messages and from silence (N16)."""
 
 import threading
 
@@ -7,7 +7,7 @@ from bijeenkomst.session.interface import StorageListener, StorageStatus
 
 
 class StorageWatch:
-    """Puts together what the meeting process tells and how long it told nothing. Safe to use from any thread."""
+    """Combines what the meeting process reports with how long it has been silent. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -17,17 +17,17 @@ class StorageWatch:
         self.status = StorageStatus()
 
     def listen(self, listener: StorageListener) -> None:
-        """Hear of every change of `status` from now on."""
+        """Be told about every change of `status` from now on."""
         with self._lock:
             self._listeners = (*self._listeners, listener)
 
     def told(self, status: StorageStatus) -> None:
-        """The meeting process said so."""
+        """Take in a report from the meeting process."""
         self._told = status
         self._update()
 
     def silent(self, silent: bool) -> None:
-        """Whether something that was asked has been waiting for an answer for too long."""
+        """Check whether a request has been waiting too long for its answer."""
         self._silent = silent
         self._update()
 

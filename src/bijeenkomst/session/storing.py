@@ -1,8 +1,8 @@
-"""Putting changes into the document, and finding out what is in it when that failed.
+"""Storing changes in the document, and finding out what is in it after a failure.
 
-A commit that failed may be in the file all the same: the last thing that a commit does is to make durable that its
-journal is over (measured: after one failed fsync the phone heard "not stored" and the row was there). So after any
-failure the file is read again, and the session goes on from what is in it, or from memory while it cannot be had.
+A failed commit may be in the file after all, because making the end of its journal durable is the very last step
+(measured: after one failed fsync the phone was told "not stored", yet the row was there). So after any failure the file
+is read again, and the session continues from its contents, or from memory while it is unavailable.
 """
 
 import logging
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What one commit is to store, and the meeting after it; `submissions` are ids of what people sent."""
+    """The contents of one commit, and the meeting after it; `submissions` are the ids of what people sent."""
 
     changes: tuple[Change, ...]
     submissions: tuple[str, ...]
@@ -32,33 +32,33 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What is in the file after a failure; `late` is the group that failed when it is in it after all."""
+    """The contents of the file after a failure; `late` is the failed group if it was stored after all."""
 
     submissions: set[str]
     late: Group | None
 
 
 class Storing:
-    """The document with a memory of what went wrong. Used from the session's thread only; `status` from any.
+    """The document together with its storage status. For the session's thread only, except `status`.
 
-    `tell(StorageStatus)` hears of every change of it (N16).
+    `tell(StorageStatus)` is called with every change of the status (N16).
     """
 
     def __init__(self, document: Document, stored: Meeting, tell: Callable[[StorageStatus], None]) -> None:
         self._document = document
         self._tell = tell
-        self._stage = stored.stage  # as it is in the file: what the hall sees does not wait for it
+        self._stage = stored.stage  # as stored in the file; the hall's picture may be ahead of it
         self._unsure: Group | None = None
         self._lost = False
         self.status = StorageStatus()
 
     @property
     def unsure(self) -> bool:
-        """Whether nobody knows what is in the file since the last failure."""
+        """Whether the contents of the file are uncertain after a failure."""
         return self._unsure is not None or self._lost
 
     def store(self, group: Group) -> Failed | None:
-        """Commit; None when its bytes are durable. After a failure `settle` finds out what is in the file."""
+        """Commit; None if the bytes are durable. After a failure, `settle` finds out what is in the file."""
         changes: Iterable[Change] = group.changes
         if self._stage != group.after.stage and not any(isinstance(one, StageChanged) for one in changes):
             changes = (*changes, StageChanged(self._stage, group.after.stage))
@@ -67,7 +67,7 @@ class Storing:
         except WorldError as error:
             log.warning("Nothing was stored: %s", type(error).__name__)
             failed = Failed(error.said)
-        except Exception:  # a mistake of ours: say so, keep what was confirmed, go on
+        except Exception:  # a bug of ours: report it, keep what was confirmed, continue
             log.exception("A commit failed")
             failed = Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
         else:
@@ -78,14 +78,14 @@ class Storing:
         return failed
 
     def refuse(self, failed: Failed, refused: int) -> None:
-        """Tell that so many things could not be stored, and why; a mistake of ours is not the disk's trouble."""
+        """Report how many requests could not be stored, and why. A bug of ours is not reported as disk trouble."""
         if not failed.ours:
             self._say(failed.sentence, refused)
 
     def settle(self, confirmed: Meeting) -> Settled | None:
-        """Read the file again, and make sure that what is in it is durable.
+        """Read the file again, and make sure that its contents are durable.
 
-        None while the file cannot be had, or is not as it was confirmed: then memory is what there is.
+        None while the file is unavailable or differs from what was confirmed; memory is authoritative then.
         """
         group = self._unsure
 
@@ -99,7 +99,7 @@ class Storing:
             self._lost = True
             self._say(error.said if self._document.path.exists() else self._gone(), 0)
             return None
-        except Exception:  # a mistake of ours must not end the evening: memory holds all of it
+        except Exception:  # a bug of ours must not end the evening: everything is in memory
             log.exception("The file could not be read again")
             self._lost = True
             self._say(N_("Bewaren lukt niet door een fout in het programma. Klik op 'Bewaar een kopie'."), 0)
@@ -110,7 +110,7 @@ class Storing:
         return Settled(submissions, None if _same(found, confirmed) else group)
 
     def look(self) -> None:
-        """Find out, while nothing is asked, whether the file is in its place and can be written (N16)."""
+        """While idle, check whether the file is in its place and writable (N16)."""
         if not self.unsure and not self._document.in_place:
             self._lost = True
             self._say(self._gone(), 0)
@@ -141,5 +141,5 @@ class Storing:
 
 
 def _same(found: Meeting, known: Meeting) -> bool:
-    """But for what the hall sees, which does not wait for the disk."""
+    """Whether the two are equal apart from the hall's picture, which may be ahead of the disk."""
     return found.with_fields(stage=known.stage) == known

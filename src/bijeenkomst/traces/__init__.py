@@ -1,1 +1,1 @@
-"""What is left of people outside the meeting file: finding it in bytes, and wiping files (R44, R45)."""
+"""Traces of people outside the meeting file: finding them in raw bytes, and wiping files (R44, R45)."""

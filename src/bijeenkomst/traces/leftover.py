@@ -1,4 +1,4 @@
-"""What letting go takes away outside the meeting file, and what only people can take away (R45)."""
+"""What letting go removes outside the meeting file, and what only people can remove (R45)."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,22 +8,22 @@ from bijeenkomst.domain.letting_go import Written
 
 
 class LeftoverKind(StrEnum):
-    """What it is; the window says it in words."""
+    """The kind of leftover; the window puts it in words."""
 
     PACKAGE = "package"
     REUNION = "reunion"
     COPY = "copy"
-    OLDER = "older"  # what a file was before it was brought to this version
-    HALF = "half"  # what a program that was killed was writing
+    OLDER = "older"  # a backup from before the file was migrated to this version
+    HALF = "half"  # partially written by a program that was killed
     REHEARSAL = "rehearsal"
     LOG = "log"
-    LOOSE = "loose"  # a file of a package, out of its folder
-    CORE = "core"  # the memory of a program of ours that crashed
+    LOOSE = "loose"  # a file from a package, outside its folder
+    CORE = "core"  # a core dump of one of our processes
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """One thing to wipe."""
+    """One file or folder to wipe."""
 
     kind: LeftoverKind
     path: Path = field(repr=False)
@@ -31,9 +31,9 @@ class Leftover:
 
 @dataclass(frozen=True, slots=True)
 class Leftovers:
-    """What is there to wipe, and what was written somewhere that cannot be reached now, such as a stick.
+    """What to wipe, and what was written to a place that is unavailable now, such as a USB stick.
 
-    `searched` are the folders that were gone through, and `unseen` says in words what of them was not looked at (R64).
+    `searched` lists the folders that were searched; `unseen` describes what in them could not be examined (R64).
     """
 
     there: tuple[Leftover, ...] = ()
@@ -44,7 +44,7 @@ class Leftovers:
 
 @dataclass(frozen=True, slots=True)
 class Wiped:
-    """What came of one. `trouble` is Dutch, for people; "" when it is gone."""
+    """The result of wiping one leftover. `trouble` is in Dutch, for people; "" if it is gone."""
 
     leftover: Leftover
     trouble: str = field(default="", repr=False)

@@ -1,4 +1,4 @@
-"""What holds contact details of a meeting outside its file: by where it was written and by what is in it (R45, R64)."""
+"""Finding contact details outside the meeting file, by where they were written and by content (R45, R64)."""
 
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from bijeenkomst.traces.around import around, may_not
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.traces.recognising import Doubt, recognised
 
-HEAD = 16  # bytes, as every meeting file begins
+HEAD = 16  # bytes: the header of a meeting file
 KINDS = {
     WrittenKind.PACKAGE: LeftoverKind.PACKAGE,
     WrittenKind.REUNION: LeftoverKind.REUNION,
@@ -27,74 +27,76 @@ KINDS = {
 
 
 def find_leftovers(path: Path, written: Iterable[Written]) -> Leftovers:
-    """What of the meeting in `path` is to be wiped outside its file, on this computer."""
+    """Everything on this computer that has to be wiped for the meeting in `path`, apart from the file itself."""
     meeting = identity_of(path)
-    there: dict[Path, LeftoverKind] = {}
-    away: list[Written] = []
+    leftovers: dict[Path, LeftoverKind] = {}
+    unavailable: list[Written] = []
     folders = [path.parent]
-    for one in _all_written(path, written, meeting):
-        place = Path(one.place)
+    for record in _all_written(path, written, meeting):
+        place = Path(record.place)
         if not place.parent.is_dir():
-            away.append(one)
+            unavailable.append(record)
             continue
         folders.append(place.parent)
-        if place.exists() and (one.kind is not WrittenKind.COPY or _is_copy(place, meeting)):
-            there[place] = KINDS[one.kind]
-    there |= dict.fromkeys(path.parent.glob(f"{escape(path.name)}{OLDER}*"), LeftoverKind.OLDER)
+        if place.exists() and (record.kind is not WrittenKind.COPY or _is_copy(place, meeting)):
+            leftovers[place] = KINDS[record.kind]
+    leftovers |= dict.fromkeys(path.parent.glob(f"{escape(path.name)}{OLDER}*"), LeftoverKind.OLDER)
     for folder in folders:
-        there |= dict.fromkeys(half_written(folder), LeftoverKind.HALF)
-    unseen = _by_content(path, folders, meeting, there) if meeting is not None else ()
-    there |= dict.fromkeys(_rehearsals(meeting), LeftoverKind.REHEARSAL)
-    there |= dict.fromkeys(logs(), LeftoverKind.LOG)
-    found = tuple(Leftover(kind, place) for place, kind in there.items())
-    return Leftovers(found, tuple(away), tuple(dict.fromkeys(folders)), unseen)
+        leftovers |= dict.fromkeys(half_written(folder), LeftoverKind.HALF)
+    unseen = _by_content(path, folders, meeting, leftovers) if meeting is not None else ()
+    leftovers |= dict.fromkeys(_rehearsals(meeting), LeftoverKind.REHEARSAL)
+    leftovers |= dict.fromkeys(logs(), LeftoverKind.LOG)
+    found = tuple(Leftover(kind, place) for place, kind in leftovers.items())
+    return Leftovers(found, tuple(unavailable), tuple(dict.fromkeys(folders)), unseen)
 
 
 def half_written(folder: Path) -> Iterator[Path]:
-    """What `write_atomically` and a handover were writing when the program was killed."""
+    """Partial files of `write_atomically` or a handover, from when the program was killed."""
     yield from folder.glob(".????????????.*.nieuw*")
     yield from folder.glob(f"{BESIDE}*{BESIDE_END}")
 
 
 def logs() -> Iterator[Path]:
-    """The log files that are not empty."""
+    """The non-empty log files."""
     folder = log.log_path("venster").parent
     yield from (path for path in folder.glob("*") if path.is_file() and path.stat().st_size)
 
 
 def _all_written(path: Path, written: Iterable[Written], meeting: Identity | None) -> tuple[Written, ...]:
-    """With what another program noted beside the file, and the meeting did not take in yet."""
+    """The recorded paths, including notes by another program that the meeting has not taken in yet."""
     noted = notes_beside(path, meeting.seed) if meeting is not None else ()
-    more = (one for note in noted if isinstance(note.noted, RecordWritten) for one in note.noted.written)
-    return tuple(dict.fromkeys((*written, *more)))
+    noted_paths = (
+        record for note in noted if isinstance(note.noted, RecordWritten) for record in note.noted.written
+    )
+    return tuple(dict.fromkeys((*written, *noted_paths)))
 
 
 def _by_content(
-    path: Path, folders: Iterable[Path], meeting: Identity, there: dict[Path, LeftoverKind]
+    path: Path, folders: Iterable[Path], meeting: Identity, leftovers: dict[Path, LeftoverKind]
 ) -> tuple[str, ...]:
-    """Add to `there` what is known by what is in it; gives what could not be looked at."""
+    """Add to `leftovers` what is recognised by its content; return what could not be examined."""
     roots = set(folders)
-    seen = around(folders)
-    unseen = list(seen.unseen)
-    for file in seen.files:
-        if file == path or file in there or any(folder in there for folder in file.parents):
+    surroundings = around(folders)
+    unseen = list(surroundings.unseen)
+    for file in surroundings.files:
+        if file == path or file in leftovers or any(folder in leftovers for folder in file.parents):
             continue
         try:
-            found = None if file.samefile(path) else recognised(file, meeting)
+            recognition = None if file.samefile(path) else recognised(file, meeting)
         except OSError:
             unseen.append(may_not(file))
             continue
-        if isinstance(found, Doubt):
-            unseen.append(found.sentence)
-        elif found is LeftoverKind.LOOSE and file.parent not in roots:
-            there[file.parent] = LeftoverKind.PACKAGE  # moved, or called otherwise
-        elif found is not None:
-            there[file] = found
+        if isinstance(recognition, Doubt):
+            unseen.append(recognition.sentence)
+        elif recognition is LeftoverKind.LOOSE and file.parent not in roots:
+            leftovers[file.parent] = LeftoverKind.PACKAGE  # moved or renamed
+        elif recognition is not None:
+            leftovers[file] = recognition
     return tuple(dict.fromkeys(unseen))
 
 
 def _rehearsals(meeting: Identity | None) -> Iterator[Path]:
-    """Copies to practise on that a killed program left, of this meeting, and that no program has open."""
+    """Practice copies of this meeting, left by a killed program, that no program has open."""
     seed = None if meeting is None else meeting.seed
     for folder in Path(tempfile.gettempdir()).glob(f"{REHEARSAL_FOLDERS}*"):
         copies = list(folder.glob("*.bijeenkomst"))
@@ -103,13 +105,13 @@ def _rehearsals(meeting: Identity | None) -> Iterator[Path]:
 
 
 def _is_copy(path: Path, meeting: Identity | None) -> bool:
-    """Whether it is this meeting, or was until a program was killed while it wiped it; another may have its place."""
+    """Whether it is this meeting, or was until wiping was interrupted; another meeting may have taken its place."""
     with path.open("rb") as file:
         return (meeting is not None and seed_of(path) == meeting.seed) or not any(file.read(HEAD))
 
 
 def is_free(path: Path) -> bool:
-    """Whether no program of ours has this meeting file open."""
+    """Whether none of our processes has this meeting file open."""
     lock = WriterLock(path)
     try:
         return lock.take()

@@ -1,7 +1,7 @@
-"""Letting go from the mark in the file to the proof: the one order of steps, for the window and the command line (R45).
+"""Letting go, from marking the file to proving the result: one sequence of steps for window and command line (R45).
 
-Whoever drives it does each step in its own way: commands are asked of the session, work on files is done here or in the
-process of the exports. Killed on the way, the same again finishes it (`begun` is in the file).
+The driver decides how each step is carried out: commands go to the session, file operations run here or in the export
+process. If it is killed halfway, running it again finishes the job (the file says that it has `begun`).
 """
 
 from collections.abc import Callable, Generator, Iterable
@@ -20,12 +20,12 @@ from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.wording.giving_away import Telling, telling_texts
 
-OWN_STEPS = 4  # beside one for each file: the mark, the people, and two searches
+OWN_STEPS = 4  # in addition to one per file: the mark, the people, and two searches
 
 
 @dataclass(frozen=True, slots=True)
 class OnFiles:
-    """Work on files, to be done in any process; the step is answered with what it gives."""
+    """A file operation that can run in any process; its return value answers the step."""
 
     work: Callable[..., Any]
     arguments: tuple[object, ...] = field(repr=False)
@@ -36,9 +36,9 @@ Step = Command | OnFiles
 
 @dataclass(frozen=True, slots=True)
 class LetGoReport:
-    """What came of it: what could not be wiped or reached, where people were still found, and what was not looked at.
+    """The result: what could not be wiped or reached, where people were still found, and what was not examined.
 
-    With something in `found` it is not done: that is ours, and has to go first.
+    As long as `found` is not empty letting go is not finished: those files are ours and have to go first.
     """
 
     wiped: tuple[Wiped, ...] = ()
@@ -51,14 +51,14 @@ class LetGoReport:
 
     @property
     def troubles(self) -> tuple[str, ...]:
-        """What could not be wiped, in words."""
+        """Descriptions of what could not be wiped."""
         return tuple(one.trouble for one in self.wiped if one.trouble)
 
 
 class LettingGoProcess:
-    """All steps. `texts` are to be looked for as well, of an earlier try that found something.
+    """All steps. `texts` are search terms from an earlier attempt that found something.
 
-    They are kept for as long as this object is, and by nobody else. `done` and `of` say how far it is.
+    They live only as long as this object. `done` and `of` tell the progress.
     """
 
     def __init__(
@@ -70,9 +70,9 @@ class LettingGoProcess:
         self.done, self.of = 0, OWN_STEPS
 
     def steps(self) -> Generator[Step, Any, LetGoReport]:
-        """Each step is to be answered before the next; one that fails ends it, and what was done stays done."""
+        """Each step has to be answered before the next one. A failure stops it; completed steps remain done."""
         before = self._meeting().letting_go
-        known = before is None or before.gone_at is None or bool(self._again)  # whom to look for afterwards
+        known = before is None or before.gone_at is None or bool(self._again)  # whom to search for afterwards
         self.texts = self._again | sought(everybody(self._meeting()))
         stay = telling_texts(self._meeting())
         yield BeginLettingGo()

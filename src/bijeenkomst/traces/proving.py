@@ -1,4 +1,4 @@
-"""Proving that nobody is left: the bytes of the meeting, of all that is ours, and of what lies around it (R45, R64)."""
+"""Proving that nobody is left, by searching the meeting file, our other files and their surroundings (R45, R64)."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ LARGEST, LARGEST_TOGETHER = 50 << 20, 250 << 20  # bytes: some twenty seconds
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Files that the program did not make, or does not know any more, in which the same people stand.
+    """Files with the same people in them that the program did not make, or no longer recognises.
 
-    They may be somebody's own address book: that is for a person to say. `unseen` says what was not looked at.
+    They may be somebody's own address book, so a person has to decide. `unseen` says what was not examined.
     """
 
     found: tuple[Found, ...] = ()
@@ -26,34 +26,34 @@ class Elsewhere:
 
 
 def find_traces(path: Path, texts: Collection[str], state: Path) -> tuple[Found, ...]:
-    """Where any of `texts` still stands: in the meeting file, beside it, in the logs, or in what the window remembers.
+    """Where any of `texts` still occurs: in or beside the meeting file, in the logs, or in the window's settings.
 
-    A text that stays in the meeting on purpose, such as the name of the contact person or a name in an addition, is
-    counted: it may stand in the file as often as SQLite says, and not once more.
+    Texts that stay in the meeting on purpose, such as the contact person's name or a name in an addition, are counted:
+    they may occur in the file as often as in its tables, and no more.
 
     Raises:
         WorldError: the meeting file cannot be read.
     """
-    found = list(_in_meeting(path, texts))
-    return (*found, *search_files((*_beside(path), *half_written(path.parent), *logs(), state), texts))
+    in_meeting = list(_in_meeting(path, texts))
+    return (*in_meeting, *search_files((*_beside(path), *half_written(path.parent), *logs(), state), texts))
 
 
 def find_elsewhere(path: Path, folders: Iterable[Path], texts: Collection[str]) -> Elsewhere:
-    """Where any of `texts` stands in other files in and below these folders. Another meeting lets go by itself."""
-    seen = around(folders)
-    unseen, found, together = list(seen.unseen), list[Found](), 0
-    known = {path, *_beside(path)}
-    for file in seen.files if texts else ():
+    """Other files in and below these folders that contain any of `texts`. Other meetings let go separately."""
+    surroundings = around(folders)
+    unseen, found, total = list(surroundings.unseen), list[Found](), 0
+    own = {path, *_beside(path)}
+    for file in surroundings.files if texts else ():
         try:
-            if file in known or calls_itself_a_meeting(file):
+            if file in own or calls_itself_a_meeting(file):
                 continue
             size = file.stat().st_size
-            if size > LARGEST or together + size > LARGEST_TOGETHER:
+            if size > LARGEST or total + size > LARGEST_TOGETHER:
                 unseen.append(_("'%(name)s' is te groot om te bekijken") % {"name": file.name})
                 continue
-            together += size
-            if there := search(file.read_bytes(), texts):
-                found.append(Found(file, len(there), frozenset(there)))
+            total += size
+            if matches := search(file.read_bytes(), texts):
+                found.append(Found(file, len(matches), frozenset(matches)))
         except OSError:
             unseen.append(may_not(file))
     return Elsewhere(tuple(found), tuple(dict.fromkeys(unseen)))

@@ -1,4 +1,4 @@
-"""Knowing a file of a meeting by what is in it, whatever it is called and wherever it was moved."""
+"""Recognising a meeting's files by their content, whatever their name and location."""
 
 import mmap
 from dataclasses import dataclass
@@ -9,24 +9,24 @@ from bijeenkomst.export.package_names import mark_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.traces.leftover import LeftoverKind
 
-LARGEST_PAGES = 20 << 20  # bytes of a PDF of ours, with room to spare
-ELF, CORE = b"\x7fELF", 4  # e_type of what a program left when it crashed (elf(5))
-MINIDUMP = b"MDMP"  # the same on Windows
+LARGEST_PAGES = 20 << 20  # bytes: more than any PDF of ours
+ELF, CORE = b"\x7fELF", 4  # e_type of a core dump (elf(5))
+MINIDUMP = b"MDMP"  # the Windows equivalent
 OURS = b"bijeenkomst"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What a person has to look at, in words."""
+    """What a person has to look at, described for people."""
 
     sentence: str
 
 
 def recognised(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
-    """What of this meeting a file is; None for something else.
+    """Which kind of leftover of this meeting a file is, or None.
 
     Raises:
-        OSError: it may not be read.
+        OSError: the file may not be read.
     """
     with path.open("rb") as file:
         head = file.read(64)
@@ -39,19 +39,19 @@ def recognised(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
 
 
 def _copy(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
-    found = identity_of(path)
-    if found is not None and found.seed != meeting.seed:
+    identity = identity_of(path)
+    if identity is not None and identity.seed != meeting.seed:
         return None
-    if found is None:
-        said = _("'%(name)s' in '%(folder)s' is een beschadigde bijeenkomst, misschien deze")
-    elif meeting.date and found.date > meeting.date:
-        # Somebody made next year's evening from a copy: other people are in it, who did not ask for this.
-        said = _(
+    if identity is None:
+        sentence = _("'%(name)s' in '%(folder)s' is een beschadigde bijeenkomst, misschien deze")
+    elif meeting.date and identity.date > meeting.date:
+        # Somebody made next year's evening from a copy: it has other people in it, who must not be removed.
+        sentence = _(
             "'%(name)s' in '%(folder)s' begon als kopie, maar is van een latere avond: laat die daar los"
         )
     else:
         return LeftoverKind.COPY
-    return Doubt(said % {"name": path.name, "folder": path.parent})
+    return Doubt(sentence % {"name": path.name, "folder": path.parent})
 
 
 def _holds(path: Path, text: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""What to look for when people should be gone: names, e-mail addresses and phone numbers as they stand in files."""
+"""What to search for once people should be gone: names, e-mail addresses and phone numbers as files contain them."""
 
 from collections.abc import Iterable
 
@@ -6,40 +6,38 @@ from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
 
-SHORTEST = (
-    4  # characters: a shorter name stands in any file by chance, so it is looked for with what followed it
-)
-SHORTEST_READ = 6  # of what was half read on paper
+SHORTEST = 4  # characters: shorter names occur in any file by chance, so they are searched together with what follows
+SHORTEST_READ = 6  # for partially read paper rows
 
 
 def everybody(meeting: Meeting) -> tuple[SignUp, ...]:
-    """All whose details are in a meeting: on the lists, and set aside."""
+    """Everybody whose details are in a meeting: on a list or set aside."""
     return tuple(
-        one
-        for below in (meeting.sign_ups, meeting.set_aside)
-        for rows in below.values()
-        for one in rows.values()
+        person
+        for groups in (meeting.sign_ups, meeting.set_aside)
+        for rows in groups.values()
+        for person in rows.values()
     )
 
 
 def sought(people: Iterable[SignUp]) -> frozenset[str]:
-    """The texts by which these people would be found."""
-    return frozenset(text for one in people for text in _of(one) if len(text) >= SHORTEST)
+    """The texts that would reveal these people."""
+    return frozenset(text for person in people for text in _of(person) if len(text) >= SHORTEST)
 
 
-def _of(one: SignUp) -> Iterable[str]:
-    if len(one.name) >= SHORTEST:
-        yield one.name
-    elif one.name:
-        yield one.name + (one.phone or one.email)  # as the columns follow each other in the file
-    if one.email:
-        yield one.email
-        yield one.email.lower()
-    if one.phone:
-        shown = display_phone(one.phone)
-        yield one.phone.removeprefix("+")
+def _of(person: SignUp) -> Iterable[str]:
+    if len(person.name) >= SHORTEST:
+        yield person.name
+    elif person.name:
+        yield person.name + (person.phone or person.email)  # in the order of the columns in the file
+    if person.email:
+        yield person.email
+        yield person.email.lower()
+    if person.phone:
+        shown = display_phone(person.phone)
+        yield person.phone.removeprefix("+")
         yield shown
         yield shown.replace(" ", "")
-    for doubtful in one.doubts:
+    for doubtful in person.doubts:
         if len(doubtful.read) >= SHORTEST_READ:
             yield doubtful.read

@@ -1,4 +1,4 @@
-"""Wiping one thing that was found (R45)."""
+"""Wiping one leftover (R45)."""
 
 from glob import escape
 from pathlib import Path
@@ -13,7 +13,7 @@ from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
 
 
 def wipe(leftover: Leftover) -> Wiped:
-    """Take it away; what is in use or may not be written stays, and is said."""
+    """Remove it; report it if it is in use or may not be written."""
     path = leftover.path
     try:
         return Wiped(leftover, _wiped(leftover.kind, path))

@@ -1,4 +1,4 @@
-"""What letting go takes away and what came of it, in Dutch, for window and command line."""
+"""What letting go removes and with what result, in Dutch, for window and command line."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from bijeenkomst.traces.process import LetGoReport
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.wording.giving_away import Telling
 
-_MOST_LINES = 5  # of texts; the page and the command line name them all before
+_MOST_LINES = 5  # texts; the page and the command line have listed them all before
 
 
 def kind_of(kind: LeftoverKind) -> str:
-    """What sort of thing a file or folder is."""
+    """The kind of a file or folder, in words."""
     return {
         LeftoverKind.PACKAGE: _("pakket van een groep"),
         LeftoverKind.REUNION: _("lijst voor de terugkomavond"),
@@ -29,17 +29,17 @@ def kind_of(kind: LeftoverKind) -> str:
 
 
 def photos_of_sheets(count: int) -> str:
-    """How many pictures of people's handwriting the meeting file holds."""
+    """How many pictures of handwriting the meeting file contains."""
     return ngettext("%(count)d foto van een blad", "%(count)d foto's van bladen", count) % {"count": count}
 
 
 def unreachable(one: Written) -> str:
-    """What was written somewhere that is not there now, such as a stick."""
+    """What was written to a place that is unavailable now, such as a USB stick."""
     return _("Niet bereikbaar, gooi zelf weg: %(place)s") % {"place": one.place}
 
 
 def not_seen(unseen: Sequence[str]) -> tuple[str, ...]:
-    """What a person has to look at, since the program could not or may not."""
+    """What a person has to check, because the program could not or may not."""
     if not unseen:
         return ()
     more = _("en nog %(count)d") % {"count": len(unseen) - _MOST_LINES}
@@ -48,9 +48,9 @@ def not_seen(unseen: Sequence[str]) -> tuple[str, ...]:
 
 
 def outcome(report: LetGoReport) -> str:
-    """What was proved and where was looked, and no more than that (R64)."""
+    """What was proved and where the program searched, and no more than that (R64)."""
     if report.proved:
-        said = [
+        sentences = [
             _(
                 "Losgelaten en nagezocht: de aanmeldingen zijn weg uit het bestand, uit het logboek en uit de "
                 "instellingen."
@@ -62,7 +62,7 @@ def outcome(report: LetGoReport) -> str:
         ]
         nothing = _("Ook in de teksten van de avond is gezocht naar nummers, adressen en deze namen.")
     else:
-        said = [
+        sentences = [
             _(
                 "Losgelaten. Het was onderbroken en is nu afgemaakt: het bestand is opnieuw geschreven. De namen waren "
                 "toen al weg, daarom konden we ze niet meer opzoeken."
@@ -71,31 +71,31 @@ def outcome(report: LetGoReport) -> str:
         nothing = _("In de teksten van de avond staan geen nummers en adressen die het programma ziet.")
     elsewhere = _elsewhere(report.elsewhere.found)
     stay = _stays(report.stay)
-    said += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]
+    sentences += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]
     if report.proved and not stay and not elsewhere:
-        said.append(_("Verder niets gevonden.") if report.troubles else _("Niets gevonden."))
-    return " ".join(said)
+        sentences.append(_("Verder niets gevonden.") if report.troubles else _("Niets gevonden."))
+    return " ".join(sentences)
 
 
 def _stays(stay: Sequence[Telling]) -> list[str]:
     if not stay:
         return []
-    lines = [one.line for one in stay[:_MOST_LINES]]
+    lines = [telling.line for telling in stay[:_MOST_LINES]]
     more = [_("en nog %(count)d") % {"count": len(stay) - _MOST_LINES}] if len(stay) > _MOST_LINES else []
-    said = ngettext(
+    sentence = ngettext(
         "Dit blijft staan, in %(count)d tekst: %(lines)s.",
         "Dit blijft staan, in %(count)d teksten: %(lines)s.",
         len(stay),
     )
-    return [said % {"count": len(stay), "lines": "; ".join((*lines, *more))}]
+    return [sentence % {"count": len(stay), "lines": "; ".join((*lines, *more))}]
 
 
 def _elsewhere(found: Sequence[Found]) -> list[str]:
     if not found:
         return []
-    places = [str(one.place) for one in found[:_MOST_LINES]]
+    places = [str(file.place) for file in found[:_MOST_LINES]]
     more = [_("en nog %(count)d") % {"count": len(found) - _MOST_LINES}] if len(found) > _MOST_LINES else []
-    said = _(
+    sentence = _(
         "In andere bestanden staan dezelfde namen of nummers. Zijn ze van de avond? Gooi ze weg: %(places)s."
     )
-    return [said % {"places": "; ".join((*places, *more))}]
+    return [sentence % {"places": "; ".join((*places, *more))}]
