@@ -1,9 +1,9 @@
-"""Files that are there complete or not at all, for us alone, with names that every system takes, and troubles in words.
+"""Writing files atomically and privately, under names valid on every system, and explaining what went wrong.
 
-A stick may know no rights (FAT): everything works there, and whoever has the stick can read it.
+USB sticks may not support permissions (FAT): everything works there, but whoever has the stick can read it.
 
-An `OSError` goes through as it is: who knows what the file was for raises a `WorldError` from it, with the
-sentence that `explain` makes.
+An `OSError` is passed on unchanged: the caller knows what the file was for, and raises a `WorldError` from it with the
+sentence from `explain`.
 """
 
 import errno
@@ -23,12 +23,14 @@ from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
 from bijeenkomst.wiping import sync_folder, wipe_file, zero
 
-LONGEST_NAME = 120  # bytes in UTF-8, without the ending: fits everywhere, also below a long path
+LONGEST_NAME = 120  # bytes in UTF-8, without the extension: fits everywhere, even below a long path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])(?=\s*(\.|$))", re.IGNORECASE)
-INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # controls, bidi marks, halves, not (yet) letters
+INVISIBLE = frozenset(
+    {"Cc", "Cf", "Cs", "Co", "Cn"}
+)  # control characters, bidi marks, surrogates, unassigned
 
-# What Windows calls them (winerror), where its errno says less.
+# Windows error codes (winerror), which are more specific than its errno.
 ACCESS_DENIED = 5
 WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
 WINDOWS_GONE = frozenset({21, 53, 55, 64, 67, 1167})  # device not ready, network path or device gone
@@ -36,21 +38,21 @@ WINDOWS_NAME = frozenset({123, 206})  # invalid name, name too long
 
 
 def private(path: str, flags: int) -> int:
-    """An `opener` for `open`: whatever the umask, only we may read and write the file."""
+    """An `opener` for `open` that gives only us access to the file, whatever the umask."""
     handle = os.open(path, flags, 0o600)
-    if sys.platform != "win32":  # there the user's own folders are nobody else's
-        with suppress(OSError):  # it was there already, and a stick knows no rights
+    if sys.platform != "win32":  # there, nobody else has access to the user's own folders
+        with suppress(OSError):  # it existed already, and a stick has no permissions
             os.fchmod(handle, 0o600)
     return handle
 
 
 def make_private(path: Path) -> None:
-    """Make an empty file, or take the one that is there away from everybody but us."""
+    """Create an empty file, or remove everybody else's access to an existing one."""
     os.close(private(str(path), os.O_CREAT | os.O_WRONLY))
 
 
 def keep_private(path: Path) -> None:
-    """Take a file that may be somebody else's work, e.g. a file manager's copy, away from everybody but us."""
+    """Remove everybody else's access to a file that another program may have made, such as a file manager."""
     with suppress(OSError):
         rights = stat.S_IMODE(path.stat().st_mode)
         if rights & 0o077:
@@ -58,14 +60,14 @@ def keep_private(path: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make `folder` for us alone, and those above it that are missing; one that is there stays as it is."""
+    """Create `folder` and any missing parents with access for us alone; an existing folder stays as it is."""
     if not folder.parent.exists():
         make_folder(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def write_through(path: Path, data: bytes) -> None:
-    """Write a file in a folder where a half one does no harm; it is on the disk when this is done."""
+    """Write a file where a partial one does no harm; its contents are durable on return."""
     with open(path, "wb", opener=private) as file:
         file.write(data)
         file.flush()
@@ -76,12 +78,12 @@ def write_through(path: Path, data: bytes) -> None:
 def write_atomically(path: Path) -> Iterator[Path]:
     """Write beside, fsync, rename: yields a new, empty file in the same folder, which becomes `path` at the end.
 
-    When the block raises, or the disk is full, `path` is what it was and nothing is left beside it, not
-    even what the block itself put there under the new file's name with something after it. What was in `path` is
-    written over: it may have been a list of people.
+    If the block raises or the disk is full, `path` is unchanged and nothing is left beside it, including files that
+    the block named after the new file plus a suffix. The previous contents of `path` are overwritten, because they may
+    have been a list of people.
 
     Raises:
-        OSError: the folder or the disk does not let us; `explain` says it in words.
+        OSError: the folder or the disk does not allow it; `explain` puts it in words.
     """
     beside = path.parent / f".{secrets.token_hex(6)}{path.suffix}.nieuw"
     os.close(private(str(beside), os.O_CREAT | os.O_EXCL | os.O_RDWR))
@@ -97,23 +99,23 @@ def write_atomically(path: Path) -> Iterator[Path]:
 
 
 def _put_in_place(beside: Path, path: Path) -> None:
-    """Once the new one has the name, the bytes of the old one go: it is held open until then.
+    """Hold the old file open until the new one has its name, then wipe the old file's bytes.
 
-    Not on Windows, where a file that is open cannot be replaced.
+    Not on Windows, where an open file cannot be replaced.
     """
     with ExitStack() as held:
         old: BinaryIO | None = None
         if sys.platform != "win32" and _only_here(path):
-            with suppress(OSError):  # it may not be written, only replaced
+            with suppress(OSError):  # it may be replaced but not written
                 old = held.enter_context(path.open("rb+"))
         beside.replace(path)
         if old is not None:
-            with suppress(OSError):  # the new one stands there all the same
+            with suppress(OSError):  # the new file is in place anyway
                 zero(old)
 
 
 def _only_here(path: Path) -> bool:
-    """Whether these bytes have no other name: somebody's backup may share them."""
+    """Whether these bytes have no other hard link, such as somebody's backup."""
     try:
         found = path.lstat()
     except OSError:
@@ -122,24 +124,24 @@ def _only_here(path: Path) -> bool:
 
 
 def _remove(beside: Path) -> None:
-    """Tidy up; when the stick was pulled out there is nothing to tidy."""
+    """Clean up, if possible: after the stick was pulled out there is nothing to clean."""
     with suppress(OSError):
         for left in beside.parent.glob(f"{escape(beside.name)}*"):
             try:
                 wipe_file(left)
-            except OSError:  # an I/O error on it: then at least its name goes
+            except OSError:  # an I/O error: then at least its name is removed
                 left.unlink(missing_ok=True)
 
 
 def explain(error: OSError, path: Path) -> Sentence:
-    """What went wrong with `path`, where, and what to do: for people."""
+    """What went wrong with `path`, where, and what to do about it, for people."""
     return _sentence(error, path)._replace(values=(("name", path.name), ("folder", str(path.parent))))
 
 
 def in_use(error: OSError, path: Path) -> bool:
     """Whether another program has it open; then it can be tried again."""
     windows = getattr(error, "winerror", None)
-    # Windows refuses to put a new file over one that Excel holds open with "access denied".
+    # Windows says "access denied" when replacing a file that Excel has open.
     held = windows == ACCESS_DENIED and os.path.isfile(path)
     return held or windows in WINDOWS_IN_USE or error.errno in (errno.ETXTBSY, errno.EBUSY)
 
@@ -188,9 +190,9 @@ def _bad_name() -> Sentence:
 
 
 def safe_file_name(text: str, otherwise: str = "naamloos") -> str:
-    """A human file name, without ending, that Windows, macOS and Linux take; `otherwise` when nothing is left.
+    """A readable file name without extension, valid on Windows, macOS and Linux; `otherwise` if nothing is left.
 
-    At most 120 bytes in UTF-8. Two texts can give the same name, also one that differs in capitals only.
+    At most 120 bytes in UTF-8. Two texts can result in the same name, or in names that differ only in case.
     """
     shown = "".join(" " if char.isspace() else char for char in text)
     seen = "".join(char for char in shown if unicodedata.category(char) not in INVISIBLE)

@@ -1,11 +1,10 @@
-"""The words on screen, paper and phone in one language or another. No Qt: all three share them.
+"""Translated text for screen, paper and phone, which share this module; hence no Qt.
 
 The sentences in the code are Dutch, so Dutch is complete by itself. Another language is a file
 `resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). A process speaks to the facilitator
-in one language (`use_language`). Words for others are said while `speaking` theirs: a phone's own, and Dutch for the
-hall and on paper, whatever the facilitator reads. What another process or thread has to say to a person is a
-`Sentence`: its words are made where it is read. Babel is loaded only when a date, a number or the name of a language is
-said.
+in one language (`use_language`). Text for others is made while `speaking` theirs: a phone's own, and Dutch for the
+hall and on paper, whatever the facilitator reads. Text made on another thread or in another process is a `Sentence`,
+which is translated where it is read. Babel is imported only for dates, numbers and names of languages.
 """
 
 import os
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from bijeenkomst.resource_files import resource
 
-if TYPE_CHECKING:  # the start screen in Dutch needs neither
+if TYPE_CHECKING:  # the Dutch start screen needs neither
     import datetime as dt
     from gettext import NullTranslations
 
@@ -27,13 +26,13 @@ DOMAIN = "bijeenkomst"
 
 
 class Translator:
-    """Says things in one language; a sentence that has no translation is said in Dutch. Shared by threads."""
+    """Translates into one language, falling back to Dutch. Shared between threads."""
 
     def __init__(self, language: str, folder: Path | None = None) -> None:
-        """`folder` holds the languages; the shipped ones when it is not given.
+        """`folder` holds the languages, by default the bundled ones.
 
         Raises:
-            FileNotFoundError: there is no such language in it.
+            FileNotFoundError: it does not have this language.
         """
         self.language = language
         self._translations: NullTranslations | None = None
@@ -47,43 +46,43 @@ class Translator:
         return message if self._translations is None else self._translations.gettext(message)
 
     def ngettext(self, one: str, many: str, count: int) -> str:
-        """The form that goes with `count`."""
+        """The plural form for `count`."""
         if self._translations is None:
             return one if count == 1 else many
         return self._translations.ngettext(one, many, count)
 
     def long_date(self, day: "dt.date") -> str:
-        """With the day of the week, e.g. "dinsdag 24 november 2026"."""
+        """With the weekday, for example "dinsdag 24 november 2026"."""
         from babel.dates import format_date
 
         return format_date(day, "EEEE d MMMM y", locale=self.language)
 
     def short_date(self, day: "dt.date") -> str:
-        """E.g. "24-11-2026": the same in every language, as it stands on the Dutch sheets."""
+        """For example "24-11-2026": the same in every language, as on the Dutch sheets."""
         return f"{day:%d-%m}-{day.year:04d}"
 
     def number(self, value: float) -> str:
-        """With a point in the thousands and a comma for decimals, or what the language has there: "1.250", "2,5"."""
+        """With the language's separators, in Dutch "1.250" and "2,5"."""
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.language)
 
     def country(self, region: str) -> str:
-        """A country's name by its two capitals (ISO 3166), e.g. "Polen"; the capitals when it has none."""
+        """A country's name for its ISO 3166 code, for example "Polen"; the code itself if unknown."""
         from babel import Locale
 
         return str(Locale.parse(self.language).territories.get(region, region))
 
     @cached_property
     def own_name(self) -> str:
-        """What speakers call the language, to choose it by: "Nederlands", "polski"."""
+        """The language's own name, to choose it by: "Nederlands", "polski"."""
         from babel import Locale
 
         return Locale.parse(self.language).get_display_name() or self.language
 
     @cached_property
     def direction(self) -> Literal["ltr", "rtl"]:
-        """Which way the language runs, as HTML's `dir` says it (R33)."""
+        """The direction of the script, as in HTML's `dir` (R33)."""
         from babel import Locale
 
         return "rtl" if Locale.parse(self.language).text_direction == "rtl" else "ltr"
@@ -91,7 +90,7 @@ class Translator:
 
 @cache
 def available_languages() -> tuple[str, ...]:
-    """The codes of all languages that the program speaks, Dutch first."""
+    """The codes of all available languages, Dutch first."""
     folder = resource("locale")
     found = (
         name
@@ -102,9 +101,9 @@ def available_languages() -> tuple[str, ...]:
 
 
 def translator(language: str) -> Translator:
-    """The translator for a language, the Dutch one when the program does not speak it.
+    """The translator for a language, or the Dutch one if it is not available.
 
-    `language` may come from anywhere, such as what a phone asks for.
+    `language` may come from anywhere, such as a phone's request.
     """
     return _known(language if language in available_languages() else DUTCH)
 
@@ -128,9 +127,9 @@ def use_language(language: str) -> None:
 
 @contextmanager
 def speaking(language: str) -> Iterator[Translator]:
-    """Say everything in this language meanwhile, in this task or thread only: each phone has its own (R33).
+    """Translate into this language within the block, in this task or thread only: each phone has its own (R33).
 
-    Also a decorator: `@speaking(DUTCH)` stands on what makes words for the hall, for paper and for the groups.
+    Also a decorator: `@speaking(DUTCH)` is used for text for the hall, for paper and for the groups.
     """
     mine = translator(language)
     token = _SPOKEN.set(mine)
@@ -141,24 +140,24 @@ def speaking(language: str) -> Iterator[Translator]:
 
 
 def spoken() -> Translator:
-    """Who says things here and now."""
+    """The translator in effect here and now."""
     return _SPOKEN.get() or _Current.translator
 
 
 def gettext(message: str) -> str:
-    """`message` in the language that is spoken."""
+    """`message` in the current language."""
     return spoken().gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
-    """The form that goes with `count`, in the language that is spoken."""
+    """The plural form for `count`, in the current language."""
     return spoken().ngettext(one, many, count)
 
 
 class Sentence(NamedTuple):
-    """What is to be said, and nothing of how: whoever reads it does so in the language that is spoken there and then.
+    """A sentence that is translated when it is read, into the language in effect there and then.
 
-    So it can be made on any thread and in any process, and read again after the window was given another language.
+    It can be made on any thread and in any process, and read again after the language of the window has changed.
     """
 
     message: str
@@ -170,39 +169,38 @@ class Sentence(NamedTuple):
 
 
 def later(message: str, **values: object) -> Sentence:
-    """A sentence to be said later, with what is filled in. Imported as `N_`, so that translators get it too."""
+    """A sentence to translate later, with its values. Imported as `N_`, so that it is extracted for translators too."""
     return Sentence(message, tuple(values.items()))
 
 
 def long_date(day: "dt.date") -> str:
-    """E.g. "dinsdag 24 november 2026"."""
+    """For example "dinsdag 24 november 2026"."""
     return spoken().long_date(day)
 
 
 def short_date(day: "dt.date") -> str:
-    """E.g. "24-11-2026"."""
+    """For example "24-11-2026"."""
     return spoken().short_date(day)
 
 
 def clock_time(moment: "dt.time | dt.datetime") -> str:
-    """E.g. "20:30": the one way in which the program writes a time of day, for everybody and in every language."""
+    """For example "20:30": the one format for times of day, for everybody and in every language."""
     return f"{moment:%H:%M}"
 
 
 def number(value: float) -> str:
-    """E.g. "1.250", "2,5"."""
+    """For example "1.250" or "2,5"."""
     return spoken().number(value)
 
 
 def country(region: str) -> str:
-    """E.g. "Polen" for PL."""
+    """For example "Polen" for PL."""
     return spoken().country(region)
 
 
 def apart(text: str) -> str:
-    """`text` from elsewhere (a name, a number, a Dutch title) for inside a sentence.
+    """`text` from elsewhere (a name, a number, a Dutch title) for use inside a sentence.
 
-    In a language that runs right to left it is set apart, so that it does not turn its surroundings round (Unicode
-    FSI and PDI, UAX 9).
+    In a right-to-left language it is isolated, so that it does not reorder its surroundings (FSI and PDI of UAX 9).
     """
     return f"\u2068{text}\u2069" if text and spoken().direction == "rtl" else text

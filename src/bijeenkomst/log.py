@@ -1,8 +1,8 @@
-"""The log file: what went wrong, for who helps later; never whose phone number it was about.
+"""The log file: what went wrong, for whoever helps later, without personal data.
 
 E-mail addresses, phone numbers, network addresses and tokens are blacked out by pattern, in messages and in
-tracebacks. A name has no pattern: who logs something never hands it a name or what somebody wrote, and of an error only
-its kind and its place are written, because its words may hold one.
+tracebacks. Names have no pattern, so nothing that logs may pass on a name or what somebody wrote; and of an error only
+its type and its place are written, because its message may contain one.
 """
 
 import faulthandler
@@ -37,22 +37,22 @@ PLAIN_NAME = re.compile(r"_*(?:[a-z]+(?:_[a-z]+)*|[A-Z]+(?:_[A-Z]+)*|(?:[A-Z][a-
 
 
 def redacted(text: str) -> str:
-    """`text` with everything blacked out that might belong to a resident."""
+    """`text` with everything that might belong to a resident blacked out."""
     return SECRETS.sub(lambda found: found[0] if PLAIN_NAME.fullmatch(found[0]) else BLACK, text)
 
 
 class Redacting(logging.Formatter):
-    """Writes the time, and then a record and its traceback as `redacted` lets them through."""
+    """Writes the time, and a record with its traceback after `redacted`."""
 
     def __init__(self) -> None:
         super().__init__("%(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        """The line, or lines with the traceback."""
+        """The line, or several with the traceback."""
         return f"{self.formatTime(record)} {redacted(super().format(record))}"
 
     def formatException(self, ei: ExceptionInfo) -> str:
-        """Where it happened and what kind of error it was, with those that led to it; never its words."""
+        """The place and type of an error and of its causes, never their messages."""
         return "\n".join(_without_words(ei[1], set()))
 
 
@@ -73,22 +73,22 @@ def _without_words(error: BaseException | None, told: set[int]) -> list[str]:
 
 
 def log_path(process: str) -> Path:
-    """Where the log of a process is."""
+    """The path of a process's log."""
     return Path(user_log_path("bijeenkomst", appauthor=False)) / f"{process}.log"
 
 
 def crash_path(process: str) -> Path:
-    """Where Python writes the stack of all threads when the process itself breaks down.
+    """Where Python writes the stacks of all threads when the process itself crashes.
 
-    Never in the log: that is closed when it is full, and its number may go to another file, the meeting.
+    Not the log: that is closed when it is full, and its file descriptor may be reused, even for the meeting.
     """
     return log_path(process).with_suffix(".crash")
 
 
 def set_up(process: str) -> Path | None:
-    """Log to a file from now on; the window and the meeting process each have their own.
+    """Log to a file from now on; window and meeting process each have their own.
 
-    Returns where, or None when the system gives no place to write: the evening goes on without a log.
+    Returns its path, or None if there is no place to write: the evening continues without a log.
     """
     path = log_path(process)
     root = logging.getLogger()
@@ -107,7 +107,7 @@ def set_up(process: str) -> Path | None:
 
 
 class _LogFile(RotatingFileHandler):
-    """Ours, to tell it from what others hang on the root; nobody else may read it."""
+    """A class of our own, to recognise it among other handlers of the root logger; nobody else can read the file."""
 
     def _open(self) -> TextIOWrapper:
         make_private(Path(self.baseFilename))
@@ -121,7 +121,7 @@ def _close_earlier(root: logging.Logger) -> None:
 
 
 class _Crashes:
-    """Keeps the file open as long as Python may write to its number."""
+    """Keeps the file open as long as Python may write to its file descriptor."""
 
     file: IO[str] | None = None
 
@@ -137,7 +137,7 @@ class _Crashes:
 
 
 def keep_unexpected() -> None:
-    """Have exceptions that nobody handles go to the log instead of to the user, in every thread of this process."""
+    """Send unhandled exceptions in any thread of this process to the log instead of to the user."""
 
     def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         logging.getLogger("bijeenkomst").error("Nobody expected this", exc_info=(kind, error, trace))

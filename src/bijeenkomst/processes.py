@@ -1,7 +1,7 @@
-"""What holds for every process of ours: it keeps what it knows of people to itself, and is gone when its parent is.
+"""Starting processes that keep personal data to themselves and never outlive their parent.
 
-Only here are processes started. A pipe that closes tells a child that its parent is gone, however that ended; the
-processes that a child started hear it the same way, one after the other.
+All processes are started here. A closing pipe tells a child that its parent is gone, however it ended; the child's own
+children learn of it in the same way.
 """
 
 import os
@@ -13,12 +13,12 @@ from contextlib import suppress
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:  # loaded when there is something to start
+if TYPE_CHECKING:  # imported when there is something to start
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.process import BaseProcess
 
 GRACE_SECONDS = 0.5
-"""How long a process may take to tidy up once its parent is gone."""
+"""How long a process may take to clean up once its parent is gone."""
 if sys.platform == "win32":
     TIDY_UP = signal.SIGBREAK
 else:
@@ -28,20 +28,20 @@ WER_FAULT_REPORTING_FLAG_NOHEAP = 1  # werapi.h
 
 
 class Orphaned(Enum):
-    """What a process does once its parent is gone."""
+    """How a process ends once its parent is gone."""
 
     ENDS = auto()
-    """At once: it writes nothing."""
+    """At once, since it writes nothing."""
     TIDIES = auto()
-    """Its main thread leaves what it does by `SystemExit`, so that no half file stays."""
+    """With a `SystemExit` in its main thread, so that no partial file remains."""
     FINISHES = auto()
-    """It notices by itself."""
+    """By itself: it notices."""
 
 
 def start(
     work: Callable[..., object], *arguments: Any, name: str, orphaned: Orphaned = Orphaned.ENDS
 ) -> "BaseProcess":
-    """Run `work(*arguments)` in a process of its own; all of it must be picklable."""
+    """Run `work(*arguments)` in a new process; everything must be picklable."""
     from multiprocessing import get_context
 
     process = get_context("spawn").Process(
@@ -52,7 +52,7 @@ def start(
 
 
 def pool(orphaned: Orphaned) -> "ProcessPoolExecutor":
-    """One process that does one job after the other; it is started for the first."""
+    """One process that runs jobs one after the other, started for the first of them."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -62,12 +62,12 @@ def pool(orphaned: Orphaned) -> "ProcessPoolExecutor":
 
 
 def keep_to_ourselves() -> None:
-    """From now on nobody else may read the files that this process makes, and a crash leaves no picture of its memory.
+    """From now on this process makes files that only we can read, and leaves no core dump when it crashes.
 
-    An administrator still can. Files that the process asks for by name with other rights keep those.
+    Administrators can still read them, and files created with explicit permissions keep those.
     """
     os.umask(0o077)
-    with suppress(OSError, AttributeError, ValueError):  # a limit that is lower already, a system without it
+    with suppress(OSError, AttributeError, ValueError):  # the limit is lower already, or the system has none
         if sys.platform == "win32":
             import ctypes
 
@@ -76,7 +76,7 @@ def keep_to_ourselves() -> None:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":  # a limit does not hold for a dump that the system hands to a program
+    if sys.platform == "linux":  # the limit does not apply to dumps that are piped to a program
         with suppress(OSError, AttributeError):
             import ctypes
 
@@ -89,11 +89,11 @@ def _run(orphaned: Orphaned, work: Callable[..., object], arguments: tuple[Any, 
 
 
 def _begin(orphaned: Orphaned) -> None:
-    """In the new process, before anything else."""
+    """Runs first in the new process."""
     from multiprocessing import parent_process
 
     keep_to_ourselves()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the parent's to handle
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl+C in a terminal
     parent = parent_process()
     assert parent is not None
     if orphaned is Orphaned.TIDIES:
@@ -119,7 +119,7 @@ def _tell_main_thread() -> None:
         import _thread
 
         _thread.interrupt_main(TIDY_UP)
-    else:  # also wakes it when it waits for the system
+    else:  # this also interrupts a system call
         signal.pthread_kill(threading.main_thread().ident or 0, TIDY_UP)
 
 
@@ -128,12 +128,12 @@ def _leave(_number: int, _frame: object) -> None:
 
 
 def _have_the_system_end_us(pipe: int) -> None:
-    """A library that reads a damaged file may hold Python up for as long as it likes; this it cannot hold up."""
+    """Have the kernel end the process: a library stuck in a damaged file can block Python, but not this."""
     import fcntl
     from multiprocessing.connection import wait
 
     fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(pipe, fcntl.F_SETSIG, signal.SIGKILL)
     fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
-    if wait([pipe], 0):  # it was gone before the system knew
+    if wait([pipe], 0):  # it was gone before the kernel was asked
         os._exit(1)

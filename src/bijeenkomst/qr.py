@@ -1,4 +1,4 @@
-"""QR codes: what is in them, how large, and as few rectangles as possible (R12, R13, N13; ISO/IEC 18004)."""
+"""QR codes: their contents, their size, and drawing them with few rectangles (R12, R13, N13; ISO/IEC 18004)."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,9 +20,9 @@ class Level(IntEnum):
 
 
 class TooMuchForACode(ValueError):
-    """The text needs more modules than a phone reads well at a distance (R12).
+    """The text needs more modules than a phone can read well at a distance (R12).
 
-    Says how long the text is, never the text: it may hold the password of the Wi-Fi.
+    The message gives the length of the text, never the text, which may contain the Wi-Fi password.
     """
 
     def __init__(self, text: str) -> None:
@@ -31,21 +31,21 @@ class TooMuchForACode(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A square of modules, a byte each, 1 is black, without the quiet zone.
+    """A square of modules without the quiet zone, one byte each, 1 for black.
 
-    Rows of bytes: hundreds of codes are kept while sheets are drawn, and rows of booleans take four times the memory.
+    Bytes because hundreds of codes are kept while sheets are drawn, and booleans take four times the memory.
     """
 
     modules: tuple[bytes, ...]
 
     @property
     def size(self) -> int:
-        """Modules on a side, without the quiet zone."""
+        """Modules per side, without the quiet zone."""
         return len(self.modules)
 
     @property
     def full_size(self) -> int:
-        """Modules on a side with the quiet zone."""
+        """Modules per side, including the quiet zone."""
         return self.size + 2 * QUIET_ZONE
 
 
@@ -72,22 +72,22 @@ def encode(text: str, level: Level) -> QrCode:
 
 
 def join_address(base_url: str, code: str = "") -> str:
-    """What a join code holds: in capitals, which need 25 modules where small letters need 29 (R12, measured).
+    """The contents of a join code: in capitals, which take 25 modules instead of 29 (R12, measured).
 
-    Only a folder in the address keeps its letters, since another server than ours may tell them apart.
+    Only a path in the address keeps its case, since a server that is not ours may be case-sensitive.
     """
     base, folder = _parts(base_url)
     return f"{base.upper()}{folder}" + (f"/{code.upper()}" if code else "")
 
 
 def typed_address(base_url: str, code: str = "") -> str:
-    """What stands under the code for who types it: short, small letters, without `http://` (R10, N14)."""
+    """The address below the code, for typing: short, in lower case, without `http://` (R10, N14)."""
     base, folder = _parts(base_url)
     return f"{base.lower().removeprefix('http://')}{folder}" + (f"/{code.lower()}" if code else "")
 
 
 def folder_of(base_url: str) -> str:
-    """What stands behind the host ("/avond"). Our pages link from the root, so no phone can take part there."""
+    """The path after the host ("/avond"). Our pages link from the root, so phones cannot take part there."""
     return _parts(base_url)[1]
 
 
@@ -103,16 +103,16 @@ def reaches_no_phone(base_url: str) -> bool:
 
 
 def _parts(base_url: str) -> tuple[str, str]:
-    """Scheme and host, which anybody may write in capitals, and the folder, if any."""
+    """Scheme and host, which are case-insensitive, and the path, if any."""
     base, slash, folder = base_url.strip().rstrip("/").partition("://")
     host, deeper, folder = folder.partition("/")
     return f"{base}{slash}{host}", f"{deeper}{folder}"
 
 
 def merged_rectangles(code: QrCode) -> list[tuple[int, int, int, int]]:
-    """The black modules as (x, y, width, height) in modules, y downwards, neighbours taken together.
+    """The black modules as (x, y, width, height) in modules, y pointing down, with neighbours combined.
 
-    One path of these is a third of the bytes of single squares, and has no hair lines between them.
+    A path of these takes a third of the bytes of single squares, and shows no hairlines between them.
     """
     open_runs: dict[tuple[int, int], int] = {}
     rectangles: list[tuple[int, int, int, int]] = []
@@ -138,17 +138,19 @@ def _runs(row: bytes) -> list[tuple[int, int]]:
 
 
 def module_pixels(code: QrCode, available: float) -> int:
-    """Whole device pixels for one module when the code and its quiet zone get `available` pixels (R12)."""
+    """Whole device pixels per module if the code and its quiet zone have `available` pixels (R12)."""
     return max(1, int(available // code.full_size))
 
 
 def reading_distance_m(width_m: float, old_phones: bool = False) -> float:
-    """How far a code of `width_m` metres reads: about ten times its width, eight for old phones (R13)."""
+    """From how far a code of `width_m` metres can be scanned: about ten times its width, eight for old phones (R13)."""
     return width_m * (READS_AT_ON_OLD_PHONES if old_phones else READS_AT)
 
 
 def wifi_text(network: str, password: str = "", hidden: bool = False) -> str:
-    """What a Wi-Fi code holds (N13). No password: an open network. `hidden`: one that does not tell its name."""
+    """The contents of a Wi-Fi code (N13). Without a password it is an open network; `hidden` networks do not announce
+    their name.
+    """
     last = "H:true;;" if hidden else ";"
     if not password:
         return f"WIFI:T:nopass;S:{_escaped(network)};{last}"

@@ -1,11 +1,11 @@
-"""Finding what is shipped beside the code: fonts, icons, examples, templates, translations."""
+"""Finding the bundled resources: fonts, icons, examples, templates, translations."""
 
 from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 PLACES = (PACKAGE / "resources", PACKAGE.parents[1] / "resources")
-"""Inside the package when installed from a wheel, at the top of the tree in a checkout."""
+"""Inside the package when installed from a wheel, at the top level in a checkout."""
 
 
 @cache
@@ -17,10 +17,10 @@ def _root() -> Path:
 
 
 def resource(*parts: str) -> Path:
-    """The path of a shipped file or folder, e.g. `resource("icons", "undo.svg")`.
+    """The path of a bundled file or folder, for example `resource("icons", "undo.svg")`.
 
     Raises:
-        FileNotFoundError: it was not shipped, so the program is not installed as it should be.
+        FileNotFoundError: it is missing, so the program is not installed properly.
     """
     path = _root().joinpath(*parts)
     if not path.exists():

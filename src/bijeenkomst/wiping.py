@@ -1,7 +1,6 @@
-"""Wiping files: written over with zeros, then taken away; and folders whose new names are durable.
+"""Wiping files by overwriting them with zeros before deletion, and making changes to folders durable.
 
-On a disk of flash memory nobody can promise that the old bytes are gone as well; it hinders any common program that
-brings files back.
+On flash memory nobody can guarantee that the old bytes are really gone, but this defeats common recovery programs.
 """
 
 import os
@@ -15,7 +14,7 @@ AT_ONCE = 1 << 20
 
 
 def wipe_file(path: Path) -> None:
-    """Take a file away; one that is gone already is fine. Of a link only the link goes.
+    """Wipe and delete a file, if it exists. Of a link only the link is deleted.
 
     Raises:
         OSError: it is in use, or may not be written.
@@ -26,7 +25,7 @@ def wipe_file(path: Path) -> None:
 
 
 def empty_file(path: Path) -> None:
-    """Make a file empty that a program has open, such as a log.
+    """Empty a file that a program has open, such as a log.
 
     Raises:
         OSError: it may not be written.
@@ -36,7 +35,7 @@ def empty_file(path: Path) -> None:
 
 
 def wipe_folder(folder: Path, ours: Callable[[Path], bool] = lambda _path: True) -> bool:
-    """Take away all files in it that are `ours`, and the folder when it is empty then. Whether it is gone.
+    """Wipe all files in the folder that are `ours`, and delete it if it is empty then. Return whether it is gone.
 
     Raises:
         OSError: something is in use, or may not be written; all the others are gone.
@@ -71,7 +70,7 @@ def _take_away(path: Path) -> None:
 
 
 def write_over(path: Path) -> None:
-    """Put zeros in the place of all its bytes, durably; the file keeps its length.
+    """Durably overwrite all bytes with zeros; the file keeps its length.
 
     Raises:
         OSError: it is in use, or may not be written.
@@ -81,7 +80,7 @@ def write_over(path: Path) -> None:
 
 
 def zero(file: BinaryIO) -> None:
-    """The same for a file that is open, also one that has no name any more."""
+    """The same for an open file, even one that no longer has a name."""
     file.seek(0)
     left = os.fstat(file.fileno()).st_size
     while left > 0:
@@ -91,7 +90,7 @@ def zero(file: BinaryIO) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a new name in it durable. Windows has no such call, and some network disks refuse it."""
+    """Make changes to a folder durable. Windows has no such call, and some network drives refuse it."""
     if sys.platform == "win32":
         return
     with suppress(OSError):

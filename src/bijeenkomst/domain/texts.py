@@ -35,7 +35,7 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A text: which one, of which theme by its number, and the how-manieth."""
+    """The place of a text: which kind, of which theme (by number), and its position among several."""
 
     where: Where
     theme: int = 0

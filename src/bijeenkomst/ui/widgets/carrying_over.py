@@ -73,7 +73,7 @@ def _path(widget: QWidget, top: QWidget) -> Path:
 
 
 def _steps(widget: QWidget, top: QWidget) -> Iterator[tuple[str, int]]:
-    """From the widget up: its kind, and the how manieth of that kind it is beside its own."""
+    """The path from the widget up: each widget's class, and its index among siblings of that class."""
     place: QWidget | None = widget
     while place is not None and place is not top:
         around = place.parentWidget()
