@@ -63,6 +63,21 @@ def test_every_key_of_the_evening_stands_in_the_manual() -> None:
     assert {use.shown for use in keys_in_words() if f"| {use.shown} |" not in MANUAL} == set()
 
 
+def test_each_of_the_ten_changes_begins_where_it_says() -> None:
+    """In that file, at that name."""
+    table = CONTRIBUTING.partition("## Where things are")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| [^|]+ \| `([^`]+)` \| `([^`]+)` \| [^|]+ \|$", table, re.MULTILINE)
+    assert len(rows) >= 10
+    tops = (ROOT, ROOT / "src" / "bijeenkomst")
+    found = {
+        (file, name): (top / file).read_text("utf-8")
+        for file, name in rows
+        for top in tops
+        if (top / file).exists()
+    }
+    assert [(file, name) for file, name in rows if name not in found.get((file, name), "")] == []
+
+
 def test_what_runs_elsewhere_is_what_contributing_says() -> None:
     """On Windows and macOS a part of the tests; each of these rooms exists."""
     (command,) = re.findall(r"python start\.py test (.+)", WORKFLOW)
