@@ -47,24 +47,6 @@ def check(table: Table, layout: Layout, cells: ThemeCells) -> ProposedTheme:
     return ProposedTheme(table.name, where.row, draft, problems)
 
 
-def with_same_titles(table: Table, layout: Layout, themes: list[ProposedTheme]) -> tuple[ProposedTheme, ...]:
-    """The themes, with a question for each whose title an earlier one has as well."""
-    rows: dict[str, tuple[int, ...]] = {}  # by title
-    asked = []
-    for theme in themes:
-        title = theme.draft.title.casefold()
-        earlier = rows.get(title, ())
-        if title and earlier:
-            words = sentences.same_title(", ".join(str(number) for number in earlier))
-            where = Where(table, layout, theme.row)
-            question = where.problem(Severity.ASK, layout.title, words, earlier)
-            asked.append(replace(theme, problems=(question, *theme.problems)))
-        else:
-            asked.append(theme)
-        rows[title] = (*earlier, theme.row)
-    return tuple(asked)
-
-
 def _title(where: Where, title: Text) -> Iterator[Problem]:
     if not title[2]:
         yield where.problem(Severity.BLOCKS, title[1], sentences.title_missing())

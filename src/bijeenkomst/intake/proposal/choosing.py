@@ -15,11 +15,12 @@ Found = Layout | Stories | None
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The table to read, and what its headings say; `tables` are those that can be chosen."""
+    """The table to read and what its headings say; `sheets` can be chosen instead, and `notes` are about those."""
 
     table: Table
     found: Found
-    tables: tuple[Table, ...]
+    sheets: tuple[str, ...]
+    notes: tuple[Problem, ...]
 
 
 def choose(tables: Tables, sheet: str) -> Chosen | None:
@@ -28,35 +29,37 @@ def choose(tables: Tables, sheet: str) -> Chosen | None:
     Raises:
         ThemesUnreadable: the one chosen is not there, or none of a web page's tables is of themes.
     """
-    recognised = [(table, recognise(table)) for table in tables.tables]
-    recognised = [(table, found) for table, found in recognised if found or not table.perhaps_layout]
-    if tables.tables and not recognised:
+    every = [(table, recognise(table)) for table in tables.tables]
+    usable = [(table, found) for table, found in every if found or not table.perhaps_layout]
+    if every and not usable:
         raise refusals.web_page(tables.source)
-    names = tuple(table.name for table, _found in recognised)
-    if sheet:
-        candidates = [each for each in recognised if _is_called(each[0], sheet)][:1]
+    sheets = tuple(table.name for table, _found in usable)
+    if sheet and tables.lines is None:
+        candidates = [(table, found) for table, found in usable if _is_called(table, sheet)][:1]
         if not candidates:
-            raise refusals.no_such_sheet(tables.source, sheet, names)
+            raise refusals.no_such_sheet(tables.source, sheet, sheets)
     else:  # a hidden one only when there is nothing else
-        candidates = [each for each in recognised if not each[0].hidden] or recognised
+        candidates = [(table, found) for table, found in usable if not table.hidden] or usable
     if not candidates:
         return None
     table, found = max(candidates, key=lambda each: _rank(each[1]))  # of equal ones the first
-    return Chosen(table, found, tuple(table for table, _found in recognised))
+    return Chosen(
+        table, found, sheets, _notes(table, [other for other, _found in usable if other is not table])
+    )
 
 
-def passed_over(tables: Sequence[Table], read: Table) -> tuple[Problem, ...]:
-    """What is said of the other sheets, which can be chosen instead."""
+def _notes(table: Table, others: Sequence[Table]) -> tuple[Problem, ...]:
+    """What is said of the sheets that are not read, and of one that somebody hid."""
     notes = []
-    others = [f'"{table.name}"' for table in tables if table is not read and not table.hidden]
-    hidden = [f'"{table.name}"' for table in tables if table is not read and table.hidden]
-    if others:
-        notes.append(sentences.other_sheets(read.label, ", ".join(others[:MOST_NAMED])))
+    visible = [f'"{other.name}"' for other in others if not other.hidden]
+    hidden = [f'"{other.name}"' for other in others if other.hidden]
+    if visible:
+        notes.append(sentences.other_sheets(table.label, ", ".join(visible[:MOST_NAMED])))
     if hidden:
         notes.append(sentences.hidden_sheets(", ".join(hidden[:MOST_NAMED])))
-    if read.hidden:
-        notes.append(sentences.sheet_hidden(read.label))
-    return tuple(of_table(Severity.NOTE, read, note) for note in notes)
+    if table.hidden:
+        notes.append(sentences.sheet_hidden(table.label))
+    return tuple(of_table(Severity.NOTE, table, note) for note in notes)
 
 
 def _is_called(table: Table, name: str) -> bool:

@@ -20,7 +20,7 @@ def is_a_list(found: Layout | Stories | None) -> bool:
     return found is None or (isinstance(found, Layout) and _headings(found) == 1)
 
 
-def lay_out(
+def lay_out_list(
     table: Table, found: Layout | Stories | None, lines: tuple[Row, ...]
 ) -> tuple[Table, Layout, tuple[Problem, ...]]:
     """Where things stand in a list, with what is said of it. `found`: what its headings say; `lines`: all of them."""
