@@ -12,7 +12,7 @@ from typing import Any
 from bijeenkomst.contact_details import ContactNumber, EmailAddress, parse_contact_number, parse_email
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import clock_time, short_date
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake.details import sentences
 from bijeenkomst.intake.files.on_disk import read_bytes
 from bijeenkomst.intake.unreadable import DetailsUnreadable, ThemesUnreadable
 from bijeenkomst.moments import Either, NotUnderstood, Why, read_date, read_time
@@ -44,7 +44,7 @@ class DetailsDraft:
 
 
 _DATES = frozenset({"date", "delete_on"})
-_KNOWN = {known.name for known in fields(DetailsDraft)} - {"notes"}
+_KNOWN = {draft_field.name for draft_field in fields(DetailsDraft)} - {"notes"}
 
 
 class _Wrong(Exception):
@@ -71,10 +71,7 @@ def read_details_file(path: Path) -> DetailsDraft:
 def read_details(data: bytes, name: str) -> DetailsDraft:
     """What a details file with this content and name says; see `read_details_file`."""
     if len(data) > _MOST_BYTES:
-        raise DetailsUnreadable(
-            _('"%(name)s" is te groot voor de gegevens van een avond. Is dit het goede bestand?')
-            % {"name": name}
-        )
+        raise DetailsUnreadable(sentences.too_large(name))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -83,25 +80,25 @@ def read_details(data: bytes, name: str) -> DetailsDraft:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         raise DetailsUnreadable(_not_toml(name, text, str(error))) from error
-    found: dict[str, Any] = {}
+    taken: dict[str, Any] = {}
     notes: list[str] = []
     for key, value in values.items():
         try:
-            taken, unknown = _take(key, value)
+            fields_of_key, unknown = _take(key, value)
         except _Wrong as wrong:
             raise DetailsUnreadable(_at(name, text, key, wrong.sentence)) from wrong
-        found |= taken
-        notes += [_at(name, text, each, _unknown(each)) for each in unknown]
-    draft = DetailsDraft(**found)
+        taken |= fields_of_key
+        notes += [_at(name, text, unread, _unknown(unread)) for unread in unknown]
+    draft = DetailsDraft(**taken)
     if draft.date and draft.delete_on and draft.delete_on < draft.date:
-        notes.append(_at(name, text, "delete_on", _("deze datum ligt voor de avond zelf. Klopt dat?")))
+        notes.append(_at(name, text, "delete_on", sentences.before_the_evening()))
     return replace(draft, notes=tuple(notes))
 
 
 def _take(key: str, value: object) -> tuple[dict[str, Any], list[str]]:
     """The fields that one key fills, and the keys that were not known."""
     if key == "contact":
-        unknown = [each for each in value if each not in _CONTACT_PARTS] if isinstance(value, dict) else []
+        unknown = [part for part in value if part not in _CONTACT_PARTS] if isinstance(value, dict) else []
         return _contact(value), unknown
     if key not in _KNOWN:
         return {}, [key]
@@ -116,7 +113,7 @@ def _text_for(key: str) -> Callable[[object], str | None]:
     def read(value: object) -> str | None:
         text = _text(value)
         if text and len(text) > longest:
-            raise _Wrong(_("dit is te lang: er mogen %(longest)d tekens staan.") % {"longest": longest})
+            raise _Wrong(sentences.too_long(longest))
         return text
 
     return read
@@ -124,7 +121,7 @@ def _text_for(key: str) -> Callable[[object], str | None]:
 
 def _text(value: object) -> str | None:
     if not isinstance(value, str):
-        raise _Wrong(_("hier hoort tekst te staan, tussen aanhalingstekens."))
+        raise _Wrong(sentences.text_expected())
     return tidy(value) or None
 
 
@@ -136,16 +133,16 @@ def _date(value: object) -> dt.date | None:
     if value == "":
         return None
     if not isinstance(value, str):
-        raise _Wrong(_('hier hoort een datum te staan. Schrijf hem zo: "24-11-2026".'))
+        raise _Wrong(sentences.date_expected())
     match read_date(value, dt.date.today(), from_today=False):
         case Either(readings):
-            raise _Wrong(_either([short_date(reading) for reading in readings]))
+            raise _Wrong(sentences.ambiguous(*map(short_date, readings[:2])))
         case NotUnderstood(_text, Why.NO_SUCH_DAY):
-            raise _Wrong(_('deze dag bestaat niet. Schrijf hem zo: "24-11-2026".'))
+            raise _Wrong(sentences.no_such_day())
         case NotUnderstood():
-            raise _Wrong(_('dit is geen datum. Schrijf hem zo: "24-11-2026".'))
-        case found:
-            return found
+            raise _Wrong(sentences.no_date())
+        case day:
+            return day
 
 
 def _time(value: object) -> str | None:
@@ -155,19 +152,11 @@ def _time(value: object) -> str | None:
         return None
     match read_time(value if isinstance(value, str) else ""):
         case Either(readings):
-            raise _Wrong(_either([clock_time(reading) for reading in readings]))
+            raise _Wrong(sentences.ambiguous(*map(clock_time, readings[:2])))
         case NotUnderstood():
-            raise _Wrong(_('dit is geen tijd. Schrijf hem zo: "19:30".'))
-        case found:
-            return clock_time(found)
-
-
-def _either(readings: list[str]) -> str:
-    """A file cannot be asked, so it is told how to write what is meant."""
-    return _('dit kan twee dingen betekenen. Schrijf "%(one)s" of "%(other)s".') % {
-        "one": readings[0],
-        "other": readings[1],
-    }
+            raise _Wrong(sentences.no_time())
+        case time:
+            return clock_time(time)
 
 
 def _phone(value: object) -> str | None:
@@ -211,55 +200,35 @@ def _contact(value: object) -> dict[str, str | None]:
             if key in _CONTACT_PARTS
         }
     if not isinstance(value, str):
-        raise _Wrong(
-            _('schrijf hier naam, telefoon en e-mail: "Ans de Vries, 06 12345678, ans@voorbeeld.nl".')
-        )
-    found: dict[str, str | None] = {}
+        raise _Wrong(sentences.contact_expected())
+    contact: dict[str, str | None] = {}
     names = []
     for part in re.split(r"[,;|\n]", value):
         if "@" in part:
-            found["contact_email"] = _email(part)
+            contact["contact_email"] = _email(part)
         elif sum(char.isdigit() for char in part) > 2:
-            found["contact_phone"] = _phone(part)
+            contact["contact_phone"] = _phone(part)
         elif tidy(part):
             names.append(tidy(part))
     if names:
-        found["contact_name"] = _text_for("contact_name")(", ".join(names))
-    return found
+        contact["contact_name"] = _text_for("contact_name")(", ".join(names))
+    return contact
 
 
 def _unknown(key: str) -> str:
     near = difflib.get_close_matches(key.lower(), [*_KNOWN, "contact"], n=1)
-    if near:
-        return _('dit wordt niet gelezen. Bedoelt u "%(near)s"?') % {"near": near[0]}
-    return _("dit kennen we niet en wordt niet gelezen.")
+    return sentences.unknown_key(near[0] if near else "")
 
 
 def _at(name: str, text: str, key: str, sentence: str) -> str:
     """The sentence with the file, the line and the key before it."""
-    found = re.search(rf"""^[ \t]*\[?[ \t]*["']?{re.escape(key)}["']?[ \t]*[].=]""", text, re.MULTILINE)
-    shown = tidy(key)[:40]
-    if not found:
-        return _('Bestand "%(name)s", "%(key)s": %(sentence)s') % {
-            "name": name,
-            "key": shown,
-            "sentence": sentence,
-        }
-    line = text.count("\n", 0, found.start()) + 1
-    return _('Bestand "%(name)s", regel %(line)d, "%(key)s": %(sentence)s') % {
-        "name": name,
-        "line": line,
-        "key": shown,
-        "sentence": sentence,
-    }
+    place = re.search(rf"""^[ \t]*\[?[ \t]*["']?{re.escape(key)}["']?[ \t]*[].=]""", text, re.MULTILINE)
+    line = text.count("\n", 0, place.start()) + 1 if place else None
+    return sentences.at_key(name, line, tidy(key)[:40], sentence)
 
 
 def _not_toml(name: str, text: str, reason: str) -> str:
     line = re.search(r"line (\d+)", reason)
     number = int(line[1]) if line else text.count("\n") + 1  # else it says: at the end
-    if "overwrite" in reason:
-        why = _("hier staat iets dat al eerder in het bestand stond.")
-    else:
-        why = _('dit is niet te lezen. Schrijf het zo: title = "tekst".')
-    values = {"name": name, "line": number, "why": why}
-    return _('Bestand "%(name)s", regel %(line)d: %(why)s') % values
+    why = sentences.said_before() if "overwrite" in reason else sentences.not_toml()
+    return sentences.at_line(name, number, why)

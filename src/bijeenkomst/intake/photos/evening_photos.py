@@ -10,9 +10,16 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.sheet_row import read_mark
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.photos.pictures import LARGEST_FILE, TooManyPixels, bare_jpeg, decoded, no_longer_than
-from bijeenkomst.intake.photos.sheet_photos import PATIENCE, codes_in
+from bijeenkomst.intake.photos import sentences
+from bijeenkomst.intake.photos.codes import codes_in
+from bijeenkomst.intake.photos.pictures import (
+    LARGEST_FILE,
+    PATIENCE,
+    TooManyPixels,
+    bare_jpeg,
+    decoded,
+    no_longer_than,
+)
 from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
 
 LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
@@ -43,37 +50,12 @@ def read_evening_photo(path: Path) -> EveningPhoto:
     try:
         (answer,) = pieces_apart(_read, path, patience=PATIENCE)
     except TookTooLong as error:
-        raise EveningPhotoUnreadable(_too_slow(path.name)) from error
+        raise EveningPhotoUnreadable(sentences.photo_too_slow(path.name)) from error
     except ReaderGone as error:
-        raise EveningPhotoUnreadable(_damaged(path.name)) from error
+        raise EveningPhotoUnreadable(sentences.photo_damaged(path.name)) from error
     if isinstance(answer, str):
         raise EveningPhotoUnreadable(answer)
     return answer
-
-
-def _too_large(name: str) -> str:
-    return _("De foto '%(name)s' is te groot. Maak hem eerst kleiner, of kies een andere.") % {"name": name}
-
-
-def _damaged(name: str) -> str:
-    said = _("'%(name)s' is geen foto, of is beschadigd. Kies een JPEG, PNG of HEIC.")
-    return said % {"name": name}
-
-
-def _of_a_sheet(name: str) -> str:
-    said = _(
-        "Op de foto '%(name)s' is een aanmeldblad te lezen. Daar kunnen namen en nummers op staan. "
-        "Kies een andere foto."
-    )
-    return said % {"name": name}
-
-
-def _too_slow(name: str) -> str:
-    said = _(
-        "De foto '%(name)s' lezen duurde te lang. Staat hij op een stick of een netwerkschijf? Zet hem dan eerst op "
-        "deze computer, of kies een andere foto."
-    )
-    return said % {"name": name}
 
 
 def _read(path: Path) -> Iterator[EveningPhoto | str]:
@@ -81,21 +63,21 @@ def _read(path: Path) -> Iterator[EveningPhoto | str]:
     try:
         yield _photo(path)
     except (MemoryError, TooManyPixels):
-        yield _too_large(path.name)
+        yield sentences.photo_too_large(path.name)
     except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
-        yield str(explain(error, path)) if error.errno else _damaged(path.name)
+        yield str(explain(error, path)) if error.errno else sentences.photo_damaged(path.name)
     except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        yield _damaged(path.name)
+        yield sentences.photo_damaged(path.name)
 
 
 def _photo(path: Path) -> EveningPhoto | str:
     if path.stat().st_size > LARGEST_FILE:
-        return _too_large(path.name)
+        return sentences.photo_too_large(path.name)
     image = decoded(path.read_bytes())
     if min(image.size) < SMALLEST_SIDE:
-        return _damaged(path.name)
+        return sentences.photo_damaged(path.name)
     # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
-    if any(read_mark(one.text) for one in codes_in(image)):
-        return _of_a_sheet(path.name)
+    if any(read_mark(code.text) for code in codes_in(image)):
+        return sentences.photo_of_a_sheet(path.name)
     image = no_longer_than(image, LONGEST_SIDE)
     return EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)

@@ -1,6 +1,6 @@
 """A picture from a phone, a camera or an e-mail: decoded with limits, put upright, written anew and bare (R45).
 
-It is not trusted. Call this in a process that nothing depends on (`apart`).
+It is not trusted. Call this in a process that nothing depends on (`subprocess_reader`).
 """
 
 import io
@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
 
 LARGEST_FILE = 60_000_000  # bytes; a photo has some 5,000,000
+PATIENCE = 45  # seconds a photo, or a page of a scan: one of 48 megapixels took nine on a busy machine
 MOST_PIXELS = 80_000_000  # decoded: 240 MB
 KINDS = ("JPEG", "PNG", "HEIF", "TIFF", "WEBP", "GIF", "BMP")
 ENDINGS = tuple(
@@ -75,8 +76,8 @@ def in_eight_bits(image: "Image") -> "Image":
 
 def _stretched(image: "Image") -> "Image":
     """Numbers without a known end: from 0 (or the least) to what is known of such pictures, or else the most."""
-    found = image.convert("F").getextrema()
-    least, most = (float(end) for end in found if isinstance(end, int | float))
+    extremes = image.convert("F").getextrema()
+    least, most = (float(end) for end in extremes if isinstance(end, int | float))
     low = min(0.0, least)
     high = next((end for end in (1.0, 255.0, 65535.0) if most <= end), most)
     scale = 255 / (high - low or 1)

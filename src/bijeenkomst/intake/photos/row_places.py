@@ -44,16 +44,16 @@ def projection(photo: Photo, sheet: int, row: int) -> Projection | None:
     """
     slip = sheet >= FIRST_SLIP
     pairs: list[tuple[Spot, Spot]] = []
-    for one in photo.seen:
-        mark = read_mark(one.text)
+    for code in photo.seen:
+        mark = read_mark(code.text)
         if mark is None or (mark.theme, mark.sheet) != (photo.theme, sheet) or (slip and mark.row != row):
             continue
-        pairs += zip(_corners(mark), one.corners, strict=True)
+        pairs += zip(_corners(mark), code.corners, strict=True)
     return fitted(pairs, leans=not slip)
 
 
 def row_place(sheet: int, row: int) -> Place:
-    """Where people write in a row of a sheet: its whole width, on a slip from its code to the last line."""
+    """Where people write in a row of a sheet: its whole width; on a slip, from its code to the last line."""
     if sheet >= FIRST_SLIP:
         top = (row - 1) * slips.HEIGHT + slips.MARK_TOP - 1
         return Place(0, top, at.PAPER.height, slips.MARK + 3 + len(slips.ROWS) * slips.ROW_HEIGHT)
@@ -61,15 +61,15 @@ def row_place(sheet: int, row: int) -> Place:
 
 
 def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
-    """The row that was pointed at; 0 is beside all of them, or nobody knows."""
+    """The row that was pointed at; 0 when it is beside all of them, or the marks do not tell."""
     for row in range(1, rows_on(sheet) + 1):
-        found = projection(photo, sheet, row)
-        if found is None:
+        shown = projection(photo, sheet, row)
+        if shown is None:
             continue
         place = row_place(sheet, row)
         right, bottom = place.left + place.width, place.top + place.height
-        edge = [found.at(place.left, place.top), found.at(right, place.top)]
-        edge += [found.at(right, bottom), found.at(place.left, bottom)]
+        edge = [shown.at(place.left, place.top), shown.at(right, place.top)]
+        edge += [shown.at(right, bottom), shown.at(place.left, bottom)]
         if _inside(edge, pixel):
             return row
     return 0
@@ -83,23 +83,23 @@ def rows_in_view(photo: Photo) -> tuple[int, ...]:
 
 
 def _in_view(photo: Photo, row: int) -> bool:
-    found = projection(photo, photo.sheet, row)
-    if found is None:
+    shown = projection(photo, photo.sheet, row)
+    if shown is None:
         return False
     place = row_place(photo.sheet, row)
-    x, y = found.at(place.left + place.width / 2, place.top + place.height / 2)
+    x, y = shown.at(place.left + place.width / 2, place.top + place.height / 2)
     return 0 <= x < photo.width and 0 <= y < photo.height
 
 
 def fitted(pairs: Sequence[tuple[Spot, Spot]], *, leans: bool = True) -> Projection | None:
-    """The projection that brings each first spot as near as can be to its second; None when they do not say it.
+    """The projection that brings the first spot of each pair closest to the second; None when they determine none.
 
-    Not `leans`: the paper lies straight under the camera, w is 1.
+    `leans` False: the paper lies straight under the camera, so w is 1.
     """
     if len(pairs) < FEWEST_CORNERS:
         return None
-    middle_x, middle_y, scale = _spread([one for one, _other in pairs])
-    seen_x, seen_y, seen_scale = _spread([other for _one, other in pairs])
+    middle_x, middle_y, scale = _spread([spot for spot, _pixel in pairs])
+    seen_x, seen_y, seen_scale = _spread([pixel for _spot, pixel in pairs])
     sums = [[0.0] * 9 for _row in range(8)]
     for (x, y), (u, v) in pairs:
         x, y = (x - middle_x) * scale, (y - middle_y) * scale
@@ -133,14 +133,14 @@ def _in_units(
 
 
 def _spread(spots: Sequence[Spot]) -> tuple[float, float, float]:
-    """The middle, and what makes the spots about one unit wide: sums of like numbers lose no digits."""
+    """The middle, and the scale at which the spots are about one unit wide, so that the sums lose no digits."""
     x, y = (sum(axis) / len(spots) for axis in zip(*spots, strict=True))
-    wide = max(max(abs(one - x), abs(other - y)) for one, other in spots)
+    wide = max(max(abs(left - x), abs(top - y)) for left, top in spots)
     return x, y, 1 / (wide or 1.0)
 
 
 def _solved(rows: list[list[float]]) -> list[float] | None:
-    """Gauss, with the largest number of a column first; None when the rows do not say enough."""
+    """Gaussian elimination with partial pivoting; None when the rows do not determine an answer."""
     size = len(rows)
     for column in range(size):
         best = max(range(column, size), key=lambda row: abs(rows[row][column]))
@@ -150,7 +150,9 @@ def _solved(rows: list[list[float]]) -> list[float] | None:
         for row in range(size):
             if row != column:
                 share = rows[row][column] / rows[column][column]
-                rows[row] = [one - share * other for one, other in zip(rows[row], rows[column], strict=True)]
+                rows[row] = [
+                    number - share * pivot for number, pivot in zip(rows[row], rows[column], strict=True)
+                ]
     return [rows[row][size] / rows[row][row] for row in range(size)]
 
 

@@ -1,0 +1,70 @@
+"""Why a photo or scan cannot be used: what is the matter with it, and what to do instead."""
+
+from bijeenkomst.i18n import gettext as _
+
+# --- of a sheet -------------------------------------------------------------------------------------
+
+
+def sheet_too_large(name: str) -> str:
+    return _("'%(name)s' is te groot. Maak een gewone foto van het blad, of een scan van A4.") % {
+        "name": name
+    }
+
+
+def sheet_too_slow(name: str) -> str:
+    """A decoder was led astray, or the disk or network hangs."""
+    return _(
+        "'%(name)s' lezen duurde te lang. Maak een nieuwe foto van het blad. Staat het bestand op een stick of een "
+        "netwerkschijf? Zet het dan eerst op deze laptop."
+    ) % {"name": name}
+
+
+def sheet_damaged(name: str) -> str:
+    return _("'%(name)s' is geen foto of scan, of is beschadigd. Kies een JPEG, PNG, HEIC of PDF.") % {
+        "name": name
+    }
+
+
+def sheet_locked(name: str) -> str:
+    return _(
+        "'%(name)s' is op slot met een wachtwoord. Open het en bewaar of druk het af zonder wachtwoord, of maak een "
+        "foto van het blad."
+    ) % {"name": name}
+
+
+def too_many_pages(name: str, most: int) -> str:
+    return _("'%(name)s' heeft te veel bladzijden. Scan niet meer dan %(most)d bladen tegelijk.") % {
+        "name": name,
+        "most": most,
+    }
+
+
+def page_unreadable(name: str, page: int) -> str:
+    return _(
+        "Bladzijde %(page)d van '%(name)s' is niet te lezen. Scan de bladen opnieuw, of maak foto's."
+    ) % {"page": page, "name": name}
+
+
+# --- of the evening ---------------------------------------------------------------------------------
+
+
+def photo_too_large(name: str) -> str:
+    return _("De foto '%(name)s' is te groot. Maak hem eerst kleiner, of kies een andere.") % {"name": name}
+
+
+def photo_too_slow(name: str) -> str:
+    return _(
+        "De foto '%(name)s' lezen duurde te lang. Staat hij op een stick of een netwerkschijf? Zet hem dan eerst op "
+        "deze computer, of kies een andere foto."
+    ) % {"name": name}
+
+
+def photo_damaged(name: str) -> str:
+    return _("'%(name)s' is geen foto, of is beschadigd. Kies een JPEG, PNG of HEIC.") % {"name": name}
+
+
+def photo_of_a_sheet(name: str) -> str:
+    return _(
+        "Op de foto '%(name)s' is een aanmeldblad te lezen. Daar kunnen namen en nummers op staan. "
+        "Kies een andere foto."
+    ) % {"name": name}
