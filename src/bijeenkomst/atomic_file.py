@@ -32,6 +32,7 @@ INVISIBLE = frozenset(
 
 # Windows error codes (winerror), which are more specific than its errno.
 ACCESS_DENIED = 5
+WRITE_PROTECTED = 19
 WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
 WINDOWS_GONE = frozenset({21, 53, 55, 64, 67, 1167})  # device not ready, network path or device gone
 WINDOWS_NAME = frozenset({123, 206})  # invalid name, name too long
@@ -153,6 +154,8 @@ def _sentence(error: OSError, path: Path) -> Sentence:
             "'%(name)s' is nog open in een ander programma, bijvoorbeeld in Excel. "
             "Sluit het daar en probeer het opnieuw."
         )
+    if windows == WRITE_PROTECTED:
+        return _locked()
     if windows in WINDOWS_GONE:
         return _gone()
     if windows in WINDOWS_NAME:
@@ -162,7 +165,9 @@ def _sentence(error: OSError, path: Path) -> Sentence:
             return N_(
                 "De schijf is vol: '%(name)s' is niet gemaakt. Maak ruimte vrij en probeer het opnieuw."
             )
-        case errno.EACCES | errno.EPERM | errno.EROFS:
+        case errno.EROFS:
+            return _locked()
+        case errno.EACCES | errno.EPERM:
             return N_(
                 "In de map '%(folder)s' mag dit programma '%(name)s' niet lezen of schrijven. "
                 "Kies een andere map, bijvoorbeeld Documenten."
@@ -183,6 +188,13 @@ def _sentence(error: OSError, path: Path) -> Sentence:
 
 def _gone() -> Sentence:
     return N_("De map '%(folder)s' is er niet (meer). Zit de USB-stick er nog in? Kies een andere map.")
+
+
+def _locked() -> Sentence:
+    return N_(
+        "De plek voor '%(name)s' zit op slot: daar kan niets op geschreven worden. Zit er een schuifje op de "
+        "USB-stick? Schuif het om en steek de stick er opnieuw in, of neem een andere stick of map."
+    )
 
 
 def _bad_name() -> Sentence:

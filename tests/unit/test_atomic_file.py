@@ -140,7 +140,7 @@ def test_a_file_of_somebody_elses_making_becomes_ours_alone_and_no_more_than_it_
     ("number", "words"),
     [
         (errno.ENOSPC, "vol"),
-        (errno.EROFS, "andere map"),
+        (errno.EROFS, "schuifje"),
         (errno.EACCES, "andere map"),
         (errno.ENOENT, "staat niet (meer)"),
         (errno.EIO, "USB-stick"),
@@ -170,6 +170,7 @@ class WindowsTrouble(OSError):
     [
         (errno.EACCES, 32, "Excel"),
         (errno.EACCES, 5, "Excel"),
+        (errno.EACCES, 19, "schuifje"),
         (errno.EACCES, 21, "USB-stick"),
         (errno.ENOENT, 206, "kortere"),
     ],

@@ -20,7 +20,9 @@ from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export import package_names
 from bijeenkomst.export.atomic_folder import BESIDE_END, Swap, begin, throw_away
 from bijeenkomst.export.handover.make_package import Package, make_package
+from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import later as N_
 from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
 
@@ -126,15 +128,17 @@ def hand_over_group(
     made_on: date | None = None,
     password: str = "",
     unproved: bool = False,
+    volume: int | None = None,
 ) -> WrittenGroup | GroupTrouble:
     """Put the package of one group in `folder`, or say why it has none.
 
-    `unproved`: also when it is not proved that all is in it, for somebody who looks at it.
+    `unproved`: also when it is not proved that all is in it, for somebody who looks at it. `volume`: what `folder` was
+    on when somebody chose it; on another one nothing is written, nor stays.
     """
     from bijeenkomst.export.handover.check_package import NotProved
 
     try:
-        return _handed_over(folder, group, made_on or date.today(), password, unproved)
+        return _handed_over(folder, group, made_on or date.today(), password, unproved, volume)
     except WorldError as error:
         return GroupTrouble(group.theme, error.sentence)
     except NotProved as error:
@@ -149,10 +153,11 @@ def hand_over_group(
 
 
 def _handed_over(
-    folder: Path, group: PlannedGroup, made_on: date, password: str, unproved: bool
+    folder: Path, group: PlannedGroup, made_on: date, password: str, unproved: bool, volume: int | None
 ) -> WrittenGroup:
     from bijeenkomst.export.handover.check_package import NotProved, check_kept, check_meant
 
+    _check_still_in(folder, volume)
     package = make_package(
         group.meeting, group.theme.code, made_on=group.made_on or made_on, password=password
     )
@@ -172,13 +177,31 @@ def _handed_over(
     try:
         _write(package, beside / group.folder)
         check_kept(package, beside / group.folder)
+        _check_still_in(folder, volume)
         Swap(beside / group.folder, place, beside / f"{group.folder}{BESIDE_END}").make()
         sync_folder(folder)
+        _check_still_in(folder, volume)
     except OSError as error:
         raise WorldError(explain(error, place)) from error
     finally:
         throw_away(beside)
     return _written(group, place, package, unproved=doubt)
+
+
+def _check_still_in(folder: Path, volume: int | None) -> None:
+    """Or all of it lands on the laptop's own disk, where nobody knows of it.
+
+    Raises:
+        WorldError: the stick was pulled out, or another one is in.
+    """
+    if volume is not None and volume_of(folder) != volume:
+        raise WorldError(
+            N_(
+                "De USB-stick zit er niet meer in: er is niets op '%(name)s' gezet. Steek hem er weer in, kies hem "
+                "opnieuw en draag dan over.",
+                name=folder.name,
+            )
+        )
 
 
 def _written(

@@ -37,7 +37,7 @@ class Destination(QWidget):
         self._group = QButtonGroup(self)
         self._folder: Choice = (self._radio(_("In een map op deze computer")), Way.FOLDER, None)
         self._mail: Choice = (self._radio(_("Per mail aan de eerste bellers")), Way.MAIL, None)
-        self._sticks: list[Choice] = []
+        self._sticks: list[tuple[Stick, Choice]] = []
         self.lock = QCheckBox(_("Zet het rekenblad op slot met een wachtwoord van drie woorden"))
         self.several = QCheckBox(_("Zet meer groepen op één stick"))
         self._about_several = label(
@@ -74,7 +74,7 @@ class Destination(QWidget):
     @property
     def choices(self) -> list[Choice]:
         """All ways, as they stand below each other."""
-        return [self._folder, *self._sticks, self._mail]
+        return [self._folder, *(choice for _stick, choice in self._sticks), self._mail]
 
     @property
     def way(self) -> Way:
@@ -85,6 +85,11 @@ class Destination(QWidget):
     def path(self) -> Path | None:
         """The stick's own folder; None when a folder has to be asked for."""
         return self._choice[2]
+
+    @property
+    def stick(self) -> Stick | None:
+        """The stick that is chosen, as it was when it was found."""
+        return next((stick for stick, choice in self._sticks if choice[0].isChecked()), None)
 
     @property
     def _choice(self) -> Choice:
@@ -113,20 +118,22 @@ class Destination(QWidget):
 
     def _show_sticks(self) -> None:
         """Those that stay keep their place and their tick; when the chosen one is gone, a folder is chosen."""
-        found = {one.path: one for one in self._found()}
-        gone = [one for one in self._sticks if one[2] not in found]
-        if any(one[0].isChecked() for one in gone):
+        found = self._found()
+        gone = [one for one in self._sticks if one[0] not in found]
+        if self.stick is not None and self.stick not in found:
             self._folder[0].setChecked(True)
         for one in gone:
             self._sticks.remove(one)
-            self._group.removeButton(one[0])
-            one[0].hide()
-            one[0].deleteLater()
-        known = {path for _radio, _way, path in self._sticks}
-        for path, stick in found.items():
-            if path not in known:
-                radio = self._radio(_("Op USB-stick '%(name)s'") % {"name": stick.name})
-                self._sticks.append((radio, Way.STICK, path))
+            radio = one[1][0]
+            self._group.removeButton(radio)
+            radio.hide()
+            radio.deleteLater()
+        known = {stick for stick, _choice in self._sticks}
+        for stick in found:
+            if stick not in known:
+                radio = self._radio(_words(stick))
+                radio.setEnabled(not stick.locked)
+                self._sticks.append((stick, (radio, Way.STICK, stick.path)))
                 self._between.addWidget(radio)
 
     def _radio(self, words: str) -> QRadioButton:
@@ -141,3 +148,11 @@ class Destination(QWidget):
             for shown in (self.several, self._about_several):
                 shown.setVisible(self.way is Way.STICK)
             self.changed.emit()
+
+
+def _words(stick: Stick) -> str:
+    if stick.locked:
+        return _("USB-stick '%(name)s' zit op slot (een schuifje?): haal hem van het slot") % {
+            "name": stick.name
+        }
+    return _("Op USB-stick '%(name)s'") % {"name": stick.name}

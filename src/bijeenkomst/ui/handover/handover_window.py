@@ -5,17 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
+from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
@@ -76,6 +73,7 @@ class HandoverWindow(SideWindow):
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self._packing: Packing | None = None
         self._folder, self._way, self._one_a_stick = Path(), Way.FOLDER, False
+        self._volume: int | None = None
         self._written: list[WrittenGroup] = []
         self._troubles: list[GroupTrouble] = []
         self._passwords: dict[str, str] = {}
@@ -188,6 +186,8 @@ class HandoverWindow(SideWindow):
             folder = self._dialogs.choose_folder(self, _("Waar moeten de pakketten komen?"), start)
         if folder is not None:
             self._folder, self._way, self._passwords = folder, self.destination.way, {}
+            stick = self.destination.stick
+            self._volume = stick.volume if stick else volume_of(folder)
             self._one_a_stick = self.destination.one_a_stick
             self._pack(self._next())
 
@@ -211,7 +211,7 @@ class HandoverWindow(SideWindow):
         self.stop.setEnabled(True)
         for shown in (self.progress, self.stop):
             shown.show()
-        packing.start(codes, self._folder, dict(self._passwords), unproved=unproved)
+        packing.start(codes, self._folder, dict(self._passwords), unproved=unproved, volume=self._volume)
 
     def _stop(self) -> None:
         if self._packing is not None:
@@ -237,11 +237,8 @@ class HandoverWindow(SideWindow):
                 self._controller.do(self._record((code,), self._way))
 
     def _finished(self) -> None:
-        stopped, written, troubles = (
-            bool(self._packing and self._packing.stopped),
-            self._written,
-            tuple(self._troubles),
-        )
+        stopped = bool(self._packing and self._packing.stopped)
+        written, troubles = self._written, tuple(self._troubles)
         self._over()
         self.open_folder.setVisible(bool(written))
         if written and not troubles and self._one_a_stick:
@@ -249,7 +246,12 @@ class HandoverWindow(SideWindow):
             self.notice.say(on_the_stick(group, more=len(self._chosen()) > 1), "good")
             return
         locked = bool(self._passwords)
-        self.notice.say(*what_came(len(written), troubles, way=self._way, locked=locked, stopped=stopped))
+        still_in = self._way is Way.STICK and volume_of(self._folder) == self._volume
+        self.notice.say(
+            *what_came(
+                len(written), troubles, way=self._way, locked=locked, stopped=stopped, still_in=still_in
+            )
+        )
         self.mails.offer()
         self._may_go()
 

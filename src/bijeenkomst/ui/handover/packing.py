@@ -43,19 +43,29 @@ class Packing(QObject):
         self._left: deque[PlannedGroup] = deque()
         self._total = 0
         self._folder = Path()
+        self._volume: int | None = None
         self._passwords: Mapping[str, str] = {}
         self._unproved = False
 
     def start(
-        self, codes: Collection[str], folder: Path, passwords: Mapping[str, str], *, unproved: bool
+        self,
+        codes: Collection[str],
+        folder: Path,
+        passwords: Mapping[str, str],
+        *,
+        unproved: bool,
+        volume: int | None,
     ) -> None:
         """Put the packages of the groups `codes` in `folder`; who has a password gets a locked spreadsheet.
+
+        `volume` is what `folder` was on when it was chosen.
 
         The meeting knows beforehand where each is to stand, so that letting go finds what came of it (R45).
         """
         self._left.extend(planned(self._controller.meeting, codes))
         self._total = len(self._left)
-        self._folder, self._passwords, self._unproved = folder, passwords, unproved
+        self._folder, self._volume = folder, volume
+        self._passwords, self._unproved = passwords, unproved
         places = tuple(Written(WrittenKind.PACKAGE, str(folder / group.folder)) for group in self._left)
         self._controller.do(RecordWritten(places), lambda _done: self._next(), self.refused.emit)
 
@@ -71,7 +81,7 @@ class Packing(QObject):
         group = self._left.popleft()
         password = self._passwords.get(group.theme.code, "")
         future = self._services.run_export(
-            hand_over_group, self._folder, group, None, password, self._unproved
+            hand_over_group, self._folder, group, None, password, self._unproved, self._volume
         )
         wait_for(future, self, self._done, lambda sentence: self._done(GroupTrouble(group.theme, sentence)))
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QStorageInfo
 
+from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 
 WHERE_STICKS_APPEAR = ("/media", "/run/media", "/Volumes")  # Linux desktops, macOS
@@ -16,19 +17,26 @@ REMOVABLE = 2  # Windows: GetDriveTypeW, DRIVE_REMOVABLE
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick: what people call it, and where it is."""
+    """A stick: what people call it, where it is, and which volume is there. `locked`: nobody can write on it."""
 
     name: str
     path: Path
+    volume: int | None
+    locked: bool = False
+
+
+def stick_at(name: str, path: Path, *, locked: bool = False) -> Stick:
+    """The stick that is there now."""
+    return Stick(name, path, volume_of(path), locked)
 
 
 def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
-    """All sticks that can be written to, now."""
+    """All sticks that are in, now."""
     found = QStorageInfo.mountedVolumes() if volumes is None else volumes
     return tuple(
-        Stick(volume.displayName() or _("USB-stick"), Path(volume.rootPath()))
+        stick_at(volume.displayName() or _("USB-stick"), Path(volume.rootPath()), locked=volume.isReadOnly())
         for volume in found
-        if volume.isValid() and volume.isReady() and not volume.isReadOnly() and not volume.isRoot()
+        if volume.isValid() and volume.isReady() and not volume.isRoot()
         if is_stick(volume.rootPath())
     )
 

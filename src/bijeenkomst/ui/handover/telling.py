@@ -1,6 +1,7 @@
 """What the window says before it hands over, and of what came of it."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from bijeenkomst.domain.handover import Way
@@ -53,14 +54,15 @@ def still_doubted(meeting: Meeting, codes: Iterable[str]) -> str:
 
 def other_packages(stick: Path, folder: str) -> tuple[str, ...]:
     """The packages of other groups that stand on a stick already."""
-    there = stick.iterdir() if stick.is_dir() else ()
-    return tuple(
-        sorted(
-            path.name
-            for path in there
-            if path.name.startswith(GROUPS) and path.name != folder and path.is_dir()
+    with suppress(OSError):  # it was pulled out: writing on it says so
+        return tuple(
+            sorted(
+                path.name
+                for path in stick.iterdir()
+                if path.name.startswith(GROUPS) and path.name != folder and path.is_dir()
+            )
         )
-    )
+    return ()
 
 
 def whom_to_ring(group: ThemeGroup) -> str:
@@ -87,9 +89,9 @@ def what_to_do(trouble: GroupTrouble) -> str:
 
 
 def what_came(
-    written: int, troubles: tuple[GroupTrouble, ...], *, way: Way, locked: bool, stopped: bool
+    written: int, troubles: tuple[GroupTrouble, ...], *, way: Way, locked: bool, stopped: bool, still_in: bool
 ) -> tuple[str, str]:
-    """The sentence at the end, and its kind."""
+    """The sentence at the end, and its kind. `still_in`: it went on a stick, which was not pulled out yet."""
     if troubles and not written and len({one.sentence for one in troubles}) == 1:
         return what_to_do(troubles[0]), "bad"
     if stopped and not written:
@@ -112,7 +114,7 @@ def what_came(
             "Open bij elke groep de mail en verstuur hem zelf. Een groep zonder knop heeft geen eerste "
             "beller met een e-mailadres: geef die een stick of papier."
         )
-    if way is Way.STICK:
+    if still_in:
         told += " " + _("Haal de stick veilig weg voordat u hem eruit trekt.")
     if locked:
         told += " " + _("Schrijf de wachtwoorden op en bel ze door: u ziet ze alleen nu.")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import (
-    Command,
     MergeThemes,
     NameFirstCaller,
     RecordHandover,
@@ -29,28 +28,10 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted
-from tests.unit.domain.evening import an_evening, joining
+from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted, stick_at
+from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering
-from tests.unit.ui.sessions import GivenDialogs, a_controller, run_here, services
-
-
-@pytest.fixture
-def controller(tmp_path: Path) -> Iterator[Controller]:
-    """Two in the first group, of whom Fatma calls first, one in the third, nobody in the second."""
-    meeting = an_evening()
-    first = meeting.in_order[0].code
-    people: list[Command] = [
-        joining(meeting, key="fatma", email="fatma@voorbeeld.example"),
-        joining(meeting, key="jan", name="Jan Bos", phone="+31612345670"),
-        joining(meeting, 3, key="els", name="Els Vos", phone="+31612345671"),
-        NameFirstCaller(first, "fatma"),
-    ]
-    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
-    for command in people:
-        controller.do(command)
-    yield controller
-    controller.close()
+from tests.unit.ui.sessions import GivenDialogs, run_here, services
 
 
 @pytest.fixture
@@ -58,7 +39,7 @@ def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> Iterator[Han
     """The window over that meeting, with a stick in the computer."""
     qtbot.waitUntil(lambda: bool(controller.meeting.first_callers))
     (tmp_path / "stick").mkdir()
-    stick = Stick("BUURTHUIS", tmp_path / "stick")
+    stick = stick_at("BUURTHUIS", tmp_path / "stick")
     made = HandoverWindow(controller, services(), GivenDialogs(tmp_path / "uit"), found=lambda: (stick,))
     made.show()
     yield made
@@ -279,7 +260,7 @@ def test_a_stick_that_is_plugged_in_or_pulled_out_while_the_window_is_open_is_se
         return [radio.text() for radio, _way, _path in window.destination.choices[1:-1]]
 
     assert shown() == []
-    one, other = (Stick(name, tmp_path / name) for name in ("BUURTHUIS", "VAN ANS"))
+    one, other = (stick_at(name, tmp_path / name) for name in ("BUURTHUIS", "VAN ANS"))
     found += [one, other]
     qtbot.waitUntil(lambda: shown() == ["Op USB-stick 'BUURTHUIS'", "Op USB-stick 'VAN ANS'"])
     choose(window, "VAN ANS")
