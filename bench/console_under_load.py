@@ -34,6 +34,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import DETAILS, joining, run
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, a_session, services
@@ -69,7 +70,7 @@ def idea(meeting: Meeting, number: int) -> c.AddAddition:
     return c.AddAddition(f"a{number}", code, words, Channel.PHONE)
 
 
-def measure(folder: Path, size: tuple[int, int, int], step: int, events: int) -> dict[str, list[float]]:
+def measure(folder: Path, size: tuple[int, int, int], step: Step, events: int) -> dict[str, list[float]]:
     """Milliseconds of each event, by its kind, with that step of the window in front."""
     session = a_session(folder / "avond.bijeenkomst", with_themes(size[0]))
     fill(session, *size[1:])
@@ -124,7 +125,7 @@ def main() -> None:
     print(
         f"load {os.getloadavg()[0]:.1f}; processor ms of the window's thread an event, median and p95 of {events}"
     )
-    for step, front in ((1, "console"), (2, "closing page")):
+    for step, front in ((Step.EVENING, "console"), (Step.CLOSING, "closing page")):
         for name, size in (("quiet", QUIET), ("full", FULL)):
             with tempfile.TemporaryDirectory() as folder:
                 for kind, times in measure(Path(folder), size, step, events).items():

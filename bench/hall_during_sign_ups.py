@@ -34,6 +34,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
@@ -87,7 +88,7 @@ class Windows:
         self.open = OpenMeeting(controller, services(self._worker), FileDialogs())
         self.open.window.resize(1366, 768)
         self.open.window.show()
-        self.open.window.show_step(1)
+        self.open.window.show_step(Step.EVENING)
         self.hall = self.open.hall
         self.hall.window.show_in_window()
         self.hall.window.resize(*size)

@@ -20,6 +20,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 
 ROUNDS, EACH = 50, 10
 
@@ -43,7 +44,7 @@ def main(rounds: int) -> None:
         def meeting() -> None:
             program.open(path)
             assert program.meeting is not None
-            program.meeting.window.show_step(1)
+            program.meeting.window.show_step(Step.EVENING)
             settle()
             program.meeting.window.close()
             settle()

@@ -38,6 +38,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step as WindowStep
 
 SIZES = {"one sign-up": (1, 0), "5,000 and 3,000": (5000, 3000)}
 ROUNDS = 5
@@ -152,11 +153,11 @@ def one_opening(path: Path) -> dict[str, Step]:
     assert program.meeting is not None
     window = program.meeting.window
 
-    def shown(step: int) -> Step:
+    def shown(step: WindowStep) -> Step:
         page = Painted(window)
         return timed(lambda: window.show_step(step), lambda: page.done)
 
-    steps |= {"De avond": shown(1), "Afronden": shown(2)}
+    steps |= {"De avond": shown(WindowStep.EVENING), "Afronden": shown(WindowStep.CLOSING)}
     program.close()
     worker.close()
     QCoreApplication.processEvents()

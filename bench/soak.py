@@ -31,6 +31,7 @@ from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.web.pages.hall_screen import GROUPS
 from bijeenkomst.web.server.static_files import heading_face, script
 
@@ -73,7 +74,7 @@ def evening(folder: Path, seconds: float) -> list[int]:
     program.open(make_example(folder))
     assert program.meeting is not None
     controller = program.meeting.controller
-    program.meeting.window.show_step(1)
+    program.meeting.window.show_step(Step.EVENING)
     until(lambda: controller.status.running)
     measure("opened")
     codes = [theme.code for theme in controller.meeting.in_order]

@@ -44,10 +44,13 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick
+from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
@@ -149,8 +152,8 @@ def windows(program: Program, codes: list[str]) -> None:
     for step, name in enumerate(("voorbereiden.png", "de-avond.png", "afronden.png")):
         meeting.window.show_step(step)
         keep(meeting.window, name)
-    meeting.window.show_step(0)
-    meeting.window.preparation.show_section(2)
+    meeting.window.show_step(Step.PREPARATION)
+    meeting.window.preparation.show_section(Section.SHEETS)
     keep(meeting.window, "aanmeldbladen.png")
     sheets = meeting.window.preparation.sheets
     controller.do(c.ChooseAddress("http://192.168.137.1:8080"))
@@ -160,7 +163,7 @@ def windows(program: Program, codes: list[str]) -> None:
     meeting.window.preparation.scroll_to(sheets.sheets.themes)
     keep(meeting.window, "bladen-drukken.png")
     controller.do(c.ChooseAddress(""))
-    meeting.window.preparation.show_section(3)
+    meeting.window.preparation.show_section(Section.PREFLIGHT)
     keep(meeting.window, "zaalcheck.png")
     meeting.window.show_theme(codes[0])
     themes = meeting.window.preparation.themes.list
@@ -308,7 +311,7 @@ def after_the_evening(program: Program, folder: Path) -> None:
     controller.do(c.RecordWritten((Written(WrittenKind.PACKAGE, str(package)),)))
     controller.do(c.RecordHandover((first.code,), Way.FOLDER, str(package.parent)))
     until(lambda: bool(controller.meeting.handovers))
-    window.show_step(2)
+    window.show_step(Step.CLOSING)
     closing.later_card.withdraw.click()
     assert closing.withdrawing is not None
     closing.withdrawing.search.setText("fatma yilmaz")
@@ -330,7 +333,7 @@ def after_the_evening(program: Program, folder: Path) -> None:
     closing.later_card.lost.click()
     keep(window, "lijst-kwijt.png")
     closing.list_lost.back.click()
-    window.show_step(1)
+    window.show_step(Step.EVENING)
 
 
 def reporting(program: Program, given: Services, folder: Path) -> None:
@@ -425,8 +428,8 @@ def copying_paper(program: Program, folder: Path) -> None:
             )
         )
     until(lambda: controller.meeting.sign_up_count(code) == len(PEOPLE) + 2)
-    meeting.window.show_step(2)
-    meeting.closing.show_paper(0)
+    meeting.window.show_step(Step.CLOSING)
+    meeting.closing.show_paper(PaperPart.ROWS)
     entry = meeting.closing.paper.entry
     entry.code.copy(SheetRow(code, 1, 4))
     entry.fields.name.line.setText("Pieter van den Berg")
@@ -441,7 +444,7 @@ def copying_paper(program: Program, folder: Path) -> None:
     entry.code.copy(SheetRow(code, 1, 5))
     entry.fields.name.line.setText("Olena")
     keep(meeting.window, "papier-foto.png")
-    meeting.closing.show_paper(1)
+    meeting.closing.show_paper(PaperPart.REVIEW)
     keep(meeting.window, "even-nalopen.png")
 
 
@@ -455,7 +458,7 @@ def rehearsal(program: Program) -> None:
     controller.do(c.ShowSlide(Slide(SlideKind.RECOGNITION, code)))
     controller.do(c.ShowRecognition(code))
     until(lambda: controller.meeting.recognition(code).phones.total > 9 and controller.status.running)
-    meeting.window.show_step(1)
+    meeting.window.show_step(Step.EVENING)
     meeting.window.resize(1366, 768)
     keep(meeting.window, "oefenen.png")
 

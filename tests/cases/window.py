@@ -15,6 +15,7 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from tests.integration.projecting import Projecting
 from tests.integration.two_screens import two_screens, window_manager
 
@@ -59,7 +60,7 @@ def the_example(qtbot: QtBot, folder: Path) -> Iterator[OpenMeeting]:
 def arrows_go_on_and_back(qtbot: QtBot, folder: Path) -> None:
     """P13: a clicker may send arrows."""
     with the_example(qtbot, folder) as meeting:
-        meeting.window.show_step(1)
+        meeting.window.show_step(Step.EVENING)
         controller, page = meeting.controller, meeting.evening
         qtbot.waitUntil(page.isVisible)
         QTest.keyClick(QApplication.focusWidget() or page, KEY.Key_F5)

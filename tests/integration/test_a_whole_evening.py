@@ -27,7 +27,9 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -136,7 +138,7 @@ def bring_in_and_fill_in(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(bring.isVisible, timeout=PATIENCE)
     QTest.mouseClick(bring, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 6, timeout=PATIENCE)
-    preparation.show_section(1)
+    preparation.show_section(Section.DETAILS)
     for name, text in {
         "organisation": "Dorpsbelang Lindendal",
         "contact_name": "Ans Bakker",
@@ -151,7 +153,7 @@ def print_sheets(program: Program, qtbot: QtBot, folder: Path) -> dict[str, str]
     assert program.meeting is not None
     controller, preparation = program.meeting.controller, program.meeting.window.preparation
     qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
-    preparation.show_section(2)
+    preparation.show_section(Section.SHEETS)
     preparation.sheets.address.own.click()
     type_into(preparation.sheets.address.own_line, controller.status.base_url)
     qtbot.waitUntil(lambda: controller.meeting.address == controller.status.base_url, timeout=PATIENCE)
@@ -176,7 +178,7 @@ def project(program: Program, qtbot: QtBot, folder: Path) -> None:
     assert program.meeting is not None
     meeting = program.meeting
     controller, evening, window = meeting.controller, meeting.evening, meeting.hall.window
-    meeting.window.show_step(1)
+    meeting.window.show_step(Step.EVENING)
     QTest.mouseClick(evening.projector.in_window, LEFT)
     qtbot.waitUntil(window.isVisible, timeout=PATIENCE)
     window.set_motion(False)
@@ -286,7 +288,7 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     again = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(program.meeting.window, Qt.Key.Key_Z, again)
     qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
-    program.meeting.window.show_step(2)
+    program.meeting.window.show_step(Step.CLOSING)
     closing.groups.setCurrentRow(0)
     QTest.mouseClick(closing.paper_card.enter, LEFT)
     entry = closing.paper.entry

@@ -36,7 +36,7 @@ from bijeenkomst.ui.shell.application import new_application
 def begin(program, path, how):
     program.open(path)
     meeting = program.meeting
-    meeting.window.show_step(1)
+    meeting.window.show_step(Step.EVENING)
     app.processEvents()
     panel = meeting.evening.projector
     if how:

@@ -39,7 +39,7 @@ if __name__ == "__main__":
     here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
     program = Program(here, None, LeftOpen(Path(sys.argv[2])))
     program.open(Path(sys.argv[1]))
-    program.meeting.window.show_step(2)
+    program.meeting.window.show_step(Step.CLOSING)
     page = program.meeting.closing
     page.later_card.let_go.click()
     page.letting_go.sure.click()

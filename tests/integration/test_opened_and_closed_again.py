@@ -16,6 +16,7 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from tests.integration.serving import a_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
@@ -58,7 +59,7 @@ def rehearsal(program: Program, file: Path) -> "list[weakref.ref[object]]":
 def parts_of(program: Program) -> "list[weakref.ref[object]]":
     opened = program.meeting
     assert opened is not None
-    opened.window.show_step(1)
+    opened.window.show_step(Step.EVENING)
     settle()
     hall = opened.hall
     held = (opened, opened.window, opened.controller, hall, hall.window, hall.screens, hall.motion_wish)

@@ -31,10 +31,13 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
@@ -133,7 +136,7 @@ def test_the_start_screen(pages: Pages) -> None:
 
 def test_preparing(pages: Pages) -> None:
     preparation = pages.window.preparation
-    for section in range(4):
+    for section in Section:
         preparation.show_section(section)
         QApplication.processEvents()
         assert_no_dutch(pages.window, 100)
@@ -159,7 +162,7 @@ def test_splitting_and_merging(pages: Pages) -> None:
 
 def test_the_evening_while_the_hall_sees_each_slide(pages: Pages) -> None:
     code = pages.meeting.in_order[0].code
-    pages.window.show_step(1)
+    pages.window.show_step(Step.EVENING)
     pages.do(
         c.CountPresent(52),
         c.AddAddition("1", code, "Bankjes bij de vijver", Channel.PHONE),
@@ -187,10 +190,10 @@ def test_closing_with_paper_and_handing_over(pages: Pages) -> None:
         ),
         entering(pages.meeting, id="typo", doubts=(Doubtful(Doubt.TYPO),), sheet_row=f"{code}-1-02"),
     )
-    pages.window.show_step(2)
+    pages.window.show_step(Step.CLOSING)
     assert_no_dutch(pages.closing)
-    for section in (0, 1):
-        pages.closing.show_paper(section)
+    for part in (PaperPart.ROWS, PaperPart.REVIEW):
+        pages.closing.show_paper(part)
         assert_no_dutch(pages.closing)
     pages.closing.later_card.withdraw.click()
     withdrawing = pages.closing.withdrawing

@@ -38,9 +38,11 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.language import WindowLanguage, likely, speak
 from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from tests.unit.all_translated import EverythingTranslated
@@ -98,7 +100,7 @@ def program(begin: Callable[[], Program], qtbot: QtBot, tmp_path: Path) -> Progr
     made.open(path)
     meeting = made.meeting
     assert meeting is not None
-    meeting.window.show_step(1)
+    meeting.window.show_step(Step.EVENING)
     code = meeting.controller.meeting.in_order[0].code
     for command in (c.ShowSlide(Slide(SlideKind.RECOGNITION, code)), c.CountHands(code, Tally(3, 1, 0))):
         meeting.controller.do(command)
@@ -165,7 +167,7 @@ def test_the_hall_notices_nothing_of_it(program: Program, qtbot: QtBot) -> None:
     shown = hall.windowHandle().winId()
     log, counted = meeting.evening.log.lines, controller.meeting.hands
     choose(program, "en", qtbot)
-    assert window_of(program).header.steps[1].text() == "EN De avond"
+    assert window_of(program).header.steps[Step.EVENING].text() == "EN De avond"
     assert meeting.hall.window is hall
     assert (hall.isVisible(), hall.windowHandle().winId()) == (True, shown)
     assert hall.grab().toImage() == before
@@ -177,7 +179,7 @@ def test_the_hall_notices_nothing_of_it(program: Program, qtbot: QtBot) -> None:
     QTest.mouseClick(window_of(program).header.undo, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.hands != counted)
     choose(program, "nl", qtbot)
-    assert window_of(program).header.steps[1].text() == "De avond"
+    assert window_of(program).header.steps[Step.EVENING].text() == "De avond"
     assert "EN " not in "".join(meeting.evening.log.lines)
 
 
@@ -214,18 +216,18 @@ def test_one_stays_where_one_is_with_what_is_half_typed(program: Program, qtbot:
     qtbot.waitUntil(lambda: meeting.evening.additions.isVisible())
     QTest.keyClicks(meeting.evening.additions.field, "Een bankje bij")
     choose(program, "en", qtbot)
-    assert window_of(program).pages.currentIndex() == 1
-    assert window_of(program).header.steps[1].isChecked()
+    assert window_of(program).pages.currentIndex() == Step.EVENING
+    assert window_of(program).header.steps[Step.EVENING].isChecked()
     assert meeting.evening.additions.field.text() == "Een bankje bij"
-    window_of(program).show_step(0)
-    window_of(program).preparation.show_section(3)
+    window_of(program).show_step(Step.PREPARATION)
+    window_of(program).preparation.show_section(Section.PREFLIGHT)
     choose(program, "nl", qtbot)
-    assert window_of(program).pages.currentIndex() == 0
+    assert window_of(program).pages.currentIndex() == Step.PREPARATION
     assert window_of(program).preparation.preflight.isVisible()
 
 
 def test_a_form_that_would_be_lost_is_finished_first(program: Program, qtbot: QtBot) -> None:
-    window_of(program).show_step(0)
+    window_of(program).show_step(Step.PREPARATION)
     themes = window_of(program).preparation.themes
     themes.add.click()
     assert themes.list.editor is not None
@@ -258,7 +260,7 @@ def test_what_is_being_made_is_finished_first(program: Program, qtbot: QtBot) ->
 
 
 def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot: QtBot) -> None:
-    window_of(program).show_step(2)
+    window_of(program).show_step(Step.CLOSING)
     meeting = program.meeting
     assert meeting is not None
     meeting.closing.hand_over.click()

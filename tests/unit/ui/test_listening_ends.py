@@ -28,6 +28,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.everything import tell_everything, who_listen
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
@@ -76,7 +77,7 @@ def open_question(window: MainWindow, controller: Controller, qtbot: QtBot, _nam
     controller.do(c.ShowSlide(Slide(SlideKind.ADDITIONS, code)))
     controller.do(c.AddAddition("reworded", code, "Een lange aanvulling", Channel.CONSOLE))
     qtbot.waitUntil(lambda: not controller.busy)
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     settle()
     evening_of(window).additions.list.rows[0].build_menu().actions()[0].trigger()
     (asked,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())

@@ -37,6 +37,7 @@ from bijeenkomst.ui.garbage import collect_what_is_due
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
@@ -175,7 +176,7 @@ class Chance:
     def go_to(self) -> None:
         """Another step, without being asked whether one may leave."""
         if self.program.meeting is not None and QApplication.activeModalWidget() is None:
-            self.program.meeting.window.show_step(self.dice.randrange(3))
+            self.program.meeting.window.show_step(self.dice.choice(list(Step)))
 
     def change_language(self) -> None:
         self.program.choose_language(self.dice.choice(("nl", "en")))

@@ -26,6 +26,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.paper.card import PaperCard
 from bijeenkomst.ui.paper.paper_page import PaperPage
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.review import to_review
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services
@@ -91,26 +92,31 @@ class ClosingPage(QWidget):
         self.withdrawing: WithdrawWindow | None = None
         self.pages = QStackedWidget(self)
         self.paper = paper or PaperPage(controller, services, dialogs, self.pages)
-        self.pages.addWidget(self._groups_and_people())
+        self._groups = self._groups_and_people()
+        self.pages.addWidget(self._groups)
         self.pages.addWidget(self.paper)
         self.later_card.let_go.clicked.connect(self.show_letting_go)
         self.later_card.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 20, 24, 20)
         around.addWidget(self.pages)
-        self.paper_card.enter.clicked.connect(lambda: self.show_paper(0))
-        self.paper_card.walk.clicked.connect(lambda: self.show_paper(1))
-        self.paper.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.paper_card.enter.clicked.connect(lambda: self.show_paper(PaperPart.ROWS))
+        self.paper_card.walk.clicked.connect(lambda: self.show_paper(PaperPart.REVIEW))
+        self.paper.left.connect(self.show_groups)
         self._seen = WhenSeen(self, self._show)
         listen(self, controller.updated, self._updated)
         self._show()
 
-    def show_paper(self, section: int) -> None:
-        """Go to the paper: 0 to copy rows, those of the group that is shown first; 1 to walk through the doubts."""
+    def show_groups(self) -> None:
+        """Back to the groups, from one of the pages that open in their place."""
+        self.pages.setCurrentWidget(self._groups)
+
+    def show_paper(self, part: PaperPart) -> None:
+        """Go to a part of the page for paper, at the sheets of the group that is shown."""
         code = self.groups.code
         self.paper.start_with(self._controller.meeting.themes.get(code))
         self.pages.setCurrentWidget(self.paper)
-        self.paper.show_section(section)
+        self.paper.show_part(part)
 
     @cached_property
     def letting_go(self) -> "LettingGoPage":
@@ -119,7 +125,7 @@ class ClosingPage(QWidget):
 
         page = LettingGoPage(self._controller, self._services)
         self.pages.addWidget(page)
-        page.left.connect(lambda: self.pages.setCurrentIndex(0))
+        page.left.connect(self.show_groups)
         return page
 
     @cached_property
@@ -129,7 +135,7 @@ class ClosingPage(QWidget):
 
         page = ListLostPage(self._controller, self._dialogs)
         self.pages.addWidget(page)
-        page.left.connect(lambda: self.pages.setCurrentIndex(0))
+        page.left.connect(self.show_groups)
         return page
 
     @property
@@ -264,7 +270,7 @@ class ClosingPage(QWidget):
     def _review_first(self) -> None:
         if self.handover is not None:
             self.handover.close()
-        self.show_paper(1)
+        self.show_paper(PaperPart.REVIEW)
 
     def _withdraw(self) -> None:
         """A new window each time: nobody's search is still in it."""

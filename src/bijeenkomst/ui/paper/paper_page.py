@@ -21,6 +21,7 @@ from bijeenkomst.ui.paper.checklist import print_checklist
 from bijeenkomst.ui.paper.dots import DotsPanel
 from bijeenkomst.ui.paper.entered import EnteredRows
 from bijeenkomst.ui.paper.entry import EntryForm
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.photo_view import STEP
 from bijeenkomst.ui.paper.photos import PhotoPanel
 from bijeenkomst.ui.paper.review import ReviewPanel, to_review
@@ -69,7 +70,7 @@ class PaperPage(TakesDropped, QWidget):
         self.dots = DotsPanel(controller)
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
-        self.sections = QStackedWidget()
+        self.parts = QStackedWidget()
         form = QWidget()
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -87,11 +88,11 @@ class PaperPage(TakesDropped, QWidget):
         copying.addWidget(scrolls, 1)
         copying.addWidget(self.entry.foot)
         pair = FoldingPair(with_foot, beside, BESIDE_WIDTH)
-        self.sections.addWidget(pair)
+        self.parts.addWidget(pair)
         for area in (scrolls, pair):
             self.entry.reached.connect(area.ensureWidgetVisible)
-        self.sections.addWidget(self.review)
-        self.sections.addWidget(Unrolling(self.dots))
+        self.parts.addWidget(self.review)
+        self.parts.addWidget(Unrolling(self.dots))
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
         column = QVBoxLayout(self)
@@ -100,7 +101,7 @@ class PaperPage(TakesDropped, QWidget):
         column.addLayout(self._top())
         column.addWidget(self._missing)
         column.addWidget(self.strip)
-        column.addWidget(self.sections, 1)
+        column.addWidget(self.parts, 1)
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
         self.review.print_asked.connect(self._print)
@@ -108,12 +109,12 @@ class PaperPage(TakesDropped, QWidget):
         listen(self, controller.updated, self._updated)
         self._refresh()
 
-    def show_section(self, index: int) -> None:
-        """Go to a part: 0 Rijen invoeren, 1 Even nalopen, 2 Stippen tellen."""
-        self.buttons[index].setChecked(True)
-        self.sections.setCurrentIndex(index)
-        self.strip.setVisible(index == 0 and self.strip.has_row)
-        if index == 0:
+    def show_part(self, part: PaperPart) -> None:
+        """Go to a part."""
+        self.buttons[part].setChecked(True)
+        self.parts.setCurrentIndex(part)
+        self.strip.setVisible(part is PaperPart.ROWS and self.strip.has_row)
+        if part is PaperPart.ROWS:
             self.entry.code.focus()
 
     def start_with(self, theme: Theme | None) -> None:
@@ -127,7 +128,7 @@ class PaperPage(TakesDropped, QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say it beside the photos."""
-        self.show_section(0)
+        self.show_part(PaperPart.ROWS)
         self.photos.say(sentence, wrong=True)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -142,15 +143,15 @@ class PaperPage(TakesDropped, QWidget):
         row.addStretch()
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
-        for index, words in enumerate((_("Rijen invoeren"), _("Even nalopen"), _("Stippen tellen"))):
-            made = QPushButton(words)
+        for part in PaperPart:
+            made = QPushButton(part.words)
             made.setProperty("kind", "step")
             made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, index=index: self.show_section(index))
+            made.clicked.connect(lambda _checked=False, part=part: self.show_part(part))
             group.addButton(made)
             self.buttons.append(made)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.buttons[0].setChecked(True)
+        self.buttons[PaperPart.ROWS].setChecked(True)
         row.addStretch()
         return row
 
@@ -203,7 +204,7 @@ class PaperPage(TakesDropped, QWidget):
             self._copy_row(row)
 
     def _copy_row(self, row: SheetRow) -> None:
-        self.show_section(0)
+        self.show_part(PaperPart.ROWS)
         self.entry.code.copy(row)
 
     def _row_changed(self) -> None:

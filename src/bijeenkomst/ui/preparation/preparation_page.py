@@ -9,7 +9,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
-from bijeenkomst.ui.preparation.sections import Sections
+from bijeenkomst.ui.preparation.sections import Section, Sections
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
 from bijeenkomst.ui.projector.in_hall import Sight
@@ -42,22 +42,22 @@ class PreparationPage(QWidget):
         self.preflight = PreflightPage(controller, services, sight, self._room())
         for page in (self.themes, self.details, self.sheets, self.preflight):
             _put_in_the_middle(page)
-        self._rooms[2].addWidget(self.sheets.foot)
+        self._rooms[Section.SHEETS].addWidget(self.sheets.foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
         row.setSpacing(24)
         row.addWidget(self.sections.scrolling)
         row.addWidget(self._pages, 1)
-        self.sections.chosen.connect(self._pages.setCurrentIndex)
-        self.sheets.details_asked.connect(lambda: self.show_section(1))
+        self.sections.chosen.connect(self.show_section)
+        self.sheets.details_asked.connect(lambda: self.show_section(Section.DETAILS))
         self.preflight.counted.connect(self.sections.show_preflight)
         listen(self, controller.updated, self._updated)
         self.sections.show_meeting(controller.meeting)
 
-    def show_section(self, index: int) -> None:
-        """Go to a part: 0 Thema's, 1 De avond, 2 Bladen drukken, 3 Zaalcheck."""
-        self.sections.buttons[index].setChecked(True)
-        self._pages.setCurrentIndex(index)
+    def show_section(self, section: Section) -> None:
+        """Go to a part."""
+        self.sections.buttons[section].setChecked(True)
+        self._pages.setCurrentIndex(section)
 
     def _room(self) -> QWidget:
         """A scrolling area of its own for a page, with room for a foot under it.

@@ -1,5 +1,7 @@
 """The list at the left of the preparation page: its four parts, and how far each of them is."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
@@ -14,13 +16,35 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 WIDTH = 240  # pixels
 
 
+class Section(IntEnum):
+    """A part of the preparation; its number is its place in the list and among the pages."""
+
+    THEMES = 0
+    DETAILS = 1
+    SHEETS = 2
+    PREFLIGHT = 3
+
+    @property
+    def words(self) -> str:
+        """What the list calls it."""
+        match self:
+            case Section.THEMES:
+                return _("Thema's")
+            case Section.DETAILS:
+                return _("De avond")
+            case Section.SHEETS:
+                return _("Bladen drukken")
+            case Section.PREFLIGHT:
+                return _("Zaalcheck")
+
+
 class Sections(QWidget):
     """Ready is green, something missing is amber, and words say which. `scrolling` is around it.
 
-    Signal: `chosen(index)`.
+    Signal: `chosen(section)`.
     """
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,18 +52,16 @@ class Sections(QWidget):
         self.scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scrolling.setFixedWidth(WIDTH)
         self.buttons: list[QPushButton] = []
-        self.states = [label("", "small") for _number in range(4)]
+        self.states = [label("", "small") for _section in Section]
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for index, (words, state) in enumerate(
-            zip((_("Thema's"), _("De avond"), _("Bladen drukken"), _("Zaalcheck")), self.states, strict=True)
-        ):
-            made = QPushButton(words)
+        for section, state in zip(Section, self.states, strict=True):
+            made = QPushButton(section.words)
             made.setProperty("kind", "section")
             made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, index=index: self.chosen.emit(index))
+            made.clicked.connect(lambda _checked=False, section=section: self.chosen.emit(section))
             group.addButton(made)
             self.buttons.append(made)
             state.setContentsMargins(44, 0, 8, 0)
@@ -47,28 +69,30 @@ class Sections(QWidget):
             column.addWidget(state)
             column.addSpacing(12)
         column.addStretch()
-        self.buttons[0].setChecked(True)
-        self._say(3, False, _("doe dit in de zaal"))
+        self.buttons[Section.THEMES].setChecked(True)
+        self._say(Section.PREFLIGHT, False, _("doe dit in de zaal"))
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say how far each part is."""
         count = len(meeting.in_order)
         themes = ngettext("%(count)d thema staat klaar", "%(count)d thema's staan klaar", count)
-        self._say(0, count > 0, themes % {"count": count} if count else _("nog geen thema's"))
+        self._say(Section.THEMES, count > 0, themes % {"count": count} if count else _("nog geen thema's"))
         missing = len(meeting.details.missing_for_sign_up)
         left = ngettext("nog %(count)d ding in te vullen", "nog %(count)d dingen in te vullen", missing)
-        self._say(1, not missing, left % {"count": missing} if missing else _("alles is ingevuld"))
-        self._say(2, *_sheets(meeting))
+        self._say(
+            Section.DETAILS, not missing, left % {"count": missing} if missing else _("alles is ingevuld")
+        )
+        self._say(Section.SHEETS, *_sheets(meeting))
 
     def show_preflight(self, left: int) -> None:
         """Say how many lines of the zaalcheck are not green."""
         words = ngettext("nog %(count)d ding", "nog %(count)d dingen", left) % {"count": left}
-        self._say(3, not left, words if left else _("alles is in orde"))
+        self._say(Section.PREFLIGHT, not left, words if left else _("alles is in orde"))
 
-    def _say(self, index: int, ready: bool, words: str) -> None:
-        put_icon(self.buttons[index], "check-circle" if ready else "pencil", "good" if ready else "warn")
-        self.states[index].setText(words)
-        self.buttons[index].setAccessibleDescription(words)
+    def _say(self, section: Section, ready: bool, words: str) -> None:
+        put_icon(self.buttons[section], "check-circle" if ready else "pencil", "good" if ready else "warn")
+        self.states[section].setText(words)
+        self.buttons[section].setAccessibleDescription(words)
 
 
 def _sheets(meeting: Meeting) -> tuple[bool, str]:

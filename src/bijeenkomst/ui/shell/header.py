@@ -19,6 +19,7 @@ from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.shell.hall_state import HallState
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
@@ -29,9 +30,9 @@ ROOM_FOR_WORDS = 1100  # pixels
 
 
 class Header(QFrame):
-    """Signals: `step_chosen(index)`, `undo_asked()`, `redo_asked()`, `hall_asked()` to change what the hall sees."""
+    """Signals: `step_chosen(step)`, `undo_asked()`, `redo_asked()`, `hall_asked()` to change what the hall sees."""
 
-    step_chosen = Signal(int)
+    step_chosen = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
     hall_asked = Signal()
@@ -94,26 +95,26 @@ class Header(QFrame):
         self.redo.setToolTip(tip)
         self.redo.setAccessibleName(tip)
 
-    def show_step(self, index: int) -> None:
+    def show_step(self, step: Step) -> None:
         """Mark this step as the one that is on."""
-        self.steps[index].setChecked(True)
+        self.steps[step].setChecked(True)
 
     def _build_steps(self) -> QHBoxLayout:
         self.steps: list[QPushButton] = []
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(0)
-        for index, words in enumerate((_("Voorbereiden"), _("De avond"), _("Afronden"))):
-            step = QPushButton(words)
-            step.setProperty("kind", "step")
-            step.setCheckable(True)
-            step.setToolTip(_("Stap %(number)d (Ctrl+%(number)d)") % {"number": index + 1})
-            step.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-            step.clicked.connect(lambda _checked=False, index=index: self.step_chosen.emit(index))
-            group.addButton(step)
-            row.addWidget(step)
-            self.steps.append(step)
-        self.steps[0].setChecked(True)
+        for step in Step:
+            made = QPushButton(step.words)
+            made.setProperty("kind", "step")
+            made.setCheckable(True)
+            made.setToolTip(_("Stap %(number)d (Ctrl+%(number)d)") % {"number": step + 1})
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+            made.clicked.connect(lambda _checked=False, step=step: self.step_chosen.emit(step))
+            group.addButton(made)
+            row.addWidget(made)
+            self.steps.append(made)
+        self.show_step(Step.PREPARATION)
         return row
 
     def _build_undo(self) -> QHBoxLayout:

@@ -16,6 +16,7 @@ from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.flood_bar import FloodBar
@@ -23,6 +24,7 @@ from bijeenkomst.ui.shell.footer import Footer, last_changed
 from bijeenkomst.ui.shell.header import Header
 from bijeenkomst.ui.shell.rehearsal_bar import RehearsalBar
 from bijeenkomst.ui.shell.saving_copies import CopySaver
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.shell.window_keys import add_keys
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
@@ -80,7 +82,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.flood = FloodBar(controller, self)
         self.pages = QStackedWidget(self)
         self.preparation = preparation or PreparationPage(controller, services, dialogs, sight, self.pages)
-        for page in (self.preparation, evening, closing):
+        for page in (self.preparation, evening, closing):  # in the order of `Step`
             self.pages.addWidget(page)
         self._lay_out()
         self._connect()
@@ -93,19 +95,19 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
 
-    def show_step(self, index: int) -> None:
-        """Go to a step: 0 Voorbereiden, 1 De avond, 2 Afronden."""
-        again = index == self.pages.currentIndex()
-        self.header.show_step(index)
-        self.pages.setCurrentIndex(index)
+    def show_step(self, step: Step) -> None:
+        """Go to a step."""
+        again = step == self.pages.currentIndex()
+        self.header.show_step(step)
+        self.pages.setCurrentIndex(step)
         page = self.pages.currentWidget()
         if again and page is not None and page.focusPolicy() & Qt.FocusPolicy.ClickFocus:
             page.setFocus()  # or the arrows of a clicker would walk through the steps
 
     def show_theme(self, code: str) -> None:
         """Go to the card of a theme; the hall keeps seeing what it sees (P14)."""
-        self.show_step(0)
-        self.preparation.show_section(0)
+        self.show_step(Step.PREPARATION)
+        self.preparation.show_section(Section.THEMES)
         self.preparation.themes.list.point_out(code)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -14,12 +14,14 @@ from bijeenkomst.ui.exporting import under_way
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.paper.paper_page import PaperPage
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.responsive import in_steps
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.remaining import Urgency, overdue, urgency
@@ -75,13 +77,13 @@ class OpenMeeting:
         window.hall_asked.connect(self._show_how_the_hall_sees)
 
     def _show_how_the_hall_sees(self) -> None:
-        self.window.show_step(1)
+        self.window.show_step(Step.EVENING)
         self.evening.show_place(self.hall.sight.now.place)
 
     def show_paper(self) -> None:
         """Copy paper, also while the evening goes on: people are still there to be asked (R39)."""
-        self.window.show_step(2)
-        self.closing.show_paper(0)
+        self.window.show_step(Step.CLOSING)
+        self.closing.show_paper(PaperPart.ROWS)
 
     def building_again(self) -> Generator[None, None, bool]:
         """A new window in the language that is spoken now, with everything as it is in the old one, in steps.
@@ -129,7 +131,7 @@ class OpenMeeting:
             self.window.remind(overdue(meeting, today), how, (_("Loslaten…"), self._go_to_letting_go))
 
     def _go_to_letting_go(self) -> None:
-        self.window.show_step(2)
+        self.window.show_step(Step.CLOSING)
         self.closing.show_letting_go()
 
     def mark_in(self, left_open: LeftOpen) -> None:

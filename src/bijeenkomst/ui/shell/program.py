@@ -14,6 +14,7 @@ from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.changing_language import ChangingLanguage
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.window_memory import WindowMemory
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -75,7 +76,7 @@ class Program(QObject):
         where = self._left_open.projected_on if path == self._left_open.meeting else ProjectedOn.NOTHING
         self.open(path)
         if self._open is not None:
-            self._open.window.show_step(1)
+            self._open.window.show_step(Step.EVENING)
             self._open.hall.project_again(where)
 
     def open_example(self) -> None:
@@ -113,7 +114,7 @@ class Program(QObject):
             self._services.throw_away(copy)
             self.open(real)
         else:
-            self.meeting.window.show_step(1)
+            self.meeting.window.show_step(Step.EVENING)
 
     def end_rehearsal(self) -> None:
         """Throw the copy away, and go back to the real meeting."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.shell.steps import Step
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.shell.main_window import MainWindow
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
 
 def add_keys(window: "MainWindow", controller: Controller) -> None:
     """Ctrl with a number goes to a step, or to the copying of paper; undo, redo, and another meeting."""
-    for index in range(3):
-        shortcut = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), window)
-        shortcut.activated.connect(lambda index=index: window.show_step(index))
-    for keys, step in (
+    for step in Step:
+        shortcut = QShortcut(QKeySequence(step.keys), window)
+        shortcut.activated.connect(lambda step=step: window.show_step(step))
+    for keys, act in (
         ("Ctrl+Z", controller.undo),
         ("Ctrl+Shift+Z", controller.redo),
         ("Ctrl+Y", controller.redo),
         ("Ctrl+4", window.paper_asked.emit),
         ("Ctrl+O", lambda: window.go_to_another(None)),
     ):
-        QShortcut(QKeySequence(keys), window).activated.connect(step)
+        QShortcut(QKeySequence(keys), window).activated.connect(act)

@@ -59,7 +59,8 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self._sought: Path | None = None  # a meeting of before that is looked for where it went
         self._beside = QVBoxLayout()
         self._pages = QStackedWidget()
-        self._pages.addWidget(ScrollArea(self._first_page()))
+        self._choices = ScrollArea(self._first_page())
+        self._pages.addWidget(self._choices)
         self.new_page: QWidget | None = None
         self._around_new: QWidget | None = None
         column = QVBoxLayout(self)
@@ -224,7 +225,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         page.title.setFocus()
 
     def _back(self) -> None:
-        self._pages.setCurrentIndex(0)
+        self._pages.setCurrentWidget(self._choices)
         if self._around_new is not None:
             self._pages.removeWidget(self._around_new)
             self._around_new.deleteLater()

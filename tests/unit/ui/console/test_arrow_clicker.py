@@ -11,6 +11,7 @@ from bijeenkomst.domain.stage import SlideKind
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.console.test_evening_page import controller_of, page
 from tests.unit.ui.console.test_typing_on import come_to, press, quiet
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle
@@ -81,7 +82,7 @@ def test_the_step_that_one_is_at_lets_the_arrows_go_on(
     with qtbot.waitActive(window):
         window.activateWindow()
     for _click in range(2):
-        QTest.mouseClick(window.header.steps[1], LEFT)
+        QTest.mouseClick(window.header.steps[Step.EVENING], LEFT)
     settle()
     press(KEY.Key_Right)
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.QUESTION)

@@ -23,6 +23,7 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
@@ -46,7 +47,7 @@ class Console:
         self.code = meeting.in_order[0].code
         self._qtbot = qtbot
         qtbot.addWidget(self.window)
-        self.window.show_step(1)
+        self.window.show_step(Step.EVENING)
         self.window.show()
         self.window.activateWindow()
         qtbot.waitUntil(self.window.isActiveWindow)

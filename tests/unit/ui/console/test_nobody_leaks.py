@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.programme import walk
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.wording.undo_labels import undo_label
 from tests.unit.domain.evening import joining
 from tests.unit.ui.console.test_asking_before_the_hall_reads import Console
@@ -57,7 +58,7 @@ def test_nothing_of_who_joined_comes_out_through_a_whole_evening(console: Consol
         console.do(c.ShowSlide(part.slide))
         said.append(told_by(console.hall.window))
         said.append(repr(console.hall.window._content))
-    console.window.show_step(2)
+    console.window.show_step(Step.CLOSING)
     RecentFiles(tmp_path / "recent.json").remember(console.controller.path, "2026-12-22")
     said += [one.windowTitle() for one in QApplication.topLevelWidgets() if one.isVisible()]
     said += [*labels, *console.page.log.lines, console.window.header.undo.toolTip()]

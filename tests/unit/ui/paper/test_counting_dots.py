@@ -15,6 +15,7 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening
@@ -42,8 +43,8 @@ def test_dots_of_each_theme_are_counted_beside_the_paper(controller: Controller,
     qtbot.addWidget(closing)
     closing.resize(1366, 700)
     closing.show()
-    closing.show_paper(0)
-    QTest.mouseClick(closing.paper.buttons[2], Qt.MouseButton.LeftButton)
+    closing.show_paper(PaperPart.ROWS)
+    QTest.mouseClick(closing.paper.buttons[PaperPart.DOTS], Qt.MouseButton.LeftButton)
     code = controller.meeting.in_order[1].code
     row = closing.paper.dots.rows[code]
     count(row, Answer.YES, "12")

@@ -17,6 +17,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
@@ -315,7 +316,7 @@ def test_a_key_pressed_twice_counts_one_row_without_a_cross(page: PaperPage, qtb
 
 def test_what_is_typed_in_is_in_sight_on_a_small_screen(page: PaperPage, qtbot: QtBot) -> None:
     """With fields as high as large letters make them."""
-    pair = page.sections.widget(0)
+    pair = page.parts.widget(PaperPart.ROWS)
     assert pair is not None
     page.entry.setStyleSheet("QLineEdit { min-height: 70px }")
     bars = [

@@ -18,6 +18,7 @@ from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.checklist import checklist
+from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.review import ReviewCard
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.domain.test_paper import entering
@@ -96,7 +97,7 @@ def test_every_doubt_is_on_the_list_to_read_aloud(page: ClosingPage, cards: dict
     """R39: unreadable, a suggestion that was not taken, and who may stand there twice (R40)."""
     assert set(cards) == {"row", "typo"}
     assert cards["row"].lines[Doubt.PHONE].text() == "0612..78"
-    assert page.paper.buttons[1].text() == "Even nalopen (3)"
+    assert page.paper.buttons[PaperPart.REVIEW].text() == "Even nalopen (3)"
     assert page.paper_card._doubts.text() == "3 dingen zijn nog na te lopen."
 
 

@@ -11,7 +11,9 @@ from bijeenkomst.domain.stage import Cover
 from bijeenkomst.ui.preflight.line import State
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open, open_window
 from tests.unit.ui.sessions import STATUS, ServingSession
@@ -26,7 +28,7 @@ def zaalcheck(window: MainWindow, qtbot: QtBot) -> PreflightPage:
     assert isinstance(page, PreflightPage)
     preparation = window.findChild(PreparationPage)
     assert isinstance(preparation, PreparationPage)
-    QTest.mouseClick(preparation.sections.buttons[3], LEFT)
+    QTest.mouseClick(preparation.sections.buttons[Section.PREFLIGHT], LEFT)
     qtbot.waitUntil(page.isVisible)
     return page
 
@@ -95,7 +97,7 @@ def test_the_laptop_is_looked_at_while_the_page_is_on_screen_only(open_window: O
     page = zaalcheck(window, qtbot)
     qtbot.waitUntil(lambda: State.WAIT not in {line.state for line in page.cards["laptop"].shown})
     assert page._watching.watching
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     qtbot.waitUntil(lambda: not page._watching.watching)
 
 

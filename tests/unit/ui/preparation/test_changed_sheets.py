@@ -11,6 +11,7 @@ from bijeenkomst.domain.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.ui.preflight.checks import changed_line
 from bijeenkomst.ui.preflight.line import State
+from bijeenkomst.ui.preparation.sections import Section
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
@@ -25,8 +26,8 @@ def test_a_changed_title_is_said_and_its_sheets_are_chosen_and_made_again(
 ) -> None:
     """R17, "when printed sheets no longer match": which theme, which sheets; gone once they were made again."""
     window, controller = open_window(an_evening(), GivenDialogs(tmp_path, tmp_path))
-    window.preparation.show_section(2)
-    page, said = window.preparation.sheets, window.preparation.sections.states[2]
+    window.preparation.show_section(Section.SHEETS)
+    page, said = window.preparation.sheets, window.preparation.sections.states[Section.SHEETS]
     qtbot.waitUntil(lambda: not page.sheets.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
     tick(page, Carrier.LIST, Carrier.OVERVIEW)
     QTest.mouseClick(page.make, LEFT)
@@ -62,7 +63,7 @@ def test_who_keeps_the_old_paper_closes_the_bar_and_hears_of_the_next_change(
     qtbot: QtBot, open_window: Open, tmp_path: Path
 ) -> None:
     window, controller = open_window(an_evening(), GivenDialogs(tmp_path))
-    window.preparation.show_section(2)
+    window.preparation.show_section(Section.SHEETS)
     page = window.preparation.sheets
     qtbot.waitUntil(lambda: not page.sheets.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
     QTest.mouseClick(page.make, LEFT)

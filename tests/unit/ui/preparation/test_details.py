@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.preparation.details_page import DetailsPage
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.time_field import TimeField
@@ -44,7 +45,7 @@ def press(qtbot: QtBot, field: DateField | TimeField, answer: int) -> None:
 
 def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     typed(qtbot, window.preparation.details, "place", "De Linde, grote zaal")
     qtbot.waitUntil(lambda: controller.meeting.details.place == "De Linde, grote zaal")
 
@@ -52,7 +53,7 @@ def test_a_field_is_saved_when_it_is_left(qtbot: QtBot, open_window: Open) -> No
 def test_what_is_missing_is_said_until_it_is_there(qtbot: QtBot, open_window: Open) -> None:
     """R5: contact details are only asked once these are named."""
     window, controller = open_window(Meeting(code_seed=1))
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     assert "de organisatie" in page.missing.sentence
     typed(qtbot, page, "organisation", "Dorpsbelang")
@@ -71,7 +72,7 @@ def test_the_delete_date_follows_the_evening_until_somebody_chooses_it(
 ) -> None:
     """R5: 28 days after the evening."""
     window, controller = open_window(Meeting(code_seed=1, details=Details(title="Avond")))
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
 
     def write(field: QLineEdit, text: str) -> None:
@@ -99,7 +100,7 @@ def test_the_delete_date_follows_the_evening_until_somebody_chooses_it(
 def test_what_cannot_be_is_said_at_its_field_and_not_kept(qtbot: QtBot, open_window: Open) -> None:
     """R31: refused kindly, with what is wrong."""
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     for key, text in (("contact_phone", "06 123"), ("contact_email", "ans@")):
         typed(qtbot, page, key, text)
@@ -114,7 +115,7 @@ def test_what_was_refused_or_is_asked_stays_when_something_else_is_saved(
     qtbot: QtBot, open_window: Open
 ) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     written(page.date, "31 april")
     written(page.starts_at, "half acht")
@@ -133,7 +134,7 @@ def test_what_was_refused_or_is_asked_stays_when_something_else_is_saved(
 
 def test_half_acht_is_asked_about_and_kept_as_the_clock_says_it(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     written(page.starts_at, "half acht")
     assert controller.meeting.details.starts_at == ""
@@ -149,7 +150,7 @@ def test_half_acht_is_asked_about_and_kept_as_the_clock_says_it(qtbot: QtBot, op
 def test_a_likely_typo_is_suggested_and_never_changed(qtbot: QtBot, open_window: Open) -> None:
     """R31: gmial.com."""
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     typed(qtbot, window.preparation.details, "contact_email", "ans@gmial.com")
     qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "ans@gmial.com")
     assert "ans@gmail.com" in window.preparation.details.texts["contact_email"].hint
@@ -157,7 +158,7 @@ def test_a_likely_typo_is_suggested_and_never_changed(qtbot: QtBot, open_window:
 
 def test_undo_shows_the_old_words_again(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     typed(qtbot, page, "title", "Een andere naam")
     qtbot.waitUntil(lambda: controller.meeting.details.title == "Een andere naam")
@@ -179,14 +180,14 @@ def test_a_contact_number_is_kept_as_it_is_dialled(
     qtbot: QtBot, open_window: Open, typed_in: str, kept: str
 ) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     typed(qtbot, window.preparation.details, "contact_phone", typed_in)
     qtbot.waitUntil(lambda: controller.meeting.details.contact_phone == kept)
 
 
 def test_a_pasted_address_of_the_contact_person_fills_in_the_name(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(Meeting(code_seed=1))
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     typed(qtbot, window.preparation.details, "contact_email", "Truus Jansen <truus@gmail.com>")
     qtbot.waitUntil(lambda: controller.meeting.details.contact_email == "truus@gmail.com")
     assert controller.meeting.details.contact_name == "Truus Jansen"
@@ -198,7 +199,7 @@ def test_a_pasted_address_of_the_contact_person_fills_in_the_name(qtbot: QtBot, 
 def test_whether_it_is_a_buurt_or_a_dorp_is_asked_once(qtbot: QtBot, open_window: Open) -> None:
     """P22: the question says it from then on."""
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     asked = window.preparation.details.buurt_or_dorp
     assert asked.isVisible()
     village = next(button for button in asked.findChildren(QPushButton) if button.text() == "Het dorp")
@@ -212,7 +213,7 @@ def test_a_number_in_what_the_hall_reads_is_pointed_out_and_the_street_of_the_ha
 ) -> None:
     """R2: as with every other text that comes on the screen, while it is typed."""
     window, controller = open_window(an_evening())
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     page = window.preparation.details
     question = page.texts["main_question"]
     assert isinstance(question.line, GrowingTextEdit)

@@ -23,6 +23,7 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.advice import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from tests.support.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.domain.evening import an_evening, run
@@ -89,7 +90,7 @@ def test_an_address_too_long_for_a_readable_code_is_refused() -> None:
 
 def test_choosing_an_address_is_remembered_in_the_meeting(qtbot: QtBot, open_window: Open) -> None:
     window, controller = open_window(an_evening())
-    window.preparation.show_section(2)
+    window.preparation.show_section(Section.SHEETS)
     choice = window.preparation.sheets.address
     assert choice.unknown.isChecked()
     QTest.mouseClick(choice.laptop[1], LEFT)
@@ -115,7 +116,7 @@ def open_sheets(qtbot: QtBot, open_window: Open) -> OpenSheets:
     def open_(meeting: Meeting, *answers: Path | None) -> tuple[SheetsPage, Controller, GivenDialogs]:
         dialogs = GivenDialogs(*answers)
         window, controller = open_window(meeting, dialogs)
-        window.preparation.show_section(2)
+        window.preparation.show_section(Section.SHEETS)
         page = window.preparation.sheets
         qtbot.waitUntil(lambda: not page.sheets.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
         return page, controller, dialogs
@@ -345,7 +346,7 @@ def test_without_who_is_responsible_there_is_nothing_to_write_on(open_sheets: Op
 
 def test_without_themes_there_is_nothing_to_print(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(Meeting(code_seed=1))
-    window.preparation.show_section(2)
+    window.preparation.show_section(Section.SHEETS)
     page = window.preparation.sheets
     qtbot.waitUntil(lambda: not page.make.isEnabled())
     assert page.sheets.rows[Carrier.LIST].box.toolTip() != ""
@@ -354,7 +355,7 @@ def test_without_themes_there_is_nothing_to_print(qtbot: QtBot, open_window: Ope
 def test_missing_details_lead_to_the_form(qtbot: QtBot, open_window: Open) -> None:
     """R5: the sheet names who is responsible."""
     window, _controller = open_window(Meeting(code_seed=1))
-    window.preparation.show_section(2)
+    window.preparation.show_section(Section.SHEETS)
     QTest.mouseClick(window.preparation.sheets.warnings.missing.action_buttons[0], LEFT)
     assert window.preparation.details.isVisible()
 

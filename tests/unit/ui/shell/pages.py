@@ -14,7 +14,10 @@ from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.shell.whole_window import settle
@@ -41,8 +44,8 @@ def evening_of(window: MainWindow) -> EveningPage:
 def go_to(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
     """Show a page of `PAGES`, in the state in which it has most on it."""
     if page.startswith("section"):
-        window.show_step(0)
-        window.preparation.show_section(int(page[-1]))
+        window.show_step(Step.PREPARATION)
+        window.preparation.show_section(Section(int(page[-1])))
         qtbot.waitUntil(
             lambda: not window.preparation.sheets._resting.isActive()
         )  # it knows which can be made
@@ -66,7 +69,7 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
     _do(
         controller, qtbot, joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
     )
-    window.show_step(2)
+    window.show_step(Step.CLOSING)
     closing = _closing(window)
     buttons = {
         "handover": closing.hand_over,
@@ -98,7 +101,7 @@ def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: Sl
     theme = "" if kind in without else controller.meeting.in_order[0].code
     controller.do(c.ShowSlide(Slide(kind, theme)))
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
-    QTest.mouseClick(window.header.steps[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.header.steps[Step.EVENING], Qt.MouseButton.LeftButton)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
     page.console.back_to_the_view()
@@ -126,16 +129,16 @@ def _to_programme(window: MainWindow, controller: Controller, qtbot: QtBot) -> N
 
 
 def _to_new_theme(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:
-    window.show_step(0)
-    window.preparation.show_section(0)
+    window.show_step(Step.PREPARATION)
+    window.preparation.show_section(Section.THEMES)
     window.preparation.themes.bring_in.cancel.click()
     window.preparation.themes.add.click()
 
 
 def _to_pasted(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:
     """With a row that asks something first (R2)."""
-    window.show_step(0)
-    window.preparation.show_section(0)
+    window.show_step(Step.PREPARATION)
+    window.preparation.show_section(Section.THEMES)
     window.preparation.themes.paste.click()
     bringing = window.preparation.themes.bring_in
     bringing.text.setPlainText("Een: twee\nBel mij op 06 12345678: drie\nVier: vijf")
@@ -145,12 +148,12 @@ def _to_pasted(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> No
 def _to_split(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
     theme = controller.meeting.in_order[0].code
     _do(controller, qtbot, c.AddAddition("1", theme, "Bankje", Channel.CONSOLE))
-    window.show_step(0)
+    window.show_step(Step.PREPARATION)
     window.preparation.themes.list.split(theme)
 
 
 def _to_merge(window: MainWindow, controller: Controller, _qtbot: QtBot) -> None:
-    window.show_step(0)
+    window.show_step(Step.PREPARATION)
     window.preparation.themes.list.merge(controller.meeting.in_order[0].code)
 
 
@@ -167,11 +170,11 @@ _OTHERS: dict[str, Callable[[MainWindow, Controller, QtBot], None]] = {
 def _to_closing(window: MainWindow, controller: Controller, qtbot: QtBot, page: str) -> None:
     if page.startswith("paper") and not controller.meeting.set_aside:
         _do(controller, qtbot, entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06"),)))
-    window.show_step(2)
+    window.show_step(Step.CLOSING)
     closing = _closing(window)
-    closing.pages.setCurrentIndex(0)
+    closing.show_groups()
     if page.startswith("paper"):
-        closing.show_paper(int(page[-1]))
+        closing.show_paper(PaperPart(int(page[-1])))
     elif page == "letting go":
         closing.later_card.let_go.click()
     elif page == "list lost":

@@ -18,18 +18,18 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
 from tests.unit.ui.sessions import GivenDialogs, services
 from tests.unit.ui.shell.whole_window import meeting, settle
 
 __all__ = ["meeting"]
 
-STEPS = range(3)
 SAVED_AT = dt.datetime(2026, 11, 24, 20, 15)
 MOST_DIFFERENT = 0.0001  # of the pixels: less than the smallest icon
 
 
-def picture(window: MainWindow, step: int) -> QImage:
+def picture(window: MainWindow, step: Step) -> QImage:
     window.show_step(step)
     window.footer.saved_at(SAVED_AT)
     settle()
@@ -55,7 +55,7 @@ def test_a_window_that_is_open_turns_into_what_it_would_have_been(
     assert isinstance(app, QApplication)
     apply_style(app, not dark)
     window.resize(1280, 720)
-    before = [picture(window, step) for step in STEPS]
+    before = [picture(window, step) for step in Step]
     apply_style(app, dark)
     settle()
     settings = QSettings(str(tmp_path / "andere.ini"), QSettings.Format.IniFormat)
@@ -72,7 +72,7 @@ def test_a_window_that_is_open_turns_into_what_it_would_have_been(
     qtbot.addWidget(fresh)
     fresh.resize(1280, 720)
     fresh.show()
-    for step, was in zip(STEPS, before, strict=True):
+    for step, was in zip(Step, before, strict=True):
         now, would_be = picture(window, step), picture(fresh, step)
         if now != would_be:  # the clock of the evening may just have gone on
             now, would_be = picture(window, step), picture(fresh, step)

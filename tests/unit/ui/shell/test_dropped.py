@@ -13,8 +13,10 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.intake.photos.sheet_photos import ENDINGS as SCANS
 from bijeenkomst.intake.themes import ENDINGS as THEMES
 from bijeenkomst.ui.console.keys_overview import KeysOverview
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.input_rules import InputRules
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
@@ -77,9 +79,9 @@ OTHERS: list[tuple[Callable[[], QMimeData], str]] = [
 
 
 @pytest.mark.parametrize(("what", "said"), OTHERS)
-@pytest.mark.parametrize("step", [0, 1, 2])
+@pytest.mark.parametrize("step", Step)
 def test_what_is_no_file_yet_is_said_on_every_page(
-    open_window: Open, step: int, what: Callable[[], QMimeData], said: str
+    open_window: Open, step: Step, what: Callable[[], QMimeData], said: str
 ) -> None:
     window, _controller = open_window(an_evening())
     window.show_step(step)
@@ -90,8 +92,8 @@ def test_what_is_no_file_yet_is_said_on_every_page(
 
 
 @pytest.mark.parametrize("name", ["themas.csv", "blad.jpg"])
-@pytest.mark.parametrize("step", [0, 1, 2])
-def test_what_is_dropped_stays_where_it_was(open_window: Open, tmp_path: Path, step: int, name: str) -> None:
+@pytest.mark.parametrize("step", Step)
+def test_what_is_dropped_stays_where_it_was(open_window: Open, tmp_path: Path, step: Step, name: str) -> None:
     """A program that hears that its file was moved may take it away."""
     window, _controller = open_window(an_evening())
     window.show_step(step)
@@ -116,7 +118,7 @@ def test_a_file_on_a_page_that_takes_none_is_said_with_where_it_belongs(
     open_window: Open, tmp_path: Path, name: str
 ) -> None:
     window, _controller = open_window(an_evening())
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     page = window.pages.currentWidget()
     assert page is not None
     assert drop(page, files(tmp_path / name))
@@ -166,7 +168,7 @@ def test_a_file_on_a_field_for_text_is_for_the_page_around_it(open_window: Open,
     rules = InputRules(app)
     try:
         window, _controller = open_window(an_evening())
-        window.preparation.show_section(1)
+        window.preparation.show_section(Section.DETAILS)
         field = window.preparation.details.findChildren(QLineEdit)[0]
         before = field.text()
         assert drop(field, files(tmp_path / "themas.xlsx"))

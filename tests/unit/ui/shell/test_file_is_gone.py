@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import GivenDialogs
@@ -30,7 +31,7 @@ def test_it_is_said_on_every_page_and_a_copy_from_memory_is_the_way_on(
 ) -> None:
     copy = tmp_path / "gered.bijeenkomst"
     window, _path = a_file_that_is_gone(qtbot, open_window, copy)
-    for step in range(3):
+    for step in Step:
         window.show_step(step)
         assert window.trouble.isVisible()
     press(window.trouble.action_buttons[0])

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]
@@ -34,10 +36,10 @@ def test_the_state_of_the_halls_picture_is_on_every_page_and_moves_nothing(
         c.CoverPicture(Cover.BLACK),
         c.HoldPicture(True),
     )
-    for step, command in enumerate(commands):
+    for step, command in zip(Step, commands, strict=True):
         window.show_step(step)
         do(qtbot, controller, command)
-        if step == 2:
+        if step is Step.CLOSING:
             do(qtbot, controller, c.CoverPicture(Cover.NONE))
         QApplication.processEvents()
         assert state.isVisible()
@@ -59,26 +61,26 @@ def test_one_click_leads_to_where_it_is_mended(qtbot: QtBot, meeting: Window) ->
     page = evening_of(window)
 
     def go() -> None:
-        window.show_step(1)
+        window.show_step(Step.EVENING)
         page.show_place(page._hall.sight.now.place)
 
     window.hall_asked.connect(go)
     QTest.mouseClick(window.header.hall_state, LEFT)
     first = window.focusWidget()
-    window.show_step(2)
+    window.show_step(Step.CLOSING)
     page._hall.screens.start_in_window()
     do(qtbot, controller, c.CoverPicture(Cover.BLACK))
     QTest.mouseClick(window.header.hall_state, LEFT)
 
     assert first is page.projector.start
-    assert window.pages.currentIndex() == 1
+    assert window.pages.currentIndex() == Step.EVENING
     assert window.focusWidget() is page.presenter.states.black
 
 
 def test_who_holds_the_picture_looks_ahead_on_the_console(qtbot: QtBot, meeting: Window) -> None:
     """P12: the hall sees nothing of it, and the console says so."""
     window, controller = meeting
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     page = evening_of(window)
     page._hall.screens.start_in_window()
     do(qtbot, controller, c.HoldPicture(True))
@@ -101,8 +103,8 @@ def test_the_test_picture_is_projected_by_its_button_and_only_then_said_to_be_se
 ) -> None:
     """P16, P19: with one screen the hall does not see it."""
     window, controller = meeting
-    window.show_step(0)
-    window.preparation.show_section(3)
+    window.show_step(Step.PREPARATION)
+    window.preparation.show_section(Section.PREFLIGHT)
     check = window.preparation.preflight
     assert "projectie staat uit" in check._test_hint.text()
 

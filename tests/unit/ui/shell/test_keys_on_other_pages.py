@@ -11,6 +11,7 @@ from bijeenkomst.domain.stage import Cover
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]
@@ -87,13 +88,16 @@ def test_a_name_with_b_is_found_while_nothing_is_projected(qtbot: QtBot, meeting
     assert cover_is(meeting, Cover.NONE)
 
 
-@pytest.mark.parametrize(("key", "step"), [(Key.Key_1, 0), (Key.Key_2, 1), (Key.Key_3, 2)])
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [(Key.Key_1, Step.PREPARATION), (Key.Key_2, Step.EVENING), (Key.Key_3, Step.CLOSING)],
+)
 def test_a_step_is_asked_for_from_the_halls_window(
-    qtbot: QtBot, meeting: Window, key: Key, step: int
+    qtbot: QtBot, meeting: Window, key: Key, step: Step
 ) -> None:
     """P13: the manual says that the keys work in both windows; the hall keeps seeing what it sees."""
     hall, window = projecting(qtbot, meeting), meeting[0]
-    window.show_step((step + 1) % 3)
+    window.show_step(Step((step + 1) % 3))
     hall.window.activateWindow()
     qtbot.waitUntil(hall.window.isActiveWindow)
     seen = hall.window.content

@@ -13,7 +13,9 @@ from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ChangeDetails, CountPresent, RemoveTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import PhoneServerStatus
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs, services
@@ -28,10 +30,13 @@ def test_the_title_names_the_program_and_the_meeting_only(open_window: Open) -> 
     assert window.windowTitle() == "Bijeenkomst – Dorpsbrede bijeenkomst"
 
 
-@pytest.mark.parametrize(("key", "step"), [(Qt.Key.Key_2, 1), (Qt.Key.Key_3, 2), (Qt.Key.Key_1, 0)])
-def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt.Key, step: int) -> None:
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [(Qt.Key.Key_2, Step.EVENING), (Qt.Key.Key_3, Step.CLOSING), (Qt.Key.Key_1, Step.PREPARATION)],
+)
+def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt.Key, step: Step) -> None:
     window, _controller = open_window(an_evening())
-    window.show_step(1 if step != 1 else 0)
+    window.show_step(Step.EVENING if step is not Step.EVENING else Step.PREPARATION)
     QTest.keyClick(window, key, CTRL)
     assert window.pages.currentIndex() == step
     assert window.header.steps[step].isChecked()
@@ -39,8 +44,8 @@ def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt
 
 def test_the_steps_can_be_clicked(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(an_evening())
-    QTest.mouseClick(window.header.steps[2], Qt.MouseButton.LeftButton)
-    assert window.pages.currentIndex() == 2
+    QTest.mouseClick(window.header.steps[Step.CLOSING], Qt.MouseButton.LeftButton)
+    assert window.pages.currentIndex() == Step.CLOSING
 
 
 @pytest.mark.parametrize(
@@ -104,7 +109,7 @@ def test_the_footer_follows_the_phones(open_window: Open) -> None:
 def test_closing_saves_the_field_that_is_being_typed_in(qtbot: QtBot, open_window: Open) -> None:
     """R19: nothing that was typed is lost."""
     window, controller = open_window(Meeting(code_seed=1))
-    window.preparation.show_section(1)
+    window.preparation.show_section(Section.DETAILS)
     line = window.preparation.details.texts["place"].line
     assert isinstance(line, QLineEdit)
     line.setFocus()
@@ -169,7 +174,7 @@ def test_a_theme_is_pointed_out_from_the_evening(open_window: Open) -> None:
     """R28"""
     window, controller = open_window(an_evening())
     code = controller.meeting.in_order[2].code
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     window.show_theme(code)
     assert window.pages.currentWidget() is window.preparation
     assert window.focusWidget() is window.preparation.themes.list.cards[code]

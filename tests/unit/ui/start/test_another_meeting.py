@@ -17,6 +17,7 @@ from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
 
@@ -126,13 +127,13 @@ def test_paper_is_copied_from_anywhere_while_the_evening_goes_on(program: Progra
     """R39: people are still in the hall, so that they can be asked."""
     assert program.meeting is not None
     window, paper = window_of(program), program.meeting.closing.paper
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     with qtbot.waitActive(window):
         window.activateWindow()
     assert "Ctrl+4" in program.meeting.evening.sign_ups.paper.text()
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert paper.isVisible()
-    window.show_step(1)
+    window.show_step(Step.EVENING)
     assert not paper.isVisible()
     program.meeting.evening.sign_ups.paper.click()
     assert paper.isVisible()

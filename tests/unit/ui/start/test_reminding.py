@@ -25,6 +25,7 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.domain.evening import DETAILS, an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
@@ -145,7 +146,7 @@ def test_the_window_is_not_built_again_while_it_lets_go(
     program.open(a_meeting(tmp_path / "avond.bijeenkomst", days_from_now(-2, 26)))
     assert program.meeting is not None
     page = program.meeting.closing.letting_go
-    program.meeting.window.show_step(2)
+    program.meeting.window.show_step(Step.CLOSING)
     program.meeting.closing.show_letting_go()
     qtbot.waitUntil(lambda: bool(page.goes.text()))
     QApplication.processEvents()
