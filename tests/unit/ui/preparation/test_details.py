@@ -221,7 +221,7 @@ def test_a_number_in_what_the_hall_reads_is_pointed_out_and_the_street_of_the_ha
     typed(qtbot, page, "place", "Dorpsstraat 12, 6999 AB Lindendal")
     typed(qtbot, page, "title", "Bel 06 12345678 voor de avond")
     qtbot.waitUntil(lambda: "Let op: misschien een telefoonnummer." in page.texts["title"].hint)
-    assert controller.meeting.details.title == "Bel 06 12345678 voor de avond"
+    qtbot.waitUntil(lambda: controller.meeting.details.title == "Bel 06 12345678 voor de avond")
     assert page.texts["place"].hint == ""
     typed(qtbot, page, "title", "De avond")
     qtbot.waitUntil(lambda: page.texts["title"].hint == "")
