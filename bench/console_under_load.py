@@ -2,7 +2,8 @@
 
 Full: 60 themes, 500 sign-ups, 300 additions that wait. Measured is the processor time of the window's own thread: from
 the news of a commit until all that it changed is laid out and painted, at 1366 by 768, offscreen. The hall is told at
-once and the console within a quarter of a second of all that came meanwhile (`ui/updates.py`); here of one thing.
+once and the console within a quarter of a second of all that came meanwhile (`ui/throttled_updates.py`);
+here of one thing.
 
     python -m bench.console_under_load [EVENTS]
 """

@@ -63,9 +63,9 @@ def _window(given: list[str]) -> Callable[[], int]:
 
     def work() -> int:
         gc.disable()  # there is no garbage while loading; afterwards `ui.garbage` takes over
-        from bijeenkomst.ui.quick_imports import pass_over_ours
+        from bijeenkomst.ui.skip_feature_check import skip_feature_check
 
-        pass_over_ours()
+        skip_feature_check()
         from bijeenkomst.app.window import run_window
 
         return run_window(file, example=example)

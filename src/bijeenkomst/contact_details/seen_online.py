@@ -49,7 +49,6 @@ _ACCOUNTS = (
     ),
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]){11,30}(?![A-Za-z0-9])", re.I)
-_LENGTH_OF_DUTCH = 18
 
 
 def emails(view: Readable) -> Iterator[Span]:

@@ -35,8 +35,8 @@ from bijeenkomst.session.interface import (
 from bijeenkomst.ui.asking_first.gate import Gate, Question
 from bijeenkomst.ui.asking_first.rewording import with_words
 from bijeenkomst.ui.lifetime import still_there
-from bijeenkomst.ui.turns import Turns
-from bijeenkomst.ui.updates import Updates
+from bijeenkomst.ui.pending_actions import PendingActions
+from bijeenkomst.ui.throttled_updates import ThrottledUpdates
 from bijeenkomst.wording.refusals import say
 
 
@@ -90,14 +90,14 @@ class Controller(QObject):
         self._storage_came.connect(self._take_storage, queued)
         self._reply_came.connect(self._take_reply, queued)
         self._picture_came.connect(self._take_picture, queued)
-        self._turns, self._picture_turns = Turns(), Turns()
+        self._pending, self._pending_for_picture = PendingActions(), PendingActions()
         self._gate = Gate()
         if people is not None:
             self._gate.know(session.meeting, people)
         self.asking = False
         """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
         self._questioner: Callable[[Question], None] | None = None
-        self._updates = Updates(lambda: self.busy, self)
+        self._updates = ThrottledUpdates(lambda: self.busy, self)
         self._updates.came.connect(self._take_update)
         self._updates.told.connect(self.updated)
         self._stop_listening = session.listen(self._updates.hear)
@@ -181,23 +181,23 @@ class Controller(QObject):
     @property
     def busy(self) -> bool:
         """Whether something that was asked has not been answered yet."""
-        return self._turns.busy
+        return self._pending.busy
 
     @property
     def moving_picture(self) -> bool:
         """Whether that is so of the hall's picture; it does not wait for the disk (P20)."""
-        return self._picture_turns.busy
+        return self._pending_for_picture.busy
 
     def in_turn(self, act: Callable[[], object]) -> None:
         """Do what goes on from how things stand, such as one hand more, once all before it was answered.
 
         Keys that are pressed faster than the disk writes then each count, and none undoes what another did.
         """
-        self._turns.add(act)
+        self._pending.add(act)
 
     def in_turn_of_the_picture(self, act: Callable[[], object]) -> None:
         """The same for what only moves the hall's picture, such as the next slide: whatever the disk is doing."""
-        self._picture_turns.add(act)
+        self._pending_for_picture.add(act)
 
     def close(self) -> None:
         """Finish what was asked and let go of the meeting, and in the event loop of all that listens to it."""
@@ -237,14 +237,14 @@ class Controller(QObject):
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
-        for turns in self._turns_of(request):
-            turns.asked()
+        for pending in self._pending_for(request):
+            pending.asked()
         self._session.submit(request, lambda reply: self._reply_came.emit(request, reply, done, declined))
 
-    def _turns_of(self, request: Request) -> tuple[Turns, ...]:
+    def _pending_for(self, request: Request) -> tuple[PendingActions, ...]:
         if isinstance(request.action, StageCommand):
-            return (self._picture_turns, self._turns)
-        return (self._turns,)
+            return (self._pending_for_picture, self._pending)
+        return (self._pending,)
 
     def _take_update(self, update: Update) -> None:
         self._meeting, self._history = update.meeting, update.history
@@ -266,15 +266,15 @@ class Controller(QObject):
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
-        mine = self._turns_of(request)
-        for turns in mine:
-            turns.answered()
+        mine = self._pending_for(request)
+        for pending in mine:
+            pending.answered()
         try:
             self._tell(reply, done, declined)
         finally:  # one answer that goes wrong holds no other up
-            for turns in mine:
-                turns.take()
-            if self._picture_turns in mine and not self.moving_picture:
+            for pending in mine:
+                pending.take()
+            if self._pending_for_picture in mine and not self.moving_picture:
                 self.picture_answered.emit()
             if not self.busy:
                 self.answered.emit()

@@ -17,9 +17,9 @@ class Services(NamedTuple):
     """How the window opens and makes meetings, and has exports run in a process of their own.
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
-    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.exporting`. `run_reading`
-    is the same for files that are brought in, for which no export waits. `save_copy(path, target, meeting or None)` is
-    for `run_export`.
+    copy of the example meeting. `run_export(function, *arguments)` gives a future; see
+    `ui.background_jobs`. `run_reading` is the same for files that are brought in, for which no export waits.
+    `save_copy(path, target, meeting or None)` is for `run_export`.
     `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
     """
 

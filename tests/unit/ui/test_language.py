@@ -34,8 +34,8 @@ from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import Failed, PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.starting import CouldNotOpenMeeting
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.language import WindowLanguage, likely, speak
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.preparation.sections import Section

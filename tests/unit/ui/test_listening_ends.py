@@ -20,10 +20,10 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory

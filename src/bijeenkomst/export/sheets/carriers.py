@@ -41,8 +41,6 @@ NEED_AN_ADDRESS = frozenset({Carrier.JOIN, Carrier.LABELS})
 NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS})
 """On these people write contact details: only once the meeting says who is responsible (R5)."""
 
-NUMBERED = frozenset({Carrier.LIST, Carrier.SLIPS})
-"""A further copy of these is a sheet of its own, with row codes of its own (R8)."""
 
 ON_LABELS = frozenset({Carrier.LABELS, Carrier.STICKERS})
 """These go on sheets of labels, which are put into the printer by hand."""

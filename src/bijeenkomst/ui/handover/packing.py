@@ -16,8 +16,8 @@ from bijeenkomst.export.handover.hand_over import (
     hand_over_group,
     planned,
 )
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 
 log = logging.getLogger(__name__)

@@ -12,10 +12,10 @@ from bijeenkomst.traces.leftover import Leftovers
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.process import LetGoReport
 from bijeenkomst.traces.trace_words import not_seen, outcome
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.letting_go.chores import ChoreList
-from bijeenkomst.ui.letting_go.doing import LettingGoRun
+from bijeenkomst.ui.letting_go.letting_go_run import LettingGoRun
 from bijeenkomst.ui.letting_go.letting_go_words import (
     Lines,
     goes_from_the_disk,

@@ -10,8 +10,8 @@ from bijeenkomst.domain.commands import AddPhoto
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.intake.photos.sheet_photos import Taken, read_photos
 from bijeenkomst.session.interface import Done
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.wording.refusals import say
 

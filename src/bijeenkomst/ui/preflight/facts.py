@@ -2,38 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.machine.look import Machine
 from bijeenkomst.session.interface import PhoneServerStatus
 
 USUAL_CORNER, USUAL_JOIN = 0.25, 0.67
 """Which part of the picture's height the codes take, as long as there is no address to make them of."""
-
-
-class Power(StrEnum):
-    """Where the laptop's power comes from."""
-
-    MAINS = "mains"
-    BATTERY = "battery"
-    NO_BATTERY = "no battery"  # so the plug is in
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Battery:
-    """How the laptop is fed. `percent` is what is left, when that is known."""
-
-    power: Power = Power.UNKNOWN
-    percent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """What was looked up about the laptop itself. `free_bytes` is None when the system does not say."""
-
-    free_bytes: int | None = None
-    battery: Battery = field(default_factory=Battery)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bijeenkomst.ui.preflight.facts import Machine
-from bijeenkomst.ui.preflight.probes import look
+from bijeenkomst.machine.look import Machine, look
 from bijeenkomst.ui.services import Services
 
 LOOK_MS = 200

@@ -17,8 +17,8 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake import ProposedTheme, Severity, ThemeProposal, read_themes_file, read_themes_text
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.preparation.proposal_model import (
     CORE,
     NOTES,
@@ -31,7 +31,7 @@ from bijeenkomst.ui.preparation.proposal_model import (
     ProposalModel,
 )
 from bijeenkomst.ui.preparation.questions import Questions
-from bijeenkomst.ui.preparation.reading import in_background
+from bijeenkomst.ui.preparation.reading_files import in_background
 from bijeenkomst.ui.preparation.source_choice import LettersChoice, SheetChoice
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label

@@ -16,7 +16,7 @@ from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.pictures import Picture, page_of
 from bijeenkomst.export.sheets.write_pdf import SheetsResult, write_sheets
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.meeting_parts.sheet_preview import image_of
 from bijeenkomst.ui.services import Services
 

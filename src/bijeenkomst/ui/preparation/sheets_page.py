@@ -16,8 +16,8 @@ from bijeenkomst.export.sheets.print_fingerprints import Outdated, standing
 from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Update
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.address_choice import AddressChoice

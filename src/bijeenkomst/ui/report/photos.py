@@ -12,7 +12,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.evening_photos import EveningPhoto, read_evening_photo
 from bijeenkomst.intake.photos.pictures import ENDINGS
-from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.report.photo_row import PhotoRow
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.style import restyle

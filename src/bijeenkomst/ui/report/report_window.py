@@ -17,14 +17,14 @@ from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
 from bijeenkomst.export.report.writing import ReportNotReady, check_ready
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.report.findings_list import FindingsList
-from bijeenkomst.ui.report.making import ReportMaking
 from bijeenkomst.ui.report.photos import PhotosChoice
+from bijeenkomst.ui.report.report_making import ReportMaking
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs

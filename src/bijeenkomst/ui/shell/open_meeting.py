@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.background_jobs import under_way
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import under_way
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.paper.paper_page import PaperPage

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 

@@ -18,8 +18,8 @@ from bijeenkomst.traces.proving import find_traces
 from bijeenkomst.traces.search_terms import everybody, sought
 from bijeenkomst.traces.searching import Found
 from bijeenkomst.traces.taking_away import wipe
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button

@@ -214,8 +214,8 @@ def test_pyside_reads_no_source_of_ours_at_the_start() -> None:
     import sys
 
     code = (
-        "from bijeenkomst.ui.quick_imports import pass_over_ours\n"
-        "pass_over_ours(); pass_over_ours()\n"
+        "from bijeenkomst.ui.skip_feature_check import skip_feature_check\n"
+        "skip_feature_check(); skip_feature_check()\n"
         "import bijeenkomst.ui.start, colorsys\n"
         "from shibokensupport import feature\n"
         "looked_at = feature.pyside_feature_dict\n"

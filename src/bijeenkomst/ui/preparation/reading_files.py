@@ -8,7 +8,7 @@ Found = TypeVar("Found")
 
 
 def in_background(read: Callable[[], Found]) -> "Future[Found]":
-    """Run `read` on a thread of its own; see `ui.exporting.wait_for` for its answer."""
+    """Run `read` on a thread of its own; see `ui.background_jobs.wait_for` for its answer."""
     executor = ThreadPoolExecutor(1, thread_name_prefix="reading")
     future = executor.submit(read)
     executor.shutdown(wait=False)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.traces.process import LetGoReport, LettingGoProcess, OnFiles, Step
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.exporting import wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder

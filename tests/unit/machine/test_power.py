@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.ui.preflight.facts import Battery, Power
-from bijeenkomst.ui.preflight.power import from_linux, from_pmset, from_windows
+from bijeenkomst.machine.power import Battery, Power, from_linux, from_pmset, from_windows
 
 
 def a_supply(folder: Path, name: str, **told: str) -> None:

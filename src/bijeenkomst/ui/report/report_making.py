@@ -11,7 +11,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.atomic_folder import begin, throw_away
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.writing import ReportKind, put_in_place, write_file
-from bijeenkomst.ui.exporting import wait_for
+from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.services import Services
 
 

@@ -18,7 +18,7 @@ CALM_SECONDS = 0.25  # between what the console is told of phones
 BY_PHONES = (ch.AnswerChanged, ch.AdditionChanged, ch.SignUpChanged)
 
 
-class Updates(QObject):
+class ThrottledUpdates(QObject):
     """Takes updates from any thread; in the window's thread it has two signals.
 
     `came(Update)`: as soon as it is there; what waited meanwhile comes as one. `told(Update)`: the same changes in the

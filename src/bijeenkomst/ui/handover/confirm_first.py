@@ -6,7 +6,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.hand_over import planned
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.destination import Destination
-from bijeenkomst.ui.handover.telling import other_packages, still_doubted
+from bijeenkomst.ui.handover.handover_words import other_packages, still_doubted
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 

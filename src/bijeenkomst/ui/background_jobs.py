@@ -1,4 +1,4 @@
-"""Waiting for an export in the window: the result or a sentence, in the window's own thread."""
+"""Waiting for a job that runs elsewhere, such as an export: its result or a sentence, in the window's own thread."""
 
 import logging
 from collections.abc import Callable
@@ -16,8 +16,8 @@ from bijeenkomst.i18n import gettext as _
 log = logging.getLogger(__name__)
 
 
-class Export(QObject):
-    """One export under way. Signals: `done(result)` or `failed(str)` with a Dutch sentence; one of them, once."""
+class Job(QObject):
+    """One job under way. Signals: `done(result)` or `failed(str)` with a Dutch sentence; one of them, once."""
 
     done = Signal(object)
     failed = Signal(str)
@@ -36,7 +36,7 @@ class Export(QObject):
         elif isinstance(error, WorldError):
             self.failed.emit(error.sentence)
         else:
-            log.error("An export failed", exc_info=error)
+            log.error("A job failed", exc_info=error)
             self.failed.emit(_("Dit lukte niet door een fout in het programma. Er is niets half bewaard."))
         self.deleteLater()
 
@@ -44,14 +44,14 @@ class Export(QObject):
 class _Arrivals(QObject):
     """Takes what is ready from other threads to the window's, for as long as the program runs.
 
-    Those threads know nothing of a window: it may be taken apart in the very moment that its export is ready.
+    Those threads know nothing of a window: it may be taken apart in the very moment that its job is done.
     """
 
     _came = Signal(object)
 
     def __init__(self, program: QObject) -> None:
         super().__init__(program)
-        self._waiting: dict[int, Export] = {}
+        self._waiting: dict[int, Job] = {}
         self._numbers = count()
         self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -62,10 +62,10 @@ class _Arrivals(QObject):
         there: _Arrivals | None = program.findChild(cls)
         return there or cls(program)
 
-    def wait(self, future: Future[Any], export: Export) -> None:
+    def wait(self, future: Future[Any], job: Job) -> None:
         number = next(self._numbers)
-        self._waiting[number] = export
-        export.destroyed.connect(lambda: self._waiting.pop(number, None))
+        self._waiting[number] = job
+        job.destroyed.connect(lambda: self._waiting.pop(number, None))
         future.add_done_callback(lambda ready: self._tell(number, ready))
 
     def _tell(self, number: int, ready: Future[Any]) -> None:
@@ -74,9 +74,9 @@ class _Arrivals(QObject):
 
     def _take(self, came: tuple[int, Future[Any]]) -> None:
         number, ready = came
-        export = self._waiting.pop(number, None)
-        if export is not None and isValid(export):
-            export.take(ready)
+        job = self._waiting.pop(number, None)
+        if job is not None and isValid(job):
+            job.take(ready)
 
 
 def wait_for(
@@ -91,11 +91,11 @@ def wait_for(
 
     `to_look_at`: it is only for the eyes, such as the picture of a sheet, and can be asked again.
     """
-    export = Export(future, parent, to_look_at)
-    export.done.connect(done)
-    export.failed.connect(failed)
+    job = Job(future, parent, to_look_at)
+    job.done.connect(done)
+    job.failed.connect(failed)
 
 
 def under_way(window: QObject) -> bool:
     """Whether something is being made that `window` has to be there for."""
-    return any(not export.to_look_at for export in window.findChildren(Export))
+    return any(not job.to_look_at for job in window.findChildren(Job))

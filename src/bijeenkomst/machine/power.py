@@ -1,17 +1,34 @@
-"""Whether the laptop hangs on the mains, as each system says it. No Qt: this runs in another process."""
+"""Whether the laptop hangs on the mains, as each system says it. It runs in another process."""
 
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
-
-from bijeenkomst.ui.preflight.facts import Battery, Power
 
 POWER_SUPPLIES = Path("/sys/class/power_supply")
 PMSET = ("pmset", "-g", "batt")
 PMSET_SECONDS = 5.0
 NO_BATTERY_FLAG, UNKNOWN_BYTE = 128, 255  # of SYSTEM_POWER_STATUS
 ON_MAINS = ("charging", "full", "not charging")
+
+
+class Power(StrEnum):
+    """Where the laptop's power comes from."""
+
+    MAINS = "mains"
+    BATTERY = "battery"
+    NO_BATTERY = "no battery"  # so the plug is in
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Battery:
+    """How the laptop is fed. `percent` is what is left, when that is known."""
+
+    power: Power = Power.UNKNOWN
+    percent: int | None = None
 
 
 def read_battery(system: str = sys.platform) -> Battery:

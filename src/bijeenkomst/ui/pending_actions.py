@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bijeenkomst.ui.lifetime import still_there
 
 
-class Turns:
+class PendingActions:
     """Acts that go on from how things stand, each done when all that was asked before it is answered."""
 
     def __init__(self) -> None:

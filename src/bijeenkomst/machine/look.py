@@ -1,10 +1,18 @@
 """What is looked up about the laptop itself, in another process: a disk that sleeps never holds the window up."""
 
 import shutil
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bijeenkomst.ui.preflight.facts import Machine
-from bijeenkomst.ui.preflight.power import read_battery
+from bijeenkomst.machine.power import Battery, read_battery
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What was looked up about the laptop itself. `free_bytes` is None when the system does not say."""
+
+    free_bytes: int | None = None
+    battery: Battery = field(default_factory=Battery)
 
 
 def look(folder: Path) -> Machine:

@@ -7,7 +7,7 @@ LOOKS = "shibokensupport.feature"
 OURS = "bijeenkomst."
 
 
-def pass_over_ours() -> None:
+def skip_feature_check() -> None:
     """From now on PySide does not look whether a module of ours turns on its `snake_case` or `true_property`.
 
     It looks by reading the file anew at every first import; none of ours does. A PySide that looks in another way is
@@ -20,12 +20,12 @@ def pass_over_ours() -> None:
     except ImportError:
         return
     look = getattr(looking, "feature_imported", None)
-    if look is None or getattr(look, "passes_over_ours", False):
+    if look is None or getattr(look, "skips_ours", False):
         return
 
     def look_at_others(module: ModuleType) -> None:
         if not getattr(module, "__name__", "").startswith(OURS):
             look(module)
 
-    look_at_others.passes_over_ours = True  # type: ignore[attr-defined]  # a function takes any attribute
+    look_at_others.skips_ours = True  # type: ignore[attr-defined]  # a function takes any attribute
     looking.feature_imported = look_at_others  # type: ignore[attr-defined]  # the module has it, see above

@@ -10,7 +10,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.session.interface import History, Update
-from bijeenkomst.ui.updates import Updates
+from bijeenkomst.ui.throttled_updates import ThrottledUpdates
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
 
@@ -19,7 +19,7 @@ class Heard:
 
     def __init__(self) -> None:
         self.urgent = False
-        self.updates = Updates(lambda: self.urgent)
+        self.updates = ThrottledUpdates(lambda: self.urgent)
         self.hall: list[Update] = []
         self.console: list[Update] = []
         self.updates.came.connect(self.hall.append)

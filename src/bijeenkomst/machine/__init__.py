@@ -1,0 +1,1 @@
+"""What the program asks of the laptop itself, away from any window."""
