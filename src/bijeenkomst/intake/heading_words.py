@@ -42,5 +42,5 @@ def heading_of(cell: str) -> Heading | None:
     words = re.findall(r"[^\W\d_]+", "".join(char for char in plain if not unicodedata.combining(char)))
     if not words or any(word not in _KEYS and word not in _FILLERS for word in words):
         return None
-    found = {_KEYS[word] for word in words if word in _KEYS}
-    return next((heading for heading in _KEY_WORDS if heading in found), None)
+    meanings = {_KEYS[word] for word in words if word in _KEYS}
+    return next((heading for heading in _KEY_WORDS if heading in meanings), None)

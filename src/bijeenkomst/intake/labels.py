@@ -1,4 +1,4 @@
-"""How a sentence names the place that it is about."""
+"""How a sentence names the place that it is about, and how a cell shows what is no text."""
 
 from bijeenkomst.i18n import gettext as _
 
@@ -26,3 +26,7 @@ def of_row(label: str, row: int) -> str:
 def of_column(label: str, column: str) -> str:
     """A column, after the sheet or the row that `label` names."""
     return _("%(where)s, kolom %(column)s") % {"where": label, "column": column}
+
+
+def yes_or_no(value: bool) -> str:
+    return _("ja") if value else _("nee")

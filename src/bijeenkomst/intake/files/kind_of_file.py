@@ -22,7 +22,7 @@ _SYLK = re.compile(rb"ID;P[^\r\n]*\r?\n")
 
 
 def kind_of(data: bytes, name: str) -> Kind | None:
-    """What `data` is; None when it is packed, so that its parts have to say it.
+    """What `data` is; None when it is packed and its parts have to tell.
 
     `name` is used in sentences, and to tell a list of lines from text with columns.
 
@@ -41,7 +41,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
 
 
 def is_picture_or_pdf(data: bytes) -> bool:
-    """Whether it begins as one; "BM" begins words as well, so its size must fit."""
+    """Whether it begins as one. Text can begin with "BM" as well, so its size must fit."""
     if data.startswith(b"BM"):
         return int.from_bytes(data[2:6], "little") == len(data) or b"\x00" in data[6:14]
     if _PDF.search(data[:1024]):

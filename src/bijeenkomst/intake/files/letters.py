@@ -1,7 +1,8 @@
-"""The letters of a text file: which of the ways to write them as bytes it was, by what gives plausible words.
+"""The encoding of a text file, guessed by which one gives plausible words.
 
-A file does not say it. What Excel on a Mac or an old program saved reads as other letters in silence ("CafŽ"), so the
-ways are compared by how plausible each makes the text in Dutch, Turkish or Polish. In doubt the facilitator is asked.
+A file does not name its encoding. What Excel on a Mac or an old program saved turns into other letters without an error
+("CafŽ"), so encodings are compared by how plausible each makes the text in Dutch, Turkish or Polish. In doubt the
+facilitator is asked.
 """
 
 import codecs
@@ -13,14 +14,14 @@ from bijeenkomst.intake.files.likely_letters import likelihood
 from bijeenkomst.intake.garbled import is_encoded_twice
 from bijeenkomst.intake.refusals import no_spreadsheet, unknown_letters
 
-# In the order in which they are likely. Most give the same text for most files.
-_WAYS = (
+# The most common first. Most give the same text for most files.
+_ENCODINGS = (
     "cp1252", "mac_roman", "cp850", "cp1254", "cp1250", "iso8859_15", "cp437", "cp857", "cp852",
     "iso8859_9", "iso8859_2", "mac_turkish", "mac_latin2",
 )  # fmt: skip
 _MIXED = "utf-8 cp1252"  # UTF-8 with some letters in it from elsewhere
 _TWICE_SAID = "utf-8 utf-8"  # UTF-8 that was taken for Windows-1252 and made UTF-8 again
-_SURE = 0.8  # so much likelier than the next: a common letter against a rare one is not enough
+_SURE = 0.8  # the lead that decides: one common letter against a rare one is not enough
 _MOST_OFFERED = 4
 _LOOKED_AT = 200_000  # bytes; what is in every other byte is so all through the file
 
@@ -30,25 +31,25 @@ _MOST_CONTROLS = 0.05  # of the text; with more it is no text at all
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text as it is likeliest; `offered` are the ways between which the facilitator has to choose, if any."""
+    """The most likely text; `offered` are the encodings that the facilitator has to choose from, if any."""
 
     text: str
     offered: tuple[Letters, ...] = ()
 
 
 def decode(data: bytes, name: str, chosen: str = "") -> Decoded:
-    """The text in a file: by its mark, as UTF-8, or as what is likeliest (R6). `chosen`: one that was offered.
+    """The text in a file: by its byte order mark, as UTF-8, or in the most likely encoding (R6). `chosen`: one offered.
 
     Raises:
-        ThemesUnreadable: it is no text, or no way of reading gives any.
+        ThemesUnreadable: it is no text, or no encoding gives any.
     """
-    found = _chosen(data, chosen) if chosen else _certain(data) or _likeliest(data)
-    if found is None:
+    decoded = _chosen(data, chosen) if chosen else _certain(data) or _likeliest(data)
+    if decoded is None:
         raise unknown_letters(name)
-    start = found.text[:100_000]
+    start = decoded.text[:100_000]
     if len(_CONTROLS.findall(start)) > _MOST_CONTROLS * len(start):
         raise no_spreadsheet(name)
-    return found
+    return decoded
 
 
 def _chosen(data: bytes, way: str) -> Decoded | None:
@@ -61,12 +62,12 @@ def _chosen(data: bytes, way: str) -> Decoded | None:
         case "utf-8":
             text = _read(data, "utf-8-sig")
         case _:
-            text = _read(data, way) if way in _WAYS else None
+            text = _read(data, way) if way in _ENCODINGS else None
     return None if text is None else Decoded(text)
 
 
 def _certain(data: bytes) -> Decoded | None:
-    """What says itself what it is."""
+    """Text that is certainly Unicode."""
     for marks, way in (
         ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), "utf-32"),
         ((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "utf-16"),
@@ -83,7 +84,7 @@ def _certain(data: bytes) -> Decoded | None:
 
 
 def _wide_without_mark(data: bytes) -> str:
-    """UTF-16 without its mark: spaces, ends of lines and plain letters have a zero in every other byte."""
+    """UTF-16 without a byte order mark: in ASCII characters every other byte is zero."""
     start = data[:_LOOKED_AT]
     even, odd = start[0::2].count(0), start[1::2].count(0)
     if even + odd < 0.02 * len(start) or min(even, odd) * 20 > max(even, odd):
@@ -92,7 +93,7 @@ def _wide_without_mark(data: bytes) -> str:
 
 
 def _perhaps_twice(text: str) -> Decoded:
-    """Text that was perhaps made into UTF-8 twice: then both are offered."""
+    """Text that was perhaps encoded as UTF-8 twice: then both readings are offered."""
     mended = _once(text) if is_encoded_twice(text) else None
     if mended is None or not likelihood(mended) > 0 > likelihood(text):
         return Decoded(text)
@@ -109,9 +110,9 @@ def _once(text: str) -> str | None:
 
 
 def _likeliest(data: bytes) -> Decoded | None:
-    """Of all the ways that read it, the likeliest; with the others when it is not clearly so."""
+    """The most likely of the encodings that can read it; with the others when it is a close call."""
     read: dict[str, str] = {}  # the text that each gives, once, under the first way that does
-    for way in _WAYS:
+    for way in _ENCODINGS:
         text = _read(data, way)
         if text is not None and not re.search(r"[\x80-\x9f]", text):
             read.setdefault(text, way)
@@ -119,12 +120,14 @@ def _likeliest(data: bytes) -> Decoded | None:
         read.setdefault(mixed, _MIXED)
     if not read:
         return None
-    scored = sorted(((likelihood(text), text, way) for text, way in read.items()), key=lambda one: -one[0])
+    scored = sorted(
+        ((likelihood(text), text, way) for text, way in read.items()), key=lambda scored_text: -scored_text[0]
+    )
     best = scored[0]
     if best[0] <= 0:
         near = scored[:_MOST_OFFERED]
     else:
-        near = [one for one in scored if best[0] - one[0] < _SURE][:_MOST_OFFERED]
+        near = [candidate for candidate in scored if best[0] - candidate[0] < _SURE][:_MOST_OFFERED]
     if len(near) == 1 and best[0] > 0:
         return Decoded(best[1])
     if best[0] < 0 and all(score < -1 for score, _text, _way in near):
@@ -142,7 +145,7 @@ def _read(data: bytes, way: str) -> str | None:
 
 
 def _mixed(data: bytes) -> str | None:
-    """UTF-8 in which some bytes are Windows-1252; None when more is wrong than right."""
+    """UTF-8 with some bytes of Windows-1252 in it; None when most are."""
     text = data.decode("utf-8-sig", "surrogateescape")
     strange = [char for char in text if "\udc80" <= char <= "\udcff"]
     right = sum(char > "\x7f" for char in text) - len(strange)
@@ -158,7 +161,7 @@ def _mixed(data: bytes) -> str | None:
 
 
 def _sample(text: str, all_texts: list[str]) -> str:
-    """A piece of a line in which this text differs from the others, so that people can choose."""
+    """A piece of a line in which this text differs from the others, for people to compare."""
     lines = [each.splitlines() for each in all_texts]
     for number, line in enumerate(text.splitlines()):
         others = [each[number] if number < len(each) else "" for each in lines]

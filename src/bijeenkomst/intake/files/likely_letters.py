@@ -1,4 +1,4 @@
-"""How likely letters with accents and other signs are, where they stand in a text: in Dutch, Turkish and Polish."""
+"""How likely accented letters and punctuation are where they stand in a text in Dutch, Turkish or Polish."""
 
 import re
 
@@ -28,7 +28,7 @@ _LOOKED_AT = 100_000  # characters of the lines that are not plain; they are ali
 
 
 def likelihood(text: str) -> float:
-    """The sum over all letters and signs that are not plain; below 0 it is hardly a text in one of the languages."""
+    """The sum over all characters that are not ASCII; below 0 it is hardly a text in one of these languages."""
     text = "\n".join(line for line in text.splitlines() if not line.isascii())[:_LOOKED_AT]
     belongs: dict[int, float] = {}
     for pattern, points in _SIGNS:

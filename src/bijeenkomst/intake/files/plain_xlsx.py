@@ -78,19 +78,19 @@ def _by_name(parts: Parts) -> dict[str, bytes]:
 
 
 def _relations(content: bytes, folder: str) -> Mapping[str, tuple[str, str]]:
-    """Kind and name of the part for each relation by its id; those to elsewhere are left out."""
+    """Type and part name of each relationship by its id; external ones are left out."""
     if not content:
         return {}
-    found = {}
+    relations = {}
     for each in parse(_transitional(content)):
         target = each.get("Target", "").replace("\\", "/")
         if local(each.tag) == "Relationship" and each.get("TargetMode") != "External" and target:
             whole = target if target.startswith("/") else posixpath.join("/", folder, target)
             kind = each.get("Type", "").rpartition("/")[2]
-            found[each.get("Id", "")] = (kind, posixpath.normpath(whole).lstrip("/"))
-        if len(found) > _MOST_SHEETS:
+            relations[each.get("Id", "")] = (kind, posixpath.normpath(whole).lstrip("/"))
+        if len(relations) > _MOST_SHEETS:
             break
-    return found
+    return relations
 
 
 def _usual_place(kind: str, number: int) -> str | None:
@@ -108,7 +108,7 @@ def _sheet_keys(book: bytes) -> tuple[str, ...]:
 
 
 def _transitional(content: bytes) -> bytes:
-    """The part in UTF-8, in the dialect that everybody writes."""
+    """The part in UTF-8 and in the transitional dialect, which everybody else writes."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         content = _XML_SAYS.sub("", content.decode("utf-16")).encode()
     for strict, usual in _STRICT:

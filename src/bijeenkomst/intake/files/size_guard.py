@@ -1,4 +1,4 @@
-"""How far the cells of a workbook reach, looked up before it is opened.
+"""How far the cells of a workbook reach, measured before it is opened.
 
 The reader lays a sheet out as one full rectangle. One stray cell in the far corner (a file of 5 KB) makes that
 a hundred gigabytes, and the whole program is aborted. So the rectangle is measured first.
@@ -53,8 +53,8 @@ def _check_xlsx(content: bytes, name: str) -> None:
 def _check_ods(content: bytes, name: str) -> None:
     row = column = rows = columns = 0
     for token in _ODS.finditer(content):
-        found = _ODS_REPEATED.search(token[2])
-        repeated = int(found[1][:12]) if found else 1
+        count = _ODS_REPEATED.search(token[2])
+        repeated = int(count[1][:12]) if count else 1
         if token[1] == b"table":
             _check(rows, columns, name)
             row = rows = columns = 0

@@ -1,6 +1,6 @@
 """The parts of a packed file (.xlsx, .ods), by name, with limits to what it unpacks to.
 
-Some programs write backslashes, a leading slash or something before the first part: Excel opens all of those, so we do.
+Some programs write backslashes, a leading slash or something before the first part: Excel opens those, so we do too.
 """
 
 import io
@@ -61,16 +61,16 @@ def unpack(data: bytes, name: str) -> Parts:
                 raise too_much_unpacked(name)
             if any(part.flag_bits & 1 for part in parts):
                 raise needs_password(name)
-            found = {
+            contents = {
                 _plain(part.filename): packed.read(part)  # raises when a part is larger than it says
                 for part in parts
                 if not part.is_dir() and not part.filename.lower().endswith(_PICTURES)
             }
     except UNPACKING_ERRORS as error:
         raise damaged(name) from error
-    if b"encryption-data" in found.get(_MANIFEST, b""):
+    if b"encryption-data" in contents.get(_MANIFEST, b""):
         raise needs_password(name)
-    return found
+    return contents
 
 
 def pack(parts: Parts) -> bytes:

@@ -10,7 +10,7 @@ from bijeenkomst.intake.proposal.places import MOST_NAMED, of_table
 from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
 from bijeenkomst.intake.table import Table, Tables
 
-Found = Layout | Stories | None
+Headings = Layout | Stories | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Chosen:
     """The table to read and what its headings say; `sheets` can be chosen instead, and `notes` are about those."""
 
     table: Table
-    found: Found
+    headings: Headings
     sheets: tuple[str, ...]
     notes: tuple[Problem, ...]
 
@@ -30,21 +30,21 @@ def choose(tables: Tables, sheet: str) -> Chosen | None:
         ThemesUnreadable: the one chosen is not there, or none of a web page's tables is of themes.
     """
     every = [(table, recognise(table)) for table in tables.tables]
-    usable = [(table, found) for table, found in every if found or not table.perhaps_layout]
+    usable = [(table, headings) for table, headings in every if headings or not table.perhaps_layout]
     if every and not usable:
         raise refusals.web_page(tables.source)
-    sheets = tuple(table.name for table, _found in usable)
+    sheets = tuple(table.name for table, _headings in usable)
     if sheet and tables.lines is None:
-        candidates = [(table, found) for table, found in usable if _is_called(table, sheet)][:1]
+        candidates = [(table, headings) for table, headings in usable if _is_called(table, sheet)][:1]
         if not candidates:
             raise refusals.no_such_sheet(tables.source, sheet, sheets)
     else:  # a hidden one only when there is nothing else
-        candidates = [(table, found) for table, found in usable if not table.hidden] or usable
+        candidates = [(table, headings) for table, headings in usable if not table.hidden] or usable
     if not candidates:
         return None
-    table, found = max(candidates, key=lambda each: _rank(each[1]))  # of equal ones the first
+    table, headings = max(candidates, key=lambda each: _rank(each[1]))  # of equal ones the first
     return Chosen(
-        table, found, sheets, _notes(table, [other for other, _found in usable if other is not table])
+        table, headings, sheets, _notes(table, [other for other, _headings in usable if other is not table])
     )
 
 
@@ -66,13 +66,13 @@ def _is_called(table: Table, name: str) -> bool:
     return table.name.strip().casefold() == name.strip().casefold()
 
 
-def _rank(found: Found) -> tuple[int, int]:
+def _rank(headings: Headings) -> tuple[int, int]:
     """Themes before stories before nothing; then by the kinds of headings that are known above something."""
-    if isinstance(found, Stories):
+    if isinstance(headings, Stories):
         return 1, 0
-    if found is None:
+    if headings is None:
         return 0, 0
-    if not any(row.cell(found.title).strip() for row in found.below):
+    if not any(row.cell(headings.title).strip() for row in headings.below):
         return 2, 0
-    kinds = (found.core_sentence is not None) + bool(found.quotes) + (found.sensitive is not None)
+    kinds = (headings.core_sentence is not None) + bool(headings.quotes) + (headings.sensitive is not None)
     return 2, 1 + kinds

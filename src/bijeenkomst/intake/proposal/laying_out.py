@@ -26,9 +26,9 @@ def lay_out(chosen: Chosen, lines: tuple[Row, ...] | None) -> LaidOut | None:
 
     `lines`: those of plain text.
     """
-    if lines is not None and is_a_list(chosen.found):
-        return LaidOut(*lay_out_list(chosen.table, chosen.found, lines))
-    if not isinstance(chosen.found, Layout):
+    if lines is not None and is_a_list(chosen.headings):
+        return LaidOut(*lay_out_list(chosen.table, chosen.headings, lines))
+    if not isinstance(chosen.headings, Layout):
         return None
-    layout, notes = without_hidden(chosen.table, chosen.found)
+    layout, notes = without_hidden(chosen.table, chosen.headings)
     return LaidOut(chosen.table, layout, (*chosen.notes, *notes), chosen.table.name, chosen.sheets)

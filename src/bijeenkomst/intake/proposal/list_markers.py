@@ -40,13 +40,13 @@ _MOST_MARKS = 3  # "- [ ] 1. Samen eten"
 def without_marks(lines: Sequence[str]) -> list[str]:
     """The lines without their marks; a line that is only a mark becomes "", unless all are."""
     plain = [line.strip() for line in lines]
-    said = [line for line in plain if line]
-    extra = tuple(pattern for pattern in _WHERE_MORE if sum(bool(pattern.match(line)) for line in said) > 1)
-    counted = _all_counted(said)
-    found = [_without_mark(line, extra, counted) for line in plain]
-    if any(line and not _ONLY_A_MARK.fullmatch(line) for line in found):
-        found = ["" if _ONLY_A_MARK.fullmatch(line) else line for line in found]
-    return found
+    filled = [line for line in plain if line]
+    extra = tuple(pattern for pattern in _WHERE_MORE if sum(bool(pattern.match(line)) for line in filled) > 1)
+    counted = _all_counted(filled)
+    stripped = [_without_mark(line, extra, counted) for line in plain]
+    if any(line and not _ONLY_A_MARK.fullmatch(line) for line in stripped):
+        stripped = ["" if _ONLY_A_MARK.fullmatch(line) else line for line in stripped]
+    return stripped
 
 
 def are_only_marks(cells: Sequence[str]) -> bool:

@@ -3,7 +3,6 @@
 import re
 
 from bijeenkomst.domain.rules.checks import tidy
-from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.headings import Layout, Stories
 from bijeenkomst.intake.proposal.list_markers import are_only_marks, without_marks
@@ -15,21 +14,21 @@ _TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")
 _COLUMNS = 5  # title, core sentence and three quotes
 
 
-def is_a_list(found: Layout | Stories | None) -> bool:
+def is_a_list(headings: Layout | Stories | None) -> bool:
     """Whether no headings stand above columns: none at all, or one above a single column."""
-    return found is None or (isinstance(found, Layout) and _headings(found) == 1)
+    return headings is None or (isinstance(headings, Layout) and _headings(headings) == 1)
 
 
 def lay_out_list(
-    table: Table, found: Layout | Stories | None, lines: tuple[Row, ...]
+    table: Table, headings: Layout | Stories | None, lines: tuple[Row, ...]
 ) -> tuple[Table, Layout, tuple[Problem, ...]]:
-    """Where things stand in a list, with what is said of it. `found`: what its headings say; `lines`: all of them."""
+    """The table to read, its columns, and what is said of it. `headings`: what is known of them; `lines`: all lines."""
     if _has_columns(table):
         note = of_table(Severity.NOTE, table, sentences.no_headings(table.label))
         return *_with_example_columns(table, _by_position(table)), (note,)
     # "Thema" is a heading; "Thema 1" is the first of them.
-    if isinstance(found, Layout) and not re.search(r"\d", " ".join(found.heading_row.cells)):
-        lines = tuple(row for row in lines if row.number > found.heading_row.number)
+    if isinstance(headings, Layout) and not re.search(r"\d", " ".join(headings.heading_row.cells)):
+        lines = tuple(row for row in lines if row.number > headings.heading_row.number)
     return *_with_example_columns(table, _by_lines(lines)), ()
 
 
@@ -67,10 +66,9 @@ def _headings(layout: Layout) -> int:
 
 
 def _with_example_columns(table: Table, rows: tuple[Row, ...]) -> tuple[Table, Layout]:
-    headings = (_("Titel"), _("Kernzin"), _("Citaat 1"), _("Citaat 2"), _("Citaat 3"))
     width = max((len(row.cells) for row in rows), default=_COLUMNS)
     layout = Layout(
-        heading_row=Row(0, headings),
+        heading_row=Row(0, sentences.example_headings()),
         title=0,
         core_sentence=1,
         quotes=tuple(range(2, max(width, _COLUMNS))),

@@ -119,6 +119,11 @@ def neither_yes_nor_no() -> Words:
     )
 
 
+def example_headings() -> tuple[str, ...]:
+    """The columns of the example file, for cells that have no headings."""
+    return _("Titel"), _("Kernzin"), _("Citaat 1"), _("Citaat 2"), _("Citaat 3")
+
+
 # --- a table ----------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ def no_themes(chosen: Chosen | None, source: str) -> Problem:
     """Nothing in it, no headings that we know, or those of another file."""
     if chosen is None or not chosen.table.rows:
         return Problem(Severity.BLOCKS, "", None, None, sentences.nothing_in_it(source))
-    table, stories = chosen.table, chosen.found
+    table, stories = chosen.table, chosen.headings
     if stories is None or isinstance(stories, Layout):
         row, column = table.rows[0].number, None
         sentence = sentences.headings_unknown(table.label, row)

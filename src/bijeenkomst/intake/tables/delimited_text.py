@@ -1,4 +1,4 @@
-"""Text with a comma, semicolon, tab or bar between the cells, as spreadsheets save and copy it."""
+"""Text with a comma, semicolon, tab or bar between the cells, as spreadsheets save and copy it (CSV)."""
 
 import csv
 import io
@@ -11,7 +11,7 @@ from bijeenkomst.intake.tables.rows import text_rows
 
 DELIMITERS = ("\t", ";", ",", "|")
 
-# Excel's own first line; it hides it. With tabs or more separators behind it when it was saved again.
+# A first line that Excel writes and hides; when saved again, more separators stand behind it.
 _SEPARATOR_LINE = re.compile(r'\ufeff?"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _RULE = re.compile(r"\s*:?-{2,}:?\s*|\s*:-+:?\s*")  # under the headings of a table in plain text
 _END = "\ue000the end\ue000"
@@ -23,9 +23,8 @@ def split(text: str, name: str, label: str) -> Table:
     Raises:
         ThemesUnreadable: a quotation mark that opens is never closed.
     """
-    said = _SEPARATOR_LINE.match(text)
-    if said:
-        return _table(text[said.end() :], said[1], name, label)
+    if separator := _SEPARATOR_LINE.match(text):
+        return _table(text[separator.end() :], separator[1], name, label)
     return _table(text.removeprefix("\ufeff"), _delimiter_of(text), name, label)
 
 
@@ -54,7 +53,7 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 
 def _table(text: str, delimiter: str, name: str, label: str) -> Table:
-    # A mark after the end shows whether a quotation mark swallowed everything up to it.
+    # A marker after the end shows whether an open quotation mark swallowed the rest.
     ends = "" if text.endswith(("\n", "\r")) else "\n"
     whole = text + ends + _END
     try:
@@ -73,7 +72,7 @@ def _table(text: str, delimiter: str, name: str, label: str) -> Table:
 
 
 def _lines(text: str, delimiter: str, *, escape: str | None = None, strict: bool = False) -> list[list[str]]:
-    # A quoted cell may stand after a space; the space in front of a cell is nobody's.
+    # A space in front of a cell, quoted or not, is no part of it.
     whole = io.StringIO(text, newline="")
     reader = csv.reader(
         whole, delimiter=delimiter, skipinitialspace=True, escapechar=escape, doublequote=True, strict=strict
@@ -82,11 +81,11 @@ def _lines(text: str, delimiter: str, *, escape: str | None = None, strict: bool
 
 
 def _is_escaped(text: str, delimiter: str) -> bool:
-    r"""Whether it is as databases write it, with \" for a quotation mark: right that way and wrong the usual way."""
-    return '\\"' in text and not _is_right(text, delimiter, None) and _is_right(text, delimiter, "\\")
+    r"""Whether quotation marks are escaped with a backslash, as databases do: it parses only that way."""
+    return '\\"' in text and not _parses(text, delimiter, None) and _parses(text, delimiter, "\\")
 
 
-def _is_right(text: str, delimiter: str, escape: str | None) -> bool:
+def _parses(text: str, delimiter: str, escape: str | None) -> bool:
     try:
         return _lines(text, delimiter, escape=escape, strict=True)[-1] == [_END]
     except csv.Error:
@@ -94,7 +93,7 @@ def _is_right(text: str, delimiter: str, escape: str | None) -> bool:
 
 
 def _without_bars(lines: list[list[str]]) -> list[list[str]]:
-    """A table in plain text has bars at both ends as well, and a rule under its headings."""
+    """Without the outer bars of a plain-text table, and the rule under its headings."""
     if sum(bool(line) and not line[0].strip() for line in lines) * 2 > len(lines):
         lines = [line[1:] if len(line) > 1 else line for line in lines]
     return [[] if line and all(_RULE.fullmatch(cell) for cell in line if cell) else line for line in lines]

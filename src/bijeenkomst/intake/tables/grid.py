@@ -1,14 +1,14 @@
-"""Cells that say how far they reach, put in their places: tables of web pages and of Excel's files in XML."""
+"""Cells that span rows and columns, put in their places: tables of web pages and of Excel 2003 XML."""
 
 from bijeenkomst.intake.marks import Area
 
 MOST_COLUMNS = 100
-MOST_REACH = 2_000  # rows that one cell can reach over
-MOST_LINES = 20_000  # empty ones too: a few bytes can say that thousands were left out
+MOST_REACH = 2_000  # rows that one cell can span
+MOST_LINES = 20_000  # empty ones too: a few bytes can skip thousands
 
 
 class Grid:
-    """Rows of text that fill up from the left; a cell that reaches down keeps its place in the rows below."""
+    """Rows of text that fill up from the left; a cell that spans rows keeps its place in those below."""
 
     def __init__(self) -> None:
         self.lines: list[list[str]] = []
@@ -23,7 +23,7 @@ class Grid:
         return len(self.lines)
 
     def next_row(self, number: int | None = None) -> None:
-        """Begin another row; `number` when it says which."""
+        """Begin another row, or the one with this `number`."""
         while number is not None and len(self.lines) < min(number - 1, MOST_LINES):
             self.lines.append([])
         if len(self.lines) >= MOST_LINES:

@@ -1,4 +1,4 @@
-"""What is hidden, merged, wrong or not worked out in the sheets of an .ods; the reader does not tell."""
+"""What is hidden, merged, an error or not calculated in the sheets of an .ods; the reader does not tell."""
 
 from xml.parsers import expat
 
@@ -15,7 +15,7 @@ def marks_in_ods(content: bytes) -> tuple[Marks, ...]:
     Raises:
         ValueError: it is damaged.
     """
-    reading = _Reading()
+    reading = _Parser()
     parser = expat.ParserCreate()
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
@@ -42,55 +42,55 @@ class _Sheet:
         self.uncalculated: set[Place] = set()
 
 
-class _Reading:
-    """What was found up to here. `row` is the last row of those that are repeated, `column` the next one."""
+class _Parser:
+    """The state of the parser: `row` is the last of the rows that are repeated, `column` the next one."""
 
     def __init__(self) -> None:
         self.sheets: list[_Sheet] = []
         self._depth = 0  # a table within a cell of a table is no sheet
-        self._row = self._column = self._column_said = 0
+        self._row = self._column = self._columns_declared = 0
         self._cell: dict[str, str] = {}
-        self._said: list[str] | None = None
+        self._text: list[str] | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "table:table":
             self._depth += 1
             if self._depth == 1:
                 self.sheets.append(_Sheet())
-                self._row = self._column = self._column_said = 0
+                self._row = self._column = self._columns_declared = 0
         if self._depth != 1:
             return
         sheet = self.sheets[-1]
         match tag:
             case "table:table-column":
-                last = self._column_said + _count(attributes, "columns-repeated")
+                last = self._columns_declared + _count(attributes, "columns-repeated")
                 if attributes.get("table:visibility") in _HIDDEN:
-                    sheet.columns.update(range(self._column_said, min(last, _MOST_COLUMNS)))
-                self._column_said = last
+                    sheet.columns.update(range(self._columns_declared, min(last, _MOST_COLUMNS)))
+                self._columns_declared = last
             case "table:table-row":
                 first, self._row = self._row + 1, self._row + _count(attributes, "rows-repeated")
                 self._column = 0
                 if attributes.get("table:visibility") in _HIDDEN and len(sheet.rows) < MOST_ROWS:
                     sheet.rows.update(range(first, min(self._row, first + MOST_ROWS) + 1))
             case "table:table-cell":
-                self._cell, self._said = attributes, []
+                self._cell, self._text = attributes, []
             case "table:covered-table-cell":
                 self._column += _count(attributes, "columns-repeated")
 
     def text(self, text: str) -> None:
-        if self._said is not None:
-            self._said.append(text)
+        if self._text is not None:
+            self._text.append(text)
 
     def end(self, tag: str) -> None:
         if tag == "table:table":
             self._depth -= 1
-        if self._depth != 1 or tag != "table:table-cell" or self._said is None:
+        if self._depth != 1 or tag != "table:table-cell" or self._text is None:
             return
         sheet, place = self.sheets[-1], (self._row, self._column)
-        said = "".join(self._said).strip()
+        text = "".join(self._text).strip()
         formula = "table:formula" in self._cell
-        if self._cell.get("calcext:value-type") == "error" or (formula and said.startswith(("#", "Err:"))):
-            sheet.wrong[place] = said or "#N/A"
+        if self._cell.get("calcext:value-type") == "error" or (formula and text.startswith(("#", "Err:"))):
+            sheet.wrong[place] = text or "#N/A"
         elif formula and "office:value-type" not in self._cell:
             sheet.uncalculated.add(place)
         down, across = (_count(self._cell, f"{way}-spanned") for way in ("rows", "columns"))
@@ -98,7 +98,7 @@ class _Reading:
             area = Area(self._row, self._column, self._row + down - 1, self._column + across - 1)
             sheet.merged.append(area)
         self._column += _count(self._cell, "columns-repeated")
-        self._said = None
+        self._text = None
 
     def refuse(self, *_declared: object) -> None:
         raise ValueError("declarations in a workbook")

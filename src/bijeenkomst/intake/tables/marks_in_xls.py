@@ -1,6 +1,6 @@
-"""What is hidden, merged, wrong or not text in the sheets of an old .xls (BIFF8): its records say so.
+"""What is hidden, merged or an error in the sheets of an old .xls, by its BIFF8 records.
 
-Call this in a process that nothing depends on (`apart`).
+Call this in a process that nothing depends on (`subprocess_reader`).
 """
 
 import io

@@ -1,11 +1,11 @@
-"""What is hidden, merged, wrong or not worked out in a sheet of an .xlsx; the reader does not tell."""
+"""What is hidden, merged, an error or not calculated in a sheet of an .xlsx; the reader does not tell."""
 
 from xml.parsers import expat
 
 from bijeenkomst.intake.marks import Area, Marks, Place
 
 _MOST_HIDDEN_COLUMNS = 16_384
-_MOST_COLUMNS_SAID = 200  # each can say that it is of all columns
+_MOST_COLUMNS_DECLARED = 200  # each can span all columns
 _ON = frozenset({"1", "true", "on"})
 
 
@@ -15,7 +15,7 @@ def marks_in_xlsx(content: bytes) -> Marks:
     Raises:
         ValueError: it is damaged.
     """
-    reading = _Reading()
+    reading = _Parser()
     parser = expat.ParserCreate()
     parser.StartElementHandler = reading.start
     parser.EndElementHandler = reading.end
@@ -34,8 +34,8 @@ def marks_in_xlsx(content: bytes) -> Marks:
     )
 
 
-class _Reading:
-    """What was found up to here; `row` and `column` are where we are."""
+class _Parser:
+    """The state of the parser; `row` and `column` are where it is."""
 
     def __init__(self) -> None:
         self.hidden_rows: set[int] = set()
@@ -44,7 +44,7 @@ class _Reading:
         self.wrong: dict[Place, str] = {}
         self.uncalculated: set[Place] = set()
         self._row, self._column = 0, -1
-        self._columns_said = 0
+        self._columns_declared = 0
         self._kind = ""
         self._formula = False
         self._value: list[str] | None = None  # None: this cell has no value
@@ -64,8 +64,8 @@ class _Reading:
             case "v":
                 self._value = []
             case "col" if attributes.get("hidden") in _ON or _is_zero(attributes.get("width")):
-                self._columns_said += 1
-                if self._columns_said > _MOST_COLUMNS_SAID:
+                self._columns_declared += 1
+                if self._columns_declared > _MOST_COLUMNS_DECLARED:
                     return
                 first = _number(attributes.get("min"), 1)
                 last = min(_number(attributes.get("max"), first), _MOST_HIDDEN_COLUMNS)
@@ -104,7 +104,7 @@ def _is_zero(size: str | None) -> bool:
 
 
 def _place(reference: str, otherwise: Place) -> Place:
-    """Row and column of "B3"; what is not said is as in `otherwise`."""
+    """Row and column of "B3"; what is missing is taken from `otherwise`."""
     letters = reference.strip("$0123456789").upper()
     digits = reference[len(reference.rstrip("0123456789")) :]
     row, column = otherwise

@@ -4,7 +4,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bijeenkomst.i18n import gettext as _
+from bijeenkomst.intake import labels
 from bijeenkomst.intake.marks import NONE, Marks, Place
 from bijeenkomst.intake.table import NotText, Row
 
@@ -15,40 +15,40 @@ Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 
 def text_rows(lines: Iterable[Sequence[str]]) -> tuple[Row, ...]:
-    """The rows of plain text that are not empty, with the numbers that they have among all."""
+    """The rows of plain text that are not empty, with their line numbers."""
     return rows_of(lines, NONE)[0]
 
 
 def rows_of(lines: Iterable[Sequence[Cell]], marks: Marks) -> tuple[tuple[Row, ...], dict[Place, NotText]]:
-    """The rows that are not empty, with the numbers that they have among all; no more than anybody can use.
+    """The rows that are not empty, with their numbers in the sheet, up to a limit; and the cells that are not text.
 
-    Also the cells with something else than text. What stands in a wrong cell ("#N/A") is its text.
+    The text of a wrong cell is its error ("#N/A").
     """
-    found: list[Row] = []
+    rows: list[Row] = []
     not_text: dict[Place, NotText] = {}
     wrong: dict[int, dict[int, str]] = {}
-    for (row, column), said in marks.wrong.items():
-        wrong.setdefault(row, {})[column] = said
+    for (row, column), shown in marks.wrong.items():
+        wrong.setdefault(row, {})[column] = shown
     marked = {*wrong, *(row for row, _column in marks.uncalculated)}
-    last = max(marked, default=0)  # the reader ends where no text stands any more
+    last = max(marked, default=0)  # the reader stops at the last row with text
     for number, line in enumerate(_up_to(lines, last), 1):
         cells = tuple(text_of(cell) for cell in line)
         if number in wrong:
             cells = _with_wrong(cells, wrong[number])
         if number in marked or any(cell and not cell.isspace() for cell in cells):
-            found.append(Row(number, cells))
+            rows.append(Row(number, cells))
             not_text |= {(number, at): kind for at, cell in enumerate(line) if (kind := _not_text(cell))}
-        if len(found) == MOST_ROWS:
+        if len(rows) == MOST_ROWS:
             break
-    return tuple(found), not_text
+    return tuple(rows), not_text
 
 
 def _up_to(lines: Iterable[Sequence[Cell]], last: int) -> Iterator[Sequence[Cell]]:
-    given = 0
+    count = 0
     for line in lines:
-        given += 1
+        count += 1
         yield line
-    for _missing in range(given, min(last, given + MOST_ROWS)):
+    for _missing in range(count, min(last, count + MOST_ROWS)):
         yield ()
 
 
@@ -78,7 +78,7 @@ def text_of(cell: Cell) -> str:
         case str():
             return cell[:LONGEST_CELL]
         case bool():
-            return _("ja") if cell else _("nee")
+            return labels.yes_or_no(cell)
         case int():
             return str(cell)
         case float():

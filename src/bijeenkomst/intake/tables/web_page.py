@@ -10,7 +10,7 @@ from bijeenkomst.intake.tables.grid import Grid
 from bijeenkomst.intake.tables.rows import text_rows
 
 _MOST_TABLES = 100
-_UNSEEN = frozenset({"script", "style", "title", "template"})
+_INVISIBLE = frozenset({"script", "style", "title", "template"})
 
 
 def read_web_page(text: str, name: str) -> tuple[Table, ...]:
@@ -38,20 +38,20 @@ def read_web_page(text: str, name: str) -> tuple[Table, ...]:
 
 
 class _Reading(HTMLParser):
-    """Fills a grid for each table; the cells of a table within a cell are words of that cell."""
+    """Fills a grid for each table. A table within a cell is text of that cell."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.grids: list[Grid] = []
         self._open: list[Grid] = []
-        self._cell: tuple[int, int] | None = None  # reach of the cell that is being read: down, across
-        self._said: list[str] = []
-        self._unseen = 0
+        self._cell: tuple[int, int] | None = None  # rows and columns that the cell being read spans
+        self._text: list[str] = []
+        self._invisible = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {key: value or "" for key, value in attrs}
-        if tag in _UNSEEN:
-            self._unseen += 1
+        attributes = {key: value or "" for key, value in attrs}
+        if tag in _INVISIBLE:
+            self._invisible += 1
         elif tag == "table" and len(self.grids) < _MOST_TABLES:
             self._end_cell()
             self._open.append(Grid())
@@ -61,17 +61,20 @@ class _Reading(HTMLParser):
         elif tag == "tr":
             self._end_cell()
             self._open[-1].next_row()
-            if "display:none" in given.get("style", "").replace(" ", "").lower() or "hidden" in given:
+            if (
+                "display:none" in attributes.get("style", "").replace(" ", "").lower()
+                or "hidden" in attributes
+            ):
                 self._open[-1].hidden_rows.add(self._open[-1].row)
         elif tag in ("td", "th"):
             self._end_cell()
-            self._cell = (_count(given.get("rowspan")), _count(given.get("colspan")))
+            self._cell = (_count(attributes.get("rowspan")), _count(attributes.get("colspan")))
         elif tag in ("br", "p", "div", "li"):
-            self._said.append(" ")
+            self._text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
+        if tag in _INVISIBLE:
+            self._invisible = max(0, self._invisible - 1)
         elif tag in ("td", "th", "tr"):
             self._end_cell()
         elif tag == "table" and self._open:
@@ -79,8 +82,8 @@ class _Reading(HTMLParser):
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._cell and not self._unseen:
-            self._said.append(data)
+        if self._cell and not self._invisible:
+            self._text.append(data)
 
     def close(self) -> None:
         super().close()
@@ -88,8 +91,8 @@ class _Reading(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cell and self._open:
-            self._open[-1].add("".join(self._said), *self._cell)
-        self._cell, self._said = None, []
+            self._open[-1].add("".join(self._text), *self._cell)
+        self._cell, self._text = None, []
 
 
 def _count(text: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Excel's files in one piece of XML (2003), which portals still save under the name .xls."""
+"""Excel 2003 XML: one XML file, which portals still save under the name .xls."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -30,7 +30,7 @@ def read_xml_excel(data: bytes, name: str) -> tuple[Table, ...]:
 def _tables(root: Element) -> tuple[Table, ...]:
     tables: list[Table] = []
     for sheet in _children(root, "Worksheet"):
-        called = _given(sheet, "Name")
+        name = _attribute(sheet, "Name")
         grid, wrong = Grid(), dict[Place, str]()
         columns = set[int]()
         for table in _children(sheet, "Table"):
@@ -45,19 +45,19 @@ def _tables(root: Element) -> tuple[Table, ...]:
                 for options in _children(sheet, "WorksheetOptions")
                 for each in _children(options, "Visible")
             )
-            tables.append(Table(called, labels.of_sheet(called), rows, marks, not_text, hidden))
+            tables.append(Table(name, labels.of_sheet(name), rows, marks, not_text, hidden))
     return tuple(tables)
 
 
 def _read_row(row: Element, grid: Grid, wrong: dict[Place, str]) -> None:
     grid.next_row(_number(row, "Index") or None)
-    if _given(row, "Hidden") == "1":
+    if _attribute(row, "Hidden") == "1":
         grid.hidden_rows.add(grid.row)
     for cell in _children(row, "Cell"):
         at = _number(cell, "Index")
         text, kind = "", ""
-        for said in _children(cell, "Data"):
-            text, kind = "".join(said.itertext()), _given(said, "Type")
+        for data in _children(cell, "Data"):
+            text, kind = "".join(data.itertext()), _attribute(data, "Type")
         down, across = _number(cell, "MergeDown") + 1, _number(cell, "MergeAcross") + 1
         grid.add(f"{kind}\x00{text}", down, across, at - 1 if at else None)
         if kind == "Error":
@@ -65,7 +65,7 @@ def _read_row(row: Element, grid: Grid, wrong: dict[Place, str]) -> None:
 
 
 def _typed(cell: str) -> str | float | bool:
-    """The value of a cell that `_read_row` put down with its kind before it."""
+    """The value of a cell, which `_read_row` wrote with its kind in front."""
     kind, _zero, text = cell.partition("\x00")
     if kind == "Boolean" and text.strip() in _YES_OR_NO:
         return _YES_OR_NO[text.strip()]
@@ -87,7 +87,7 @@ def _hidden_columns(table: Element) -> set[int]:
     for column in _children(table, "Column"):
         at = (_number(column, "Index") or at + 1) - 1
         last = min(at + _number(column, "Span"), MOST_COLUMNS)
-        if _given(column, "Hidden") == "1":
+        if _attribute(column, "Hidden") == "1":
             hidden.update(range(at, last + 1))
         at = last + 1
     return hidden
@@ -97,10 +97,10 @@ def _children(parent: Element, name: str) -> Iterator[Element]:
     return (child for child in parent if local(child.tag) == name)
 
 
-def _given(element: Element, name: str) -> str:
+def _attribute(element: Element, name: str) -> str:
     return next((value for key, value in element.items() if local(key) == name), "")
 
 
 def _number(element: Element, name: str) -> int:
-    text = _given(element, name)
+    text = _attribute(element, name)
     return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else 0

@@ -4,8 +4,6 @@ import io
 import multiprocessing
 import os
 import subprocess
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,6 @@ from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SIDE
 from bijeenkomst.intake.photos import sheet_photos
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from bijeenkomst.intake.photos.sheet_photos import MOST_PAGES, PhotoUnreadable, read_photos
-from bijeenkomst.intake.subprocess_reader import TookTooLong, pieces_apart
 from tests.support.photographed import photograph, printed
 from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
@@ -161,15 +158,6 @@ def test_a_scan_under_a_password_gets_a_sentence(tmp_path: Path) -> None:
         read_photos(locked)
 
 
-def test_a_reader_that_dies_takes_nothing_along(tmp_path: Path) -> None:
-    """Decoders are where hostile files bite: they run in a process that nothing depends on."""
-    from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
-
-    with pytest.raises(ReaderGone):
-        run_apart(os.abort)
-    assert run_apart(len, "abc") == 3
-
-
 def test_a_photo_that_never_comes_is_given_up_with_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,22 +173,3 @@ def test_a_photo_that_never_comes_is_given_up_with_what_to_do(
     assert multiprocessing.active_children() == before
     monkeypatch.undo()
     assert len(read_photos(photo)) == 1
-
-
-def test_the_limit_counts_for_a_page_and_not_for_a_whole_scan() -> None:
-    """A stack of sixty sheets takes longer than one photo may."""
-    pieces = pieces_apart(slowly, 6, patience=20)
-    assert pieces == tuple(range(6))
-    with pytest.raises(TookTooLong):
-        pieces_apart(never, patience=0.1)
-
-
-def slowly(count: int) -> Iterator[int]:
-    """Pieces one by one."""
-    yield from range(count)
-
-
-def never() -> Iterator[int]:
-    """The first piece, and no more."""
-    yield 1
-    threading.Event().wait()
