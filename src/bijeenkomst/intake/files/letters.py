@@ -20,7 +20,7 @@ _ENCODINGS = (
     "iso8859_9", "iso8859_2", "mac_turkish", "mac_latin2",
 )  # fmt: skip
 _MIXED = "utf-8 cp1252"  # UTF-8 with some letters in it from elsewhere
-_TWICE_SAID = "utf-8 utf-8"  # UTF-8 that was taken for Windows-1252 and made UTF-8 again
+_TWICE = "utf-8 utf-8"  # UTF-8 that was taken for Windows-1252 and made UTF-8 again
 _SURE = 0.8  # the lead that decides: one common letter against a rare one is not enough
 _MOST_OFFERED = 4
 _LOOKED_AT = 200_000  # bytes; what is in every other byte is so all through the file
@@ -52,32 +52,32 @@ def decode(data: bytes, name: str, chosen: str = "") -> Decoded:
     return decoded
 
 
-def _chosen(data: bytes, way: str) -> Decoded | None:
-    match way:
-        case _ if way == _MIXED:
+def _chosen(data: bytes, encoding: str) -> Decoded | None:
+    match encoding:
+        case _ if encoding == _MIXED:
             text = _mixed(data)
-        case _ if way == _TWICE_SAID:
+        case _ if encoding == _TWICE:
             plain = _read(data, "utf-8-sig")
             text = None if plain is None else _once(plain)
         case "utf-8":
             text = _read(data, "utf-8-sig")
         case _:
-            text = _read(data, way) if way in _ENCODINGS else None
+            text = _read(data, encoding) if encoding in _ENCODINGS else None
     return None if text is None else Decoded(text)
 
 
 def _certain(data: bytes) -> Decoded | None:
     """Text that is certainly Unicode."""
-    for marks, way in (
+    for byte_order_marks, encoding in (
         ((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE), "utf-32"),
         ((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE), "utf-16"),
     ):
-        if data.startswith(marks):
+        if data.startswith(byte_order_marks):
             whole = len(data) - len(data) % 2  # a byte too many at the end is no reason to refuse it
-            text = _read(data[:whole], way)
+            text = _read(data[:whole], encoding)
             return None if text is None else Decoded(text)
-    if way := _wide_without_mark(data):
-        text = _read(data[: len(data) - len(data) % 2], way)
+    if encoding := _wide_without_mark(data):
+        text = _read(data[: len(data) - len(data) % 2], encoding)
         return None if text is None else Decoded(text)
     text = _read(data, "utf-8-sig")
     return None if text is None else _perhaps_twice(text)
@@ -98,8 +98,8 @@ def _perhaps_twice(text: str) -> Decoded:
     if mended is None or not likelihood(mended) > 0 > likelihood(text):
         return Decoded(text)
     both = [mended, text]
-    ways = zip((_TWICE_SAID, "utf-8"), both, strict=True)
-    return Decoded(mended, tuple(Letters(way, _sample(each, both)) for way, each in ways))
+    ways = zip((_TWICE, "utf-8"), both, strict=True)
+    return Decoded(mended, tuple(Letters(encoding, _sample(each, both)) for encoding, each in ways))
 
 
 def _once(text: str) -> str | None:
@@ -111,17 +111,18 @@ def _once(text: str) -> str | None:
 
 def _likeliest(data: bytes) -> Decoded | None:
     """The most likely of the encodings that can read it; with the others when it is a close call."""
-    read: dict[str, str] = {}  # the text that each gives, once, under the first way that does
-    for way in _ENCODINGS:
-        text = _read(data, way)
+    read: dict[str, str] = {}  # the text that each gives, once, under the first encoding that does
+    for encoding in _ENCODINGS:
+        text = _read(data, encoding)
         if text is not None and not re.search(r"[\x80-\x9f]", text):
-            read.setdefault(text, way)
+            read.setdefault(text, encoding)
     if (mixed := _mixed(data)) is not None:
         read.setdefault(mixed, _MIXED)
     if not read:
         return None
     scored = sorted(
-        ((likelihood(text), text, way) for text, way in read.items()), key=lambda scored_text: -scored_text[0]
+        ((likelihood(text), text, encoding) for text, encoding in read.items()),
+        key=lambda scored_text: -scored_text[0],
     )
     best = scored[0]
     if best[0] <= 0:
@@ -133,13 +134,13 @@ def _likeliest(data: bytes) -> Decoded | None:
     if best[0] < 0 and all(score < -1 for score, _text, _way in near):
         return None
     texts = [text for _score, text, _way in near]
-    offered = tuple(Letters(way, _sample(text, texts)) for _score, text, way in near)
+    offered = tuple(Letters(encoding, _sample(text, texts)) for _score, text, encoding in near)
     return Decoded(best[1], offered)
 
 
-def _read(data: bytes, way: str) -> str | None:
+def _read(data: bytes, encoding: str) -> str | None:
     try:
-        return data.decode(way)
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None
 

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from bijeenkomst.intake import refusals
 from bijeenkomst.intake.proposal import sentences
-from bijeenkomst.intake.proposal.headings import Layout, Stories, recognise
+from bijeenkomst.intake.proposal.headings import Headings, Stories, recognise
 from bijeenkomst.intake.proposal.places import MOST_NAMED, of_table
 from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
 from bijeenkomst.intake.table import Table, Tables
-
-Headings = Layout | Stories | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _MOST_REACH = 2_000  # rows
 class Group:
     """The row with the title, and those that belong to it. `guessed`: nothing in the file says that they do.
 
-    `answers` are the rows in which stands whether it is sensitive: also one above, merged over several themes.
+    `answers` are the rows that say whether it is sensitive; one above can be merged over several themes.
     """
 
     first: Row
@@ -52,7 +52,7 @@ def groups(table: Table, layout: Layout) -> Iterator[Group]:
 
 
 def _tops(table: Table, column: int) -> dict[int, int]:
-    """For each row under a cell of this column that was merged downwards: the row in which its text stands."""
+    """The row with the text, for each row under a cell of this column that was merged downwards."""
     return {
         row: area.top
         for area in table.marks.merged[:_MOST_AREAS]

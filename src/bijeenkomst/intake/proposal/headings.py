@@ -29,7 +29,11 @@ class Stories:
     column: int
 
 
-def recognise(table: Table) -> Layout | Stories | None:
+Headings = Layout | Stories | None
+"""What the headings of a table say; None: there are none that are known."""
+
+
+def recognise(table: Table) -> Headings:
     """The columns of `table` by its headings, or None when there are none that are known."""
     best: dict[int, Heading] = {}
     at = 0

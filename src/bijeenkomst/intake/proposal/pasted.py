@@ -4,7 +4,7 @@ import re
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake.proposal import sentences
-from bijeenkomst.intake.proposal.headings import Layout, Stories
+from bijeenkomst.intake.proposal.headings import Headings, Layout
 from bijeenkomst.intake.proposal.list_markers import are_only_marks, without_marks
 from bijeenkomst.intake.proposal.places import of_table
 from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
@@ -14,13 +14,13 @@ _TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")
 _COLUMNS = 5  # title, core sentence and three quotes
 
 
-def is_a_list(headings: Layout | Stories | None) -> bool:
+def is_a_list(headings: Headings) -> bool:
     """Whether no headings stand above columns: none at all, or one above a single column."""
     return headings is None or (isinstance(headings, Layout) and _headings(headings) == 1)
 
 
 def lay_out_list(
-    table: Table, headings: Layout | Stories | None, lines: tuple[Row, ...]
+    table: Table, headings: Headings, lines: tuple[Row, ...]
 ) -> tuple[Table, Layout, tuple[Problem, ...]]:
     """The table to read, its columns, and what is said of it. `headings`: what is known of them; `lines`: all lines."""
     if _has_columns(table):

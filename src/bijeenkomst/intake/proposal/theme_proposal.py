@@ -54,7 +54,7 @@ class ThemeProposal:
     """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file.
 
     `sheet` was read, and can be another of `sheets`. Where the letters are in doubt nothing can come in until one of
-    `letters` is chosen, and the rows are as the likeliest has them.
+    `letters` is chosen, and the rows are read in the likeliest.
     """
 
     source: str

@@ -1,8 +1,7 @@
 """What is hidden, merged, an error or not calculated in the sheets of an .ods; the reader does not tell."""
 
-from xml.parsers import expat
-
 from bijeenkomst.intake.marks import Area, Marks, Place
+from bijeenkomst.intake.safe_xml import feed
 from bijeenkomst.intake.tables.rows import MOST_ROWS
 
 _HIDDEN = frozenset({"collapse", "filter"})
@@ -15,21 +14,13 @@ def marks_in_ods(content: bytes) -> tuple[Marks, ...]:
     Raises:
         ValueError: it is damaged.
     """
-    reading = _Parser()
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = reading.start
-    parser.EndElementHandler = reading.end
-    parser.CharacterDataHandler = reading.text
-    parser.StartDoctypeDeclHandler = reading.refuse
-    try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise ValueError("damaged sheets") from error
+    state = _State()
+    feed(content, state.start, state.text, state.end)
     return tuple(
         Marks(
             frozenset(of.rows), frozenset(of.columns), tuple(of.merged), of.wrong, frozenset(of.uncalculated)
         )
-        for of in reading.sheets
+        for of in state.sheets
     )
 
 
@@ -42,8 +33,8 @@ class _Sheet:
         self.uncalculated: set[Place] = set()
 
 
-class _Parser:
-    """The state of the parser: `row` is the last of the rows that are repeated, `column` the next one."""
+class _State:
+    """What was met so far: `row` is the last of the rows that are repeated, `column` the next one."""
 
     def __init__(self) -> None:
         self.sheets: list[_Sheet] = []
@@ -99,9 +90,6 @@ class _Parser:
             sheet.merged.append(area)
         self._column += _count(self._cell, "columns-repeated")
         self._text = None
-
-    def refuse(self, *_declared: object) -> None:
-        raise ValueError("declarations in a workbook")
 
 
 def _count(attributes: dict[str, str], what: str) -> int:

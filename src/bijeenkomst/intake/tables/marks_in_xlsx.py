@@ -1,8 +1,7 @@
 """What is hidden, merged, an error or not calculated in a sheet of an .xlsx; the reader does not tell."""
 
-from xml.parsers import expat
-
 from bijeenkomst.intake.marks import Area, Marks, Place
+from bijeenkomst.intake.safe_xml import feed
 
 _MOST_HIDDEN_COLUMNS = 16_384
 _MOST_COLUMNS_DECLARED = 200  # each can span all columns
@@ -15,27 +14,19 @@ def marks_in_xlsx(content: bytes) -> Marks:
     Raises:
         ValueError: it is damaged.
     """
-    reading = _Parser()
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = reading.start
-    parser.EndElementHandler = reading.end
-    parser.CharacterDataHandler = reading.text
-    parser.StartDoctypeDeclHandler = reading.refuse
-    try:
-        parser.Parse(content, True)
-    except expat.ExpatError as error:
-        raise ValueError("a damaged sheet") from error
+    state = _State()
+    feed(content, state.start, state.text, state.end)
     return Marks(
-        frozenset(reading.hidden_rows),
-        frozenset(reading.hidden_columns),
-        tuple(reading.merged),
-        reading.wrong,
-        frozenset(reading.uncalculated),
+        frozenset(state.hidden_rows),
+        frozenset(state.hidden_columns),
+        tuple(state.merged),
+        state.wrong,
+        frozenset(state.uncalculated),
     )
 
 
-class _Parser:
-    """The state of the parser; `row` and `column` are where it is."""
+class _State:
+    """What was met so far; `row` and `column` are where it is."""
 
     def __init__(self) -> None:
         self.hidden_rows: set[int] = set()
@@ -90,9 +81,6 @@ class _Parser:
         elif self._formula and not value and not (self._kind == "str" and self._value is not None):
             self.uncalculated.add((self._row, self._column))
         self._formula, self._value = False, None
-
-    def refuse(self, *_declared: object) -> None:
-        raise ValueError("declarations in a sheet")
 
 
 def _number(text: str | None, otherwise: int) -> int:
