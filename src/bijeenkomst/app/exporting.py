@@ -15,8 +15,6 @@ from bijeenkomst.document.notes_beside import leave_note
 from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
@@ -109,25 +107,25 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
     """
-    from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup, planned, write_handover
+    from bijeenkomst.export.handover.hand_over import GroupTrouble, Outcome, write_handover
 
-    meeting, place = read_only(path), folder.absolute()
+    meeting = read_only(path)
     if meeting.letting_go is not None:
         raise WorldError(say(MeetingLetGo()))
-    packages = tuple(Written(WrittenKind.PACKAGE, str(place / group.folder)) for group in planned(meeting))
-    known = [_note(path, meeting, RecordWritten(packages))]
-    if read_only(path).letting_go is not None:  # letting go may have begun meanwhile without seeing the note
-        raise WorldError(say(MeetingLetGo()))
+    known: set[_Kept] = set()
 
-    def after(came: WrittenGroup | GroupTrouble) -> None:
-        code = came.theme.code
-        if isinstance(came, GroupTrouble):
-            _keep_place(came)
-        elif not (came.kept and code in meeting.handovers):
-            record = RecordHandover((code,), Way.FOLDER, str(place), meeting.listed((code,)))
-            known.append(_note(path, meeting, record))
+    def ask(command: Command) -> None:
+        if isinstance(command, RecordWritten | RecordHandover):
+            known.add(_note(path, meeting, command))
+        # Letting go may have begun meanwhile without seeing the note.
+        if isinstance(command, RecordWritten) and read_only(path).letting_go is not None:
+            raise WorldError(say(MeetingLetGo()))
 
-    result = write_handover(meeting, folder, unproved=unproved, after=after)
+    def came(outcome: Outcome) -> None:
+        if isinstance(outcome, GroupTrouble):
+            _keep_place(outcome)
+
+    result = write_handover(meeting, folder.absolute(), unproved=unproved, ask=ask, came=came)
     notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
     if _Kept.OPEN_ELSEWHERE in known:
         notes.append(

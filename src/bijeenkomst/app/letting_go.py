@@ -9,8 +9,9 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.session.steps import take
 from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.process import LetGoReport, LettingGoProcess, OnFiles
+from bijeenkomst.traces.process import LetGoReport, LettingGoProcess
 from bijeenkomst.traces.search_terms import everybody
 from bijeenkomst.traces.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
 from bijeenkomst.wording.giving_away import telling_texts
@@ -47,19 +48,8 @@ def let_go(path: Path, state: Path) -> LetGoReport:
     """
     session = LocalSession.open(path)
     try:
-        steps = LettingGoProcess(path, state, lambda: session.meeting).steps()
-        answer: object = None
-        while True:
-            try:
-                step = steps.send(answer)
-            except StopIteration as over:
-                report: LetGoReport = over.value
-                return report
-            if isinstance(step, OnFiles):
-                answer = step.work(*step.arguments)
-            else:
-                _do(session, step)
-                answer = None
+        process = LettingGoProcess(path, state, lambda: session.meeting)
+        return take(process, lambda command: _do(session, command))
     finally:
         session.close()
 

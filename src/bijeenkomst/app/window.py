@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from bijeenkomst.app.outside import save_copy
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
@@ -92,7 +91,7 @@ def services(worker: ExportWorker) -> Services:
         open_example=_open_example,
         run_export=worker.run,
         run_reading=worker.run_beside,
-        save_copy=save_copy,
+        save_copy=lambda *arguments: worker.run(_copying(), *arguments),
         make_rehearsal=_make_rehearsal,
         throw_away=_throw_away,
     )
@@ -138,6 +137,12 @@ def _make(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> Non
     from bijeenkomst.document.file import create
 
     create(path, new_meeting(details, drafts))
+
+
+def _copying() -> "Callable[..., Path]":
+    from bijeenkomst.document.copying import save_copy
+
+    return save_copy
 
 
 def _make_rehearsal(path: Path) -> Path:

@@ -1,18 +1,17 @@
 """Letting go, from marking the file to proving the result: one sequence of steps for window and command line (R45).
 
-The driver decides how each step is carried out: commands go to the session, file operations run here or in the export
-process. If it is killed halfway, running it again finishes the job (the file says that it has `begun`).
+If it is killed halfway, running it again finishes the job (the file says that it has `begun`).
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from bijeenkomst.domain.commands import BeginLettingGo, Command, FinishLettingGo, ForgetWritten, LetGo
+from bijeenkomst.domain.commands import BeginLettingGo, FinishLettingGo, ForgetWritten, LetGo
 from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.traces.leftover import Leftovers, Wiped
+from bijeenkomst.session.steps import OnFiles, Process, Result, Steps
+from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.traces.leftovers import find_leftovers
 from bijeenkomst.traces.proving import Elsewhere, find_elsewhere, find_traces
 from bijeenkomst.traces.search_terms import everybody, sought
@@ -21,17 +20,7 @@ from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.wording.giving_away import Telling, telling_texts
 
 OWN_STEPS = 4  # in addition to one per file: the mark, the people, and two searches
-
-
-@dataclass(frozen=True, slots=True)
-class OnFiles:
-    """A file operation that can run in any process; its return value answers the step."""
-
-    work: Callable[..., Any]
-    arguments: tuple[object, ...] = field(repr=False)
-
-
-Step = Command | OnFiles
+WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.COPY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +44,68 @@ class LetGoReport:
         return tuple(one.trouble for one in self.wiped if one.trouble)
 
 
-class LettingGoProcess:
+class _WithFiles(Process[Result]):
+    """What finds and wipes files that hold people's details, of the meeting in `path`."""
+
+    def __init__(self, path: Path, meeting: Callable[[], Meeting]) -> None:
+        self._path, self._meeting = path, meeting
+
+    def _find(self) -> Steps[Leftovers]:
+        leftovers: Leftovers = yield OnFiles(
+            find_leftovers, (self._path, tuple(self._meeting().written.values()))
+        )
+        return leftovers
+
+    def _wipe(self, leftovers: Iterable[Leftover]) -> Steps[tuple[Wiped, ...]]:
+        wiped: list[Wiped] = []
+        for leftover in leftovers:
+            wiped.append((yield OnFiles(wipe, (leftover,))))
+            self.done += 1
+        return tuple(wiped)
+
+    def _forget(self, leftovers: Leftovers, wiped: Iterable[Wiped]) -> Steps[None]:
+        """Where something was written is not kept any more, unless it stands there still or nobody could look."""
+        kept = {written.place for written in leftovers.away}
+        kept |= {str(one.leftover.path) for one in wiped if one.trouble}
+        yield ForgetWritten(tuple(place for place in self._meeting().written if place not in kept))
+
+
+class WipingWritten(_WithFiles[tuple[Wiped, ...]]):
+    """Wiping what was written on purpose before somebody withdrew: packages, lists and copies (R44)."""
+
+    def steps(self) -> Steps[tuple[Wiped, ...]]:
+        """Find them, wipe them, and forget where they stood; gives what came of each."""
+        leftovers = yield from self._find()
+        on_purpose = [one for one in leftovers.there if one.kind in WRITTEN_ON_PURPOSE]
+        wiped = yield from self._wipe(on_purpose)
+        yield from self._forget(leftovers, wiped)
+        return wiped
+
+
+class LettingGoProcess(_WithFiles[LetGoReport]):
     """All steps. `texts` are search terms from an earlier attempt that found something.
 
-    They live only as long as this object. `done` and `of` tell the progress.
+    They live only as long as this object.
     """
 
     def __init__(
         self, path: Path, state: Path, meeting: Callable[[], Meeting], texts: Iterable[str] = ()
     ) -> None:
-        self._path, self._state, self._meeting = path, state, meeting
+        super().__init__(path, meeting)
+        self._state = state
         self._again = frozenset(texts)
         self.texts: frozenset[str] = self._again
-        self.done, self.of = 0, OWN_STEPS
 
-    def steps(self) -> Generator[Step, Any, LetGoReport]:
-        """Each step has to be answered before the next one. A failure stops it; completed steps remain done."""
+    def steps(self) -> Steps[LetGoReport]:
+        """A failure stops it; completed steps remain done."""
         before = self._meeting().letting_go
         known = before is None or before.gone_at is None or bool(self._again)  # whom to search for afterwards
         self.texts = self._again | sought(everybody(self._meeting()))
         stay = telling_texts(self._meeting())
         yield BeginLettingGo()
-        leftovers: Leftovers = yield OnFiles(
-            find_leftovers, (self._path, tuple(self._meeting().written.values()))
-        )
+        leftovers = yield from self._find()
         self.done, self.of = 1, len(leftovers.there) + OWN_STEPS
-        wiped: list[Wiped] = []
-        for one in leftovers.there:
-            wiped.append((yield OnFiles(wipe, (one,))))
-            self.done += 1
+        wiped = yield from self._wipe(leftovers.there)
         yield LetGo()
         self.done += 1
         found: tuple[Found, ...] = yield OnFiles(find_traces, (self._path, self.texts, self._state))
@@ -91,15 +113,12 @@ class LettingGoProcess:
         elsewhere: Elsewhere = yield OnFiles(find_elsewhere, (self._path, leftovers.searched, self.texts))
         unseen = tuple(dict.fromkeys((*leftovers.unseen, *elsewhere.unseen)))
         if not found:
-            kept = {one.place for one in leftovers.away} | {
-                str(one.leftover.path) for one in wiped if one.trouble
-            }
-            yield ForgetWritten(tuple(place for place in self._meeting().written if place not in kept))
+            yield from self._forget(leftovers, wiped)
             yield FinishLettingGo(proved=known)
         self.done = self.of
         after = self._meeting().letting_go
         return LetGoReport(
-            tuple(wiped),
+            wiped,
             leftovers.away,
             found,
             Elsewhere(elsewhere.found, unseen),

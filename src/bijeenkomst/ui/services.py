@@ -17,9 +17,9 @@ class Services(NamedTuple):
     """How the window opens and makes meetings, and has exports run in a process of their own.
 
     `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
-    copy of the example meeting. `run_export(function, *arguments)` gives a future; see
-    `ui.background_jobs`. `run_reading` is the same for files that are brought in, for which no export waits.
-    `save_copy(path, target, meeting or None)` is for `run_export`.
+    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.background_jobs`.
+    `run_reading` is the same for files that are brought in, for which no export waits. `save_copy(path, target, meeting
+    or None)` gives a future too.
     `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
     """
 
@@ -28,6 +28,6 @@ class Services(NamedTuple):
     open_example: "Callable[[], Controller]"
     run_export: "Callable[..., Future[Any]]"
     run_reading: "Callable[..., Future[Any]]"
-    save_copy: "Callable[[Path, Path, Meeting | None], Path]"
+    save_copy: "Callable[[Path, Path, Meeting | None], Future[Path]]"
     make_rehearsal: "Callable[[Path], Path]"
     throw_away: "Callable[[Path], None]"

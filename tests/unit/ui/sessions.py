@@ -159,8 +159,10 @@ def services() -> Services:
     def never(*_arguments: object) -> Controller:
         raise AssertionError("a test of a page opens no other meeting")
 
-    copying = (save_copy, make_rehearsal, throw_away)
-    return Services(never, never, never, run_here, run_here, *copying)
+    def copying(*arguments: object) -> "Future[Path]":
+        return run_here(save_copy, *arguments)
+
+    return Services(never, never, never, run_here, run_here, copying, make_rehearsal, throw_away)
 
 
 def with_details(meeting: Meeting, **changed: Any) -> Details:

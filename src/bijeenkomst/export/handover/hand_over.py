@@ -2,19 +2,22 @@
 
 One group after the other, each by `hand_over_group`: its files are read as their reader would, written in a folder
 beside the place where they belong, compared with what was made, and only then put in that place. A full disk or a stick
-that is pulled out leaves no half package, and what goes wrong with one group stops no other (R63). `write_handover` is
-that for all groups; the window asks for them one by one, so that it can show how far it is and stop.
+that is pulled out leaves no half package, and what goes wrong with one group stops no other (R63). `HandoverProcess` is
+the order of it: what the meeting has to know beforehand, group after group, and what it has to know of each.
 """
 
 import traceback
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, make_folder, write_through
+from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export import package_names
@@ -23,6 +26,7 @@ from bijeenkomst.export.handover.make_package import Package, make_package
 from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.session.steps import OnFiles, Process, Steps, take
 from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
 
@@ -43,7 +47,7 @@ class WrittenGroup:
     """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people.
 
     `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
-    same package stood there already and was left as it is.
+    same package stood there already and was left as it is. `unrecorded` says why the meeting does not know of it.
     """
 
     theme: Theme
@@ -53,6 +57,7 @@ class WrittenGroup:
     people: int
     unproved: str = ""
     kept: bool = False
+    unrecorded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,72 @@ class HandoverResult:
     resting: tuple[Theme, ...]
 
 
+Outcome = WrittenGroup | GroupTrouble
+
+
+class HandoverProcess(Process[HandoverResult]):
+    """A folder per theme group with people in `folder`, of all groups or of those in `codes`.
+
+    A package of the same name is replaced, what others put beside ours in it stays. Who has one of the `passwords` gets
+    a locked spreadsheet. `volume` is what `folder` was on when somebody chose it. With `way` None whoever sends a
+    package records it later. `came` is told of each group as it is done. Once `stopped` no more is made.
+    """
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        folder: Path,
+        codes: Collection[str] | None = None,
+        *,
+        made_on: date | None = None,
+        passwords: Mapping[str, str] | None = None,
+        unproved: bool = False,
+        volume: int | None = None,
+        way: Way | None = Way.FOLDER,
+        came: Callable[[Outcome], None] = lambda _outcome: None,
+    ) -> None:
+        self._meeting, self._folder, self._codes = meeting, folder, codes
+        self._made_on, self._passwords, self._unproved = made_on, passwords or {}, unproved
+        self._volume, self._way, self._came = volume, way, came
+        self.stopped = False
+
+    def steps(self) -> Steps[HandoverResult]:
+        """The meeting knows beforehand where each is to stand, so that letting go finds what came of it (R45)."""
+        groups = planned(self._meeting, self._codes)
+        self.of = len(groups)
+        places = (Written(WrittenKind.PACKAGE, str(self._folder / group.folder)) for group in groups)
+        yield RecordWritten(tuple(places))
+        outcomes: list[Outcome] = []
+        for group in groups:
+            if self.stopped:
+                break
+            outcomes.append((yield from self._hand_over(group)))
+            self.done += 1
+            self._came(outcomes[-1])
+        return HandoverResult(
+            tuple(outcome for outcome in outcomes if isinstance(outcome, WrittenGroup)),
+            tuple(outcome for outcome in outcomes if isinstance(outcome, GroupTrouble)),
+            resting(self._meeting),
+        )
+
+    def _hand_over(self, group: PlannedGroup) -> Steps[Outcome]:
+        code = group.theme.code
+        password = self._passwords.get(code, "")
+        arguments = (self._folder, group, self._made_on, password, self._unproved, self._volume)
+        try:
+            outcome: Outcome = yield OnFiles(hand_over_group, arguments)
+        except WorldError as error:  # the process that makes it has ended, for one
+            return GroupTrouble(group.theme, error.sentence)
+        known = isinstance(outcome, WrittenGroup) and outcome.kept and code in self._meeting.handovers
+        if isinstance(outcome, GroupTrouble) or self._way is None or known:
+            return outcome
+        try:
+            yield RecordHandover((code,), self._way, str(self._folder), self._meeting.listed((code,)))
+        except WorldError as error:
+            return replace(outcome, unrecorded=error.sentence)
+        return outcome
+
+
 def write_handover(
     meeting: Meeting,
     folder: Path,
@@ -86,23 +157,15 @@ def write_handover(
     made_on: date | None = None,
     password: str = "",
     unproved: bool = False,
-    after: Callable[[WrittenGroup | GroupTrouble], None] = lambda _came: None,
+    ask: Callable[[Command], object] = lambda _command: None,
+    came: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> HandoverResult:
-    """Write a folder per theme group with people into `folder`, which is made when it is not there.
-
-    Of all groups, or of those in `codes`. A package of the same name is replaced, what others put beside ours in it
-    stays. `after` is told of each group as it is done.
-    """
-    written: list[WrittenGroup] = []
-    troubles: list[GroupTrouble] = []
-    for group in planned(meeting, codes):
-        came = hand_over_group(folder, group, made_on, password, unproved)
-        if isinstance(came, WrittenGroup):
-            written.append(came)
-        else:
-            troubles.append(came)
-        after(came)
-    return HandoverResult(tuple(written), tuple(troubles), resting(meeting))
+    """All steps of it at once; what the meeting has to know goes to `ask`."""
+    passwords = dict.fromkeys(meeting.themes, password)
+    process = HandoverProcess(
+        meeting, folder, codes, made_on=made_on, passwords=passwords, unproved=unproved, came=came
+    )
+    return take(process, ask)
 
 
 def resting(meeting: Meeting) -> tuple[Theme, ...]:
@@ -129,7 +192,7 @@ def hand_over_group(
     password: str = "",
     unproved: bool = False,
     volume: int | None = None,
-) -> WrittenGroup | GroupTrouble:
+) -> Outcome:
     """Put the package of one group in `folder`, or say why it has none.
 
     `unproved`: also when it is not proved that all is in it, for somebody who looks at it. `volume`: what `folder` was

@@ -1,6 +1,6 @@
 """Writing the three files: in a folder beside, read back, and only then put in their place, all of them or none.
 
-`write_report` does all of it; the window takes the same steps one by one, so that it can show how far it is.
+`ReportProcess` is the order of it; `write_report` takes all steps at once.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, safe_file_name, write_through
+from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.atomic_folder import begin, throw_away
@@ -19,6 +20,7 @@ from bijeenkomst.export.report.content import Report
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.steps import OnFiles, Process, Steps, take
 from bijeenkomst.wiping import sync_folder
 
 OLD_ENDING = ".oud"
@@ -61,16 +63,38 @@ def write_report(
         ReportNotReady: there are no themes, or photos without the consent of who is on them.
         WorldError: a full disk, a folder that is gone or may not be written; no file of the report was changed.
     """
-    chosen = choice or ReportChoice()
-    check_ready(meeting, chosen)
-    beside = begin(folder)
-    try:
-        made = [write_file(beside, kind, meeting, chosen, made_on) for kind in ReportKind]
-        placed = put_in_place(beside, folder, made)
-    except BaseException:
-        throw_away(beside)
-        raise
-    return ReportResult(placed, notes_on(meeting, chosen))
+    return take(ReportProcess(meeting, folder, choice or ReportChoice(), made_on), ask=_nobody)
+
+
+class ReportProcess(Process[ReportResult]):
+    """File after file, written and read back; they come in their place at the end, and after a failure none does."""
+
+    of = len(ReportKind)
+
+    def __init__(
+        self, meeting: Meeting, folder: Path, choice: ReportChoice, made_on: date | None = None
+    ) -> None:
+        self._meeting, self._folder, self._choice, self._made_on = meeting, folder, choice, made_on
+
+    def steps(self) -> Steps[ReportResult]:
+        """Gives what came of it."""
+        check_ready(self._meeting, self._choice)
+        beside: Path = yield OnFiles(begin, (self._folder,))
+        written: list[Path] = []
+        try:
+            for kind in ReportKind:
+                arguments = (beside, kind, self._meeting, self._choice, self._made_on)
+                written.append((yield OnFiles(write_file, arguments)))
+                self.done += 1
+            placed: tuple[Path, ...] = yield OnFiles(put_in_place, (beside, self._folder, tuple(written)))
+        except (Exception, KeyboardInterrupt, SystemExit):
+            yield OnFiles(throw_away, (beside,))
+            raise
+        return ReportResult(placed, notes_on(self._meeting, self._choice))
+
+
+def _nobody(_command: Command) -> None:
+    """The meeting remembers nothing of a report."""
 
 
 def check_ready(meeting: Meeting, choice: ReportChoice) -> None:

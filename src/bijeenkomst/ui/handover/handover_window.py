@@ -1,5 +1,6 @@
 """The window for handing over: what can still be done tonight, which groups, where to, and what came of it."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
 from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.refusals import Refusal
-from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
+from bijeenkomst.export.handover.hand_over import (
+    GroupTrouble,
+    HandoverProcess,
+    HandoverResult,
+    Outcome,
+    WrittenGroup,
+)
 from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
@@ -27,11 +33,11 @@ from bijeenkomst.ui.handover.handover_words import (
     whom_to_ring,
 )
 from bijeenkomst.ui.handover.mails import MailsToOpen
-from bijeenkomst.ui.handover.packing import Packing
 from bijeenkomst.ui.handover.reunion import write_reunion
 from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.same_person import SamePersonList
+from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -40,7 +46,8 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
-from bijeenkomst.wording.refusals import say
+
+log = logging.getLogger(__name__)
 
 CHANGES = (
     ch.SignUpChanged,
@@ -71,11 +78,9 @@ class HandoverWindow(SideWindow):
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self._packing: Packing | None = None
+        self._packing: HandoverProcess | None = None
         self._folder, self._way, self._one_a_stick = Path(), Way.FOLDER, False
         self._volume: int | None = None
-        self._written: list[WrittenGroup] = []
-        self._troubles: list[GroupTrouble] = []
         self._passwords: dict[str, str] = {}
         self._listed: frozenset[tuple[str, str]] = frozenset()
         self.setWindowTitle(_("Overdragen"))
@@ -197,13 +202,21 @@ class HandoverWindow(SideWindow):
             from bijeenkomst.export.handover.password import new_password
 
             self._passwords |= {code: new_password() for code in codes}
-        packing = self._packing = Packing(self._controller, self._services, self)
         self._listed = self._controller.meeting.listed(codes)
-        self._written, self._troubles = [], []
-        packing.refused.connect(self._refused)
-        packing.progressed.connect(self._show_progress)
-        packing.came.connect(self._came)
-        packing.finished.connect(self._finished)
+        process = self._packing = HandoverProcess(
+            self._controller.meeting,
+            self._folder,
+            codes,
+            passwords=dict(self._passwords),
+            unproved=unproved,
+            volume=self._volume,
+            way=None if self._way is Way.MAIL else self._way,
+            came=self._came,
+        )
+        run = StepsRun(process, self._controller, self._services, self)
+        run.progressed.connect(self._show_progress)
+        run.done.connect(self._finished)
+        run.failed.connect(self._failed)
         for hidden in (self.open_folder, self.close_button, self.mails.button):
             hidden.hide()
         self.notice.clear()
@@ -211,34 +224,32 @@ class HandoverWindow(SideWindow):
         self.stop.setEnabled(True)
         for shown in (self.progress, self.stop):
             shown.show()
-        packing.start(codes, self._folder, dict(self._passwords), unproved=unproved, volume=self._volume)
+        run.start()
 
     def _stop(self) -> None:
         if self._packing is not None:
             self.stop.setEnabled(False)
-            self._packing.stop()
+            self._packing.stopped = True
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setMaximum(total)
         self.progress.setValue(done)
 
-    def _came(self, outcome: object) -> None:
+    def _came(self, outcome: Outcome) -> None:
         if isinstance(outcome, GroupTrouble):
-            self._troubles.append(outcome)
+            if outcome.place:
+                log.error("No package for %s: %s", outcome.theme.code, outcome.place)
             self._row(outcome.theme.code).show_trouble(what_to_do(outcome), can_be_had=outcome.can_be_had)
         elif isinstance(outcome, WrittenGroup):
-            self._written.append(outcome)
-            code, mail = outcome.theme.code, self._way is Way.MAIL
+            code = outcome.theme.code
             group = self._controller.meeting.group(code)
-            draft = outcome.draft if mail else None
-            row = self._row(code)
-            row.show_result(draft, self._passwords.get(code, ""), whom_to_ring(group), outcome.unproved)
-            if not mail:
-                self._controller.do(self._record((code,), self._way))
+            draft = outcome.draft if self._way is Way.MAIL else None
+            doubts = " ".join(filter(None, (outcome.unproved, outcome.unrecorded)))
+            self._row(code).show_result(draft, self._passwords.get(code, ""), whom_to_ring(group), doubts)
 
-    def _finished(self) -> None:
+    def _finished(self, result: HandoverResult) -> None:
         stopped = bool(self._packing and self._packing.stopped)
-        written, troubles = self._written, tuple(self._troubles)
+        written, troubles = result.written, result.troubles
         self._over()
         self.open_folder.setVisible(bool(written))
         if written and not troubles and self._one_a_stick:
@@ -256,24 +267,19 @@ class HandoverWindow(SideWindow):
         self._may_go()
 
     def _mailed(self, code: str) -> None:
-        self._controller.do(self._record((code,), Way.MAIL))
+        self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder), self._listed))
         self._may_go()
 
-    def _refused(self, refusal: Refusal) -> None:
+    def _failed(self, sentence: str) -> None:
         self._over()
-        self.notice.say(say(refusal), "bad")
+        self.notice.say(sentence, "bad")
 
     def _over(self) -> None:
-        if self._packing is not None:
-            self._packing.deleteLater()
-            self._packing = None
+        self._packing = None
         for hidden in (self.progress, self.stop):
             hidden.hide()
         self.close_button.show()
         self._may_go()
-
-    def _record(self, codes: tuple[str, ...], way: Way) -> RecordHandover:
-        return RecordHandover(codes, way, str(self._folder), self._listed)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -10,12 +10,11 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.session.interface import Update
 from bijeenkomst.traces.leftover import Leftovers
 from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.process import LetGoReport
+from bijeenkomst.traces.process import LetGoReport, LettingGoProcess
 from bijeenkomst.traces.trace_words import not_seen, outcome
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.chores import ChoreList
-from bijeenkomst.ui.letting_go.letting_go_run import LettingGoRun
 from bijeenkomst.ui.letting_go.letting_go_words import (
     Lines,
     goes_from_the_disk,
@@ -25,7 +24,9 @@ from bijeenkomst.ui.letting_go.letting_go_words import (
 )
 from bijeenkomst.ui.letting_go.texts import TellingTexts
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
@@ -62,7 +63,8 @@ class LettingGoPage(QWidget):
     def __init__(self, controller: Controller, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller, self._services = controller, services
-        self.run: LettingGoRun | None = None
+        self.run: StepsRun | None = None
+        self._process: LettingGoProcess | None = None
         self._leftovers = Leftovers()
         self._texts: frozenset[str] = frozenset()  # who was still found, to be looked for again
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
@@ -192,21 +194,25 @@ class LettingGoPage(QWidget):
     def _start(self) -> None:
         if self.run is not None:
             return
-        run = self.run = LettingGoRun(self._controller, self._services, self)
+        controller = self._controller
+        process = self._process = LettingGoProcess(
+            controller.path, state_folder(), lambda: controller.meeting, self._texts
+        )
+        run = self.run = StepsRun(process, controller, self._services, self)
         run.progressed.connect(self._show_progress)
         run.done.connect(self._done)
         run.failed.connect(self._failed)
         self._may_go()
         self.progress.setRange(0, 0)
         self.progress.show()
-        run.start(self._texts)
+        run.start()
 
     def _show_progress(self, steps: int, of: int) -> None:
         self.progress.setRange(0, of)
         self.progress.setValue(steps)
 
     def _done(self, report: LetGoReport) -> None:
-        self._texts = self.run.texts if self.run is not None and report.found else frozenset()
+        self._texts = self._process.texts if self._process is not None and report.found else frozenset()
         self._over()
         if report.found:
             where = ", ".join(str(one.place) for one in report.found)
@@ -223,14 +229,12 @@ class LettingGoPage(QWidget):
         self._look()
 
     def _failed(self, sentence: str) -> None:
-        self._texts = self.run.texts if self.run is not None else self._texts
+        self._texts = self._process.texts if self._process is not None else self._texts
         self._over()
         self.notice.say(sentence + " " + _("Druk daarna opnieuw op Laat los."), "bad")
 
     def _over(self) -> None:
-        if self.run is not None:
-            self.run.deleteLater()
-            self.run = None
+        self.run = self._process = None
         self.progress.hide()
         self._refresh()
 

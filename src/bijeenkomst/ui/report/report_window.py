@@ -14,17 +14,17 @@ from PySide6.QtWidgets import (
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
-from bijeenkomst.export.report.writing import ReportNotReady, check_ready
+from bijeenkomst.export.report.writing import ReportNotReady, ReportProcess, ReportResult, check_ready
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.report.findings_list import FindingsList
 from bijeenkomst.ui.report.photos import PhotosChoice
-from bijeenkomst.ui.report.report_making import ReportMaking
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -46,7 +46,7 @@ class ReportWindow(SideWindow):
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self._making: ReportMaking | None = None
+        self._making: StepsRun | None = None
         self._folder = Path()
         self._asked = 0
         self.setWindowTitle(_("Verslag"))
@@ -194,9 +194,8 @@ class ReportWindow(SideWindow):
         if folder is None:
             return
         self._folder = folder
-        making = self._making = ReportMaking(
-            self._services, self._controller.meeting, self.choice, folder, self
-        )
+        process = ReportProcess(self._controller.meeting, folder, self.choice)
+        making = self._making = StepsRun(process, self._controller, self._services, self)
         making.progressed.connect(self._show_progress)
         making.done.connect(self._written)
         making.failed.connect(self._failed)
@@ -210,10 +209,10 @@ class ReportWindow(SideWindow):
         self.progress.setMaximum(total)
         self.progress.setValue(written)
 
-    def _written(self, paths: tuple[Path, ...]) -> None:
+    def _written(self, result: ReportResult) -> None:
         self._over()
         self.open_folder.show()
-        names = ", ".join(path.name for path in paths)
+        names = ", ".join(path.name for path in result.paths)
         self.notice.say(_("Klaar en nagelezen: %(names)s") % {"names": names}, "good")
 
     def _failed(self, sentence: str) -> None:
@@ -221,9 +220,7 @@ class ReportWindow(SideWindow):
         self._say_bad(sentence)
 
     def _over(self) -> None:
-        if self._making is not None:
-            self._making.deleteLater()
-            self._making = None
+        self._making = None
         self.progress.hide()
         self._able()
 

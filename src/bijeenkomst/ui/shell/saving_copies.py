@@ -50,7 +50,7 @@ class CopySaver(QObject):
     def _saving(self, path: Path, target: Path, trouble: bool) -> Callable[..., None]:
         def save(_done: object = None) -> None:
             memory = self._controller.meeting if trouble else None
-            future = self._services.run_export(self._services.save_copy, path, target, memory)
+            future = self._services.save_copy(path, target, memory)
             wait_for(future, self._window, self._copied, self.failed.emit)
 
         return save

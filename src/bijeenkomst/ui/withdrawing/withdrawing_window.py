@@ -5,21 +5,21 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.commands import ForgetWritten, Withdraw
+from bijeenkomst.domain.commands import Withdraw
 from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
 from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
-from bijeenkomst.traces.leftovers import find_leftovers
+from bijeenkomst.traces.leftover import Wiped
+from bijeenkomst.traces.process import WipingWritten
 from bijeenkomst.traces.proving import find_traces
 from bijeenkomst.traces.search_terms import everybody, sought
 from bijeenkomst.traces.searching import Found
-from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
@@ -34,7 +34,6 @@ from bijeenkomst.ui.withdrawing.row import FoundRow
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters to search on
-WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.COPY)
 
 
 class WithdrawWindow(SideWindow):
@@ -195,29 +194,14 @@ class WithdrawWindow(SideWindow):
     def _wipe_files(self) -> None:
         if self.files is not None:
             self.files.wipe.setEnabled(False)
-        written = tuple(self._controller.meeting.written.values())
-        future = self._services.run_export(find_leftovers, self._controller.path, written)
-        wait_for(future, self, self._found_files, lambda sentence: self.notice.say(sentence, "bad"))
+        controller = self._controller
+        process = WipingWritten(controller.path, lambda: controller.meeting)
+        run = StepsRun(process, controller, self._services, self)
+        run.done.connect(self._files_gone)
+        run.failed.connect(lambda sentence: self.notice.say(sentence, "bad"))
+        run.start()
 
-    def _found_files(self, leftovers: Leftovers) -> None:
-        away = {one.place for one in leftovers.away}
-        todo = [one for one in leftovers.there if one.kind in WRITTEN_ON_PURPOSE]
-        self._wipe_next(todo, [], away)
-
-    def _wipe_next(self, todo: list[Leftover], done: list[Wiped], away: set[str]) -> None:
-        if todo:
-            future = self._services.run_export(wipe, todo[0])
-
-            def wiped(one: Wiped) -> None:
-                self._wipe_next(todo[1:], [*done, one], away)
-
-            wait_for(future, self, wiped, lambda sentence: self.notice.say(sentence, "bad"))
-            return
-        kept = away | {str(one.leftover.path) for one in done if one.trouble}
-        gone = tuple(place for place in self._controller.meeting.written if place not in kept)
-        self._controller.do(ForgetWritten(gone), lambda _done: self._files_gone(done))
-
-    def _files_gone(self, done: list[Wiped]) -> None:
+    def _files_gone(self, done: tuple[Wiped, ...]) -> None:
         left: tuple[Written, ...] = tuple(self._controller.meeting.written.values())
         if self.files is not None:
             self.files.hide()

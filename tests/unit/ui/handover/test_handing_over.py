@@ -24,6 +24,7 @@ from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.export.handover.hand_over import hand_over_group
 from bijeenkomst.export.handover.locking import unlocked
+from bijeenkomst.session.interface import Failed
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
@@ -71,6 +72,24 @@ def test_the_packages_are_written_and_the_moment_is_recorded(
     assert window.notice.sentence.startswith("Klaar: 2 pakketten geschreven en nagelezen.")
     qtbot.waitUntil(lambda: "overgedragen op" in window.rows[0].state)
     assert window.open_folder.isVisible()
+
+
+def test_when_the_meeting_cannot_be_stored_nothing_is_written_and_the_window_can_go_on(
+    window: HandoverWindow,
+    controller: Controller,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """R45: letting go would not find packages that the meeting does not know of."""
+    session = controller._session
+    monkeypatch.setattr(session, "submit", lambda _request, tell: tell(Failed("De schijf is vol.")))
+    with qtbot.waitSignal(controller.failed):
+        window.go.click()
+    assert window.notice.sentence == "De schijf is vol."
+    assert names_in(tmp_path / "uit") == []
+    assert window.go.isEnabled()
+    assert not window.progress.isVisible()
 
 
 def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(
