@@ -1,11 +1,13 @@
 """While a meeting opens the window's thread never waits for the meeting process, and builds in steps."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.window import open_meeting, services
@@ -14,8 +16,13 @@ from bijeenkomst.i18n import spoken
 from bijeenkomst.session import starting
 from bijeenkomst.session.messages import Opened, ToMeeting, ToWindow
 from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.responsive import in_steps
+from bijeenkomst.ui.shell.open_meeting import Built
 from bijeenkomst.ui.shell.program import Program
 from tests.integration.serving import a_file
+
+MUCH, MUCH_MOVED = 200, 700
+"""Widgets; the whole window has some nine hundred, each of which is moved a few times with what is around it."""
 
 
 class Beats(QObject):
@@ -61,6 +68,56 @@ def test_the_start_screen_lives_while_the_meeting_process_starts(
     assert seen[0] > 0
     assert beats.count - seen[0] >= 4  # a step for each page
     assert program.meeting.window.isVisible()
+
+
+def test_no_step_of_building_makes_much_of_the_window(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that is made whole, or is moved when it is whole, holds the picture up: a frame is for some of its parts.
+
+    Between two steps what is due is done.
+    """
+    beats, made, moved, ticks = Beats(), list[int](), list[int](), list[int]()
+    watch = Moves()
+
+    def counted(building: Generator[None, None, Built]) -> Built:
+        return in_steps(watched(building))
+
+    def watched(building: Generator[None, None, Built]) -> Generator[None, None, Built]:
+        while True:
+            before, watch.moved = len(QApplication.allWidgets()), 0
+            try:
+                next(building)
+            except StopIteration as end:
+                built: Built = end.value
+                return built
+            made.append(len(QApplication.allWidgets()) - before)
+            moved.append(watch.moved)
+            ticks.append(beats.count)
+            yield
+
+    monkeypatch.setattr("bijeenkomst.ui.shell.open_meeting.in_steps", counted)
+    program.open(a_file(tmp_path))
+    assert sum(made) > MUCH * 4
+    assert max(made) < MUCH
+    assert max(moved) < MUCH_MOVED
+    assert all(later > earlier for earlier, later in pairwise(ticks))
+
+
+class Moves(QObject):
+    """Counts the widgets that went along when one came into another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moved = 0
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ParentChange and isinstance(watched, QWidget):
+            self.moved += 1 + len(watched.findChildren(QWidget))
+        return False
 
 
 def test_opened_twice_in_one_breath_it_is_one_meeting(program: Program, tmp_path: Path, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from bijeenkomst.ui.shell.program import Program
 if TYPE_CHECKING:
     from bijeenkomst.contact_details import People
     from bijeenkomst.domain.details import Details
+    from bijeenkomst.domain.meeting import Meeting
     from bijeenkomst.domain.theme import ThemeDraft
     from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.ui.controller import Controller
@@ -106,13 +107,13 @@ def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
     from bijeenkomst.ui.responsive import on_a_thread
 
     load_ahead()
-    session, people = on_a_thread(lambda: _connect(path, host))
+    session, known = on_a_thread(lambda: _connect(path, host))
     from bijeenkomst.ui.controller import Controller
 
-    return Controller(session, path, people)
+    return Controller(session, path, known)
 
 
-def _connect(path: Path, host: str) -> "tuple[MeetingClient, People]":
+def _connect(path: Path, host: str) -> "tuple[MeetingClient, tuple[Meeting, People]]":
     """Not on the window's thread: with a large meeting it takes longer than a frame."""
     from multiprocessing import get_context
 
@@ -122,7 +123,8 @@ def _connect(path: Path, host: str) -> "tuple[MeetingClient, People]":
 
     session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
     import_module(WINDOW_OF_A_MEETING)
-    return session, people_of(session.meeting)
+    meeting = session.meeting  # the phones go on
+    return session, (meeting, people_of(meeting))
 
 
 def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> "Controller":

@@ -27,22 +27,33 @@ class People:
         self._first: set[str] = set()
         self._parts: set[str] = set()
         self._whole: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for name in names:
-            first, _infix, last = split_name(name)
-            given = _parts(first)
-            self._first |= given
-            self._parts |= given | _parts(last)
-            words = tuple(folded(word) for word in _WORD.findall(name))
-            if len(words) > 1:
-                self._whole[words[0]].add(words)
         self._numbers: set[str] = set()
         self._emails: set[str] = set()
+        for name in names:
+            self._add_name(name)
         for phone, email in ways:
-            digits = "".join(char for char in phone if char.isdecimal())
-            if len(digits) >= _DIGITS_KNOWN:
-                self._numbers.add(digits[-_DIGITS_KNOWN:])
-            if email:
-                self._emails.add(email.casefold())
+            self._add_way(phone, email)
+
+    def add(self, name: str, phone: str, email: str) -> None:
+        """Look for one more person; any of the three may be ""."""
+        self._add_name(name)
+        self._add_way(phone, email)
+
+    def _add_name(self, name: str) -> None:
+        first, _infix, last = split_name(name)
+        given = _parts(first)
+        self._first |= given
+        self._parts |= given | _parts(last)
+        words = tuple(folded(word) for word in _WORD.findall(name))
+        if len(words) > 1:
+            self._whole[words[0]].add(words)
+
+    def _add_way(self, phone: str, email: str) -> None:
+        digits = "".join(char for char in phone if char.isdecimal())
+        if len(digits) >= _DIGITS_KNOWN:
+            self._numbers.add(digits[-_DIGITS_KNOWN:])
+        if email:
+            self._emails.add(email.casefold())
 
     def named(self, view: Readable) -> Iterator[Span]:
         """Where somebody's name occurs in the text as typed."""

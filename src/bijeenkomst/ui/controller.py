@@ -77,14 +77,16 @@ class Controller(QObject):
     _picture_came = Signal(object, object)
 
     def __init__(
-        self, session: PhoneServing, path: Path, people: People | None = None, parent: QObject | None = None
+        self,
+        session: PhoneServing,
+        path: Path,
+        known: tuple[Meeting, People] | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        """`people` are those of the meeting as the session has it now, when they were found already."""
+        """`known` is the meeting as it was a moment ago with its people, when they were found already."""
         super().__init__(parent)
         self._session = session
         self.path = path
-        self._meeting, self._history, self._status = session.meeting, session.history, session.status
-        self._storage = session.storage
         queued = Qt.ConnectionType.QueuedConnection
         self._status_came.connect(self._take_status, queued)
         self._storage_came.connect(self._take_storage, queued)
@@ -92,8 +94,8 @@ class Controller(QObject):
         self._picture_came.connect(self._take_picture, queued)
         self._pending, self._pending_for_picture = PendingActions(), PendingActions()
         self._gate = Gate()
-        if people is not None:
-            self._gate.know(session.meeting, people)
+        if known is not None:
+            self._gate.know(*known)
         self.asking = False
         """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
         self._questioner: Callable[[Question], None] | None = None
@@ -103,6 +105,9 @@ class Controller(QObject):
         self._stop_listening = session.listen(self._updates.hear)
         session.listen_to_status(self._status_came.emit)
         session.listen_to_storage(self._storage_came.emit)
+        # after it listens: what came meanwhile is heard twice, but nothing is missed
+        self._meeting, self._history, self._status = session.meeting, session.history, session.status
+        self._storage = session.storage
 
     @property
     def meeting(self) -> Meeting:
@@ -247,8 +252,8 @@ class Controller(QObject):
         return (self._pending,)
 
     def _take_update(self, update: Update) -> None:
+        self._gate.follow(self._meeting, update)
         self._meeting, self._history = update.meeting, update.history
-        self._gate.follow(update.meeting)
         self.happened.emit(update)
 
     def _take_status(self, status: PhoneServerStatus) -> None:

@@ -12,6 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 T = TypeVar("T")
+Building = Generator[None, None, None]
+"""How a page that is too large for one frame makes its parts: with a `yield` after each.
+
+Its `__init__` makes all of them when it is asked for a `whole` page. What the meeting says is shown in the last step,
+once the page listens, so that no change falls between.
+"""
 
 NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
@@ -45,6 +51,12 @@ def in_steps(building: Generator[None, None, T]) -> T:
         except StopIteration as end:
             built: T = end.value
             return built
+
+
+def at_once(building: Building) -> None:
+    """All steps of it, and nothing else between."""
+    for _step in building:
+        pass
 
 
 @contextmanager

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bijeenkomst.contact_details import NOBODY, People, kinds_in
-from bijeenkomst.domain.changes import Change
+from bijeenkomst.domain.changes import Change, SetAsideChanged, SignUpChanged
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.texts import brought_into_sight
+from bijeenkomst.session.interface import Update
 from bijeenkomst.wording.giving_away import people_of
 
 
@@ -38,21 +40,38 @@ class Gate:
         self._known_from: tuple[object, ...] = ()
 
     def know(self, meeting: Meeting, people: People) -> None:
-        """`people` are those of `meeting`: of a large one it takes long to find them."""
+        """`people` are those of `meeting`, and of this gate from now on: of a large one it takes long to find them."""
         self._people, self._known_from = people, _known_from(meeting)
 
     def people(self, meeting: Meeting) -> People:
-        """Whose names are to be seen, made anew when somebody came or went."""
+        """Whose names are to be seen, found anew when somebody went."""
         if _known_from(meeting) != self._known_from:
             self.know(meeting, people_of(meeting))
         return self._people
 
-    def follow(self, meeting: Meeting) -> None:
-        """Keep nobody who is no longer in the meeting, and once it is let go of nobody at all (R44, R45)."""
-        if self._known_from and self._known_from[:2] != (meeting.sign_ups, meeting.set_aside):
-            self._people, self._known_from = NOBODY, ()
+    def follow(self, before: Meeting, update: Update) -> None:
+        """Know who came in too; keep nobody who is no longer in the meeting, and once it is let go of nobody at all
+        (R44, R45).
+
+        `before` is the meeting without this update.
+        """
+        meeting = update.meeting
+        if self._known_from:
+            self._follow_people(before, update)
+            if self._known_from[:2] != (meeting.sign_ups, meeting.set_aside):
+                self._people, self._known_from = NOBODY, ()
         if meeting.letting_go is not None:
             self._let_through.clear()
+
+    def _follow_people(self, before: Meeting, update: Update) -> None:
+        changed = [one for one in update.changes if isinstance(one, SignUpChanged | SetAsideChanged)]
+        went = any(one.before and _known_by(one.before) != _known_by(one.after) for one in changed)
+        if update.fresh or went or self._known_from != _known_from(before):
+            return
+        for one in changed:
+            if one.after is not None:
+                self._people.add(*_known_by(one.after))
+        self._known_from = (update.meeting.sign_ups, update.meeting.set_aside, before.details)
 
     def asks_about(self, meeting: Meeting, changes: Iterable[Change]) -> tuple[str, ...]:
         """Those of the words brought into sight that have to be asked about."""
@@ -62,6 +81,10 @@ class Gate:
     def let_through(self, words: Iterable[str]) -> None:
         """A person looked at these."""
         self._let_through.update(words)
+
+
+def _known_by(one: SignUp | None) -> tuple[str, str, str]:
+    return (one.name, one.phone, one.email) if one else ("", "", "")
 
 
 def _known_from(meeting: Meeting) -> tuple[object, ...]:

@@ -4,14 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import LeaveGroup
@@ -29,6 +22,7 @@ from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.review import to_review
 from bijeenkomst.ui.report.report_window import ReportWindow
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
@@ -60,6 +54,10 @@ SHOWN = (
 class ClosingPage(QWidget):
     """Groups in the kopgroep's order, never by size (R3). Names stand here only: never in the hall (R18)."""
 
+    handover: HandoverWindow | None = None
+    report: ReportWindow | None = None
+    withdrawing: WithdrawWindow | None = None
+
     def __init__(
         self,
         controller: Controller,
@@ -67,12 +65,15 @@ class ClosingPage(QWidget):
         dialogs: FileDialogs,
         parent: QWidget | None = None,
         *,
-        paper: PaperPage | None = None,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self.handover: HandoverWindow | None = None
-        self.report: ReportWindow | None = None
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
         self._shown: object = None
         self.groups = GroupsList()
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
@@ -83,18 +84,20 @@ class ClosingPage(QWidget):
         self.make_report = QPushButton(_("Verslag van de avond…"))
         self.make_report.clicked.connect(self._make_report)
         self.table = MembersTable()
-        self.caller = FirstCallerRow(controller)
+        self.caller = FirstCallerRow(self._controller)
         self.remove = QPushButton(_("Haal deze aanmelding weg"))
         self.remove.clicked.connect(self._remove)
         self.paper_card = PaperCard()
         self.later_card = LaterCard()
         self.later_card.withdraw.clicked.connect(self._withdraw)
-        self.withdrawing: WithdrawWindow | None = None
+        yield
         self.pages = QStackedWidget(self)
-        self.paper = paper or PaperPage(controller, services, dialogs, self.pages)
         self._groups = self._groups_and_people()
         self.pages.addWidget(self._groups)
+        yield
+        self.paper = PaperPage(self._controller, self._services, self._dialogs, self.pages, whole=False)
         self.pages.addWidget(self.paper)
+        yield from self.paper.build()
         self.later_card.let_go.clicked.connect(self.show_letting_go)
         self.later_card.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = QVBoxLayout(self)
@@ -103,8 +106,9 @@ class ClosingPage(QWidget):
         self.paper_card.enter.clicked.connect(lambda: self.show_paper(PaperPart.ROWS))
         self.paper_card.walk.clicked.connect(lambda: self.show_paper(PaperPart.REVIEW))
         self.paper.left.connect(self.show_groups)
+        yield
         self._seen = WhenSeen(self, self._show)
-        listen(self, controller.updated, self._updated)
+        listen(self, self._controller.updated, self._updated)
         self._show()
 
     def show_groups(self) -> None:
@@ -113,8 +117,7 @@ class ClosingPage(QWidget):
 
     def show_paper(self, part: PaperPart) -> None:
         """Go to a part of the page for paper, at the sheets of the group that is shown."""
-        code = self.groups.code
-        self.paper.start_with(self._controller.meeting.themes.get(code))
+        self.paper.start_with(self._controller.meeting.themes.get(self.groups.code))
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_part(part)
 
@@ -159,14 +162,13 @@ class ClosingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
         layout.addLayout(self._left())
-        paper = QWidget()
-        beside = QVBoxLayout(paper)
+        beside = QVBoxLayout(paper := QWidget())
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(12)
         beside.addWidget(self.paper_card)
         beside.addWidget(self.later_card)
         beside.addStretch()
-        self.columns = FoldingPair(self._middle(), Unrolling(paper), PAPER_WIDTH)
+        self.columns = FoldingPair(self._middle(), Unrolling(paper, whole), PAPER_WIDTH, whole)
         layout.addWidget(self.columns, 1)
         return whole
 
@@ -174,9 +176,8 @@ class ClosingPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.groups, 1)
-        column.addWidget(self.hand_over)
-        column.addWidget(self.why_not)
-        column.addWidget(self.make_report)
+        for under in (self.hand_over, self.why_not, self.make_report):
+            column.addWidget(under)
         return column
 
     def _middle(self) -> QWidget:
@@ -190,13 +191,11 @@ class ClosingPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.remove)
         row.addStretch()
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(middle := QWidget())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._heading)
-        column.addWidget(self._missing)
-        column.addWidget(self.caller)
+        for part in (self._heading, self._missing, self.caller):
+            column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addLayout(row)
         return middle

@@ -22,11 +22,17 @@ class ConsoleLayout(QWidget):
     programme takes the place of the view when it is asked for.
     """
 
-    def __init__(self, programme: ProgrammePanel, presenter: Presenter, side: Unrolling) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        programme: ProgrammePanel,
+        presenter: Presenter,
+        side: Unrolling,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.small = False
         self._presenter = presenter
-        self.columns = FoldingPair(presenter, side, SIDE_WIDTH)
+        self.columns = FoldingPair(presenter, side, SIDE_WIDTH, self)
         self.list_parts = button(_("Programma"))
         self.list_parts.setCheckable(True)
         self.list_parts.setProperty("kind", "state")
@@ -35,7 +41,7 @@ class ConsoleLayout(QWidget):
         self._bar.addWidget(self.list_parts)
         self._parts = QHBoxLayout()
         self._listed = ScrollArea(
-            programme
+            programme, self
         )  # while it is changed it needs more height than two red bars leave
         self._parts.addWidget(self._listed)
         self._parts.addWidget(self.columns, 1)

@@ -31,6 +31,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.in_hall import Place
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.folding import Unrolling
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
@@ -48,28 +49,41 @@ class EveningPage(QWidget):
 
     theme_asked = Signal(str)
 
-    def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, hall: Hall, parent: QWidget | None = None, *, whole: bool = True
+    ) -> None:
         super().__init__(parent)
         self._controller, self._hall = controller, hall
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller, hall = self._controller, self._hall
         self.setFocusPolicy(
             Qt.FocusPolicy.ClickFocus
         )  # the keys of the evening; Tab goes to what one can see
         self.navigation = Navigation(controller, hall.pages, self)
-        self.programme = ProgrammePanel(controller)
+        self.programme = ProgrammePanel(controller, self)
         self.programme.list.chosen.connect(self._jump)
-        self.presenter = Presenter(controller, hall, self.navigation)
+        yield
+        self.presenter = Presenter(controller, hall, self.navigation, self)
         self.presenter.theme_asked.connect(self.theme_asked)
         self.presenter.keys_asked.connect(self.show_keys)
-        self.hands = HandsPanel(controller)
-        self.additions = AdditionsPanel(controller)
-        self.queue = QueuePanel(controller)
-        self.group = GroupPanel(controller)
-        self.sign_ups = SignUpsPanel(controller)
-        self.helpers = HelpersPanel(controller)
-        self.present = PresentCount(controller)
-        self.times = TimesPanel(controller)
-        self.log = LogPanel(controller)
-        self.projector = ProjectorPanel(hall)
+        yield
+        self.hands = HandsPanel(controller, self)
+        self.additions = AdditionsPanel(controller, self)
+        self.queue = QueuePanel(controller, self)
+        yield
+        self.group = GroupPanel(controller, self)
+        self.sign_ups = SignUpsPanel(controller, self)
+        self.helpers = HelpersPanel(controller, self)
+        self.present = PresentCount(controller, self)
+        yield
+        self.times = TimesPanel(controller, self)
+        self.log = LogPanel(controller, self)
+        self.projector = ProjectorPanel(hall, self)
+        yield
         self.additions.left.connect(self._written)
         for panel in (self.queue, self.hands, self.group, self.present, self.times, self.helpers):
             panel.left.connect(self.setFocus)
@@ -84,7 +98,10 @@ class EveningPage(QWidget):
             "keys": self.show_keys,
             **{str(answer): partial(self._hand, answer) for answer in Answer},
         }
+        self.side = self._side()
+        yield
         self._lay_out()
+        yield
         self.keyboard = Keyboard(self, controller, hall, self._key)
         self._seen = WhenSeen(self, self._refresh_all)
         listen(self, controller.updated, self._updated)
@@ -157,14 +174,14 @@ class EveningPage(QWidget):
     # --- layout --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.side = self._side()
-        self.console = ConsoleLayout(self.programme, self.presenter, self.side)
+        self.console = ConsoleLayout(self.programme, self.presenter, self.side, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.console)
 
     def _side(self) -> Unrolling:
         inner = QWidget()
+        side = Unrolling(inner, self)  # before it holds much: to move all of it is slow
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
@@ -183,7 +200,7 @@ class EveningPage(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch()
-        return Unrolling(inner)
+        return side
 
     # --- following the meeting -----------------------------------------------------------------------
 

@@ -24,8 +24,9 @@ from bijeenkomst.ui.paper.entry import EntryForm
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.photo_view import STEP
 from bijeenkomst.ui.paper.photos import PhotoPanel
-from bijeenkomst.ui.paper.review import ReviewPanel, to_review
+from bijeenkomst.ui.paper.review import ReviewPanel
 from bijeenkomst.ui.paper.row_strip import RowStrip
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
@@ -55,44 +56,64 @@ class PaperPage(TakesDropped, QWidget):
     left = Signal()
 
     def __init__(
-        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._dialogs = controller, dialogs
-        self.photos = PhotoPanel(controller)
-        self.entry = EntryForm(controller, self.photos.next_sheet)
-        self.entered = EnteredRows(controller)
-        self.strip = RowStrip()
-        self.adding = AddingPhotos(controller, services, self)
+        self._controller, self._services, self._dialogs = controller, services, dialogs
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
+        self.photos = PhotoPanel(controller, self)
+        yield
+        self.entry = EntryForm(controller, self.photos.next_sheet, self)
+        yield
+        self.entered = EnteredRows(controller, self)
+        self.strip = RowStrip(self)
+        self.adding = AddingPhotos(controller, self._services, self)
         self._bad_files: list[str] = []
         self._shown_one = False
-        self.review = ReviewPanel(controller)
-        self.dots = DotsPanel(controller)
+        self.review = ReviewPanel(controller, self)
+        yield
+        self.dots = DotsPanel(controller, self)
+        yield
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
-        self.parts = QStackedWidget()
+        self.parts = QStackedWidget(self)
         form = QWidget()
+        scrolls = Unrolling(form, self)  # before it holds much: to move all of it is slow
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.entry)
-        scrolls = Unrolling(form)
-        beside = QWidget()
+        yield
+        beside = QWidget(self)
         under = QVBoxLayout(beside)
         under.setContentsMargins(0, 0, 0, 0)
         under.setSpacing(12)
         under.addWidget(self.photos, 3)
         under.addWidget(self.entered, 2)
-        with_foot = QWidget()
+        with_foot = QWidget(self)
         copying = QVBoxLayout(with_foot)
         copying.setContentsMargins(0, 0, 0, 0)
         copying.addWidget(scrolls, 1)
         copying.addWidget(self.entry.foot)
-        pair = FoldingPair(with_foot, beside, BESIDE_WIDTH)
+        yield
+        pair = FoldingPair(with_foot, beside, BESIDE_WIDTH, self.parts)
         self.parts.addWidget(pair)
         for area in (scrolls, pair):
             self.entry.reached.connect(area.ensureWidgetVisible)
+        yield
         self.parts.addWidget(self.review)
-        self.parts.addWidget(Unrolling(self.dots))
+        self.parts.addWidget(Unrolling(self.dots, self.parts))
+        yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
         column = QVBoxLayout(self)
@@ -102,6 +123,7 @@ class PaperPage(TakesDropped, QWidget):
         column.addWidget(self._missing)
         column.addWidget(self.strip)
         column.addWidget(self.parts, 1)
+        yield
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
         self.review.print_asked.connect(self._print)
@@ -220,7 +242,7 @@ class PaperPage(TakesDropped, QWidget):
         self.photos.refresh()
         self.review.refresh()
         self.dots.refresh()
-        count = to_review(self._controller.meeting)
+        count = self.review.count
         self.buttons[1].setText(
             _("Even nalopen (%(count)d)") % {"count": count} if count else _("Even nalopen")
         )

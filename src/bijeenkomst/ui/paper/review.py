@@ -32,7 +32,7 @@ def to_review(meeting: Meeting) -> int:
 
 
 class ReviewPanel(QWidget):
-    """A card for each doubt; on the console only (R18). Signal: `print_asked()`."""
+    """A card for each doubt, from the first `refresh` on; on the console only (R18). Signal: `print_asked()`."""
 
     print_asked = Signal()
 
@@ -58,7 +58,6 @@ class ReviewPanel(QWidget):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(area, 1)
-        self.refresh()
 
     def refresh(self) -> None:
         """Show what the meeting says; a card of a row that stayed the same stays, with what was typed in it."""
@@ -74,13 +73,18 @@ class ReviewPanel(QWidget):
                 old.hide()
                 old.deleteLater()
         self._column.addStretch()
-        count = to_review(meeting)
+        count = self.count
         self._lead.setText(
             _("Lees dit voor, zolang de mensen er nog zijn. Vul aan wat u hoort.")
             if count
             else _("Alles van papier is duidelijk. Er is niets om na te lopen.")
         )
         self.print_list.setEnabled(count > 0)
+
+    @property
+    def count(self) -> int:
+        """How many things to ask about are shown."""
+        return len(self.cards) + len(self.pairs)
 
     def _of_theme(self, meeting: Meeting, theme: Theme, kept: "dict[str, ReviewCard]") -> Iterator[QWidget]:
         rows, pairs = meeting.doubtful_rows(theme.code), maybe_same(meeting, theme.code)

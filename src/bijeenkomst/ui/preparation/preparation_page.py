@@ -1,5 +1,7 @@
 """Voorbereiden: the four parts of it, one at a time."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,10 +15,12 @@ from bijeenkomst.ui.preparation.sections import Section, Sections
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
 from bijeenkomst.ui.projector.in_hall import Sight
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
+Page = TypeVar("Page", bound=QWidget)
 SECTIONS_SAY = (ch.ThemeChanged, ch.DetailsChanged, ch.PrintedAddressChanged, ch.PrintedSheetsChanged)
 
 
@@ -30,19 +34,30 @@ class PreparationPage(QWidget):
         dialogs: FileDialogs,
         sight: Sight,
         parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._controller, self._services, self._dialogs, self._sight = controller, services, dialogs, sight
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller, services = self._controller, self._services
         self.sections = Sections(self)
         self._pages = QStackedWidget(self)
         self._rooms: list[QVBoxLayout] = []
-        self.themes = ThemesPage(controller, dialogs, self._room())
-        self.details = DetailsPage(controller, self._room())
-        self.sheets = SheetsPage(controller, services, dialogs, self._room())
-        self.preflight = PreflightPage(controller, services, sight, self._room())
-        for page in (self.themes, self.details, self.sheets, self.preflight):
-            _put_in_the_middle(page)
+        self.themes = _in_the_middle(ThemesPage(controller, self._dialogs, self._room(), whole=False))
+        yield from self.themes.build()
+        yield
+        self.details = _in_the_middle(DetailsPage(controller, self._room()))
+        yield
+        self.sheets = _in_the_middle(SheetsPage(controller, services, self._dialogs, self._room()))
         self._rooms[Section.SHEETS].addWidget(self.sheets.foot)
+        yield
+        self.preflight = _in_the_middle(PreflightPage(controller, services, self._sight, self._room()))
+        yield
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 24, 12, 12)
         row.setSpacing(24)
@@ -83,10 +98,11 @@ class PreparationPage(QWidget):
             self.sections.show_meeting(update.meeting)
 
 
-def _put_in_the_middle(page: QWidget) -> None:
+def _in_the_middle(page: Page) -> Page:
     """No wider than is good to read."""
     page.setMaximumWidth(980)
     room = page.parentWidget()
     row = room.layout() if room is not None else None
     assert isinstance(row, QHBoxLayout)
     row.addWidget(page, 1, Qt.AlignmentFlag.AlignTop)
+    return page

@@ -14,6 +14,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
@@ -26,18 +27,33 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 class ThemesPage(TakesDropped, QWidget):
     """The list of themes, or what a file or pasted text would bring in."""
 
-    def __init__(self, controller: Controller, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._controller, self._dialogs = controller, dialogs
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
         self.setAcceptDrops(True)
-        self.notice = NoticeBar()
-        self.list = ThemeList(controller)
-        self.bring_in = BringInPanel(controller)
+        self.notice = NoticeBar(self)
+        self.bring_in = BringInPanel(controller, self)
         self.bring_in.hide()
+        yield
         self.from_file = button(_("Uit een bestand…"), "", "import")
         self.paste = button(_("Plakken…"), "", "copy")
         self.add = button(_("Thema toevoegen"), "primary", "plus")
         self.empty = self._empty_state()
+        yield
+        self.list = ThemeList(controller, self)
         self._lay_out()
         self.list.done.connect(self._say_done)
         self.list.editing.connect(lambda _on: self._show_what_fits())

@@ -59,15 +59,14 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self,
         controller: Controller,
         services: Services,
-        evening: QWidget,
-        closing: QWidget,
+        evening: QWidget | None = None,
+        closing: QWidget | None = None,
         dialogs: FileDialogs | None = None,
         parent: QWidget | None = None,
         *,
         sight: Sight | None = None,
-        preparation: PreparationPage | None = None,
     ) -> None:
-        """`sight` is what the hall sees; without it nothing is projected from here."""
+        """`sight` is what the hall sees. Pages that come later are made in `pages`: to move a whole one is slow."""
         super().__init__(parent)
         self._controller, self._services = controller, services
         sight = sight or Sight(self)
@@ -81,9 +80,9 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.trouble = TroubleBar(controller, self)
         self.flood = FloodBar(controller, self)
         self.pages = QStackedWidget(self)
-        self.preparation = preparation or PreparationPage(controller, services, dialogs, sight, self.pages)
-        for page in (self.preparation, evening, closing):  # in the order of `Step`
-            self.pages.addWidget(page)
+        if evening is not None and closing is not None:
+            preparation = PreparationPage(controller, services, dialogs, sight, self.pages)
+            self.have_pages(preparation, evening, closing)
         self._lay_out()
         self._connect()
         add_keys(self, controller)
@@ -94,6 +93,12 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(*SMALLEST)
         self.resize(1366, 768)
+
+    def have_pages(self, preparation: PreparationPage, evening: QWidget, closing: QWidget) -> None:
+        """Show these from now on."""
+        self.preparation = preparation
+        for page in (preparation, evening, closing):  # in the order of `Step`
+            self.pages.addWidget(page)
 
     def show_step(self, step: Step) -> None:
         """Go to a step."""

@@ -13,7 +13,6 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.projector.hall import Hall
@@ -46,25 +45,23 @@ class OpenMeeting:
 
     def _building(self) -> Generator[None, None, Built]:
         """A window with all its pages, in steps: all at once takes longer than a frame."""
-        made: list[QWidget] = []
         controller, services, dialogs, sight = self.controller, self._services, self._dialogs, self.hall.sight
+        window = MainWindow(controller, services, dialogs=dialogs, sight=sight)
         try:
-            made.append(evening := EveningPage(controller, self.hall))
             yield
-            made.append(paper := PaperPage(controller, services, dialogs))
+            preparation = PreparationPage(controller, services, dialogs, sight, window.pages, whole=False)
+            yield from preparation.build()
             yield
-            made.append(closing := ClosingPage(controller, services, dialogs, paper=paper))
+            evening = EveningPage(controller, self.hall, window.pages, whole=False)
+            yield from evening.build()
             yield
-            made.append(preparation := PreparationPage(controller, services, dialogs, sight))
+            closing = ClosingPage(controller, services, dialogs, window.pages, whole=False)
+            yield from closing.build()
             yield
-            window = MainWindow(
-                controller, services, evening, closing, dialogs, sight=sight, preparation=preparation
-            )
-            made[:] = [window]
+            window.have_pages(preparation, evening, closing)
             yield
         except GeneratorExit:  # the meeting is closed meanwhile
-            for widget in made:
-                put_away(widget)
+            put_away(window)
             raise
         self._connect(evening, window)
         return Built(evening, closing, window)
