@@ -28,12 +28,12 @@ from bijeenkomst.domain.commands import BeginLettingGo, Command, JoinGroup, LetG
 from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.letting_go.leftovers import find_leftovers
+from bijeenkomst.letting_go.proving import find_traces
+from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.taking_away import wipe
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.proving import find_traces
-from bijeenkomst.traces.search_terms import everybody, sought
-from bijeenkomst.traces.taking_away import wipe
 
 PEOPLE = 5_000
 THEMES = 7

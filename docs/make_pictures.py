@@ -41,7 +41,7 @@ from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets import Carrier, Choice, Network, list_layout, write_sheets
 from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
+from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick
 from bijeenkomst.ui.paper.parts import PaperPart

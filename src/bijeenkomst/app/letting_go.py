@@ -7,13 +7,13 @@ from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
+from bijeenkomst.letting_go.leftovers import find_leftovers
+from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
+from bijeenkomst.letting_go.search_terms import everybody
+from bijeenkomst.letting_go.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
 from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.steps import take
-from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.process import LetGoReport, LettingGoProcess
-from bijeenkomst.traces.search_terms import everybody
-from bijeenkomst.traces.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
 from bijeenkomst.wording.giving_away import telling_texts
 from bijeenkomst.wording.refusals import say
 

@@ -17,11 +17,11 @@ from bijeenkomst.document.file import create, read_only
 from bijeenkomst.document.notes_beside import ENDING, leave_note
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.letting_go.around import DEPTH
+from bijeenkomst.letting_go.leftover import LeftoverKind
+from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.traces.around import DEPTH
-from bijeenkomst.traces.leftover import LeftoverKind
-from bijeenkomst.traces.leftovers import find_leftovers
 from tests.unit.domain.evening import an_evening, joining
 
 NAME = "Wilhelmina Achterberg"

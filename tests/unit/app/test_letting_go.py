@@ -28,11 +28,11 @@ from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.export.package_names import mail_folder
+from bijeenkomst.letting_go.leftover import LeftoverKind
+from bijeenkomst.letting_go.leftovers import find_leftovers
+from bijeenkomst.letting_go.proving import find_traces
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.traces.leftover import LeftoverKind
-from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.proving import find_traces
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.test_paper import entering
 

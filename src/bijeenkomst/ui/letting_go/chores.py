@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayou
 from bijeenkomst.domain.commands import ForgetWritten, TickChore
 from bijeenkomst.domain.letting_go import Chore
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.traces.leftover import Leftovers
+from bijeenkomst.letting_go.leftover import Leftovers
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_words import chore_words
 from bijeenkomst.ui.widgets.buttons import button

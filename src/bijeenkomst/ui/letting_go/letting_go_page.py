@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
+from bijeenkomst.letting_go.leftover import Leftovers
+from bijeenkomst.letting_go.leftovers import find_leftovers
+from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
+from bijeenkomst.letting_go.trace_words import not_seen, outcome
 from bijeenkomst.session.interface import Update
-from bijeenkomst.traces.leftover import Leftovers
-from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.process import LetGoReport, LettingGoProcess
-from bijeenkomst.traces.trace_words import not_seen, outcome
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.chores import ChoreList

@@ -7,8 +7,8 @@ from bijeenkomst.domain.letting_go import Chore
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind
-from bijeenkomst.traces.trace_words import kind_of, photos_of_sheets
+from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind
+from bijeenkomst.letting_go.trace_words import kind_of, photos_of_sheets
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.traces.leftover import Wiped
-from bijeenkomst.traces.process import WipingWritten
-from bijeenkomst.traces.proving import find_traces
-from bijeenkomst.traces.search_terms import everybody, sought
-from bijeenkomst.traces.searching import Found
+from bijeenkomst.letting_go.leftover import Wiped
+from bijeenkomst.letting_go.process import WipingWritten
+from bijeenkomst.letting_go.proving import find_traces
+from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun

@@ -7,8 +7,8 @@ from bijeenkomst.atomic_file import explain, in_use
 from bijeenkomst.document.journal import journal_of
 from bijeenkomst.export.package_names import is_mail_folder, is_ours
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Wiped
-from bijeenkomst.traces.leftovers import is_free
+from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Wiped
+from bijeenkomst.letting_go.leftovers import is_free
 from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
 
 

@@ -10,13 +10,13 @@ from pathlib import Path
 from bijeenkomst.domain.commands import BeginLettingGo, FinishLettingGo, ForgetWritten, LetGo
 from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers, Wiped
+from bijeenkomst.letting_go.leftovers import find_leftovers
+from bijeenkomst.letting_go.proving import Elsewhere, find_elsewhere, find_traces
+from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.searching import Found
+from bijeenkomst.letting_go.taking_away import wipe
 from bijeenkomst.session.steps import OnFiles, Process, Result, Steps
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers, Wiped
-from bijeenkomst.traces.leftovers import find_leftovers
-from bijeenkomst.traces.proving import Elsewhere, find_elsewhere, find_traces
-from bijeenkomst.traces.search_terms import everybody, sought
-from bijeenkomst.traces.searching import Found
-from bijeenkomst.traces.taking_away import wipe
 from bijeenkomst.wording.giving_away import Telling, telling_texts
 
 OWN_STEPS = 4  # in addition to one per file: the mark, the people, and two searches

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.traces.leftover import LeftoverKind
-from bijeenkomst.traces.process import LetGoReport
-from bijeenkomst.traces.searching import Found
+from bijeenkomst.letting_go.leftover import LeftoverKind
+from bijeenkomst.letting_go.process import LetGoReport
+from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.wording.giving_away import Telling
 
 _MOST_LINES = 5  # texts; the page and the command line have listed them all before

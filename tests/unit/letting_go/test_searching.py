@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.traces.search_terms import everybody, sought
-from bijeenkomst.traces.searching import search, search_files
+from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.searching import search, search_files
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.domain.test_paper import entering
 

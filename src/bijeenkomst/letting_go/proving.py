@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bijeenkomst.document.texts import calls_itself_a_meeting, texts_that_stay
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.traces.around import around, may_not
-from bijeenkomst.traces.leftovers import half_written, logs
-from bijeenkomst.traces.searching import Found, search, search_files
+from bijeenkomst.letting_go.around import around, may_not
+from bijeenkomst.letting_go.leftovers import half_written, logs
+from bijeenkomst.letting_go.searching import Found, search, search_files
 
 LARGEST, LARGEST_TOGETHER = 50 << 20, 250 << 20  # bytes: some twenty seconds
 

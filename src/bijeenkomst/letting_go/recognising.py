@@ -7,7 +7,7 @@ from pathlib import Path
 from bijeenkomst.document.texts import Identity, calls_itself_a_meeting, identity_of
 from bijeenkomst.export.package_names import mark_of
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.traces.leftover import LeftoverKind
+from bijeenkomst.letting_go.leftover import LeftoverKind
 
 LARGEST_PAGES = 20 << 20  # bytes: more than any PDF of ours
 ELF, CORE = b"\x7fELF", 4  # e_type of a core dump (elf(5))

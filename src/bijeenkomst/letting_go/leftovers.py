@@ -13,10 +13,10 @@ from bijeenkomst.document.texts import Identity, identity_of, seed_of
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END
+from bijeenkomst.letting_go.around import around, may_not
+from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
+from bijeenkomst.letting_go.recognising import Doubt, recognised
 from bijeenkomst.rehearsal import FOLDER as REHEARSAL_FOLDERS
-from bijeenkomst.traces.around import around, may_not
-from bijeenkomst.traces.leftover import Leftover, LeftoverKind, Leftovers
-from bijeenkomst.traces.recognising import Doubt, recognised
 
 HEAD = 16  # bytes: the header of a meeting file
 KINDS = {
