@@ -43,7 +43,7 @@ class RowTable(QTableView):
         return [column for column in self._sharing if not self.isColumnHidden(column)]
 
     def _left(self) -> int:
-        others = (at for at in range(self.model().columnCount()) if at not in self._sharing)
+        others = (at for at in range(self.horizontalHeader().count()) if at not in self._sharing)
         return self.viewport().width() - sum(self.horizontalHeader().sectionSize(at) for at in others)
 
     def _share(self) -> None:

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import QSize, Qt
+import shiboken6
+from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
@@ -15,6 +16,7 @@ from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.table import RowTable
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 
@@ -137,3 +139,15 @@ def test_enums_that_go_by_their_number_are_the_ones_that_are_meant(qtbot: QtBot)
     bar.say("Dit is gebeurd.")
     flags = {one.textInteractionFlags() for one in bar.findChildren(QLabel) if one.text()}
     assert flags == {Qt.TextInteractionFlag.TextSelectableByMouse}
+
+
+def test_a_table_that_outlives_its_model_shares_no_room(qtbot: QtBot) -> None:
+    """It is laid out once more while its page is taken apart."""
+    model = QStringListModel(["Ans", "Kees"])
+    table = RowTable(model, "Deelnemers")
+    qtbot.addWidget(table)
+    table.share_room((0,), 40)
+    table.show()
+    shiboken6.delete(model)
+    table.horizontalHeader().geometriesChanged.emit()
+    assert not table.scrolls_sideways
