@@ -68,16 +68,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: _ORDER.index(room) if (room := _room(item)) in _ORDER else len(_ORDER))
     for item in items:
-        if _has_usual_ports(item):
+        if item.get_closest_marker("usual_ports"):  # on one core, one after the other
             item.add_marker(pytest.mark.xdist_group("usual ports"))
-
-
-def _has_usual_ports(item: pytest.Item) -> bool:
-    """Whether it opens a meeting as the window does, on the few ports of sheets that were printed (N4).
-
-    These tests take turns on one core: a meeting that starts again has to find the port that it had.
-    """
-    return isinstance(item, pytest.Function) and hasattr(item.module, "open_meeting")
 
 
 @pytest.hookimpl(wrapper=True)

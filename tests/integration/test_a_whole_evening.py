@@ -35,6 +35,8 @@ from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from tests.support.printed import QR_ONLY
 
+pytestmark = pytest.mark.usual_ports
+
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
 

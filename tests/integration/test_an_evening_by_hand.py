@@ -24,6 +24,8 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 
+pytestmark = pytest.mark.usual_ports
+
 PATIENCE = 20_000  # milliseconds; it is waited for signals, never slept
 CTRL = Qt.KeyboardModifier.ControlModifier
 

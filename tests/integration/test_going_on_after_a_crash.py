@@ -14,6 +14,8 @@ from bijeenkomst.document.file import create
 from bijeenkomst.ui.left_open import LeftOpen
 from tests.unit.domain.evening import an_evening
 
+pytestmark = pytest.mark.usual_ports
+
 SCREENS = {
     "screens": [
         {"name": name, "x": x, "y": 0, "width": 1280, "height": 720}

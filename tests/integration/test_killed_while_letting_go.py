@@ -22,6 +22,8 @@ from bijeenkomst.ui.shell.program import Program
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs
 
+pytestmark = pytest.mark.usual_ports
+
 PATIENCE = 30_000
 NAME = "Wilhelmina Achterberg"
 

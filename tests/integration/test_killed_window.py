@@ -15,7 +15,7 @@ from bijeenkomst.document.file import create
 from tests.support.running import command, descendants, left, parent
 from tests.unit.domain.evening import an_evening, joining, run
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")]
 
 
 @pytest.fixture

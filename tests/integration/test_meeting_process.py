@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import httpx
+import pytest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.meeting_process import printed_port
@@ -12,6 +13,8 @@ from bijeenkomst.app.window import open_meeting
 from bijeenkomst.session.client import MeetingClient
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import a_file
+
+pytestmark = pytest.mark.usual_ports
 
 PATIENCE = 30_000
 

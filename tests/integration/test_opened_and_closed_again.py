@@ -19,7 +19,7 @@ from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from tests.integration.serving import a_file
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")]
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ from bijeenkomst.ui.shell.open_meeting import Built
 from bijeenkomst.ui.shell.program import Program
 from tests.integration.serving import a_file
 
+pytestmark = pytest.mark.usual_ports
+
 MUCH, MUCH_MOVED = 200, 700
 """Widgets; the whole window has some nine hundred, each of which is moved a few times with what is around it."""
 

@@ -30,6 +30,8 @@ from bijeenkomst.ui.shell.program import Program
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.sessions import GivenDialogs
 
+pytestmark = pytest.mark.usual_ports
+
 LEFT = Qt.MouseButton.LeftButton
 
 

@@ -12,17 +12,8 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.web.protection.waiting_additions import MOST_WAITING
 from tests.integration.forms import forms_of
 from tests.unit.domain.evening import joining
+from tests.unit.web.choosing_groups import choosing
 from tests.unit.web.hall import Hall, Phone, submission
-
-
-def choosing(hall: Hall, *numbers: int, page: str = "", **other: str) -> dict[str, str]:
-    """What somebody sends who joins the groups with these numbers; "-" leaves a field or box out."""
-    fields = {f"join-{hall.code(number)}": "ja" for number in numbers}
-    fields |= {f"explicit-{hall.code(number)}": "ja" for number in numbers if number == 2}
-    fields |= {"name": "Fatma Yılmaz", "phone": "06 12345678", "email": "", "adult": "ja"}
-    if page:
-        fields["submission"] = submission(page, "sign-up")
-    return {name: value for name, value in (fields | other).items() if value != "-"}
 
 
 def joined(hall: Hall, *numbers: int) -> Phone:

@@ -15,8 +15,8 @@ from bijeenkomst.web.protection.helper_mode import (
 )
 from bijeenkomst.web.server.phone_id import Tokens
 from tests.integration.forms import forms_of
+from tests.unit.web.choosing_groups import choosing
 from tests.unit.web.hall import Hall, Phone
-from tests.unit.web.test_groups import choosing
 
 CODE = "K7PM3Q"
 

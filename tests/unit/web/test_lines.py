@@ -20,9 +20,9 @@ from bijeenkomst.web.protection.open_files import allow_many_open_files
 from bijeenkomst.web.protection.slow_clients import TimeLimitedProtocol
 from bijeenkomst.web.server.static_files import heading_face
 from tests.unit.domain.evening import an_evening
-from tests.unit.web.test_phone_server import running
+from tests.unit.web.raw_lines import HERE, a_line, answers, code_of
+from tests.unit.web.serving import running
 
-HERE = "127.0.0.1"
 MANY = 1000
 
 
@@ -38,19 +38,6 @@ def served(tmp_path: Path) -> Iterator[PhoneServer]:
     session.close()
 
 
-def a_line(served: PhoneServer) -> socket.socket:
-    return socket.create_connection((HERE, served.port), timeout=20)
-
-
-def answers(line: socket.socket) -> bytes:
-    """All that is answered until the server hangs up."""
-    parts = []
-    with contextlib.suppress(ConnectionResetError):
-        while part := line.recv(65536):
-            parts.append(part)
-    return b"".join(parts)
-
-
 def is_hung_up(line: socket.socket, more: bytes) -> bool:
     """Send more; whether nobody is there any longer."""
     try:
@@ -58,10 +45,6 @@ def is_hung_up(line: socket.socket, more: bytes) -> bool:
     except (ConnectionResetError, BrokenPipeError):
         return True
     return False
-
-
-def code_of(served: PhoneServer) -> str:
-    return str(served.meeting().in_order[0].code)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.phone_server import PhoneServer
 from bijeenkomst.web.protection import slow_clients
 from tests.unit.domain.evening import an_evening
-from tests.unit.web.test_lines import HERE, a_line, answers, code_of
-from tests.unit.web.test_phone_server import running
+from tests.unit.web.raw_lines import HERE, a_line, answers, code_of
+from tests.unit.web.serving import running
 
 HALF = 0.3  # seconds for a request: who sends half of one is soon let go
 

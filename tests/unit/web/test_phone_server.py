@@ -5,7 +5,6 @@ import contextlib
 import ipaddress
 import re
 import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
@@ -26,6 +25,7 @@ from bijeenkomst.web.protection.answer_sources import MOST_A_MINUTE, AnswerSourc
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.server.addresses import Address, addresses, in_order
 from tests.unit.domain.evening import an_evening
+from tests.unit.web.serving import running
 
 HERE = "127.0.0.1"
 PATIENCE = 10  # seconds, for what should be there at once
@@ -39,20 +39,6 @@ def session(tmp_path: Path) -> Iterator[LocalSession]:
     session = LocalSession.open(path)
     yield session
     session.close()
-
-
-@contextlib.contextmanager
-def running(phone_server: PhoneServer) -> Iterator[PhoneServer]:
-    """The server on a thread; it must have ended afterwards."""
-    phone_server.bind()
-    thread = threading.Thread(target=phone_server.run)
-    thread.start()
-    try:
-        yield phone_server
-    finally:
-        phone_server.stop()
-        thread.join(10)
-        assert not thread.is_alive()
 
 
 def choose(session: LocalSession, address: str) -> None:

@@ -12,8 +12,8 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
-from tests.unit.ui.console.test_evening_page import controller_of, page
-from tests.unit.ui.console.test_typing_on import come_to, press, quiet
+from tests.unit.ui.console.console_page import controller_of, page
+from tests.unit.ui.console.going_through import come_to, press, quiet
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle
 
 __all__ = ["meeting", "own_look", "page"]

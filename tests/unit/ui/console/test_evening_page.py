@@ -1,8 +1,5 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -15,38 +12,13 @@ from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage
-from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.widgets.text_question import TextQuestion
-from tests.unit.domain.evening import an_evening
-from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.console.console_page import controller_of, page
+
+__all__ = ["page"]
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def page(tmp_path: Path, qtbot: QtBot) -> Iterator[EveningPage]:
-    """The page of the evening over a real session, shown."""
-    controller = a_controller(tmp_path / "avond.bijeenkomst", an_evening())
-    hall = Hall(
-        controller, ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
-    )
-    page = EveningPage(controller, hall)
-    page.resize(1366, 700)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    yield page
-    page.close()
-    hall.close()
-    controller.close()
-    page.deleteLater()
-
-
-def controller_of(page: EveningPage) -> Controller:
-    return page._controller
 
 
 def reword(page: EveningPage, row: AdditionRow, text: str) -> None:

@@ -16,7 +16,7 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.wording.undo_labels import undo_label
 from tests.unit.domain.evening import joining
-from tests.unit.ui.console.test_asking_before_the_hall_reads import Console
+from tests.unit.ui.console.whole_console import Console
 
 MARKS = ("Wilhelmina", "Achterberg", "87654321", "8765 4321", "mina@voorbeeld", "aanhanger")
 

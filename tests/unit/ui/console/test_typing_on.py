@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.session.interface import Failed
 from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.asking_first.question import HallQuestion
@@ -21,25 +21,13 @@ from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import joining
-from tests.unit.ui.console.test_evening_page import controller_of, page
+from tests.unit.ui.console.console_page import controller_of, page
+from tests.unit.ui.console.going_through import come_to, press, quiet
 
 __all__ = ["page"]
 LEFT = Qt.MouseButton.LeftButton
 WORDS = "rust? bt.va 123 gsku"
 """Every key of the evening that is a letter, a digit or a mark, and the space that turns the page in the hall."""
-
-
-def come_to(page: EveningPage, qtbot: QtBot, kind: SlideKind, theme: int = 0) -> str:
-    """A slide of a theme, with all that was asked answered; gives the code of the theme."""
-    code = controller_of(page).meeting.in_order[theme].code
-    controller_of(page).do(c.ShowSlide(Slide(kind, code)))
-    quiet(page, qtbot)
-    return code
-
-
-def quiet(page: EveningPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not controller_of(page).busy)
-    QApplication.processEvents()
 
 
 def type_on(words: str = WORDS) -> None:
@@ -48,12 +36,6 @@ def type_on(words: str = WORDS) -> None:
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClicks(focus, letter)
-
-
-def press(key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
 
 
 class Clock:

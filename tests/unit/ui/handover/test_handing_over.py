@@ -1,10 +1,8 @@
 """The window for handing over: what can still be done, where to, progress, stopping, and the record of it."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -32,7 +30,8 @@ from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted, stick_at
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering
-from tests.unit.ui.sessions import GivenDialogs, run_here, services
+from tests.unit.ui.handover.later import Later
+from tests.unit.ui.sessions import GivenDialogs, services
 
 
 @pytest.fixture
@@ -367,27 +366,6 @@ def test_who_joins_before_the_mail_is_opened_is_not_taken_to_be_in_it(
     qtbot.waitUntil(lambda: "late" in controller.meeting.sign_ups[window.rows[0].code])
     window.rows[0].open_mail.click()
     qtbot.waitUntil(lambda: "Daarna erbij: 1." in window.rows[0].state)
-
-
-class Later:
-    """Runs exports when a test says so, as the export process would take its time."""
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Future[Any], Callable[..., Any], tuple[Any, ...]]] = []
-
-    def run(self, function: Callable[..., Any], *arguments: Any) -> "Future[Any]":
-        future: Future[Any] = Future()
-        self.waiting.append((future, function, arguments))
-        return future
-
-    def next(self) -> Callable[..., Any]:
-        future, function, arguments = self.waiting.pop(0)
-        done = run_here(function, *arguments)
-        if (error := done.exception()) is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(done.result())
-        return function
 
 
 def test_it_can_be_stopped_halfway_and_what_has_its_place_stays(

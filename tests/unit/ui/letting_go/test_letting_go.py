@@ -36,7 +36,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.handover.test_handing_over import Later
+from tests.unit.ui.handover.later import Later
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 NAME = "Wilhelmina Achterberg"

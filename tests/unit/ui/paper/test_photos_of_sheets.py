@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
@@ -19,6 +18,7 @@ from bijeenkomst.ui.paper.paper_page import PaperPage
 from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
+from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 NAMES = ("Jan Bos", "Fatma Demir", "Oma Bep")
@@ -70,18 +70,6 @@ def page(tmp_path: Path, qtbot: QtBot, dialogs: GivenDialogs) -> Iterator[PaperP
 
 def meeting_of(page: PaperPage) -> Meeting:
     return page._controller.meeting
-
-
-def drop(target: QWidget, *paths: Path) -> bool:
-    """Drop files on it, as from a file manager; whether they were welcome."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    what = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enters = QDragEnterEvent(QPoint(20, 20), *what)
-    QApplication.sendEvent(target, enters)
-    if enters.isAccepted():
-        QApplication.sendEvent(target, QDropEvent(QPointF(20, 20), *what))
-    return enters.isAccepted()
 
 
 def dropped(page: PaperPage, qtbot: QtBot, *paths: Path) -> None:

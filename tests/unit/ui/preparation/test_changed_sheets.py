@@ -15,7 +15,7 @@ from bijeenkomst.ui.preparation.sections import Section
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
-from tests.unit.ui.preparation.test_sheets import tick
+from tests.unit.ui.preparation.ticking import tick
 from tests.unit.ui.sessions import GivenDialogs
 
 LEFT = Qt.MouseButton.LeftButton

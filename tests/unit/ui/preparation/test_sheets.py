@@ -28,6 +28,7 @@ from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from tests.support.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.ui.preparation.room import Open
+from tests.unit.ui.preparation.ticking import tick
 from tests.unit.ui.sessions import STATUS, GivenDialogs
 
 OpenSheets = Callable[..., tuple[SheetsPage, Controller, GivenDialogs]]
@@ -122,13 +123,6 @@ def open_sheets(qtbot: QtBot, open_window: Open) -> OpenSheets:
         return page, controller, dialogs
 
     return open_
-
-
-def tick(page: SheetsPage, *carriers: Carrier) -> None:
-    """Click until just these are chosen."""
-    for carrier, row in page.sheets.rows.items():
-        if row.box.isChecked() != (carrier in carriers):
-            row.box.click()
 
 
 def test_the_chosen_sheets_are_made_and_their_address_remembered(

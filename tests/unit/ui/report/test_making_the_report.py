@@ -21,7 +21,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.report.report_window import ReportWindow
 from tests.support.snapshots import hall
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.paper.test_photos_of_sheets import drop
+from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 FILES = {f"Verslag Dorpsbrede bijeenkomst.{ending}" for ending in ("pdf", "xlsx", "html")}

@@ -1,8 +1,7 @@
 """Things come and go while somebody works with the keyboard: the focus stays where it was, or beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
@@ -14,43 +13,10 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import joining
+from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do, press, tab_to
 from tests.unit.ui.shell.pages import go_to
 from tests.unit.ui.shell.whole_window import settle
-
-Window = tuple[MainWindow, Controller]
-
-
-def at_the_console(qtbot: QtBot, meeting: Window, page: str) -> tuple[EveningPage, Controller]:
-    window, controller = meeting
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    go_to(window, controller, qtbot, page)
-    shown = window.pages.currentWidget()
-    assert isinstance(shown, EveningPage)
-    return shown, controller
-
-
-def press(key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-
-
-def tab_to(wanted: QWidget) -> None:
-    for _press in range(200):
-        if QApplication.focusWidget() is wanted:
-            return
-        press(Qt.Key.Key_Tab)
-    raise AssertionError("Tab does not come there")
-
-
-def do(qtbot: QtBot, controller: Controller, *commands: c.Command) -> None:
-    for command in commands:
-        controller.do(command)
-    qtbot.waitUntil(lambda: not controller.busy)
-    settle()
 
 
 def ideas(controller: Controller, numbers: range) -> list[c.Command]:

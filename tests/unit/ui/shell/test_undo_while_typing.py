@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.recognition import Answer, Tally
-from tests.unit.ui.shell.test_focus_stays import Window, at_the_console, press, tab_to
+from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, press, tab_to
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
