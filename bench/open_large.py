@@ -30,7 +30,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import SWITCH_SECONDS, load_ahead, open_meeting, services
+from bijeenkomst.app.started_ahead import StartedAhead
+from bijeenkomst.app.window import SWITCH_SECONDS, load_ahead, services
 from bijeenkomst.document.file import Document
 from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.changes import AdditionChanged, Change, SignUpChanged
@@ -44,7 +45,7 @@ from bijeenkomst.ui.shell.steps import Step as WindowStep
 
 SIZES = {"one sign-up": (1, 0), "5,000 and 3,000": (5000, 3000)}
 ROUNDS = 5
-BEAT_MS, REST_SECONDS = 2, 1.0
+BEAT_MS, REST_SECONDS, IDLE_SECONDS = 2, 1.0, 0.2
 GOAL_SECONDS, GOAL_PAUSE_MS = 1.0, 50.0
 ONE = "--one"
 SIGNED_UP_AT = dt.datetime(2026, 12, 1, 20, tzinfo=dt.UTC)
@@ -129,13 +130,12 @@ def one_opening(path: Path) -> dict[str, Step]:
     app = new_application(["bijeenkomst"])
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
-    worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
-    program = Program(here)
+    worker, ahead = ExportWorker(), StartedAhead("127.0.0.1")
+    program = Program(services(worker, ahead, "127.0.0.1"))
     program.show_start()
-    load_ahead()  # as the program does once its start screen stands there
+    load_ahead(ahead)  # as the program does once its start screen stands there
     beats = Beats()
-    until(_after(REST_SECONDS))
+    until_nothing_works()
     beats.longest()
 
     def timed(act: Callable[[], object], done: Callable[[], bool]) -> Step:
@@ -179,6 +179,14 @@ def until(done: Callable[[], bool]) -> None:
     while not done():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, BEAT_MS)
         time.sleep(0.0005)
+
+
+def until_nothing_works() -> None:
+    """What was begun at the start screen is done."""
+    worked = -1.0
+    while (now := time.process_time() + _children_worked()) - worked > IDLE_SECONDS:
+        worked = now
+        until(_after(REST_SECONDS))
 
 
 def _after(seconds: float) -> Callable[[], bool]:

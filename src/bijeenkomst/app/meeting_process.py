@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,19 @@ from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
 
 Tell = Callable[[PhoneServerStatus], None]
+PHONE_PAGES = "bijeenkomst.web.phone_server"
 POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (docs/decisions.md)
+
+
+def wait_for_meeting(pipe: "Connection[Any, Any]", host: str, bound_port: Any) -> None:
+    """`run_meeting` on the file that the window names once somebody chose it; what it takes is loaded meanwhile."""
+    _be_polite()
+    import_module(PHONE_PAGES)
+    try:
+        path = pipe.recv()
+    except (EOFError, OSError):  # nobody opened a meeting
+        return
+    _run(pipe, path, host, bound_port)
 
 
 def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
@@ -27,8 +40,16 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     `bound_port` is a shared integer, 0 at first, when the port on the sheets or a usual one is chosen. It stays the
     same after a restart, because sheets and screens refer to it (N4).
     """
+    _be_polite()
+    _run(pipe, path, host, bound_port)
+
+
+def _be_polite() -> None:
     if hasattr(os, "nice"):  # not on Windows
         os.nice(POLITE)
+
+
+def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
     log.set_up("bijeenkomst")
     log.keep_unexpected()
     try:

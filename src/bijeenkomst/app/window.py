@@ -3,6 +3,7 @@
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
@@ -41,8 +43,8 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     app.setOrganizationName("bijeenkomst")
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
-    worker = ExportWorker()
-    program = Program(services(worker))
+    worker, ahead = ExportWorker(), StartedAhead(ALL_ADDRESSES)
+    program = Program(services(worker, ahead))
     if example or path is not None:
         _start_log()
     if example:
@@ -52,17 +54,24 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     else:
         program.show_start()
         QTimer.singleShot(SETTLED_MS, app, _start_log)
+        QTimer.singleShot(SETTLED_MS, app, lambda: load_ahead(ahead))
     QTimer.singleShot(SETTLED_MS, app, _sweep)
-    QTimer.singleShot(SETTLED_MS, app, load_ahead)
     status = app.exec()
     program.close()
+    ahead.close()
     worker.close()
     return status
 
 
-def load_ahead() -> None:
+def load_ahead(ahead: StartedAhead | None = None) -> None:
     """What an open meeting needs takes longer to load than to build: it comes while people choose a meeting."""
-    threading.Thread(target=import_module, args=(WINDOW_OF_A_MEETING,), name="load-ahead").start()
+
+    def load() -> None:
+        if ahead is not None:
+            ahead.start()
+        import_module(WINDOW_OF_A_MEETING)
+
+    threading.Thread(target=load, name="load-ahead").start()
 
 
 def _sweep() -> None:
@@ -84,12 +93,16 @@ def _keep_early(kind: type[BaseException], error: BaseException, trace: Tracebac
     sys.excepthook(kind, error, trace)
 
 
-def services(worker: ExportWorker) -> Services:
+def services(worker: ExportWorker, ahead: StartedAhead | None = None, host: str = ALL_ADDRESSES) -> Services:
     """What the window needs from the other rooms."""
+
+    def opening(path: Path) -> "Controller":
+        return open_meeting(path, host, ahead)
+
     return Services(
-        open_meeting=open_meeting,
-        create_meeting=_create_meeting,
-        open_example=_open_example,
+        open_meeting=opening,
+        create_meeting=partial(_create_meeting, opening),
+        open_example=partial(_open_example, opening),
         run_export=worker.run,
         run_reading=worker.run_beside,
         save_copy=lambda *arguments: worker.run(_copying(), *arguments),
@@ -98,8 +111,8 @@ def services(worker: ExportWorker) -> Services:
     )
 
 
-def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
-    """Start the meeting process on a file; the window paints on until it is there.
+def open_meeting(path: Path, host: str = ALL_ADDRESSES, ahead: StartedAhead | None = None) -> "Controller":
+    """Start the meeting process on a file, or take the one that waits; the window paints on until it is there.
 
     Raises:
         WorldError: the file cannot be opened.
@@ -107,13 +120,15 @@ def open_meeting(path: Path, host: str = ALL_ADDRESSES) -> "Controller":
     from bijeenkomst.ui.responsive import on_a_thread
 
     load_ahead()
-    session, known = on_a_thread(lambda: _connect(path, host))
+    session, known = on_a_thread(lambda: _connect(path, host, ahead))
     from bijeenkomst.ui.controller import Controller
 
     return Controller(session, path, known)
 
 
-def _connect(path: Path, host: str) -> "tuple[MeetingClient, tuple[Meeting, People]]":
+def _connect(
+    path: Path, host: str, ahead: StartedAhead | None
+) -> "tuple[MeetingClient, tuple[Meeting, People]]":
     """Not on the window's thread: with a large meeting it takes longer than a frame."""
     from multiprocessing import get_context
 
@@ -121,17 +136,24 @@ def _connect(path: Path, host: str) -> "tuple[MeetingClient, tuple[Meeting, Peop
     from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.wording.giving_away import people_of
 
-    session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
+    waited = ahead.take(path) if ahead is not None else None
+    if waited is not None:
+        started = waited.process, waited.pipe
+        session = MeetingClient(run_meeting, path, host, waited.bound_port, started=started)
+    else:
+        session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
     import_module(WINDOW_OF_A_MEETING)
     meeting = session.meeting  # the phones go on
     return session, (meeting, people_of(meeting))
 
 
-def _create_meeting(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> "Controller":
+def _create_meeting(
+    opening: "Callable[[Path], Controller]", path: Path, details: "Details", drafts: "Sequence[ThemeDraft]"
+) -> "Controller":
     from bijeenkomst.ui.responsive import on_a_thread
 
     on_a_thread(lambda: _make(path, details, drafts))
-    return open_meeting(path)
+    return opening(path)
 
 
 def _make(path: Path, details: "Details", drafts: "Sequence[ThemeDraft]") -> None:
@@ -160,10 +182,10 @@ def _throw_away(copy: Path) -> None:
     throw_away(copy)
 
 
-def _open_example() -> "Controller":
+def _open_example(opening: "Callable[[Path], Controller]") -> "Controller":
     from bijeenkomst.ui.responsive import on_a_thread
 
-    return open_meeting(on_a_thread(_make_example))
+    return opening(on_a_thread(_make_example))
 
 
 def _make_example() -> Path:

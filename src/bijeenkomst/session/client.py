@@ -12,8 +12,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from typing import Any
 
 from bijeenkomst.domain.changes import Change
@@ -43,12 +41,11 @@ from bijeenkomst.session.messages import (
     Status,
     Stop,
     Storage,
-    ToMeeting,
     ToWindow,
 )
 from bijeenkomst.session.outbox import Outbox
 from bijeenkomst.session.pending import Pending, nobody_waits
-from bijeenkomst.session.starting import CouldNotOpenMeeting, receive_opened, start_meeting
+from bijeenkomst.session.starting import CouldNotOpenMeeting, StartedProcess, receive_opened, start_meeting
 from bijeenkomst.session.storage_watch import StorageWatch
 
 MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; beyond that, restarting will not help
@@ -63,10 +60,13 @@ StatusListener = Callable[[PhoneServerStatus], None]
 class MeetingClient:
     """Starts the meeting process, talks to it, and restarts it when it dies.
 
-    `target(pipe, *arguments)` is what runs in the spawned process: it serves a session on `pipe`.
+    `target(pipe, *arguments)` is what runs in the spawned process: it serves a session on `pipe`. `started` is one that
+    does that already.
     """
 
-    def __init__(self, target: Callable[..., None], *arguments: Any) -> None:
+    def __init__(
+        self, target: Callable[..., None], *arguments: Any, started: StartedProcess | None = None
+    ) -> None:
         self._target = target
         self._arguments = arguments
         self._tickets = itertools.count(1)
@@ -79,7 +79,7 @@ class MeetingClient:
         self._closing = False
         self._broken: Sentence | None = None
         self._starts: list[float] = []
-        self._process, self._pipe = self._start()
+        self._process, self._pipe = started or self._start()
         opened = receive_opened(self._pipe)
         self._outbox = Outbox(self._pipe)
         self._shown, self._history = ShownAhead(opened.meeting), opened.history
@@ -281,6 +281,6 @@ class MeetingClient:
         for asked in waiting:
             asked.reply(Failed(sentence))
 
-    def _start(self) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
+    def _start(self) -> StartedProcess:
         self._starts.append(time.monotonic())
         return start_meeting(self._target, self._arguments)

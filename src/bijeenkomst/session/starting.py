@@ -10,14 +10,14 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.processes import Orphaned, start
 from bijeenkomst.session.messages import CouldNotOpen, Opened, ToMeeting, ToWindow
 
+StartedProcess = tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]
+
 
 class CouldNotOpenMeeting(WorldError):
     """The meeting process could not open the file; the sentence says why."""
 
 
-def start_meeting(
-    target: Callable[..., None], arguments: tuple[Any, ...]
-) -> tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]:
+def start_meeting(target: Callable[..., None], arguments: tuple[Any, ...]) -> StartedProcess:
     """A spawned process that runs `target(pipe, *arguments)`, with our end of the pipe."""
     ours, theirs = multiprocessing.get_context("spawn").Pipe()
     process = start(target, theirs, *arguments, name="bijeenkomst-meeting", orphaned=Orphaned.FINISHES)
