@@ -34,6 +34,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.steps import Step
 
 def begin(program, path, how):
     program.open(path)

@@ -35,6 +35,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.steps import Step
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
     worker = ExportWorker()

@@ -120,7 +120,8 @@ def _missed(
         if not read:
             return ()
         return (
-            tuple(one for one in people if name == package_names.LIST and not _stands_in(read, one)) or None
+            tuple(person for person in people if name == package_names.LIST and not _stands_in(read, person))
+            or None
         )
     cards = list(people_on_cards(data))
     return None if len(cards) == 1 and cards[0] in single else ()
@@ -131,7 +132,9 @@ def _unlike(people: People, found: list[Any], wanted: list[Any]) -> People | Non
     if len(found) != len(wanted):
         return ()
     wrong = (
-        one for one, is_there, was_meant in zip(people, found, wanted, strict=True) if is_there != was_meant
+        person
+        for person, is_there, was_meant in zip(people, found, wanted, strict=True)
+        if is_there != was_meant
     )
     return tuple(wrong) or None
 

@@ -44,16 +44,18 @@ def write_reunion_list(meeting: Meeting, out: Path, made_on: date | None = None)
 
 def invited(meeting: Meeting) -> tuple[SignUp, ...]:
     """Who ticked "nodig mij uit voor een terugkomavond", each once, by surname."""
-    ticked = (one for group in meeting.groups for one in group.members if one.reunion)
-    once = {(one.name.casefold(), one.phone, one.email.casefold()): one for one in ticked}
-    return tuple(sorted(once.values(), key=lambda one: (surname_sort_key(one.name), one.name, one.id)))
+    ticked = (person for group in meeting.groups for person in group.members if person.reunion)
+    once = {(person.name.casefold(), person.phone, person.email.casefold()): person for person in ticked}
+    return tuple(
+        sorted(once.values(), key=lambda person: (surname_sort_key(person.name), person.name, person.id))
+    )
 
 
 def _book(meeting: Meeting, people: tuple[SignUp, ...]) -> Book:
     title = "OEFENING - Terugkomavond" if meeting.rehearsal else "Terugkomavond"
     rows = tuple(
-        (number, *split_name(one.name), shown_phone(one), one.email, None)
-        for number, one in enumerate(people, 1)
+        (number, *split_name(person.name), shown_phone(person), person.email, None)
+        for number, person in enumerate(people, 1)
     )
     columns = (
         Column("Nr", Look.NUMBER, 6),

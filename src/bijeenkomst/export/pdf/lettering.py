@@ -44,7 +44,9 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
         return [(face, text)] if text else []
     pieces: list[tuple[str, str]] = []
     for char in text:
-        found = next((one for one in (face, *FALLBACKS[face]) if ord(char) in _glyphs(one)), "")
+        found = next(
+            (candidate for candidate in (face, *FALLBACKS[face]) if ord(char) in _glyphs(candidate)), ""
+        )
         if not found and unicodedata.category(char) in UNSEEN:
             continue
         found = found or face
@@ -59,7 +61,7 @@ def printable(text: str) -> bool:
     """Whether there is a face for every letter; what only steers its neighbours needs none."""
     return all(
         unicodedata.category(char) in UNSEEN
-        or any(ord(char) in _glyphs(one) for one in (REGULAR, *FALLBACKS[REGULAR]))
+        or any(ord(char) in _glyphs(candidate) for candidate in (REGULAR, *FALLBACKS[REGULAR]))
         for char in right_to_left.joined(text)
     )
 
@@ -67,7 +69,7 @@ def printable(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _em_width(text: str, face: str) -> float:
     """How wide the text is at a size of one point: the same words come back on every sheet."""
-    return float(sum(stringWidth(piece, one, 1) for one, piece in runs(text, face)))
+    return float(sum(stringWidth(piece, drawn_in, 1) for drawn_in, piece in runs(text, face)))
 
 
 def width(text: str, face: str, size: float) -> float:
@@ -195,9 +197,9 @@ def draw(
     read = right_to_left.as_read(text, leftwards)
     pieces = {run: runs(run.seen, face) for run in read}
     lefts, end = {}, x
-    for run in sorted(read, key=lambda one: one.begins):
+    for run in sorted(read, key=lambda run: run.begins):
         lefts[run] = end
-        end += sum(stringWidth(piece, one, size) for one, piece in pieces[run])
+        end += sum(stringWidth(piece, drawn_in, size) for drawn_in, piece in pieces[run])
     _break_line(canvas, x, y, face, size)
     for run in read:
         after = _draw_run(canvas, lefts[run], y, pieces[run], size, last_first=run.leftwards)

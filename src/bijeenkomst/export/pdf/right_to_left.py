@@ -67,11 +67,11 @@ def as_read(line: str, leftwards: bool) -> tuple[Run, ...]:
     from bidi.algorithm import reorder_resolved_levels
 
     reorder_resolved_levels(storage, False)
-    seen = [one for one in storage["chars"] if not one["mark"]]
-    place = {id(one): at for at, one in enumerate(seen)}
+    seen = [char for char in storage["chars"] if not char["mark"]]
+    place = {id(char): at for at, char in enumerate(seen)}
     found = []
     for to_the_left, chars in _in_one_direction(read):
-        places = sorted(place[id(one)] for one in chars if not one["mark"])
+        places = sorted(place[id(char)] for char in chars if not char["mark"])
         if places:
             found.append(Run("".join(_shape(seen[at]) for at in places), places[0], to_the_left))
     return tuple(found)
@@ -84,8 +84,8 @@ def _resolved(text: str, leftwards: bool) -> dict[str, Any]:
     storage: dict[str, Any] = uax9.get_empty_storage()
     storage["base_level"], storage["base_dir"] = (1, "R") if leftwards else (0, "L")
     uax9.get_embedding_levels(text, storage)
-    for one in storage["chars"]:
-        one["mark"] = one["ch"] in (_LEFT_MARK, _RIGHT_MARK)
+    for char in storage["chars"]:
+        char["mark"] = char["ch"] in (_LEFT_MARK, _RIGHT_MARK)
     uax9.explicit_embed_and_overrides(storage)
     uax9.resolve_weak_types(storage)
     uax9.resolve_neutral_types(storage, False)
@@ -96,7 +96,8 @@ def _resolved(text: str, leftwards: bool) -> dict[str, Any]:
 def _in_one_direction(chars: list[dict[str, Any]]) -> Iterator[tuple[bool, list[dict[str, Any]]]]:
     """The letters in runs; a bracket that is turned round is alone: some readers turn it back, others do not."""
     for (level, _alone), same in groupby(
-        chars, lambda one: (one["level"] % 2, id(one) if one["level"] % 2 and one["ch"] in MIRRORED else 0)
+        chars,
+        lambda char: (char["level"] % 2, id(char) if char["level"] % 2 and char["ch"] in MIRRORED else 0),
     ):
         yield level == 1, list(same)
 

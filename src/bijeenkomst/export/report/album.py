@@ -29,17 +29,17 @@ def album(pages: ReportPages, photos: Sequence[Photo]) -> int:
 
 def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
     waiting: Photo | None = None
-    for one in photos:
-        if one.height <= one.width:
+    for photo in photos:
+        if photo.height <= photo.width:
             if waiting is not None:
                 yield (waiting,)
                 waiting = None
-            yield (one,)
+            yield (photo,)
         elif waiting is not None:
-            yield (waiting, one)
+            yield (waiting, photo)
             waiting = None
         else:
-            waiting = one
+            waiting = photo
     if waiting is not None:
         yield (waiting,)
 
@@ -47,26 +47,26 @@ def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
 def _row(pages: ReportPages, row: tuple[Photo, ...]) -> None:
     room = (ROOM - BETWEEN) / 2 if len(row) > 1 else ROOM
     size = PAPER_TEXT["body"]
-    sizes = [_size(one, room) for one in row]
+    sizes = [_size(photo, room) for photo in row]
     high = max(height for _width, height in sizes)
-    below = max(pages.height(one.caption, size, room=room) if one.caption else 0.0 for one in row)
+    below = max(pages.height(photo.caption, size, room=room) if photo.caption else 0.0 for photo in row)
     pages.needs(high + 1.5 + below)
     top = pages.top
-    for number, (one, (width, height)) in enumerate(zip(row, sizes, strict=True)):
+    for number, (photo, (width, height)) in enumerate(zip(row, sizes, strict=True)):
         left = LEFT + number * (room + BETWEEN)
         place = Place(left, top, width, height)
-        pages.put(lambda pen, place=place, one=one: _draw(pen, place, one))  # type: ignore[misc]  # bound at once
-        if one.caption:
+        pages.put(lambda pen, place=place, photo=photo: _draw(pen, place, photo))  # type: ignore[misc]  # bound at once
+        if photo.caption:
             pages.top = top + high + 1.5
-            pages.words(one.caption, size, left=left, room=room, ink=LIGHT.muted)
+            pages.words(photo.caption, size, left=left, room=room, ink=LIGHT.muted)
     pages.top = top + high + 1.5 + below + BETWEEN
 
 
-def _draw(pen: Pen, place: Place, one: Photo) -> None:
-    pen.photo(place, one.picture)
+def _draw(pen: Pen, place: Place, photo: Photo) -> None:
+    pen.photo(place, photo.picture)
 
 
-def _size(one: Photo, room: float) -> tuple[float, float]:
+def _size(photo: Photo, room: float) -> tuple[float, float]:
     """Width and height in millimetres, in the photo's own proportions."""
-    scale = min(room / one.width, HIGHEST / one.height)
-    return one.width * scale, one.height * scale
+    scale = min(room / photo.width, HIGHEST / photo.height)
+    return photo.width * scale, photo.height * scale

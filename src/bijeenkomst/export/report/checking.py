@@ -43,11 +43,11 @@ def told_in(report: Report) -> Iterator[str]:
     yield from (report.title, report.place, report.organised_by, report.main_question)
     for theme in report.themes:
         yield from (theme.title, theme.core_sentence, *theme.quotes)
-        yield from (one.sentence for one in theme.recognised)
-        yield from (one.text for one in theme.additions)
+        yield from (recognised.sentence for recognised in theme.recognised)
+        yield from (addition.text for addition in theme.additions)
         if theme.group is not None:
             yield from (theme.group.state, theme.group.first_step)
-    yield from (one.caption for one in report.photos)
+    yield from (photo.caption for photo in report.photos)
 
 
 def _drawn(text: str) -> str:
@@ -71,13 +71,13 @@ def _photos_on_paper(data: bytes) -> int:
 
     try:
         with PdfDocument(data) as document:
-            return sum(isinstance(one, PdfImage) for page in document for one in page.get_objects())
+            return sum(isinstance(drawn, PdfImage) for page in document for drawn in page.get_objects())
     except PdfiumError:
         return -1
 
 
 def _photos_on_page(report: Report, data: bytes) -> bool:
-    return all(b64encode(one.picture) in data for one in report.photos)
+    return all(b64encode(photo.picture) in data for photo in report.photos)
 
 
 class _Words(HTMLParser):

@@ -40,11 +40,11 @@ def book_of(report: Report) -> Book:
     if recognised := _recognition(report):
         sheets.append(recognised)
     for title, heading, found in (
-        ("Citaten", "Citaat", [(one, quote, "") for one in report.themes for quote in one.quotes]),
+        ("Citaten", "Citaat", [(theme, quote, "") for theme in report.themes for quote in theme.quotes]),
         (
             "Aanvullingen",
             "Aanvulling",
-            [(one, added.text, added.first_said) for one in report.themes for added in one.additions],
+            [(theme, added.text, added.first_said) for theme in report.themes for added in theme.additions],
         ),
     ):
         if found:
@@ -110,7 +110,7 @@ def _theme_row(theme: ReportTheme) -> tuple[Value, ...]:
 
 
 def _recognition(report: Report) -> Listing | None:
-    found = [(theme, one) for theme in report.themes for one in theme.recognised]
+    found = [(theme, recognised) for theme in report.themes for recognised in theme.recognised]
     if not found:
         return None
     columns = [
@@ -120,7 +120,7 @@ def _recognition(report: Report) -> Listing | None:
         *(Column(name.capitalize(), Look.NUMBER, 14) for name in report_words.ANSWERS),
         Column("Hoe geteld", Look.WRAPPED, 34),
     ]
-    rows = [_recognised_row(theme, one) for theme, one in found]
+    rows = [_recognised_row(theme, recognised) for theme, recognised in found]
     return _listing(report, "Herkenning", "Herkenning", columns, rows)
 
 
@@ -133,12 +133,17 @@ def _listing(
     return Listing(title, table, report.name, tuple(columns[at] for at in kept), filled)
 
 
-def _recognised_row(theme: ReportTheme, one: Recognised) -> tuple[Value, ...]:
+def _recognised_row(theme: ReportTheme, recognised: Recognised) -> tuple[Value, ...]:
     answers: tuple[Value, ...] = (None,) * len(report_words.ANSWERS)
-    if one.answers is not None:
-        answers = (one.answers.yes, one.answers.partly, one.answers.no, one.answers.silent)
-    title = f"{theme.title} (apart gevraagd: {one.about})" if one.about else theme.title
-    return (theme.look.number, title, one.sentence, *answers, one.channels or None)
+    if recognised.answers is not None:
+        answers = (
+            recognised.answers.yes,
+            recognised.answers.partly,
+            recognised.answers.no,
+            recognised.answers.silent,
+        )
+    title = f"{theme.title} (apart gevraagd: {recognised.about})" if recognised.about else theme.title
+    return (theme.look.number, title, recognised.sentence, *answers, recognised.channels or None)
 
 
 def _said(report: Report, title: str, heading: str, found: list[tuple[ReportTheme, str, str]]) -> Listing:

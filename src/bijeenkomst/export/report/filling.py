@@ -67,13 +67,13 @@ class _Filling:
 
     def _photos(self) -> Iterator[Photo]:
         chosen = self._choice.photos
-        for number, one in enumerate(chosen, 1):
+        for number, photo in enumerate(chosen, 1):
             spot = Spot(Where.CAPTION, number=number)
-            key = f"photo/{crc32(one.caption.encode())}"  # another caption has to be looked at again
-            caption = self.screen.passed(key, spot, _one_line(one.caption))
+            key = f"photo/{crc32(photo.caption.encode())}"  # another caption has to be looked at again
+            caption = self.screen.passed(key, spot, _one_line(photo.caption))
             place = f"Foto {number} van {len(chosen)}"
             yield Photo(
-                one.picture, one.width, one.height, caption, ": ".join(filter(None, (place, caption)))
+                photo.picture, photo.width, photo.height, caption, ": ".join(filter(None, (place, caption)))
             )
 
     def _theme(self, theme: Theme) -> ReportTheme:
@@ -106,12 +106,12 @@ class _Filling:
     def _origin(self, theme: Theme) -> str:
         """Of which themes it was made: everything stays traceable (R28)."""
         meeting, said = self._meeting, []
-        if any(one.text[:LONGEST_TITLE] == theme.title for one in meeting.additions_of(theme.code)):
+        if any(addition.text[:LONGEST_TITLE] == theme.title for addition in meeting.additions_of(theme.code)):
             said.append(PROPOSED)
         if theme.split_from in meeting.themes:
             said.append(f"Afgesplitst van '{self._titled(theme.split_from)}'.")
         if merged := meeting.merged_in(theme.code):
-            names = ", ".join(f"'{self._title(one)}'" for one in merged)
+            names = ", ".join(f"'{self._title(other)}'" for other in merged)
             said.append(f"Hierin gaat verder: {names}.")
         return " ".join(said)
 
@@ -126,10 +126,10 @@ class _Filling:
         """Its own, and that of each theme that was merged into it: they are the same people, never added up (R28)."""
         meeting = self._meeting
         found = []
-        for one in (theme, *meeting.merged_in(theme.code)):
-            recognition = meeting.recognition(one.code)
-            sensitive = one.sensitive or theme.sensitive
-            if one.code not in meeting.revealed or not (recognition.together.total or sensitive):
+        for part in (theme, *meeting.merged_in(theme.code)):
+            recognition = meeting.recognition(part.code)
+            sensitive = part.sensitive or theme.sensitive
+            if part.code not in meeting.revealed or not (recognition.together.total or sensitive):
                 continue  # the hall did not see it (R23)
             answers = public_answers(recognition, meeting.present, sensitive)
             found.append(
@@ -137,7 +137,7 @@ class _Filling:
                     recognised(recognition, meeting.present, sensitive),
                     Answers(*answers) if answers else None,
                     "" if sensitive else _channels(recognition),
-                    "" if one is theme else self._titled(one.code),
+                    "" if part is theme else self._titled(part.code),
                 )
             )
         return tuple(found)
@@ -145,11 +145,11 @@ class _Filling:
     def _additions(self, theme: Theme) -> list[Added]:
         """Those that the hall saw, in the wording that it saw; the original of a shortened one stays here (R26)."""
         found = []
-        for number, one in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
-            key, spot = f"{theme.code}/addition/{one.id}", Spot(Where.ADDITION, theme.number, number)
-            text = self.screen.passed(key, spot, _one_line(one.text))
-            if text and not _is_title(one, theme):
-                found.append(Added(text, self._titled(one.came_from)))
+        for number, addition in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
+            key, spot = f"{theme.code}/addition/{addition.id}", Spot(Where.ADDITION, theme.number, number)
+            text = self.screen.passed(key, spot, _one_line(addition.text))
+            if text and not _is_title(addition, theme):
+                found.append(Added(text, self._titled(addition.came_from)))
         return found
 
     def _group(self, theme: Theme) -> Group:
@@ -181,9 +181,9 @@ def _channels(recognition: Recognition) -> str:
     return f"Geteld: {hands} met de hand, {phones} met de telefoon." if hands and phones else ""
 
 
-def _is_title(one: Addition, theme: Theme) -> bool:
+def _is_title(addition: Addition, theme: Theme) -> bool:
     """What became a theme stands there as its title."""
-    return one.text == theme.title
+    return addition.text == theme.title
 
 
 def _one_line(text: str) -> str:

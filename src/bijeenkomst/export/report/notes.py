@@ -14,11 +14,11 @@ def notes_on(meeting: Meeting, choice: ReportChoice) -> tuple[str, ...]:
     After letting go it begins with a warning.
     """
     found = (
-        one
-        for one in findings_in(meeting, choice)
-        if one.kind is FoundKind.CONTACT or not choice.keeps(one.key)
+        finding
+        for finding in findings_in(meeting, choice)
+        if finding.kind is FoundKind.CONTACT or not choice.keeps(finding.key)
     )
-    said = {one.key: noted(one) for one in found}
+    said = {finding.key: noted(finding) for finding in found}
     return (*filter(None, (names_unknown(meeting),)), *said.values())
 
 

@@ -64,9 +64,18 @@ def pdf_of(report: Report) -> bytes:
 
 def _most(theme: ReportTheme) -> int:
     counts = [theme.group.count or 0] if theme.group else [0]
-    for one in theme.recognised:
-        if one.answers:
-            counts.append(sum((one.answers.yes, one.answers.partly, one.answers.no, one.answers.silent)))
+    for recognised in theme.recognised:
+        if recognised.answers:
+            counts.append(
+                sum(
+                    (
+                        recognised.answers.yes,
+                        recognised.answers.partly,
+                        recognised.answers.no,
+                        recognised.answers.silent,
+                    )
+                )
+            )
     return max(counts)
 
 
@@ -165,8 +174,8 @@ def _theme(pages: ReportPages, theme: ReportTheme, cell: float) -> None:
         pages.quote(quote, INSIDE, FILLS[theme.look.colour])
     if theme.recognised:
         pages.heading(RECOGNITION, INSIDE)
-        for one in theme.recognised:
-            _recognised(pages, one, cell)
+        for recognised in theme.recognised:
+            _recognised(pages, recognised, cell)
     if theme.additions:
         pages.heading(ADDITIONS, INSIDE)
         for addition in theme.additions:
@@ -175,17 +184,17 @@ def _theme(pages: ReportPages, theme: ReportTheme, cell: float) -> None:
         _group(pages, theme, theme.group, cell)
 
 
-def _recognised(pages: ReportPages, one: Recognised, cell: float) -> None:
-    if one.about:
-        pages.words(f"Apart gevraagd bij '{one.about}':", BODY, left=INSIDE, ink=LIGHT.muted)
-    pages.words(one.sentence, LEAD, BOLD, left=INSIDE)
-    if one.answers is not None:
+def _recognised(pages: ReportPages, recognised: Recognised, cell: float) -> None:
+    if recognised.about:
+        pages.words(f"Apart gevraagd bij '{recognised.about}':", BODY, left=INSIDE, ink=LIGHT.muted)
+    pages.words(recognised.sentence, LEAD, BOLD, left=INSIDE)
+    if recognised.answers is not None:
         pages.top += 1.2
-        pages.dots(_said(one.answers), INSIDE, cell)
+        pages.dots(_said(recognised.answers), INSIDE, cell)
         pages.top += 1.2
-        _legend(pages, one.answers)
-    if one.channels:
-        pages.words(one.channels, FINE, left=INSIDE, ink=LIGHT.muted)
+        _legend(pages, recognised.answers)
+    if recognised.channels:
+        pages.words(recognised.channels, FINE, left=INSIDE, ink=LIGHT.muted)
     pages.top += 1.5
 
 

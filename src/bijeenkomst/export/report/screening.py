@@ -54,4 +54,6 @@ class Screen:
 
     def _named_in(self, text: str) -> tuple[str, ...]:
         seen = sightings(text, self._people)
-        return tuple(dict.fromkeys(text[one.start : one.end] for one in seen if one.kind is ContactKind.NAME))
+        return tuple(
+            dict.fromkeys(text[hint.start : hint.end] for hint in seen if hint.kind is ContactKind.NAME)
+        )

@@ -31,4 +31,4 @@ def mark_of(text: str) -> QrCode:
     picture: Any = memoryview(drawn.to_image(scale=1, add_quiet_zones=False))  # type: ignore[arg-type]  # is a Buffer
     if picture.shape != (MODULES, MODULES):
         raise AssertionError(text)
-    return QrCode(tuple(bytes(one == 0 for one in line) for line in picture.tolist()))
+    return QrCode(tuple(bytes(module == 0 for module in line) for line in picture.tolist()))

@@ -48,7 +48,7 @@ def draw_core_and_quotes(
         share = place.height
     size, lines = lettering.fitted(theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm)
     bottom = pen.lines(place.left, place.top, lines, REGULAR, size, 0, place.width)
-    quote_sizes = tuple(one for one in quote_sizes if one <= size) or quote_sizes[-1:]
+    quote_sizes = tuple(quote_size for quote_size in quote_sizes if quote_size <= size) or quote_sizes[-1:]
     room = Place(place.left, bottom + 1.5, place.width, place.top + place.height - bottom - 1.5)
     draw_quotes(pen, room, theme, quote_sizes)
 
@@ -80,7 +80,7 @@ def draw_quotes(
         shown = [f"„{quote}”" for quote in theme.quotes[:count]]
         for size in sizes:
             gap = size * 0.45 / mm
-            set_in = [broken(one, ITALIC, size, place.width * mm) for one in shown]
+            set_in = [broken(quote, ITALIC, size, place.width * mm) for quote in shown]
             high = sum(map(len, set_in)) * size * lettering.LEADING / mm + (count - 1) * gap
             if high <= place.height:
                 top = place.top

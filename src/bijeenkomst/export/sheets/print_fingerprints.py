@@ -75,7 +75,7 @@ def outdated(meeting: Meeting) -> Outdated | None:
     if not (carriers or gone):
         return None
     return Outdated(
-        tuple(one for one in Carrier if one in carriers),
+        tuple(carrier for carrier in Carrier if carrier in carriers),
         tuple(theme for code, theme in in_order.items() if code in themes),
         about_evening,
         tuple(gone),
@@ -101,7 +101,7 @@ def outdated_sentence(found: Outdated) -> str:
             )
         )
     if found.carriers:
-        kinds = ", ".join(carrier_name(one) for one in found.carriers)
+        kinds = ", ".join(carrier_name(carrier) for carrier in found.carriers)
         said.append(_("Druk opnieuw: %(kinds)s.") % {"kinds": kinds})
     if found.gone:
         said.append(_("Haal de bladen met deze code weg: %(codes)s.") % {"codes": ", ".join(found.gone)})

@@ -154,11 +154,15 @@ def set_footer(theme: Theme, details: Details) -> Footer:
     usual = set_in(FINE)
     while not _fits(usual):
         usual = set_in(usual.size * 0.9)  # only for an organisation with a name of a thousand letters
-    return next((one for one in map(set_in, LARGER) if one.rows == usual.rows and _fits(one)), usual)
+    return next(
+        (layout for layout in map(set_in, LARGER) if layout.rows == usual.rows and _fits(layout)), usual
+    )
 
 
 def _set(size: float, *paragraphs: list[lettering.Faced]) -> Footer:
-    lines = [line for one in paragraphs for line in lettering.flowed(one, size, at.FOOTER_WIDTH * mm)]
+    lines = [
+        line for paragraph in paragraphs for line in lettering.flowed(paragraph, size, at.FOOTER_WIDTH * mm)
+    ]
     return Footer(lines, size, at.rows_above(_high(lines, size)))
 
 

@@ -148,7 +148,11 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
         ],
     ]
     for size in lettering.sizes(LARGEST_CONSENT, 1, step=0.96):
-        lines = [line for one in paragraphs for line in lettering.flowed(one, size, (RIGHT - LEFT) * mm)]
+        lines = [
+            line
+            for paragraph in paragraphs
+            for line in lettering.flowed(paragraph, size, (RIGHT - LEFT) * mm)
+        ]
         if len(lines) * size * lettering.LEADING / mm <= bottom - top:
             break
     pen.flow(LEFT, top, lines, size)

@@ -12,8 +12,8 @@ def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Le
     if not additions:
         sentence = _("Bij dit thema zijn geen aanvullingen opgeschreven.")
         return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))
-    wordings = [one.text for one in additions]
-    originals = [one.original if one.original != one.text else "" for one in additions]
+    wordings = [addition.text for addition in additions]
+    originals = [addition.original if addition.original != addition.text else "" for addition in additions]
     shortened = any(originals)
     room = 62 if shortened else 100
     columns = [

@@ -14,7 +14,9 @@ def by_surname(group: ThemeGroup) -> ThemeGroup:
     """The group with its people in the order of a phone list: on the core of the surname (R30)."""
     return replace(
         group,
-        members=tuple(sorted(group.members, key=lambda one: (surname_sort_key(one.name), one.name, one.id))),
+        members=tuple(
+            sorted(group.members, key=lambda person: (surname_sort_key(person.name), person.name, person.id))
+        ),
     )
 
 
