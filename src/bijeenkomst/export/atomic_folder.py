@@ -1,4 +1,4 @@
-"""Writing several files that belong together: in a folder beside their place, which gets there whole or not at all."""
+"""Write files that belong together as a whole: in a temporary folder, which is then moved into place."""
 
 import secrets
 import shutil
@@ -15,7 +15,7 @@ BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
 
 
 def begin(folder: Path) -> Path:
-    """Make the folder to write in, beside what is in `folder`; what a program that was killed left there goes.
+    """Make a temporary folder inside `folder`, and remove what a killed program left there.
 
     Raises:
         WorldError: the folder is gone or may not be written.
@@ -35,7 +35,7 @@ def begin(folder: Path) -> Path:
 
 
 def throw_away(beside: Path) -> None:
-    """Write over and take away what was written so far, or stood there before (R45).
+    """Overwrite and remove what was written so far, or was there before (R45).
 
     When the stick was pulled out there is nothing to tidy; what cannot be written over goes all the same.
     """
@@ -76,7 +76,7 @@ class Swap:
             raise
 
     def _bring_along(self) -> None:
-        """A copy, so that the old one stays whole until the new one has its place."""
+        """Copy, so that the old package stays whole until the new one is in place."""
         for path in self.place.iterdir():
             target = self.new / path.name
             if path.name in package_names.OURS or target.exists():

@@ -1,4 +1,4 @@
-"""How the files of a package are called: by what people do with them, safe on every system."""
+"""File names in a package: named after what people do with them, and valid on every system."""
 
 from collections.abc import Iterable
 from hashlib import sha256
@@ -20,28 +20,28 @@ GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's 
 
 
 def mark_of(seed: int) -> str:
-    """What stands in the properties of every page of a package, by which its meeting knows it again (R45)."""
+    """The mark in the properties of every PDF of a package, by which its meeting recognises it (R45)."""
     return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
 
 
 def mail_folder(meeting: Path) -> Path:
-    """Where the packages stand of which only the draft mails are opened: beside the meeting."""
+    """The folder beside the meeting for packages of which only the draft mails are opened."""
     return meeting.with_name(f"{meeting.stem}{FOR_MAIL}")
 
 
 def is_mail_folder(folder: Path) -> bool:
-    """Whether the program made it, and not somebody who chose it."""
+    """Whether the program made this folder, rather than somebody choosing it."""
     stem = folder.name.removesuffix(FOR_MAIL)
     return stem != folder.name and folder.is_dir() and folder.with_name(f"{stem}{ENDING}").exists()
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file or folder in a package is one that the program put there."""
+    """Whether the program put this file or folder in a package."""
     return path.name in OURS or (path.name.startswith(GROUPS) and path.name.endswith(SPREADSHEET))
 
 
 def of_cards(count: int) -> list[str]:
-    """What the cards of single people are called, in the order of the list.
+    """File names for the cards of single people, in the order of the list.
 
     Nobody's name: a disk keeps the names of files in its folders and its journal long after those are wiped (R45).
     """
@@ -49,7 +49,7 @@ def of_cards(count: int) -> list[str]:
 
 
 def different(wanted: Iterable[str], otherwise: str = "naamloos") -> list[str]:
-    """A safe name for each of `wanted`, no two the same, also where capitals make no difference."""
+    """A valid name for each of `wanted`, all different even where case is ignored."""
     taken: set[str] = set()
     names: list[str] = []
     for text in wanted:

@@ -1,4 +1,4 @@
-"""Exports in a process of their own, so that neither the window nor the phones wait for a PDF (measured)."""
+"""Run exports in a process of their own, so that neither the window nor the phones wait for a PDF (measured)."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,11 +30,11 @@ class ExportWorker:
         return self._exports.run(export, *arguments)
 
     def run_beside(self, reading: Callable[..., T], *arguments: Any) -> "Future[T]":
-        """The same, one after the other too, but no export waits for it: what somebody brings in may take long."""
+        """Like `run`, in a second process: exports do not wait for files that are being read, which may take long."""
         return self._readings.run(reading, *arguments)
 
     def close(self) -> None:
-        """Let what is running finish, drop what waits."""
+        """Let the running job finish and drop the waiting ones."""
         for lane in (self._exports, self._readings):
             lane.close()
 

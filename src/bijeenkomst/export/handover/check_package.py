@@ -1,4 +1,4 @@
-"""Reading a written package back and comparing it with the meeting, before anybody is told that it is done.
+"""Read a written package back and compare it with the meeting, before anybody is told that it is done.
 
 Each file has to hold the bytes that were made: else the disk did not keep them. What holds people is also opened as
 its reader would: the spreadsheet by another library than the one that wrote it, the pages too (every number and address
@@ -32,11 +32,11 @@ _FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and w
 
 
 class PackageDamaged(WorldError):
-    """What stands on the disk is not what was written there: the disk or the stick did not keep it."""
+    """The disk or stick does not hold what was written to it."""
 
 
 class NotProved(Exception):
-    """What was made is not read back as what was meant. That is our own mistake, and no other disk mends it.
+    """A file does not read back as intended. That is our own mistake, and another disk would not help.
 
     `people` are the names of those whose details could not be found in `file`; none: the file as a whole.
     """
@@ -72,7 +72,7 @@ def check_kept(package: Package, folder: Path) -> None:
 
 @speaking(DUTCH)
 def check_meant(package: Package, password: str = "") -> None:
-    """Open each file as its reader would and look for what it should say of everybody.
+    """Open each file as its reader would and check what it says about everybody.
 
     Raises:
         NotProved: something is not found. Of several files the first is named, with the people of all.
@@ -104,7 +104,7 @@ People = tuple[SignUp, ...]
 def _missed(
     package: Package, name: str, data: bytes, password: str, single: frozenset[_Person]
 ) -> People | None:
-    """Whose details are not found in the file, () when it cannot be read at all; None: all is there.
+    """Whose details are missing from the file; () if it cannot be read at all, None if nothing is missing.
 
     `single` is what can stand on a card of one person: a group has as many of those as it has people.
     """
@@ -128,7 +128,7 @@ def _missed(
 
 
 def _unlike(people: People, found: list[Any], wanted: list[Any]) -> People | None:
-    """The people of whom other things were found than were wanted, which stand in their order."""
+    """The people for whom something else was found than expected; both are in their order."""
     if len(found) != len(wanted):
         return ()
     wrong = (
@@ -164,13 +164,13 @@ def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> Peop
 
 
 def _stands_in(read: str, person: SignUp) -> bool:
-    """Whether the number and the address can be read on the page. Of letters that no face has the list says so."""
+    """Whether the number and address can be read on the page; of letters that no face has the list says so."""
     ways = (shown_phone(person), person.email)
     return all(_solid(way) in read for way in ways if lettering.printable(way))
 
 
 def _text_of(data: bytes) -> str:
-    """What a reader of the pages reads, without the spaces; "" when they cannot be read."""
+    """The text of the pages without spaces; "" if they cannot be read."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -181,7 +181,7 @@ def _text_of(data: bytes) -> str:
 
 
 def _solid(text: str) -> str:
-    """Without what a line's end adds or takes: spaces, and the hyphen that a reader joins the lines at."""
+    """Without what a line break adds or removes: spaces, and the hyphen at which readers join lines."""
     text = unicodedata.normalize("NFKC", text)
     return "".join(char for char in text if not char.isspace() and char not in _MAY_GO)
 
@@ -204,7 +204,7 @@ def _draft_holds(package: Package, data: bytes) -> bool:
 
 
 def people_on_cards(data: bytes) -> Iterator[_Person]:
-    """Who stands on the cards, as a phone reads them: lines unfolded, values unescaped (RFC 2426)."""
+    """The people on the cards, read as a phone does: lines unfolded, values unescaped (RFC 2426)."""
     found: dict[str, str] = {}
     for line in data.decode().replace("\r\n ", "").split("\r\n"):
         name, _colon, value = line.partition(":")

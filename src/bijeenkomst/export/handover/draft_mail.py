@@ -31,7 +31,7 @@ TYPES = {
 def draft_mail(
     group: ThemeGroup, details: Details, attached: dict[str, bytes], *, rehearsal: bool, locked: bool
 ) -> bytes | None:
-    """The draft with these files attached; None when no first caller has an address that mail can be sent to.
+    """The draft with these files attached; None if no first caller has a usable e-mail address.
 
     `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
     The password of a locked spreadsheet never stands in it.

@@ -1,4 +1,4 @@
-"""Typefaces as a PDF holds them: each glyph is drawn by its shape and read as the letter that was meant.
+"""Typefaces in a PDF: each glyph is drawn as its shape and read as the intended letter.
 
 reportlab writes what a glyph is read as ("ToUnicode") from the code that it is drawn by. That is wrong for what lies
 outside the basic plane (it writes five digits where UTF-16 has eight), and unhelpful for the joined forms of Arabic,
@@ -20,7 +20,7 @@ MIRRORED = {char: chr(0xFDD1 + at) for at, char in enumerate(_MIRROR_IMAGES)}
 """For a bracket between letters that run to the left: the code that is drawn the other way round."""
 
 NEVER = re.compile("[\ufdd0-\ufdef]")
-"""What a text has to be rid of before it is drawn."""
+"""What is removed from a text before it is drawn."""
 
 _READ_AS = {LINE_BREAK: " "} | {code: char for char, code in MIRRORED.items()}
 _DRAWN_AS = {LINE_BREAK: "|"} | {code: _MIRROR_IMAGES[char] for char, code in MIRRORED.items()}
@@ -28,7 +28,7 @@ _AT_ONCE = 100  # lines in one block of a CMap (Adobe technical note 5014)
 
 
 class Face(TTFont):
-    """A typeface to draw with. `codes` are those that it has a glyph for."""
+    """A typeface to draw with. `codes` are the characters for which it has a glyph."""
 
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file)
@@ -39,7 +39,7 @@ class Face(TTFont):
         self.codes = frozenset(glyphs)
 
     def addObjects(self, doc: Any) -> None:
-        """Put the face in the document, and say what its glyphs are read as."""
+        """Put the face in the document, with what its glyphs are read as."""
         subsets = self.state[doc].subsets
         super().addObjects(doc)
         for number, subset in enumerate(subsets):

@@ -1,4 +1,4 @@
-"""Text on paper: our own face, with another one for each letter that it lacks; wrapped, and fitted in a box."""
+"""Text on paper: our own face, with a fallback for each missing letter; wrapped, and fitted into a box."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ MOST_TO_BALANCE = 4  # lines
 UNSEEN = frozenset({"Cf", "Mn"})  # what only steers its neighbours, such as "as a picture" after an emoji
 
 Faced = tuple[str, str]
-"""Words and the face that they are set in: (face, words)."""
+"""Words with their face: (face, words)."""
 
 Line = list[Faced]
 """One line of text in several faces: (face, words)."""
@@ -25,14 +25,14 @@ Line = list[Faced]
 
 @cache
 def _glyphs(face: str) -> frozenset[int]:
-    """The letters of a face, which is registered with reportlab the first time."""
+    """The letters that a face has; the first time it is registered with reportlab."""
     font = Face(face, str(font_file(face)))
     registerFont(font)
     return font.codes
 
 
 def first_face(face: str) -> str:
-    """The face to start a PDF with, so that no font is named in it that is not embedded."""
+    """The face to start a PDF with, so that it names no font that is not embedded."""
     _glyphs(face)
     return face
 
@@ -58,7 +58,7 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
 
 
 def printable(text: str) -> bool:
-    """Whether there is a face for every letter; what only steers its neighbours needs none."""
+    """Whether every letter has a face; characters that only affect their neighbours need none."""
     return all(
         unicodedata.category(char) in UNSEEN
         or any(ord(char) in _glyphs(candidate) for candidate in (REGULAR, *FALLBACKS[REGULAR]))
@@ -68,17 +68,17 @@ def printable(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _em_width(text: str, face: str) -> float:
-    """How wide the text is at a size of one point: the same words come back on every sheet."""
+    """The width of the text at one point, cached: the same words recur on every sheet."""
     return float(sum(stringWidth(piece, drawn_in, 1) for drawn_in, piece in runs(text, face)))
 
 
 def width(text: str, face: str, size: float) -> float:
-    """How wide the text is, in points."""
+    """The width of the text in points."""
     return _em_width(text, face) * size
 
 
 def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
-    """The text in lines of at most `room` points; a word that is longer alone is broken."""
+    """The text in lines of at most `room` points; a longer word is broken."""
     lines: list[str] = []
     line, taken = "", 0.0
     space = width(" ", face, size)
@@ -168,7 +168,7 @@ def fits(text: str, face: str, sizes: tuple[float, ...], room: float, height: fl
 
 
 def balanced(text: str, face: str, size: float, room: float) -> list[str]:
-    """The text in no more lines than `room` needs, as even as they can be: a title without a lonely last word."""
+    """The text in as few lines as `room` allows, as even as possible: a title has no lonely last word."""
     lines = wrapped(text, face, size, room)
     if not 1 < len(lines) <= MOST_TO_BALANCE:
         return lines
@@ -241,7 +241,7 @@ def sizes(largest: float, smallest: float, step: float = 0.92) -> tuple[float, .
 
 
 def _fitting(text: str, face: str, size: float, room: float) -> int:
-    """How many letters fit, at least one."""
+    """The number of letters that fit, at least one."""
     count = len(text)
     while count > 1 and width(text[:count], face, size) > room:
         count -= 1

@@ -37,7 +37,7 @@ def report_of(meeting: Meeting, choice: ReportChoice) -> Report:
 
 @speaking(DUTCH)
 def findings_in(meeting: Meeting, choice: ReportChoice) -> tuple[Finding, ...]:
-    """What the maker should look at before the report is made."""
+    """What somebody should check before the report is made."""
     filling = _Filling(meeting, choice)
     filling.report()
     return tuple(filling.screen.findings)
@@ -98,13 +98,13 @@ class _Filling:
         )
 
     def _title(self, theme: Theme) -> str:
-        """A theme has to be called something: by its number, when its title stays out."""
+        """The theme's title, or its number if the title is left out."""
         name = f"Thema {theme.number}"
         spot = Spot(Where.TITLE if theme.stands_alone else Where.MERGED_TITLE, theme.number)
         return self.screen.passed(f"{theme.code}/title", spot, _one_line(theme.title), name)
 
     def _origin(self, theme: Theme) -> str:
-        """Of which themes it was made: everything stays traceable (R28)."""
+        """Which themes it was made from: everything stays traceable (R28)."""
         meeting, said = self._meeting, []
         if any(addition.text[:LONGEST_TITLE] == theme.title for addition in meeting.additions_of(theme.code)):
             said.append(PROPOSED)
@@ -116,14 +116,14 @@ class _Filling:
         return " ".join(said)
 
     def _titled(self, code: str) -> str:
-        """The title of another theme; what there is to note of it is noted where it stands itself."""
+        """The title of another theme; findings in it are noted where that theme itself stands."""
         before = len(self.screen.findings)
         title = self._title(self._meeting.themes[code]) if code in self._meeting.themes else ""
         del self.screen.findings[before:]
         return title
 
     def _recognised(self, theme: Theme) -> tuple[Recognised, ...]:
-        """Its own, and that of each theme that was merged into it: they are the same people, never added up (R28)."""
+        """Its own answers and those of each merged theme: from the same people, so never added up (R28)."""
         meeting = self._meeting
         found = []
         for part in (theme, *meeting.merged_in(theme.code)):
@@ -143,7 +143,7 @@ class _Filling:
         return tuple(found)
 
     def _additions(self, theme: Theme) -> list[Added]:
-        """Those that the hall saw, in the wording that it saw; the original of a shortened one stays here (R26)."""
+        """Additions that the hall saw, as it saw them; the original of a shortened one is not published (R26)."""
         found = []
         for number, addition in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
             key, spot = f"{theme.code}/addition/{addition.id}", Spot(Where.ADDITION, theme.number, number)
@@ -182,7 +182,7 @@ def _channels(recognition: Recognition) -> str:
 
 
 def _is_title(addition: Addition, theme: Theme) -> bool:
-    """What became a theme stands there as its title."""
+    """An addition that became a theme is already shown as its title."""
     return addition.text == theme.title
 
 

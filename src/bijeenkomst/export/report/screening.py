@@ -1,4 +1,4 @@
-"""Looking through words that people typed for what gives somebody away, before they come in the report.
+"""Screen what people typed for anything that identifies somebody, before it gets into the report.
 
 Phone numbers, e-mail addresses and addresses are always masked. A text with a name of somebody who signed up stays
 out, until a person looked at it: a name can be a word as well.
@@ -15,7 +15,7 @@ from bijeenkomst.wording.giving_away import people_of
 
 
 class FoundKind(StrEnum):
-    """Contact details are masked; of a name a person decides."""
+    """Contact details are masked; about names a person decides."""
 
     CONTACT = "contact"
     NAME = "name"
@@ -23,7 +23,7 @@ class FoundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that the maker should know. The text and the names stay out of `repr`, so out of logs."""
+    """Something to check. Text and names stay out of `repr`, and so out of logs."""
 
     key: str
     spot: Spot
@@ -33,7 +33,7 @@ class Finding:
 
 
 class Screen:
-    """Lets words through, and notes in `findings` what it saw."""
+    """Passes texts through, and notes in `findings` what it saw."""
 
     def __init__(self, meeting: Meeting, choice: ReportChoice) -> None:
         self._people = people_of(meeting)
@@ -41,7 +41,7 @@ class Screen:
         self.findings: list[Finding] = []
 
     def passed(self, key: str, spot: Spot, text: str, otherwise: str = "") -> str:
-        """The text as it may be read; `otherwise` when it stays out."""
+        """The text as it may be published; `otherwise` if it is left out."""
         fine = {ContactKind.NAME} | (PUBLIC_PLACE if spot.where is Where.MEETING_PLACE else frozenset())
         masked = without_contact_details(text, self._people, fine)
         if masked != text:

@@ -1,4 +1,4 @@
-"""Everything that can be printed (R7), and what the facilitator chose of it."""
+"""Everything that can be printed (R7), and which of it the facilitator chose."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -26,24 +26,24 @@ class Carrier(StrEnum):
 
     @property
     def file_name(self) -> str:
-        """What its PDF is called."""
+        """The file name of its PDF."""
         return f"{self}.pdf"
 
     @property
     def paper(self) -> str:
-        """The sheets that go into the printer: "A4" or "A3"."""
+        """The paper that goes into the printer: "A4" or "A3"."""
         return "A3" if self in (Carrier.POSTER, Carrier.JOIN) else "A4"
 
 
 NEED_AN_ADDRESS = frozenset({Carrier.JOIN, Carrier.LABELS})
-"""Without an address there is nothing on these."""
+"""These are empty without an address."""
 
 NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS})
-"""On these people write contact details: only once the meeting says who is responsible (R5)."""
+"""People write contact details on these, so they need somebody responsible first (R5)."""
 
 
 ON_LABELS = frozenset({Carrier.LABELS, Carrier.STICKERS})
-"""These go on sheets of labels, which are put into the printer by hand."""
+"""These are printed on label sheets, which are put into the printer by hand."""
 
 PER_THEME = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.LABELS})
 
@@ -52,7 +52,7 @@ MOST_COPIES = FIRST_SLIP - 1
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The Wi-Fi that phones have to be on; no name is not known, no password is an open network (N13)."""
+    """The Wi-Fi that phones need; no name means unknown, no password an open network (N13)."""
 
     name: str = ""
     password: str = field(default="", repr=False)
@@ -89,7 +89,7 @@ class Choice:
         return range(before + first, before + last + 1)
 
     def of(self, carrier: Carrier) -> int:
-        """How many copies of it."""
+        """The number of copies."""
         return max(1, min(MOST_COPIES, self.copies.get(carrier, usual_copies(carrier))))
 
     def chosen(self, meeting: Meeting) -> tuple[Theme, ...]:
@@ -98,5 +98,5 @@ class Choice:
 
 
 def usual_copies(carrier: Carrier) -> int:
-    """How many when nobody chose: labels for the list, the card, the poster and a spare one."""
+    """The default number of copies: labels for the list, the card, the poster and a spare one."""
     return 4 if carrier is Carrier.LABELS else 1

@@ -1,4 +1,4 @@
-"""Loose slips: three on an A4 to cut apart, for who does not want to write where others read it (R7-R12)."""
+"""Slips, three on an A4 to cut apart, for people who do not want others to read what they write (R7-R12)."""
 
 from reportlab.lib.units import mm
 
@@ -73,7 +73,7 @@ def _draw_cuts(pen: Pen) -> None:
 
 
 def _draw_slip(pen: Pen, theme: Theme, details: Details, address: str) -> None:
-    """The topmost of the page."""
+    """The top slip of the page."""
     _draw_header(pen, PAD, theme, details, address)
     _draw_fields(pen, PAD + HEADER, theme)
     _draw_consent(pen, PAD + HEADER + len(ROWS) * ROW_HEIGHT + 1.0, HEIGHT - PAD, theme, details)
@@ -101,7 +101,7 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
 
 
 def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
-    """Name and phone, e-mail with its usual domains, and what somebody brings: one under another."""
+    """Name and phone, e-mail with the usual domains, and what somebody contributes, one below the other."""
     lines = [top + ROW_HEIGHT * row for row in range(len(ROWS) + 1)]
     for y in lines:
         pen.line(LEFT, y, RIGHT, y, PAPER_LINE["edge"])
@@ -139,7 +139,7 @@ def _draw_domains(pen: Pen, top: float) -> None:
 
 
 def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: Details) -> None:
-    """In full (R34); no word of who writes after, since nobody does (R7)."""
+    """The consent text in full (R34), without the sentence about whoever writes next: nobody does (R7)."""
     paragraphs = [
         write_in_boxes.consent_parts(theme, details, others_see=False),
         [
