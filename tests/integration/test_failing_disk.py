@@ -30,6 +30,7 @@ from tests.support.failing_disk import (
     FailingDisk,
     failing_disk,
 )
+from tests.support.running import meeting_process_id
 from tests.unit.domain.evening import joining
 from tests.unit.session import meeting_process
 
@@ -181,8 +182,7 @@ def test_a_meeting_process_that_hangs_keeps_the_window_from_nothing(
     meeting: MeetingClient, heard: Heard
 ) -> None:
     """N16, P20: also when more is on its way to it than a pipe holds, such as a photo."""
-    process = meeting.process_id
-    assert process is not None
+    process = meeting_process_id()
     os.kill(process, signal.SIGSTOP)
 
     def as_the_window() -> None:

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.meeting_process import printed_port
 from bijeenkomst.app.window import open_meeting
-from bijeenkomst.session.client import MeetingClient
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import a_file
+from tests.support.running import meeting_process_id
 
 pytestmark = pytest.mark.usual_ports
 
@@ -29,10 +29,7 @@ def test_killed_it_comes_back_on_the_same_port_and_says_so(tmp_path: Path, qtbot
     form = forms_of(httpx.get(f"{url}/{code}").text)["sign-up"]
     values = sign_up_values(form, "Anna", email="anna@voorbeeld.nl")
     assert httpx.post(f"{url}{form.action}", data=values).status_code == 303
-    session = controller._session
-    assert isinstance(session, MeetingClient)
-    assert session.process_id is not None
-    os.kill(session.process_id, signal.SIGKILL)
+    os.kill(meeting_process_id(), signal.SIGKILL)
     qtbot.waitUntil(lambda: any("Alles is bewaard" in sentence for sentence in told), timeout=PATIENCE)
     qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
     assert controller.status.base_url == url
@@ -46,10 +43,7 @@ def test_the_meeting_process_lets_the_window_go_first(tmp_path: Path, qtbot: QtB
     """With both cores busy the hall's picture stays smooth."""
     controller = open_meeting(a_file(tmp_path), "127.0.0.1")
     qtbot.waitUntil(lambda: controller.status.running, timeout=PATIENCE)
-    session = controller._session
-    assert isinstance(session, MeetingClient)
-    assert session.process_id is not None
-    ours, theirs = (os.getpriority(os.PRIO_PROCESS, process) for process in (0, session.process_id))
+    ours, theirs = (os.getpriority(os.PRIO_PROCESS, process) for process in (0, meeting_process_id()))
     assert theirs > ours
     controller.close()
 

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Collection
 from contextlib import suppress
+from multiprocessing import active_children
 
 import psutil
 
@@ -12,6 +13,14 @@ SOON = 10.0  # seconds, on a busy machine
 def descendants(process: int) -> set[int]:
     """All that `process` started, and what those started."""
     return {child.pid for child in psutil.Process(process).children(recursive=True)}
+
+
+def meeting_process_id() -> int:
+    """The meeting process that this one started last; another one after it died."""
+    started = [
+        psutil.Process(child.pid) for child in active_children() if child.name == "bijeenkomst-meeting"
+    ]
+    return max(started, key=psutil.Process.create_time).pid
 
 
 def left(processes: Collection[int]) -> set[int]:

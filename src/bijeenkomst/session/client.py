@@ -101,11 +101,6 @@ class MeetingClient:
         """The status of the phone server."""
         return self._status
 
-    @property
-    def process_id(self) -> int | None:
-        """The process id of the meeting process, which changes after a restart."""
-        return self._process.pid
-
     def submit(self, request: Request, reply: Callable[[Reply], None]) -> None:
         """See `interface.Session.submit`. Commands about the hall's picture take effect, and are answered, at once."""
         if not request.submission:
