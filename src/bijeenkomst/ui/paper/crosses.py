@@ -1,8 +1,8 @@
 """The crosses of a row: what somebody said yes to on paper. None is ever made beforehand (R4, R34, R43)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.paper.field import NAME_WIDTH
@@ -22,7 +22,7 @@ class Crosses(QWidget):
         self._wrong.hide()
         name = label(_("Aangekruist"), "label")
         name.setFixedWidth(NAME_WIDTH)
-        boxes = QVBoxLayout()
+        self._boxes = boxes = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         boxes.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -38,6 +38,14 @@ class Crosses(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self._wrong)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where they fit: that leaves room for the fields above."""
+        super().resizeEvent(event)
+        needed = NAME_WIDTH + sum(box.sizeHint().width() + 8 for box in self._all)
+        direction = QBoxLayout.Direction
+        fits = event.size().width() >= needed
+        self._boxes.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def wrong(self) -> str:

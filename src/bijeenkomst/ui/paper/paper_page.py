@@ -33,10 +33,11 @@ from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 
-BESIDE_WIDTH = 376  # pixels
+BESIDE_WIDTH = 374  # pixels, with its bar to scroll by
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -106,10 +107,10 @@ class PaperPage(TakesDropped, QWidget):
         copying.addWidget(scrolls, 1)
         copying.addWidget(self.entry.foot)
         yield
-        pair = FoldingPair(with_foot, beside, BESIDE_WIDTH, self.parts)
+        pair = FoldingPair(with_foot, Unrolling(beside), BESIDE_WIDTH, self.parts)
         self.parts.addWidget(pair)
-        for area in (scrolls, pair):
-            self.entry.reached.connect(area.ensureWidgetVisible)
+        self.entry.reached.connect(bring_into_sight)
+        self.entry.reached.connect(pair.ensureWidgetVisible)
         yield
         self.parts.addWidget(self.review)
         self.parts.addWidget(Unrolling(self.dots, self.parts))

@@ -1,6 +1,6 @@
 """Photos of sheets beside the form: which one, of which sheet, turned, larger, gone (R39, R45)."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QImage, QPolygonF
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -70,7 +70,9 @@ class PhotoPanel(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(label(_("Foto's van bladen"), "subheading", wrap=False))
+        self._none = label(_("Foto's van bladen"), "subheading", wrap=False)
+        top.addWidget(self._none)
+        top.addWidget(self.place)
         top.addStretch()
         top.addWidget(self.choose)
         self._tools = QWidget()
@@ -78,15 +80,15 @@ class PhotoPanel(QFrame):
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(2)
         tools.addWidget(self.back)
-        tools.addWidget(self.place, 1)
         tools.addWidget(self.on)
+        tools.addStretch()
         for tool in (self.smaller, self.larger, self.turn, self.remove):
             tools.addWidget(tool)
-        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 10, 14, 10)
+        column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(6)
         column.addLayout(top)
+        column.addWidget(self.said)
         column.addWidget(self._tools)
         column.addWidget(self.sure)
         column.addWidget(self.naming)
@@ -96,7 +98,6 @@ class PhotoPanel(QFrame):
         )
         column.addWidget(self._hint)
         column.addWidget(self.view, 1)
-        column.addWidget(self.said)
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -145,7 +146,7 @@ class PhotoPanel(QFrame):
             self._controller.do(TurnPhoto(self.photo.id))
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Under the photo: what is going on, or what went wrong."""
+        """Above the photo: what is going on, or what went wrong."""
         self.said.setProperty("look", "error" if wrong else "small")
         self.said.style().polish(self.said)
         self.said.setText(sentence)
@@ -154,9 +155,10 @@ class PhotoPanel(QFrame):
     def _show(self, photo: Photo | None) -> None:
         before, self.photo = self.photo, photo
         photos = self.photos
-        for widget in (self._tools, self.view):
+        for widget in (self._tools, self.view, self.place):
             widget.setVisible(photo is not None)
-        self._hint.setVisible(photo is None)
+        for widget in (self._hint, self._none):
+            widget.setVisible(photo is None)
         high = QSizePolicy.Policy.Preferred if photo is not None else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
         self._ask_whether(False)
@@ -172,7 +174,8 @@ class PhotoPanel(QFrame):
         place = photos.index(photo)
         self.back.setEnabled(place > 0)
         self.on.setEnabled(place + 1 < len(photos))
-        self.place.setText(f"{whose(photo)}  ({place + 1}/{len(photos)})")
+        sheet = whose(photo)
+        self.place.setText(f"{sheet[0].upper()}{sheet[1:]} ({place + 1}/{len(photos)})")
         if before is None or before.id != photo.id:
             self._image = None
             self.view.show_picture(None, 0)
@@ -257,7 +260,7 @@ class _Naming(QWidget):
         super().__init__(parent)
         self.theme = QComboBox()
         self.theme.setAccessibleName(_("Van welk thema is dit blad?"))
-        self.theme.setMinimumContentsLength(8)
+        self.theme.setMinimumContentsLength(5)
         self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sheet = QSpinBox()
         self.sheet.setRange(1, MOST_SHEETS)
@@ -266,13 +269,14 @@ class _Naming(QWidget):
         self.take = button(_("Klopt"))
         self.take.clicked.connect(lambda: self.chosen.emit(str(self.theme.currentData()), self.sheet.value()))
         row = QHBoxLayout()
-        row.addWidget(self.theme, 1)
         row.addWidget(self.sheet)
         row.addWidget(self.take)
+        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(_("Op deze foto is het blad niet te herkennen. Kies het zelf:"), "small"))
+        column.addWidget(self.theme)
         column.addLayout(row)
 
     def show_meeting(self, controller: Controller, photo: Photo) -> None:

@@ -1,6 +1,7 @@
 """The code of the row that is being copied: it chooses the theme by itself (R8, R39)."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
@@ -12,11 +13,10 @@ from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.wording.parts import cut
 
 LONGEST_CODE = 16
 CODE_WIDTH = 160  # pixels
-LONGEST_TITLE = 40  # characters: the fields of the row are under it
+BADGE_SIZE, SPACING = 40, 14  # pixels
 
 
 class RowCode(QWidget):
@@ -34,7 +34,7 @@ class RowCode(QWidget):
         self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
         self._field = LabelledField(_("&Code van de rij"), self.line, _("Bijv. K7-1-05, of k7 1 5"))
         self._field.setFixedWidth(CODE_WIDTH)
-        self._badge = ThemeBadge(size=40)
+        self._badge = ThemeBadge(size=BADGE_SIZE)
         self._title = label("", "subheading")
         self._wrong = label("", "error")
         beside = QVBoxLayout()
@@ -44,12 +44,18 @@ class RowCode(QWidget):
         beside.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(SPACING)
         row.addWidget(self._field)
         row.addWidget(self._badge)
         row.addLayout(beside, 1)
         self.line.textEdited.connect(lambda _text: self._read())
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less of the title."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show_title()
 
     @property
     def theme(self) -> Theme | None:
@@ -115,9 +121,20 @@ class RowCode(QWidget):
         return next((one for one in there if code in one.rows), None)
 
     def _show(self) -> None:
-        theme, row = self.theme, self.row
+        theme = self.theme
         self._badge.show_theme(theme)
         self._badge.setVisible(theme is not None)
+        self._show_title()
+        self.say_wrong("")
+        self.changed.emit()
+
+    def _on_one_line(self, name: str) -> str:
+        """The fields of the row are under it."""
+        room = self.width() - CODE_WIDTH - BADGE_SIZE - 2 * SPACING
+        return self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+    def _show_title(self) -> None:
+        theme, row = self.theme, self.row
         if theme is None or row is None:
             self._title.setText(
                 _("Blad %(sheet)s is klaar.\nTyp de code van de eerste rij van het volgende blad.")
@@ -128,7 +145,5 @@ class RowCode(QWidget):
         else:
             place = paper_words.place(row)
             name = f"{theme.number}. {theme.title}"
-            self._title.setText(f"{cut(name, LONGEST_TITLE)}\n{place}")
+            self._title.setText(f"{self._on_one_line(name)}\n{place}")
             self._title.setToolTip(name)
-        self.say_wrong("")
-        self.changed.emit()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bijeenkomst.i18n import gettext as _
 
 HIGHEST = 170  # pixels
+SHARE = 7  # of the window, at most one in so many pixels: the fields are what it is for
 MARGIN = 40  # pixels of the photo around what is cut out, for a smooth edge
 
 
@@ -80,7 +81,7 @@ class RowStrip(QWidget):
 
     def _high(self) -> int:
         wide, high = self._size()
-        return min(HIGHEST, round(self.width() * high / wide)) if wide else 0
+        return min(HIGHEST, self.window().height() // SHARE, round(self.width() * high / wide)) if wide else 0
 
     def _fit(self) -> None:
         if self.height() != (high := self._high()):

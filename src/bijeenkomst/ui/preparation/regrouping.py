@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import MergeThemes, SplitTheme
 from bijeenkomst.domain.meeting import Meeting
@@ -12,6 +12,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.fitting import foot, lay_out_form
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -61,16 +62,11 @@ class RegroupingForm(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self, *rows: QWidget) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = QVBoxLayout()
         column.setSpacing(14)
-        for row in (self.heading, *rows, self.problem):
+        for row in (self.heading, *rows):
             column.addWidget(row)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        buttons.addWidget(self.do)
-        column.addLayout(buttons)
+        lay_out_form(self, column, foot(self.problem, self.cancel, self.do))
 
     def _ask(self) -> None:
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import NOBODY, People, kinds_in, masked
 from bijeenkomst.domain.refusals import Field, Refusal
@@ -17,6 +17,7 @@ from bijeenkomst.domain.theme import (
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.fitting import foot, lay_out_form
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.sight import bring_into_sight
@@ -94,8 +95,7 @@ class ThemeEditor(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self, existing: bool) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(label(_("Thema aanpassen") if existing else _("Nieuw thema"), "heading"))
         column.addWidget(self.title_field)
@@ -118,12 +118,7 @@ class ThemeEditor(QFrame):
         why.setContentsMargins(36, 0, 0, 0)
         self.sensitive.setAccessibleDescription(why.text())
         column.addWidget(why)
-        column.addWidget(self.question)
-        row = QHBoxLayout()
-        row.addWidget(self.cancel)
-        row.addStretch()
-        row.addWidget(self.save)
-        column.addLayout(row)
+        lay_out_form(self, column, foot(self.question, self.cancel, self.save))
 
     def _connect(self) -> None:
         self.title.textChanged.connect(self._typed)

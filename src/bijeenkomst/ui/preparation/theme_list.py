@@ -87,6 +87,7 @@ class ThemeList(QWidget):
         form = SplitForm(meeting, meeting.themes[code])
         self._open_form(form, _("'%(title)s' is gesplitst.") % {"title": meeting.themes[code].title})
         form.title.setFocus()
+        bring_into_sight(form.title)
 
     def merge(self, code: str) -> None:
         """Open the form that merges a theme with another, under its card."""
@@ -95,6 +96,7 @@ class ThemeList(QWidget):
         form = MergeForm(meeting, meeting.themes[code])
         self._open_form(form, _("'%(title)s' is samengevoegd.") % {"title": meeting.themes[code].title})
         form.into.setFocus()
+        bring_into_sight(form.into)
 
     def close_editor(self) -> None:
         """Put the editor away and give its card the focus."""
@@ -121,6 +123,7 @@ class ThemeList(QWidget):
         self.editing.emit(True)
         editor.title.setFocus()
         bring_into_sight(editor)
+        bring_into_sight(editor.title)
 
     def _open_form(self, form: SplitForm | MergeForm, done: str) -> None:
         def carry_out(command: Command) -> None:

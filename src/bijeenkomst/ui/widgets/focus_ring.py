@@ -1,24 +1,49 @@
-"""A ring over a part of the window that has the focus and is too full to show it by itself."""
+"""A ring around a part of the window that has the focus and is too full to show it by itself."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from bijeenkomst.design.tokens import LINE
 from bijeenkomst.ui.style import colours
 
 THICK = LINE["focus"]
+MOVES = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class FocusRing(QWidget):
-    """Lies over `around`; clicks go through it. Resize it along with that."""
+    """Lies just outside `around`, so that it covers none of its letters; clicks go through it.
+
+    Where there is no room, at the edge of the window or of what scrolls around it, it lies along that edge.
+    """
 
     def __init__(self, around: QWidget) -> None:
-        super().__init__(around)
+        super().__init__(around.window())
+        self._around: QWidget | None = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        around.destroyed.connect(self.take_away)
+        self._place()
+        self.show()
+        self.raise_()
+        widget: QWidget | None = around
+        while widget is not None:  # whichever of them moves
+            widget.installEventFilter(self)
+            widget = None if widget.isWindow() else widget.parentWidget()
+
+    def take_away(self) -> None:
+        """For good."""
+        self._around = None
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It goes along when something moves."""
+        if event.type() in MOVES:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Along the inside of the edge."""
+        """Along the inside of its edge."""
         painter = QPainter(self)
         colour, wide, high = QColor(colours().accent), self.width(), self.height()
         for side in (
@@ -29,3 +54,19 @@ class FocusRing(QWidget):
         ):
             painter.fillRect(side, colour)
         painter.end()
+
+    def _place(self) -> None:
+        inner = self._around
+        if inner is None:
+            return
+        window = inner.window()
+        place = _in(window, inner).adjusted(-THICK, -THICK, THICK, THICK)
+        while (outer := inner.parentWidget()) is not None and inner is not window:
+            if outer is window or isinstance(outer.parentWidget(), QAbstractScrollArea):
+                place &= _in(window, outer)
+            inner = outer
+        self.setGeometry(place)
+
+
+def _in(window: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())

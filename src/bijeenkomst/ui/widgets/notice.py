@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
@@ -12,6 +12,7 @@ from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 
 Action = tuple[str, Callable[[], object]]
+BESIDE = 2  # buttons that fit at the right of the sentence; more stand under it
 ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "info"}
 
 
@@ -27,9 +28,15 @@ class NoticeBar(QFrame):
         self.action_buttons: list[QPushButton] = []
         self.close_button = icon_button("cross", _("Sluit deze melding"))
         self.close_button.clicked.connect(self.clear)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 8, 8, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 8, 8)
+        column.setSpacing(8)
+        self._row, self._under = QHBoxLayout(), QHBoxLayout()
         self._row.setSpacing(12)
+        self._under.setSpacing(8)
+        self._under.addStretch()
+        column.addLayout(self._row)
+        column.addLayout(self._under)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._sentence, 1)
         self._row.addWidget(self.close_button)
@@ -51,7 +58,10 @@ class NoticeBar(QFrame):
         for words, act in actions:
             made = button(words)
             made.clicked.connect(lambda _checked=False, act=act: act())
-            self._row.insertWidget(self._row.count() - 1, made)
+            if len(actions) > BESIDE:
+                self._under.addWidget(made)
+            else:
+                self._row.insertWidget(self._row.count() - 1, made)
             self.action_buttons.append(made)
         self.setAccessibleName(sentence)
         self.show()

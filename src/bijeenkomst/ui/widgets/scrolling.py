@@ -1,9 +1,14 @@
 """Parts of the window that scroll where there is no room for all of them."""
 
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bijeenkomst.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from bijeenkomst.ui.widgets.focus_ring import FocusRing
 
 NO_FOCUS, TAB_FOCUS = 0, 1  # Qt.FocusPolicy; by their numbers as in `labels`
 
@@ -16,7 +21,7 @@ class ScrollArea(QScrollArea):
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._ring: QWidget | None = None
+        self._ring: FocusRing | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", NO_FOCUS)
@@ -28,23 +33,15 @@ class ScrollArea(QScrollArea):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring around all of it says that the arrow keys scroll here."""
         super().focusInEvent(event)
-        if self._ring is None:
-            from bijeenkomst.ui.widgets.focus_ring import FocusRing  # not for the start
+        from bijeenkomst.ui.widgets.focus_ring import FocusRing  # not for the start
 
-            self._ring = FocusRing(self)
-        self._ring.resize(self.size())
-        self._ring.show()
-        self._ring.raise_()
+        self._ring = FocusRing(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if self._ring is not None:
-            self._ring.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._ring is not None:
-            self._ring.resize(event.size())
+            self._ring.take_away()
+            self._ring = None
 
     def _be_there_when_needed(self) -> None:
         more = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))

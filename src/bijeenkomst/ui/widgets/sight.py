@@ -1,6 +1,6 @@
 """Scrolling so that what has just appeared is seen."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 MARGIN = 24  # pixels that stay free around it
@@ -12,8 +12,15 @@ def bring_into_sight(widget: QWidget) -> None:
 
 
 def _scroll(widget: QWidget) -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # each can ask for another
+    around = area_around(widget)
+    if around is not None and widget.isVisible():
+        around.ensureWidgetVisible(widget, 0, MARGIN)
+
+
+def area_around(widget: QWidget) -> QScrollArea | None:
+    """The nearest part that scrolls of those that `widget` stands in."""
     around = widget.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
-    if around is not None and widget.isVisible():
-        around.ensureWidgetVisible(widget, 0, MARGIN)
+    return around

@@ -110,9 +110,19 @@ def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(
     qtbot.waitUntil(window.rows[0].chosen.isEnabled)
 
 
-def test_the_keyboard_begins_at_the_groups(window: HandoverWindow, controller: Controller) -> None:
+def test_the_keyboard_begins_at_the_groups(controller: Controller, qtbot: QtBot) -> None:
     """Not on all of the window, nor on a button that answers a question nobody has read yet."""
-    assert window.focusWidget() is window.rows[0].chosen
+    controller.do(joining(controller.meeting, key="fatma 2", email="fatma@voorbeeld.example"))
+    controller.do(entering(controller.meeting, phone="", doubts=(Doubtful(Doubt.PHONE, "06 12…"),)))
+    qtbot.waitUntil(lambda: bool(controller.meeting.set_aside))
+    made = HandoverWindow(controller, services(), GivenDialogs(), found=tuple)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    assert made.same.rows
+    assert made.doubts.action_buttons
+    assert made.focusWidget() is made.rows[0].chosen
 
 
 def shown(model: MembersModel) -> set[str]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.design.tokens import LINE
 from tests.unit.ui.shell.whole_window import settle
 
 USABLE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
@@ -154,9 +156,18 @@ def without_a_sign(reached: Iterable[QWidget], window: QWidget) -> set[QWidget]:
     for one in reached:
         one.setFocus()
         settle()
-        focused = one.grab().toImage()
+        focused = look(one, window)
         window.setFocus()
         settle()
-        if one.isVisible() and one.isEnabled() and one.grab().toImage() == focused:
+        if one.isVisible() and one.isEnabled() and look(one, window) == focused:
             unseen.add(one)
     return unseen
+
+
+def look(one: QWidget, window: QWidget) -> QImage:
+    """How it looks; what scrolls with the ring around it."""
+    if not isinstance(one, QScrollArea):
+        return one.grab().toImage()
+    place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+    around = LINE["focus"]
+    return window.grab(place.adjusted(-around, -around, around, around)).toImage()

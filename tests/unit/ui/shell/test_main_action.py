@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
-from tests.unit.ui.shell.whole_window import settle
+from tests.unit.ui.shell.whole_window import out_of_sight, settle
 
 LEFT = Qt.MouseButton.LeftButton
 SIZES = [(900, 480), (960, 540), (1366, 740)]
@@ -56,6 +56,12 @@ def closing(window: MainWindow) -> ClosingPage:
     return page
 
 
+def in_form(form: QWidget | None, *names: str) -> list[QWidget]:
+    """These parts of a form, by their names in it."""
+    assert form is not None
+    return [getattr(form, name) for name in names]
+
+
 MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
     "section0": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
     "closing": lambda window: [closing(window).hand_over],
@@ -63,21 +69,13 @@ MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
 MAIN |= {
     "section2": lambda window: [window.preparation.sheets.print, window.preparation.sheets.make],
     "paper0": lambda window: [closing(window).paper.entry.code.line, closing(window).paper.entry.save],
+    "new theme": lambda window: in_form(window.preparation.themes.list.editor, "title", "cancel", "save"),
+    "split": lambda window: in_form(window.preparation.themes.list.regrouping, "title", "cancel", "do"),
+    "merge": lambda window: in_form(window.preparation.themes.list.regrouping, "into", "cancel", "do"),
     "letting go": lambda window: [closing(window).letting_go.go],
     "list lost": lambda window: [closing(window).list_lost.print_steps],
 }
 MAIN.update(dict.fromkeys(PAGES["evening"], of_the_evening))
-
-
-def out_of_sight(window: QWidget, widgets: list[QWidget]) -> list[str]:
-    """Those that cannot be seen as a whole, as the page stands there."""
-    found = []
-    for widget in widgets:
-        seen = widget.visibleRegion().boundingRect()
-        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
-        if seen != widget.rect() or not window.rect().contains(place):
-            found.append(f"{type(widget).__name__} {widget.accessibleName()}: {seen} of {widget.rect()}")
-    return found
 
 
 @pytest.mark.parametrize("size", SIZES)

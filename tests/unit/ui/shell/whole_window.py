@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.theme import LONGEST_TITLE
@@ -68,3 +68,14 @@ def meeting(qtbot: QtBot, own_look: QApplication, tmp_path: Path) -> Iterator[tu
     yield window, controller
     hall.close()
     controller.close()
+
+
+def out_of_sight(window: QWidget, widgets: list[QWidget]) -> list[str]:
+    """Those that cannot be seen as a whole, as the page stands there."""
+    found = []
+    for widget in widgets:
+        seen = widget.visibleRegion().boundingRect()
+        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+        if seen != widget.rect() or not window.rect().contains(place):
+            found.append(f"{type(widget).__name__} {widget.accessibleName()}: {seen} of {widget.rect()}")
+    return found

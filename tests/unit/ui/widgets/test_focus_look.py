@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -28,14 +29,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.palette import contrast_ratio
+from bijeenkomst.design.tokens import LINE
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.console.programme_list import ProgrammeList
 from bijeenkomst.ui.style import apply_style
 from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.focus_ring import FocusRing
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 THICK = 2  # pixels all around
+OUTSIDE = LINE["focus"]
 ENOUGH = 3.0  # to 1
 CORNERS = 80  # pixels that their rounding takes
 
@@ -133,7 +137,9 @@ def shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:
 
 def picture(page: QWidget, widget: QWidget) -> QImage:
     QApplication.processEvents()
-    return page.grab(QRect(widget.mapTo(page, widget.rect().topLeft()), widget.size())).toImage()
+    outside = OUTSIDE if isinstance(widget, ScrollArea) else 0  # its ring covers none of its letters
+    place = QRect(widget.mapTo(page, widget.rect().topLeft()), widget.size())
+    return page.grab(place.adjusted(-outside, -outside, outside, outside)).toImage()
 
 
 def seen(without: QImage, with_focus: QImage) -> int:
@@ -170,6 +176,27 @@ def test_every_kind_of_control_shows_that_it_has_the_focus(qtbot: QtBot, look: b
             weak[kind] = f"{measured} of {asked}"
         page.close()
     assert weak == {}
+
+
+def test_the_ring_around_what_scrolls_covers_none_of_its_letters(qtbot: QtBot, look: bool) -> None:
+    """It goes along when the page around it scrolls, and is gone with what it was around."""
+    words = QLabel("Wie doet er mee?\n" * 40)
+    area, other = ScrollArea(words), QPushButton("elders")
+    page = shown(qtbot, other, area)
+    other.setFocus()
+    QApplication.processEvents()
+    inside = QRect(area.mapTo(page, area.rect().topLeft()), area.size())
+    before = page.grab(inside).toImage()
+    area.setFocus()
+    assert page.grab(inside).toImage() == before
+    (ring,) = page.findChildren(FocusRing)
+    assert ring.geometry() == inside.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
+    other.setMinimumHeight(other.height() + 40)
+    qtbot.waitUntil(lambda: area.y() == inside.y() + 40)
+    assert ring.geometry().top() == area.y() - OUTSIDE
+    area.setParent(None)
+    area.deleteLater()
+    qtbot.waitUntil(lambda: not page.findChildren(FocusRing))
 
 
 def a_list() -> QListWidget:

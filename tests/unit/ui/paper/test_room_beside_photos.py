@@ -1,0 +1,120 @@
+"""On small screens the row that is copied and its button stay in sight, whatever is said and shown of photos."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.commands import AddPhoto
+from bijeenkomst.i18n import use_language
+from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.paper.paper_page import PaperPage
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.widgets.sight import area_around
+from tests.unit.ui.shell.pages import go_to
+from tests.unit.ui.shell.whole_window import meeting, out_of_sight, own_look, settle
+
+__all__ = ["meeting", "own_look"]
+
+
+@pytest.fixture(params=["nl", "en"], autouse=True)
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    use_language(request.param)
+    yield
+    use_language("nl")
+
+
+def with_photos(window: MainWindow, controller: Controller, qtbot: QtBot, *sheets: int) -> PaperPage:
+    """One of no sheet that anybody knows, and one of each of these sheets; another is being read."""
+    go_to(window, controller, qtbot, "paper0")
+    jpeg = BytesIO()
+    Image.new("RGB", (1000, 700), "#ddd").save(jpeg, "JPEG")
+    code = controller.meeting.in_order[0].code
+    for key, theme, sheet in [("flard", "", 0), *((f"foto {number}", code, number) for number in sheets)]:
+        controller.do(AddPhoto(key, jpeg.getvalue(), 1000, 700, theme, sheet, ()))
+    closing = window.pages.currentWidget()
+    assert isinstance(closing, ClosingPage)
+    page = closing.paper
+    qtbot.waitUntil(lambda: page.photos._image is not None)
+    page._say_busy(1)
+    settle()
+    return page
+
+
+def words_over_the_photo(page: PaperPage) -> list[str]:
+    panel = page.photos
+    around = (panel.said, panel.place, panel.naming, panel.missing, panel.turn, panel.choose)
+    return [
+        f"{other.objectName() or type(other).__name__}: {other.geometry()}"
+        for other in around
+        if other.isVisible() and panel.view.geometry().intersects(_in(panel, other))
+    ]
+
+
+def _in(panel: QWidget, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(panel, QPoint(0, 0)), widget.size())
+
+
+@pytest.mark.parametrize("size", [(900, 480), (960, 540), (1366, 728)])
+def test_nothing_lies_over_the_photo_and_its_sheet_is_named_in_full(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int]
+) -> None:
+    window, controller = meeting
+    window.resize(*size)
+    page = with_photos(window, controller, qtbot, *range(1, 12))
+    for _photo in page.photos.photos:
+        assert words_over_the_photo(page) == []
+        scrolls = area_around(page.photos)
+        assert scrolls is not None
+        assert page.photos.width() <= scrolls.viewport().width()
+        assert page.photos.place.width() >= page.photos.place.sizeHint().width()
+        assert page.photos.view.height() >= page.photos.view.minimumHeight()
+        page.photos.step(1)
+        settle()
+
+
+@pytest.mark.parametrize("photo", [0, 1])
+def test_the_whole_row_and_its_button_are_in_sight_on_an_old_laptop(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], photo: int
+) -> None:
+    """With the row from the photo shown straight above it."""
+    window, controller = meeting
+    window.resize(1366, 728)
+    page = with_photos(window, controller, qtbot, 1)
+    page.photos.step(photo)
+    settle()
+    point_at_the_row(page)
+    form = page.entry
+    lines = [field.line for field in form.fields.all]
+    parts = [form.code.line, *lines, *form.crosses.shown, form.save, form.no_cross]
+    assert out_of_sight(window, parts) == []
+
+
+def point_at_the_row(page: PaperPage) -> None:
+    """What has no marks is shown where somebody points; of an unknown sheet too."""
+    view = page.photos.view
+    spot = view.mapFromScene(QPointF(500, 350))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    settle()
+
+
+@pytest.mark.parametrize("size", [(900, 480), (960, 540)])
+def test_the_field_that_one_types_in_and_the_button_are_in_sight_in_the_smallest_window(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int]
+) -> None:
+    window, controller = meeting
+    window.resize(*size)
+    page = with_photos(window, controller, qtbot, 1)
+    point_at_the_row(page)
+    form = page.entry
+    for stop in (form.code.line, *(field.line for field in form.fields.all), *form.crosses.shown):
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        settle()
+        assert QApplication.focusWidget() is stop
+        assert out_of_sight(window, [stop, form.save]) == []
