@@ -19,6 +19,8 @@ from bijeenkomst.ui.services import Services
 from tests.integration.serving import a_file
 from tests.support.running import left, meeting_process_id
 
+pytestmark = pytest.mark.usual_ports
+
 HOST = "127.0.0.1"
 A_PROGRAM = """
 import sys, time
