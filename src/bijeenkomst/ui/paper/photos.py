@@ -1,6 +1,6 @@
 """Photos of sheets beside the form: which one, of which sheet, turned, larger, gone (R39, R45)."""
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QImage, QPolygonF
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
@@ -54,6 +54,13 @@ class PhotoPanel(QFrame):
         self._lay_out()
         self._connect()
         self.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Never lower than its words and the least of a photo, as they wrap at this width."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and (layout := self.layout()):
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return done
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.asked)

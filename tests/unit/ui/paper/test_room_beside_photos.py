@@ -70,6 +70,9 @@ def test_nothing_lies_over_the_photo_and_its_sheet_is_named_in_full(
     page = with_photos(window, controller, qtbot, *range(1, 12))
     for _photo in page.photos.photos:
         assert words_over_the_photo(page) == []
+        naming = page.photos.naming
+        wide = naming.width()
+        assert naming.isHidden() or naming.height() >= naming.heightForWidth(wide)
         scrolls = area_around(page.photos)
         assert scrolls is not None
         assert page.photos.width() <= scrolls.viewport().width()
