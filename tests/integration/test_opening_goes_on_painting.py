@@ -23,7 +23,7 @@ from tests.integration.serving import a_file
 
 pytestmark = pytest.mark.usual_ports
 
-MUCH, MUCH_MOVED = 200, 700
+MUCH, MUCH_MOVED = 160, 600
 """Widgets; the whole window has some nine hundred, each of which is moved a few times with what is around it."""
 
 

@@ -18,6 +18,14 @@ class MembersModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
+        # said once: a table asks for thousands of cells, and how many columns there are for each
+        self._headings = (_("Naam"), _("Telefoon"), _("E-mail"), _("Kan bijdragen"), _("Via"))
+        self._ways = {
+            Channel.PHONE: _("telefoon"),
+            Channel.SPOKEN: _("mondeling, aan een helper"),
+            Channel.PAPER: _("papier"),
+            Channel.CONSOLE: _("mondeling"),
+        }
         self._group: ThemeGroup | None = None
         self._handed_over = False
 
@@ -55,14 +63,14 @@ class MembersModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """The headings below."""
-        return 0 if parent.isValid() else len(self._headings())
+        return 0 if parent.isValid() else len(self._headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The headings."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._headings()[section]
+            return self._headings[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -73,23 +81,5 @@ class MembersModel(QAbstractTableModel):
         if self._handed_over and index.column() in REACH:
             return _("bij de groep")
         phone = display_phone(one.phone) if one.phone else ""
-        way = ", ".join(one.rows) or _ways()[one.consent.channel]
+        way = ", ".join(one.rows) or self._ways[one.consent.channel]
         return (one.name, phone, one.email, one.contribution, way)[index.column()]
-
-    def _headings(self) -> tuple[str, ...]:
-        return (
-            _("Naam"),
-            _("Telefoon"),
-            _("E-mail"),
-            _("Kan bijdragen"),
-            _("Via"),
-        )
-
-
-def _ways() -> dict[Channel, str]:
-    return {
-        Channel.PHONE: _("telefoon"),
-        Channel.SPOKEN: _("mondeling, aan een helper"),
-        Channel.PAPER: _("papier"),
-        Channel.CONSOLE: _("mondeling"),
-    }

@@ -1,6 +1,6 @@
 """The table of the people of one group, for the closing page."""
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QEvent, QItemSelectionModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bijeenkomst.domain.theme_group import ThemeGroup
@@ -19,6 +19,9 @@ class MembersTable(RowTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.members = MembersModel()
+        self._widths: dict[int, int] = {}  # asked for a few times at each change of size
+        self.members.modelAboutToBeReset.connect(self._widths.clear)
+        self.members.rowsAboutToBeInserted.connect(self._widths.clear)
         super().__init__(self.members, _("Mensen van deze groep"), parent)
         self._code = ""
         self.setMinimumHeight(HEIGHT)
@@ -30,7 +33,15 @@ class MembersTable(RowTable):
 
     def sizeHintForColumn(self, column: int) -> int:
         """How wide a column is; what does not fit ends in dots, and is read by pointing at it."""
-        return min(super().sizeHintForColumn(column), WIDEST)
+        if column not in self._widths:
+            self._widths[column] = min(super().sizeHintForColumn(column), WIDEST)
+        return self._widths[column]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In other letters the words have another width."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
+        super().changeEvent(event)
 
     def show_group(self, group: ThemeGroup | None, *, handed_over: bool) -> None:
         """Show this group's people. Where somebody went, the arrow keys go on at that place; nobody is chosen then."""
