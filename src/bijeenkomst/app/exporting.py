@@ -24,7 +24,7 @@ from bijeenkomst.wording.refusals import say
 
 if TYPE_CHECKING:  # only for its name
     from bijeenkomst.domain.theme import Theme
-    from bijeenkomst.export.handover.hand_over import GroupTrouble, WrittenGroup
+    from bijeenkomst.export.handover.handed_over import GroupTrouble, WrittenGroup
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
@@ -107,7 +107,8 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
     """
-    from bijeenkomst.export.handover.hand_over import GroupTrouble, Outcome, write_handover
+    from bijeenkomst.export.handover.hand_over import write_handover
+    from bijeenkomst.export.handover.handed_over import GroupTrouble, Outcome
 
     meeting = read_only(path)
     if meeting.letting_go is not None:

@@ -187,3 +187,16 @@ class Session(Protocol):
     def close(self) -> None:
         """Finish all requests and close the file."""
         ...
+
+
+class PhoneServing(Session, Protocol):
+    """A session that also tells how the phone pages are doing."""
+
+    @property
+    def status(self) -> PhoneServerStatus:
+        """How the phone pages are doing now."""
+        ...
+
+    def listen_to_status(self, listener: Callable[[PhoneServerStatus], None]) -> None:
+        """Hear of every change of it."""
+        ...

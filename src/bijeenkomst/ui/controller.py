@@ -6,7 +6,6 @@ Widgets talk to this and to nothing behind it. Signals come in the window's thre
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -25,9 +24,9 @@ from bijeenkomst.session.interface import (
     FetchPicture,
     History,
     PhoneServerStatus,
+    PhoneServing,
     Reply,
     Request,
-    Session,
     Step,
     StorageStatus,
     Update,
@@ -38,19 +37,6 @@ from bijeenkomst.ui.lifetime import still_there
 from bijeenkomst.ui.pending_actions import PendingActions
 from bijeenkomst.ui.throttled_updates import ThrottledUpdates
 from bijeenkomst.wording.refusals import say
-
-
-class PhoneServing(Session, Protocol):
-    """A session that also tells how the phone pages are doing."""
-
-    @property
-    def status(self) -> PhoneServerStatus:
-        """How the phone pages are doing now."""
-        ...
-
-    def listen_to_status(self, listener: Callable[[PhoneServerStatus], None]) -> None:
-        """Hear of every change of it."""
-        ...
 
 
 class Controller(QObject):

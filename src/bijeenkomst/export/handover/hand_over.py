@@ -9,7 +9,7 @@ the order of it: what the meeting has to know beforehand, group after group, and
 import traceback
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,13 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme import Theme
 from bijeenkomst.export import package_names
 from bijeenkomst.export.atomic_folder import BESIDE_END, Swap, begin, throw_away
+from bijeenkomst.export.handover.handed_over import (
+    GroupTrouble,
+    HandoverResult,
+    Outcome,
+    PlannedGroup,
+    WrittenGroup,
+)
 from bijeenkomst.export.handover.make_package import Package, make_package
 from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
@@ -29,61 +36,6 @@ from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.steps import OnFiles, Process, Steps, take
 from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedGroup:
-    """A package to make: the name of its folder, and all that may be known of the meeting to make it (R41)."""
-
-    theme: Theme
-    folder: str
-    meeting: Meeting
-    made_on: date | None = None
-    """When the group received its package before, if it did."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenGroup:
-    """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people.
-
-    `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
-    same package stood there already and was left as it is. `unrecorded` says why the meeting does not know of it.
-    """
-
-    theme: Theme
-    folder: Path
-    path: Path
-    draft: Path | None
-    people: int
-    unproved: str = ""
-    kept: bool = False
-    unrecorded: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupTrouble:
-    """A group without a package, and why, for people. The group's earlier package, if any, is as it was.
-
-    `place` is where in the program our own mistake is, for a log and without anybody's details; "" is the world that
-    failed. `can_be_had` is whether the package was made and only not proved: then it can be asked for all the same.
-    """
-
-    theme: Theme
-    sentence: str
-    place: str = ""
-    can_be_had: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HandoverResult:
-    """What came of a handover, in the kopgroep's order. A theme that rests has nobody yet, so no list (R38)."""
-
-    written: tuple[WrittenGroup, ...]
-    troubles: tuple[GroupTrouble, ...]
-    resting: tuple[Theme, ...]
-
-
-Outcome = WrittenGroup | GroupTrouble
 
 
 class HandoverProcess(Process[HandoverResult]):

@@ -7,7 +7,7 @@ from pathlib import Path
 from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.theme_group import ThemeGroup
-from bijeenkomst.export.handover.hand_over import GroupTrouble
+from bijeenkomst.export.handover.handed_over import GroupTrouble
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.package_names import GROUPS
 from bijeenkomst.i18n import gettext as _

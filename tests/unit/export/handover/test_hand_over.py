@@ -13,13 +13,8 @@ from bijeenkomst.domain.theme import Theme, ThemeDraft
 from bijeenkomst.domain.theme_group import ThemeGroup
 from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END, Swap
 from bijeenkomst.export.handover import hand_over, papers
-from bijeenkomst.export.handover.hand_over import (
-    GroupTrouble,
-    HandoverResult,
-    WrittenGroup,
-    planned,
-    write_handover,
-)
+from bijeenkomst.export.handover.hand_over import planned, write_handover
+from bijeenkomst.export.handover.handed_over import GroupTrouble, HandoverResult, WrittenGroup
 from bijeenkomst.export.handover.make_package import Package, make_package
 from tests.support.workbook_evening import MADE_ON, a_group, code_of, join, with_caller, workbook_bytes
 from tests.unit.domain.evening import an_evening, run

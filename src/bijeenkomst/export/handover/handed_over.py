@@ -1,0 +1,63 @@
+"""What a handover is planned to make, and what came of it, as values (R41, R63)."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """A package to make: the name of its folder, and all that may be known of the meeting to make it (R41)."""
+
+    theme: Theme
+    folder: str
+    meeting: Meeting
+    made_on: date | None = None
+    """When the group received its package before, if it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenGroup:
+    """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people.
+
+    `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
+    same package stood there already and was left as it is. `unrecorded` says why the meeting does not know of it.
+    """
+
+    theme: Theme
+    folder: Path
+    path: Path
+    draft: Path | None
+    people: int
+    unproved: str = ""
+    kept: bool = False
+    unrecorded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTrouble:
+    """A group without a package, and why, for people. The group's earlier package, if any, is as it was.
+
+    `place` is where in the program our own mistake is, for a log and without anybody's details; "" is the world that
+    failed. `can_be_had` is whether the package was made and only not proved: then it can be asked for all the same.
+    """
+
+    theme: Theme
+    sentence: str
+    place: str = ""
+    can_be_had: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverResult:
+    """What came of a handover, in the kopgroep's order. A theme that rests has nobody yet, so no list (R38)."""
+
+    written: tuple[WrittenGroup, ...]
+    troubles: tuple[GroupTrouble, ...]
+    resting: tuple[Theme, ...]
+
+
+Outcome = WrittenGroup | GroupTrouble
