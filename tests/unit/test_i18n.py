@@ -145,3 +145,14 @@ def test_no_sentence_has_two_plurals() -> None:
             plurals[one].add(many)
     assert plurals
     assert not {one: forms for one, forms in plurals.items() if len(forms) > 1}
+
+
+@pytest.mark.parametrize(
+    "catalogue", sorted((ROOT / "resources" / "locale").rglob("*.po")), ids=lambda path: path.parts[-3]
+)
+def test_no_sentence_stands_twice_in_a_catalogue(catalogue: Path) -> None:
+    """A reader takes one of them; who mends the other changes nothing."""
+    entries = re.findall(r"(?m)^msgid ((?:\"(?:[^\"\\]|\\.)*\"\s*)+)", catalogue.read_text("utf-8"))
+    joined = ["".join(re.findall(r"\"((?:[^\"\\]|\\.)*)\"", entry)) for entry in entries]
+    assert len(joined) > 100
+    assert sorted(set(joined)) == sorted(joined)
