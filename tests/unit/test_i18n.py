@@ -1,5 +1,6 @@
 import ast
 import datetime as dt
+import re
 import subprocess
 import sys
 from collections import defaultdict
