@@ -62,7 +62,8 @@ def test_the_packages_are_written_and_the_moment_is_recorded(
 ) -> None:
     """R41, R42: one for each group with people; when, along which way and where is kept in the meeting."""
     window.go.click()
-    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 2 pakketten"))
+    assert len(controller.meeting.handovers) == 2
     assert names_in(tmp_path / "uit") == ["Themagroep 1 - Ontmoeten", "Themagroep 3 - Veilig naar school"]
     first = controller.meeting.in_order[0].code
     handover = controller.meeting.handovers[first]
@@ -216,8 +217,8 @@ def test_a_stick_is_chosen_by_its_name_and_locks_by_default(
     assert window.destination.lock.isChecked()
     window.destination.several.click()
     window.go.click()
-    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2, timeout=60_000)  # locking takes its time
-    assert "Haal de stick veilig weg" in window.notice.sentence
+    qtbot.waitUntil(lambda: "Haal de stick veilig weg" in window.notice.sentence, timeout=60_000)  # locking
+    assert len(controller.meeting.handovers) == 2
     assert window.rows[0].ring.text() == "Bel het door aan Fatma Yılmaz: 06 12345678"
     assert "Zeg het aan wie de lijst krijgt" in window.rows[2].ring.text()
     said = window.rows[0].password.text().removeprefix("Wachtwoord: ")
@@ -432,9 +433,9 @@ def test_a_group_that_cannot_have_its_package_says_why_and_the_others_have_their
     assert "stick. U kunt het toch laten maken." in first.trouble.text()
     assert first.trouble.isVisible()
     first.anyway.click()
-    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+    qtbot.waitUntil(lambda: first.trouble.text().endswith("Kijk het na voordat u het geeft."))
+    assert len(controller.meeting.handovers) == 2
     assert len(names_in(tmp_path / "uit")) == 2
-    assert first.trouble.text().endswith("Kijk het na voordat u het geeft.")
     assert not first.anyway.isVisible()
 
 
