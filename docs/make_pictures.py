@@ -19,9 +19,9 @@ os.environ.update(
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QRect, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
@@ -43,7 +43,7 @@ from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.sticks import Stick
+from bijeenkomst.ui.handover.sticks import stick_at
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.report.report_window import ReportWindow
@@ -65,6 +65,9 @@ OUT = Path(__file__).parent / "pictures"
 GAP = 12  # pixels between the slides on one picture
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
+ABOVE = 64
+"""Pixels of the page in sight above what is brought to its top."""
+
 
 def until(ready: Callable[[], bool]) -> None:
     """Let the window live until `ready`, at most half a minute."""
@@ -84,6 +87,17 @@ def settle(milliseconds: int = 400) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def bring_to_top(part: QWidget) -> None:
+    """Scroll the page that a part is on until the part stands at its top."""
+    place: QWidget | None = part
+    while not isinstance(place, QScrollArea):
+        assert place is not None
+        place = place.parentWidget()
+    page = place.widget()
+    assert page is not None
+    place.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - ABOVE)
 
 
 def keep(widget: QWidget, name: str) -> None:
@@ -149,7 +163,7 @@ def windows(program: Program, codes: list[str]) -> None:
     assert program.meeting is not None
     meeting, controller = program.meeting, program.meeting.controller
     meeting.window.resize(1366, 768)
-    for step, name in enumerate(("voorbereiden.png", "de-avond.png", "afronden.png")):
+    for step, name in zip(Step, ("voorbereiden.png", "de-avond.png", "afronden.png"), strict=True):
         meeting.window.show_step(step)
         keep(meeting.window, name)
     meeting.window.show_step(Step.PREPARATION)
@@ -160,7 +174,7 @@ def windows(program: Program, codes: list[str]) -> None:
     until(lambda: sheets.sheets.rows[Carrier.LABELS].thumbnail.isEnabled() and sheets.preview.pages > 0)
     sheets.look_at(Carrier.CARD)
     until(lambda: sheets.preview.name.text() == sheets.sheets.rows[Carrier.CARD].box.text())
-    meeting.window.preparation.scroll_to(sheets.sheets.themes)
+    bring_to_top(sheets.sheets.themes)
     keep(meeting.window, "bladen-drukken.png")
     controller.do(c.ChooseAddress(""))
     meeting.window.preparation.show_section(Section.PREFLIGHT)
@@ -279,7 +293,7 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
     ):
         controller.do(command)
     until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE) + 1)
-    window = HandoverWindow(controller, given, FileDialogs(), found=lambda: (Stick("BUURTHUIS", folder),))
+    window = HandoverWindow(controller, given, FileDialogs(), found=lambda: (stick_at("BUURTHUIS", folder),))
     window.show()
     window.destination.choices[1][0].click()
     keep(window, "overdragen.png")
