@@ -59,7 +59,13 @@ class PhotoPanel(QFrame):
         """Never lower than its words and the least of a photo, as they wrap at this width."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and (layout := self.layout()):
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+            wraps = layout.hasHeightForWidth()  # without words in sight nothing does
+            least = (
+                layout.totalMinimumHeightForWidth(self.width())
+                if wraps
+                else layout.totalMinimumSize().height()
+            )
+            self.setMinimumHeight(least)
         return done
 
     def _connect(self) -> None:
