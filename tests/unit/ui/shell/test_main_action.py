@@ -106,6 +106,7 @@ def test_the_programme_takes_the_place_of_the_view_where_there_is_no_room_for_bo
     assert (page.programme.isVisible(), page.presenter.isVisible()) == (False, True)
     QTest.mouseClick(listed, LEFT)
     assert (page.programme.isVisible(), page.presenter.isVisible()) == (True, False)
+    settle()
     assert out_of_sight(window, [page.presenter.next_button, page.programme.edit]) == []
     item = page.programme.list.item(1)
     QTest.mouseClick(
