@@ -45,6 +45,7 @@ from bijeenkomst.session.messages import (
 )
 from bijeenkomst.session.outbox import Outbox
 from bijeenkomst.session.pending import Pending, nobody_waits
+from bijeenkomst.session.pieces import Piece
 from bijeenkomst.session.starting import CouldNotOpenMeeting, StartedProcess, receive_opened, start_meeting
 from bijeenkomst.session.storage_watch import StorageWatch
 
@@ -194,7 +195,7 @@ class MeetingClient:
                 self._tell_status(status)
             case Storage(status):
                 self._storage.told(status)
-            case Opened() | CouldNotOpen():
+            case Opened() | Piece() | CouldNotOpen():
                 raise AssertionError(type(message).__name__)
 
     def _take_group(

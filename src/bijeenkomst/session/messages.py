@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import History, PhoneServerStatus, Reply, Request, StorageStatus
+from bijeenkomst.session.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Meeting to window: the file is open, with these contents."""
+    """Meeting to window: the file is open, with these contents, of which so many pieces follow (`session.pieces`)."""
 
     meeting: Meeting
     history: History
+    pieces: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +64,4 @@ class Storage:
 
 
 ToMeeting = Ask | Stop
-ToWindow = Opened | CouldNotOpen | Group | Status | Storage
+ToWindow = Opened | Piece | CouldNotOpen | Group | Status | Storage

@@ -7,6 +7,7 @@ from multiprocessing.connection import Connection
 from bijeenkomst.session.interface import PhoneServerStatus, Reply, Update
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.messages import Ask, Group, Opened, Status, Storage, ToMeeting, ToWindow
+from bijeenkomst.session.pieces import pieces_of, without_pieces
 
 
 class ServedSession:
@@ -22,7 +23,10 @@ class ServedSession:
         self._update: Update | None = None
         self._sending = threading.Lock()
         self._history = session.history
-        self._send(Opened(session.meeting, self._history))
+        pieces = tuple(pieces_of(session.meeting))
+        self._send(Opened(without_pieces(session.meeting), self._history, len(pieces)))
+        for piece in pieces:
+            self._send(piece)
         if session.storage.sentence:
             self._send(Storage(session.storage))
         session.listen_to_storage(lambda status: self._send(Storage(status)))

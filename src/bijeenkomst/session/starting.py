@@ -1,7 +1,7 @@
 """Starting the meeting process, and finding out whether it could open the file."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.processes import Orphaned, start
 from bijeenkomst.session.messages import CouldNotOpen, Opened, ToMeeting, ToWindow
+from bijeenkomst.session.pieces import Piece, put_together
 
 StartedProcess = tuple[BaseProcess, "Connection[ToMeeting, ToWindow]"]
 
@@ -26,7 +27,7 @@ def start_meeting(target: Callable[..., None], arguments: tuple[Any, ...]) -> St
 
 
 def receive_opened(pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
-    """Its first message.
+    """Its first message, with the meeting whole.
 
     Raises:
         CouldNotOpenMeeting: the file cannot be opened.
@@ -37,4 +38,12 @@ def receive_opened(pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
         raise CouldNotOpenMeeting(message.said)
     if not isinstance(message, Opened):
         raise AssertionError(type(message).__name__)
-    return message
+    return Opened(put_together(message.meeting, _pieces(pipe, message.pieces)), message.history)
+
+
+def _pieces(pipe: "Connection[ToMeeting, ToWindow]", number: int) -> Iterator[Piece]:
+    for _turn in range(number):
+        piece = pipe.recv()
+        if not isinstance(piece, Piece):
+            raise AssertionError(type(piece).__name__)
+        yield piece
