@@ -21,10 +21,17 @@ from openpyxl import Workbook, load_workbook
 AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 
-def text_of_pdf(path: Path) -> str:
-    """What is copied out of a PDF, in the order in which it stands in the file."""
+ABOVE_THE_FOOT = ("-x", "0", "-y", "0", "-W", "596", "-H", "785")  # points; the foot of an A4 begins at 800
+
+
+def text_of_pdf(path: Path, *, with_feet: bool = True) -> str:
+    """What is copied out of a PDF, in the order in which it stands in the file.
+
+    Without the feet of its pages what goes on on the next page is one text, as a reader takes it.
+    """
+    part = () if with_feet else ABOVE_THE_FOOT
     found = subprocess.run(
-        ["pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True
+        ["pdftotext", "-raw", *part, "-enc", "UTF-8", str(path), "-"], check=True, capture_output=True
     )
     return found.stdout.decode()
 

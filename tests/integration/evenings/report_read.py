@@ -37,7 +37,7 @@ def faults_in_report(evening: Evening, outcome: Outcome, office: Office) -> Iter
     (sheets,) = office.sheets_of([files[".xlsx"]], out)
     cells = "\n".join(cell for rows in sheets.values() for row in rows for cell in row)
     told_in = {
-        "pdf": solid(text_of_pdf(files[".pdf"])),
+        "pdf": solid(text_of_pdf(files[".pdf"], with_feet=False)),
         "html": solid(text_of_page(files[".html"])),
         "xlsx": solid(cells),
     }
@@ -47,7 +47,8 @@ def faults_in_report(evening: Evening, outcome: Outcome, office: Office) -> Iter
         for wanted in filling.wanted(in_words=kind != "xlsx"):
             if readable(wanted) and solid(drawn(wanted)) not in drawn(read):
                 yield f"report, {kind}: {wanted!r} is not read"
-        yield from (f"report, {kind}: {fault}" for fault in filling.given_away(read))
+        whole = solid(text_of_pdf(files[".pdf"])) if kind == "pdf" else read
+        yield from (f"report, {kind}: {fault}" for fault in filling.given_away(whole))
 
 
 class _Told:
