@@ -281,7 +281,9 @@ def test(pytest_arguments: Sequence[str]) -> int:
 
     Without arguments the tests are shared out over the cores; with any (a file, `-k word`) they run one after another.
     """
-    folders = [name for name in ("src", "tests", "bench", "docs", "tools", "start.py") if (ROOT / name).exists()]
+    folders = [
+        name for name in ("src", "tests", "bench", "docs", "tools", "start.py") if (ROOT / name).exists()
+    ]
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     slowest = ["--durations", "25", "--durations-min", "2"]
     colour = ["--color=yes"] if sys.stdout.isatty() else []
