@@ -1,5 +1,8 @@
 """Losing the connection: what was typed survives, arrives once, and the phone says plainly what is saved (N15)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page, Route
 
 from tests.integration.phone_evening import Evening, fill_in
@@ -28,12 +31,10 @@ def test_what_was_sent_without_connection_arrives_from_the_next_page(
     """Somebody gave up waiting and went on to another page."""
     phone_page.goto(evening.url(1))
     fill_in(phone_page)
-    phone_page.context.set_offline(True)
-    phone_page.click("[data-form=sign-up] .primary")
-    phone_page.wait_for_selector("#onderweg:has-text('Nog niet bewaard')")
-    phone_page.goto("about:blank")  # or that page may send it yet, at the moment the connection is back
-    phone_page.context.set_offline(False)
-    phone_page.goto(evening.served.url)
+    with nothing_sent_arrives(phone_page):
+        phone_page.click("[data-form=sign-up] .primary")
+        phone_page.wait_for_selector("#onderweg:has-text('Nog niet bewaard')")
+        phone_page.goto(evening.served.url)
     phone_page.wait_for_selector("#bezorgd:has-text('Bewaard')")
     assert evening.meeting.sign_up_count(evening.codes[0]) == 1
     phone_page.goto(evening.url(1))
@@ -98,9 +99,23 @@ def test_when_the_meeting_is_closed_the_phone_says_whom_to_ask(evening: Evening,
     assert phone_page.evaluate("document.querySelector('.bars').offsetHeight") < 740 / 3
 
 
-def lose_connection(page: Page) -> None:
-    """Answer, add and sign up while there is none."""
-    page.context.set_offline(True)
+@contextmanager
+def nothing_sent_arrives(page: Page) -> Iterator[None]:
+    """Only pages come. Going offline and by an empty page to another lost what the page had kept, now and then."""
+
+    def only_pages(route: Route) -> None:
+        if route.request.method == "POST":
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/*", only_pages)
+    yield
+    page.unroute("**/*")
+
+
+def send_all_three(page: Page) -> None:
+    """Answer, add and sign up without a connection."""
     page.click("[data-form=recognise] button[value=yes]")
     page.wait_for_selector("#onderweg:has-text('uw antwoord')")
     page.fill("#text", TYPED)
@@ -131,7 +146,8 @@ def test_all_that_was_sent_without_connection_arrives_in_its_order(
     """N15: an answer, an addition and a sign-up; each was said to be sent later, and is, once."""
     sent: list[str] = []
     phone_page.goto(evening.url(1))
-    lose_connection(phone_page)
+    phone_page.context.set_offline(True)
+    send_all_three(phone_page)
     phone_page.on(
         "request", lambda one: sent.append(one.url.rpartition("/")[2]) if one.method == "POST" else None
     )
@@ -148,10 +164,9 @@ def test_all_that_was_sent_without_connection_arrives_in_its_order(
 def test_all_that_was_sent_arrives_from_another_page_too(evening: Evening, phone_page: Page) -> None:
     """N15: the tab was left and opened again before the connection was back."""
     phone_page.goto(evening.url(1))
-    lose_connection(phone_page)
-    phone_page.goto("about:blank")
-    phone_page.context.set_offline(False)
-    phone_page.goto(evening.url(3))
+    with nothing_sent_arrives(phone_page):
+        send_all_three(phone_page)
+        phone_page.goto(evening.url(3))
     phone_page.wait_for_selector("#bezorgd", state="visible")
     phone_page.wait_for_selector("#onderweg", state="hidden")
     assert phone_page.evaluate("sessionStorage.length") == 0
@@ -190,13 +205,11 @@ def test_what_has_to_wait_keeps_nothing_else_waiting(evening: Evening, phone_pag
 def test_what_came_too_late_or_wrong_is_said_to_be_not_stored(evening: Evening, phone_page: Page) -> None:
     """Nothing that was promised goes without a word: refused from another page, or older than half an hour."""
     phone_page.goto(evening.url(1))
-    phone_page.context.set_offline(True)
-    phone_page.fill("#name", "Fatma")  # no number and no consent
-    phone_page.click("[data-form=sign-up] .primary")
-    phone_page.wait_for_selector("#onderweg:has-text('de aanmelding')")
-    phone_page.goto("about:blank")
-    phone_page.context.set_offline(False)
-    phone_page.goto(evening.url(3))
+    with nothing_sent_arrives(phone_page):
+        phone_page.fill("#name", "Fatma")  # no number and no consent
+        phone_page.click("[data-form=sign-up] .primary")
+        phone_page.wait_for_selector("#onderweg:has-text('de aanmelding')")
+        phone_page.goto(evening.url(3))
     phone_page.wait_for_selector("#mislukt:has-text('Niet bewaard')")
     phone_page.click("#mislukt a")
     phone_page.wait_for_url(evening.url(1))
