@@ -22,12 +22,12 @@ from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import Recognise
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage

@@ -34,7 +34,7 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.web.pages.hall_screen import GROUPS, public_facts
 from bijeenkomst.web.pages.live_stream import within_ms

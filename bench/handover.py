@@ -17,14 +17,14 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from bijeenkomst.domain.addition import Addition, Visibility
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import Consent, SignUp
-from bijeenkomst.domain.theme import Theme, look
-from bijeenkomst.domain.theme_code import nth_code
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import Consent, SignUp
+from bijeenkomst.domain.values.theme import Theme, look
+from bijeenkomst.domain.values.theme_code import nth_code
+from bijeenkomst.domain.values.theme_group import FirstCaller
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.xlsx.write_xlsx import packed

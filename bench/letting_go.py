@@ -23,11 +23,11 @@ from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create, read_only
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import BeginLettingGo, Command, JoinGroup, LetGo, RecordWritten
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.proving import find_traces
 from bijeenkomst.letting_go.search_terms import everybody, sought

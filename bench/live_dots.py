@@ -29,8 +29,8 @@ from bench.hall_during_sign_ups import Frames, Windows, until
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting
 from bijeenkomst.domain.commands import CountHands, CountPresent, ShowRecognition, ShowSlide
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.slides.content import RecognitionContent
 from bijeenkomst.ui.slides.layouts import forget

@@ -27,7 +27,7 @@ from typing import IO, Any
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Slide, SlideKind, Stage
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
 from bijeenkomst.web.pages.hall_screen import public_facts
 from bijeenkomst.web.routes import STREAM
 

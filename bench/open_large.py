@@ -33,10 +33,10 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.app.window import SWITCH_SECONDS, load_ahead, services
 from bijeenkomst.document.file import Document
-from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.changes import AdditionChanged, Change, SignUpChanged
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.sign_up import CONSENT_VERSION, Consent, SignUp
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION, Consent, SignUp
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.shell.application import new_application

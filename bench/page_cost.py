@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from bijeenkomst.app.making import make_example
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import JoinGroup, Recognise
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.pages.hall_screen import GROUPS

@@ -21,11 +21,11 @@ from pathlib import Path
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddPhoto, Command, JoinGroup, LeaveGroup, RecordWritten
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.letting_go import Written, WrittenKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession

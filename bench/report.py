@@ -24,7 +24,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bijeenkomst.design.fonts import REGULAR, font_file
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     BringInThemes,
@@ -34,11 +33,12 @@ from bijeenkomst.domain.commands import (
     JoinGroup,
     ShowRecognition,
 )
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.figures import workbook_of
 from bijeenkomst.export.report.filling import report_of

@@ -27,10 +27,10 @@ from reportlab.pdfgen.canvas import Canvas
 from bijeenkomst.design.fonts import REGULAR, font_file
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import BringInThemes
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.export.sheets.marks import MODULES, mark_of

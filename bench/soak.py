@@ -24,7 +24,7 @@ from bench.phones_in_hall import Plan, phones_in_hall
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import SWITCH_SECONDS, open_meeting, services
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.garbage import WindowsGarbage

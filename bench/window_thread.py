@@ -29,7 +29,6 @@ from bench.hall_during_sign_ups import Frames, Windows, until
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     Command,
@@ -41,9 +40,10 @@ from bijeenkomst.domain.commands import (
     ShowSlide,
 )
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.session.interface import (
     Declined,
     Done,

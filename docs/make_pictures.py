@@ -26,15 +26,15 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.sheet_row import SheetRow
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export import package_names
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report

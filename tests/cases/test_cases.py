@@ -16,7 +16,7 @@ from bijeenkomst.app import main
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.intake.photos.evening_photos import read_evening_photo
 from bijeenkomst.intake.photos.sheet_photos import read_photos
 from bijeenkomst.session.interface import Done, Request

@@ -15,19 +15,19 @@ import pytest
 from bijeenkomst.document import migrations
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import Seen
-from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.rules import decide, paper, signing_up
 from bijeenkomst.domain.rules.letting_go import has_the_list
-from bijeenkomst.domain.stage import Stage
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Stage
 from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.domain.test_paper import entering

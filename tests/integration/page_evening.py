@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import create, read_only
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.integration.serving import Served, a_file, serving
 from tests.unit.domain.evening import DETAILS, DRAFTS
 

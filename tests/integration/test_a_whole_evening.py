@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.file import read_only
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, SlideKind, Stage
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind, Stage
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.console.console_page import EveningPage

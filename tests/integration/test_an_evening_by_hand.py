@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CountPresent, JoinGroup
 from bijeenkomst.domain.programme import walk
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Cover, SlideKind
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview

@@ -15,7 +15,7 @@ import pytest
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import Done, Failed, Reply, Request, StorageStatus
 from tests.integration.forms import forms_of, sign_up_values

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller

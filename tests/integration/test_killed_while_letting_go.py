@@ -13,7 +13,7 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.commands import RecordWritten
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession

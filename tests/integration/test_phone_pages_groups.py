@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.values.channel import Channel
 from tests.integration.chromium import phone
 from tests.integration.phone_evening import Evening
 

@@ -18,7 +18,7 @@ from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import ShowSlide
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.crowd import PEOPLE

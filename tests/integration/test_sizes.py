@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.app.info import counts
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import create, read_only
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
 from bijeenkomst.session.interface import Done, Reply, Request

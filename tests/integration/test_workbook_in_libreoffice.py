@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, ChangeDetails, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.xlsx.write_xlsx import packed
 from tests.support.workbook_evening import MADE_ON, PEOPLE, code_of, join

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.export.report.choice import ChosenPhoto, ReportChoice
 from bijeenkomst.export.report.content import Report, ReportTheme
 from bijeenkomst.export.report.filling import report_of

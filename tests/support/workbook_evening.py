@@ -11,10 +11,10 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, JoinGroup, NameFirstCaller
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import Consent, SignUp
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import Consent, SignUp
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.xlsx.write_xlsx import packed
 from tests.unit.domain.evening import NOW, an_evening, run

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from bijeenkomst.domain.theme_code import DIGITS, LETTERS
+from bijeenkomst.domain.values.theme_code import DIGITS, LETTERS
 from bijeenkomst.qr import (
     MOST_MODULES,
     QUIET_ZONE,

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst import i18n
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets.carriers import Carrier, Choice

@@ -23,7 +23,7 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
 if TYPE_CHECKING:  # only for its name
-    from bijeenkomst.domain.theme import Theme
+    from bijeenkomst.domain.values.theme import Theme
     from bijeenkomst.export.handover.handed_over import GroupTrouble, WrittenGroup
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 

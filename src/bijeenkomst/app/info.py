@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.theme import Theme
 
 
 def as_json(meeting: Meeting) -> str:

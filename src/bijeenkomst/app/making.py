@@ -9,11 +9,11 @@ from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
-from bijeenkomst.domain.details import MAIN_QUESTION, Details, usual_delete_date
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import MAIN_QUESTION, Details, usual_delete_date
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import DetailsDraft, read_details_file, read_themes_file
 from bijeenkomst.resource_files import resource
 from bijeenkomst.wording.refusals import say

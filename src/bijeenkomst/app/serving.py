@@ -13,8 +13,8 @@ from pathlib import Path
 
 from bijeenkomst import log
 from bijeenkomst.domain.commands import ChooseHelperCode, Command, CoverPicture, ShowRecognition, ShowSlide
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
-from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
+from bijeenkomst.domain.values.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Failed, Fetched, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web.phone_server import USUAL_PORTS, PhoneServer

@@ -22,9 +22,9 @@ from bijeenkomst.ui.shell.program import Program
 # the start screen appears sooner (bench/cold_start.py).
 if TYPE_CHECKING:
     from bijeenkomst.contact_details import People
-    from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.meeting import Meeting
-    from bijeenkomst.domain.theme import ThemeDraft
+    from bijeenkomst.domain.values.details import Details
+    from bijeenkomst.domain.values.theme import ThemeDraft
     from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.ui.controller import Controller
 

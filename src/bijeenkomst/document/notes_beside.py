@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.domain.commands import RecordHandover, RecordWritten
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.wiping import wipe_file
 
 ENDING = ".overgedragen"

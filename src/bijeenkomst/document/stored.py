@@ -33,17 +33,17 @@ from bijeenkomst.document.values import (
     theme_of,
 )
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.addition import Addition, Visibility
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.handover import Handover, Way
-from bijeenkomst.domain.letting_go import Chore, Withdrawal, Written, WrittenKind
-from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.programme import Part
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, SlideKind
-from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.handover import Handover, Way
+from bijeenkomst.domain.values.letting_go import Chore, Withdrawal, Written, WrittenKind
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind
+from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape
+from bijeenkomst.domain.values.theme_group import FirstCaller
 
 SIGN_UP = {
     "id": TEXT,

@@ -5,13 +5,13 @@ import json
 from typing import Any
 
 from bijeenkomst.document.columns import MOMENT, Column, iso, moment, packed
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.letting_go import LettingGo
-from bijeenkomst.domain.photo import Seen
-from bijeenkomst.domain.sign_up import Consent, SignUp
-from bijeenkomst.domain.stage import Slide, SlideKind, Stage, Timer
-from bijeenkomst.domain.theme import MOST_QUOTES, Colour, Shape, Theme
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.letting_go import LettingGo
+from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.sign_up import Consent, SignUp
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
+from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape, Theme
 
 
 def quote(place: int) -> Column:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.changes import Change, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.places import Key, Mark
-from bijeenkomst.domain.theme_code import code_sequence
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.theme_code import code_sequence
 
 KINDS: tuple[type[Any], ...] = get_args(Change)
 UNDER_THEMES = tuple(

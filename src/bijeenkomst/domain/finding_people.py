@@ -7,13 +7,13 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.same_person import first_name
-from bijeenkomst.domain.sheet_row import SheetRow, read_sheet_row
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import SheetRow, read_sheet_row
+from bijeenkomst.domain.values.sign_up import SignUp
 
 FEWEST_DIGITS = 6  # of a phone number
 NOT_DECOMPOSED = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d"})

@@ -6,18 +6,18 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from bijeenkomst.domain.addition import Addition, Visibility
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.handover import Handover
-from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
-from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.programme import Part
-from bijeenkomst.domain.recognition import Answer, Recognition, Tally, tally
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.stage import Stage
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.theme_code import nth_code
-from bijeenkomst.domain.theme_group import FirstCaller, ThemeGroup
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.handover import Handover
+from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally, tally
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.stage import Stage
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.theme_code import nth_code
+from bijeenkomst.domain.values.theme_group import FirstCaller, ThemeGroup
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
 
 if TYPE_CHECKING:
     from bijeenkomst.domain.meeting import Meeting
-    from bijeenkomst.domain.theme import Theme
+    from bijeenkomst.domain.values.theme import Theme
 
 MINUTES = {
     SlideKind.WELCOME: 5,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bijeenkomst.domain.details import Missing
+from bijeenkomst.domain.values.details import Missing
 
 
 class Field(StrEnum):

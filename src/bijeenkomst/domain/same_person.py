@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.addition import NO_THEME, Addition, Visibility
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import Part
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import NO_THEME, Addition, Visibility
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 
 
 class Where(StrEnum):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.domain.letting_go import Written
+from bijeenkomst.domain.values.letting_go import Written
 
 
 class LeftoverKind(StrEnum):

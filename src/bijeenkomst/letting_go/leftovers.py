@@ -11,7 +11,7 @@ from bijeenkomst.document.migrations import OLDER
 from bijeenkomst.document.notes_beside import notes_beside
 from bijeenkomst.document.texts import Identity, identity_of, seed_of
 from bijeenkomst.domain.commands import RecordWritten
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END
 from bijeenkomst.letting_go.around import around, may_not
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bijeenkomst.domain.commands import BeginLettingGo, FinishLettingGo, ForgetWritten, LetGo
-from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.proving import Elsewhere, find_elsewhere, find_traces

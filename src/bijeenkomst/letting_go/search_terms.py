@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 
 SHORTEST = 4  # characters: shorter names occur in any file by chance, so they are searched together with what follows
 SHORTEST_READ = 6  # for partially read paper rows

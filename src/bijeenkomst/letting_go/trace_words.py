@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bijeenkomst.domain.letting_go import Written
+from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import LeftoverKind

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Command, JoinGroup, Recognise
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 
 PEOPLE = 24
 SOONEST, LATEST = 1.0, 25.0  # seconds after the slide appeared

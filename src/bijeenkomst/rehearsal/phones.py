@@ -9,7 +9,7 @@ from itertools import count
 from bijeenkomst.domain.changes import StageChanged
 from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Cover, Slide, Stage
+from bijeenkomst.domain.values.stage import Cover, Slide, Stage
 from bijeenkomst.rehearsal.crowd import Crowd
 from bijeenkomst.session.interface import Reply, Request, Session, Update
 

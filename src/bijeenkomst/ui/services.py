@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:  # only names here: the start screen needs none of it
     from concurrent.futures import Future
 
-    from bijeenkomst.domain.details import Details
     from bijeenkomst.domain.meeting import Meeting
-    from bijeenkomst.domain.theme import ThemeDraft
+    from bijeenkomst.domain.values.details import Details
+    from bijeenkomst.domain.values.theme import ThemeDraft
     from bijeenkomst.ui.controller import Controller
 
 

@@ -6,8 +6,8 @@ another language shows the Dutch words beside the translation (R33).
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, gettext, long_date, speaking
 
 

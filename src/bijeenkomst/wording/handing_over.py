@@ -4,9 +4,9 @@ The single source for the spreadsheet, the printed pages and the mail. Groups al
 of the window: like the consent texts, these sentences are not translated.
 """
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import translator
 from bijeenkomst.wording.consent import reach
 

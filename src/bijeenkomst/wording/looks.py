@@ -1,6 +1,6 @@
 """Names for a theme's shape and colour, which always go together (R1, R15)."""
 
-from bijeenkomst.domain.theme import Colour, Shape, Theme
+from bijeenkomst.domain.values.theme import Colour, Shape, Theme
 from bijeenkomst.i18n import gettext as _
 
 

@@ -1,6 +1,6 @@
 """What has to be filled in before anybody may be asked for contact details (R5)."""
 
-from bijeenkomst.domain.details import Details, Missing
+from bijeenkomst.domain.values.details import Details, Missing
 from bijeenkomst.i18n import gettext as _
 
 

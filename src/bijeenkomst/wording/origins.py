@@ -1,7 +1,7 @@
 """Which themes a theme was made from, so that everything stays traceable (R28)."""
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 
 

@@ -2,7 +2,7 @@
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 
 

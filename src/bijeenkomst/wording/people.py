@@ -5,7 +5,7 @@ with a few phones could find it out by signing up until they change and withdraw
 the first person joins would notice.
 """
 
-from bijeenkomst.domain.recognition import Recognition
+from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 

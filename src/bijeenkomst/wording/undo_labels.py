@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.addition import Addition, Visibility
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 

@@ -5,8 +5,8 @@ Always in Dutch, like everything that a group receives.
 
 from datetime import date
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import translator
 from bijeenkomst.wording.consent import reach
 from bijeenkomst.wording.handing_over import group_name

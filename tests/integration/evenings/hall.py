@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     ChooseHelperCode,
@@ -18,7 +17,8 @@ from bijeenkomst.domain.commands import (
     Withdraw,
     WriteFirstStep,
 )
-from bijeenkomst.domain.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.evenings.evening import By, Evening, Person, Then, Who

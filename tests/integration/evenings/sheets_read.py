@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Colour, Shape, Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Colour, Shape, Theme
 from bijeenkomst.wording.consent import paper_consent
 from tests.integration.evenings.evening import Evening, TypedTheme
 from tests.integration.evenings.expecting import promised, told

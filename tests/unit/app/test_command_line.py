@@ -11,10 +11,10 @@ from bijeenkomst import __version__
 from bijeenkomst.app import main
 from bijeenkomst.app.making import make_example, new_meeting
 from bijeenkomst.document.file import Document, read_only
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, ChangeDetails, CountHands, CountPresent, Recognise
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request

@@ -16,7 +16,7 @@ from bijeenkomst.app.letting_go import let_go, lines_of
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.document.notes_beside import ENDING, leave_note
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.letting_go.around import DEPTH
 from bijeenkomst.letting_go.leftover import LeftoverKind
 from bijeenkomst.letting_go.leftovers import find_leftovers

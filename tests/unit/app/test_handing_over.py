@@ -12,10 +12,10 @@ import pytest
 from bijeenkomst.app import main
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import Command, EditTheme, NameFirstCaller
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import ThemeDraft
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request

@@ -19,12 +19,12 @@ from bijeenkomst.app.rehearsing import make_rehearsal
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.export.package_names import mail_folder

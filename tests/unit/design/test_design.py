@@ -7,7 +7,7 @@ from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.palette import BLUE_TEXT, FILLS, contrast_ratio
 from bijeenkomst.design.shapes import AREA, SHAPES, label_centre, outline, svg_path
 from bijeenkomst.design.tokens import DARK, LIGHT, PROJECTOR_TEXT, Colours
-from bijeenkomst.domain.theme import Colour, Shape
+from bijeenkomst.domain.values.theme import Colour, Shape
 
 SURFACES = ("surface", "raised", "sunken", "accent_soft", "good_soft", "warn_soft", "bad_soft")
 

@@ -23,16 +23,16 @@ from bijeenkomst.document.troubles import (
     NotAMeeting,
 )
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import Seen
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from tests.unit.domain.evening import an_evening, decided, joining, run
 from tests.unit.domain.test_paper import entering
 

@@ -13,8 +13,8 @@ from bijeenkomst.document.file import Document, create, read_only
 from bijeenkomst.document.schema import VERSION
 from bijeenkomst.document.texts import texts_that_stay
 from bijeenkomst.document.troubles import NotAMeeting
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import an_evening, joining

@@ -5,13 +5,13 @@ from typing import Any
 
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.changes import Change
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import BringInThemes, Command, JoinGroup
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 
 NOW = datetime(2026, 11, 24, 19, 50, tzinfo=UTC)
 DETAILS = Details(

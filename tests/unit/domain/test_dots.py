@@ -2,8 +2,8 @@
 
 from bijeenkomst.app.info import counts
 from bijeenkomst.domain.commands import CountDots, CountHands, CountPresent, Recognise, RemoveTheme
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, ThemeInUse, UnknownTheme
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from tests.unit.domain.evening import an_evening, refused, run
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bijeenkomst.domain.commands import MergeThemes, RecordHandover
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.finding_people import find_person, one_person
-from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.domain.test_paper import entering
 

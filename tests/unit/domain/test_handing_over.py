@@ -17,13 +17,13 @@ from bijeenkomst.domain.commands import (
     TakeHandoverBack,
     Withdraw,
 )
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotOnePerson, ThemeInUse, TooLong
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.same_person import first_name, maybe_same
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Handover, Way
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
 from tests.unit.domain.test_paper import correcting, entering
 

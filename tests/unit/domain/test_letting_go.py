@@ -7,14 +7,14 @@ import pytest
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all, orphans
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.refusals import MeetingLetGo, NoLongerThere, NotLettingGo, ThemeInUse
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written, WrittenKind
+from bijeenkomst.domain.values.recognition import Answer
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
 from tests.unit.domain.test_paper import entering
 from tests.unit.domain.test_undo_property import plain

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     CorrectRow,
     CountUncrossed,
@@ -14,10 +13,11 @@ from bijeenkomst.domain.commands import (
     MergeThemes,
     RemoveTheme,
 )
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, RowTaken, ThemeInUse, UnknownTheme
-from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.sheet_row import Misread, SheetRow, read_sheet_row
 from tests.unit.domain.evening import NOW, an_evening, decided, refused, run
 
 KNOWN = ("K7", "H4")

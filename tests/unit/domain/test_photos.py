@@ -6,7 +6,6 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.finding_people import photos_of
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo, Seen
 from bijeenkomst.domain.refusals import (
     MeetingLetGo,
     NoLongerThere,
@@ -16,7 +15,8 @@ from bijeenkomst.domain.refusals import (
     UnknownTheme,
 )
 from bijeenkomst.domain.rules.photos import without_photos
-from bijeenkomst.domain.sheet_row import SheetRow, mark_text, read_mark
+from bijeenkomst.domain.values.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo, Seen
+from bijeenkomst.domain.values.sheet_row import SheetRow, mark_text, read_mark
 from bijeenkomst.rehearsal.copying import practice_copy
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
 from tests.unit.domain.test_paper import entering

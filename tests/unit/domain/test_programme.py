@@ -10,8 +10,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import MOST_MINUTES, place_of, programme, walk
 from bijeenkomst.domain.refusals import Empty, Field, NoLongerThere, NotANumber
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.stage import AROUND_A_THEME, Cover, Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.stage import AROUND_A_THEME, Cover, Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import NOW, an_evening, refused, run
 
 

@@ -1,7 +1,5 @@
 import pytest
 
-from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     CountHands,
@@ -16,7 +14,6 @@ from bijeenkomst.domain.commands import (
     ShowRecognition,
 )
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Recognition, Tally
 from bijeenkomst.domain.refusals import (
     Field,
     MoreThanPresent,
@@ -26,6 +23,9 @@ from bijeenkomst.domain.refusals import (
     TooManyAnswers,
     UnknownTheme,
 )
+from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally
 from bijeenkomst.wording.people import public_answers, recognised
 from tests.unit.domain.evening import an_evening, decided, refused, run
 

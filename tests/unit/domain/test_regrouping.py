@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.apply import apply_all, inverse
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import ConsentDiffers, ThemeInUse, ThemeMerged
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import an_evening, decided, joining, refused, run
 
 

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChangeDetails, ChangeSignUp, LeaveGroup, NameFirstCaller
 from bijeenkomst.domain.refusals import (
     ConsentNeeded,
@@ -15,8 +14,9 @@ from bijeenkomst.domain.refusals import (
     SignUpNotOpen,
     TooLong,
 )
-from bijeenkomst.domain.sign_up import CONSENT_VERSION
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
+from bijeenkomst.domain.values.theme_group import FirstCaller
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, decided, joining, refused, run
 
 

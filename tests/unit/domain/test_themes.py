@@ -8,10 +8,10 @@ from bijeenkomst.domain.commands import (
     ReorderThemes,
     ShowSlide,
 )
-from bijeenkomst.domain.details import DAYS_UNTIL_DELETE, Details, Missing, usual_delete_date
 from bijeenkomst.domain.refusals import Empty, Field, ThemeInUse, TooLong, TooManyThemes, UnknownTheme
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import MOST_THEMES, ThemeDraft
+from bijeenkomst.domain.values.details import DAYS_UNTIL_DELETE, Details, Missing, usual_delete_date
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import MOST_THEMES, ThemeDraft
 from tests.unit.domain.evening import DETAILS, an_evening, joining, refused, run
 
 

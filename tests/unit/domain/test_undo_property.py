@@ -6,20 +6,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import NO_THEME
 from bijeenkomst.domain.apply import apply_all, inverse, orphans, stands
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.rules.deciding import RULES
-from bijeenkomst.domain.stage import Cover, SlideKind
 from bijeenkomst.domain.texts import Where
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, joining
 from tests.unit.domain.test_paper import entering
 

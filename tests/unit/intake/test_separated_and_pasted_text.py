@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.rules.checks import tidy
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import Severity, ThemesUnreadable, read_themes_text
 from bijeenkomst.intake.themes import read_themes_bytes
 

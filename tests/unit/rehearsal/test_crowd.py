@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, JoinGroup, Recognise
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.rehearsal.copying import practice_copy
 from bijeenkomst.rehearsal.crowd import LATEST, SOONEST, Crowd
 from tests.unit.domain.evening import an_evening, joining, run

@@ -7,7 +7,7 @@ import pytest
 from bijeenkomst.document.file import create
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.rehearsal.copying import practice_copy
 from bijeenkomst.rehearsal.crowd import Act, Crowd
 from bijeenkomst.rehearsal.phones import MadeUpPhones

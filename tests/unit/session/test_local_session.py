@@ -8,11 +8,11 @@ import pytest
 from bijeenkomst.document import troubles
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.refusals import ChangedSince, NothingToUndo, UnknownTheme
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import (
     Declined,
     Done,

@@ -10,8 +10,8 @@ import pytest
 
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.refusals import UnknownTheme
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import (
     Declined,

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall

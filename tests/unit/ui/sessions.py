@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.session.interface import (
     History,
     Listener,

@@ -22,11 +22,11 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.making import make_example
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.language import WindowLanguage, speak

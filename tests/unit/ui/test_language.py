@@ -25,9 +25,9 @@ from bijeenkomst.document.file import create
 from bijeenkomst.document.troubles import CannotSave
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.i18n import gettext, spoken
 from bijeenkomst.session.client import MeetingClient

@@ -17,9 +17,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage

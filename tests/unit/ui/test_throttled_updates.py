@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import History, Update
 from bijeenkomst.ui.throttled_updates import ThrottledUpdates
 from bijeenkomst.ui.widgets.when_seen import WhenSeen

@@ -28,8 +28,8 @@ from shiboken6 import isValid
 
 from bijeenkomst.document.file import create
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller

@@ -1,7 +1,7 @@
 """One laptop with fifty addresses answers as a hall would, a great many times (R22, R24)."""
 
 from bijeenkomst.domain.commands import CountPresent, ForgetAnswers
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import Flood
 from bijeenkomst.web.protection.answer_sources import HELD, MOST_A_MINUTE
 from tests.unit.web.hall import Hall

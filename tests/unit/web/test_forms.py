@@ -5,8 +5,8 @@ import re
 import httpx
 import pytest
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.commands import HideAddition, JoinGroup, MergeThemes, RemoveTheme, ShowAddition
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.web.protection.waiting_additions import MOST_OF_AN_ADDRESS, MOST_WAITING
 from bijeenkomst.web.server.phone_id import COOKIE, new_token

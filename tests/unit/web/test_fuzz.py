@@ -17,10 +17,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.addition import Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.web.server.phone_id import COOKIE
 from tests.unit.domain.evening import joining
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from bijeenkomst.domain.addition import NO_THEME
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChangeDetails, HideAddition, MakeAdditionATheme, MergeThemes
-from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.web.protection.waiting_additions import MOST_WAITING
 from tests.integration.forms import forms_of

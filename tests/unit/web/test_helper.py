@@ -2,8 +2,8 @@
 
 import re
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChooseHelperCode
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.web.protection.helper_mode import (
     HELD_SECONDS,
     MOST_WRONG,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.commands import ChooseAddress
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.web.server.phone_id import COOKIE, Phone, Tokens, new_token
 from bijeenkomst.web.server.static_files import style_policy
 from tests.unit.domain.evening import an_evening, joining, run

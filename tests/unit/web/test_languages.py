@@ -11,8 +11,8 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from bijeenkomst.domain.commands import EditTheme
-from bijeenkomst.domain.recognition import Recognition, Tally
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.recognition import Recognition, Tally
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web.server.language import asked_for

@@ -8,8 +8,8 @@ import pytest
 
 from bijeenkomst.domain.commands import CountPresent, Recognise, ShowRecognition, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Answer
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.ui.slides.build_content import slide_content

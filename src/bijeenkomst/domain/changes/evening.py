@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.places import Place
 from bijeenkomst.domain.programme import Part
-from bijeenkomst.domain.stage import Stage
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bijeenkomst.domain.letting_go import Chore, LettingGo, Withdrawal, Written
 from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.handover import Handover
-from bijeenkomst.domain.photo import Photo
 from bijeenkomst.domain.places import Mark, Place
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.values.handover import Handover
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import FirstCaller
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.addition import Addition
 from bijeenkomst.domain.places import Mark, Place
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import Addition
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

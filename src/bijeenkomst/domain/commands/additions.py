@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands.command import Command
+from bijeenkomst.domain.values.channel import Channel
 
 
 @dataclass(frozen=True, slots=True)

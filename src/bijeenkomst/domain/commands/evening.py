@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.values.details import Details
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.values.handover import Way
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.letting_go import Chore, Written
+from bijeenkomst.domain.values.letting_go import Chore, Written
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.doubt import Doubtful
+from bijeenkomst.domain.values.doubt import Doubtful
 
 
 @dataclass(frozen=True, slots=True)

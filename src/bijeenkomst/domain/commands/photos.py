@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.photo import Seen
+from bijeenkomst.domain.values.photo import Seen
 
 
 @dataclass(frozen=True, slots=True)

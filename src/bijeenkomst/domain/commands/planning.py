@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.stage import SlideKind
 
 
 @dataclass(frozen=True, slots=True)

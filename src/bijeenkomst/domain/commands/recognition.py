@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.values.recognition import Answer, Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.stage import Cover, Slide
+from bijeenkomst.domain.values.stage import Cover, Slide
 
 
 class StageCommand(Command):

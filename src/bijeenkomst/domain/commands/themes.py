@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.commands.command import Command
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused, UnknownTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.themes import new_theme
-from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
+from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.domain.values.theme import LONGEST_TITLE, ThemeDraft
 
 
 @rule(c.AddAddition)

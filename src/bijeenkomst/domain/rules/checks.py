@@ -4,7 +4,7 @@ import unicodedata
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Empty, Field, Refused, ThemeMerged, TooLong, UnknownTheme
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 
 UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")

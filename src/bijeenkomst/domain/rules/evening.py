@@ -6,12 +6,12 @@ from typing import Any
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme_code import read_code
 
 MOST_PEOPLE = 10_000
 

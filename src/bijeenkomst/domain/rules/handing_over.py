@@ -6,13 +6,13 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.handover import Handover
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotOnePerson, Refused
 from bijeenkomst.domain.rules.checks import the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.same_person import SamePerson, apart, compared
-from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
+from bijeenkomst.domain.values.handover import Handover
+from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
 
 BETWEEN = "; "  # what somebody wrote twice
 

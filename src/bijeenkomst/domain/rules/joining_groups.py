@@ -12,9 +12,9 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.domain.rules.checks import within
 from bijeenkomst.domain.rules.handing_over import renamed
-from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
+from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 
 BETWEEN = "; "  # what two groups wrote
 

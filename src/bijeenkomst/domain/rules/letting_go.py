@@ -5,13 +5,13 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.photos import without_photos
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import FirstCaller
+from bijeenkomst.domain.values.letting_go import LettingGo, Withdrawal
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import FirstCaller
 
 
 @rule(c.RecordWritten)

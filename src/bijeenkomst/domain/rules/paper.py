@@ -6,8 +6,6 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import (
     ConsentNeeded,
@@ -20,7 +18,9 @@ from bijeenkomst.domain.refusals import (
 )
 from bijeenkomst.domain.rules.checks import where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.sign_up import (
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
     LONGEST_EMAIL,
@@ -29,7 +29,7 @@ from bijeenkomst.domain.sign_up import (
     Consent,
     SignUp,
 )
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 
 
 @rule(c.EnterRow)

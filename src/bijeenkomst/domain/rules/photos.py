@@ -6,11 +6,11 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
 from bijeenkomst.domain.refusals import NoLongerThere, Refused, TooManyPhotos
 from bijeenkomst.domain.rules.checks import where_it_went
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.sheet_row import MOST_SHEETS
+from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
+from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
 
 
 @rule(c.AddPhoto)

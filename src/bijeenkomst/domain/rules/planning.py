@@ -11,7 +11,7 @@ from bijeenkomst.domain.programme import LONGEST_WORDS, MINUTES, MOST_MINUTES, M
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.stage import ABOUT_A_THEME, SlideKind
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, SlideKind
 
 
 @rule(c.SkipPart)

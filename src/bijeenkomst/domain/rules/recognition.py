@@ -5,11 +5,11 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.recognition import Tally, most_answers
 from bijeenkomst.domain.refusals import MoreThanPresent, NotANumber, Refused, TooManyAnswers
 from bijeenkomst.domain.rules.checks import the_theme
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
+from bijeenkomst.domain.values.recognition import Tally, most_answers
 
 
 @rule(c.Recognise)

@@ -15,7 +15,7 @@ from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.joining_groups import join_groups
 from bijeenkomst.domain.rules.stage import fitting
 from bijeenkomst.domain.rules.themes import new_theme
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 
 
 @rule(c.SplitTheme)

@@ -18,7 +18,7 @@ from bijeenkomst.domain.refusals import (
 from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.paper import the_row_aside
-from bijeenkomst.domain.sign_up import (
+from bijeenkomst.domain.values.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
     LONGEST_EMAIL,
@@ -27,7 +27,7 @@ from bijeenkomst.domain.sign_up import (
     Consent,
     SignUp,
 )
-from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP, FirstCaller
+from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP, FirstCaller
 
 
 @rule(c.JoinGroup)

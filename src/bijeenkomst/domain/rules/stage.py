@@ -11,7 +11,7 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.refusals import NotANumber, Refused
 from bijeenkomst.domain.rules.checks import the_theme
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
 
 LONGEST_TIMER = 24 * 3600  # seconds
 

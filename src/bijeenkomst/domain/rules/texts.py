@@ -13,8 +13,8 @@ from bijeenkomst.domain.rules import additions, evening
 from bijeenkomst.domain.rules.checks import needed, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
-from bijeenkomst.domain.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
-from bijeenkomst.domain.theme_group import LONGEST_FIRST_STEP
+from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
+from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 
 
 @rule(c.RewordText)

@@ -12,7 +12,7 @@ from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyTheme
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.stage import fitting
-from bijeenkomst.domain.theme import (
+from bijeenkomst.domain.values.theme import (
     LONGEST_CORE_SENTENCE,
     LONGEST_QUOTE,
     LONGEST_TITLE,
@@ -22,7 +22,7 @@ from bijeenkomst.domain.theme import (
     ThemeDraft,
     look,
 )
-from bijeenkomst.domain.theme_code import ALL_CODES
+from bijeenkomst.domain.values.theme_code import ALL_CODES
 
 
 @rule(c.BringInThemes)

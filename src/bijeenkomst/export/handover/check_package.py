@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.export import package_names
 from bijeenkomst.export.handover.make_package import Package
 from bijeenkomst.export.handover.vcards import card_text

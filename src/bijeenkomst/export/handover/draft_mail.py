@@ -7,8 +7,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from bijeenkomst.contact_details.emails import mail_address
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.package_names import SPREADSHEET
 from bijeenkomst.wording.handing_over import (
     ONLY_WHEN_STUCK,

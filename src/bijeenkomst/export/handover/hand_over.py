@@ -16,10 +16,10 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain, make_folder, write_through
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export import package_names
 from bijeenkomst.export.atomic_folder import BESIDE_END, Swap, begin, throw_away
 from bijeenkomst.export.handover.handed_over import (

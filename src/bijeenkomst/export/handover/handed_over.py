@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

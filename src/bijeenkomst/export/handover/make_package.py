@@ -6,7 +6,7 @@ from datetime import date
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export import package_names
 from bijeenkomst.export.handover.workbook.participants import by_surname
 from bijeenkomst.i18n import DUTCH, speaking

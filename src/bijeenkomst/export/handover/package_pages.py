@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book

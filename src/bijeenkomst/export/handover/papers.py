@@ -2,9 +2,9 @@
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.package_pages import (
     BODY,
     LARGE,

@@ -9,7 +9,7 @@ from bijeenkomst.contact_details import split_name, surname_sort_key
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.xlsx.layout import Book, Column, Listing, Look
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bijeenkomst.contact_details import split_name
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 
 LONGEST_LINE = 75  # bytes, without the line's end
 END = "\r\n"

@@ -13,7 +13,7 @@ from bijeenkomst.design.dots import RING, SILENT, Said
 from bijeenkomst.design.palette import FILLS, rgb
 from bijeenkomst.design.shapes import label_centre, outline
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering, right_to_left
 from bijeenkomst.qr import QUIET_ZONE, QrCode, merged_rectangles
 

@@ -9,7 +9,7 @@ is not made at all.
 from dataclasses import dataclass, field
 from datetime import date
 
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

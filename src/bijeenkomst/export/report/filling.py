@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from zlib import crc32
 
-from bijeenkomst.domain.addition import Addition, Visibility
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Recognition
 from bijeenkomst.domain.texts import Spot, Where
-from bijeenkomst.domain.theme import LONGEST_TITLE, Theme
+from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.recognition import Recognition
+from bijeenkomst.domain.values.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Added, Answers, Group, Photo, Recognised, Report, ReportTheme
 from bijeenkomst.export.report.screening import Finding, Screen

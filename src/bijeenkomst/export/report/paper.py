@@ -8,7 +8,7 @@ from bijeenkomst.design.dots import KINDS, Said
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.pen import Pen

@@ -9,7 +9,7 @@ from bijeenkomst.design.dots import OF_CELL, Said
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering, right_to_left
 from bijeenkomst.export.pdf.flowing_pages import Draw, FlowingPages, Frame
 from bijeenkomst.export.pdf.paper_sizes import A4

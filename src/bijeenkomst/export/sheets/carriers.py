@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sheet_row import FIRST_SLIP
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.paper_sizes import A3, MARGIN

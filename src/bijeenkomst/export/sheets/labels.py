@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.paper_sizes import A4

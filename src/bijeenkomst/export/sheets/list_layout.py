@@ -6,7 +6,7 @@ boxes under one another, so that nobody writes across a line. Where the consent 
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.sheet_row import LIST_ROWS
+from bijeenkomst.domain.values.sheet_row import LIST_ROWS
 from bijeenkomst.export.pdf.paper_sizes import A4_LANDSCAPE, MARGIN
 from bijeenkomst.export.sheets.write_in_boxes import BOX_HEIGHT
 

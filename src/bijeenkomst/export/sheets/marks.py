@@ -7,7 +7,7 @@ over or find it after the code to join, and it holds nothing that they would ope
 from functools import lru_cache
 from typing import Any
 
-from bijeenkomst.domain.sheet_row import SheetRow, mark_text
+from bijeenkomst.domain.values.sheet_row import SheetRow, mark_text
 from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.qr import QrCode
 

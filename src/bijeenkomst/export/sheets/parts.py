@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _

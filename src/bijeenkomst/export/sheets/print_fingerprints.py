@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE, Carrier, Choice
 from bijeenkomst.export.sheets.sheet_words import evening, responsible, what_happens
 from bijeenkomst.export.sheets.write_pdf import carrier_name

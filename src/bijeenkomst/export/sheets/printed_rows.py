@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sheet_row import LIST_ROWS, SheetRow, rows_on
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sheet_row import LIST_ROWS, SheetRow, rows_on
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, speaking
 
 

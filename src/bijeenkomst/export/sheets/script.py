@@ -9,8 +9,8 @@ from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import Part, walk
-from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN

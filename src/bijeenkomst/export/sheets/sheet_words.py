@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.wording.consent import paper_consent, reach

@@ -7,10 +7,10 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sheet_row import SheetRow
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.pen import Pen, Place

@@ -4,8 +4,8 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.sheets.sheet_words import shortened

@@ -1,7 +1,7 @@
 """What the sheets show of a theme's number, shape and colour: never the colour alone (R1, R15)."""
 
 from bijeenkomst.design.palette import FILLS
-from bijeenkomst.domain.theme import Colour, Shape, Theme
+from bijeenkomst.domain.values.theme import Colour, Shape, Theme
 from bijeenkomst.wording import looks as names
 
 _SIGNS = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from bijeenkomst.domain.photo import LONGEST_SEEN, Seen
-from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.domain.values.photo import LONGEST_SEEN, Seen
+from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos.pictures import times
 
 if TYPE_CHECKING:  # only the other process loads it

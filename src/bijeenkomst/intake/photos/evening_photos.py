@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.sheet_row import read_mark
+from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in
 from bijeenkomst.intake.photos.pictures import (

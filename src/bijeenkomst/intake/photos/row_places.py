@@ -7,8 +7,8 @@ least squares. Millimetres from the sheet's top left corner on one side, pixels 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import FIRST_SLIP, SheetRow, read_mark, rows_on
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, SheetRow, read_mark, rows_on
 from bijeenkomst.export.pdf.pen import Place
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets import slips

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SIDE, Point, Seen
+from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE, Point, Seen
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in, quarter_turns, theme_and_sheet
 from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES

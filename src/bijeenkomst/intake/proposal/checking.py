@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bijeenkomst.contact_details import looks_like_contact_details
-from bijeenkomst.domain.theme import (
+from bijeenkomst.domain.values.theme import (
     CORE_SENTENCE_AT_FULL_SIZE,
     LONGEST_CORE_SENTENCE,
     LONGEST_QUOTE,

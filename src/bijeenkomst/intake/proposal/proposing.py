@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from bijeenkomst.domain.theme import MOST_THEMES
+from bijeenkomst.domain.values.theme import MOST_THEMES
 from bijeenkomst.intake.proposal import whole_file
 from bijeenkomst.intake.proposal.cells import read_cells
 from bijeenkomst.intake.proposal.checking import check

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.content import Letters
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.unreadable import ThemesUndecided

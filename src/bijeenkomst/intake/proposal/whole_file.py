@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bijeenkomst.domain.theme import MOST_THEMES
+from bijeenkomst.domain.values.theme import MOST_THEMES
 from bijeenkomst.intake.content import Letters
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.choosing import Chosen

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from bijeenkomst.contact_details import NOBODY, People, kinds_in
 from bijeenkomst.domain.changes import Change, SetAsideChanged, SignUpChanged
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import SignUp
 from bijeenkomst.domain.texts import brought_into_sight
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.session.interface import Update
 from bijeenkomst.wording.giving_away import people_of
 

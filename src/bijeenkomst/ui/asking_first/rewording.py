@@ -18,7 +18,7 @@ from bijeenkomst.domain.commands import (
 )
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.checks import tidy
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 
 
 def with_words(meeting: Meeting, command: Command, words: Mapping[str, str]) -> tuple[Command, ...]:

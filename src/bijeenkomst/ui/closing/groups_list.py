@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.group_words import handed_over
 from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from bijeenkomst.contact_details import display_phone
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QItemSelectionModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.widgets.table import RowTable

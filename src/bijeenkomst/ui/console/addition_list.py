@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.addition import NO_THEME, Addition
+from bijeenkomst.domain.values.addition import NO_THEME, Addition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.addition_rows import AdditionRow

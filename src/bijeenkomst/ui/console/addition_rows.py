@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.contact_details import kinds_in
-from bijeenkomst.domain.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.domain.commands import (
     HideAddition,
     MakeAdditionATheme,
@@ -21,6 +20,7 @@ from bijeenkomst.domain.commands import (
     RewordAddition,
     ShowAddition,
 )
+from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Addition, Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition
+from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Addition, Visibility
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.addition_list import AdditionList
 from bijeenkomst.ui.console.addition_rows import AdditionRow, approval

@@ -9,8 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Answer
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.console.additions_panel import AdditionsPanel, QueuePanel
 from bijeenkomst.ui.console.console_layout import ConsoleLayout

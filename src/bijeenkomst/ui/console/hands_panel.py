@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain.commands import CountHands, CountPresent, ShowRecognition
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.answers import answer_name

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import ChooseHelperCode
-from bijeenkomst.domain.theme_code import DIGITS, LETTERS
+from bijeenkomst.domain.values.theme_code import DIGITS, LETTERS
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button

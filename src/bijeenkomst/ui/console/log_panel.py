@@ -9,7 +9,7 @@ from itertools import islice
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update

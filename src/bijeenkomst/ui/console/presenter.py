@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.stage import Cover, Stage
+from bijeenkomst.domain.values.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
 from bijeenkomst.ui.console.preview import SOON_MS, SlidePreview

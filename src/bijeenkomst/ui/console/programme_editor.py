@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from bijeenkomst.domain.commands import AddPart, MovePart, PlanMinutes, RemovePart, SkipPart
 from bijeenkomst.domain.programme import LONGEST_WORDS, MOST_MINUTES, Part, programme
-from bijeenkomst.domain.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.programme_list import ProgrammeList
 from bijeenkomst.ui.controller import Controller

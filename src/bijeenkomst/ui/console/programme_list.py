@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import Part, place_of, programme
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import colours
 from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
 from bijeenkomst.ui.controller import Controller

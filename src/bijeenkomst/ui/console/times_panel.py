@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLay
 from bijeenkomst.domain.commands import ShowClock, ShowTimer, StartTimer, StopTimer
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import place_of, programme
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.widgets.labels import label

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import TakeHandoverBack
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.group_words import state_of

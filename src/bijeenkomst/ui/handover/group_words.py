@@ -1,8 +1,8 @@
 """What the handover's window says of a group: for what it is, with what can still be done tonight (R37, R38, R42)."""
 
-from bijeenkomst.domain.handover import Handover, Way
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.handover import Handover, Way
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.i18n import gettext as _
 

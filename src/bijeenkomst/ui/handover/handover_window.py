@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
-from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.export.handover.hand_over import HandoverProcess
 from bijeenkomst.export.handover.handed_over import GroupTrouble, HandoverResult, Outcome, WrittenGroup
 from bijeenkomst.export.handover.volume import volume_of

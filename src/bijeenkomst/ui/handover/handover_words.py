@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.handed_over import GroupTrouble
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.package_names import GROUPS

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.commands import RecordWritten
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.export.handover.reunion_list import FILE_NAME, ReunionList, write_reunion_list
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import ForgetWritten, TickChore
-from bijeenkomst.domain.letting_go import Chore
+from bijeenkomst.domain.values.letting_go import Chore
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import Leftovers
 from bijeenkomst.ui.controller import Controller

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bijeenkomst.domain.letting_go import Chore
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.letting_go import Chore
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind

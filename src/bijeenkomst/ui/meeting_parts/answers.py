@@ -1,6 +1,6 @@
 """The three answers of "herkent u dit?" as they are asked."""
 
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.i18n import gettext as _
 
 

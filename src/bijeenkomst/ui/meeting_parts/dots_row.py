@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CountDots
-from bijeenkomst.domain.recognition import Answer, Tally
 from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.answers import answer_name

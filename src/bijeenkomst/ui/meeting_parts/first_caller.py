@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QWidget
 
 from bijeenkomst.domain.commands import NameFirstCaller
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.date_field import DateField

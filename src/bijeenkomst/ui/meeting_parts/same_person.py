@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.commands import KeepApart, TakeAsOne
 from bijeenkomst.domain.same_person import SamePerson, maybe_same
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button

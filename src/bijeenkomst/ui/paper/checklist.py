@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.same_person import maybe_same
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.printing import print_html

@@ -11,8 +11,8 @@ from bijeenkomst.contact_details import (
     parse_phone,
     suggest_email,
 )
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.refusals import Field
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 
 FIELDS = {
     Doubt.NAME: Field.NAME,

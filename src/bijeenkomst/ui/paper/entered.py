@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.domain.values.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller

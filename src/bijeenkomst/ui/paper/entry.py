@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CountUncrossed, EnterRow
 from bijeenkomst.domain.refusals import Field, Refusal, RowTaken
-from bijeenkomst.domain.sheet_row import SheetRow
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from bijeenkomst.domain.doubt import Doubt
+from bijeenkomst.domain.values.doubt import Doubt
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button

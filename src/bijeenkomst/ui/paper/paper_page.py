@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.sheet_row import SheetRow
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.sheet_photos import ENDINGS

@@ -1,9 +1,9 @@
 """What the page for paper says."""
 
 from bijeenkomst.contact_details import display_phone
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.sheet_row import LIST_ROWS, SLIP_ROWS, Misread, SheetRow
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.sheet_row import LIST_ROWS, SLIP_ROWS, Misread, SheetRow
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 
 

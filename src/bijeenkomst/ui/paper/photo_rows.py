@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF
 
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import SheetRow
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.intake.photos.row_places import projection, row_place
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage, QPolygonF
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import MOST_SHEETS, SheetRow
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import MOST_SHEETS, SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.row_places import row_at
 from bijeenkomst.ui.controller import Controller

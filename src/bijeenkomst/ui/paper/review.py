@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, display_phone
 from bijeenkomst.domain.commands import CorrectRow, LeaveGroup
-from bijeenkomst.domain.doubt import Doubt
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.domain.same_person import SamePerson, maybe_same
-from bijeenkomst.domain.sign_up import LONGEST_CONTRIBUTION, SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.doubt import Doubt
+from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.same_person import SamePersonRow

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.sheet_row import Misread, SheetRow, read_sheet_row
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.sheet_row import Misread, SheetRow, read_sheet_row
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper import paper_words

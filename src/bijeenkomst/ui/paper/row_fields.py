@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, PhoneNumber, in_country
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.domain.same_person import compared
-from bijeenkomst.domain.sign_up import CONSENT_VERSION, LONGEST_CONTRIBUTION, Consent, SignUp
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION, LONGEST_CONTRIBUTION, Consent, SignUp
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.paper.copied import (
     FIELDS,

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import SheetRow, read_mark
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import SheetRow, read_mark
 from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.row_places import rows_in_view

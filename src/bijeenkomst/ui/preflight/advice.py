@@ -1,7 +1,7 @@
 """How many table cards the hall needs, for who prints them before the evening (R13)."""
 
-from bijeenkomst.domain.hall_size import HallSize, measured, table_cards
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.hall_size import HallSize, measured, table_cards
 from bijeenkomst.qr import READS_AT
 from bijeenkomst.ui.preflight.codes import code_shares
 from bijeenkomst.ui.preflight.facts import USUAL_JOIN

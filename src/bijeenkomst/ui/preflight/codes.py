@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from bijeenkomst import qr
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.frame import CORNER, HEIGHT

@@ -3,7 +3,7 @@
 import math
 import sys
 
-from bijeenkomst.domain.hall_size import HallSize, measured
+from bijeenkomst.domain.values.hall_size import HallSize, measured
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext, number
 from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES

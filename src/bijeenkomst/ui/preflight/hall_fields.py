@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from bijeenkomst.domain.commands import ChangeDetails
-from bijeenkomst.domain.hall_size import (
+from bijeenkomst.domain.values.hall_size import (
     DEEPEST_ROOM,
     NARROWEST_PICTURE,
     SHALLOWEST_ROOM,

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, 
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CoverPicture
-from bijeenkomst.domain.hall_size import USUAL_ASPECT
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.hall_size import USUAL_ASPECT
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller

@@ -20,7 +20,7 @@ from bijeenkomst.contact_details import (
 )
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import ChangeDetails
-from bijeenkomst.domain.details import NEIGHBOURHOOD, VILLAGE, Details, usual_delete_date
+from bijeenkomst.domain.values.details import NEIGHBOURHOOD, VILLAGE, Details, usual_delete_date
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update

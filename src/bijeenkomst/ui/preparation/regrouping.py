@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 from bijeenkomst.domain.commands import MergeThemes, SplitTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Field, Refusal
-from bijeenkomst.domain.theme import LONGEST_TITLE, TITLE_AT_FULL_SIZE, Theme, ThemeDraft
+from bijeenkomst.domain.values.theme import LONGEST_TITLE, TITLE_AT_FULL_SIZE, Theme, ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.buttons import button

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import NOBODY, People, kinds_in, masked
 from bijeenkomst.domain.refusals import Field, Refusal
-from bijeenkomst.domain.theme import (
+from bijeenkomst.domain.values.theme import (
     CORE_SENTENCE_AT_FULL_SIZE,
     LONGEST_TITLE,
     MOST_QUOTES,

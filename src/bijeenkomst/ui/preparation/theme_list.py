@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import BringInThemes, Command, EditTheme, RemoveTheme, ReorderThemes
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller

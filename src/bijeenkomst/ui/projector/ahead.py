@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-from bijeenkomst.domain.stage import Slide
+from bijeenkomst.domain.values.stage import Slide
 
 PAUSE_MS = 40  # between two slides, so that keys and frames come first
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, Slide
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, Slide
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import ProjectedOn

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from bijeenkomst.domain.stage import Cover, Stage
+from bijeenkomst.domain.values.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.projector.screen_words import headline
 from bijeenkomst.ui.projector.state import ScreenState

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History

@@ -206,7 +206,7 @@ class Program(QObject):
     def _new(self, title: str, date: object, path: Path) -> None:
         from datetime import date as day
 
-        from bijeenkomst.domain.details import Details, usual_delete_date
+        from bijeenkomst.domain.values.details import Details, usual_delete_date
 
         evening = date if isinstance(date, day) else None
         details = Details(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.commands import RecordWritten
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller

@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from math import ceil
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
-from bijeenkomst.domain.recognition import Recognition
-from bijeenkomst.domain.stage import Slide, SlideKind, Timer
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.recognition import Recognition
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Timer
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, clock_time, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bijeenkomst import qr
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.shapes import label_centre, outline
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.style import colours

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.letting_go import Written
+from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.printing import print_html
 from bijeenkomst.ui.widgets.buttons import button

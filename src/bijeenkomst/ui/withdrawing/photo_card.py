@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPixmap, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import RemovePhoto
-from bijeenkomst.domain.photo import Photo
+from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.photos import whose

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import Withdraw
 from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
-from bijeenkomst.domain.letting_go import Written
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.photo import Photo
+from bijeenkomst.domain.values.letting_go import Written
+from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import Wiped

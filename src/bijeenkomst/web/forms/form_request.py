@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bijeenkomst.domain.addition import NO_THEME
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Recognise
-from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.refusals import Field, Refusal
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Declined, Failed, Reply, Request
 from bijeenkomst.web.forms.contact_fields import Contact

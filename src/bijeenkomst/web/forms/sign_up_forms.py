@@ -7,11 +7,11 @@ was not sure that they had arrived, are the same sign-up (N15).
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChangeSignUp, JoinGroup, LeaveGroup
 from bijeenkomst.domain.refusals import ConsentNeeded, Field
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
 from bijeenkomst.web.forms.contact_fields import Contact, read_contact

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from bijeenkomst.design.shapes import label_centre, svg_path
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.wording.looks import in_words
 
 SQUARE = 48  # units of the drawing

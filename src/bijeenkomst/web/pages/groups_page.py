@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bijeenkomst.domain.addition import NO_THEME
+from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.session.interface import Session
 from bijeenkomst.web.forms import form_request, sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Cover, SlideKind
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, SlideKind
+from bijeenkomst.domain.values.theme import Theme
 
 GROUPS = "/groepen"
 WITH_ALL_GROUPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS})

@@ -10,7 +10,7 @@ import time
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Session
 from bijeenkomst.web.forms import sign_up_forms

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import apart
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.web.server.plain_pages import PlainPage

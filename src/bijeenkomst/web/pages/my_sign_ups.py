@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.web.server.phone_id import Phone
 

@@ -7,7 +7,7 @@ detail of anybody comes in an address.
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.web.forms import sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import FormPage

@@ -1,7 +1,7 @@
 """Which outcomes phones may tell: those that the hall has seen, never one that waits under a cover (R23, P12)."""
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Cover, SlideKind
+from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.session.interface import Update
 
 WITH_THE_OUTCOME = frozenset({SlideKind.RECOGNITION, SlideKind.SUMMARY})

@@ -8,12 +8,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
-from bijeenkomst.domain.addition import LONGEST_ADDITION, Visibility
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import SignUpNotOpen
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Visibility
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.typed_code import which_code
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.typed_code import which_code
 from bijeenkomst.session.interface import Declined, Reply, Session
 from bijeenkomst.web.forms import form_request, sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm

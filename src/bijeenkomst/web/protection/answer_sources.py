@@ -14,8 +14,8 @@ from queue import SimpleQueue
 from bijeenkomst.domain.changes import AnswerChanged
 from bijeenkomst.domain.commands import Recognise
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.recognition import MOST_WITHOUT_PRESENT
 from bijeenkomst.domain.refusals import TooManyAnswers
+from bijeenkomst.domain.values.recognition import MOST_WITHOUT_PRESENT
 from bijeenkomst.session.interface import Flood, Update
 from bijeenkomst.web.forms.form_request import FormRequest, errors_of
 

@@ -12,7 +12,7 @@ from collections import OrderedDict, deque
 from enum import Enum
 
 from bijeenkomst.domain.changes import HelperCodeChanged
-from bijeenkomst.domain.theme_code import read_code
+from bijeenkomst.domain.values.theme_code import read_code
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.server.phone_id import Phone
 

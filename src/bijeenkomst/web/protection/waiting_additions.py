@@ -12,9 +12,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from enum import Enum
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.web.forms.form_body import NotAccepted
 from bijeenkomst.web.forms.form_request import FormRequest

@@ -9,8 +9,8 @@ import pytest
 
 from bijeenkomst.domain.commands import EditTheme
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import Theme, ThemeDraft
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme import Theme, ThemeDraft
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END, Swap
 from bijeenkomst.export.handover import hand_over, papers
 from bijeenkomst.export.handover.hand_over import planned, write_handover

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from bijeenkomst.domain.commands import ChangeDetails, EditTheme, WriteFirstStep
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.handover.check_package import people_on_cards
 from bijeenkomst.export.handover.papers import LETTERS_MISSING
 from bijeenkomst.export.handover.vcards import cards

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.domain.theme import Theme, look
+from bijeenkomst.domain.values.theme import Theme, look
 from bijeenkomst.export.handover.package_pages import PackagePages
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.flowing_pages import FlowingPages

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import Answers
 from bijeenkomst.export.report.filling import REST, WITHOUT_CALLER

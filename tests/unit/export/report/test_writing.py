@@ -16,9 +16,9 @@ from pypdfium2 import PdfDocument
 
 from bijeenkomst.app import main
 from bijeenkomst.document.file import create
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.export.report import paper
 from bijeenkomst.export.report.checking import holds
 from bijeenkomst.export.report.choice import ReportChoice

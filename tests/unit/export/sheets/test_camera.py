@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
 
-from bijeenkomst.domain.sheet_row import SheetRow, read_mark
+from bijeenkomst.domain.values.sheet_row import SheetRow, read_mark
 from bijeenkomst.export.sheets import Carrier, Choice, Network, write_sheets
 from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS
 from tests.support.printed import ADDRESS, pages

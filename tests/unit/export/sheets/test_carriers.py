@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sheet_row import FIRST_SLIP
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import (
     Carrier,
     Choice,

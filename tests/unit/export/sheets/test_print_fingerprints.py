@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import (
     ReorderThemes,
 )
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice
 from bijeenkomst.export.sheets.print_fingerprints import REMEMBERED, outdated, outdated_sentence, standing
 from tests.unit.domain.evening import an_evening, run

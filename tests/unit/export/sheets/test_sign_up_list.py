@@ -7,9 +7,9 @@ import pytest
 
 from bijeenkomst.design.fonts import BOLD, EMOJI, REGULAR
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, EditTheme
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.pdf.lettering import address_lines, balanced, fitted, flowed, runs, width
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, write_in_boxes, write_sheets
 from bijeenkomst.export.sheets import list_layout as at

@@ -12,11 +12,11 @@ from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import fromstring
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, ChangeDetails, EditTheme, NameFirstCaller
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import LONGEST_TITLE, ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import LONGEST_TITLE, ThemeDraft
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from tests.support.workbook_evening import (
     a_group,

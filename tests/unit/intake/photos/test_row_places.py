@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import read_mark, rows_on
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import read_mark, rows_on
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.intake.photos.row_places import fitted, projection, row_at, row_place

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bijeenkomst.domain.photo import LARGEST_PICTURE, LONGEST_SIDE
+from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE
 from bijeenkomst.intake.photos import sheet_photos
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from bijeenkomst.intake.photos.sheet_photos import MOST_PAGES, PhotoUnreadable, read_photos

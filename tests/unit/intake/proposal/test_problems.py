@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import Severity, ThemeProposal, ThemesUndecided
 from bijeenkomst.intake.themes import read_themes_bytes
 from tests.support.workbooks import HEADINGS, Rows, xlsx

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import Severity, ThemeProposal, ThemesUndecided, ThemesUnreadable, read_themes_file
 from bijeenkomst.intake.themes import read_themes_bytes
 from tests.support.samples import SAMPLES

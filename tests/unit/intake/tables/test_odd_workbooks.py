@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import ThemesUnreadable, read_themes_file
 from bijeenkomst.intake.themes import read_themes_bytes
 from tests.support.reading_themes import answers

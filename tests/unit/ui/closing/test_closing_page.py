@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
-from bijeenkomst.domain.details import Details
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.ui.closing.members_table import MembersTable
 from tests.unit.domain.evening import an_evening, joining, run
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.console.console_page import EveningPage
 from tests.unit.ui.console.console_page import controller_of
 

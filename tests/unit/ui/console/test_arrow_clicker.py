@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.recognition import Answer
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.recognition import Answer
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import NO_THEME, Visibility
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.addition import NO_THEME, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.asking_first.question import HallQuestion
 from tests.unit.ui.console.whole_console import NAME, NUMBER, SAID, Console, click
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.addition import NO_THEME, Visibility
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.programme import LONGEST_WORDS, programme
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.addition import NO_THEME, Visibility
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.projector.state import ScreenState

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Cover, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.session.interface import Failed
 from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.asking_first.question import HallQuestion

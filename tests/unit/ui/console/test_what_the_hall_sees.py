@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Slide, SlideKind
 from bijeenkomst.domain.texts import texts_of
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.session.interface import Request
 from bijeenkomst.ui.asking_first.question import HallQuestion
 from bijeenkomst.ui.closing.closing_page import ClosingPage

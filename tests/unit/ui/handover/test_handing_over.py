@@ -16,9 +16,9 @@ from bijeenkomst.domain.commands import (
     RecordHandover,
     TakeHandoverBack,
 )
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.export.handover.hand_over import hand_over_group
 from bijeenkomst.export.handover.locking import unlocked

@@ -15,7 +15,6 @@ from bijeenkomst.contact_details import ContactKind
 from bijeenkomst.document import troubles
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import Document
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     AddPart,
@@ -27,10 +26,11 @@ from bijeenkomst.domain.commands import (
     RecordWritten,
     WriteFirstStep,
 )
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Chore, Written, WrittenKind
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage

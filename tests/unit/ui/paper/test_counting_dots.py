@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import CountPresent, ShowSlide
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller

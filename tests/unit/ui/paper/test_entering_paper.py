@@ -9,12 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import ChangeDetails, MergeThemes
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.doubt import Doubt, Doubtful
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.parts import PaperPart

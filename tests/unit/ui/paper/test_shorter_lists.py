@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.photo import Photo
-from bijeenkomst.domain.sheet_row import FIRST_SLIP, LIST_ROWS, SheetRow
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, LIST_ROWS, SheetRow
 from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import RecordHandover
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.checklist import checklist
 from bijeenkomst.ui.paper.parts import PaperPart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bijeenkomst.domain.hall_size import read_metres
+from bijeenkomst.domain.values.hall_size import read_metres
 from bijeenkomst.i18n import speaking
 from bijeenkomst.ui.preflight.hall_fields import written
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.ui.preflight.line import State
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import EditTheme
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.ui.preflight.checks import changed_line
 from bijeenkomst.ui.preflight.line import State

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.widgets.date_field import DateField

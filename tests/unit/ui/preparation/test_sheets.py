@@ -15,9 +15,9 @@ from bijeenkomst.domain.commands import (
     EditTheme,
     RememberPrinted,
 )
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller

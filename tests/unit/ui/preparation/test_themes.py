@@ -3,10 +3,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CountHands
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Tally
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from tests.unit.domain.evening import an_evening, joining

@@ -4,7 +4,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.projector.ahead import Ahead
 
 ONE, TWO, THREE = Slide(SlideKind.WELCOME), Slide(SlideKind.JOIN), Slide(SlideKind.THANKS)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.domain.commands import CountHands, Recognise, ShowRecognition
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.projector import arrivals
 from bijeenkomst.ui.projector import picture as projector_picture
 from bijeenkomst.ui.projector.fade import FADE_MS

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind, Stage
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind, Stage
 from bijeenkomst.ui.projector.in_hall import SHOWN, Place, Sight, Tone, in_hall
 from bijeenkomst.ui.projector.state import ScreenState
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.closing_page import ClosingPage

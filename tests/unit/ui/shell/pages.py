@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.stage import Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller

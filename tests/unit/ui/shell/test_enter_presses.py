@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.recent import RecentFiles

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import Recognise
-from bijeenkomst.domain.recognition import Answer
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import Flood
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.flood_bar import FloodBar

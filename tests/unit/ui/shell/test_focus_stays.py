@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.recognition import Answer, Tally
-from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow

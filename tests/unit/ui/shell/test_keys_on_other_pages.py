@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.stage import Cover
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.shell.main_window import MainWindow

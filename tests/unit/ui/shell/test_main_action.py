@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage

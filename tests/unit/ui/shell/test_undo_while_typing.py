@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.recognition import Answer, Tally
+from bijeenkomst.domain.values.recognition import Answer, Tally
 from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, press, tab_to
 
 CTRL = Qt.KeyboardModifier.ControlModifier

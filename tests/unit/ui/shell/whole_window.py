@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.theme import LONGEST_TITLE
+from bijeenkomst.domain.values.theme import LONGEST_TITLE
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller

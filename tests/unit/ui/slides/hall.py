@@ -5,14 +5,14 @@ from datetime import date
 
 from PySide6.QtGui import QImage, QPainter
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountHands, CountPresent, ShowRecognition
-from bijeenkomst.domain.details import Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import read_themes_file
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.slides.build_content import slide_content

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     BringInThemes,
@@ -23,13 +22,14 @@ from bijeenkomst.domain.commands import (
     StartTimer,
     WriteFirstStep,
 )
-from bijeenkomst.domain.details import MAIN_QUESTION, Details
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.recognition import Tally
 from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.stage import ABOUT_A_THEME, Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import MAIN_QUESTION, Details
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,

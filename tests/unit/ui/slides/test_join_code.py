@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from bijeenkomst.domain.stage import SlideKind
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import FINE, HEIGHT, MARGIN
 from bijeenkomst.ui.slides.joining import JoinInfo

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountPresent
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.commands import AddPhoto, BeginLettingGo, ChangeDetails, LetGo, RecordHandover
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.handover import Way
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller

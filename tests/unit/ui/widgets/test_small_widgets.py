@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import DARK, LIGHT
-from bijeenkomst.domain.theme import Shape, Theme, look
+from bijeenkomst.domain.values.theme import Shape, Theme, look
 from bijeenkomst.ui.style import apply_style, colours
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.buttons import button, icon_button

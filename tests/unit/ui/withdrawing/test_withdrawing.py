@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import AddPhoto, NameFirstCaller, RecordHandover, RecordWritten
-from bijeenkomst.domain.doubt import Doubt, Doubtful
-from bijeenkomst.domain.handover import Way
-from bijeenkomst.domain.letting_go import Written, WrittenKind
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, Recognise
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.recognition import Answer
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.i18n import speaking
 from bijeenkomst.web.pages import kept_pages
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import AddAddition, CoverPicture, ShowRecognition, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.session.interface import History, Update
 from bijeenkomst.web.pages import live_stream as live_module
 from bijeenkomst.web.pages.hall_screen import public_facts

@@ -10,8 +10,8 @@ from bijeenkomst.domain.commands import (
     ShowRecognition,
     ShowSlide,
 )
-from bijeenkomst.domain.recognition import Tally
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.web.pages.hall_screen import public_facts
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.pages.outcomes import Outcomes

@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 import pytest
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     BringInThemes,
@@ -15,9 +14,10 @@ from bijeenkomst.domain.commands import (
     ShowRecognition,
     ShowSlide,
 )
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.stage import Cover, Slide, SlideKind
-from bijeenkomst.domain.theme import ThemeDraft
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.web.routes import GZIP_LEVEL
 from bijeenkomst.web.server.static_files import all_static, script
 from tests.integration.forms import forms_of

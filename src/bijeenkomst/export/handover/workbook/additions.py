@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bijeenkomst.domain.addition import Addition
+from bijeenkomst.domain.values.addition import Addition
 from bijeenkomst.export.xlsx.layout import Cell, Column, Letter, Listing, Look, Row
 from bijeenkomst.i18n import gettext as _
 

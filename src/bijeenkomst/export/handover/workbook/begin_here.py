@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from bijeenkomst.domain.details import Details
-from bijeenkomst.domain.theme import Theme
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.xlsx.layout import Cell, Letter, Look, Row, Value

@@ -1,6 +1,6 @@
 """Eerste afspraken: who does what, and when. Calling each other is the first; the rest is the group's."""
 
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.xlsx.layout import Column, Listing, Look, Value
 from bijeenkomst.i18n import gettext as _
 

@@ -1,7 +1,7 @@
 """Which sheets a group gets, in their order."""
 
-from bijeenkomst.domain.addition import Visibility
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.export.handover.workbook.additions import additions_sheet
 from bijeenkomst.export.handover.workbook.begin_here import begin_here
 from bijeenkomst.export.handover.workbook.first_steps import first_steps

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bijeenkomst.contact_details import display_phone, split_name, surname_sort_key
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme_group import ThemeGroup
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.xlsx.layout import Column, Listing, Look, Value
 from bijeenkomst.export.xlsx.text_room import fitting
 from bijeenkomst.i18n import gettext as _

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from bijeenkomst.domain.channel import Channel
 from bijeenkomst.domain.commands import (
     AddAddition,
     ChangeDetails,
@@ -13,6 +12,7 @@ from bijeenkomst.domain.commands import (
     WriteFirstStep,
 )
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES
 from bijeenkomst.export.xlsx.layout import Letter, Listing, Look, Sheet

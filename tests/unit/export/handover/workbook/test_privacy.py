@@ -9,7 +9,7 @@ import openpyxl.worksheet._writer
 import pytest
 from openpyxl.xml.functions import fromstring
 
-from bijeenkomst.domain.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import SignUp
 from tests.support.workbook_evening import (
     a_group,
     as_stored,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bijeenkomst.domain.channel import Channel
+from bijeenkomst.domain.values.channel import Channel
 
 LONGEST_ADDITION = 500
 NO_THEME = ""  # stands where a theme's code would: this addition proposes a theme that is missed

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bijeenkomst.domain.theme_code import everyday
-from bijeenkomst.domain.typed_code import which_code
+from bijeenkomst.domain.values.theme_code import everyday
+from bijeenkomst.domain.values.typed_code import which_code
 
 _CODE = re.compile(r"(\w\s*\w)\s*")
 _BETWEEN = re.compile(r"[\s\-_/.,:\u2010-\u2015\u2212]+")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bijeenkomst.domain.channel import Channel
-from bijeenkomst.domain.doubt import Doubtful
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubtful
 
 LONGEST_NAME = 120
 LONGEST_PHONE = 40

@@ -1,6 +1,6 @@
 import pytest
 
-from bijeenkomst.domain.hall_size import (
+from bijeenkomst.domain.values.hall_size import (
     HallSize,
     measured,
     read_metres,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bijeenkomst.domain.sign_up import SignUp
-from bijeenkomst.domain.theme import Theme
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
 
 LONGEST_FIRST_STEP = 200
 

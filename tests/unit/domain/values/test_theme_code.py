@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.theme import look
-from bijeenkomst.domain.theme_code import ALL_CODES, code_sequence, nth_code, read_code
+from bijeenkomst.domain.values.theme import look
+from bijeenkomst.domain.values.theme_code import ALL_CODES, code_sequence, nth_code, read_code
 
 
 @given(st.integers(0, 2**31))

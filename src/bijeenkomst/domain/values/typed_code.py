@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import product
 
-from bijeenkomst.domain.theme_code import everyday, read_code
+from bijeenkomst.domain.values.theme_code import everyday, read_code
 
 _SOUNDS = dict(zip("БВГДЗИЙЛНПРСУФХЦЕКМТАΓΔΛΠΣΦ", "BVGDZIJLNPRSUFHCEKMTAGDLPSF", strict=True))
 """What stands for our letter on a keyboard of another script, for who types by sound: N is Н there."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.theme_code import nth_code
-from bijeenkomst.domain.typed_code import TypedCode, which_code
+from bijeenkomst.domain.values.theme_code import nth_code
+from bijeenkomst.domain.values.typed_code import TypedCode, which_code
 
 KNOWN = {"K6", "H4", "N8", "B7", "D2", "Q9"}
 
