@@ -35,7 +35,8 @@ def test_every_term_of_the_glossary_is_a_name_in_the_code() -> None:
 def test_every_term_of_the_domain_stands_in_the_glossary() -> None:
     classes = {
         node.name
-        for path in (SOURCES / "domain").glob("*.py")
+        for folder in (SOURCES / "domain", SOURCES / "domain" / "values")
+        for path in folder.glob("*.py")
         if not path.stem.endswith(NO_TERMS)
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.ClassDef)

@@ -33,12 +33,12 @@ from bijeenkomst.document.values import (
     theme_of,
 )
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.letting_go import Chore, Withdrawal, Written, WrittenKind
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, SlideKind

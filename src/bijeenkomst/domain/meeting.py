@@ -6,11 +6,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.handover import Handover
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.values.sign_up import SignUp

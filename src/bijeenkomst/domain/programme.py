@@ -5,65 +5,22 @@ of themes that went are left out, so that the programme always fits the meeting.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.part import MINUTES, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
-
-if TYPE_CHECKING:
-    from bijeenkomst.domain.meeting import Meeting
-    from bijeenkomst.domain.values.theme import Theme
-
-MINUTES = {
-    SlideKind.WELCOME: 5,
-    SlideKind.QUESTION: 5,
-    SlideKind.JOIN: 5,
-    SlideKind.THEME: 1,
-    SlideKind.QUOTES: 1,
-    SlideKind.SILENCE: 1,
-    SlideKind.RECOGNITION: 1,
-    SlideKind.ADDITIONS: 2,
-    SlideKind.SUMMARY: 0,
-    SlideKind.OVERVIEW: 5,
-    SlideKind.BREAK: 20,
-    SlideKind.GROUPS: 45,
-    SlideKind.GROUP: 2,
-    SlideKind.WORDS: 5,
-    SlideKind.THANKS: 3,
-}
-"""What the typical evening of the method comes to: about six minutes a theme."""
-
-MOST_MINUTES = 600
-MOST_PARTS = 1000
-LONGEST_WORDS = 200
+from bijeenkomst.domain.values.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the evening. `own` parts were added by the facilitator; `words` are shown on a `WORDS` slide."""
-
-    id: str
-    kind: SlideKind
-    theme: str = ""
-    minutes: int = 0
-    skipped: bool = False
-    own: bool = False
-    words: str = ""
-
-    @property
-    def slide(self) -> Slide:
-        """Its first page."""
-        return Slide(self.kind, self.theme, 0, self.id)
-
-
-def programme(meeting: "Meeting") -> tuple[Part, ...]:
+def programme(meeting: Meeting) -> tuple[Part, ...]:
     """All parts in their order, skipped ones too."""
     return _programme(meeting.parts, meeting.in_order)
 
 
 @lru_cache(maxsize=4)
-def _programme(parts: "tuple[Part, ...]", themes: "tuple[Theme, ...]") -> "tuple[Part, ...]":
+def _programme(parts: tuple[Part, ...], themes: tuple[Theme, ...]) -> tuple[Part, ...]:
     """Asked for at every slide and every sign-up, and the same all evening."""
     if not parts:
         return tuple(_usual(themes))
@@ -77,7 +34,7 @@ def _programme(parts: "tuple[Part, ...]", themes: "tuple[Theme, ...]") -> "tuple
     return tuple(kept)
 
 
-def walk(meeting: "Meeting") -> tuple[Part, ...]:
+def walk(meeting: Meeting) -> tuple[Part, ...]:
     """The parts that PageDown comes past."""
     return tuple(part for part in programme(meeting) if not part.skipped)
 
@@ -91,7 +48,7 @@ def place_of(parts: Sequence[Part], slide: Slide) -> int | None:
     return next(by_id, next(alike, None))
 
 
-def part_of(meeting: "Meeting", slide: Slide) -> Part | None:
+def part_of(meeting: Meeting, slide: Slide) -> Part | None:
     """The part of the programme that the slide belongs to."""
     parts = programme(meeting)
     place = place_of(parts, slide)
@@ -123,7 +80,7 @@ def beside_its_origin(parts: Sequence[Part], theme: str, origin: str) -> tuple[P
     return tuple(made)
 
 
-def _usual(themes: Sequence["Theme"]) -> list[Part]:
+def _usual(themes: Sequence[Theme]) -> list[Part]:
     return [
         *map(_part, (SlideKind.WELCOME, SlideKind.QUESTION, SlideKind.JOIN)),
         *(part for theme in themes for part in _around(theme)),
@@ -137,7 +94,7 @@ def _part(kind: SlideKind, theme: str = "") -> Part:
     return Part(f"{kind}-{theme}" if theme else str(kind), kind, theme, MINUTES[kind])
 
 
-def _around(theme: "Theme") -> list[Part]:
+def _around(theme: Theme) -> list[Part]:
     made = [_part(kind, theme.code) for kind in AROUND_A_THEME]
     return [replace(part, skipped=part.kind is SlideKind.QUOTES and not theme.quotes) for part in made]
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.values.addition import NO_THEME, Addition, Visibility
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.theme import Theme
 
 

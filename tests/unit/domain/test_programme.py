@@ -7,9 +7,10 @@ import pytest
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import MOST_MINUTES, place_of, programme, walk
+from bijeenkomst.domain.programme import place_of, programme, walk
 from bijeenkomst.domain.refusals import Empty, Field, NoLongerThere, NotANumber
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.values.part import MOST_MINUTES
 from bijeenkomst.domain.values.stage import AROUND_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import NOW, an_evening, refused, run

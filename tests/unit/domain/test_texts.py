@@ -7,12 +7,12 @@ import pytest
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.refusals import Empty, NoLongerThere
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Text, Where, brought_into_sight, texts_of
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import an_evening, decided, joining, refused, run

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bijeenkomst.domain.places import Place
-from bijeenkomst.domain.programme import Part
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Stage
 
 

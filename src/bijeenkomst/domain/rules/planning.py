@@ -7,10 +7,11 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import LONGEST_WORDS, MINUTES, MOST_MINUTES, MOST_PARTS, Part, programme
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused
 from bijeenkomst.domain.rules.checks import needed, the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
+from bijeenkomst.domain.values.part import LONGEST_WORDS, MINUTES, MOST_MINUTES, MOST_PARTS, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, SlideKind
 
 

@@ -7,12 +7,12 @@ from typing import Any
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import LONGEST_WORDS
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
 from bijeenkomst.domain.rules import additions, evening
 from bijeenkomst.domain.rules.checks import needed, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
+from bijeenkomst.domain.values.part import LONGEST_WORDS
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
 from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 

@@ -8,7 +8,8 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import Part, walk
+from bijeenkomst.domain.programme import walk
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from bijeenkomst.domain.commands import CoverPicture, HoldPicture, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import Part, place_of, programme
+from bijeenkomst.domain.programme import place_of, programme
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Cover, Slide
 from bijeenkomst.ui.controller import Controller
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain.commands import AddPart, MovePart, PlanMinutes, RemovePart, SkipPart
-from bijeenkomst.domain.programme import LONGEST_WORDS, MOST_MINUTES, Part, programme
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.values.part import LONGEST_WORDS, MOST_MINUTES, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.programme_list import ProgrammeList

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import Part, place_of, programme
+from bijeenkomst.domain.programme import place_of, programme
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import colours

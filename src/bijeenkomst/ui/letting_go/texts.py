@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import People, masked
 from bijeenkomst.domain.commands import RewordText
-from bijeenkomst.domain.programme import LONGEST_WORDS
 from bijeenkomst.domain.texts import Text, Where
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION
+from bijeenkomst.domain.values.part import LONGEST_WORDS
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE
 from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _

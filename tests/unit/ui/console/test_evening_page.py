@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.programme import LONGEST_WORDS, programme
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.addition import NO_THEME, Visibility
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.part import LONGEST_WORDS
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.console.addition_rows import AdditionRow
