@@ -1,1 +1,1 @@
-"""Paper: copying the rows of sheets, and reading aloud what nobody can read, while people are still in the hall."""
+"""Entering the rows of paper sheets, and asking about illegible ones while people are still in the hall."""

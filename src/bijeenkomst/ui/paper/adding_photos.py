@@ -1,4 +1,4 @@
-"""Photos that were chosen or dropped: read one after the other in another process, then kept in the meeting (R39)."""
+"""Photos that were chosen or dropped: read one by one in another process, then stored in the meeting (R39)."""
 
 import uuid
 from collections.abc import Callable, Sequence
@@ -17,7 +17,11 @@ from bijeenkomst.wording.refusals import say
 
 
 class AddingPhotos(QObject):
-    """Signals: `added(id)` for each photo; `busy(left)`, how many files still wait; `failed(sentence)` for one."""
+    """A queue of files to read.
+
+    Signals: `added(id)` for each photo stored; `busy(left)`, how many files are still waiting; `failed(sentence)` for
+    each file or photo that was not taken.
+    """
 
     added = Signal(str)
     busy = Signal(int)
@@ -30,7 +34,7 @@ class AddingPhotos(QObject):
         self._reading = False
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Read these after those that wait already."""
+        """Queue these files."""
         self._waiting += paths
         if not self._reading:
             self._next()
@@ -40,22 +44,28 @@ class AddingPhotos(QObject):
         self.busy.emit(len(self._waiting))
         if self._waiting:
             reading = self._services.run_reading(read_photos, self._waiting.pop(0))
-            wait_for(reading, self, self._read, self._bad)
+            wait_for(reading, self, self._store, self._failed)
 
-    def _bad(self, sentence: str) -> None:
+    def _failed(self, sentence: str) -> None:
         self.failed.emit(sentence)
         self._next()
 
-    def _read(self, taken: Sequence[Taken]) -> None:
-        for one in taken:
+    def _store(self, taken: Sequence[Taken]) -> None:
+        for photo in taken:
             command = AddPhoto(
-                uuid.uuid4().hex, one.picture, one.width, one.height, one.theme, one.sheet, one.seen
+                uuid.uuid4().hex,
+                photo.picture,
+                photo.width,
+                photo.height,
+                photo.theme,
+                photo.sheet,
+                photo.seen,
             )
-            self._controller.do(command, self._told(command.id), self._declined)
+            self._controller.do(command, self._added(command.id), self._declined)
         self._next()
 
-    def _told(self, key: str) -> Callable[[Done], None]:
-        return lambda _done: self.added.emit(key)
+    def _added(self, photo_id: str) -> Callable[[Done], None]:
+        return lambda _done: self.added.emit(photo_id)
 
     def _declined(self, refusal: Refusal) -> None:
         self.failed.emit(say(refusal))

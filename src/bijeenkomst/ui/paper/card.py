@@ -1,4 +1,4 @@
-"""The card beside the groups that leads to the paper: what is still to be copied, and to be asked."""
+"""The card beside the groups that leads to entering paper: what is still to be copied, and to be asked about."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -9,7 +9,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class PaperCard(QFrame):
-    """Two buttons: to copy rows, and to walk through the doubts."""
+    """Two buttons: enter rows, and go through the doubtful ones."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,8 @@ class PaperCard(QFrame):
         column.addWidget(self.walk)
 
     def show_count(self, count: int) -> None:
-        """Say how many things there are to ask about."""
-        said = ngettext("%(count)d ding is nog na te lopen.", "%(count)d dingen zijn nog na te lopen.", count)
-        self._doubts.setText(said % {"count": count} if count else _("Er is niets om na te lopen."))
+        """Say how many doubtful rows and pairs there are to ask about."""
+        sentence = ngettext(
+            "%(count)d ding is nog na te lopen.", "%(count)d dingen zijn nog na te lopen.", count
+        )
+        self._doubts.setText(sentence % {"count": count} if count else _("Er is niets om na te lopen."))

@@ -1,4 +1,4 @@
-"""The list to walk through the hall with, straight to the printer: no file with contact details is left (R39, R46)."""
+"""The list to take round the hall: straight to the printer, so that no file with contact details is left (R39, R46)."""
 
 from html import escape
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 def print_checklist(meeting: Meeting, printer: "QPrinter") -> None:
-    """Print what is to be asked, with room to write."""
+    """Print what there is to ask about, with room to write the answers."""
     print_html(checklist(meeting), printer)
 
 
 def checklist(meeting: Meeting) -> str:
-    """The list as a page; what people wrote is never read as HTML."""
+    """The list as HTML, in which everything that people wrote is escaped."""
     heading, practising = _("Even nalopen"), _("OEFENING")
     parts = [f"<h1>{escape(heading)}</h1>"]
     if meeting.rehearsal:
@@ -32,14 +32,14 @@ def checklist(meeting: Meeting) -> str:
         if not rows and not pairs:
             continue
         parts.append(f"<h2>{theme.number}. {escape(theme.title)}</h2>")
-        parts += [_entry(one, ", ".join(map(paper_words.doubt_words, one.doubts))) for one in rows]
+        parts += [_entry(row, ", ".join(map(paper_words.doubt_words, row.doubts))) for row in rows]
         for pair in pairs:
             parts.append(_entry(pair.earlier, _("zelfde persoon?")))
             parts.append(_entry(pair.later, _("zelfde persoon?")))
     return "".join(parts)
 
 
-def _entry(one: SignUp, why: str) -> str:
-    row = escape(", ".join(one.rows) or _("zonder rij"))
-    known = escape(paper_words.known(one) or _("niets leesbaar"))
+def _entry(sign_up: SignUp, why: str) -> str:
+    row = escape(", ".join(sign_up.rows) or _("zonder rij"))
+    known = escape(paper_words.known(sign_up) or _("niets leesbaar"))
     return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"

@@ -1,4 +1,4 @@
-"""What was typed of a row: in its stored form, and what is still doubted or wrong (R31, R39)."""
+"""What was typed for a row, in the form in which it is stored, with its doubts and errors (R31, R39)."""
 
 from dataclasses import dataclass, field
 
@@ -24,7 +24,7 @@ FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Name, phone (E.164), e-mail and contribution as they can be kept, the doubts, and what is wrong where."""
+    """Name, phone (E.164), e-mail and contribution as they are stored; the doubts, and a sentence per wrong field."""
 
     name: str = field(repr=False)
     phone: str = field(repr=False)
@@ -37,12 +37,15 @@ class Copied:
 def copied(
     *, name: str, phone: str, email: str, contribution: str, unreadable: frozenset[Doubt] = frozenset()
 ) -> Copied:
-    """Understand what was typed. In an unreadable field anything may stand: what cannot be kept goes to the doubts."""
+    """Parse what was typed.
+
+    A field marked unreadable may hold anything: what cannot be stored as a number or address is kept with the doubt.
+    """
     number, phone_wrong = read_phone(phone)
     address, email_wrong = read_email(email)
     wrong = {Field.PHONE: phone_wrong, Field.EMAIL: email_wrong}
     read = {Doubt.PHONE: phone if phone_wrong else "", Doubt.EMAIL: email if email_wrong else ""}
-    doubts = [Doubtful(one, read.get(one, "").strip()) for one in FIELDS if one in unreadable]
+    doubts = [Doubtful(doubt, read.get(doubt, "").strip()) for doubt in FIELDS if doubt in unreadable]
     if address and suggest_email(address) and Doubt.EMAIL not in unreadable:
         doubts.append(Doubtful(Doubt.TYPO))
     return Copied(
@@ -51,38 +54,38 @@ def copied(
         address,
         contribution,
         tuple(doubts),
-        {at: why for at, why in wrong.items() if why and at not in {FIELDS[one] for one in unreadable}},
+        {at: why for at, why in wrong.items() if why and at not in {FIELDS[doubt] for doubt in unreadable}},
     )
 
 
 def read_phone(text: str) -> tuple[str, str]:
-    """The number as it is kept and "", or "" and what is wrong with it."""
-    found = parse_phone(text) if text.strip() else None
-    if found is None:
+    """The number in E.164 and "", or "" and a sentence that says what is wrong. Both are "" for an empty text."""
+    parsed = parse_phone(text) if text.strip() else None
+    if parsed is None:
         return "", ""
-    return (found.e164, "") if isinstance(found, PhoneNumber) else ("", found.sentence)
+    return (parsed.e164, "") if isinstance(parsed, PhoneNumber) else ("", parsed.sentence)
 
 
 def read_email(text: str) -> tuple[str, str]:
-    """The address as it is kept and "", or "" and what is wrong with it."""
-    found = parse_email(text) if text.strip() else None
-    if found is None:
+    """The address as stored and "", or "" and a sentence that says what is wrong. Both are "" for an empty text."""
+    parsed = parse_email(text) if text.strip() else None
+    if parsed is None:
         return "", ""
-    return (found.address, "") if isinstance(found, EmailAddress) else ("", found.sentence)
+    return (parsed.address, "") if isinstance(parsed, EmailAddress) else ("", parsed.sentence)
 
 
 def numbers_to_choose(text: str) -> tuple[PhoneNumber, ...]:
-    """The numbers that may be meant, when it can be more than one or another country's (R31)."""
-    found = parse_phone(text)
-    return found.readings if isinstance(found, WhichNumber) else ()
+    """The numbers that may be meant, when there are several or it may be a foreign one; else () (R31)."""
+    parsed = parse_phone(text)
+    return parsed.readings if isinstance(parsed, WhichNumber) else ()
 
 
 def name_beside(email: str) -> str:
-    """The name that was typed or pasted along with an address: "Truus Jansen <truus@voorbeeld.nl>"."""
-    found = parse_email(email)
-    return found.name if isinstance(found, EmailAddress) else ""
+    """The name that was pasted with an address ("Truus Jansen <truus@voorbeeld.nl>"); "" when there is none."""
+    parsed = parse_email(email)
+    return parsed.name if isinstance(parsed, EmailAddress) else ""
 
 
 def suggestion(email: str) -> str:
-    """The address that may be meant: a domain of which a letter was typed, or a likely typo; "" when none."""
+    """The address that may be meant: an abbreviated domain completed, or a likely typo corrected; "" when none."""
     return complete_email(email) or suggest_email(email.strip()) or ""

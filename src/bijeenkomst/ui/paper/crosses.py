@@ -1,4 +1,4 @@
-"""The crosses of a row: what somebody said yes to on paper. None is ever made beforehand (R4, R34, R43)."""
+"""The crosses of a row: what somebody agreed to on paper. None is ever set in advance (R4, R34, R43)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,7 +10,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class Crosses(QWidget):
-    """Space or X makes a cross."""
+    """The check boxes of a row; Space or X ticks one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class Crosses(QWidget):
         column.addWidget(self._wrong)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other where they fit: that leaves room for the fields above."""
+        """Put them side by side where they fit, which leaves more room for the fields above."""
         super().resizeEvent(event)
         needed = NAME_WIDTH + sum(box.sizeHint().width() + 8 for box in self._all)
         direction = QBoxLayout.Direction
@@ -49,40 +49,40 @@ class Crosses(QWidget):
 
     @property
     def wrong(self) -> str:
-        """What is said to be wrong; "" when nothing."""
+        """The error that is shown; "" when there is none."""
         return self._wrong.text()
 
     @property
     def shown(self) -> tuple[QCheckBox, ...]:
-        """The boxes that this theme's sheets have."""
+        """The boxes that are on this theme's sheets."""
         return tuple(box for box in self._all if not box.isHidden())
 
     def show_theme(self, *, sensitive: bool) -> None:
-        """Only the sheets of a sensitive theme have the extra box (R4)."""
+        """Show the extra box only for a sensitive theme, as on its sheets (R4)."""
         self.explicit.setVisible(sensitive)
         if not sensitive:
             self.explicit.setChecked(False)
 
     def clear(self) -> None:
-        """No cross anywhere."""
+        """Untick all boxes."""
         for box in self._all:
             box.setChecked(False)
 
-    def say_none(self, box: QCheckBox) -> None:
-        """Without this cross nobody comes on the list: ask whether it is really not there."""
-        told = _(
+    def ask_about_missing(self, box: QCheckBox) -> None:
+        """Ask whether this cross, without which nobody goes on the list, is really not on the paper."""
+        sentence = _(
             "Staat er geen kruisje bij '%(box)s'? Druk op F4: de rij telt mee, maar komt niet op de lijst."
         )
-        self.say_wrong(told % {"box": box.text()})
+        self.say_wrong(sentence % {"box": box.text()})
         box.setFocus()
 
     def say_wrong(self, sentence: str) -> None:
-        """Say what is wrong; "" when nothing is."""
+        """Show an error; "" removes it."""
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """X, as people write it."""
+        """X ticks a box: it is what people write on paper."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() == Qt.Key.Key_X and isinstance(watched, QCheckBox):

@@ -12,7 +12,7 @@ COUNTS_WIDTH = 420  # pixels
 
 
 class DotsPanel(QWidget):
-    """A card for each theme."""
+    """A card with a row of counters for each theme."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,17 +22,17 @@ class DotsPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 12, 0)
         self._column.setSpacing(10)
-        told = _(
+        introduction = _(
             "Hingen er posters om stippen op te plakken? Tel ze hier. Ze komen bij de handen en de telefoons."
         )
-        self._column.addWidget(label(told, "lead"))
+        self._column.addWidget(label(introduction, "lead"))
         self._column.addStretch()
         self._shown: tuple[tuple[str, int, str], ...] = ()
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the meeting says; a field in which somebody types stays as it is."""
-        themes = tuple((one.code, one.number, one.title) for one in self._controller.meeting.in_order)
+        """Show the meeting's counts; a field that is being typed in stays as it is."""
+        themes = tuple((theme.code, theme.number, theme.title) for theme in self._controller.meeting.in_order)
         if themes != self._shown:
             self._shown = themes
             self._build()

@@ -1,4 +1,4 @@
-"""The rows of the sheet at hand that were copied already, so that none is forgotten or done twice (R39)."""
+"""The rows of the current sheet that have been copied, so that none is forgotten or entered twice (R39)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QVBoxLayout, QWidget
@@ -10,11 +10,11 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.list_rows import ListRows
 
-LOWEST = 64  # pixels: two rows, and what is above can be scrolled to
+LOWEST = 64  # pixels: two rows; the rest can be scrolled to
 
 
 class EnteredRows(QFrame):
-    """What was copied of one sheet; names stand on the console only (R18)."""
+    """The copied rows of one sheet. Names are shown on the console only (R18)."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +26,8 @@ class EnteredRows(QFrame):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows = ListRows(self.rows)
         self.rows.setMinimumHeight(LOWEST)
-        self.rows.setSizePolicy(
-            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
-        )  # what room there is
+        # as high as there is room for
+        self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.rows.setAccessibleName(_("Rijen van dit blad die al zijn ingevoerd"))
         self._uncrossed = label("", "muted")
         column = QVBoxLayout(self)
@@ -40,12 +39,12 @@ class EnteredRows(QFrame):
         self.show_sheet(None)
 
     def show_sheet(self, row: SheetRow | None) -> None:
-        """Show the sheet of this row from now on."""
+        """Show the sheet that this row is on from now on; None shows nothing."""
         self._row = row
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the meeting says."""
+        """Show the rows as the meeting has them now."""
         meeting, row = self._controller.meeting, self._row
         theme = meeting.standing(row.theme) if row else None
         self.rows.clear()
@@ -60,19 +59,19 @@ class EnteredRows(QFrame):
         )
         start = f"{row.theme}-{row.sheet}-"
         copied = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        on_sheet = {code: one for one in copied for code in one.rows if row.row and code.startswith(start)}
-        for code, one in sorted(on_sheet.items()):
-            doubt = _("even nalopen") if one.doubts else ""
-            name = one.name or _("naam onleesbaar")
-            said = "  ·  ".join(
-                filter(None, (code, doubt, name))
-            )  # a long name is cut, and not what is to be done
-            self._rows.add(said, {Qt.ItemDataRole.ToolTipRole: said})
+        on_sheet = {
+            code: sign_up for sign_up in copied for code in sign_up.rows if row.row and code.startswith(start)
+        }
+        for code, sign_up in sorted(on_sheet.items()):
+            doubt = _("even nalopen") if sign_up.doubts else ""
+            name = sign_up.name or _("naam onleesbaar")
+            text = "  ·  ".join(filter(None, (code, doubt, name)))  # the name last: it is what may be cut off
+            self._rows.add(text, {Qt.ItemDataRole.ToolTipRole: text})
         self.rows.scrollToBottom()
         count = meeting.uncrossed_rows(theme.code)
-        said = ngettext(
+        sentence = ngettext(
             "Van dit thema is %(count)d rij zonder kruisje geteld.",
             "Van dit thema zijn %(count)d rijen zonder kruisje geteld.",
             count,
         )
-        self._uncrossed.setText(said % {"count": count} if count else "")
+        self._uncrossed.setText(sentence % {"count": count} if count else "")

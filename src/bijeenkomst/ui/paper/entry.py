@@ -1,4 +1,4 @@
-"""Copying one row after the other, with the keyboard alone, in the order of the paper (R8, R34, R39)."""
+"""Copying row after row with the keyboard alone, in the order of the fields on paper (R8, R34, R39)."""
 
 import uuid
 from collections.abc import Callable
@@ -25,10 +25,11 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryForm(QFrame):
-    """Enter goes on to the next field, and saves at the last. `foot` has the buttons; it is for under what scrolls.
+    """The form for one row. Enter goes to the next field, and saves in the last one.
 
-    `after` gives the first row of another sheet to copy when the sheet of a row is done, None when nobody knows.
-    Signals: `row_changed()`, another row is being copied; `reached(widget)`, this field or box has the focus.
+    `foot` holds the buttons, to be placed below the part that scrolls. `after` is called with the row just saved when
+    its sheet is done, and gives the first row of the next sheet, or None when that is not known.
+    Signals: `row_changed()`, another row is being copied; `reached(widget)`, this field or box has got the focus.
     """
 
     row_changed = Signal()
@@ -49,7 +50,7 @@ class EntryForm(QFrame):
         self.crosses = Crosses()
         self.save = button(_("Bewaar deze rij (Ctrl+Enter)"), "primary")
         self.no_cross = button(_("Geen kruisje (F4)"))
-        self.said = label("", "muted")
+        self.status = label("", "muted")
         self._lay_out()
         self.save.clicked.connect(self._save)
         self.no_cross.clicked.connect(self._count_uncrossed)
@@ -72,7 +73,7 @@ class EntryForm(QFrame):
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.save)
         buttons.addWidget(self.no_cross)
-        buttons.addWidget(self.said, 1)
+        buttons.addWidget(self.status, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 18, 12)
         column.setSpacing(8)
@@ -81,7 +82,7 @@ class EntryForm(QFrame):
         column.addStretch()
 
     def tab_stops(self) -> list[QWidget]:
-        """The fields first, as Enter goes; what is seldom needed comes after (see `widgets.tab_order`)."""
+        """The fields first, in the order in which Enter goes, then what is seldom needed (see `widgets.tab_order`)."""
         fields = self.fields
         stops: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
         return [*stops, fields.take, *(field.unreadable for field in fields.all)]
@@ -91,12 +92,12 @@ class EntryForm(QFrame):
         return self.crosses.shares, self.crosses.explicit, self.crosses.reunion
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.activated.connect(act)
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on; at the last box it saves. What one types in is in sight."""
+        """Enter goes to the next field, or saves in the last one. Tells which field has got the focus."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.reached.emit(watched)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -122,42 +123,42 @@ class EntryForm(QFrame):
         return self._controller.meeting.group(theme.code) if theme else None
 
     def _save(self) -> None:
-        row, found = self.code.row, self.fields.copied()
+        row, typed = self.code.row, self.fields.copied()
         if not self._ready() or row is None:
             return
-        if found.wrong:
-            self.fields.say_wrong(found.wrong)
+        if typed.wrong:
+            self.fields.say_wrong(typed.wrong)
             return
         self._saving = True
         command = EnterRow(
             id=uuid.uuid4().hex,
             theme=row.theme,
             sheet_row=row.code,
-            name=found.name,
-            phone=found.phone,
-            email=found.email,
-            contribution=found.contribution,
+            name=typed.name,
+            phone=typed.phone,
+            email=typed.email,
+            contribution=typed.contribution,
             shares=self.crosses.shares.isChecked(),
             explicit=self.crosses.explicit.isChecked(),
             reunion=self.crosses.reunion.isChecked(),
-            doubts=found.doubts,
+            doubts=typed.doubts,
         )
-        told = _("%(row)s is bewaard.") % {"row": row.code or _("De rij")}
-        if found.doubts:
-            told = _("%(told)s Hij staat bij 'Even nalopen'.") % {"told": told}
-        self._controller.do(command, lambda _done: self._saved(told), self._declined)
+        sentence = _("%(row)s is bewaard.") % {"row": row.code or _("De rij")}
+        if typed.doubts:
+            sentence = _("%(told)s Hij staat bij 'Even nalopen'.") % {"told": sentence}
+        self._controller.do(command, lambda _done: self._saved(sentence), self._declined)
 
     def _count_uncrossed(self) -> None:
         if not self._ready() or self.code.row is None:
             return
         self._saving = True
-        told = _("Geteld als rij zonder kruisje. Van deze rij is niets bewaard.")
+        sentence = _("Geteld als rij zonder kruisje. Van deze rij is niets bewaard.")
         self._controller.do(
-            CountUncrossed(self.code.row.theme), lambda _done: self._saved(told), self._declined
+            CountUncrossed(self.code.row.theme), lambda _done: self._saved(sentence), self._declined
         )
 
     def _ready(self) -> bool:
-        """Whether there is a row to save, and none is being saved."""
+        """Whether there is a valid row to save, and none is being saved. Shows what is wrong with its code."""
         if self._saving:
             return False
         if not self.code.is_good():
@@ -169,30 +170,30 @@ class EntryForm(QFrame):
         self._saving = False
         self.fields.clear()
         self.crosses.clear()
-        self.said.setText(sentence)
+        self.status.setText(sentence)
         row = self.code.row
         if row is None:
             return
         if row.following is not None and row.row != printed_rows(self._controller.meeting, row):
             self.code.copy(row.following)
-        elif (other := self._after(row)) is not None:
-            self.code.copy(other)
+        elif (next_sheet := self._after(row)) is not None:
+            self.code.copy(next_sheet)
         else:
             self.code.ask_for_sheet(row)
 
     def _declined(self, refusal: Refusal) -> None:
         self._saving = False
-        at = field_of(refusal)
+        field = field_of(refusal)
         if isinstance(refusal, RowTaken):
             self.code.say_wrong(say(refusal))
             self.code.focus()
-        elif at is Field.SHARES:
-            self.crosses.say_none(self.crosses.shares)
-        elif at is Field.EXPLICIT:
-            self.crosses.say_none(self.crosses.explicit)
-        elif at is Field.REACH:
+        elif field is Field.SHARES:
+            self.crosses.ask_about_missing(self.crosses.shares)
+        elif field is Field.EXPLICIT:
+            self.crosses.ask_about_missing(self.crosses.explicit)
+        elif field is Field.REACH:
             self.fields.say_wrong({Field.PHONE: say(refusal)})
-        elif at is not None:
-            self.fields.say_wrong({at: say(refusal)})
+        elif field is not None:
+            self.fields.say_wrong({field: say(refusal)})
         else:
-            self.said.setText(say(refusal))
+            self.status.setText(say(refusal))

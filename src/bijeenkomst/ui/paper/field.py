@@ -1,4 +1,4 @@
-"""A field of a row of paper, that can be called unreadable with one key (R39)."""
+"""A field of a row on paper, which one key marks as unreadable (R39)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -9,18 +9,18 @@ from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
-NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which a field is as high as
+NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which fit in the height of a field
 
 
 class PaperField(QWidget):
-    """Its name at the left, "onleesbaar" at the right, a hint or what is wrong below: low, so that a row fits."""
+    """Name on the left, "onleesbaar" on the right, hint or error below: low, so that a whole row fits in the window."""
 
     def __init__(self, doubt: Doubt, name: str, longest: int, hint: str = "") -> None:
         super().__init__()
         self.doubt, self._hint = doubt, hint
         self.line = QLineEdit()
         self.line.setMaxLength(longest)
-        self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
+        self.line.setAcceptDrops(False)  # the page takes photos that are dropped
         self.line.setAccessibleName(name.replace("&", ""))
         self._name = label(name, "label")
         self._name.setBuddy(self.line)
@@ -46,16 +46,16 @@ class PaperField(QWidget):
 
     @property
     def is_unreadable(self) -> bool:
-        """Whether nobody can read it."""
+        """Whether it was marked as unreadable."""
         return self.unreadable.isChecked()
 
     @property
     def wrong(self) -> str:
-        """What is said to be wrong; "" when nothing."""
+        """The error that is shown; "" when there is none."""
         return self._below.text() if self.line.property("wrong") else ""
 
     def say_wrong(self, sentence: str) -> None:
-        """Say what is wrong with what was typed; "" when nothing is."""
+        """Show an error about what was typed; "" removes it."""
         restyle(self.line, "wrong", bool(sentence))
         restyle(self._below, "look", "error" if sentence else "small")
         self._below.setText(sentence or self._hint)
@@ -63,7 +63,7 @@ class PaperField(QWidget):
         self.line.setAccessibleDescription(sentence or self._hint)
 
     def clear(self) -> None:
-        """Empty and readable."""
+        """Make it empty, and no longer unreadable."""
         self.line.clear()
         self.unreadable.setChecked(False)
         self.say_wrong("")

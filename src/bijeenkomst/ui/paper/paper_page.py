@@ -1,4 +1,4 @@
-"""Papier invoeren: copying rows, and walking through what was doubted."""
+"""Papier invoeren: copying rows, and going through the doubtful ones."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +37,7 @@ from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 
-BESIDE_WIDTH = 374  # pixels, with its bar to scroll by
+BESIDE_WIDTH = 374  # pixels, including its scroll bar
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -52,7 +52,7 @@ SHOWN = (
 
 
 class PaperPage(TakesDropped, QWidget):
-    """Signal: `left()`, back to the groups."""
+    """The page with its three parts (`PaperPart`). Signal: `left()`, to go back to the groups."""
 
     left = Signal()
 
@@ -71,7 +71,7 @@ class PaperPage(TakesDropped, QWidget):
             at_once(self.build())
 
     def build(self) -> Building:
-        """Make its parts; see `Building`."""
+        """Build the page part by part; see `Building`."""
         controller = self._controller
         self.photos = PhotoPanel(controller, self)
         yield
@@ -81,7 +81,7 @@ class PaperPage(TakesDropped, QWidget):
         self.strip = RowStrip(self)
         self.adding = AddingPhotos(controller, self._services, self)
         self._bad_files: list[str] = []
-        self._shown_one = False
+        self._shows_new_photo = False
         self.review = ReviewPanel(controller, self)
         yield
         self.dots = DotsPanel(controller, self)
@@ -90,17 +90,17 @@ class PaperPage(TakesDropped, QWidget):
         self.back.clicked.connect(self.left)
         self.parts = QStackedWidget(self)
         form = QWidget()
-        scrolls = Unrolling(form, self)  # before it holds much: to move all of it is slow
-        inside = QVBoxLayout(form)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.entry)
+        scrolls = Unrolling(form, self)  # while it is still empty: moving a full form is slow
+        form_column = QVBoxLayout(form)
+        form_column.setContentsMargins(0, 0, 0, 0)
+        form_column.addWidget(self.entry)
         yield
         beside = QWidget(self)
-        under = QVBoxLayout(beside)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(12)
-        under.addWidget(self.photos, 3)
-        under.addWidget(self.entered, 2)
+        beside_column = QVBoxLayout(beside)
+        beside_column.setContentsMargins(0, 0, 0, 0)
+        beside_column.setSpacing(12)
+        beside_column.addWidget(self.photos, 3)
+        beside_column.addWidget(self.entered, 2)
         with_foot = QWidget(self)
         copying = QVBoxLayout(with_foot)
         copying.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +133,7 @@ class PaperPage(TakesDropped, QWidget):
         self._refresh()
 
     def show_part(self, part: PaperPart) -> None:
-        """Go to a part."""
+        """Go to this part of the page."""
         self.buttons[part].setChecked(True)
         self.parts.setCurrentIndex(part)
         self.strip.setVisible(part is PaperPart.ROWS and self.strip.has_row)
@@ -141,21 +141,21 @@ class PaperPage(TakesDropped, QWidget):
             self.entry.code.focus()
 
     def start_with(self, theme: Theme | None) -> None:
-        """Copy the sheets of this theme first, unless a row is being copied already."""
+        """Begin with the first sheet of this theme, unless a row is being copied already."""
         if theme is not None and self.entry.code.row is None:
             self.entry.code.copy(SheetRow(theme.code, 1, 1))
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Photos and scans of sheets; of what is something else that is said."""
+        """Read photos and scans of sheets that were dropped; other files are refused in words."""
         self._add(paths)
 
     def refuse(self, sentence: str) -> None:
-        """Say it beside the photos."""
+        """Show beside the photos why something that was dropped is not taken."""
         self.show_part(PaperPart.ROWS)
         self.photos.say(sentence, wrong=True)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ready to type."""
+        """Put the focus in the first field."""
         super().showEvent(event)
         self.entry.code.focus()
 
@@ -167,13 +167,13 @@ class PaperPage(TakesDropped, QWidget):
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
         for part in PaperPart:
-            made = QPushButton(part.words)
-            made.setProperty("kind", "step")
-            made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, part=part: self.show_part(part))
-            group.addButton(made)
-            self.buttons.append(made)
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            tab = QPushButton(part.words)
+            tab.setProperty("kind", "step")
+            tab.setCheckable(True)
+            tab.clicked.connect(lambda _checked=False, part=part: self.show_part(part))
+            group.addButton(tab)
+            self.buttons.append(tab)
+            row.addWidget(tab, 0, Qt.AlignmentFlag.AlignVCenter)
         self.buttons[PaperPart.ROWS].setChecked(True)
         row.addStretch()
         return row
@@ -184,7 +184,7 @@ class PaperPage(TakesDropped, QWidget):
         self.photos.row_asked.connect(self._copy_row)
         self.photos.sheet_shown.connect(self._sheet_shown)
         self.photos.row_seen.connect(self.strip.show_row)
-        self.adding.added.connect(self._added)
+        self.adding.added.connect(self._photo_added)
         self.adding.busy.connect(self._say_busy)
         self.adding.failed.connect(self._bad_files.append)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
@@ -195,9 +195,9 @@ class PaperPage(TakesDropped, QWidget):
             ("F9", lambda: self.photos.view.zoom_by(STEP)),
         )
         for key, act in keys:
-            made = QShortcut(QKeySequence(key), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _choose_photos(self) -> None:
         kinds = kinds_of_files(_("Foto's en scans"), ENDINGS)
@@ -205,24 +205,24 @@ class PaperPage(TakesDropped, QWidget):
 
     def _add(self, paths: tuple[Path, ...]) -> None:
         self._bad_files.clear()
-        self._shown_one = False
+        self._shows_new_photo = False
         self.adding.add(paths)
 
     def _say_busy(self, left: int) -> None:
         if left:
-            said = ngettext("Nog %(count)d bestand te lezen…", "Nog %(count)d bestanden te lezen…", left)
-            self.photos.say(said % {"count": left})
+            sentence = ngettext("Nog %(count)d bestand te lezen…", "Nog %(count)d bestanden te lezen…", left)
+            self.photos.say(sentence % {"count": left})
         else:
             self.photos.say(" ".join(self._bad_files), wrong=bool(self._bad_files))
 
-    def _added(self, key: str) -> None:
-        """The first of those that were chosen together is shown, unless somebody is copying a row."""
-        if not self._shown_one and self.entry.fields.are_empty:
-            self.photos.show_photo(key)
-        self._shown_one = True
+    def _photo_added(self, photo_id: str) -> None:
+        """Show the first of the photos that were chosen together, unless a row is being copied."""
+        if not self._shows_new_photo and self.entry.fields.are_empty:
+            self.photos.show_photo(photo_id)
+        self._shows_new_photo = True
 
     def _sheet_shown(self, row: SheetRow) -> None:
-        """Looking at another photo does not change the row of which something was typed."""
+        """Go to the sheet of the photo, unless something was typed for the current row."""
         if self.entry.fields.are_empty:
             self._copy_row(row)
 
@@ -244,7 +244,7 @@ class PaperPage(TakesDropped, QWidget):
         self.review.refresh()
         self.dots.refresh()
         count = self.review.count
-        self.buttons[1].setText(
+        self.buttons[PaperPart.REVIEW].setText(
             _("Even nalopen (%(count)d)") % {"count": count} if count else _("Even nalopen")
         )
         missing = missing_sentence(self._controller.meeting.details)

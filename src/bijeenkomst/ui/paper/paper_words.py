@@ -1,4 +1,4 @@
-"""What the page for paper says."""
+"""Sentences of the page for paper."""
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -8,7 +8,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def misread(why: Misread) -> str:
-    """Why what was typed is no row, and what to type."""
+    """Why what was typed is not the code of a row, and what to type instead."""
     match why:
         case Misread.NO_THEME:
             return _(
@@ -30,21 +30,21 @@ def misread(why: Misread) -> str:
 
 
 def place(row: SheetRow) -> str:
-    """Where on the paper."""
+    """Sheet and row in words."""
     if not row.row:
         return _("papier zonder rij")
     return _("blad %(sheet)d, rij %(row)d") % {"sheet": row.sheet, "row": row.row}
 
 
 def row_taken(row: str, name: str) -> str:
-    """The same row twice."""
+    """Said when this row has been entered already, under `name` ("" when unknown)."""
     if name:
         return _("Rij %(row)s is al ingevoerd: %(name)s.") % {"row": row, "name": name}
     return _("Rij %(row)s is al ingevoerd.") % {"row": row}
 
 
-def doubt_words(one: Doubtful) -> str:
-    """A doubt in words, to ask about."""
+def doubt_words(doubtful: Doubtful) -> str:
+    """A doubt in words, with what could be read."""
     names = {
         Doubt.NAME: _("de naam is niet te lezen"),
         Doubt.PHONE: _("het telefoonnummer is niet te lezen"),
@@ -52,14 +52,13 @@ def doubt_words(one: Doubtful) -> str:
         Doubt.CONTRIBUTION: _("'zo kan ik bijdragen' is niet te lezen"),
         Doubt.TYPO: _("het e-mailadres lijkt een tikfout"),
     }
-    return (
-        _("%(doubt)s (gelezen: %(read)s)") % {"doubt": names[one.doubt], "read": one.read}
-        if one.read
-        else (names[one.doubt])
-    )
+    name = names[doubtful.doubt]
+    if not doubtful.read:
+        return name
+    return _("%(doubt)s (gelezen: %(read)s)") % {"doubt": name, "read": doubtful.read}
 
 
-def known(one: SignUp) -> str:
+def known(row: SignUp) -> str:
     """What is known of a row, on one line."""
-    phone = display_phone(one.phone) if one.phone else ""
-    return "  ·  ".join(filter(None, (one.name, phone, one.email, one.contribution)))
+    phone = display_phone(row.phone) if row.phone else ""
+    return "  ·  ".join(filter(None, (row.name, phone, row.email, row.contribution)))

@@ -1,4 +1,4 @@
-"""The three parts of the page for paper, in their order."""
+"""The three parts of the page for paper, in order."""
 
 from enum import IntEnum
 
@@ -6,7 +6,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 class PaperPart(IntEnum):
-    """Its number is its place among the buttons and the pages."""
+    """A part; its number is its index among the buttons and the stacked pages."""
 
     ROWS = 0
     REVIEW = 1
@@ -14,7 +14,7 @@ class PaperPart(IntEnum):
 
     @property
     def words(self) -> str:
-        """What its button says."""
+        """The text of its button."""
         match self:
             case PaperPart.ROWS:
                 return _("Rijen invoeren")

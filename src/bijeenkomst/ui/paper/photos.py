@@ -1,25 +1,28 @@
-"""Photos of sheets beside the form: which one, of which sheet, turned, larger, gone (R39, R45)."""
+"""Photos of sheets beside the form: choosing, turning, zooming and removing them (R39, R45)."""
 
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QImage, QPolygonF
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import MOST_SHEETS, SheetRow
+from bijeenkomst.domain.values.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.row_places import row_at
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.paper.photo_view import STEP, PhotoView
-from bijeenkomst.ui.paper.sheets_to_do import first_to_do, in_view, next_sheet, what_is_missing
+from bijeenkomst.ui.paper.sheet_naming import SheetNaming, sheet_name
+from bijeenkomst.ui.paper.sheets_to_do import first_to_do, in_view, next_sheet, photo_warning
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
 
 
 class PhotoPanel(QFrame):
-    """Signals: `asked()`, choose files; `row_asked(SheetRow)`, somebody pointed at it; `sheet_shown(SheetRow)`, the
-    first row to copy of another sheet; `row_seen(QImage | None, QPolygonF | None)`, where the row at hand lies.
+    """One photo at a time, with its tools.
+
+    Signals: `asked()`, choose files; `row_asked(SheetRow)`, somebody pointed at this row; `sheet_shown(SheetRow)`, the
+    first row to copy of another sheet; `row_seen(QImage | None, QPolygonF | None)`, where the current row lies.
     """
 
     asked = Signal()
@@ -34,7 +37,7 @@ class PhotoPanel(QFrame):
         self.photo: Photo | None = None
         self._row: SheetRow | None = None
         self._image: QImage | None = None
-        self._sure = False
+        self._removing = False
         self._pointed: dict[str, Pointed] = {}
         self._finished: set[str] = set()  # sheets of which the last row was copied here
         self.view = PhotoView()
@@ -48,24 +51,19 @@ class PhotoPanel(QFrame):
         self.remove = icon_button("trash", _("Haal deze foto weg"))
         self.sure = button(_("Ja, voorgoed weg"), "danger")
         self.place = label("", "small", wrap=False)
-        self.said = label("", "small")
-        self.missing = label("", "small")
-        self.naming = _Naming()
+        self.status = label("", "small")
+        self.warning = label("", "small")
+        self.naming = SheetNaming()
         self._lay_out()
         self._connect()
         self.refresh()
 
     def event(self, event: QEvent) -> bool:
-        """Never lower than its words and the least of a photo, as they wrap at this width."""
+        """Keep room for its words, as they wrap at this width, and for the smallest photo."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and (layout := self.layout()):
-            wraps = layout.hasHeightForWidth()  # without words in sight nothing does
-            least = (
-                layout.totalMinimumHeightForWidth(self.width())
-                if wraps
-                else layout.totalMinimumSize().height()
-            )
-            self.setMinimumHeight(least)
+            wrapped = layout.totalMinimumHeightForWidth(self.width())  # -1 when nothing in sight wraps
+            self.setMinimumHeight(wrapped if wrapped >= 0 else layout.totalMinimumSize().height())
         return done
 
     def _connect(self) -> None:
@@ -75,7 +73,7 @@ class PhotoPanel(QFrame):
         self.turn.clicked.connect(self.turn_photo)
         self.larger.clicked.connect(lambda: self.view.zoom_by(STEP))
         self.smaller.clicked.connect(lambda: self.view.zoom_by(1 / STEP))
-        self.remove.clicked.connect(lambda: self._ask_whether(not self._sure))
+        self.remove.clicked.connect(lambda: self._ask_to_remove(not self._removing))
         self.sure.clicked.connect(self._remove)
         self.view.pointed.connect(self._point)
         self.naming.chosen.connect(self._name)
@@ -101,11 +99,11 @@ class PhotoPanel(QFrame):
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(6)
         column.addLayout(top)
-        column.addWidget(self.said)
+        column.addWidget(self.status)
         column.addWidget(self._tools)
         column.addWidget(self.sure)
         column.addWidget(self.naming)
-        column.addWidget(self.missing)
+        column.addWidget(self.warning)
         self._hint = label(
             _("Sleep hier foto's of scans van de bladen heen: u ziet dan elke rij terwijl u typt."), "small"
         )
@@ -114,37 +112,38 @@ class PhotoPanel(QFrame):
 
     @property
     def photos(self) -> tuple[Photo, ...]:
-        """In the order of the sheets; those of which nobody knows the sheet come first."""
-        found = self._controller.meeting.photos.values()
-        return tuple(sorted(found, key=lambda one: (one.theme, one.sheet, one.added_at)))
+        """All photos in the order of their sheets; those whose sheet is not known come first."""
+        photos = self._controller.meeting.photos.values()
+        return tuple(sorted(photos, key=lambda photo: (photo.theme, photo.sheet, photo.added_at)))
 
     def refresh(self) -> None:
-        """Show what the meeting says."""
-        before, photos = self.photo, self.photos
-        now = next((one for one in photos if before is not None and one.id == before.id), None)
-        self._show(now or next(iter(photos), None))
+        """Show the photos that the meeting has now; stays at the same one if it is still there."""
+        shown, photos = self.photo, self.photos
+        same = next((photo for photo in photos if shown is not None and photo.id == shown.id), None)
+        self._show(same or next(iter(photos), None))
 
-    def show_photo(self, key: str) -> None:
-        """Go to a photo, and to the first row of its sheet that was not copied yet."""
-        found = self._controller.meeting.photos.get(key)
-        if found is not None:
-            self._show(found)
+    def show_photo(self, photo_id: str) -> None:
+        """Go to this photo, and to the first row of its sheet that was not copied yet."""
+        photo = self._controller.meeting.photos.get(photo_id)
+        if photo is not None:
+            self._show(photo)
             self._go_to_sheet()
 
     def show_row(self, row: SheetRow | None) -> None:
-        """This row is being copied: show the photo of its sheet, if there is one."""
+        """Show the photo of the sheet of the row that is being copied, if there is one."""
         self._row = row
         shown = self.photo
         if row is not None and (shown is None or (shown.theme, shown.sheet) != (row.theme, row.sheet)):
-            sheet = ((one.theme, one.sheet) == (row.theme, row.sheet) for one in self.photos)
-            there = next((one for one, is_it in zip(self.photos, sheet, strict=True) if is_it), None)
-            if there is not None:
-                self._show(there)
+            same_sheet = (
+                photo for photo in self.photos if (photo.theme, photo.sheet) == (row.theme, row.sheet)
+            )
+            if (photo := next(same_sheet, None)) is not None:
+                self._show(photo)
                 return
         self._show_row()
 
     def step(self, by: int) -> None:
-        """The next photo, or the one before."""
+        """Go `by` photos on (1) or back (-1), if there is one."""
         photos = self.photos
         if self.photo is not None:
             place = photos.index(self.photo) + by
@@ -153,53 +152,53 @@ class PhotoPanel(QFrame):
                 self._go_to_sheet()
 
     def turn_photo(self) -> None:
-        """A quarter clockwise."""
+        """Turn the photo a quarter clockwise, for everybody."""
         if self.photo is not None:
             self._pointed.pop(self.photo.id, None)
             self._controller.do(TurnPhoto(self.photo.id))
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
-        """Above the photo: what is going on, or what went wrong."""
-        self.said.setProperty("look", "error" if wrong else "small")
-        self.said.style().polish(self.said)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        """Say above the photo what is going on, or what went wrong."""
+        self.status.setProperty("look", "error" if wrong else "small")
+        self.status.style().polish(self.status)
+        self.status.setText(sentence)
+        self.status.setVisible(bool(sentence))
 
     def _show(self, photo: Photo | None) -> None:
-        before, self.photo = self.photo, photo
+        previous, self.photo = self.photo, photo
         photos = self.photos
         for widget in (self._tools, self.view, self.place):
             widget.setVisible(photo is not None)
         for widget in (self._hint, self._none):
             widget.setVisible(photo is None)
-        high = QSizePolicy.Policy.Preferred if photo is not None else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, high)
-        self._ask_whether(False)
+        vertical = QSizePolicy.Policy.Preferred if photo is not None else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        self._ask_to_remove(False)
         self.naming.setVisible(photo is not None and not (photo.theme and photo.sheet))
-        missing = "" if photo is None else what_is_missing(self._controller.meeting, photo)
-        self.missing.setText(missing)
-        self.missing.setVisible(bool(missing))
+        warning = "" if photo is None else photo_warning(self._controller.meeting, photo)
+        self.warning.setText(warning)
+        self.warning.setVisible(bool(warning))
         if photo is None:
             self._image = None
             self._show_row()
             return
-        self.naming.show_meeting(self._controller, photo)
+        self.naming.show_meeting(self._controller.meeting, photo)
         place = photos.index(photo)
         self.back.setEnabled(place > 0)
         self.on.setEnabled(place + 1 < len(photos))
-        sheet = whose(photo)
+        sheet = sheet_name(photo)
         self.place.setText(f"{sheet[0].upper()}{sheet[1:]} ({place + 1}/{len(photos)})")
-        if before is None or before.id != photo.id:
+        if previous is None or previous.id != photo.id:
             self._image = None
             self.view.show_picture(None, 0)
             self._controller.fetch_picture(photo.id, lambda jpeg: self._take(photo.id, jpeg))
-        elif before.turned != photo.turned:
+        elif previous.turned != photo.turned:
             self.view.show_picture(self._image, photo.turned)
         self._show_row()
 
-    def _take(self, key: str, jpeg: bytes | None) -> None:
-        """The picture came from the file; somebody may have gone on to another meanwhile."""
-        if self.photo is None or self.photo.id != key or jpeg is None:
+    def _take(self, photo_id: str, jpeg: bytes | None) -> None:
+        """Show the picture that was read from the meeting file, unless another photo is shown by now."""
+        if self.photo is None or self.photo.id != photo_id or jpeg is None:
             return
         self._image = QImage.fromData(jpeg)
         self.view.show_picture(self._image, self.photo.turned)
@@ -216,7 +215,7 @@ class PhotoPanel(QFrame):
         self.row_seen.emit(self._image if edge is not None else None, edge)
 
     def _go_to_sheet(self) -> None:
-        """The first row of the sheet that can be seen and was not copied yet."""
+        """Ask for the first row in sight that was not copied yet, unless the current row is on this photo."""
         photo = self.photo
         if photo is None or not photo.theme or not photo.sheet:
             return
@@ -228,12 +227,12 @@ class PhotoPanel(QFrame):
             self.sheet_shown.emit(first)
 
     def next_sheet(self, done: SheetRow) -> SheetRow | None:
-        """Where to go on when the last row of a sheet was copied: see `sheets_to_do`."""
+        """The row to go on with when the last row of a sheet was copied: see `sheets_to_do`."""
         self._finished.add(done.sheet_code)
         return next_sheet(self._controller.meeting, self.photos, done, self._finished)
 
     def _point(self, spot: QPointF) -> None:
-        """The row that lies there; without marks, the row that is being copied lies there from now on."""
+        """Go to the row at this place; in a photo without marks, the current row lies there from now on."""
         photo = self.photo
         if photo is None:
             return
@@ -248,55 +247,10 @@ class PhotoPanel(QFrame):
         if self.photo is not None:
             self._controller.do(NamePhoto(self.photo.id, theme, sheet), lambda _done: self._go_to_sheet())
 
-    def _ask_whether(self, sure: bool) -> None:
-        self._sure = sure
-        self.sure.setVisible(sure)
+    def _ask_to_remove(self, asked: bool) -> None:
+        self._removing = asked
+        self.sure.setVisible(asked)
 
     def _remove(self) -> None:
         if self.photo is not None:
             self._controller.do(RemovePhoto(self.photo.id))
-
-
-def whose(photo: Photo) -> str:
-    """Of which sheet it is, as it is printed there."""
-    if not photo.theme:
-        return _("blad onbekend")
-    return _("blad %(sheet)s") % {"sheet": f"{photo.theme}-{photo.sheet or '?'}"}
-
-
-class _Naming(QWidget):
-    """Which sheet a photo shows, when no code in it could be read. Signal: `chosen(theme, sheet)`."""
-
-    chosen = Signal(str, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = QComboBox()
-        self.theme.setAccessibleName(_("Van welk thema is dit blad?"))
-        self.theme.setMinimumContentsLength(5)
-        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.sheet = QSpinBox()
-        self.sheet.setRange(1, MOST_SHEETS)
-        self.sheet.setPrefix(_("blad "))
-        self.sheet.setAccessibleName(_("Nummer van het blad"))
-        self.take = button(_("Klopt"))
-        self.take.clicked.connect(lambda: self.chosen.emit(str(self.theme.currentData()), self.sheet.value()))
-        row = QHBoxLayout()
-        row.addWidget(self.sheet)
-        row.addWidget(self.take)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(_("Op deze foto is het blad niet te herkennen. Kies het zelf:"), "small"))
-        column.addWidget(self.theme)
-        column.addLayout(row)
-
-    def show_meeting(self, controller: Controller, photo: Photo) -> None:
-        """The themes to choose from."""
-        self.theme.clear()
-        for theme in controller.meeting.in_order:
-            self.theme.addItem(f"{theme.code}  {theme.number}. {theme.title}", theme.code)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(photo.theme)))
-        self.sheet.setValue(photo.sheet or 1)
-        self.take.setEnabled(self.theme.count() > 0)

@@ -1,4 +1,4 @@
-"""Even nalopen: what is doubted, per theme, to read aloud and put right before people go home (R39, R40)."""
+"""Even nalopen: the doubtful rows of each theme, to read aloud and correct before people go home (R39, R40)."""
 
 from collections.abc import Iterator
 
@@ -26,13 +26,13 @@ from bijeenkomst.wording.refusals import field_of, say
 
 
 def to_review(meeting: Meeting) -> int:
-    """How many things there are to ask about."""
+    """How many doubtful rows and possible duplicates there are."""
     codes = [theme.code for theme in meeting.in_order]
     return sum(len(meeting.doubtful_rows(code)) + len(maybe_same(meeting, code)) for code in codes)
 
 
 class ReviewPanel(QWidget):
-    """A card for each doubt, from the first `refresh` on; on the console only (R18). Signal: `print_asked()`."""
+    """A card for each doubtful row, on the console only (R18). Signal: `print_asked()`."""
 
     print_asked = Signal()
 
@@ -60,18 +60,18 @@ class ReviewPanel(QWidget):
         column.addWidget(area, 1)
 
     def refresh(self) -> None:
-        """Show what the meeting says; a card of a row that stayed the same stays, with what was typed in it."""
+        """Show the meeting's doubts. The card of an unchanged row is kept, with what was typed in it."""
         meeting = self._controller.meeting
         kept, self.cards = self.cards, {}
-        self._empty(set(kept.values()))
+        self._empty(keep=set(kept.values()))
         self.pairs = []
         for theme in meeting.in_order:
             for widget in self._of_theme(meeting, theme, kept):
                 self._column.addWidget(widget)
-        for old in kept.values():
-            if old not in self.cards.values():
-                old.hide()
-                old.deleteLater()
+        for card in kept.values():
+            if card not in self.cards.values():
+                card.hide()
+                card.deleteLater()
         self._column.addStretch()
         count = self.count
         self._lead.setText(
@@ -83,18 +83,18 @@ class ReviewPanel(QWidget):
 
     @property
     def count(self) -> int:
-        """How many things to ask about are shown."""
+        """How many rows and pairs to ask about are shown."""
         return len(self.cards) + len(self.pairs)
 
     def _of_theme(self, meeting: Meeting, theme: Theme, kept: "dict[str, ReviewCard]") -> Iterator[QWidget]:
         rows, pairs = meeting.doubtful_rows(theme.code), maybe_same(meeting, theme.code)
         if rows or pairs:
             yield label(f"{theme.number}. {theme.title}", "heading")
-        for one in rows:
-            card = kept.get(one.id)
-            if card is None or card.one != one:
-                card = ReviewCard(self._controller, one)
-            self.cards[one.id] = card
+        for row in rows:
+            card = kept.get(row.id)
+            if card is None or card.row != row:
+                card = ReviewCard(self._controller, row)
+            self.cards[row.id] = card
             yield card
         for pair in pairs:
             yield self._pair(theme, pair)
@@ -103,62 +103,62 @@ class ReviewPanel(QWidget):
         self.pairs.append(SamePersonRow(self._controller, theme.code, theme.title, pair))
         return self.pairs[-1]
 
-    def _empty(self, but: set[QWidget]) -> None:
+    def _empty(self, keep: set[QWidget]) -> None:
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget not in but:
+            if widget is not None and widget not in keep:
                 widget.hide()
                 widget.deleteLater()
 
 
 class ReviewCard(QFrame):
-    """One row: why it is doubted, what is known, and what is right after all."""
+    """One row: why it is doubtful, what is known of it, and fields to correct it."""
 
-    def __init__(self, controller: Controller, one: SignUp, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, row: SignUp, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._controller, self.one = controller, one
-        read = {doubtful.doubt: doubtful.read for doubtful in one.doubts}
-        phone = display_phone(one.phone) if one.phone else read.get(Doubt.PHONE, "")
+        self._controller, self.row = controller, row
+        read = {doubtful.doubt: doubtful.read for doubtful in row.doubts}
+        phone = display_phone(row.phone) if row.phone else read.get(Doubt.PHONE, "")
         self.fields = {
-            Doubt.NAME: _field(_("Naam"), LONGEST_NAME, one.name),
+            Doubt.NAME: _field(_("Naam"), LONGEST_NAME, row.name),
             Doubt.PHONE: _field(_("Telefoon"), LONGEST_PHONE, phone),
-            Doubt.EMAIL: _field(_("E-mail"), LONGEST_EMAIL, one.email or read.get(Doubt.EMAIL, "")),
-            Doubt.CONTRIBUTION: _field(_("Zo kan ik bijdragen"), LONGEST_CONTRIBUTION, one.contribution),
+            Doubt.EMAIL: _field(_("E-mail"), LONGEST_EMAIL, row.email or read.get(Doubt.EMAIL, "")),
+            Doubt.CONTRIBUTION: _field(_("Zo kan ik bijdragen"), LONGEST_CONTRIBUTION, row.contribution),
         }
         self.right = button(_("Zo klopt het"), "primary", "check")
         self.right.clicked.connect(self._save)
         self.drop = button(_("Haal deze rij weg"), "danger")
-        self.drop.clicked.connect(lambda: controller.do(LeaveGroup(one.theme, one.id)))
-        self.said = label("", "error")
-        self.said.hide()
+        self.drop.clicked.connect(lambda: controller.do(LeaveGroup(row.theme, row.id)))
+        self.error = label("", "error")
+        self.error.hide()
         self._lay_out()
         for line in self.lines.values():
             line.returnPressed.connect(self._save)
 
     @property
     def lines(self) -> dict[Doubt, QLineEdit]:
-        """What can be typed in."""
+        """The input of each field."""
         return {
             doubt: field.field for doubt, field in self.fields.items() if isinstance(field.field, QLineEdit)
         }
 
     def _lay_out(self) -> None:
-        row = ", ".join(self.one.rows)
-        where = _("Rij %(row)s") % {"row": row} if row else _("papier zonder rij")
-        listed = "" if self.one.name and (self.one.phone or self.one.email) else _("nog niet op de lijst")
+        codes = ", ".join(self.row.rows)
+        where = _("Rij %(row)s") % {"row": codes} if codes else _("papier zonder rij")
+        listed = "" if self.row.name and (self.row.phone or self.row.email) else _("nog niet op de lijst")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(label("  ·  ".join(filter(None, (where, listed))), "label"))
-        reasons = ", ".join(paper_words.doubt_words(doubtful) for doubtful in self.one.doubts)
+        reasons = ", ".join(paper_words.doubt_words(doubtful) for doubtful in self.row.doubts)
         column.addWidget(label(reasons[:1].upper() + reasons[1:] + ".", "muted"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         for index, field in enumerate(self.fields.values()):
             grid.addWidget(field, index // 2, index % 2)
         column.addLayout(grid)
-        column.addWidget(self.said)
+        column.addWidget(self.error)
         buttons = QHBoxLayout()
         buttons.addWidget(self.right)
         buttons.addWidget(self.drop)
@@ -167,30 +167,31 @@ class ReviewCard(QFrame):
 
     def _save(self) -> None:
         texts = {doubt: line.text() for doubt, line in self.lines.items()}
-        found = copied(
+        typed = copied(
             name=texts[Doubt.NAME],
             phone=texts[Doubt.PHONE],
             email=texts[Doubt.EMAIL],
             contribution=texts[Doubt.CONTRIBUTION],
         )
         for doubt, field in self.fields.items():
-            field.say_wrong(found.wrong.get(FIELDS[doubt], ""))
-        if found.wrong:
+            field.say_wrong(typed.wrong.get(FIELDS[doubt], ""))
+        if typed.wrong:
             return
-        one = self.one
-        self.said.hide()
-        command = CorrectRow(one.theme, one.id, found.name, found.phone, found.email, found.contribution)
+        self.error.hide()
+        command = CorrectRow(
+            self.row.theme, self.row.id, typed.name, typed.phone, typed.email, typed.contribution
+        )
         self._controller.do(command, None, self._declined)
 
     def _declined(self, refusal: Refusal) -> None:
-        at = field_of(refusal)
-        doubts = {field: doubt for doubt, field in FIELDS.items()} | {Field.REACH: Doubt.PHONE}
-        if at in doubts:
-            self.fields[doubts[at]].say_wrong(say(refusal))
-            self.lines[doubts[at]].setFocus()
+        field = field_of(refusal)
+        doubt_of = {at: doubt for doubt, at in FIELDS.items()} | {Field.REACH: Doubt.PHONE}
+        if field in doubt_of:
+            self.fields[doubt_of[field]].say_wrong(say(refusal))
+            self.lines[doubt_of[field]].setFocus()
         else:
-            self.said.setText(say(refusal))
-            self.said.show()
+            self.error.setText(say(refusal))
+            self.error.show()
 
 
 def _field(name: str, longest: int, text: str) -> LabelledField:

@@ -1,4 +1,4 @@
-"""The code of the row that is being copied: it chooses the theme by itself (R8, R39)."""
+"""The code of the row that is being copied, which also selects the theme (R8, R39)."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,7 +20,7 @@ BADGE_SIZE, SPACING = 40, 14  # pixels
 
 
 class RowCode(QWidget):
-    """The line for the code, and of which theme, sheet and row it is. Signal: `changed()`."""
+    """The field for the code, with the theme, sheet and row that it stands for. Signal: `changed()`, another row."""
 
     changed = Signal()
 
@@ -31,7 +31,7 @@ class RowCode(QWidget):
         self._done: SheetRow | None = None
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_CODE)
-        self.line.setAcceptDrops(False)  # a photo that is dropped on it is for the page
+        self.line.setAcceptDrops(False)  # the page takes photos that are dropped
         self._field = LabelledField(_("&Code van de rij"), self.line, _("Bijv. K7-1-05, of k7 1 5"))
         self._field.setFixedWidth(CODE_WIDTH)
         self._badge = ThemeBadge(size=BADGE_SIZE)
@@ -52,73 +52,76 @@ class RowCode(QWidget):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less of the title."""
+        """Show as much of the title as fits."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._show_title()
 
     @property
     def theme(self) -> Theme | None:
-        """The theme of the row, as it is now (R28)."""
+        """The theme that the row belongs to now, also after a split or merge (R28)."""
         return self._controller.meeting.standing(self.row.theme) if self.row else None
 
     @property
     def wrong(self) -> str:
-        """What is said to be wrong; "" when nothing."""
+        """The error that is shown; "" when there is none."""
         return self._wrong.text()
 
     def copy(self, row: SheetRow) -> None:
-        """Propose this row."""
+        """Fill in the code of this row, to be confirmed or typed over."""
         self.line.setText(row.code or row.theme)
         self._read()
         self.focus()
 
     def ask_for_sheet(self, done: SheetRow) -> None:
-        """The sheet of this row is done: which one comes next is not guessed, or people end up in the wrong group."""
+        """Ask for the next sheet, now that the sheet of `done` is finished.
+
+        It is not guessed: with a wrong guess people end up in the wrong group.
+        """
         self.row, self._done = None, done
         self.line.clear()
         self._show()
         self.focus()
 
     def focus(self) -> None:
-        """Ready to be typed over."""
+        """Select the code, so that it can be typed over."""
         self.line.setFocus()
         self.line.selectAll()
 
     def is_good(self) -> bool:
-        """Whether it is a row that was not copied yet; if not, that is said."""
-        found = self._read()
-        if isinstance(found, Misread):
-            self.say_wrong(paper_words.misread(found))
+        """Whether this is the code of a row that was not copied yet; if not, says why."""
+        row = self._read()
+        if isinstance(row, Misread):
+            self.say_wrong(paper_words.misread(row))
             return False
-        there = self._copied(found.code)
-        if there is not None:
-            self.say_wrong(paper_words.row_taken(found.code, there.name))
+        earlier = self._copied(row.code)
+        if earlier is not None:
+            self.say_wrong(paper_words.row_taken(row.code, earlier.name))
             self.line.selectAll()
             return False
-        self.line.setText(found.code or found.theme)
+        self.line.setText(row.code or row.theme)
         return True
 
     def say_wrong(self, sentence: str) -> None:
-        """Say what is wrong with what was typed; "" when nothing is."""
+        """Show an error about what was typed; "" removes it."""
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         self.line.setAccessibleDescription(sentence)
 
     def _read(self) -> SheetRow | Misread:
-        found = read_sheet_row(self.line.text(), self._controller.meeting.themes, self.row)
+        row = read_sheet_row(self.line.text(), self._controller.meeting.themes, self.row)
         self.say_wrong("")
-        if isinstance(found, SheetRow):
-            self.row = found
+        if isinstance(row, SheetRow):
+            self.row = row
             self._show()
-        return found
+        return row
 
     def _copied(self, code: str) -> SignUp | None:
         theme, meeting = self.theme, self._controller.meeting
         if theme is None or not code:
             return None
-        there = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-        return next((one for one in there if code in one.rows), None)
+        entered = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
+        return next((sign_up for sign_up in entered if code in sign_up.rows), None)
 
     def _show(self) -> None:
         theme = self.theme
@@ -129,7 +132,7 @@ class RowCode(QWidget):
         self.changed.emit()
 
     def _on_one_line(self, name: str) -> str:
-        """The fields of the row are under it."""
+        """Shorten a name to the room beside the code: a second line would push the fields down."""
         room = self.width() - CODE_WIDTH - BADGE_SIZE - 2 * SPACING
         return self._title.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
 

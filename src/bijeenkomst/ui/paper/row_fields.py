@@ -1,4 +1,4 @@
-"""The fields of a row in the order of the paper, checked while they are typed (R9, R31, R39, R40)."""
+"""The fields of a row in the order of the paper, checked as they are typed (R9, R31, R39, R40)."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -30,7 +30,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class RowFields(QWidget):
-    """Name, phone, e-mail, contribution. `group` gives the group that the row is of, None when that is not known."""
+    """Name, phone, e-mail and contribution. `group` gives the group that the row belongs to, None when not known."""
 
     def __init__(self, group: Callable[[], ThemeGroup | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class RowFields(QWidget):
             field.line.editingFinished.connect(self._warn_of_same)
 
     def copied(self) -> Copied:
-        """What was typed, in its stored form."""
+        """What was typed, in the form in which it is stored."""
         return copied(
             name=self.name.line.text(),
             phone=self.phone.line.text(),
@@ -88,26 +88,26 @@ class RowFields(QWidget):
         return not any(field.line.text() or field.is_unreadable for field in self.all)
 
     def clear(self) -> None:
-        """Ready for the next row."""
+        """Empty all fields for the next row."""
         for field in self.all:
             field.clear()
         self.same.hide()
 
     def say_wrong(self, wrong: dict[Field, str]) -> None:
-        """Say what is wrong where, and go to the first of them."""
+        """Show errors in their fields, and put the focus in the first of those."""
         for field in reversed(self.all):
             if why := wrong.get(FIELDS[field.doubt]):
                 field.say_wrong(_with_the_way_out(why))
                 field.line.setFocus()
 
     def doubt(self) -> None:
-        """Nobody can read the field that has the focus, or after all somebody can."""
+        """Mark the field that has the focus as unreadable, or unmark it."""
         for field in self.all:
             if field.line.hasFocus():
                 field.unreadable.toggle()
 
     def take_suggestion(self) -> None:
-        """Take the number or the address that was suggested first; never by itself (R31)."""
+        """Take the first number or address that is suggested; called only when somebody asks for it (R31)."""
         if self.which_number.answers:
             self.which_number.answers[0].click()
         elif self._suggested:
@@ -118,21 +118,21 @@ class RowFields(QWidget):
     def _suggest(self) -> None:
         self._suggested = suggestion(self.email.line.text())
         self.take.setVisible(bool(self._suggested))
-        domain = self._suggested.rpartition("@")[
-            2
-        ]  # what stands before it may be long, and is as it was typed
+        domain = self._suggested.rpartition("@")[2]  # the part before it may be long, and is as it was typed
         self.take.setText(_("Bedoelt u @%(domain)s? (F2)") % {"domain": domain})
         self.take.setAccessibleName(_("Neem %(email)s over (F2)") % {"email": self._suggested})
 
     def _check_phone(self) -> None:
-        """A number that may be another country's is asked about; as any other it can be called unreadable."""
+        """Check the number; when it can be read in several ways, ask which is meant."""
         numbers = numbers_to_choose(self.phone.line.text())
         if not numbers or self.phone.is_unreadable:
             self._check(self.phone, read_phone)
         elif not self.which_number.sentence:
-            asked = _("Welk nummer is dit? Kies (F2 is het eerste), of typ het met een 0 of een + ervoor.")
-            answers = [(in_country(one), lambda one=one: self._take_number(one)) for one in numbers]
-            self.which_number.ask(asked, *answers)
+            question = _("Welk nummer is dit? Kies (F2 is het eerste), of typ het met een 0 of een + ervoor.")
+            answers = [
+                (in_country(number), lambda number=number: self._take_number(number)) for number in numbers
+            ]
+            self.which_number.ask(question, *answers)
 
     def _take_number(self, number: PhoneNumber) -> None:
         self.phone.line.setText(number.display)
@@ -148,20 +148,20 @@ class RowFields(QWidget):
             field.say_wrong(_with_the_way_out(why))
 
     def _warn_of_same(self) -> None:
-        """A warning only: the same number under another first name is a household, and not even mentioned (R40)."""
-        group, found = self._group(), self.copied()
+        """Warn of a possible duplicate. The same number with another first name is a household, and is fine (R40)."""
+        group, typed = self._group(), self.copied()
         if group is None:
             return
         consent = Consent(CONSENT_VERSION, datetime.now(UTC), Channel.PAPER)
-        new = SignUp("", group.theme.code, consent, found.name, found.phone, found.email)
-        twin = next((one for one in group.members if compared(one, new)), None)
-        self.same.setVisible(twin is not None)
-        if twin is not None:
-            who = f"{twin.name} ({twin.sheet_row})" if twin.sheet_row else twin.name
-            told = _(
+        new = SignUp("", group.theme.code, consent, typed.name, typed.phone, typed.email)
+        duplicate = next((member for member in group.members if compared(member, new)), None)
+        self.same.setVisible(duplicate is not None)
+        if duplicate is not None:
+            who = f"{duplicate.name} ({duplicate.sheet_row})" if duplicate.sheet_row else duplicate.name
+            sentence = _(
                 "Staat misschien al in deze groep: %(who)s. Bewaar de rij gerust, en kies bij 'Even nalopen'."
             )
-            self.same.setText(told % {"who": who})
+            self.same.setText(sentence % {"who": who})
 
 
 def _with_the_way_out(why: str) -> str:

@@ -1,4 +1,4 @@
-"""The row that is copied, cut out of the photo, laid straight and as wide as the window (R39)."""
+"""The row that is being copied, cut out of the photo, straightened and as wide as the window (R39)."""
 
 import math
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bijeenkomst.i18n import gettext as _
 
 HIGHEST = 170  # pixels
-SHARE = 7  # of the window, at most one in so many pixels: the fields are what it is for
-MARGIN = 40  # pixels of the photo around what is cut out, for a smooth edge
+SHARE = 7  # the strip takes at most one seventh of the window's height, so that the fields stay in sight
+MARGIN = 40  # pixels of the photo around the row, for a smooth edge
 
 
 class RowStrip(QWidget):
-    """Nothing is shown, and no room taken, when it is not known where the row lies."""
+    """Hidden, and takes no room, as long as it is not known where the row lies."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class RowStrip(QWidget):
         self.hide()
 
     def show_row(self, image: QImage | None, edge: QPolygonF | None) -> None:
-        """Show what lies within these corners, clockwise from the top left of the row."""
+        """Show the part of the image within these four corners, clockwise from the top left of the row."""
         self._image, self._edge = image, edge or QPolygonF()
         self.setVisible(image is not None and edge is not None)
         self._fit()
@@ -33,59 +33,63 @@ class RowStrip(QWidget):
 
     @property
     def has_row(self) -> bool:
-        """Whether there is something to show."""
+        """Whether it has a row to show."""
         return self._image is not None and not self._edge.isEmpty()
 
     def sizeHint(self) -> QSize:
-        """As high as the row is at this width."""
-        return QSize(400, self._high())
+        """As high as the row needs at this width."""
+        return QSize(400, self._height_needed())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, another height."""
+        """Adjust the height to the new width."""
         super().resizeEvent(event)
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The row, straight."""
+        """Draw the row, straightened."""
         if self._image is None or self._edge.size() != 4:
             return
-        whole = QRectF(self.rect())
-        wide, high = self._size()
-        if not (wide and high):
+        available = QRectF(self.rect())
+        width, height = self._row_size()
+        if not (width and height):
             return
-        scale = min(whole.width() / wide, whole.height() / high)
-        left = (whole.width() - wide * scale) / 2
-        place = QRectF(left, 0, wide * scale, high * scale)
-        cut = self._edge.boundingRect().toAlignedRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-        cut = cut.intersected(self._image.rect())
-        corners = QPolygonF([self._edge.at(index) - QPointF(cut.topLeft()) for index in range(4)])
-        to = QPolygonF([place.topLeft(), place.topRight(), place.bottomRight(), place.bottomLeft()])
-        straight = QTransform.quadToQuad(corners, to)
-        if not isinstance(straight, QTransform) or cut.isEmpty():
+        scale = min(available.width() / width, available.height() / height)
+        left = (available.width() - width * scale) / 2
+        place = QRectF(left, 0, width * scale, height * scale)
+        crop = self._edge.boundingRect().toAlignedRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        crop = crop.intersected(self._image.rect())
+        corners = QPolygonF([self._edge.at(index) - QPointF(crop.topLeft()) for index in range(4)])
+        target = QPolygonF([place.topLeft(), place.topRight(), place.bottomRight(), place.bottomLeft()])
+        straight = QTransform.quadToQuad(corners, target)
+        if not isinstance(straight, QTransform) or crop.isEmpty():
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setClipRect(place)
         painter.setTransform(straight)
-        painter.drawImage(0, 0, self._image.copy(cut))
+        painter.drawImage(0, 0, self._image.copy(crop))
         painter.end()
 
-    def _size(self) -> tuple[float, float]:
-        """How wide and high the row is, in pixels of the photo."""
+    def _row_size(self) -> tuple[float, float]:
+        """Width and height of the row in pixels of the photo; the mean of its opposite sides."""
         if self._edge.size() != 4:
             return 0.0, 0.0
-        one, two, three, four = (self._edge.at(index) for index in range(4))
-        wide = (_length(two - one) + _length(three - four)) / 2
-        high = (_length(four - one) + _length(three - two)) / 2
-        return wide, high
+        top_left, top_right, bottom_right, bottom_left = (self._edge.at(index) for index in range(4))
+        width = (_length(top_right - top_left) + _length(bottom_right - bottom_left)) / 2
+        height = (_length(bottom_left - top_left) + _length(bottom_right - top_right)) / 2
+        return width, height
 
-    def _high(self) -> int:
-        wide, high = self._size()
-        return min(HIGHEST, self.window().height() // SHARE, round(self.width() * high / wide)) if wide else 0
+    def _height_needed(self) -> int:
+        width, height = self._row_size()
+        return (
+            min(HIGHEST, self.window().height() // SHARE, round(self.width() * height / width))
+            if width
+            else 0
+        )
 
     def _fit(self) -> None:
-        if self.height() != (high := self._high()):
-            self.setFixedHeight(high)
+        if self.height() != (height := self._height_needed()):
+            self.setFixedHeight(height)
 
 
 def _length(line: QPointF) -> float:

@@ -1,4 +1,4 @@
-"""Which rows of the sheets in photos are still to be copied, and which sheet comes next (R8, R39)."""
+"""Which rows of the photographed sheets are still to be copied, and which sheet comes next (R8, R39)."""
 
 from collections.abc import Collection, Sequence
 
@@ -11,23 +11,23 @@ from bijeenkomst.intake.photos.row_places import rows_in_view
 
 
 def sheet_of(photo: Photo) -> str:
-    """The code of the sheet that it shows, `K7-2`."""
+    """The code of the sheet in a photo, such as `K7-2`."""
     return SheetRow(photo.theme, photo.sheet).sheet_code
 
 
 def rows_to_do(meeting: Meeting, photo: Photo) -> list[SheetRow] | None:
-    """The rows of its sheet that were not copied yet; None when nobody knows which sheet it is."""
+    """The rows of the sheet in a photo that were not copied yet; None when it is not known which sheet it is."""
     theme = meeting.standing(photo.theme)
     if theme is None or not photo.sheet:
         return None
-    people = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
-    copied = {code for one in people for code in one.rows}
+    entered = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
+    copied = {code for sign_up in entered for code in sign_up.rows}
     rows = (SheetRow(photo.theme, photo.sheet, row) for row in range(1, _rows(meeting, photo) + 1))
     return [row for row in rows if row.code not in copied]
 
 
 def first_to_do(meeting: Meeting, photo: Photo) -> SheetRow | None:
-    """The first row that can be seen in the photo and was not copied yet; None when nobody knows which sheet it is."""
+    """The first row that is in the photo and was not copied yet; None when it is not known which sheet it is."""
     to_do = rows_to_do(meeting, photo)
     if to_do is None:
         return None
@@ -36,42 +36,42 @@ def first_to_do(meeting: Meeting, photo: Photo) -> SheetRow | None:
 
 
 def in_view(photo: Photo, row: SheetRow) -> bool:
-    """Whether a row of the sheet in a photo can be seen there."""
+    """Whether a row of the sheet lies within the photo."""
     return row.row in rows_in_view(photo)
 
 
-def what_is_missing(meeting: Meeting, photo: Photo) -> str:
-    """Words about what a photo shows too much or too little of: another sheet beside it, rows that fell outside it."""
-    said = []
+def photo_warning(meeting: Meeting, photo: Photo) -> str:
+    """A warning about a second sheet in a photo, or rows of the sheet that lie outside it; "" when all is well."""
+    sentences = []
     marks = (read_mark(code.text) for code in photo.seen)
-    others = sorted({one.sheet_code for one in marks if one is not None} - {sheet_of(photo)})
+    others = sorted({mark.sheet_code for mark in marks if mark is not None} - {sheet_of(photo)})
     if photo.theme and photo.sheet and others:
-        told = ngettext(
+        sentence = ngettext(
             "Op deze foto ligt nog een blad: %(sheets)s. Maak daar ook een foto van.",
             "Op deze foto liggen nog meer bladen: %(sheets)s. Maak daar ook foto's van.",
             len(others),
         )
-        said.append(told % {"sheets": ", ".join(others)})
+        sentences.append(sentence % {"sheets": ", ".join(others)})
     outside = sorted(set(range(1, _rows(meeting, photo) + 1)) - set(rows_in_view(photo)))
     if photo.theme and photo.sheet and outside:
-        told = ngettext(
+        sentence = ngettext(
             "Rij %(rows)s staat niet op deze foto. Neem het blad erbij.",
             "De rijen %(rows)s staan niet op deze foto. Neem het blad erbij.",
             len(outside),
         )
-        said.append(told % {"rows": ", ".join(map(str, outside))})
-    return " ".join(said)
+        sentences.append(sentence % {"rows": ", ".join(map(str, outside))})
+    return " ".join(sentences)
 
 
 def next_sheet(
     meeting: Meeting, photos: Sequence[Photo], done: SheetRow, finished: Collection[str]
 ) -> SheetRow | None:
-    """The first row of the next photo's sheet of which nothing was copied yet; None when there is none.
+    """The first row of the next photographed sheet of which nothing was copied yet; None when there is none.
 
-    Of a sheet that was begun nobody knows whether its other rows were written on, so that one is not proposed.
+    A sheet that was begun is not proposed: its other rows may be empty, which the program cannot see.
     """
-    place = next((at for at, one in enumerate(photos) if sheet_of(one) == done.sheet_code), -1)
-    for photo in (*photos[place + 1 :], *photos[: place + 1]):
+    current = next((index for index, photo in enumerate(photos) if sheet_of(photo) == done.sheet_code), -1)
+    for photo in (*photos[current + 1 :], *photos[: current + 1]):
         rows = rows_to_do(meeting, photo)
         if rows and len(rows) == _rows(meeting, photo) and sheet_of(photo) not in finished:
             return first_to_do(meeting, photo)

@@ -8,11 +8,11 @@ from bijeenkomst.domain.commands import RemovePhoto
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.paper.photos import whose
+from bijeenkomst.ui.paper.sheet_naming import sheet_name
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
-SIZE = (560, 300)  # pixels: whose row it is can be made out
+SIZE = (560, 300)  # pixels: sheet_name row it is can be made out
 
 
 class PhotoCard(QFrame):
@@ -42,7 +42,7 @@ class PhotoCard(QFrame):
                 "op? Neem die rijen eerst over, en haal dan de foto weg."
             )
         )
-        self.about = label(about % {"sheet": whose(photo)} if photo.theme else about)
+        self.about = label(about % {"sheet": sheet_name(photo)} if photo.theme else about)
         buttons = QHBoxLayout()
         buttons.addWidget(self.remove)
         buttons.addWidget(self.sure)

@@ -68,7 +68,7 @@ def press(*texts: str | Qt.Key) -> int:
 def saved(page: PaperPage, qtbot: QtBot) -> None:
     """Wait until the form asks for the next row."""
     entry = page.entry
-    qtbot.waitUntil(lambda: bool(entry.said.text()) and entry.code.line.hasFocus() and not entry._saving)
+    qtbot.waitUntil(lambda: bool(entry.status.text()) and entry.code.line.hasFocus() and not entry._saving)
 
 
 def members(page: PaperPage, number: int = 1) -> tuple[SignUp, ...]:
@@ -135,7 +135,7 @@ def test_the_next_row_of_the_sheet_is_proposed_and_shown_beside(page: PaperPage,
         press(ENTER, f"Persoon {number}", ENTER, f"061234567{number}", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
         qtbot.waitUntil(lambda count=number: len(members(page)) == count)  # type: ignore[misc]  # bound at once
         saved(page, qtbot)
-        page.entry.said.clear()
+        page.entry.status.clear()
     assert page.entry.code.line.text() == f"{code_of(page)}-1-03"
     assert [page.entered.rows.item(row).text() for row in range(2)] == [
         f"{code_of(page)}-1-0{number}  ·  Persoon {number}" for number in (1, 2)
@@ -181,7 +181,7 @@ def test_the_code_chooses_the_theme_by_itself(page: PaperPage, qtbot: QtBot) -> 
     (fatma,) = members(page, 2)
     assert (fatma.sheet_row, fatma.consent.explicit) == (f"{second}-2-05", True)
     saved(page, qtbot)
-    page.entry.said.clear()
+    page.entry.status.clear()
     press(f"{third.lower()}110", ENTER, "Jan", ENTER, "0612345679", ENTER, ENTER, ENTER, "x", ENTER, ENTER)
     qtbot.waitUntil(lambda: len(members(page, 1)) == 1)
     (jan,) = members(page, 1)
@@ -257,7 +257,7 @@ def test_a_row_without_a_cross_is_counted_and_nothing_of_it_is_kept(page: PaperP
     assert meeting_of(page) == before
     press(Qt.Key.Key_F4)
     saved(page, qtbot)
-    page.entry.said.clear()
+    page.entry.status.clear()
     assert page.entry.fields.name.line.text() == ""
     press(ENTER, Qt.Key.Key_F4)
     saved(page, qtbot)

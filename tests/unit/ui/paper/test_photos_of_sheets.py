@@ -202,7 +202,7 @@ def test_several_files_are_chosen_and_what_is_no_photo_is_said(
     dialogs.answers = [photo, bad, unknown]
     page.photos.choose.click()
     qtbot.waitUntil(lambda: len(meeting_of(page).photos) == 2, timeout=60_000)  # a process for each
-    qtbot.waitUntil(lambda: "vakantie.jpg" in page.photos.said.text())
+    qtbot.waitUntil(lambda: "vakantie.jpg" in page.photos.status.text())
     QTest.keyClick(page.entry.code.line, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     first = page.photos.photo
     QTest.keyClick(page.entry.code.line, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
@@ -282,7 +282,7 @@ def test_what_is_no_photo_is_said_on_the_page_and_not_typed_in_a_field(
     text = tmp_path / "brief.docx"
     text.write_bytes(b"x")
     assert drop(page, text)
-    qtbot.waitUntil(lambda: "'brief.docx' is geen foto of scan" in page.photos.said.text())
+    qtbot.waitUntil(lambda: "'brief.docx' is geen foto of scan" in page.photos.status.text())
     lines = [page.entry.code.line, *(field.line for field in page.entry.fields.all)]
     assert not any(line.acceptDrops() for line in lines)
     assert not page.photos.view.acceptDrops()
@@ -307,8 +307,8 @@ def test_half_a_sheet_begins_at_the_first_row_that_can_be_seen_and_says_what_is_
     sheet.crop((0, top, wide, high)).save(tmp_path / "half.png")
     dropped(page, qtbot, tmp_path / "half.png")
     qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-1-05")
-    assert page.photos.missing.text() == "De rijen 1, 2, 3, 4 staan niet op deze foto. Neem het blad erbij."
-    assert page.photos.missing.isVisible()
+    assert page.photos.warning.text() == "De rijen 1, 2, 3, 4 staan niet op deze foto. Neem het blad erbij."
+    assert page.photos.warning.isVisible()
 
 
 def test_two_sheets_in_one_photo_are_both_named(page: PaperPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -322,9 +322,9 @@ def test_two_sheets_in_one_photo_are_both_named(page: PaperPage, qtbot: QtBot, t
     table.paste(second.crop((0, 0, wide, high // 2)), (0, high))
     table.save(tmp_path / "twee.png")
     dropped(page, qtbot, tmp_path / "twee.png")
-    qtbot.waitUntil(page.photos.missing.isVisible)
+    qtbot.waitUntil(page.photos.warning.isVisible)
     assert (
-        page.photos.missing.text()
+        page.photos.warning.text()
         == f"Op deze foto ligt nog een blad: {other}-1. Maak daar ook een foto van."
     )
     assert page.entry.code.line.text() == f"{one}-1-01"
@@ -332,4 +332,4 @@ def test_two_sheets_in_one_photo_are_both_named(page: PaperPage, qtbot: QtBot, t
 
 def test_a_whole_sheet_says_nothing_of_that(page: PaperPage, qtbot: QtBot, photo: Path) -> None:
     dropped(page, qtbot, photo)
-    assert page.photos.missing.isHidden()
+    assert page.photos.warning.isHidden()

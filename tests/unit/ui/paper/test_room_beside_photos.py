@@ -49,7 +49,7 @@ def with_photos(window: MainWindow, controller: Controller, qtbot: QtBot, *sheet
 
 def words_over_the_photo(page: PaperPage) -> list[str]:
     panel = page.photos
-    around = (panel.said, panel.place, panel.naming, panel.missing, panel.turn, panel.choose)
+    around = (panel.status, panel.place, panel.naming, panel.warning, panel.turn, panel.choose)
     return [
         f"{other.objectName() or type(other).__name__}: {other.geometry()}"
         for other in around

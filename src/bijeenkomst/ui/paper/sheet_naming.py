@@ -1,0 +1,56 @@
+"""Saying which sheet is in a photo, when no code could be read in it (R39)."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.labels import label
+
+
+def sheet_name(photo: Photo) -> str:
+    """The sheet that is in a photo, as its code is printed there."""
+    if not photo.theme:
+        return _("blad onbekend")
+    return _("blad %(sheet)s") % {"sheet": f"{photo.theme}-{photo.sheet or '?'}"}
+
+
+class SheetNaming(QWidget):
+    """Asks which sheet is in a photo. Signal: `chosen(theme, sheet)`."""
+
+    chosen = Signal(str, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = QComboBox()
+        self.theme.setAccessibleName(_("Van welk thema is dit blad?"))
+        self.theme.setMinimumContentsLength(5)
+        self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sheet = QSpinBox()
+        self.sheet.setRange(1, MOST_SHEETS)
+        self.sheet.setPrefix(_("blad "))
+        self.sheet.setAccessibleName(_("Nummer van het blad"))
+        self.take = button(_("Klopt"))
+        self.take.clicked.connect(lambda: self.chosen.emit(str(self.theme.currentData()), self.sheet.value()))
+        row = QHBoxLayout()
+        row.addWidget(self.sheet)
+        row.addWidget(self.take)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(_("Op deze foto is het blad niet te herkennen. Kies het zelf:"), "small"))
+        column.addWidget(self.theme)
+        column.addLayout(row)
+
+    def show_meeting(self, meeting: Meeting, photo: Photo) -> None:
+        """Offer the themes of the meeting, with what is known of this photo filled in."""
+        self.theme.clear()
+        for theme in meeting.in_order:
+            self.theme.addItem(f"{theme.code}  {theme.number}. {theme.title}", theme.code)
+        self.theme.setCurrentIndex(max(0, self.theme.findData(photo.theme)))
+        self.sheet.setValue(photo.sheet or 1)
+        self.take.setEnabled(self.theme.count() > 0)
