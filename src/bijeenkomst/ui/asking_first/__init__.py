@@ -1,1 +1,1 @@
-"""Asking once before the hall sees a text in which a number, an address or somebody's name seems to stand (R2, R35)."""
+"""Asking once before the hall sees a text that may contain a number, an address or somebody's name (R2, R35)."""

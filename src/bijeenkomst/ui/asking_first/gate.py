@@ -1,7 +1,7 @@
-"""Which words an action would bring before the hall, and whether that has to be asked first (R2, R35).
+"""Which texts an action would show to the hall, and whether to ask about them first (R2, R35).
 
-It looks at the changes that an action makes, not at who asked for it: approving, typing, other words, a new theme, a
-first step, undo and redo are all the same here.
+It looks at the changes that an action makes, whatever the action is: approving, typing, rewording, a new theme, a first
+step, undo or redo.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -18,10 +18,10 @@ from bijeenkomst.wording.giving_away import people_of
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """May the hall read these? `answer` goes on with other words for some of them, by the words they are for; `leave`
-    says that nothing is to be done after all.
+    """Whether the hall may read `texts`.
 
-    `can_be_reworded` is False for what was taken back or done again: that comes as it was, or not.
+    `answer(replacements)` goes on with the action, with replacements by original text; `leave()` drops the action.
+    `can_be_reworded` is False for undo and redo, which restore a text as it was or not at all.
     """
 
     texts: tuple[str, ...] = field(repr=False)
@@ -32,7 +32,7 @@ class Question:
 
 
 class Gate:
-    """Remembers what was let through, so that nothing is asked twice, and whose names are known."""
+    """Remembers which texts were approved, so that nothing is asked twice, and whose names to look for."""
 
     def __init__(self) -> None:
         self._let_through: set[str] = set()
@@ -40,20 +40,19 @@ class Gate:
         self._known_from: tuple[object, ...] = ()
 
     def know(self, meeting: Meeting, people: People) -> None:
-        """`people` are those of `meeting`, and of this gate from now on: of a large one it takes long to find them."""
+        """Use `people` as those of `meeting`; finding them takes long in a large meeting."""
         self._people, self._known_from = people, _known_from(meeting)
 
     def people(self, meeting: Meeting) -> People:
-        """Whose names are to be seen, found anew when somebody went."""
+        """The people whose names to look for; collected again when somebody has left the meeting."""
         if _known_from(meeting) != self._known_from:
             self.know(meeting, people_of(meeting))
         return self._people
 
     def follow(self, before: Meeting, update: Update) -> None:
-        """Know who came in too; keep nobody who is no longer in the meeting, and once it is let go of nobody at all
-        (R44, R45).
+        """Follow the people of the meeting, forgetting those who left it, and approved texts on letting go (R44, R45).
 
-        `before` is the meeting without this update.
+        `before` is the meeting before this update.
         """
         meeting = update.meeting
         if self._known_from:
@@ -64,27 +63,27 @@ class Gate:
             self._let_through.clear()
 
     def _follow_people(self, before: Meeting, update: Update) -> None:
-        changed = [one for one in update.changes if isinstance(one, SignUpChanged | SetAsideChanged)]
-        went = any(one.before and _known_by(one.before) != _known_by(one.after) for one in changed)
-        if update.fresh or went or self._known_from != _known_from(before):
+        changes = [change for change in update.changes if isinstance(change, SignUpChanged | SetAsideChanged)]
+        left = any(change.before and _details(change.before) != _details(change.after) for change in changes)
+        if update.fresh or left or self._known_from != _known_from(before):
             return
-        for one in changed:
-            if one.after is not None:
-                self._people.add(*_known_by(one.after))
+        for change in changes:
+            if change.after is not None:
+                self._people.add(*_details(change.after))
         self._known_from = (update.meeting.sign_ups, update.meeting.set_aside, before.details)
 
     def asks_about(self, meeting: Meeting, changes: Iterable[Change]) -> tuple[str, ...]:
-        """Those of the words brought into sight that have to be asked about."""
-        shown = [words for words in brought_into_sight(changes) if words not in self._let_through]
-        return tuple(words for words in shown if kinds_in(words, self.people(meeting)))
+        """The texts that these changes show to the hall and that have to be asked about."""
+        shown = [text for text in brought_into_sight(changes) if text not in self._let_through]
+        return tuple(text for text in shown if kinds_in(text, self.people(meeting)))
 
-    def let_through(self, words: Iterable[str]) -> None:
-        """A person looked at these."""
-        self._let_through.update(words)
+    def let_through(self, texts: Iterable[str]) -> None:
+        """Remember that somebody approved these texts."""
+        self._let_through.update(texts)
 
 
-def _known_by(one: SignUp | None) -> tuple[str, str, str]:
-    return (one.name, one.phone, one.email) if one else ("", "", "")
+def _details(sign_up: SignUp | None) -> tuple[str, str, str]:
+    return (sign_up.name, sign_up.phone, sign_up.email) if sign_up else ("", "", "")
 
 
 def _known_from(meeting: Meeting) -> tuple[object, ...]:

@@ -1,4 +1,4 @@
-"""May the hall read this? Asked at the console, with "06-…" and "[naam]" put in already (R2, R18, R35)."""
+"""The dialog on the console that asks whether the hall may read a text, and proposes a masked one (R2, R18, R35)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -15,11 +15,11 @@ from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.giving_away import together
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-MOST_HEIGHT = 420  # pixels: on the smallest window all buttons are in sight
+MOST_HEIGHT = 420  # pixels: its buttons fit on the smallest window
 
 
 class HallQuestion(QDialog):
-    """Over the console, which waits meanwhile; `open()` shows it, it goes by itself. Esc shows the hall nothing."""
+    """A modal dialog over the console; `open()` shows it, and it deletes itself. Esc shows the hall nothing."""
 
     def __init__(self, over: QWidget, question: Question) -> None:
         super().__init__(over.window())
@@ -43,7 +43,7 @@ class HallQuestion(QDialog):
             first.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in a field agrees: none of these texts has lines of its own."""
+        """Accept on Enter: none of these texts has several lines."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
             self._with_these_words()
             return True
@@ -74,8 +74,8 @@ class HallQuestion(QDialog):
 
     def _ask_about(self, words: str, column: QVBoxLayout) -> None:
         kinds = kinds_in(words, self._question.people)
-        said = _("Let op: misschien %(what)s.") % {"what": together(kinds)}
-        column.addWidget(label(said, "label"))
+        warning = _("Let op: misschien %(what)s.") % {"what": together(kinds)}
+        column.addWidget(label(warning, "label"))
         column.addWidget(label(words, "quote"))
         if words in self.fields:
             field = self.fields[words]

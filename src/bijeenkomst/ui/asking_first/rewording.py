@@ -1,4 +1,4 @@
-"""The same action with other words in it."""
+"""Replacing texts in an action."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -22,36 +22,36 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 
 
 def with_words(meeting: Meeting, command: Command, words: Mapping[str, str]) -> tuple[Command, ...]:
-    """What to ask for instead of `command`, in this order, so that `words` come instead of those they are for.
+    """The commands to run instead of `command`, in order, with each text in `words` replaced by its value.
 
-    An addition that waits is put in other words before it is shown: the first wording is kept beside it (R26).
+    A waiting addition is reworded before it is shown, which keeps its original wording too (R26).
     """
 
-    def said(text: str) -> str:
+    def reworded(text: str) -> str:
         return words.get(tidy(text), text)
 
     match command:
         case ShowAddition(theme=theme, id=key) | MakeAdditionATheme(theme=theme, id=key):
-            there = meeting.additions.get(theme, NOTHING).get(key)
-            if there is None or said(there.text) == there.text:
+            addition = meeting.additions.get(theme, NOTHING).get(key)
+            if addition is None or reworded(addition.text) == addition.text:
                 return (command,)
-            return RewordAddition(theme, key, said(there.text)), command
+            return RewordAddition(theme, key, reworded(addition.text)), command
         case AddAddition() | RewordAddition() | RewordText() | WriteFirstStep():
-            return (replace(command, text=said(command.text)),)
+            return (replace(command, text=reworded(command.text)),)
         case AddPart():
-            return (replace(command, words=said(command.words)),)
+            return (replace(command, words=reworded(command.words)),)
         case EditTheme() | SplitTheme():
-            return (replace(command, draft=_draft(command.draft, said)),)
+            return (replace(command, draft=_draft(command.draft, reworded)),)
         case BringInThemes():
-            return (replace(command, drafts=tuple(_draft(draft, said) for draft in command.drafts)),)
+            return (replace(command, drafts=tuple(_draft(draft, reworded) for draft in command.drafts)),)
         case _other:
             return (command,)
 
 
-def _draft(draft: ThemeDraft, said: Callable[[str], str]) -> ThemeDraft:
+def _draft(draft: ThemeDraft, reworded: Callable[[str], str]) -> ThemeDraft:
     return replace(
         draft,
-        title=said(draft.title),
-        core_sentence=said(draft.core_sentence),
-        quotes=tuple(map(said, draft.quotes)),
+        title=reworded(draft.title),
+        core_sentence=reworded(draft.core_sentence),
+        quotes=tuple(map(reworded, draft.quotes)),
     )

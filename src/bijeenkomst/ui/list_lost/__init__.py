@@ -1,1 +1,1 @@
-"""Lijst kwijt? What to do in a data leak, and a note of what happened (R46)."""
+"""Lijst kwijt? What to do after a data breach, and a note of what happened (R46)."""

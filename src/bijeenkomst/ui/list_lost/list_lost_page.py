@@ -1,4 +1,4 @@
-"""The page for a list that is lost: what to do, in order, and a small form that becomes a note on paper (R46)."""
+"""The page for a lost list: what to do, in order, and a small form that is printed as a note (R46)."""
 
 import datetime as dt
 
@@ -33,7 +33,7 @@ MOST = 100_000
 
 
 class ListLostPage(QWidget):
-    """Signal: `left()`, back to the groups. What is typed is not kept: it goes to the printer (R46)."""
+    """Steps and form. What is typed is not stored, only printed (R46). Signal: `left()`, to go back to the groups."""
 
     left = Signal()
 
@@ -58,7 +58,7 @@ class ListLostPage(QWidget):
         self._lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The groups as they are now."""
+        """List the current groups, and fill in the present time."""
         super().showEvent(event)
         self._list_groups()
         if not self.known_since.text():
@@ -67,7 +67,7 @@ class ListLostPage(QWidget):
 
     @property
     def facts(self) -> Facts:
-        """What stands in the form."""
+        """The contents of the form."""
         return Facts(
             what=self.what.toPlainText().strip(),
             when=self.when.text().strip(),
@@ -79,8 +79,8 @@ class ListLostPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        explanation = QWidget()
+        column = QVBoxLayout(explanation)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(label(_("Lijst kwijt, of bij een ander? Rustig aan, in deze volgorde."), "lead"))
@@ -115,8 +115,8 @@ class ListLostPage(QWidget):
         row.addWidget(self.print_note)
         row.addStretch()
         fields.addLayout(row)
-        around = QWidget()
-        beside = QVBoxLayout(around)
+        form_side = QWidget()
+        beside = QVBoxLayout(form_side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(form)
         beside.addStretch()
@@ -128,7 +128,7 @@ class ListLostPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addLayout(top)
-        whole.addWidget(FoldingPair(Unrolling(left), Unrolling(around), FORM_WIDTH), 1)
+        whole.addWidget(FoldingPair(Unrolling(explanation), Unrolling(form_side), FORM_WIDTH), 1)
 
     def _list_groups(self) -> None:
         chosen = self.group.currentData()
@@ -143,7 +143,7 @@ class ListLostPage(QWidget):
             self._show_numbers()
 
     def _show_numbers(self) -> None:
-        """How many, and which kinds of data, as far as the meeting knows; the number can be put right."""
+        """Fill in the number of people and the kinds of data as far as known; the number can be corrected."""
         meeting, group = self._controller.meeting, str(self.group.currentData() or "")
         self.people.setValue(people_of(meeting, group))
         kinds = ", ".join(kinds_of_data(meeting, group))
@@ -161,7 +161,7 @@ class ListLostPage(QWidget):
 
 
 def _lines() -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(LINES_HEIGHT)
-    return made
+    text_edit = QPlainTextEdit()
+    text_edit.setTabChangesFocus(True)
+    text_edit.setFixedHeight(LINES_HEIGHT)
+    return text_edit

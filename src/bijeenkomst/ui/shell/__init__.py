@@ -1,1 +1,1 @@
-"""The parts around the pages of a meeting's window: its header and its footer."""
+"""The program with its windows, and what surrounds the pages of a meeting: header, bars and footer."""

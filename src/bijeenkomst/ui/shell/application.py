@@ -1,4 +1,4 @@
-"""The one QApplication, with its look and the rules for all input."""
+"""The QApplication, with its style and the rules for all input."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from bijeenkomst.ui.style import give_look
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:
-    """Make it; once in a process.
+    """Make the application, once in a process.
 
-    Fusion is asked for on the command line: to name it afterwards loads all of QStyle, 8 ms of the start.
+    Fusion is chosen by an argument: choosing it afterwards loads all of QStyle, which takes 8 ms at start-up.
     """
     app = QApplication([*arguments, "-style", "Fusion"])
     InputRules(app)

@@ -1,4 +1,4 @@
-"""The window of an open meeting built again in another language, in steps: the hall's picture moves on between."""
+"""Rebuilding the window of an open meeting in another language, in steps, so that the hall's picture keeps moving."""
 
 from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QTimer
 from bijeenkomst.i18n import spoken
 from bijeenkomst.ui.language import speak
 
-if TYPE_CHECKING:  # with no meeting open there is nothing of it
+if TYPE_CHECKING:  # loaded when a meeting is opened
     from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 
-BETWEEN_MS = 20  # a frame of the hall's picture and more
+BETWEEN_MS = 20  # more than a frame of the hall's picture
 
 
 class ChangingLanguage(QObject):
-    """One change at a time. `done(changed)` is called at its end; when nothing was changed, it speaks as before."""
+    """Makes one change at a time, and calls `done(changed)` at its end. If it fails the language stays as it was."""
 
     def __init__(self, done: Callable[[bool], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -27,11 +27,11 @@ class ChangingLanguage(QObject):
 
     @property
     def under_way(self) -> bool:
-        """Whether a window is being built."""
+        """Whether a window is being rebuilt."""
         return self._building is not None
 
     def begin(self, meeting: "OpenMeeting", language: str) -> None:
-        """Speak it from now on, and build the window of `meeting` in it."""
+        """Switch to `language`, and start to rebuild the window of `meeting`."""
         self._before = spoken().language
         speak(language)
         self._building = meeting.building_again()
@@ -39,7 +39,7 @@ class ChangingLanguage(QObject):
         self._go_on()
 
     def stop(self) -> None:
-        """Not after all: the meeting is closed meanwhile."""
+        """Cancel the change, because the meeting is being closed."""
         if self._building is not None:
             self._end()
             speak(self._before)

@@ -1,4 +1,4 @@
-"""Under the header, on every page: that more answers came from phones than there are people (R22, N16)."""
+"""The bar that warns on every page of more answers by phone than there are people (R22, N16)."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,31 +12,31 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class FloodBar(NoticeBar):
-    """Nothing at all while the answers fit in the hall. Closed, it comes back when the flood is another."""
+    """Hidden as long as there is no flood of answers. After it is closed it returns only for another flood."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._said: Flood | None = None
-        listen(self, controller.status_changed, self.look)
-        listen(self, controller.updated, self.look)
-        self.look()
+        self._shown: Flood | None = None
+        listen(self, controller.status_changed, self.refresh)
+        listen(self, controller.updated, self.refresh)
+        self.refresh()
 
-    def look(self, _news: object = None) -> None:
-        """Say what floods now."""
+    def refresh(self, _news: object = None) -> None:
+        """Show the current flood."""
         flood = self._controller.status.flood
         left = self._still_counted(flood) if flood else 0
         if flood is None or not left:
-            self._said = None
+            self._shown = None
             self.clear()
-        elif flood != self._said:
-            self._said = flood
-            self.say(self._told(flood, left), "warn", (_("Vergeet deze antwoorden"), self._forget))
+        elif flood != self._shown:
+            self._shown = flood
+            self.say(self._flood_sentence(flood, left), "warn", (_("Vergeet deze antwoorden"), self._forget))
 
     def _still_counted(self, flood: Flood) -> int:
         return len(flood.voters & self._controller.meeting.answers.get(flood.theme, {}).keys())
 
-    def _told(self, flood: Flood, left: int) -> str:
+    def _flood_sentence(self, flood: Flood, left: int) -> str:
         theme = self._controller.meeting.themes.get(flood.theme)
         where = ngettext(
             "van %(places)d plek op de wifi", "van %(places)d plekken op de wifi", flood.places
@@ -53,5 +53,5 @@ class FloodBar(NoticeBar):
         }
 
     def _forget(self) -> None:
-        if self._said is not None:
-            self._controller.do(ForgetAnswers(self._said.theme, self._said.voters))
+        if self._shown is not None:
+            self._controller.do(ForgetAnswers(self._shown.theme, self._shown.voters))

@@ -1,4 +1,4 @@
-"""The bottom of a meeting's window: the phones' address, how many are connected, and what is saved (R19)."""
+"""The foot of a meeting's window: the address for phones, how many are connected, and what is saved (R19)."""
 
 import datetime as dt
 from pathlib import Path
@@ -16,11 +16,11 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 
-ROOM_FOR_WORDS = 1150  # pixels
+ROOM_FOR_WORDS = 1150  # pixels: a narrower window shows the number of phones alone
 
 
 class Footer(QFrame):
-    """One quiet line; a red one above it when the phones cannot come in."""
+    """One quiet line, with a red one above it when phones cannot connect."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +40,9 @@ class Footer(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for name, said in (("network", self.address), ("phone", self.phones)):
-            row.addWidget(Picture(name, "muted", 16))
-            row.addWidget(said)
+        for icon_name, words in (("network", self.address), ("phone", self.phones)):
+            row.addWidget(Picture(icon_name, "muted", 16))
+            row.addWidget(words)
             row.addSpacing(12)
         row.addStretch()
         self._saved_picture = Picture("check-circle", "muted", 16)
@@ -59,21 +59,21 @@ class Footer(QFrame):
         column.addLayout(row)
 
     def show_status(self, status: PhoneServerStatus) -> None:
-        """Say how the phone pages are doing."""
+        """Show the state of the phone pages."""
         if status.running and status.base_url:
             self.address.setText(_("Telefoons: %(address)s") % {"address": typed_address(status.base_url)})
         else:
             self.address.setText(_("Telefoons kunnen nog niet meedoen"))
         self._connected = status.phones
         self._show_connected()
-        before, now = self.trouble.text(), str(status.sentence)
-        self.trouble.setText(now)
-        self.trouble.setVisible(bool(now))
-        if now and now != before:
-            announce(self.trouble, now, urgent=True)
+        previous, trouble = self.trouble.text(), str(status.sentence)
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+        if trouble and trouble != previous:
+            announce(self.trouble, trouble, urgent=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """On a small screen the number stands beside its picture alone."""
+        """Show only the number of phones in a narrow window."""
         super().resizeEvent(event)
         self._show_connected()
 
@@ -87,7 +87,7 @@ class Footer(QFrame):
         self.phones.setToolTip(words if narrow else "")
 
     def saved_at(self, moment: dt.datetime) -> None:
-        """All that was done up to now stands in the file, since `moment` (local time)."""
+        """Say that everything is in the file since `moment` (local time)."""
         restyle(self.saved, "look", "small")
         self._saved_picture.show_icon("check-circle", "muted")
         if moment.date() == dt.date.today():
@@ -96,14 +96,14 @@ class Footer(QFrame):
             self.saved.setText(_("Bewaard op %(day)s") % {"day": short_date(moment.date())})
 
     def not_saved(self) -> None:
-        """The last thing that was asked is not in the file."""
+        """Say that the last change is not in the file."""
         restyle(self.saved, "look", "error")
         self._saved_picture.show_icon("warning", "bad")
         self.saved.setText(_("Het laatste is niet bewaard"))
 
 
 def last_changed(path: Path) -> dt.datetime:
-    """When the file was written last, in local time; now when it is out of reach."""
+    """When the file was last written, in local time; the present time when the file cannot be reached."""
     try:
         return dt.datetime.fromtimestamp(path.stat().st_mtime)
     except OSError:

@@ -1,4 +1,4 @@
-"""The part of the header that says what the hall sees now; pressing it leads to where that is changed (P19)."""
+"""The button in the header that says what the hall sees, and leads to where that is changed (P19)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,11 +10,11 @@ from bijeenkomst.ui.projector.in_hall import InHall, Sight, Tone
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
 
-WIDTH, NARROW = 244, 200  # pixels, whatever it says: nothing beside it moves
+WIDTH, NARROW = 244, 200  # pixels, whatever the text, so that nothing beside it moves
 
 
 class HallState(QPushButton):
-    """As wide as it is: a longer name ends in "…", and the tip has all of it."""
+    """A button of a fixed width: a longer text ends in "…", and its tooltip has all of it."""
 
     def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,18 +27,22 @@ class HallState(QPushButton):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say how it is now, aloud too when somebody has to do something."""
-        now, before = self._sight.now, self._shown
-        self._shown = now
-        restyle(self, "hall", now.tone)
+        """Show the current state, and announce it when somebody has to act."""
+        state, previous = self._sight.now, self._shown
+        self._shown = state
+        restyle(self, "hall", state.tone)
         self._fit()
-        self.setAccessibleName(now.sentence)
-        self.setToolTip(_("%(sentence)s Klik: daar verandert u het.") % {"sentence": now.sentence})
-        if before is not None and Tone.BAD in (now.tone, before.tone) and now.sentence != before.sentence:
-            announce(self, now.sentence, urgent=now.tone is Tone.BAD)
+        self.setAccessibleName(state.sentence)
+        self.setToolTip(_("%(sentence)s Klik: daar verandert u het.") % {"sentence": state.sentence})
+        if (
+            previous is not None
+            and Tone.BAD in (state.tone, previous.tone)
+            and state.sentence != previous.sentence
+        ):
+            announce(self, state.sentence, urgent=state.tone is Tone.BAD)
 
     def be_narrow(self, narrow: bool) -> None:
-        """On a small screen the steps beside it need their room."""
+        """Be narrower on a small screen, where the steps need the room."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -46,7 +50,7 @@ class HallState(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 24
-        word = self._sight.now.word
-        fitting = self.fontMetrics().elidedText(word, Qt.TextElideMode.ElideRight, room)
-        self.setText(fitting.replace("&", "&&"))
+        available = self.width() - 24
+        text = self._sight.now.word
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, available)
+        self.setText(shown.replace("&", "&&"))

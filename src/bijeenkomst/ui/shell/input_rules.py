@@ -1,7 +1,7 @@
-"""What holds for every control: the wheel changes none (P17), Enter presses the button that one is at, and no field
-for text takes the name of a file that is dropped on it.
+"""Rules for every control: the wheel changes no value (P17), Enter presses the focused button, and no text field takes
+the name of a file that is dropped on it.
 
-One filter over the program, so that no window, now or later, can forget it. Keys go by their numbers, as in `labels`.
+They are one event filter over the application, so that no window can forget them. Keys go by number, as in `labels`.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -26,31 +26,31 @@ KEYPAD = 0x20000000  # Qt.KeyboardModifier.KeypadModifier
 
 
 class InputRules(QObject):
-    """In force as long as the application lives."""
+    """The event filter; in force as long as the application exists."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Every event of the program comes past here: what is neither must be let go by at once."""
+        """Filter wheel, drop and key events; every event of the program passes here, so it has to be quick."""
         if isinstance(event, QWheelEvent):
-            return _passes_on(watched, event)
+            return _ignores_wheel(watched, event)
         if isinstance(event, QDropEvent):  # also what is dragged over it
             return passes_files_on(watched, event)
-        return isinstance(event, QKeyEvent) and _pressed(watched, event)
+        return isinstance(event, QKeyEvent) and _presses_button(watched, event)
 
 
-def _passes_on(watched: QObject, event: QWheelEvent) -> bool:
-    """The control never hears of the wheel; the page around it scrolls."""
+def _ignores_wheel(watched: QObject, event: QWheelEvent) -> bool:
+    """Whether the wheel was kept from a control, so that the page around it scrolls."""
     if not isinstance(watched, CHANGED_BY_WHEEL) or isinstance(watched, QScrollBar):
         return False
     event.ignore()
     return True
 
 
-def _pressed(watched: QObject, event: QKeyEvent) -> bool:
-    """Qt itself presses by Space only; in a dialog its Enter presses another button than the one with the ring."""
+def _presses_button(watched: QObject, event: QKeyEvent) -> bool:
+    """Whether a button was pressed by Enter. Qt's own Enter presses the default button of a dialog instead."""
     if event.key() not in ENTER or not isinstance(watched, PRESSED_BY_ENTER):
         return False
     if event.type() != QEvent.Type.KeyPress or event.modifiers().value & ~KEYPAD:

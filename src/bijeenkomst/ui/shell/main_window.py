@@ -1,4 +1,4 @@
-"""The window of one meeting: header, the three steps, a bar for what went wrong, footer."""
+"""The window of one meeting: header, the three steps, bars for what went wrong, and footer."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -32,15 +32,16 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut, first_stop
 
-SMALLEST = 900, 480  # pixels; a laptop of 1920 by 1080 at 200 % has 960 by 540, and the window's own bars
+SMALLEST = 900, 480  # pixels: a screen of 1920 by 1080 at 200 % has 960 by 540, less the bars of the system
 
 
 class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
-    """Signals: `closed()` when the window goes; what was typed has been asked to be saved by then.
-    `rehearsal_asked()`, and in a rehearsal `rehearsal_over()` instead of `closed()`.
-    `another_requested(path or None)`: close this meeting and open that one, or go to the start screen.
-    `language_chosen(language)`: build this window again in that language.
-    `paper_asked()`: copy paper, wherever one is. `hall_asked()`: change what the hall sees, wherever one is.
+    """The window with its pages.
+
+    Signals: `closed()`, after everything typed was sent to be saved; `rehearsal_asked()`, and in a rehearsal
+    `rehearsal_over()` instead of `closed()`; `another_requested(path or None)`, to close this meeting and open that one
+    or the start screen; `language_chosen(language)`, to rebuild this window in that language; `paper_asked()` and
+    `hall_asked()`, to go to entering paper, or to where what the hall sees is changed.
     """
 
     takes_meetings = True
@@ -53,7 +54,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
     paper_asked = Signal()
     hall_asked = Signal()
     ask_before_closing: Callable[[], bool] = staticmethod(lambda: False)
-    """Whether closing now would take the picture away from the hall, so that it is asked once."""
+    """Whether to ask before closing, because the hall would lose its picture."""
 
     def __init__(
         self,
@@ -66,7 +67,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         *,
         sight: Sight | None = None,
     ) -> None:
-        """`sight` is what the hall sees. Pages that come later are made in `pages`: to move a whole one is slow."""
+        """`sight` is what the hall sees. Pages that are added later have to be made as children of `pages`."""
         super().__init__(parent)
         self._controller, self._services = controller, services
         sight = sight or Sight(self)
@@ -95,40 +96,40 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.resize(1366, 768)
 
     def have_pages(self, preparation: PreparationPage, evening: QWidget, closing: QWidget) -> None:
-        """Show these from now on."""
+        """Add the three pages."""
         self.preparation = preparation
         for page in (preparation, evening, closing):  # in the order of `Step`
             self.pages.addWidget(page)
 
     def show_step(self, step: Step) -> None:
         """Go to a step."""
-        again = step == self.pages.currentIndex()
+        already_there = step == self.pages.currentIndex()
         self.header.show_step(step)
         self.pages.setCurrentIndex(step)
         page = self.pages.currentWidget()
-        if again and page is not None and page.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-            page.setFocus()  # or the arrows of a clicker would walk through the steps
+        if already_there and page is not None and page.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            page.setFocus()  # or the arrows of a clicker would move between the steps
 
     def show_theme(self, code: str) -> None:
-        """Go to the card of a theme; the hall keeps seeing what it sees (P14)."""
+        """Go to the card of a theme; what the hall sees does not change (P14)."""
         self.show_step(Step.PREPARATION)
         self.preparation.show_section(Section.THEMES)
         self.preparation.themes.list.point_out(code)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Of two windows, while one is built in another language, the one that is there asks."""
+        """Set the first focus, and become the window that asks before the hall sees a doubtful text."""
         super().showEvent(event)
         page = self.pages.currentWidget()
         if self.focusWidget() is None and page is not None and (first := first_stop(page)) is not None:
-            first.setFocus()  # or Qt would begin in the header, at what the hall sees
+            first.setFocus()  # or Qt would start in the header
         self._controller.ask_first_with(self._ask_first)
 
     def _ask_first(self, question: Question) -> None:
-        if not any(one.isVisible() for one in self.findChildren(HallQuestion)):
+        if not any(question.isVisible() for question in self.findChildren(HallQuestion)):
             HallQuestion(self, question).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A field that is still being typed in is left first, so that it is saved too (R19)."""
+        """Ask first where needed, and leave the field that is being typed in, so that it is saved (R19)."""
         if self._controller.storage.sentence and not self._asked:
             self._asked = True
             event.ignore()
@@ -154,18 +155,18 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.closed.emit()
 
     def leave_field(self) -> None:
-        """Let the field that is typed in be saved now."""
+        """Have the field that is being typed in saved now."""
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is self:
             focus.clearFocus()
 
     def cannot_change_language(self) -> None:
-        """Something is under way that would go with this window."""
+        """Say that the language cannot change, because something unfinished would be lost with this window."""
         self.header.language.show_spoken()
         self.say(_("Maak eerst af waar u mee bezig bent, of sluit het. Daarna kunt u de taal veranderen."))
 
     def say(self, sentence: str) -> None:
-        """Say in the bar what could not be done."""
+        """Show a warning in the bar."""
         self._say(sentence, "warn")
 
     def _say(self, sentence: str, kind: str, *actions: Action) -> None:
@@ -173,7 +174,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._room_for_notice()
 
     def remind(self, sentence: str, kind: str, action: Action) -> None:
-        """Say at the start what is still here, with what to do about it."""
+        """Show a reminder in the bar, with a button for `action`."""
 
         def act() -> None:
             self._stay()
@@ -182,9 +183,9 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._say(sentence, kind, (action[0], act))
 
     def go_to_another(self, path: Path | None) -> None:
-        """Leave this meeting for another one, or for the start screen; asks first while the hall looks.
+        """Leave this meeting for another one, or for the start screen (None); asks first while projecting.
 
-        From a rehearsal one goes back to the meeting itself only.
+        Does nothing in a rehearsal, which only leads back to its own meeting.
         """
         if self.rehearsal_bar is not None:
             return
@@ -204,7 +205,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
             go()
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Open a meeting that was dropped instead of this one; pages take other files."""
+        """Open a meeting file that was dropped; other files are for the pages."""
         meeting = meeting_in(paths)
         if meeting is None:
             self.refuse(not_here(paths[0].name))
@@ -221,10 +222,8 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._room_for_notice()
 
     def _lay_out(self) -> None:
-        around = QHBoxLayout()
-        around.setContentsMargins(24, 12, 24, 0)
-        around.addWidget(self.notice)
-        self._around_notice = around
+        self._around_notice = QHBoxLayout()
+        self._around_notice.addWidget(self.notice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -233,7 +232,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         column.addWidget(self.header)
         column.addWidget(self.trouble)
         column.addWidget(self.flood)
-        column.addLayout(around)
+        column.addLayout(self._around_notice)
         column.addWidget(self.pages, 1)
         column.addWidget(self.footer)
         self._room_for_notice()
@@ -266,10 +265,10 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
     def _updated(self, update: Update) -> None:
         self.header.show_history(update.history)
         if self._controller.storage.sentence:
-            self.footer.not_saved()  # what is told may be shown ahead of the disk
+            self.footer.not_saved()  # updates may come before they are on disk
         else:
             self.footer.saved_at(dt.datetime.now())
-        if self.notice.property("notice") == "warn":  # what was refused is over once something else was done
+        if self.notice.property("notice") == "warn":  # a refusal is outdated once something else was done
             self.notice.clear()
             self._room_for_notice()
         if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
@@ -286,7 +285,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.footer.not_saved()
 
     def _practise(self) -> None:
-        """Not in front of the hall: its picture would go."""
+        """Start a rehearsal, unless the hall would lose its picture."""
         if self.ask_before_closing():
             self.say(_("De projectie staat nog aan. Stop die eerst, dan kunt u oefenen."))
         else:

@@ -1,4 +1,4 @@
-"""One meeting that is open: what the hall sees of it, and the window on it."""
+"""An open meeting: its picture in the hall, and its window."""
 
 from collections.abc import Generator
 from datetime import date
@@ -27,7 +27,7 @@ from bijeenkomst.wording.remaining import Urgency, overdue, urgency
 
 
 class Built(NamedTuple):
-    """A window, and the pages in it that are spoken to."""
+    """A window, and those of its pages that are used from outside."""
 
     evening: EveningPage
     closing: ClosingPage
@@ -35,7 +35,7 @@ class Built(NamedTuple):
 
 
 class OpenMeeting:
-    """The hall's picture of one meeting, and its window, which can be built again."""
+    """The hall's picture and the window of one meeting; the window can be rebuilt."""
 
     def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
         self.controller, self._services, self._dialogs = controller, services, dialogs
@@ -44,7 +44,7 @@ class OpenMeeting:
         self.hall.console = self.window
 
     def _building(self) -> Generator[None, None, Built]:
-        """A window with all its pages, in steps: all at once takes longer than a frame."""
+        """Build a window with all its pages in steps, because all at once takes longer than a frame."""
         controller, services, dialogs, sight = self.controller, self._services, self._dialogs, self.hall.sight
         window = MainWindow(controller, services, dialogs=dialogs, sight=sight)
         try:
@@ -60,7 +60,7 @@ class OpenMeeting:
             yield
             window.have_pages(preparation, evening, closing)
             yield
-        except GeneratorExit:  # the meeting is closed meanwhile
+        except GeneratorExit:  # the meeting was closed meanwhile
             put_away(window)
             raise
         self._connect(evening, window)
@@ -69,24 +69,24 @@ class OpenMeeting:
     def _connect(self, evening: EveningPage, window: MainWindow) -> None:
         evening.theme_asked.connect(window.show_theme)
         window.ask_before_closing = lambda: self.hall.projecting
-        for asked in (window.paper_asked, evening.sign_ups.paper.clicked):
-            asked.connect(self.show_paper)
-        window.hall_asked.connect(self._show_how_the_hall_sees)
+        for signal in (window.paper_asked, evening.sign_ups.paper.clicked):
+            signal.connect(self.show_paper)
+        window.hall_asked.connect(self._go_to_hall_controls)
 
-    def _show_how_the_hall_sees(self) -> None:
+    def _go_to_hall_controls(self) -> None:
         self.window.show_step(Step.EVENING)
         self.evening.show_place(self.hall.sight.now.place)
 
     def show_paper(self) -> None:
-        """Copy paper, also while the evening goes on: people are still there to be asked (R39)."""
+        """Go to entering paper, also during the evening, while people can still be asked (R39)."""
         self.window.show_step(Step.CLOSING)
         self.closing.show_paper(PaperPart.ROWS)
 
     def building_again(self) -> Generator[None, None, bool]:
-        """A new window in the language that is spoken now, with everything as it is in the old one, in steps.
+        """Replace the window by one in the current language and the same state, in steps.
 
-        Between two steps the hall's picture moves on; the old window stays until the last. False, and it stays for
-        good, when something is being made, when a window of it is open, or when somebody is typing what would be lost.
+        Between two steps the hall's picture moves on; the old window stays until the last. Returns False, and keeps
+        the old window, when something is being made, a dialog is open, or something that was typed would be lost.
         """
         if self._must_stay():
             return False
@@ -114,7 +114,7 @@ class OpenMeeting:
         return busy or under_way(self.window) or _has_windows(self.window)
 
     def say_what_remains(self) -> None:
-        """A program that was killed while it let go finishes that first; else people are reminded (R42, R45)."""
+        """Finish letting go if that was interrupted; else remind people of what is still to be done (R42, R45)."""
         meeting = self.controller.meeting
         if meeting.letting_go is not None and meeting.letting_go.done_at is None:
             self._go_to_letting_go()
@@ -124,15 +124,15 @@ class OpenMeeting:
 
     def _remind(self) -> None:
         meeting, today = self.controller.meeting, date.today()
-        if (how := urgency(meeting, today)) is not Urgency.NONE:
-            self.window.remind(overdue(meeting, today), how, (_("Loslaten…"), self._go_to_letting_go))
+        if (kind := urgency(meeting, today)) is not Urgency.NONE:
+            self.window.remind(overdue(meeting, today), kind, (_("Loslaten…"), self._go_to_letting_go))
 
     def _go_to_letting_go(self) -> None:
         self.window.show_step(Step.CLOSING)
         self.closing.show_letting_go()
 
     def mark_in(self, left_open: LeftOpen) -> None:
-        """What is open, and from now on whether the hall sees it: for the next start, if this one ends badly."""
+        """Record that this meeting is open and how it is projected, in case the program ends unexpectedly."""
         marked: list[ProjectedOn] = []
 
         def mark(*_news: object) -> None:
@@ -144,13 +144,13 @@ class OpenMeeting:
         mark()
 
     def leave(self) -> MainWindow:
-        """Let go of the meeting, and of all that listens to it; gives the window, which only stands there still."""
+        """Close the meeting and everything that listens to it; returns the window, which no longer reacts."""
         self.hall.close()
         self.controller.close()
         return self.window
 
     def close(self) -> None:
-        """The same, with the window: in the event loop, once it is not used."""
+        """Close the meeting, and delete its window in the event loop."""
         self.window.deleteLater()
         self.leave()
 

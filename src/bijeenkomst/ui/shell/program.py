@@ -1,4 +1,4 @@
-"""The program as its user sees it: the start screen, or the window of one meeting with the hall's picture."""
+"""The program as a whole: the start screen, or the window and the hall's picture of one meeting."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ MEETING, START = "meeting", "start"
 
 
 class Program(QObject):
-    """Goes from the start screen to a meeting and back. What a meeting's window needs is loaded only then."""
+    """Switches between the start screen and meetings. What a meeting's window needs is imported when one is opened."""
 
     def __init__(
         self,
@@ -56,23 +56,20 @@ class Program(QObject):
 
     @property
     def meeting(self) -> "OpenMeeting | None":
-        """The meeting that is open."""
+        """The open meeting; None at the start screen."""
         return self._open
 
     def show_start(self) -> None:
-        """Show the start screen; it offers to go on where the program stopped without being closed."""
+        """Show the start screen, which offers to resume a meeting that was open when the program crashed."""
         self._offer_to_go_on()
         self.start.show()
 
     def open(self, path: Path) -> None:
-        """Open a file; when that cannot be, the start screen says why."""
+        """Open a meeting file; if that fails, the start screen says why."""
         self.open_with(lambda: self._services.open_meeting(path))
 
     def go_on(self, path: Path) -> None:
-        """Open a file at the evening itself, where it stopped; the hall's picture comes back if there was one.
-
-        Who did not project finds nothing projected (P8).
-        """
+        """Resume a meeting after a crash, at the evening page; projects again only if it was projected (P8)."""
         where = self._left_open.projected_on if path == self._left_open.meeting else ProjectedOn.NOTHING
         self.open(path)
         if self._open is not None:
@@ -84,7 +81,7 @@ class Program(QObject):
         self.open_with(self._services.open_example)
 
     def choose_language(self, language: str) -> None:
-        """Build the windows again in this language, on the same meeting; the hall and the phones notice nothing."""
+        """Rebuild the windows in this language; the hall and the phones notice nothing."""
         if self._under_way:
             return
         if self._open is None:
@@ -94,9 +91,9 @@ class Program(QObject):
             self._open.controller.in_turn(lambda: self._speak_from_now_on(language))
 
     def rehearse(self) -> None:
-        """Practise on a copy. The real meeting is closed until that is over, so that nothing can touch it.
+        """Start a rehearsal on a copy. The real meeting is closed until it ends, so that nothing can touch it.
 
-        Asked again in a rehearsal, as by a double click, it is the same rehearsal.
+        Does nothing during a rehearsal, as after a double click.
         """
         if self._open is None or self._under_way or self._open.controller.meeting.rehearsal:
             return
@@ -109,7 +106,7 @@ class Program(QObject):
             return
         self._waiting = real
         self._go_to(lambda: self._services.open_meeting(copy))
-        if self.meeting is None:  # it does not open: then on with the real one
+        if self.meeting is None:  # the copy could not be opened: back to the real one
             self._waiting = None
             self._services.throw_away(copy)
             self.open(real)
@@ -117,11 +114,11 @@ class Program(QObject):
             self.meeting.window.show_step(Step.EVENING)
 
     def end_rehearsal(self) -> None:
-        """Throw the copy away, and go back to the real meeting."""
+        """Delete the copy, and go back to the real meeting."""
         if self._open is None or not self._open.controller.meeting.rehearsal:
             return
         copy, real, self._waiting = self._open.controller.path, self._waiting, None
-        if real is None:  # the file of a rehearsal that somebody had kept
+        if real is None:  # a practice copy that was opened as a file
             old = self._leave()
             self.start.show()
             old.hide()
@@ -131,7 +128,7 @@ class Program(QObject):
             self._services.throw_away(copy)
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Close the meeting, and remember what the next start needs."""
         self._changing.stop()
         self._windows.keep(START, self.start)
         if self._open is not None:
@@ -144,7 +141,7 @@ class Program(QObject):
                 self._services.throw_away(copy)
 
     def _remember(self) -> None:
-        """Also when it is left: people came in meanwhile, or were let go of."""
+        """Remember the window, and the meeting with its delete date, which depends on who is in it."""
         if self._open is not None:
             self._windows.keep(MEETING, self._open.window)
         if self._open is None or (meeting := self._open.controller.meeting).rehearsal:
@@ -162,7 +159,7 @@ class Program(QObject):
         return start
 
     def _language_wanted(self, language: str) -> None:
-        """After the click: the button that was clicked goes with its window."""
+        """Change the language after the click is handled: the clicked button is deleted with its window."""
         QTimer.singleShot(0, self, lambda: self.choose_language(language))
 
     def _offer_to_go_on(self) -> None:
@@ -172,7 +169,7 @@ class Program(QObject):
 
     @property
     def changing_language(self) -> bool:
-        """Whether the window is being built again; that goes in steps, so that the hall's picture moves on."""
+        """Whether the window is being rebuilt in another language."""
         return self._changing.under_way
 
     def _speak_from_now_on(self, language: str) -> None:
@@ -222,18 +219,18 @@ class Program(QObject):
             self.open(chosen)
 
     def _go_to_another(self, path: Path | None) -> None:
-        """Close the meeting that is open; then the start screen, or another meeting."""
+        """Close the open meeting, and show the start screen or open another meeting."""
         if self._open is None:
             return
         window = self._open.window
         self.start.notice.clear()
-        self.start.show()  # before the other goes: the program stops with its last window
+        self.start.show()  # first: the program ends with its last window
         window.close()
         if path is not None:
             self.open(path)
 
     def open_with(self, opening: "Callable[[], Controller]") -> None:
-        """Open what `opening` gives, once; when that cannot be, the start screen says why."""
+        """Open the meeting of the controller that `opening` makes; if that fails, the start screen says why."""
         if self._open is not None or self._under_way:
             return
         try:
@@ -261,7 +258,7 @@ class Program(QObject):
 
     @contextmanager
     def _going(self) -> Iterator[None]:
-        """From one meeting to another; what was asked a moment before, as by a double click, may come meanwhile."""
+        """A context in which a meeting is being opened, so that a second request, as by a double click, is ignored."""
         from bijeenkomst.ui.responsive import waiting
 
         self._under_way = True
@@ -272,7 +269,7 @@ class Program(QObject):
             self._under_way = False
 
     def _listen_to(self, window: "MainWindow") -> None:
-        # a fifth of the start, and the start screen does without (widgets/labels.py)
+        # late, because it is a fifth of the start-up time (widgets/labels.py)
         from PySide6.QtCore import Qt
 
         queued = Qt.ConnectionType.QueuedConnection
@@ -283,7 +280,7 @@ class Program(QObject):
         window.language_chosen.connect(self._language_wanted)
 
     def _go_to(self, opening: "Callable[[], Controller]") -> None:
-        """From the window that is open to another in its place."""
+        """Replace the open meeting by another one, with its window in the same place."""
         old = self._leave()
         self.open_with(opening)
         if self._open is not None:
@@ -292,7 +289,7 @@ class Program(QObject):
         old.deleteLater()
 
     def _leave(self) -> "MainWindow":
-        """Let go of the meeting that is open; gives its window, which stays until the next is there."""
+        """Close the open meeting; returns its window, which stays until the next one is there."""
         assert self._open is not None
         self._changing.stop()
         self._remember()

@@ -1,4 +1,4 @@
-"""The band over the window in a rehearsal: that nothing is real, and the way back."""
+"""The bar above the window in a rehearsal: it says that nothing is real, and leads back."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -8,7 +8,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class RehearsalBar(QFrame):
-    """Always there in a rehearsal, and never otherwise."""
+    """Shown throughout a rehearsal."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-""" "Bewaar een kopie": a copy of the meeting wherever somebody wants it, also of what is only in memory."""
+""" "Bewaar een kopie": saving a copy of the meeting anywhere, also when its own file cannot be written."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,9 +16,10 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 
 class CopySaver(QObject):
-    """Signals: `saved(sentence)`, `failed(sentence)`.
+    """Asks where to save a copy, and saves it.
 
-    `saved_from_trouble(path, sentence)`: the meeting's own file cannot be had, so that one goes on in the copy.
+    Signals: `saved(sentence)` and `failed(sentence)`; `saved_from_trouble(path, sentence)` when the meeting's own file
+    cannot be written, so that people should go on in the copy.
     """
 
     saved = Signal(str)
@@ -33,7 +34,7 @@ class CopySaver(QObject):
         self._dialogs, self._window = dialogs, window
 
     def ask(self) -> None:
-        """Ask where, and save it there."""
+        """Ask where to save the copy, and save it there."""
         path = self._controller.path
         proposed = path.with_name(_("%(name)s (kopie)") % {"name": path.stem} + path.suffix)
         kinds = _("Bijeenkomsten (*.bijeenkomst)")

@@ -1,4 +1,4 @@
-"""The three steps of a meeting's window, in their order."""
+"""The three steps of a meeting's window, in order."""
 
 from enum import IntEnum
 
@@ -6,7 +6,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 class Step(IntEnum):
-    """Its number is its place in the header and among the pages."""
+    """A step; its number is its index in the header and among the pages."""
 
     PREPARATION = 0
     EVENING = 1
@@ -14,7 +14,7 @@ class Step(IntEnum):
 
     @property
     def words(self) -> str:
-        """What the header calls it."""
+        """Its name in the header."""
         match self:
             case Step.PREPARATION:
                 return _("Voorbereiden")
@@ -25,5 +25,5 @@ class Step(IntEnum):
 
     @property
     def keys(self) -> str:
-        """The keys that go there."""
+        """The keyboard shortcut that goes there."""
         return f"Ctrl+{self + 1}"

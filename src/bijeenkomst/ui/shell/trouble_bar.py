@@ -1,4 +1,4 @@
-"""The red line under the header that stays until the trouble is over, on every page (N16)."""
+"""The red bar under the header, which stays on every page until the trouble is over (N16)."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -14,13 +14,13 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.standing_trouble import absurd_clock, delete_date_passed
 
-LOOK_SECONDS = 60  # between looks at the clock
+CLOCK_SECONDS = 60  # between two looks at the clock
 
 
 class TroubleBar(NoticeBar):
-    """Says what cannot be stored, and otherwise what is wrong with the clock or the delete date.
+    """Says that nothing can be stored, or else what is wrong with the clock or the delete date.
 
-    Signal: `copy_asked()`, for "Bewaar een kopie".
+    Signal: `copy_asked()`, to save a copy.
     """
 
     copy_asked = Signal()
@@ -34,15 +34,15 @@ class TroubleBar(NoticeBar):
         super().__init__(parent)
         self._controller, self._today = controller, today
         self.close_button.hide()
-        listen(self, controller.storage_changed, self.look)
-        listen(self, controller.updated, self.look)
-        timer = QTimer(self, interval=LOOK_SECONDS * 1000)
-        timer.timeout.connect(self.look)
+        listen(self, controller.storage_changed, self.refresh)
+        listen(self, controller.updated, self.refresh)
+        timer = QTimer(self, interval=CLOCK_SECONDS * 1000)
+        timer.timeout.connect(self.refresh)
         timer.start()
-        self.look()
+        self.refresh()
 
-    def look(self, _news: object = None) -> None:
-        """Say what is wrong now; nothing at all when all is well."""
+    def refresh(self, _news: object = None) -> None:
+        """Show what is wrong now; hide when nothing is."""
         storage, meeting, today = self._controller.storage, self._controller.meeting, self._today()
         if storage.sentence:
             self._show(_with_refused(storage), "bad", (_("Bewaar een kopie…"), self.copy_asked.emit))
@@ -54,7 +54,7 @@ class TroubleBar(NoticeBar):
             self.clear()
 
     def _show(self, sentence: str, kind: str, *actions: tuple[str, Callable[[], object]]) -> None:
-        if sentence != self.sentence:  # said aloud once, and the button keeps the focus
+        if sentence != self.sentence:  # announce it once, and leave the focus on its button
             self.say(sentence, kind, *actions)
 
 
@@ -62,7 +62,7 @@ def _with_refused(storage: StorageStatus) -> str:
     sentence, refused = str(storage.sentence), storage.refused
     if not refused:
         return sentence
-    told = ngettext(
+    losses = ngettext(
         "Sindsdien is %(count)d ding niet bewaard.", "Sindsdien zijn %(count)d dingen niet bewaard.", refused
     )
-    return f"{sentence} {told % {'count': refused}}"
+    return f"{sentence} {losses % {'count': refused}}"

@@ -1,4 +1,4 @@
-"""The keys of a meeting's window that hold on every page."""
+"""The keyboard shortcuts of a meeting's window that work on every page."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def add_keys(window: "MainWindow", controller: Controller) -> None:
-    """Ctrl with a number goes to a step, or to the copying of paper; undo, redo, and another meeting."""
+    """Add the shortcuts for the steps, entering paper, undo, redo, and opening another meeting."""
     for step in Step:
         shortcut = QShortcut(QKeySequence(step.keys), window)
         shortcut.activated.connect(lambda step=step: window.show_step(step))

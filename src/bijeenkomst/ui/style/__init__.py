@@ -1,4 +1,4 @@
-"""The window's look, made from the design tokens: palette, style sheet, and which of the two colour sets."""
+"""The window's style, made from the design tokens: palette, style sheet, and light or dark colours."""
 
 from bijeenkomst.ui.style.apply import apply_style, colours, give_look, restyle
 

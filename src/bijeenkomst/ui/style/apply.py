@@ -1,4 +1,4 @@
-"""Puts the look on the program: Fusion underneath, our palette and style sheet on top, light or dark."""
+"""Applies the style to the program: Fusion with our palette and style sheet, light or dark."""
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,46 +10,46 @@ from bijeenkomst.ui.style.sheet import style_sheet
 
 
 def apply_style(app: QApplication, dark: bool | None = None) -> None:
-    """Give the whole program its look; `dark` None follows the system, now and when it changes."""
+    """Style the whole program; `dark` None follows the system, also when that changes."""
     app.setStyle("Fusion")
     app.setPalette(QPalette())  # the system's
     give_look(app, dark)
 
 
 def give_look(app: QApplication, dark: bool | None = None) -> None:
-    """Our face, palette and style sheet on an application that has Fusion already; `dark` as for `apply_style`."""
+    """Set font, palette and style sheet of an application that uses Fusion already; `dark` as in `apply_style`."""
     app.setFont(font(TEXT["body"]))
     hints = QGuiApplication.styleHints()
     if dark is None:
-        listen(app, hints.colorSchemeChanged, lambda scheme: _dress(app, scheme.name == "Dark"))
+        listen(app, hints.colorSchemeChanged, lambda scheme: _apply_colours(app, scheme.name == "Dark"))
         dark = (
             colours() is DARK
         )  # Fusion's own palette follows the system (`Qt` by name: see widgets/labels.py)
-    _dress(app, dark)
+    _apply_colours(app, dark)
 
 
 def colours() -> Colours:
-    """The colour set that is on now, for what paints itself."""
+    """The current colours, for widgets that paint themselves."""
     dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return DARK if dark else LIGHT
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the style sheet looks at, such as `kind` or `notice`, and show it at once."""
+    """Set a property that the style sheet refers to, such as `kind` or `notice`, and apply it at once."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
 
-def _dress(app: QApplication, dark: bool) -> None:
+def _apply_colours(app: QApplication, dark: bool) -> None:
     chosen = DARK if dark else LIGHT
     app.setPalette(_palette(chosen))
     app.setStyleSheet(style_sheet(chosen))
 
 
 def _palette(chosen: Colours) -> QPalette:
-    """What Fusion paints by itself (ticks, arrows, scroll bars, selections) in our colours."""
+    """Our colours for what Fusion paints by itself: ticks, arrows, scroll bars and selections."""
     role = QPalette.ColorRole
     palette = QPalette()
     for where, colour in {

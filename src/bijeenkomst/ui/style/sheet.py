@@ -1,9 +1,9 @@
-"""The style sheet of the window, from the design tokens.
+"""The style sheet of the window, filled in with the design tokens.
 
-Widgets ask for a look by a property: buttons `kind` = primary, quiet or danger; labels `look` = title, heading,
+Widgets choose a style by a property: buttons `kind` = primary, quiet or danger; labels `look` = title, heading,
 subheading, lead, muted, small or error; frames `card`, `row` and `notice` = good, warn, bad or plain; labels
 `chip`, and the header's button `hall` = plain, good, warn or bad; a widget that fills the window `page`.
-Not `text`: that is a label's own property, and setting it changes the words.
+`text` cannot be used: it is a label's own property.
 """
 
 from string import Template
@@ -225,7 +225,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 
 
 def style_sheet(colours: Colours) -> str:
-    """The sheet in these colours."""
+    """The style sheet with these colours."""
     light = colours.on_accent == "#FFFFFF"
     shade = "light" if light else "dark"
     pictures = {name: resource("icons", "style", f"{name}-{shade}.svg").as_posix() for name in PICTURES}

@@ -1,1 +1,1 @@
-"""Small widgets that every page of the window uses."""
+"""Widgets that any page of the window can use; they know nothing of a meeting."""

@@ -1,4 +1,4 @@
-"""A theme's mark: its shape and colour with its number on it (R1: never colour alone)."""
+"""A theme's badge: its shape and colour with its number on it (R1: never colour alone)."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -15,7 +15,7 @@ ON_FILL = "#000000"
 
 
 class ThemeBadge(QWidget):
-    """The mark of one theme in a square of `size` pixels; a screen reader hears "Thema 3"."""
+    """The badge of one theme in a square of `size` pixels; a screen reader hears "Thema 3"."""
 
     def __init__(self, theme: Theme | None = None, size: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,13 +24,13 @@ class ThemeBadge(QWidget):
         self.show_theme(theme)
 
     def show_theme(self, theme: Theme | None) -> None:
-        """Show the mark of this theme from now on, or nothing."""
+        """Show the badge of this theme; None shows nothing."""
         self._theme = theme
         self.setAccessibleName(_("Thema %(number)d") % {"number": theme.number} if theme else "")
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """A square of the given size."""
         return QSize(self._size, self._size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -41,7 +41,7 @@ class ThemeBadge(QWidget):
 
 
 def paint_badge(painter: QPainter, square: QRectF, theme: Theme) -> None:
-    """Paint a theme's mark into a square; the outline keeps yellow in sight on a light ground."""
+    """Paint a theme's badge into a square. The outline keeps yellow visible on a light background."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = max(1.5, square.width() / 28)

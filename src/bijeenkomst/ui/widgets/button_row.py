@@ -1,4 +1,4 @@
-"""Buttons in one row, that wrap into more rows where the window is too narrow for their words."""
+"""Buttons in one row, which wrap into more rows where the window is too narrow."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ SPACING = 8  # pixels
 
 
 class ButtonRow(QWidget):
-    """All beside each other where that fits, else `fewest` in a row. Every column is as wide as the others."""
+    """All buttons side by side where they fit, else `fewest` in each row. All columns are equally wide."""
 
     def __init__(self, buttons: Sequence[QPushButton], fewest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,26 +22,26 @@ class ButtonRow(QWidget):
         self._place(len(self._buttons))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as `fewest` beside each other."""
+        """The width of `fewest` buttons side by side."""
         return QSize(self._width_of(self._fewest), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap, or go back to one row."""
         super().resizeEvent(event)
-        everything = len(self._buttons)
-        fits = event.size().width() >= self._width_of(everything)
-        self._place(everything if fits else self._fewest)
+        count = len(self._buttons)
+        fits = event.size().width() >= self._width_of(count)
+        self._place(count if fits else self._fewest)
 
     def _width_of(self, columns: int) -> int:
-        widest = max(one.minimumSizeHint().width() for one in self._buttons)
+        widest = max(button.minimumSizeHint().width() for button in self._buttons)
         return columns * (widest + SPACING) - SPACING
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
-        for index, one in enumerate(self._buttons):
-            self._grid.addWidget(one, index // columns, index % columns)
+        for index, button in enumerate(self._buttons):
+            self._grid.addWidget(button, index // columns, index % columns)
         for column in range(len(self._buttons)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.updateGeometry()

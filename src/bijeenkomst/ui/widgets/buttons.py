@@ -1,4 +1,4 @@
-"""Buttons as the window uses them: words, a kind, often an icon, always a name for a screen reader."""
+"""Buttons with a text or an icon, a kind, and always a name for screen readers."""
 
 from PySide6.QtWidgets import QPushButton
 
@@ -8,21 +8,21 @@ ROLE_OF_KIND = {"primary": "on_accent", "quiet": "accent", "danger": "bad"}
 
 
 def button(words: str, kind: str = "", icon_name: str = "") -> QPushButton:
-    """A button with words; `kind` is primary, quiet, danger or ""."""
-    made = QPushButton(f" {words}" if icon_name and words else words)  # room between picture and words
-    made.setAccessibleName(words)
-    made.setAutoDefault(False)
+    """A button with a text; `kind` is primary, quiet, danger or ""."""
+    new_button = QPushButton(f" {words}" if icon_name and words else words)  # space between icon and text
+    new_button.setAccessibleName(words)
+    new_button.setAutoDefault(False)
     if kind:
-        made.setProperty("kind", kind)
+        new_button.setProperty("kind", kind)
     if icon_name:
-        put_icon(made, icon_name, ROLE_OF_KIND.get(kind, "text"))
-    return made
+        put_icon(new_button, icon_name, ROLE_OF_KIND.get(kind, "text"))
+    return new_button
 
 
 def icon_button(icon_name: str, name: str, kind: str = "quiet") -> QPushButton:
-    """A small button with only a picture; `name` is what it does, for the tip and for screen readers."""
-    made = button("", kind, icon_name)
-    made.setProperty("iconOnly", True)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
-    return made
+    """A small button with only an icon; `name` says what it does, in its tooltip and to screen readers."""
+    new_button = button("", kind, icon_name)
+    new_button.setProperty("iconOnly", True)
+    new_button.setAccessibleName(name)
+    new_button.setToolTip(name)
+    return new_button

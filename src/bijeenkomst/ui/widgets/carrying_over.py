@@ -1,4 +1,4 @@
-"""From one window to another that is built alike: where people were, and what they had typed, ticked and chosen."""
+"""Copying the state of one window to another of the same structure: focus, and what was typed, ticked and chosen."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -24,45 +24,43 @@ Path = tuple[tuple[str, int], ...]
 
 
 def carry_over(old: QWidget, new: QWidget) -> bool:
-    """Put everything in its place in `new`, as far as `new` has that place.
+    """Copy the state of each widget in `old` to the widget at the same path in `new`, if there is one.
 
-    False when somebody is typing in a place that only `old` has, such as the form of a theme: then `new` must not be
-    used, or those words would be lost.
+    Returns False when something was typed in a widget that only `old` has, such as the form of a theme: then `new` must
+    not be used, or those words would be lost.
     """
     places = {_path(widget, new): widget for widget in new.findChildren(QWidget)}
-    inside = [
-        widget for widget in old.findChildren(QWidget) if widget.window() is old
-    ]  # not in a window beside it
+    inside = [widget for widget in old.findChildren(QWidget) if widget.window() is old]  # not in its dialogs
     pairs = [(widget, places.get(_path(widget, old))) for widget in inside]
-    if any(_typed_in(widget) and other is None for widget, other in pairs):
+    if any(_typed_in(widget) and counterpart is None for widget, counterpart in pairs):
         return False
-    for widget, other in pairs:
-        if other is not None:
-            _carry(widget, other)
+    for widget, counterpart in pairs:
+        if counterpart is not None:
+            _carry(widget, counterpart)
     focus: QWidget | None = old.focusWidget()
-    same = places.get(_path(focus, old)) if focus is not None else None
-    if same is not None:
-        same.setFocus()
+    new_focus = places.get(_path(focus, old)) if focus is not None else None
+    if new_focus is not None:
+        new_focus.setFocus()
     return True
 
 
 def scroll_alike(old: QWidget, new: QWidget) -> None:
-    """Once `new` is shown: all that scrolls as far as it was; what is laid out a moment later then too."""
+    """Scroll everything in `new`, once it is shown, as far as in `old`; again after the layouts have settled."""
     places = {_path(widget, new): widget for widget in new.findChildren(QAbstractScrollArea)}
     for area in old.findChildren(QAbstractScrollArea):
-        same = places.get(_path(area, old))
-        if isinstance(same, QAbstractScrollArea) and area.window() is old:
-            for before, after in (
-                (area.verticalScrollBar(), same.verticalScrollBar()),
-                (area.horizontalScrollBar(), same.horizontalScrollBar()),
+        new_area = places.get(_path(area, old))
+        if isinstance(new_area, QAbstractScrollArea) and area.window() is old:
+            for old_bar, new_bar in (
+                (area.verticalScrollBar(), new_area.verticalScrollBar()),
+                (area.horizontalScrollBar(), new_area.horizontalScrollBar()),
             ):
-                if before.value():
-                    after.setValue(before.value())
-                    QTimer.singleShot(0, after, partial(after.setValue, before.value()))
+                if old_bar.value():
+                    new_bar.setValue(old_bar.value())
+                    QTimer.singleShot(0, new_bar, partial(new_bar.setValue, old_bar.value()))
 
 
 def put_away(window: QWidget) -> None:
-    """Take a window apart at once: nothing is to come to it any more. Not while one of its own signals is handled."""
+    """Delete a window immediately, so that no event reaches it. Not to be called from one of its own signals."""
     window.hide()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
@@ -74,18 +72,18 @@ def _path(widget: QWidget, top: QWidget) -> Path:
 
 def _steps(widget: QWidget, top: QWidget) -> Iterator[tuple[str, int]]:
     """The path from the widget up: each widget's class, and its index among siblings of that class."""
-    place: QWidget | None = widget
-    while place is not None and place is not top:
-        around = place.parentWidget()
-        if isinstance(
-            around, QStackedWidget
-        ):  # it puts the page that is shown behind the others among its children
-            yield type(place).__name__, around.indexOf(place)
-            place = around
+    current: QWidget | None = widget
+    while current is not None and current is not top:
+        parent = current.parentWidget()
+        if isinstance(parent, QStackedWidget):  # moves the page that is shown to the end of its children
+            yield type(current).__name__, parent.indexOf(current)
+            current = parent
             continue
-        alike = [child for child in around.children() if type(child) is type(place)] if around else [place]
-        yield type(place).__name__, alike.index(place)
-        place = around
+        alike = (
+            [child for child in parent.children() if type(child) is type(current)] if parent else [current]
+        )
+        yield type(current).__name__, alike.index(current)
+        current = parent
 
 
 def _typed_in(widget: QWidget) -> bool:

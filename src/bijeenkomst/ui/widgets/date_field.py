@@ -1,4 +1,4 @@
-"""A day as people type it, which says back which day that is."""
+"""A date as people type it; the field says back which day it understood."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -13,10 +13,10 @@ from bijeenkomst.wording.moments import day_is_before_the_evening, day_is_past, 
 
 
 class DateField(MomentField[dt.date]):
-    """Takes "24-11-2026", "24 november" and "volgende week dinsdag"; a day in the past is asked about.
+    """Takes "24-11-2026", "24 november" and "volgende week dinsdag"; asks before it takes a day in the past.
 
-    `evening` gives the day of the meeting, for a day that should come after it: without a year it is the next such day
-    from then on, and one before it is asked about.
+    `evening` gives the day of the meeting, for a date that should come after it: a date without a year is then the next
+    one from that day on, and an earlier one is asked about.
     """
 
     def __init__(
@@ -38,19 +38,19 @@ class DateField(MomentField[dt.date]):
         return short_date(moment)
 
     def offered(self, moment: dt.date) -> str:
-        """With the day of the week."""
+        """The date with its day of the week."""
         return long_date(moment)
 
-    def refused(self, found: NotUnderstood) -> str:
-        """What to say of what was not understood."""
-        return day_not_understood(found)
+    def refused(self, problem: NotUnderstood) -> str:
+        """The error for a text that was not understood."""
+        return day_not_understood(problem)
 
     def said_back(self, moment: dt.date) -> str:
-        """With the day of the week."""
+        """The date with its day of the week."""
         return long_date(moment)
 
     def doubted(self, moment: dt.date) -> str:
-        """Past days, and days before the evening, are taken only by who says so."""
+        """Days in the past, and days before the evening, have to be confirmed."""
         evening = self._evening()
         if evening is not None and moment < evening:
             return day_is_before_the_evening(moment)

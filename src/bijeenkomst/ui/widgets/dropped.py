@@ -1,4 +1,4 @@
-"""What is dragged onto a window: files, and what looks like one. Nothing that is dropped is ignored in silence."""
+"""Drag and drop of files onto a window. Nothing that is dropped is ignored without saying why."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from bijeenkomst.i18n import gettext as _
 
-if TYPE_CHECKING:  # PySide makes a class when it is first named: not for the start
+if TYPE_CHECKING:  # PySide creates a class when it is first named, which costs time at start-up
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
@@ -15,38 +15,38 @@ ENDING = ".bijeenkomst"
 
 
 class TakesDropped:
-    """Goes before the Qt class of what things can be dropped on; `setAcceptDrops(True)` is still to be said.
+    """A mixin to put before the Qt class of a drop target, which still has to call `setAcceptDrops(True)`.
 
-    A meeting file is left to the window around it, except where `takes_meetings`.
+    A meeting file is left to the window around it, unless `takes_meetings` is set.
     """
 
     takes_meetings = False
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """What becomes of files; as it is, that is said."""
+        """Handle dropped files; refuses them unless overridden."""
         self.refuse(not_here(paths[0].name))
 
     def take_text(self, _text: str) -> None:
-        """What becomes of text that was dragged from elsewhere."""
+        """Handle text that was dragged from elsewhere; refuses it unless overridden."""
         self.refuse(_("Hier kan geen tekst naartoe worden gesleept."))
 
     def refuse(self, sentence: str) -> None:
-        """Say why something that was dropped is not taken."""
+        """Say why something that was dropped is not taken; has to be overridden."""
         raise NotImplementedError
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Anything may be dropped: what cannot be taken is told afterwards."""
+        """Accept anything: `dropEvent` says why something cannot be taken."""
         if self.takes_meetings or not _has_meeting(event.mimeData()):
             _accept_copy(event)
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: "QDragMoveEvent") -> None:
-        """On the way over it too: what was answered last is what the other program goes by."""
+        """Answer the same for each move: the other program goes by the last answer."""
         self.dragEnterEvent(cast("QDragEnterEvent", event))
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """It was dropped."""
+        """Take files or text, or say why not."""
         mime = event.mimeData()
         if not self.takes_meetings and _has_meeting(mime):
             event.ignore()
@@ -57,16 +57,16 @@ class TakesDropped:
         if files:
             self.take_files(files)
         elif paths:
-            said = _('"%(name)s" is een map. Sleep de bestanden die erin zitten hierheen.')
-            self.refuse(said % {"name": paths[0].name})
+            sentence = _('"%(name)s" is een map. Sleep de bestanden die erin zitten hierheen.')
+            self.refuse(sentence % {"name": paths[0].name})
         elif mime.hasUrls() or mime.hasImage() or not mime.hasText():
-            self.refuse(_what_else(mime))
+            self.refuse(_not_a_file(mime))
         else:
             self.take_text(mime.text())
 
 
 def passes_files_on(watched: QObject, event: "QDropEvent") -> bool:
-    """A file that is dropped on a field for text is for the page around it: else the field shows "file:///C:/…"."""
+    """Whether a drop on a text field was left to the page around it: a field would show "file:///C:/…" for a file."""
     if not event.mimeData().hasUrls() or not _is_for_text(watched):
         return False
     event.ignore()
@@ -74,12 +74,12 @@ def passes_files_on(watched: QObject, event: "QDropEvent") -> bool:
 
 
 def not_here(name: str) -> str:
-    """What is said of a file where none are taken."""
-    said = _(
+    """The refusal of a file, for a place that takes none."""
+    sentence = _(
         "Hier is niets te doen met '%(name)s'. Thema's sleept u naar Voorbereiden, foto's van bladen naar Afronden, "
         "Papier invoeren."
     )
-    return said % {"name": name}
+    return sentence % {"name": name}
 
 
 def meeting_in(paths: tuple[Path, ...]) -> Path | None:
@@ -88,7 +88,7 @@ def meeting_in(paths: tuple[Path, ...]) -> Path | None:
 
 
 def _accept_copy(event: "QDropEvent") -> None:
-    """Never as a move: the program that it was dragged from may then take the file away, and we only read it."""
+    """Accept as a copy, never as a move: after a move the other program may delete the file, which we only read."""
     from PySide6.QtCore import Qt
 
     if event.possibleActions() & Qt.DropAction.CopyAction:
@@ -102,8 +102,8 @@ def _has_meeting(mime: "QMimeData") -> bool:
     return any(url.isLocalFile() and url.fileName().lower().endswith(ENDING) for url in mime.urls())
 
 
-def _what_else(mime: "QMimeData") -> str:
-    """A link, a picture from a web page, a mail: none of them is a file on this computer yet."""
+def _not_a_file(mime: "QMimeData") -> str:
+    """The refusal of a link, a picture from a web page or a mail, none of which is a file on this computer."""
     if mime.hasImage():
         return _(
             "Dit plaatje is nog geen bestand. Bewaar het eerst op deze computer en sleep dat bestand hierheen."

@@ -1,4 +1,4 @@
-"""A field of a form: its name above it, a hint or what is wrong below it."""
+"""A field of a form: its name above it, a hint or an error below it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class LabelledField(QWidget):
-    """Puts a name, a hint, a counter and an error line around an input; the input stays yours."""
+    """Puts a name, a hint, a counter and an error around an input widget, which the caller makes."""
 
     def __init__(self, name: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,26 +35,26 @@ class LabelledField(QWidget):
         column.addStretch()
 
     def add_below(self, widget: QWidget) -> None:
-        """Put something under the hint, such as a question about what was typed."""
+        """Add a widget under the hint, such as a question about what was typed."""
         self._column.insertWidget(self._column.count() - 1, widget)
 
     @property
     def error(self) -> str:
-        """What is said to be wrong; "" when nothing."""
+        """The error that is shown; "" when there is none."""
         return self._below.text() if self.field.property("wrong") else ""
 
     @property
     def hint(self) -> str:
-        """What stands under the field as long as nothing is wrong."""
+        """What is shown under the field as long as there is no error."""
         return self._hint
 
     @property
     def note(self) -> str:
-        """What stands beside the name, such as the counter."""
+        """What is shown beside the name, such as the counter."""
         return self._note.text()
 
     def say_wrong(self, sentence: str) -> None:
-        """Say what is wrong with what was typed; "" when nothing is."""
+        """Show an error about what was typed; "" removes it."""
         restyle(self.field, "wrong", bool(sentence))
         restyle(self._below, "look", "error" if sentence else "small")
         self._below.setText(sentence or self._hint)
@@ -62,11 +62,11 @@ class LabelledField(QWidget):
         self.field.setAccessibleDescription(sentence or self._hint)
 
     def say_hint(self, sentence: str) -> None:
-        """Say something else under the field from now on, as long as nothing is wrong."""
+        """Replace the hint, and remove an error."""
         self._hint = sentence
         self.say_wrong("")
 
     def count(self, length: int, full: int, over: str) -> None:
-        """Show "31 van 40" beside the name; above `full` it says what then happens (`over`)."""
+        """Show "31 / 40" beside the name; above `full` also `over`, which says what happens then."""
         self._note.setText(f"{length} / {full}" if length <= full else f"{length} / {full} · {over}")
         restyle(self._note, "look", "small" if length <= full else "error")

@@ -1,4 +1,4 @@
-"""A question under a field, with an answer a button: what was typed can mean several things, or is unusual."""
+"""A question under a field, with a button for each answer: what was typed is ambiguous or unusual."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ Answer = tuple[str, Callable[[], object]]
 class FieldQuestion(QFrame):
     """Hidden until something is asked. It never takes the focus: somebody may be typing in the next field.
 
-    Who answered with the keyboard goes on in `then`, because the button that had the focus is gone.
+    After an answer the focus goes to `then`, because the button that had it is gone.
     """
 
     def __init__(self, then: QWidget, parent: QWidget | None = None) -> None:
@@ -32,25 +32,25 @@ class FieldQuestion(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What is asked; "" when nothing."""
+        """The question that is shown; "" when there is none."""
         return "" if self.isHidden() else self._sentence.text()
 
     def ask(self, sentence: str, *answers: Answer) -> None:
-        """Ask this, with what each answer does; an earlier question goes away."""
+        """Ask this instead of an earlier question; `answers` are texts with what they do."""
         self.clear()
         self._sentence.setText(sentence)
         for words, act in answers:
-            made = button(words)
-            made.clicked.connect(lambda _checked=False, act=act: self._answered(act))
-            self._column.addWidget(made)
-            self.answers.append(made)
+            answer = button(words)
+            answer.clicked.connect(lambda _checked=False, act=act: self._answered(act))
+            self._column.addWidget(answer)
+            self.answers.append(answer)
         self.setAccessibleName(sentence)
         self.show()
         bring_into_sight(self)
         announce(self, sentence, urgent=True)
 
     def clear(self) -> None:
-        """Ask nothing any more."""
+        """Remove the question."""
         for old in self.answers:
             old.hide()
             old.deleteLater()

@@ -1,4 +1,4 @@
-"""Asking for files, folders and printers; tests give one that answers by itself."""
+"""Dialogs for files, folders and printers; tests replace them by ones that answer by themselves."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,19 +11,19 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import spoken
 from bijeenkomst.ui.language import system_speaks
 
-if TYPE_CHECKING:  # the start asks for no file, and printers are looked for only when somebody prints
+if TYPE_CHECKING:  # not needed at start-up; printers are looked for when somebody prints
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-ROOMY = QSize(820, 520)  # pixels: the days that files were changed are in sight
+ROOMY = QSize(820, 520)  # pixels: shows the column with the dates
 
 
 class FileDialogs:
-    """Dialogs in the window's language. Each gives None when people change their mind. `kinds`: "Tekst (*.txt)"."""
+    """Dialogs in the window's language. Each returns None when cancelled. `kinds` is a filter, "Tekst (*.txt)"."""
 
     def open_file(self, parent: "QWidget", title: str, kinds: str, folder: Path | None = None) -> Path | None:
-        """A file that is there."""
+        """Ask for an existing file."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = _dialog(parent, title, folder, kinds)
@@ -33,7 +33,7 @@ class FileDialogs:
     def open_files(
         self, parent: "QWidget", title: str, kinds: str, folder: Path | None = None
     ) -> tuple[Path, ...]:
-        """Several files that are there; () when people change their mind."""
+        """Ask for one or more existing files; () when it is cancelled."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = _dialog(parent, title, folder, kinds)
@@ -41,12 +41,12 @@ class FileDialogs:
         return _chosen(dialog)
 
     def save_file(self, parent: "QWidget", title: str, proposed: Path, kinds: str) -> Path | None:
-        """A file to write, with the ending of `proposed`; the dialog asks before one is replaced."""
+        """Ask for a file to write, with the extension of `proposed`; the dialog asks before it replaces one."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = _dialog(parent, title, proposed.parent, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        _say_our_words(dialog)  # that took them back
+        _translate(dialog)  # setAcceptMode reset them
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("&Bewaar"))
         dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
         dialog.selectFile(proposed.name)
@@ -56,7 +56,7 @@ class FileDialogs:
         return path.with_name(path.name + proposed.suffix)
 
     def choose_folder(self, parent: "QWidget", title: str, folder: Path | None = None) -> Path | None:
-        """A folder to put files into."""
+        """Ask for a folder to put files into."""
         from PySide6.QtWidgets import QFileDialog
 
         dialog = _dialog(parent, title, folder)
@@ -67,7 +67,7 @@ class FileDialogs:
         return next(iter(_chosen(dialog)), None)
 
     def choose_printer(self, parent: "QWidget", title: str, paper: str) -> "QPrinter | None":
-        """A printer, set to whole sheets of `paper` ("A4" or "A3"), one side, with what people chose there."""
+        """Ask for a printer, set up for one-sided printing on `paper` ("A4" or "A3")."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -78,10 +78,7 @@ class FileDialogs:
 
 
 def _dialog(parent: "QWidget", title: str, folder: Path | None, kinds: str = "") -> "QFileDialog":
-    """In the window's language: the system's own dialog when that speaks it too, and otherwise Qt's.
-
-    Qt leaves some of its own words in English.
-    """
+    """A dialog in the window's language: the system's own one if that is in the same language, else Qt's."""
     from PySide6.QtWidgets import QFileDialog, QTreeView
 
     dialog = QFileDialog(parent, title, str(folder or ""), kinds)
@@ -92,12 +89,15 @@ def _dialog(parent: "QWidget", title: str, folder: Path | None, kinds: str = "")
         dialog.setProxyModel(FilesInWords(dialog))
         dialog.resize(ROOMY)
         for listing in dialog.findChildren(QTreeView):
-            listing.header().setStretchLastSection(True)  # the day, which Qt would shorten beside empty room
-    _say_our_words(dialog)
+            listing.header().setStretchLastSection(
+                True
+            )  # the date, which Qt would shorten beside empty space
+    _translate(dialog)
     return dialog
 
 
-def _say_our_words(dialog: "QFileDialog") -> None:
+def _translate(dialog: "QFileDialog") -> None:
+    """Set the labels that Qt leaves in English."""
     from PySide6.QtWidgets import QFileDialog
 
     label = QFileDialog.DialogLabel
@@ -112,21 +112,21 @@ def _say_our_words(dialog: "QFileDialog") -> None:
 
 
 def _chosen(dialog: "QFileDialog") -> tuple[Path, ...]:
-    agreed = dialog.exec()
-    if not isValid(dialog):  # the window that asked went meanwhile
+    accepted = dialog.exec()
+    if not isValid(dialog):  # its window was closed meanwhile
         return ()
     dialog.deleteLater()
-    return tuple(map(Path, dialog.selectedFiles())) if agreed else ()
+    return tuple(map(Path, dialog.selectedFiles())) if accepted else ()
 
 
 def kinds_of_files(words: str, endings: Sequence[str]) -> str:
-    """What a dialog for files offers: those whose names end so, in any case, and all others."""
+    """A filter for file dialogs: names with these endings in lower or upper case, and all files."""
     patterns = " ".join(f"*{ending} *{ending.upper()}" for ending in endings)
     return f"{words} ({patterns});;" + _("Alle bestanden") + " (*)"
 
 
 def prepare_printer(printer: "QPrinter", paper: str) -> None:
-    """Whole sheets, on one side: no sheet may carry another theme on its back."""
+    """Set up full pages on one side: no sheet may have another theme on its back."""
     from PySide6.QtGui import QPageSize
     from PySide6.QtPrintSupport import QPrinter
 

@@ -1,11 +1,9 @@
-"""What stands beside a file in Qt's own window for files: in the window's language, and not in the system's."""
+"""The columns of Qt's own file dialog in the window's language instead of the system's."""
 
 from PySide6.QtCore import (
-    QDateTime,
     QIdentityProxyModel,
     QLocale,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
 )
@@ -18,29 +16,21 @@ DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
 class FilesInWords(QIdentityProxyModel):
-    """Goes between a dialog for files and its model, which writes days and sizes as the system does, and "Folder"."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    """A proxy for the model of a file dialog, which formats dates and sizes for the system and says "Folder"."""
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = DISPLAY) -> object:
-        """The words of the window for a folder, a size and a day; all else as it was."""
+        """A folder, a size or a date in the window's language; everything else as the dialog has it."""
         files = self.sourceModel()
         if role != DISPLAY or index.column() not in (SIZE, KIND, CHANGED):
             return super().data(index, role)
         assert isinstance(files, QFileSystemModel)
-        about = files.fileInfo(self.mapToSource(index))
+        info = files.fileInfo(self.mapToSource(index))
         match index.column():
-            case 1 if not about.isDir():
-                return QLocale().formattedDataSize(
-                    about.size(), 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-                )
-            case 2 if about.isDir():
+            case 1 if not info.isDir():
+                traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+                return QLocale().formattedDataSize(info.size(), 0, traditional)
+            case 2 if info.isDir():
                 return _("Map")
             case 3:
-                return _day(about.lastModified())
+                return QLocale().toString(info.lastModified(), QLocale.FormatType.ShortFormat)
         return super().data(index, role)
-
-
-def _day(moment: QDateTime) -> str:
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

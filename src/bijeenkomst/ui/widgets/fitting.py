@@ -1,4 +1,4 @@
-"""A long form on a page that scrolls, whose buttons are to be seen together with what one types."""
+"""A long form on a page that scrolls, with its buttons in sight together with the field being typed in."""
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import (
@@ -19,10 +19,7 @@ CHANGES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Fitting(Unrolling):
-    """The fields of a form: as high as they are, but no higher than leaves `foot` in sight on the page around it.
-
-    With less room than that it scrolls by itself.
-    """
+    """The fields of a form, no higher than leaves `foot` in sight on the page around it; else they scroll."""
 
     _page: QScrollArea | None = None
     _foot: QWidget | None = None
@@ -37,11 +34,11 @@ class Fitting(Unrolling):
         foot.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        """What it needs."""
+        """The same as the minimum: a form takes no more room than its fields need."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """All of it, or what there is room for."""
+        """All fields, or as much as there is room for."""
         needed, form = super().minimumSizeHint(), self.parentWidget()
         if self._page is None and (page := area_around(self)) is not None:
             self._page = page
@@ -50,21 +47,21 @@ class Fitting(Unrolling):
         if self._page is None or self._foot is None or form is None or layout is None:
             return needed
         margins = layout.contentsMargins()
-        wide = form.width() - margins.left() - margins.right()
-        foot = max(self._foot.heightForWidth(wide), self._foot.minimumSizeHint().height())
-        around = foot + layout.spacing() + margins.top() + margins.bottom() + MARGIN
-        most = max(LOWEST, self._page.viewport().height() - around)
-        return QSize(needed.width(), min(needed.height(), most))
+        width = form.width() - margins.left() - margins.right()
+        foot_height = max(self._foot.heightForWidth(width), self._foot.minimumSizeHint().height())
+        taken = foot_height + layout.spacing() + margins.top() + margins.bottom() + MARGIN
+        available = max(LOWEST, self._page.viewport().height() - taken)
+        return QSize(needed.width(), min(needed.height(), available))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window became higher or lower, or what stands in the foot did."""
+        """Adapt when the page or the foot changes its size."""
         if watched in (self._page, self._foot) and event.type() in CHANGES:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
 
 def lay_out_form(form: QWidget, fields: QVBoxLayout, foot: QWidget) -> None:
-    """Put the fields of a form in it, and under them its foot."""
+    """Lay out a form: its fields, and under them its foot."""
     column = QVBoxLayout(form)
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(14)
@@ -73,17 +70,17 @@ def lay_out_form(form: QWidget, fields: QVBoxLayout, foot: QWidget) -> None:
     column.addWidget(foot)
 
 
-def foot(notice: QWidget, leave: QPushButton, *others: QPushButton) -> QWidget:
-    """What is said about the form as a whole, and under it its buttons."""
-    made = QWidget()
+def foot(notice: QWidget, leave: QPushButton, *buttons: QPushButton) -> QWidget:
+    """The foot of a form: a notice about the form as a whole, and its buttons, with `leave` on the left."""
+    widget = QWidget()
     row = QHBoxLayout()
     row.addWidget(leave)
     row.addStretch()
-    for one in others:
-        row.addWidget(one)
-    column = QVBoxLayout(made)
+    for button in buttons:
+        row.addWidget(button)
+    column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     column.addWidget(notice)
     column.addLayout(row)
-    return made
+    return widget

@@ -1,4 +1,4 @@
-"""A ring around a part of the window that has the focus and is too full to show it by itself."""
+"""A ring around a part of the window that has the focus and has no room to show it by itself."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -12,9 +12,9 @@ MOVES = (QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class FocusRing(QWidget):
-    """Lies just outside `around`, so that it covers none of its letters; clicks go through it.
+    """Lies just outside `around`, so that it covers none of its text; clicks go through it.
 
-    Where there is no room, at the edge of the window or of what scrolls around it, it lies along that edge.
+    It stays within the window and within the scroll areas around it.
     """
 
     def __init__(self, around: QWidget) -> None:
@@ -26,31 +26,31 @@ class FocusRing(QWidget):
         self.show()
         self.raise_()
         widget: QWidget | None = around
-        while widget is not None:  # whichever of them moves
+        while widget is not None:  # follow it when any of them moves
             widget.installEventFilter(self)
             widget = None if widget.isWindow() else widget.parentWidget()
 
     def take_away(self) -> None:
-        """For good."""
+        """Remove the ring for good."""
         self._around = None
         self.hide()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It goes along when something moves."""
+        """Follow when something moves."""
         if event.type() in MOVES:
             self._place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Along the inside of its edge."""
+        """Draw along the inside of its edge."""
         painter = QPainter(self)
-        colour, wide, high = QColor(colours().accent), self.width(), self.height()
+        colour, width, height = QColor(colours().accent), self.width(), self.height()
         for side in (
-            QRect(0, 0, wide, THICK),
-            QRect(0, high - THICK, wide, THICK),
-            QRect(0, 0, THICK, high),
-            QRect(wide - THICK, 0, THICK, high),
+            QRect(0, 0, width, THICK),
+            QRect(0, height - THICK, width, THICK),
+            QRect(0, 0, THICK, height),
+            QRect(width - THICK, 0, THICK, height),
         ):
             painter.fillRect(side, colour)
         painter.end()

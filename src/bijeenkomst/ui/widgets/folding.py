@@ -1,4 +1,4 @@
-"""A page's main column with another beside it, that goes below where the window is too narrow for both."""
+"""Two columns side by side, which stack where the window is too narrow for both."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +10,7 @@ SPACING = 20  # pixels between the two
 
 
 class Unrolling(ScrollArea):
-    """Scrolls by itself; unrolled it is as high as what it holds, and something around it scrolls."""
+    """A scroll area that can be unrolled: then it is as high as its content, and something around it scrolls."""
 
     _unrolled = False
 
@@ -19,41 +19,41 @@ class Unrolling(ScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def unroll(self, unrolled: bool) -> None:
-        """Be as high as what is inside from now on, or as high as there is room."""
+        """Be as high as the content from now on (True), or scroll in the room there is (False)."""
         self._unrolled = unrolled
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All that it holds, when unrolled; else it asks for no height, so that what is around it need not scroll."""
+        """The height of the content if unrolled; else the minimum, so that the page around it need not scroll."""
         return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """All that it holds, when unrolled."""
+        """The height of the content if unrolled."""
         inner = self.widget()
         if not self._unrolled or inner is None:
             return super().minimumSizeHint()
-        high, layout = inner.minimumSizeHint().height(), inner.layout()
+        height, layout = inner.minimumSizeHint().height(), inner.layout()
         if layout is not None and layout.hasHeightForWidth():
-            high = max(high, layout.totalHeightForWidth(self.viewport().width()))
-        return QSize(inner.minimumSizeHint().width(), high)
+            height = max(height, layout.totalHeightForWidth(self.viewport().width()))
+        return QSize(inner.minimumSizeHint().width(), height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What it holds may have become higher or lower."""
+        """Adapt when the content changes its height."""
         if self._unrolled and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width makes other lines."""
+        """Adapt when text wraps at another width."""
         super().resizeEvent(event)
         if self._unrolled and event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
 
 class FoldingPair(ScrollArea):
-    """`main` with `beside` at its right, `beside_width` pixels wide; below each other when they do not fit.
+    """`main` with `beside` on its right, `beside_width` pixels wide; stacked where they do not fit.
 
-    It scrolls where the window is too small for what must be seen, so that nothing is clipped or overlaps.
+    It scrolls where the window is too small, so that nothing is clipped or overlaps.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class FoldingPair(ScrollArea):
         self._both.addWidget(beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold, as there is room."""
+        """Stack the columns, or put them side by side, as fits."""
         needed = self._main.minimumSizeHint().width() + SPACING + self._beside_width
         self._fold(self.width() < needed)
         super().resizeEvent(event)
@@ -89,7 +89,7 @@ class FoldingPair(ScrollArea):
 
 
 class FoldingRow(QWidget):
-    """`main` with `beside` at its right, on a page that scrolls; below each other where both do not fit."""
+    """`main` with `beside` on its right, on a page that scrolls; stacked where they do not fit."""
 
     def __init__(self, main: QWidget, beside: QWidget, spacing: int = SPACING) -> None:
         super().__init__()
@@ -102,11 +102,11 @@ class FoldingRow(QWidget):
         beside.setSizePolicy(QSizePolicy.Policy.Maximum, beside.sizePolicy().verticalPolicy())
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest of the two: then it folds."""
+        """The width of the wider one: the two can be stacked."""
         return QSize(max(self._widths()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold or unfold, as there is room."""
+        """Stack the columns, or put them side by side, as fits."""
         super().resizeEvent(event)
         folded = self.width() < sum(self._widths()) + self._both.spacing()
         direction = QBoxLayout.Direction

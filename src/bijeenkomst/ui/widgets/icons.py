@@ -1,4 +1,4 @@
-"""The program's own line icons, in the colour that goes with light or dark."""
+"""The program's own line icons, in a colour of the light or dark palette."""
 
 from functools import cache
 
@@ -18,18 +18,18 @@ def icon(name: str, role: str = "text") -> QIcon:
 
 
 def put_icon(button: QAbstractButton, name: str, role: str = "text") -> None:
-    """Give a button an icon; again to change it."""
+    """Give a button an icon, or another one."""
     button.setIconSize(QSize(SIZE, SIZE))
     button.setIcon(icon(name, role))
 
 
 class Picture(QLabel):
-    """An icon that stands by itself; it goes along when the system turns dark or light."""
+    """An icon by itself, which follows the system's change to dark or light."""
 
     def __init__(
         self, name: str = "", role: str = "text", size: int = SIZE, parent: QWidget | None = None
     ) -> None:
-        """`size` in pixels at 100 %; "" is nothing yet."""
+        """`size` is in pixels at 100 %; the `name` "" shows nothing yet."""
         super().__init__(parent)
         self._size, self._name, self._role = size, name, role
         self._shown: tuple[str, str, float] | None = None
@@ -37,26 +37,26 @@ class Picture(QLabel):
             self.show_icon(name, role)
 
     def show_icon(self, name: str, role: str) -> None:
-        """Show this one from now on."""
+        """Show this icon from now on."""
         self._name, self._role = name, role
-        sharper = QGuiApplication.primaryScreen().devicePixelRatio()
-        shown = (name, _colour(role), sharper)
-        if shown == self._shown:  # the palette changes several times while a window is made
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        shown = (name, _colour(role), ratio)
+        if shown == self._shown:  # the palette changes several times while a window is built
             return
         self._shown = shown
-        made = QPixmap(_tinted(name, shown[1], round(self._size * sharper)))
-        made.setDevicePixelRatio(sharper)
-        self.setPixmap(made)
+        pixmap = QPixmap(_tinted(name, shown[1], round(self._size * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        self.setPixmap(pixmap)
 
     def changeEvent(self, event: QEvent) -> None:
-        """In the colours of now."""
+        """Redraw the icon when the palette changes."""
         super().changeEvent(event)
         if self._name and event.type() == QEvent.Type.PaletteChange:
             self.show_icon(self._name, self._role)
 
 
 class _Engine(QIconEngine):
-    """Draws when it is asked to: in the colours of that moment, light or dark, and as sharp as the screen is."""
+    """Draws the icon on demand, in the current palette and at the resolution of the screen."""
 
     def __init__(self, name: str, role: str) -> None:
         super().__init__()
@@ -70,8 +70,8 @@ class _Engine(QIconEngine):
         return _tinted(self._name, _colour(role), min(size.width(), size.height()))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        sharper = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.pixmap(rect.size() * sharper, mode, state))
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
 
 
 def _colour(role: str) -> str:
@@ -80,11 +80,11 @@ def _colour(role: str) -> str:
 
 @cache
 def _tinted(name: str, colour: str, pixels: int) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # only when there is something to draw: the start is counted
+    from PySide6.QtSvg import QSvgRenderer  # imported late: counts at start-up
 
-    drawn = QPixmap(pixels, pixels)
-    drawn.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(drawn)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
     QSvgRenderer(icon_svg(name, colour).encode()).render(painter)
     painter.end()
-    return drawn
+    return pixmap

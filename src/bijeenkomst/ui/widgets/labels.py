@@ -1,7 +1,7 @@
-"""Labels by their place in the hierarchy. What people typed is never read as HTML.
+"""Labels by their place in the hierarchy. What people typed is never interpreted as HTML.
 
-Here and wherever the start screen comes, enums of the `Qt` namespace go by their number, as properties: PySide makes
-all of that namespace at the first mention of any of it, a fifth of the time until the window is there
+Here, and in everything that the start screen uses, enums of the `Qt` namespace are set by number as properties: PySide
+creates that whole namespace when any of it is first mentioned, which takes a fifth of the time until the window is up
 (bench/cold_start.py).
 """
 
@@ -12,17 +12,17 @@ CAN_BE_SELECTED = 1  # Qt.TextInteractionFlag.TextSelectableByMouse
 
 
 def label(words: str = "", look: str = "", *, wrap: bool = True) -> QLabel:
-    """A label; `look` is its place: display, title, heading, subheading, lead, label, muted, small, error, quote."""
-    made = QLabel(words)
-    made.setProperty("textFormat", PLAIN_TEXT)
-    made.setWordWrap(wrap)
+    """A label; `look` is display, title, heading, subheading, lead, label, muted, small, error, quote or ""."""
+    new_label = QLabel(words)
+    new_label.setProperty("textFormat", PLAIN_TEXT)
+    new_label.setWordWrap(wrap)
     if look:
-        made.setProperty("look", look)
-    return made
+        new_label.setProperty("look", look)
+    return new_label
 
 
 def chip(words: str, kind: str = "plain") -> QLabel:
-    """A small mark beside something: kind is plain, good, warn or bad."""
-    made = label(words, wrap=False)
-    made.setProperty("chip", kind)
-    return made
+    """A small tag beside something; `kind` is plain, good, warn or bad."""
+    new_chip = label(words, wrap=False)
+    new_chip.setProperty("chip", kind)
+    return new_chip

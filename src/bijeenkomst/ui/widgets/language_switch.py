@@ -1,4 +1,4 @@
-"""Nederlands | English: the language of the window, each by its own name."""
+"""The switch "Nederlands | English" for the language of the window."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
@@ -9,7 +9,7 @@ from bijeenkomst.ui.language import OWN_NAMES
 
 
 class LanguageSwitch(QWidget):
-    """Signal: `chosen(language)` when it is another than the one that is spoken."""
+    """A button for each language. Signal: `chosen(language)`, when it is not the current one."""
 
     chosen = Signal(str)
 
@@ -22,20 +22,20 @@ class LanguageSwitch(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for language, name in OWN_NAMES.items():
-            made = QPushButton(name)
-            made.setProperty("kind", "language")
-            made.setCheckable(True)
-            made.setChecked(language == spoken().language)
-            made.setToolTip(_("De zaal, de bladen en de groepen blijven Nederlands lezen"))
-            made.clicked.connect(lambda _checked=False, language=language: self._choose(language))
-            group.addButton(made)
-            row.addWidget(made)
-            self.buttons[language] = made
+            language_button = QPushButton(name)
+            language_button.setProperty("kind", "language")
+            language_button.setCheckable(True)
+            language_button.setChecked(language == spoken().language)
+            language_button.setToolTip(_("De zaal, de bladen en de groepen blijven Nederlands lezen"))
+            language_button.clicked.connect(lambda _checked=False, language=language: self._choose(language))
+            group.addButton(language_button)
+            row.addWidget(language_button)
+            self.buttons[language] = language_button
 
     def _choose(self, language: str) -> None:
         if language != spoken().language:
             self.chosen.emit(language)
 
     def show_spoken(self) -> None:
-        """Mark the language that is spoken: when it could not be changed just now."""
+        """Mark the current language again, after a change that was not possible."""
         self.buttons[spoken().language].setChecked(True)

@@ -1,8 +1,8 @@
-"""The rows of a list widget, through its model: no item of it ever has an object in Python.
+"""The rows of a list widget through its model, so that no item ever has a Python object.
 
-Clearing a list whose items were made in Python brought the program down now and then, in the bookkeeping of shiboken
-that takes a wrapper away with its item (PySide6 6.11.3; `QListWidget.clear` called `BindingManager::releaseWrapper`
-for one that had gone). Rows that Qt makes itself have no wrapper. `tests/test_listening.py` holds it.
+Clearing a list whose items were made in Python crashed the program now and then, where shiboken releases the wrapper of
+an item (PySide6 6.11.3: `QListWidget.clear` called `BindingManager::releaseWrapper` for one that no longer existed).
+Items that Qt makes itself have no wrapper. `tests/test_listening.py` checks this rule.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ TEXT, CHECKED = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.CheckStateRole
 
 
 class ListRows(QObject):
-    """Reads and writes the rows of `view`. Signal: `changed()` when somebody ticks one, not when the program does."""
+    """Reads and writes the rows of `view`. Signal: `changed()`, when the user changes one, not within `filling`."""
 
     changed = Signal()
 
@@ -28,7 +28,7 @@ class ListRows(QObject):
 
     @contextmanager
     def filling(self) -> Iterator[None]:
-        """While the program fills the list it tells nobody of changes."""
+        """A context in which the program fills the list, without signals."""
         self._filling = True
         blocked = self._view.blockSignals(True)
         try:
@@ -38,7 +38,7 @@ class ListRows(QObject):
             self._filling = False
 
     def add(self, text: str, data: Mapping[int, Any], *, ticked: bool | None = None) -> None:
-        """One row more at the end; with `ticked` it has a box."""
+        """Append a row with values by role; if `ticked` is given it has a check box."""
         self._view.addItem(text)
         row = self._view.count() - 1
         for role, value in data.items():
@@ -47,20 +47,20 @@ class ListRows(QObject):
             self.tick(row, ticked)
 
     def put(self, row: int, role: int, value: Any) -> None:
-        """Store a value in a row."""
+        """Store a value in a row under a role."""
         self._view.model().setData(self._index(row), value, role)
 
     def get(self, row: int, role: int) -> Any:
-        """A value of a row; None when it has none."""
+        """The value of a row for a role; None when there is none."""
         return self._index(row).data(role)
 
     def tick(self, row: int, ticked: bool) -> None:
-        """Set or clear the box of a row."""
+        """Set or clear the check box of a row."""
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         self.put(row, CHECKED, state.value)
 
     def ticked(self, row: int) -> bool | None:
-        """Whether a row is ticked; None when it has no box."""
+        """Whether a row is ticked; None when it has no check box."""
         state = self.get(row, CHECKED)
         return None if state is None else Qt.CheckState(state) is Qt.CheckState.Checked
 

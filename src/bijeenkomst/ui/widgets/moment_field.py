@@ -1,4 +1,4 @@
-"""A field for a day or a time: understood, asked about, or refused in words; what was typed never goes by itself."""
+"""The base of fields for a date or a time: what is typed is taken, asked about or refused, and never discarded."""
 
 from typing import Generic, TypeVar
 
@@ -16,7 +16,7 @@ LONGEST = 60  # characters
 
 
 class MomentField(LabelledField, Generic[Moment]):
-    """What the kinds of moment share. Signal: `changed()` when another moment was taken, or the field emptied."""
+    """A field whose text stands for a `Moment`. Signal: `changed()`, when another value was taken or it was emptied."""
 
     changed = Signal()
 
@@ -33,57 +33,57 @@ class MomentField(LabelledField, Generic[Moment]):
         self.line.editingFinished.connect(self.settle)
 
     def read(self, text: str) -> Moment | Either[Moment] | NotUnderstood:
-        """What `text` means."""
+        """Parse `text`."""
         raise NotImplementedError
 
     def written(self, moment: Moment) -> str:
-        """How it stands in the field."""
+        """How a value is written in the field."""
         raise NotImplementedError
 
     def offered(self, moment: Moment) -> str:
-        """How it is offered when several may be meant."""
+        """How a value is offered when the text is ambiguous."""
         raise NotImplementedError
 
-    def refused(self, found: NotUnderstood) -> str:
-        """What to say of what was not understood."""
+    def refused(self, problem: NotUnderstood) -> str:
+        """The error for a text that was not understood."""
         raise NotImplementedError
 
     def said_back(self, moment: Moment) -> str:
-        """What stands under the field when this is meant; "" for the usual hint."""
+        """The confirmation shown under the field for a value; "" for the usual hint."""
         raise NotImplementedError
 
     def doubted(self, moment: Moment) -> str:
-        """What to ask before it is taken; "" to take it."""
+        """What to ask before a value is taken; "" when nothing."""
         raise NotImplementedError
 
     @property
     def value(self) -> Moment | None:
-        """The moment that was taken; None when there is none."""
+        """The value that was taken; None when there is none."""
         return self._value
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing stands in it that was not taken."""
+        """Whether the text in the field has been taken."""
         return self.line.text().strip() == self._shown
 
     def show_moment(self, moment: Moment | None, *, afresh: bool = False) -> None:
-        """Show what the meeting says. What was typed and is still asked about stays, unless it is shown afresh."""
+        """Show the meeting's value. Text that has not been taken yet stays, unless `afresh`."""
         if moment == self._value and not (self.is_settled or afresh):
             return
         self._show(moment)
 
     def settle(self) -> bool:
-        """Take what was typed, or ask, or say what is wrong; whether nothing is left to ask."""
+        """Take what was typed, ask about it or show an error; returns whether it was taken."""
         typed = self.line.text().strip()
         if self.is_settled:
             return True
-        found = self.read(typed) if typed else None
-        match found:
+        parsed = self.read(typed) if typed else None
+        match parsed:
             case Either(readings):
                 self._ask(which_is_meant(typed), readings)
             case NotUnderstood():
                 self.question.clear()
-                self.say_wrong(self.refused(found))
+                self.say_wrong(self.refused(parsed))
             case None:
                 self._take(None)
             case moment:
@@ -92,7 +92,7 @@ class MomentField(LabelledField, Generic[Moment]):
 
     def _ask(self, sentence: str, readings: tuple[Moment, ...]) -> None:
         self.say_wrong("")
-        answers = [(self.offered(one), lambda one=one: self._weigh(one)) for one in readings]
+        answers = [(self.offered(moment), lambda moment=moment: self._weigh(moment)) for moment in readings]
         self.question.ask(sentence, *answers)
 
     def _weigh(self, moment: Moment) -> None:
@@ -126,9 +126,9 @@ class MomentField(LabelledField, Generic[Moment]):
 
     def _typed(self) -> None:
         self.question.clear()
-        found = self.read(self.line.text()) if self.line.text().strip() else None
-        self._say_back(None if isinstance(found, Either | NotUnderstood) else found)
+        parsed = self.read(self.line.text()) if self.line.text().strip() else None
+        self._say_back(None if isinstance(parsed, Either | NotUnderstood) else parsed)
 
     def _say_back(self, moment: Moment | None) -> None:
-        said = "" if moment is None else self.said_back(moment)
-        self.say_hint(said or self._usual_hint)
+        confirmation = "" if moment is None else self.said_back(moment)
+        self.say_hint(confirmation or self._usual_hint)

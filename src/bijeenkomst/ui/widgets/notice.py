@@ -1,4 +1,4 @@
-"""A bar with one Dutch sentence, and perhaps something to do about it."""
+"""A bar with a sentence, and buttons for what can be done about it."""
 
 from collections.abc import Callable
 
@@ -12,12 +12,12 @@ from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 
 Action = tuple[str, Callable[[], object]]
-BESIDE = 2  # buttons that fit at the right of the sentence; more stand under it
+BESIDE = 2  # buttons that fit beside the sentence; more are placed under it
 ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "info"}
 
 
 class NoticeBar(QFrame):
-    """Hidden until something is said, by screen readers too. Kinds: good, warn, bad, plain. Never takes the focus."""
+    """Hidden until `say` is called, which screen readers announce too. Never takes the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +44,11 @@ class NoticeBar(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What is being said; "" when nothing."""
+        """The sentence that is shown; "" when there is none."""
         return "" if self.isHidden() else self._sentence.text()
 
     def say(self, sentence: str, kind: str = "plain", *actions: Action) -> None:
-        """Show a sentence with buttons (words, what to do); an earlier one goes away."""
+        """Show a sentence instead of an earlier one; `kind` is good, warn, bad or plain, `actions` become buttons."""
         self._drop_actions()
         restyle(self, "notice", kind)
         for child in (self._sentence, self._icon):
@@ -56,19 +56,19 @@ class NoticeBar(QFrame):
         self._sentence.setText(sentence)
         self._icon.show_icon(ICONS[kind], "text" if kind == "plain" else kind)
         for words, act in actions:
-            made = button(words)
-            made.clicked.connect(lambda _checked=False, act=act: act())
+            action_button = button(words)
+            action_button.clicked.connect(lambda _checked=False, act=act: act())
             if len(actions) > BESIDE:
-                self._under.addWidget(made)
+                self._under.addWidget(action_button)
             else:
-                self._row.insertWidget(self._row.count() - 1, made)
-            self.action_buttons.append(made)
+                self._row.insertWidget(self._row.count() - 1, action_button)
+            self.action_buttons.append(action_button)
         self.setAccessibleName(sentence)
         self.show()
         announce(self, sentence, urgent=kind in ("warn", "bad"))
 
     def clear(self) -> None:
-        """Say nothing any more."""
+        """Hide the bar."""
         self._drop_actions()
         self.hide()
 

@@ -1,4 +1,4 @@
-"""A number that is typed while the evening goes on."""
+"""A number field for use during the evening."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -8,9 +8,9 @@ LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class NumberField(QSpinBox):
-    """Saved when it is left. Enter leaves it, Esc leaves it as it was (P13).
+    """Its value is final when it is left. Enter leaves it; Esc restores the earlier value and leaves it (P13).
 
-    Signal: `left()` after either, so that the focus can go back to the page.
+    Signal: `left()`, after Enter or Esc, so that the focus can go back to the page.
     """
 
     left = Signal()
@@ -22,12 +22,12 @@ class NumberField(QSpinBox):
         self._before = self.value()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """What stands there now is what Esc goes back to."""
+        """Remember the value that Esc restores."""
         self._before = self.value()
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc."""
+        """Leave the field on Enter and Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.setValue(self._before)
         else:

@@ -1,4 +1,4 @@
-"""How far something is, as a bar: what is being done is said beside it, so that it needs no words of its own."""
+"""A progress bar without a text of its own: what is being done is said beside it."""
 
 from PySide6.QtWidgets import QProgressBar
 
@@ -6,8 +6,8 @@ from bijeenkomst.i18n import gettext as _
 
 
 def progress_bar() -> QProgressBar:
-    """Without Qt's percentage, for which the bar is too low; who cannot see it hears the number all the same."""
-    made = QProgressBar()
-    made.setTextVisible(False)
-    made.setAccessibleName(_("Zo ver is het"))
-    return made
+    """A progress bar that is too low for Qt's percentage; screen readers still say it."""
+    bar = QProgressBar()
+    bar.setTextVisible(False)
+    bar.setAccessibleName(_("Zo ver is het"))
+    return bar

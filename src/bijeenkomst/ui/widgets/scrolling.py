@@ -1,4 +1,4 @@
-"""Parts of the window that scroll where there is no room for all of them."""
+"""Parts of the window that scroll."""
 
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,9 @@ NO_FOCUS, TAB_FOCUS = 0, 1  # Qt.FocusPolicy; by their numbers as in `labels`
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls `inner`. As long as there is more than fits, Tab goes there too: the arrow keys scroll.
+    """Scrolls `inner`. As long as not everything fits, Tab reaches it and the arrow keys scroll.
 
-    Without that, what nobody can choose or type in (a log, a long explanation) is out of reach of the keyboard.
+    Otherwise a long text without any controls, such as the log, could not be read with the keyboard alone.
     """
 
     def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
@@ -28,10 +28,10 @@ class ScrollArea(QScrollArea):
         self.setAccessibleName(_("Meer dan er past: schuif met de pijltjes"))
         self.setWidget(inner)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.rangeChanged.connect(self._be_there_when_needed)
+            bar.rangeChanged.connect(self._update_focus_policy)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A ring around all of it says that the arrow keys scroll here."""
+        """Draw a ring around it, to show that the arrow keys scroll here."""
         super().focusInEvent(event)
         from bijeenkomst.ui.widgets.focus_ring import FocusRing  # not for the start
 
@@ -43,6 +43,6 @@ class ScrollArea(QScrollArea):
             self._ring.take_away()
             self._ring = None
 
-    def _be_there_when_needed(self) -> None:
-        more = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))
-        self.setProperty("focusPolicy", TAB_FOCUS if more else NO_FOCUS)
+    def _update_focus_policy(self) -> None:
+        scrolls = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))
+        self.setProperty("focusPolicy", TAB_FOCUS if scrolls else NO_FOCUS)

@@ -1,4 +1,4 @@
-"""A window beside the meeting's own, such as the one for handing over."""
+"""The base of windows beside the meeting's own, such as the one for handing over."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -8,14 +8,11 @@ from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
-FRAME = QSize(16, 40)  # pixels: the system's own around it
+FRAME = QSize(16, 40)  # pixels that the system's window frame may take
 
 
 class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
-    """Goes when it is closed, however that is done, and hears nothing any more: the next time there is a new one.
-
-    What was typed, searched or chosen in it goes with it.
-    """
+    """Deleted when it is closed in any way, with everything typed or chosen in it; a new one is made each time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,17 +21,16 @@ class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
         self.refused: NoticeBar | None = None
 
     def refuse(self, sentence: str) -> None:
-        """Say below everything else why something that was dropped is not taken."""
+        """Say at the bottom why something that was dropped is not taken."""
         if self.refused is None:
             self.refused = NoticeBar()
-            inside = self.layout()
-            if inside is not None:
-                inside.addWidget(self.refused)
+            if (layout := self.layout()) is not None:
+                layout.addWidget(self.refused)
         self.refused.say(sentence, "warn")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """No larger than the screen: its buttons stand at the foot."""
+        """Fit it to the screen, so that the buttons at its foot are in sight."""
         if not event.spontaneous():
-            room = self.screen().availableSize() - FRAME
-            self.resize(self.size().boundedTo(room))
+            available = self.screen().availableSize() - FRAME
+            self.resize(self.size().boundedTo(available))
         super().showEvent(event)

@@ -1,9 +1,9 @@
-"""Scrolling so that what has just appeared is seen."""
+"""Scrolling to something that has just appeared."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-MARGIN = 24  # pixels that stay free around it
+MARGIN = 24  # pixels kept free above and below it
 
 
 def bring_into_sight(widget: QWidget) -> None:
@@ -12,15 +12,15 @@ def bring_into_sight(widget: QWidget) -> None:
 
 
 def _scroll(widget: QWidget) -> None:
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # each can ask for another
-    around = area_around(widget)
-    if around is not None and widget.isVisible():
-        around.ensureWidgetVisible(widget, 0, MARGIN)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # handling one may post the next
+    area = area_around(widget)
+    if area is not None and widget.isVisible():
+        area.ensureWidgetVisible(widget, 0, MARGIN)
 
 
 def area_around(widget: QWidget) -> QScrollArea | None:
-    """The nearest part that scrolls of those that `widget` stands in."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    return around
+    """The innermost scroll area that contains `widget`."""
+    ancestor = widget.parentWidget()
+    while ancestor is not None and not isinstance(ancestor, QScrollArea):
+        ancestor = ancestor.parentWidget()
+    return ancestor

@@ -1,8 +1,8 @@
-"""Tab goes the way people read: from top to bottom, and from left to right within a row, as things are laid out.
+"""Tab order in reading order: from top to bottom, and from left to right within a row, as things are laid out.
 
-Qt's own order is that in which widgets were made. A row that came in later, or a page that was made when somebody went
-there, would then come after the foot of the window. A part that people go through in another order has a method
-`tab_stops()`, which gives what Tab reaches in it, in that order.
+Qt's own order is that in which widgets were made, so a row that was added later, or a page that was made when it was
+first opened, would come after the foot of the window. A part with another order has a method `tab_stops()`, which
+returns what Tab reaches in it, in that order.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,24 +13,24 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
 class TabsAsLaidOut:
-    """Goes before the Qt class of a window: the order is put right whenever Tab is pressed in it."""
+    """A mixin to put before the Qt class of a window: restores the order whenever Tab is pressed in it."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab, or Shift+Tab when not `forward`."""
+        """Handle Tab, or Shift+Tab when not `forward`."""
         assert isinstance(self, QWidget)
         put_in_order(self)
         return bool(super().focusNextPrevChild(forward))  # type: ignore[misc]
 
 
 def put_in_order(window: QWidget) -> None:
-    """Chain what can have the focus now, in the order of the layouts."""
-    for one, following in pairwise(list(_stops(window))):
-        QWidget.setTabOrder(one, following)
+    """Set the tab order of everything in `window` that can have the focus now."""
+    for stop, following in pairwise(list(_stops(window))):
+        QWidget.setTabOrder(stop, following)
 
 
 def first_stop(part: QWidget) -> QWidget | None:
-    """What Tab reaches first in it."""
-    from PySide6.QtCore import Qt  # not for the start screen, which is in a hurry
+    """The first widget in `part` that Tab reaches; None when there is none."""
+    from PySide6.QtCore import Qt  # not needed at start-up
 
     return next((stop for stop in _stops(part) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
 
@@ -45,17 +45,17 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy().value:
         yield widget
     if isinstance(widget, QScrollArea):
-        inside = widget.widget()
-        if inside is not None:
-            yield from _stops(inside)
+        inner = widget.widget()
+        if inner is not None:
+            yield from _stops(inner)
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout, [child for child in widget.children() if isinstance(child, QWidget)])
 
 
 def _in_layout(layout: QLayout, candidates: Sequence[QWidget]) -> Iterator[QWidget]:
-    """What can be reached in a layout whose widgets are among `candidates`.
+    """The stops in a layout whose widgets are among `candidates`.
 
-    Its items are never asked for: see `tests/test_listening.py`.
+    It never asks the layout for its items: see `tests/test_listening.py`.
     """
     inner = [child for child in layout.children() if isinstance(child, QLayout)]
     parts: list[QWidget | QLayout] = [*candidates, *inner]
@@ -70,7 +70,7 @@ def _in_layout(layout: QLayout, candidates: Sequence[QWidget]) -> Iterator[QWidg
 
 
 def _reading_order(layout: QLayout, index: int) -> tuple[int, int]:
-    """Row and column in a grid; in other layouts the place in the row or column."""
+    """Row and column in a grid; (0, index) in other layouts."""
     if not isinstance(layout, QGridLayout):
         return 0, index
     place = layout.getItemPosition(index)

@@ -1,4 +1,4 @@
-"""A table to read and to choose a row of: no grid, nothing to type into, and Tab goes on to what comes after it."""
+"""A read-only table of which a row can be selected; Tab leaves it."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QResizeEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 
 class RowTable(QTableView):
-    """The rows of `model`; one can be chosen. `name` is for who cannot see it."""
+    """Shows the rows of `model`; `name` is its name for screen readers."""
 
     def __init__(self, model: QAbstractItemModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,15 +25,18 @@ class RowTable(QTableView):
         self._least = 0
 
     def share_room(self, columns: tuple[int, ...], least: int) -> None:
-        """These share what the others leave, and are never narrower than `least`: then the table scrolls sideways."""
+        """Stretch these columns over the width that the others leave.
+
+        None becomes narrower than `least` pixels: the table scrolls sideways instead.
+        """
         self._sharing, self._least = columns, least
         self.horizontalHeader().geometriesChanged.connect(self._share)
         self._share()
 
     @property
     def scrolls_sideways(self) -> bool:
-        """Whether its columns need more room than there is."""
-        return bool(self._sharing) and self._left() < self._least * len(self._shown())
+        """Whether its columns need more width than there is."""
+        return bool(self._sharing) and self._width_left() < self._least * len(self._shown())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -42,15 +45,16 @@ class RowTable(QTableView):
     def _shown(self) -> list[int]:
         return [column for column in self._sharing if not self.isColumnHidden(column)]
 
-    def _left(self) -> int:
-        others = (at for at in range(self.horizontalHeader().count()) if at not in self._sharing)
-        return self.viewport().width() - sum(self.horizontalHeader().sectionSize(at) for at in others)
+    def _width_left(self) -> int:
+        header = self.horizontalHeader()
+        others = (column for column in range(header.count()) if column not in self._sharing)
+        return self.viewport().width() - sum(header.sectionSize(column) for column in others)
 
     def _share(self) -> None:
         header, narrow = self.horizontalHeader(), self.scrolls_sideways
-        how = QHeaderView.ResizeMode.Fixed if narrow else QHeaderView.ResizeMode.Stretch
+        mode = QHeaderView.ResizeMode.Fixed if narrow else QHeaderView.ResizeMode.Stretch
         for column in self._shown():
-            if header.sectionResizeMode(column) is not how:
-                header.setSectionResizeMode(column, how)
+            if header.sectionResizeMode(column) is not mode:
+                header.setSectionResizeMode(column, mode)
             if narrow and header.sectionSize(column) != self._least:
                 header.resizeSection(column, self._least)

@@ -1,4 +1,4 @@
-"""A text field of a few lines in which Tab goes on to the next field, and which grows with what is typed."""
+"""A text field of a few lines that grows with what is typed, and that Tab leaves."""
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 
 class GrowingTextEdit(QPlainTextEdit):
-    """Between `least` and `most` lines high. Signal: `left()` when the focus goes elsewhere."""
+    """Between `least` and `most` lines high. Signal: `left()`, when it loses the focus."""
 
     left = Signal()
 
@@ -23,7 +23,7 @@ class GrowingTextEdit(QPlainTextEdit):
         return self.toPlainText()
 
     def sizeHint(self) -> QSize:
-        """As wide as it gets, as high as its text."""
+        """As high as its text."""
         return QSize(200, self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -37,9 +37,9 @@ class GrowingTextEdit(QPlainTextEdit):
     def _grow(self) -> None:
         lines = sum(block.layout().lineCount() or 1 for block in self._blocks())
         shown = min(max(lines, self._least), self._most)
-        high = shown * self.fontMetrics().lineSpacing() + 24
-        if self.height() != high or self.minimumHeight() != high:
-            self.setFixedHeight(high)
+        height = shown * self.fontMetrics().lineSpacing() + 24
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
 
     def _blocks(self) -> list[QTextBlock]:
         document = self.document()

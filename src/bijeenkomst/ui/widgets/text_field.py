@@ -1,4 +1,4 @@
-"""A field that is saved when it is left, and says what is wrong with what was typed."""
+"""A text field that is checked and saved when it is left."""
 
 from collections.abc import Callable
 
@@ -13,9 +13,9 @@ Line = QLineEdit | GrowingTextEdit
 
 
 class TextField(LabelledField):
-    """A field of the form. `check` gives what to keep, and a sentence when it cannot be kept.
+    """A text field with the name `key`. `check` returns the text to store, and an error or "".
 
-    Signal: `changed(name, text)` when it is left with something else in it.
+    Signal: `changed(key, text)`, when it is left with another text in it.
     """
 
     changed = Signal(str, str)
@@ -34,7 +34,7 @@ class TextField(LabelledField):
         line.textChanged.connect(lambda *_any: self.say_wrong("") if self.error else None)
 
     def show_text(self, text: str) -> None:
-        """Show what the meeting says, unless somebody typed something else here that was not kept yet."""
+        """Show the stored text, unless something else was typed that has not been stored yet."""
         refused = bool(self.error) and text == self._shown
         typing = (self.line.hasFocus() or refused) and self.line.text() != self._shown
         self._shown = text
@@ -42,12 +42,12 @@ class TextField(LabelledField):
             self.line.setText(text) if isinstance(self.line, QLineEdit) else self.line.setPlainText(text)
 
     def forget(self) -> None:
-        """What was typed could not be saved: leaving the field tries again."""
+        """Have the field tried again when it is left: its text could not be saved."""
         self._shown = None
 
     def _left(self) -> None:
         typed = " ".join(self.line.text().split())
-        kept, wrong = self._check(typed) if self._check and typed else (typed, "")
-        self.say_wrong(wrong)
-        if not wrong and kept != self._shown:
-            self.changed.emit(self.key, kept)
+        text, error = self._check(typed) if self._check and typed else (typed, "")
+        self.say_wrong(error)
+        if not error and text != self._shown:
+            self.changed.emit(self.key, text)

@@ -1,4 +1,4 @@
-"""Asks for a few words in a window of its own: a name for what is asked, how much fits, and buttons in our words."""
+"""A dialog that asks for a short text, with a counter of how much fits."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,11 +14,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextQuestion(SideWindow):
-    """Over the window of `over`, which waits meanwhile; `open()` shows it, and it goes by itself.
+    """A modal dialog over the window of `over`; `open()` shows it, and it is deleted when it is closed.
 
-    `asked` stands above the field and `hint` under it, `agree` on the button; at most `longest` letters. Enter agrees.
+    `asked` is shown above the field, `hint` below it and `agree` on the button, which Enter presses. The text has at
+    most `longest` letters.
 
-    Signal: `answered(text)` with what was typed, never empty.
+    Signal: `answered(text)`, never empty.
     """
 
     answered = Signal(str)
@@ -55,20 +56,20 @@ class TextQuestion(SideWindow):
         column.setSpacing(16)
         column.addWidget(self.field)
         column.addLayout(row)
-        self.text.textChanged.connect(self._look)
+        self.text.textChanged.connect(self._check)
         self.cancel.clicked.connect(self.reject)
         self.agree.clicked.connect(self.accept)
-        self._look()
+        self._check()
         self.text.setFocus()
 
     def accept(self) -> None:
-        """Give what was typed, when there is something that fits."""
+        """Emit what was typed and close, unless it is empty or too long."""
         if self.agree.isEnabled():
             self.answered.emit(self._typed())
             super().accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the field agrees: none of what is asked here has lines of its own."""
+        """Accept on Enter: none of these texts has several lines."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
             self.accept()
             return True
@@ -77,7 +78,7 @@ class TextQuestion(SideWindow):
     def _typed(self) -> str:
         return " ".join(self.text.text().split())
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         length = len(self._typed())
         self.field.count(length, self._longest, _("dat is te lang"))
         self.agree.setEnabled(0 < length <= self._longest)

@@ -1,8 +1,6 @@
-"""A time of day as people type it; morning or evening is asked where it is not said."""
+"""A time of day as people type it; asks whether morning or evening is meant where that is unclear."""
 
 import datetime as dt
-
-from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.moments import Either, NotUnderstood, read_time
@@ -13,11 +11,8 @@ from bijeenkomst.wording.moments import time_not_understood, time_reading
 class TimeField(MomentField[dt.time]):
     """Takes "19:30", "20u30", "half acht" and "8 uur 's avonds"."""
 
-    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(name, hint, parent)
-
     def read(self, text: str) -> dt.time | Either[dt.time] | NotUnderstood:
-        """What `text` means."""
+        """Parse `text`."""
         return read_time(text)
 
     def written(self, moment: dt.time) -> str:
@@ -25,17 +20,17 @@ class TimeField(MomentField[dt.time]):
         return clock_time(moment)
 
     def offered(self, moment: dt.time) -> str:
-        """With the part of the day, which is what is asked."""
+        """The time with the part of the day, which is what is asked."""
         return time_reading(moment)
 
-    def refused(self, found: NotUnderstood) -> str:
-        """What to say of what was not understood."""
-        return time_not_understood(found)
+    def refused(self, problem: NotUnderstood) -> str:
+        """The error for a text that was not understood."""
+        return time_not_understood(problem)
 
     def said_back(self, moment: dt.time) -> str:
-        """With the part of the day."""
+        """The time with the part of the day."""
         return time_reading(moment)
 
     def doubted(self, moment: dt.time) -> str:
-        """No time is strange."""
+        """Never ask: any time of day is plausible."""
         return ""

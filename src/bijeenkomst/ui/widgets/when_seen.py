@@ -1,4 +1,4 @@
-"""A page that nobody looks at is not kept up to date: with fifty sign-ups a second it would make the hall stutter."""
+"""Postponing the refresh of hidden pages: with fifty sign-ups a second it would make the hall's picture stutter."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class WhenSeen(QObject):
-    """Has `refresh()` called for a page that can be seen, and otherwise once, when people go there."""
+    """Calls `refresh()` for a page while it is visible, and otherwise once when it becomes visible."""
 
     def __init__(self, page: QWidget, refresh: Callable[[], None]) -> None:
         super().__init__(page)
@@ -16,17 +16,17 @@ class WhenSeen(QObject):
         page.installEventFilter(self)
 
     def ask(self) -> None:
-        """What the page shows is another now."""
+        """Refresh the page, now or when it becomes visible."""
         if self.now():
             self._refresh()
 
     def now(self) -> bool:
-        """Whether it can be seen now; otherwise it is refreshed as a whole once people go there."""
+        """Whether the page is visible; if not, it is refreshed when it becomes visible."""
         self._stale = self._page.window().isVisible() and not self._page.isVisible()
         return not self._stale
 
     def eventFilter(self, _page: QObject, event: QEvent) -> bool:
-        """Somebody goes there."""
+        """Refresh a stale page when it is shown."""
         if event.type() is QEvent.Type.Show and self._stale:
             self._stale = False
             self._refresh()
