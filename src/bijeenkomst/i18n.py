@@ -4,7 +4,8 @@ The sentences in the code are Dutch, so Dutch is complete by itself. Another lan
 `resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). A process speaks to the facilitator
 in one language (`use_language`). Text for others is made while `speaking` theirs: a phone's own, and Dutch for the
 hall and on paper, whatever the facilitator reads. Text made on another thread or in another process is a `Sentence`,
-which is translated where it is read. Babel is imported only for dates, numbers and names of languages.
+which is translated where it is read. Babel is imported only for what is not known here: its data of one language takes some
+15 ms to load, and each phone page names all languages.
 """
 
 import os
@@ -23,6 +24,20 @@ if TYPE_CHECKING:  # the Dutch start screen needs neither
 
 DUTCH = "nl"
 DOMAIN = "bijeenkomst"
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+OWN_NAMES = {
+    DUTCH: "Nederlands",
+    "ar": "العربية",
+    "en": "English",
+    "pl": "polski",
+    "tr": "Türkçe",
+    "uk": "українська",
+}
+RIGHT_TO_LEFT = frozenset({"ar"})  # of those with a name here
 
 
 class Translator:
@@ -35,11 +50,19 @@ class Translator:
             FileNotFoundError: it does not have this language.
         """
         self.language = language
-        self._translations: NullTranslations | None = None
+        self._file = (folder or resource("locale")) / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
         if language != DUTCH:
-            from gettext import translation
+            self._file.stat()
 
-            self._translations = translation(DOMAIN, folder or resource("locale"), [language])
+    @cached_property
+    def _translations(self) -> "NullTranslations | None":
+        """Read when something is said: each phone page names all languages, and speaks one."""
+        if self.language == DUTCH:
+            return None
+        from gettext import GNUTranslations
+
+        with self._file.open("rb") as file:
+            return GNUTranslations(file)
 
     def gettext(self, message: str) -> str:
         """`message` in this language."""
@@ -53,6 +76,8 @@ class Translator:
 
     def long_date(self, day: "dt.date") -> str:
         """With the weekday, for example "dinsdag 24 november 2026"."""
+        if self.language == DUTCH:
+            return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
         from babel.dates import format_date
 
         return format_date(day, "EEEE d MMMM y", locale=self.language)
@@ -76,6 +101,8 @@ class Translator:
     @cached_property
     def own_name(self) -> str:
         """The language's own name, to choose it by: "Nederlands", "polski"."""
+        if self.language in OWN_NAMES:
+            return OWN_NAMES[self.language]
         from babel import Locale
 
         return Locale.parse(self.language).get_display_name() or self.language
@@ -83,6 +110,8 @@ class Translator:
     @cached_property
     def direction(self) -> Literal["ltr", "rtl"]:
         """The direction of the script, as in HTML's `dir` (R33)."""
+        if self.language in OWN_NAMES:
+            return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
         from babel import Locale
 
         return "rtl" if Locale.parse(self.language).text_direction == "rtl" else "ltr"

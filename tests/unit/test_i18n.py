@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel import Locale
+from babel.dates import format_date
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -80,6 +82,32 @@ def test_another_language_is_a_file(folder: Path) -> None:
     assert polish.long_date(DAY) == "wtorek 24 listopada 2026"
     assert polish.own_name == "polski"
     assert polish.direction == "ltr"
+
+
+@pytest.mark.parametrize("language", available_languages())
+def test_what_is_known_of_a_language_here_is_what_babel_says(language: str) -> None:
+    """It is written down, so that a phone page need not load Babel's data of every language."""
+    babel = Locale.parse(language)
+    assert language in i18n.OWN_NAMES, "each phone page loads Babel's data for it"
+    assert translator(language).own_name == babel.get_display_name()
+    assert translator(language).direction == babel.text_direction
+
+
+def test_dutch_dates_are_babels() -> None:
+    for number in range(400):
+        day = DAY + dt.timedelta(number)
+        assert long_date(day) == format_date(day, "EEEE d MMMM y", locale="nl")
+
+
+def test_a_page_that_names_all_languages_reads_the_sentences_of_none(folder: Path) -> None:
+    polish = Translator("pl", folder)
+    (folder / "pl" / "LC_MESSAGES" / "bijeenkomst.mo").write_bytes(b"")
+    assert (polish.own_name, polish.direction) == ("polski", "ltr")
+
+
+def test_a_language_that_is_not_there_is_said_at_once(folder: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Translator("xx", folder)
 
 
 def test_what_has_no_translation_is_said_in_dutch(folder: Path) -> None:

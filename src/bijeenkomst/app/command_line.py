@@ -128,6 +128,7 @@ def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     _without_a_folder(parser, chosen.address)
 
     def work() -> int:
+        gc.disable()  # until all is loaded (`web.server.garbage`)
         from bijeenkomst.app.serving import serve
 
         serve(chosen.file, chosen.host, chosen.port, chosen.address, chosen.proxy)

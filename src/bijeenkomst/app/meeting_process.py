@@ -1,5 +1,6 @@
 """The meeting process: the session, the document and the phone pages, spawned and watched by the window."""
 
+import gc
 import logging
 import os
 import sys
@@ -26,6 +27,7 @@ POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (d
 def wait_for_meeting(pipe: "Connection[Any, Any]", host: str, bound_port: Any) -> None:
     """`run_meeting` on the file that the window names once somebody chose it; what it takes is loaded meanwhile."""
     _be_polite()
+    gc.disable()  # until all is loaded (`web.server.garbage`)
     import_module(PHONE_PAGES)
     try:
         path = pipe.recv()
@@ -41,6 +43,7 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     same after a restart, because sheets and screens refer to it (N4).
     """
     _be_polite()
+    gc.disable()
     _run(pipe, path, host, bound_port)
 
 
@@ -93,6 +96,7 @@ def _serve_phones(
     port = bound_port.value or printed_port(session.meeting.printed_address)
     ports = (port,) if port else USUAL_PORTS
     server = PhoneServer(session, host, ports, on_status=tell)
+    look_less_often()
     server.bind()
     bound_port.value = server.port
 
@@ -101,7 +105,6 @@ def _serve_phones(
         server.stop()
 
     threading.Thread(target=stop_when_gone, name="window-watch", daemon=True).start()
-    look_less_often()
     server.run()
 
 

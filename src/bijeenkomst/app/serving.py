@@ -37,13 +37,13 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
     try:
         ports = USUAL_PORTS if port is None else (port,)
         server = PhoneServer(session, host, ports, public_address(address), proxies)
+        look_less_often()
         server.bind()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: server.stop())
         print(f"listening on {server.own_url}/", flush=True)  # from now on whoever reads this may stop us
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
-        look_less_often()
         server.run()
     finally:
         session.close()

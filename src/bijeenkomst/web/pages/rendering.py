@@ -4,7 +4,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
@@ -14,8 +13,7 @@ from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
-from bijeenkomst.i18n import DUTCH, apart, available_languages, gettext, ngettext, spoken, translator
-from bijeenkomst.resource_files import resource
+from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translator
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
@@ -23,6 +21,7 @@ from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
+from bijeenkomst.web.pages.templates import page_environment
 from bijeenkomst.web.server import static_files
 from bijeenkomst.web.server.phone_id import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
@@ -59,22 +58,13 @@ NOTHING_FILLED = FilledForm("")
 
 
 class PageRenderer:
-    """Renders the pages. Made once; templates are compiled at the first page."""
+    """Renders the pages. Made once."""
 
     def __init__(self, outcomes: Outcomes | None = None) -> None:
         """`outcomes` knows what the hall has seen; without it all that was shown counts."""
         self.outcomes = outcomes
         self._kept = KeptPages()
-        self._environment = Environment(
-            loader=FileSystemLoader(resource("web", "templates")),
-            autoescape=True,
-            undefined=StrictUndefined,
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
-        )
-        self._environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+        self._environment = page_environment()
         self._environment.globals.update(
             badge=badge,
             in_words=in_words,
