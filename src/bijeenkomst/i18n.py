@@ -4,8 +4,8 @@ The sentences in the code are Dutch, so Dutch is complete by itself. Another lan
 `resources/locale/LANGUAGE/LC_MESSAGES/bijeenkomst.mo`, no code (R33). A process speaks to the facilitator
 in one language (`use_language`). Text for others is made while `speaking` theirs: a phone's own, and Dutch for the
 hall and on paper, whatever the facilitator reads. Text made on another thread or in another process is a `Sentence`,
-which is translated where it is read. Babel is imported only for what is not known here: its data of one language takes some
-15 ms to load, and each phone page names all languages.
+which is translated where it is read. Babel is imported only for what is not known here: its data of one language takes
+some 15 ms to load, and each phone page names all languages.
 """
 
 import os

@@ -94,8 +94,8 @@ def test_what_is_known_of_a_language_here_is_what_babel_says(language: str) -> N
 
 
 def test_dutch_dates_are_babels() -> None:
-    for number in range(400):
-        day = DAY + dt.timedelta(number)
+    for days in range(400):
+        day = DAY + dt.timedelta(days)
         assert long_date(day) == format_date(day, "EEEE d MMMM y", locale="nl")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from bijeenkomst.web.protection.connections import Connections
+from bijeenkomst.web.server.head_with_body import HeadWithBody
 
 SECONDS = 15.0  # for a whole request; a form's own reading gives up earlier, with a page
 STUCK_SECONDS = 60.0  # for a phone to take what was sent; longer, and it has left the hall
@@ -40,7 +41,7 @@ class TimeLimitedProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: Any) -> None:
         """A phone has come: it should say something."""
-        super().connection_made(transport)
+        super().connection_made(HeadWithBody(transport, self.loop))  # type: ignore[arg-type]  # all but by name
         if hasattr(transport, "max_size"):  # of asyncio's transports on a selector; Windows has others
             transport.max_size = READ_AT_ONCE
         self._since = self.loop.time()
