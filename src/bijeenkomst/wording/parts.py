@@ -50,6 +50,20 @@ def full_name(meeting: Meeting, slide: Slide) -> str:
     return f"{slide_name(meeting, slide)} – {theme.number}. {theme.title}"
 
 
+def short_name(meeting: Meeting, slide: Slide) -> str:
+    """A name of a few words, however long the title of a theme or a text of one's own is."""
+    theme = meeting.themes.get(slide.theme)
+    match slide.kind:
+        case SlideKind.THEME if theme is not None:
+            return _("Thema %(number)d") % {"number": theme.number}
+        case SlideKind.GROUP if theme is not None:
+            return _("Groep %(number)d") % {"number": theme.number}
+        case SlideKind.GROUPS:
+            return _("De markt")
+        case kind:
+            return kind_name(kind)
+
+
 def script_line(slide: Slide) -> str:
     """A suggestion for what the facilitator can say or do now."""
     return {

@@ -11,8 +11,11 @@ from bijeenkomst.i18n import ngettext
 LONGEST = 40  # characters quoted from a text
 
 
-def undo_label(changes: Sequence[ch.Change]) -> str:
-    """What one action's changes did, without contact details; "" when there are none."""
+def undo_label(changes: Sequence[ch.Change], longest: int = LONGEST) -> str:
+    """What one action's changes did, without contact details; "" when there are none.
+
+    Of a text it quotes at most `longest` characters.
+    """
     if not changes:
         return ""
     themes = [change for change in changes if isinstance(change, ch.ThemeChanged)]
@@ -40,19 +43,19 @@ def undo_label(changes: Sequence[ch.Change]) -> str:
         (False, False),
     }:
         return _("twee aanmeldingen samengenomen")
-    return _one(changes[0])
+    return _one(changes[0], longest)
 
 
-def _one(change: ch.Change) -> str:
+def _one(change: ch.Change, longest: int) -> str:
     match change:
         case ch.DetailsChanged():
             return _("gegevens van de avond")
         case ch.ThemeChanged(before=before, after=after):
             if before is None and after is not None:
-                return _("thema '%(title)s' erbij") % {"title": _short(after.title)}
+                return _("thema '%(title)s' erbij") % {"title": _short(after.title, longest)}
             if after is None and before is not None:
-                return _("thema '%(title)s' weg") % {"title": _short(before.title)}
-            return _("tekst van thema '%(title)s'") % {"title": _short(after.title if after else "")}
+                return _("thema '%(title)s' weg") % {"title": _short(before.title, longest)}
+            return _("tekst van thema '%(title)s'") % {"title": _short(after.title if after else "", longest)}
         case ch.PresentChanged(after=after):
             if after is None:
                 return _("aantal aanwezigen gewist")
@@ -66,7 +69,7 @@ def _one(change: ch.Change) -> str:
         case ch.RevealChanged(after=after):
             return _("uitkomst getoond") if after else _("uitkomst verborgen")
         case ch.AdditionChanged():
-            return _addition(change)
+            return _addition(change, longest)
         case ch.SignUpChanged(before=before, after=after):
             if before is not None and after is not None:
                 return _("aanmelding veranderd")
@@ -86,7 +89,11 @@ def _one(change: ch.Change) -> str:
         case ch.ProgrammeChanged():
             return _programme(change)
         case ch.FirstStepChanged(after=after):
-            return _("eerste stap '%(text)s'") % {"text": _short(after)} if after else _("eerste stap weg")
+            return (
+                _("eerste stap '%(text)s'") % {"text": _short(after, longest)}
+                if after
+                else _("eerste stap weg")
+            )
         case ch.HelperCodeChanged(after=code):
             return _("code voor helpers") if code else _("helpers gesloten")
         case ch.KeptApartChanged(after=after):
@@ -107,9 +114,9 @@ def _one(change: ch.Change) -> str:
             return _("bladen gemaakt")
 
 
-def _addition(change: ch.AdditionChanged) -> str:
+def _addition(change: ch.AdditionChanged, longest: int) -> str:
     shown: Addition | None = change.after or change.before
-    text = _short(shown.text) if shown else ""
+    text = _short(shown.text, longest) if shown else ""
     if change.before is None or change.after is None:
         return _("aanvulling '%(text)s'") % {"text": text}
     if change.before.text != change.after.text:
@@ -150,5 +157,5 @@ def _programme(change: ch.ProgrammeChanged) -> str:
     return _("programma veranderd")
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -352,7 +352,7 @@ def test_the_window_that_went_hears_nothing_any_more(program: Program, qtbot: Qt
     assert len(gone) == 1
     code = window_of(program)._controller.meeting.in_order[0].code
     window_of(program)._controller.do(c.EditTheme(code, ThemeDraft("Een andere titel")))
-    qtbot.waitUntil(lambda: "Een andere titel" in window_of(program).header.undo_label._words)
+    qtbot.waitUntil(lambda: "Een andere titel" in window_of(program).header.undo_label.text())
     session = window_of(program)._controller._session
     assert isinstance(session, ServingSession)
     session.tell(replace(STATUS, phones=12))

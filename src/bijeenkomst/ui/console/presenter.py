@@ -47,8 +47,6 @@ class Presenter(QWidget):
         self.steps = ButtonRow((self.previous_button, self.next_button), 1)
         self._small = False
         self._now_title = label("", "heading")
-        self._where = label("", "muted")
-        self._where.setProperty("notice", "warn")
         self._script = label("", "lead")
         self._coming_title = label("", "muted")
         self._lay_out()
@@ -77,7 +75,6 @@ class Presenter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(title)
-        column.addWidget(self._where)
         column.addWidget(self.edits)
         column.addWidget(self.now, 1)
         column.addWidget(self.states)
@@ -134,29 +131,24 @@ class Presenter(QWidget):
         self.now.show_content(seen, black=seen is None)
 
     def _say_where(self) -> None:
-        """What the hall sees instead of the slide, and whether it still sees old words (P12, P14)."""
+        """How one gets back from what is over the slide, and whether the hall still sees old words (P12, P14).
+
+        What the hall sees instead stands in the header (P19).
+        """
         stage, now = self._controller.meeting.stage, self._hall.sight.now
-        said = ""
-        if stage.cover is not Cover.NONE or stage.held is not None:
-            back = {
-                Cover.NONE: _("V: laat los."),
-                Cover.BLACK: _("Esc of B: terug."),
-                Cover.LOGO: _("Esc of R: terug."),
-                Cover.TEST: _("Esc of T: terug."),
-            }[stage.cover]
-            ahead = _("Wat hieronder staat, ziet u alleen.") if stage.held is not None else ""
-            waits = {
-                Cover.NONE: _("Het beeld staat vast."),
-                Cover.BLACK: _("Zwart staat aan."),
-                Cover.LOGO: _("Het rustbeeld staat aan."),
-                Cover.TEST: _("Het testbeeld staat aan."),
-            }[stage.cover]
-            said = " ".join(filter(None, ("" if now.shown else waits, now.sentence, ahead, back)))
-        before = self._where.text()
-        self._where.setText(said)
-        self._where.setVisible(bool(said))
-        if said and said != before:
-            announce(self._where, said)
+        held = (_("Dit ziet u alleen."), _("V: laat los.")) if stage.held is not None else ("", "")
+        on, back = {
+            Cover.NONE: held,
+            Cover.BLACK: (_("Zwart staat aan."), _("Esc of B: terug.")),
+            Cover.LOGO: (_("Het rustbeeld staat aan."), _("Esc of R: terug.")),
+            Cover.TEST: (_("Het testbeeld staat aan."), _("Esc of T: terug.")),
+        }[stage.cover]
+        said = f"{on} {back}".strip()
+        if said != self.now.note.text():
+            self.now.say(said)
+            if said:
+                known = now.shown and stage.cover is not Cover.NONE
+                announce(self.now.note, " ".join(filter(None, ("" if known else on, now.sentence, back))))
         if self._hall.edits_wait:
             sentence = _("U veranderde de tekst. De zaal ziet nog de oude.")
             if self.edits.sentence != sentence:

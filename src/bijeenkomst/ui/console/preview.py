@@ -4,17 +4,19 @@ It is kept like the hall's, so that one dot more on it costs as little. Another 
 and in steps: painted at a stretch it held up the hall's fade (bench/hall_during_sign_ups.py).
 """
 
-from PySide6.QtCore import QRect, QSize, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.ui.projector.picture import Picture
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint_black
 from bijeenkomst.ui.style import colours
+from bijeenkomst.ui.widgets.labels import label
 
 SOON_MS = 50  # nobody sees a console that is so much later than the hall
 LEAST, LEAST_SMALL = 208, 144  # pixels
+AROUND_NOTE = 6  # pixels between a note and the edge of the picture
 STEP_MS = 16  # a frame of the hall's in between
 
 
@@ -33,7 +35,32 @@ class SlidePreview(QWidget):
         self._look = Look.LIGHT
         self._aspect = 16 / 9
         self._picture: Picture | None = None
+        self.note = label()
+        self.note.setParent(self)
+        self.note.setProperty("notice", "warn")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def say(self, words: str) -> None:
+        """Say something over the foot of the picture, so that nothing around it moves; nothing with ""."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self._place_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note goes along with the picture."""
+        super().resizeEvent(event)
+        self._place_note()
+
+    def _place_note(self) -> None:
+        if self.note.isHidden():
+            return
+        metrics, place = self.note.fontMetrics(), self._place
+        in_one_line = metrics.horizontalAdvance(self.note.text()) + 8 * AROUND_NOTE
+        wide = min(in_one_line, self.width() - 2 * AROUND_NOTE)  # a small picture is narrower than its note
+        high = self.note.heightForWidth(wide)
+        self.note.setGeometry((self.width() - wide) // 2, place.bottom() - high - AROUND_NOTE, wide, high)
 
     def show_content(self, content: SlideContent | None, black: bool = False) -> None:
         """Show this slide, or nothing; `black` when the hall sees black instead."""
@@ -57,6 +84,7 @@ class SlidePreview(QWidget):
         if (look, aspect) != (self._look, self._aspect):
             self._look, self._aspect = look, aspect
             self.updateGeometry()
+            self._place_note()
             self._paint_anew()
 
     def be_small(self, small: bool) -> None:

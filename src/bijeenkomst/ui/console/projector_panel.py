@@ -13,6 +13,7 @@ from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.swap import can_swap, swap
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class ProjectorPanel(QFrame):
@@ -28,6 +29,8 @@ class ProjectorPanel(QFrame):
         self.said, self.advice, self.awake = QLabel(), QLabel(), QLabel()
         for label in (self.said, self.advice, self.awake):
             label.setWordWrap(True)
+        self.question = NoticeBar()
+        self.question.close_button.hide()
         self._choices = QVBoxLayout()
         self._screen_buttons: list[QPushButton] = []
         self._choices.setSpacing(8)
@@ -38,6 +41,7 @@ class ProjectorPanel(QFrame):
         layout.addWidget(self.advice)
         layout.addLayout(self._choices)
         layout.addLayout(self._lay_out_buttons())
+        layout.addWidget(self.question)
         layout.addWidget(self.awake)
         listen(self, hall.repainted, self.refresh)
         listen(self, hall.screens.awake.changed, self.refresh)
@@ -49,7 +53,6 @@ class ProjectorPanel(QFrame):
 
     def _build_buttons(self) -> None:
         self.start = QPushButton()
-        self.start.setProperty("kind", "primary")
         self.start.clicked.connect(self.toggle)
         self.in_window = QPushButton(_("In een venster"))
         self.in_window.clicked.connect(self._hall.screens.start_in_window)
@@ -80,7 +83,11 @@ class ProjectorPanel(QFrame):
     def refresh(self, *_news: object) -> None:
         """Say where the picture is, and what the buttons would do now."""
         screens = self._hall.screens
-        self.start.setText(_("Stop projectie") if self._hall.projecting else _("Start projectie (F5)"))
+        projecting = self._hall.projecting
+        self.start.setText(_("Stop projectie") if projecting else _("Start projectie (F5)"))
+        restyle(self.start, "kind", "" if projecting else "primary")
+        if not self._hall.sight.now.shown:
+            self.question.clear()
         self.in_window.setEnabled(screens.state is not ScreenState.IN_WINDOW)
         self.still.setChecked(not self._hall.moving)
         self.which.setEnabled(len(QGuiApplication.screens()) > 1)
@@ -95,11 +102,24 @@ class ProjectorPanel(QFrame):
         self._offer_screens()
 
     def toggle(self) -> None:
-        """Start projecting on the second screen, or stop."""
-        if self._hall.projecting:
-            self._hall.screens.stop()
-        else:
+        """Start projecting on the second screen, or stop; while the hall looks it is asked once."""
+        if not self._hall.projecting:
             self._hall.screens.start()
+        elif not self._hall.sight.now.shown:
+            self._hall.screens.stop()
+        elif not self.question.sentence:
+            sentence = _("De zaal ziet dan niets meer van dit programma.")
+            stop, stay = (_("Stop"), self._stop), (_("Ga door"), self._stay)
+            self.question.say(sentence, "plain", stop, stay)
+            self.question.action_buttons[-1].setFocus()
+
+    def _stop(self) -> None:
+        self._stay()
+        self._hall.screens.stop()
+
+    def _stay(self) -> None:
+        self.question.clear()
+        self.start.setFocus()
 
     def begin(self) -> None:
         """F5 starts; pressed again it does nothing."""

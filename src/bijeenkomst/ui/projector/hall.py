@@ -27,7 +27,7 @@ from bijeenkomst.ui.slides.build_content import check_content, logo_content, sli
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
-from bijeenkomst.wording.parts import full_name, slide_name
+from bijeenkomst.wording.parts import full_name, short_name
 
 USUAL_ASPECT = 16 / 9
 TICK_MS = 1000
@@ -228,7 +228,7 @@ class Hall(QObject):
             screens.state,
             meeting.stage,
             full_name(meeting, slide),
-            slide_name(meeting, slide),
+            short_name(meeting, slide),
             mirrored=screens.mirrored,
             rehearsal=meeting.rehearsal,
         )

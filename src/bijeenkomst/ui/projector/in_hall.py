@@ -19,7 +19,9 @@ class Tone(StrEnum):
 
     PLAIN = "plain"
     GOOD = "good"
-    WARN = "warn"
+    BLACK = "black"
+    REST = "rest"  # the rest picture or the test picture
+    HELD = "held"
     BAD = "bad"
 
 
@@ -51,14 +53,11 @@ def in_hall(
     rehearsal: bool = False,
 ) -> InHall:
     """What the hall sees. `name` is what the slide is called that it sees, or would see without a cover; `short` the
-    same where there is little room."""
+    same in a few words."""
     found = _covered(stage, name, short or name) if state in SHOWN else _not_shown(state, mirrored)
-    if state is ScreenState.IN_WINDOW:
-        if stage.cover is Cover.NONE and stage.held is None:
-            said = _("Het beeld staat in een venster op dit scherm: %(name)s.") % {"name": name}
-            found = InHall(_("Venster: %(word)s") % {"word": short or name}, Tone.PLAIN, said, True)
-        else:
-            found = replace(found, word=_("Venster: %(word)s") % {"word": found.word})
+    if state is ScreenState.IN_WINDOW and stage.cover is Cover.NONE and stage.held is None:
+        said = _("Het beeld staat in een venster op dit scherm: %(name)s.") % {"name": name}
+        found = InHall(_("Venster: %(word)s") % {"word": short or name}, Tone.PLAIN, said, True)
     if rehearsal:
         return replace(found, sentence=" ".join((found.sentence, _("Dit is een oefening."))))
     return found
@@ -67,31 +66,40 @@ def in_hall(
 def _covered(stage: Stage, name: str, short: str) -> InHall:
     match stage.cover:
         case Cover.BLACK:
-            word, sentence = _("De zaal ziet zwart"), _("De zaal ziet een zwart beeld.")
+            word, tone, sentence = _("Zaal ziet: zwart"), Tone.BLACK, _("De zaal ziet een zwart beeld.")
         case Cover.LOGO:
-            word, sentence = _("De zaal ziet het rustbeeld"), _("De zaal ziet het rustbeeld.")
+            word, tone, sentence = _("Zaal ziet: rustbeeld"), Tone.REST, _("De zaal ziet het rustbeeld.")
         case Cover.TEST:
-            word, sentence = _("De zaal ziet het testbeeld"), _("De zaal ziet het testbeeld.")
+            word, tone, sentence = _("Zaal ziet: testbeeld"), Tone.REST, _("De zaal ziet het testbeeld.")
         case Cover.NONE if stage.held is not None:
-            word = _("Vastgezet: %(name)s") % {"name": short}
+            word, tone = _("Vastgezet: %(name)s") % {"name": short}, Tone.HELD
             sentence = _("Het beeld staat vast. De zaal ziet nog: %(name)s.") % {"name": name}
         case _open:
-            seen = _("De zaal ziet: %(name)s")
-            return InHall(seen % {"name": short}, Tone.GOOD, f"{seen % {'name': name}}.", True)
-    return InHall(word, Tone.WARN, sentence, True, Place.STATES)
+            word, seen = _("Zaal ziet: %(name)s"), _("De zaal ziet: %(name)s")
+            return InHall(word % {"name": short}, Tone.GOOD, f"{seen % {'name': name}}.", True)
+    return InHall(word, tone, sentence, True, Place.STATES)
 
 
 def _not_shown(state: ScreenState, mirrored: bool) -> InHall:
     if state is ScreenState.OFF:
         return InHall(
-            _("De zaal ziet niets"),
+            _("Zaal ziet niets"),
             Tone.PLAIN,
             _("De projectie staat uit: de zaal ziet niets van dit programma."),
         )
     if state is ScreenState.CONSOLE_SEEN:
-        return InHall(_("De zaal ziet dit venster"), Tone.BAD, _("De zaal ziet dit venster, niet het beeld."))
-    where = headline(state, mirrored)
-    return InHall(where.rstrip("."), Tone.BAD, _("De zaal ziet het beeld niet. %(why)s") % {"why": where})
+        return InHall(_("Zaal ziet dit venster"), Tone.BAD, _("De zaal ziet dit venster, niet het beeld."))
+    word, where = _without_a_picture(state, mirrored), headline(state, mirrored)
+    return InHall(word, Tone.BAD, _("De zaal ziet het beeld niet. %(why)s") % {"why": where})
+
+
+def _without_a_picture(state: ScreenState, mirrored: bool) -> str:
+    if mirrored and state is not ScreenState.CHOOSE:
+        return _("Projector toont dit scherm")
+    return {
+        ScreenState.LOST: _("Projector los"),
+        ScreenState.NO_PROJECTOR: _("Geen projector"),
+    }.get(state, _("Kies de projector"))
 
 
 class Sight(QObject):

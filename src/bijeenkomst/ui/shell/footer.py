@@ -53,7 +53,7 @@ class Footer(QFrame):
         row.addWidget(self.copy)
         row.addWidget(self.another)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 6, 24, 6)
+        column.setContentsMargins(24, 2, 24, 2)
         column.setSpacing(6)
         column.addWidget(self.trouble)
         column.addLayout(row)

@@ -1,26 +1,39 @@
-"""The button in the header that says what the hall sees, and leads to where that is changed (P19)."""
+"""The pill in the header that says what the hall sees, and leads to where that is changed (P19)."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Iterator
+from itertools import product
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.projector.in_hall import InHall, Sight, Tone
+from bijeenkomst.ui.projector.in_hall import SHOWN, InHall, Sight, Tone, in_hall
+from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
+from bijeenkomst.ui.widgets.icons import SIZE, put_icon
+from bijeenkomst.wording.parts import kind_name
 
-WIDTH, NARROW = 244, 200  # pixels, whatever the text, so that nothing beside it moves
+LOOKS = {
+    Tone.PLAIN: ("projector", "muted"),
+    Tone.GOOD: ("eye", "surface"),
+    Tone.BLACK: ("blank-screen", "#FFFFFF"),
+    Tone.REST: ("screen", "accent"),
+    Tone.HELD: ("freeze", "warn"),
+    Tone.BAD: ("warning", "surface"),
+}
+AROUND = 2 * (12 + 2) + SIZE + 8  # pixels beside the words
 
 
 class HallState(QPushButton):
-    """A button of a fixed width: a longer text ends in "…", and its tooltip has all of it."""
+    """A button as wide as its longest possible text, so that every text fits and nothing beside it moves."""
 
     def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sight = sight
         self._shown: InHall | None = None
-        self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         listen(self, sight.changed, self.refresh)
@@ -30,8 +43,10 @@ class HallState(QPushButton):
         """Show the current state, and announce it when somebody has to act."""
         state, previous = self._sight.now, self._shown
         self._shown = state
-        restyle(self, "hall", state.tone)
-        self._fit()
+        self.setText(state.word.replace("&", "&&"))
+        if previous is None or state.tone is not previous.tone:
+            restyle(self, "hall", state.tone)
+            put_icon(self, *LOOKS[state.tone])
         self.setAccessibleName(state.sentence)
         self.setToolTip(_("%(sentence)s Klik: daar verandert u het.") % {"sentence": state.sentence})
         if (
@@ -41,16 +56,23 @@ class HallState(QPushButton):
         ):
             announce(self, state.sentence, urgent=state.tone is Tone.BAD)
 
-    def be_narrow(self, narrow: bool) -> None:
-        """Be narrower on a small screen, where the steps need the room."""
-        self.setFixedWidth(NARROW if narrow else WIDTH)
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the width to the new font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            metrics = self.fontMetrics()
+            self.setFixedWidth(max(map(metrics.horizontalAdvance, _words())) + AROUND)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
 
-    def _fit(self) -> None:
-        available = self.width() - 24
-        text = self._sight.now.word
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, available)
-        self.setText(shown.replace("&", "&&"))
+def _words() -> Iterator[str]:
+    """All texts that the pill can show."""
+    held = Slide(SlideKind.WELCOME)
+    for state in set(ScreenState) - SHOWN:
+        for mirrored in (False, True):
+            yield in_hall(state, Stage(), "", mirrored=mirrored).word
+    for cover in set(Cover) - {Cover.NONE}:
+        yield in_hall(ScreenState.ON_SCREEN, Stage(cover=cover), "").word
+    names = {*map(kind_name, set(SlideKind) - {SlideKind.GROUPS, SlideKind.GROUP}), _("De markt")}
+    for name, stage in product(names, (Stage(), Stage(held=held))):
+        for state in (ScreenState.ON_SCREEN, ScreenState.IN_WINDOW):
+            yield in_hall(state, stage, name).word

@@ -1,4 +1,4 @@
-"""The top of a meeting's window: which evening, what the hall sees, which of the three steps, undo, redo, language."""
+"""The top of a meeting's window: which evening and which of the three steps; below it what the hall sees, and undo."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,12 +20,12 @@ from bijeenkomst.session.interface import History
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.shell.steps import Step
+from bijeenkomst.ui.shell.undo_words import UndoWords
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.wording.undo_labels import undo_label
 
-WIDEST_UNDO_LABEL = 320  # pixels
 ROOM_FOR_WORDS = 1100  # pixels
 
 
@@ -44,35 +44,35 @@ class Header(QFrame):
         self.hall_state = HallState(sight)
         self.hall_state.clicked.connect(self.hall_asked)
         self.title = ElidedLabel("subheading")
-        self.day = ElidedLabel("small")
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.setContentsMargins(0, 6, 0, 6)
-        names.addWidget(self.title)
+        self.language = LanguageSwitch()
+        above = QHBoxLayout()
+        above.setSpacing(16)
+        above.addWidget(self.title, 3)
+        above.addLayout(self._build_steps())
+        above.addStretch(2)
+        above.addWidget(self.language)
         below = QHBoxLayout()
-        below.setSpacing(12)
+        below.setContentsMargins(0, 0, 0, 4)
+        below.setSpacing(16)
         below.addWidget(self.hall_state)
-        below.addWidget(self.day, 1)
-        names.addLayout(below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 16, 0)
-        row.setSpacing(16)
-        row.addLayout(names, 3)
-        row.addLayout(self._build_steps())
-        row.addLayout(self._build_undo(), 3)
+        below.addLayout(self._build_undo(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 16, 0)
+        column.setSpacing(0)
+        column.addLayout(above)
+        column.addLayout(below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < ROOM_FOR_WORDS
-        self.hall_state.be_narrow(narrow)
         for step in self.steps:
             restyle(step, "narrow", narrow)
 
     def show_details(self, details: Details) -> None:
-        """Show which evening this is."""
-        self.title.say(details.title or _("Bijeenkomst zonder naam"))
+        """Show which evening this is; its day and place are in the tip."""
+        title = details.title or _("Bijeenkomst zonder naam")
         known = (long_date(details.date) if details.date else _("nog geen datum"), details.place)
-        self.day.say(" · ".join(filter(None, known)))
+        self.title.say(title, " · ".join(filter(None, (title, *known))))
 
     def show_history(self, history: History) -> None:
         """Say what undo and redo would do now."""
@@ -84,7 +84,7 @@ class Header(QFrame):
             if back
             else _("Ongedaan maken (Ctrl+Z)")
         )
-        self.undo_label.say(_("Ongedaan maken: %(action)s") % {"action": back} if back else "")
+        self.undo_label.show_changes(history.undo)
         self.undo.setToolTip(tip)
         self.undo.setAccessibleName(tip)
         tip = (
@@ -118,37 +118,33 @@ class Header(QFrame):
         return row
 
     def _build_undo(self) -> QHBoxLayout:
-        self.undo_label = ElidedLabel("small", Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.undo_label.setMaximumWidth(WIDEST_UNDO_LABEL)
+        self.undo_label = UndoWords()
         self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
         self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
-        self.language = LanguageSwitch()
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addStretch()
         row.addWidget(self.undo_label, 1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
-        row.addWidget(self.language)
         return row
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in "…" where it does not fit; the tip has all of it."""
+    """One line that ends in "…" where it does not fit."""
 
-    def __init__(self, look: str, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
+    def __init__(self, look: str) -> None:
         super().__init__()
         self._words = ""
-        self.setAlignment(alignment)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("look", look)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, tip: str) -> None:
         """Show these words, as far as they fit."""
         self._words = words
+        self.setToolTip(tip)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -160,6 +156,4 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitting = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(fitting)
-        self.setToolTip(self._words if fitting != self._words else "")
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))

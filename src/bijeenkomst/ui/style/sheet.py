@@ -2,7 +2,7 @@
 
 Widgets choose a style by a property: buttons `kind` = primary, quiet or danger; labels `look` = title, heading,
 subheading, lead, muted, small or error; frames `card`, `row` and `notice` = good, warn, bad or plain; labels
-`chip`, and the header's button `hall` = plain, good, warn or bad; a widget that fills the window `page`.
+`chip`, and the header's button `hall` = plain, good, black, rest, held or bad; a widget that fills the window `page`.
 `text` cannot be used: it is a label's own property.
 """
 
@@ -65,13 +65,13 @@ QPushButton[kind="state"]:checked:focus { border: 6px double $on_accent; padding
 
 QPushButton[kind="step"] {
     background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
-    color: $muted; font-size: ${lead}px; font-weight: bold; padding: 8px 18px;
+    color: $muted; font-size: ${lead}px; font-weight: bold; padding: 5px 18px;
 }
-QPushButton[kind="step"][narrow="true"] { padding: 8px 9px; }
+QPushButton[kind="step"][narrow="true"] { padding: 5px 9px; }
 QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
 QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; }
-QPushButton[kind="step"]:focus { border: 3px solid $accent; padding: 6px 15px; color: $text; }
-QPushButton[kind="step"][narrow="true"]:focus { padding: 6px; }
+QPushButton[kind="step"]:focus { border: 3px solid $accent; padding: 3px 15px; color: $text; }
+QPushButton[kind="step"][narrow="true"]:focus { padding: 3px 6px; }
 
 QPushButton[kind="section"] {
     background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;
@@ -177,15 +177,17 @@ QLabel[chip="warn"] { background: $warn_soft; color: $warn; }
 QLabel[chip="bad"] { background: $bad_soft; color: $bad; }
 
 QPushButton[hall] {
-    border: 2px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 22px; max-height: 22px;
-    font-size: ${small}px; text-align: left; font-weight: bold;
+    border: 2px solid transparent; border-radius: 16px; padding: 0 12px; min-height: 28px; max-height: 28px;
+    text-align: left; font-weight: bold;
 }
-QPushButton[hall="plain"] { background: $sunken; color: $muted; border-color: $line; }
-QPushButton[hall="good"] { background: $good_soft; color: $good; border-color: $good; }
-QPushButton[hall="warn"] { background: $warn_soft; color: $warn; border-color: $warn; }
+QPushButton[hall="plain"] { background: $sunken; color: $muted; border-color: $edge; }
+QPushButton[hall="good"] { background: $good; color: $surface; border-color: $good; }
+QPushButton[hall="black"] { background: #000000; color: #FFFFFF; border-color: $edge; }
+QPushButton[hall="rest"] { background: $accent_soft; color: $text; border-color: $accent; }
+QPushButton[hall="held"] { background: $warn_soft; color: $warn; border-color: $warn; }
 QPushButton[hall="bad"] { background: $bad; color: $surface; border-color: $bad; }
 QPushButton[hall]:hover { border-color: $text; }
-QPushButton[hall]:focus { border: ${focus}px solid $accent; padding: 0 6px; min-height: 18px; max-height: 18px; }
+QPushButton[hall]:focus { border: ${focus}px solid $accent; padding: 0 10px; min-height: 24px; max-height: 24px; }
 
 QListView, QTableView, QTreeView {
     background: $raised; alternate-background-color: $surface; border: 2px solid $line;

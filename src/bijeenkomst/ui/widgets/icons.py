@@ -13,7 +13,10 @@ SIZE = 20  # pixels at 100 %
 
 
 def icon(name: str, role: str = "text") -> QIcon:
-    """The icon `resources/icons/NAME.svg`; `role` is a colour of `design.tokens.Colours`: "accent", "bad" …"""
+    """The icon `resources/icons/NAME.svg`; `role` is a colour of `design.tokens.Colours`: "accent", "bad" …
+
+    Or a colour of its own, for what is the same in light and dark: "#FFFFFF".
+    """
     return QIcon(_Engine(name, role))
 
 
@@ -75,7 +78,7 @@ class _Engine(QIconEngine):
 
 
 def _colour(role: str) -> str:
-    return str(getattr(colours(), role))
+    return role if role.startswith("#") else str(getattr(colours(), role))
 
 
 @cache

@@ -245,6 +245,8 @@ def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
     page.projector.in_window.click()
     qtbot.waitUntil(page._hall.window.isVisible)
     page.projector.start.click()
+    assert page._hall.window.isVisible()
+    page.projector.question.action_buttons[0].click()
     qtbot.waitUntil(lambda: not page._hall.window.isVisible())
 
 

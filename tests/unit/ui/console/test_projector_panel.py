@@ -133,3 +133,31 @@ def test_motion_can_be_taken_off(panel: ProjectorPanel, hall: Hall, qtbot: QtBot
     assert not hall.moving
     QTest.mouseClick(panel.still, Qt.MouseButton.LeftButton)
     assert hall.moving
+
+
+def test_stopping_is_quiet_and_asks_once_while_the_hall_looks(panel: ProjectorPanel, hall: Hall) -> None:
+    """P19: a slip of the mouse takes nothing away from the hall; by keys the answer comes next."""
+    assert panel.start.property("kind") == "primary"
+    panel.in_window.click()
+    assert panel.start.property("kind") == ""
+    QTest.mouseClick(panel.start, Qt.MouseButton.LeftButton)
+    _stop, go_on = panel.question.action_buttons
+    assert hall.window.isVisible()
+    assert go_on.hasFocus()
+    QTest.keyClick(go_on, Qt.Key.Key_Space)
+    assert hall.window.isVisible()
+    assert panel.question.isHidden()
+    assert panel.start.hasFocus()
+    panel.start.click()
+    panel.question.action_buttons[0].click()
+    assert hall.screens.state is ScreenState.OFF
+    assert panel.question.isHidden()
+    assert panel.start.text() == "Start projectie (F5)"
+
+
+def test_what_the_hall_does_not_see_is_stopped_without_a_question(panel: ProjectorPanel, hall: Hall) -> None:
+    states = []
+    for _press in range(2):
+        panel.start.click()
+        states.append(hall.screens.state)
+    assert states == [ScreenState.NO_PROJECTOR, ScreenState.OFF]

@@ -1,16 +1,23 @@
 """P19, P12: what the hall sees stands in the header on every page, and what is said of it is so."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.sections import Section
+from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
+from bijeenkomst.ui.widgets.icons import SIZE
 from tests.unit.ui.shell.pages import evening_of
 
 Window = tuple[MainWindow, Controller]
@@ -49,10 +56,44 @@ def test_the_state_of_the_halls_picture_is_on_every_page_and_moves_nothing(
 
     assert said == [
         ("Venster: Welkom", "plain"),
-        ("Venster: De zaal ziet zwart", "warn"),
-        ("Venster: Vastgezet: Welkom", "warn"),
+        ("Zaal ziet: zwart", "black"),
+        ("Vastgezet: Welkom", "held"),
     ]
     assert where[0] == where[1] == where[2]
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[None]:
+    use_language(request.param)
+    yield
+    use_language("nl")
+
+
+@pytest.mark.usefixtures("language")
+def test_the_pill_is_read_whole_on_the_smallest_window_whatever_the_hall_sees(
+    qtbot: QtBot, meeting: Window
+) -> None:
+    """P19: the longest title of a theme, of a group and of a text of one's own included."""
+    window, controller = meeting
+    long = HallState(evening_of(window)._hall.sight)
+    long.setParent(window)
+    long.show()
+    window.resize(900, 480)
+    hall = evening_of(window)._hall
+    hall.screens.start_in_window()
+    do(qtbot, controller, c.AddPart("own", SlideKind.WORDS, "", "", "Het koor zingt " * 13))
+    said = set()
+    for part in {part.kind: part for part in programme(controller.meeting)}.values():
+        do(qtbot, controller, c.ShowSlide(part.slide))
+        for cover in Cover:
+            do(qtbot, controller, c.CoverPicture(cover))
+            word = hall.sight.now.word
+            long.refresh()
+            assert long.text() == word
+            assert long.fontMetrics().horizontalAdvance(word) + SIZE + 24 <= long.width(), word
+            said.add(word)
+    assert len(said) > len(SlideKind)
+    assert long.width() < 330
 
 
 def test_one_click_leads_to_where_it_is_mended(qtbot: QtBot, meeting: Window) -> None:
@@ -90,7 +131,9 @@ def test_who_holds_the_picture_looks_ahead_on_the_console(qtbot: QtBot, meeting:
     assert preview._content == hall.new_content(Slide(SlideKind.OVERVIEW, part="overview"))
     assert hall.window.content == hall.content(Slide(SlideKind.WELCOME))
     assert preview.accessibleName() == "Alleen op uw scherm"
-    assert "De zaal ziet nog: Welkom. Wat hieronder staat, ziet u alleen." in page.presenter._where.text()
+    assert "De zaal ziet nog: Welkom." in window.header.hall_state.accessibleName()
+    assert preview.note.text() == "Dit ziet u alleen. V: laat los."
+    assert preview.rect().contains(preview.note.geometry())
 
     do(qtbot, controller, c.HoldPicture(False))
 
