@@ -7,7 +7,9 @@ from pathlib import Path
 from bijeenkomst.app.left_rehearsals import sweep
 from bijeenkomst.atomic_file import explain
 from bijeenkomst.document.file import create, read_only
+from bijeenkomst.document.pictures import images_of
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.rules.pictures import images_in
 from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.copying import practice_copy
 
@@ -25,7 +27,7 @@ def make_rehearsal(path: Path) -> Path:
     except OSError as error:
         raise WorldError(explain(error, Path(tempfile.gettempdir()))) from error
     try:
-        create(folder / path.name, copy)
+        create(folder / path.name, copy, images_of(path, images_in(copy)))
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise

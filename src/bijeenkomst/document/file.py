@@ -10,13 +10,12 @@ import os
 import secrets
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from types import MappingProxyType
 
 from bijeenkomst.atomic_file import keep_private, write_atomically
-from bijeenkomst.document import troubles
+from bijeenkomst.document import pictures, troubles
 from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.connecting import connect, reading, translate
@@ -24,20 +23,15 @@ from bijeenkomst.document.filling import fill
 from bijeenkomst.document.journal import remove_journal, rewrite, wipe_after
 from bijeenkomst.document.lock import WriterLock
 from bijeenkomst.document.migrations import bring_up_to_date, migrate
+from bijeenkomst.document.pictures import NO_PICTURES
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import APPLICATION_ID, PHONE_KEY, VERSION
 from bijeenkomst.document.tables import INSERT_DETAIL, Statement
-from bijeenkomst.document.writing import (
-    KEEP_PICTURE,
-    KEEP_SUBMISSION,
-    statements,
-    together,
-)
+from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 
 SOME_ROOM = 1_000_000  # bytes: some hundreds of sign-ups
-NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Document:
@@ -90,25 +84,36 @@ class Document:
         return made.encode()
 
     def picture(self, photo: str) -> bytes | None:
-        """The picture of a photo, a JPEG; None when there is none (any more)."""
-        asked = "SELECT jpeg FROM picture WHERE photo = ?"
-        found = reading(self.path, lambda: self._connection.execute(asked, (photo,)).fetchone())
-        return None if found is None else bytes(found[0])
+        """The picture of a photo of a sheet, a JPEG; None when there is none (any more)."""
+        return pictures.fetch(self.path, self._connection, pictures.PICTURE, photo)
+
+    def image(self, digest: str) -> bytes | None:
+        """The bytes of a picture for the hall; None when they are not there."""
+        return pictures.fetch(self.path, self._connection, pictures.IMAGE, digest)
+
+    def keep_only(self, digests: Collection[str]) -> None:
+        """Wipe the bytes of all other pictures for the hall.
+
+        Raises:
+            DocumentError: it could not be written; they are all there still.
+        """
+        pictures.keep_only(self.path, self._connection, digests)
 
     def commit(
         self,
         changes: Iterable[Change],
         submissions: Iterable[str],
         after: Meeting,
-        pictures: Mapping[str, bytes] = NO_PICTURES,
+        kept: Iterable[Statement] = (),
     ) -> None:
-        """Store changes, submissions and pictures (by photo) together; when this returns, their bytes are durable.
+        """Store changes, submissions and bytes of pictures (`pictures.keeping`) together; when this returns, all of it
+        is durable.
 
         Raises:
             DocumentError: nothing of it was stored.
         """
         stored = tuple(changes)
-        translate(self.path, lambda: self._commit(stored, submissions, after, pictures))
+        translate(self.path, lambda: self._commit(stored, submissions, after, kept))
         wipe_after(stored, self.path)
 
     @property
@@ -192,11 +197,11 @@ class Document:
         changes: Iterable[Change],
         submissions: Iterable[str],
         after: Meeting,
-        pictures: Mapping[str, bytes],
+        kept: Iterable[Statement],
     ) -> None:
         with self._connection:  # commits, or rolls back on any exception
             self._connection.execute("BEGIN IMMEDIATE")
-            wanted: list[Statement] = [(KEEP_PICTURE, pair) for pair in pictures.items()]
+            wanted: list[Statement] = [*kept]
             wanted += [one for change in changes for one in statements(change, after.codes_issued)]
             wanted += [(KEEP_SUBMISSION, (key,)) for key in submissions]
             for sql, values in together(wanted):
@@ -248,8 +253,8 @@ def _translate_missing(path: Path, take: Callable[[], bool]) -> bool:
         raise troubles.missing(path) from error
 
 
-def create(path: Path, meeting: Meeting) -> None:
-    """Make a new meeting file; it is there complete, or not at all.
+def create(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES) -> None:
+    """Make a new meeting file, with the bytes of pictures for the hall; it is there complete, or not at all.
 
     Raises:
         DocumentError: there is already a file of that name, or it cannot be written there.
@@ -258,7 +263,7 @@ def create(path: Path, meeting: Meeting) -> None:
         raise troubles.already_there(path)
     try:
         with write_atomically(path) as beside:
-            translate(path, lambda: fill(beside, meeting))
+            translate(path, lambda: fill(beside, meeting, images))
     except OSError as error:
         raise troubles.cannot_make(error, path) from error
 

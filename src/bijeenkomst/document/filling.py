@@ -2,9 +2,11 @@
 
 import secrets
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from bijeenkomst.document.pictures import NO_PICTURES, keeping
 from bijeenkomst.document.schema import APPLICATION_ID, MEETING, PHONE_KEY, TABLES, VERSION
 from bijeenkomst.document.tables import INSERT_DETAIL
 from bijeenkomst.document.writing import statements, together
@@ -12,8 +14,9 @@ from bijeenkomst.domain.apply import changes_that_make
 from bijeenkomst.domain.meeting import Meeting
 
 
-def fill(path: Path, meeting: Meeting) -> None:
-    """Write all of `meeting` into the empty file `path`; pictures of photos are in no meeting, and so not in it.
+def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES) -> None:
+    """Write all of `meeting` into the empty file `path`. The bytes of pictures are in no meeting: photos of sheets are
+    left out, and of pictures for the hall `images` are put in, by digest.
 
     Raises:
         sqlite3.Error: the disk does not take it.
@@ -28,7 +31,7 @@ def fill(path: Path, meeting: Meeting) -> None:
         wanted = (
             one for change in changes_that_make(meeting) for one in statements(change, meeting.codes_issued)
         )
-        for sql, row in together(wanted):
+        for sql, row in together((*wanted, *keeping({}, images))):
             connection.execute(sql, row)
         connection.execute(INSERT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
         connection.execute("COMMIT")

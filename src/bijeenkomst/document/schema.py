@@ -30,6 +30,7 @@ TABLES: tuple[Table, ...] = (
     DETAILS,
     *(one.table for one in STORED if isinstance(one, Rows | OrderedRows)),
     Table("picture", {"photo": TEXT, "jpeg": BYTES}, ("photo",), "STRICT", since=4),
+    Table("image", {"digest": TEXT, "bytes": BYTES}, ("digest",), "STRICT", since=6),
     Table("submission", {"id": TEXT}, ("id",)),
 )
 

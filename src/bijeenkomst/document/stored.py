@@ -23,6 +23,7 @@ from bijeenkomst.document.values import (
     HELD,
     LETTING_GO,
     LISTED,
+    PICTURE,
     SEEN,
     SHEETS,
     TIMER,
@@ -36,6 +37,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.letting_go import Chore, Withdrawal, Written, WrittenKind
 from bijeenkomst.domain.values.part import Part
@@ -71,6 +73,11 @@ STORED: tuple[Stored, ...] = (
         {one.name: TEXT for one in fields(Details)} | {"date": DAY_OR_NONE, "delete_on": DAY_OR_NONE},
         Details,
     ),
+    MeetingColumns(
+        ch.FaceChanged,
+        {"logo": PICTURE.new_in(6), "village": PICTURE.new_in(6), "accent": TEXT.new_in(6)},
+        Face,
+    ),
     Rows(
         ch.ThemeChanged,
         "theme",
@@ -85,6 +92,7 @@ STORED: tuple[Stored, ...] = (
             "sensitive": YES_NO,
             "merged_into": TEXT.new_in(2),
             "split_from": TEXT.new_in(2),
+            "picture": PICTURE.new_in(6),
         },
         theme_of,
         holds_key=True,
@@ -221,6 +229,8 @@ STORED: tuple[Stored, ...] = (
             "skipped": YES_NO,
             "own": YES_NO,
             "words": TEXT,
+            "notes": TEXT.new_in(6),
+            "picture": PICTURE.new_in(6),
         },
         Part,
         since=2,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from typing import Any
 
 from bijeenkomst.document.columns import MOMENT, Column, iso, moment, packed
@@ -9,9 +10,12 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.letting_go import LettingGo
 from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.picture import LONGEST_SIDE, Crop, Picture
 from bijeenkomst.domain.values.sign_up import Consent, SignUp
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape, Theme
+
+DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def quote(place: int) -> Column:
@@ -60,6 +64,19 @@ def _letting_go(begun: str, gone: str, done: str, proved: bool) -> LettingGo:
     return LettingGo(MOMENT.read(begun), moment(gone), moment(done), bool(proved))
 
 
+def _picture(
+    digest: str, width: int, height: int, size: int, small: str, crop: list[int], words: str
+) -> Picture:
+    """What names bytes is a digest and nothing else, and no picture is larger than ours are."""
+    named = DIGEST.fullmatch(digest) and (not small or DIGEST.fullmatch(small))
+    if not named or not (0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE and size >= 0):
+        raise ValueError("picture")
+    part = Crop(*crop) if crop else None
+    if part is not None and not part.within(width, height):
+        raise ValueError("crop")
+    return Picture(digest, width, height, size, small, part, str(words))
+
+
 DOUBTS = packed(
     lambda doubts: [[one.doubt, one.read] for one in doubts],
     lambda *found: tuple(Doubtful(Doubt(doubt), read) for doubt, read in found),
@@ -75,6 +92,18 @@ TIMER = packed(
 )
 LETTING_GO = packed(
     lambda one: [iso(one.begun_at), iso(one.gone_at), iso(one.done_at), one.proved], _letting_go
+)
+PICTURE = packed(
+    lambda one: [
+        one.digest,
+        one.width,
+        one.height,
+        one.size,
+        one.small,
+        [one.crop.left, one.crop.top, one.crop.width, one.crop.height] if one.crop else [],
+        one.description,
+    ],
+    _picture,
 )
 SEEN = Column(
     "TEXT",

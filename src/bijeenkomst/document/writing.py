@@ -14,7 +14,6 @@ from bijeenkomst.document.tables import VALUES, Statement, Stored
 from bijeenkomst.domain import changes as ch
 
 MOST_ROWS = 128  # in one statement; with 16 columns far under SQLite's 32,766 values
-KEEP_PICTURE = f"INSERT OR REPLACE INTO picture (photo, jpeg){VALUES}(?, ?)"
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission (id){VALUES}(?)"
 
 STORED_BY: dict[type[Any], Stored] = {one.change: one for one in STORED}

@@ -8,6 +8,7 @@ from typing import Any
 
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.handover import Handover
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
 from bijeenkomst.domain.values.part import Part
@@ -40,6 +41,7 @@ class Meeting:
 
     code_seed: int
     details: Details = field(default_factory=Details)
+    face: Face = field(default_factory=Face)
     codes_issued: int = 0
     themes: Mapping[str, Theme] = field(default_factory=dict)
     present: int | None = None

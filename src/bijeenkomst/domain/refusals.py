@@ -15,6 +15,8 @@ class Field(StrEnum):
     ADDITION = "addition"
     WORDS = "words"
     FIRST_STEP = "first_step"
+    NOTES = "notes"
+    DESCRIPTION = "description"
     NAME = "name"
     PHONE = "phone"
     EMAIL = "email"
@@ -130,6 +132,18 @@ class TooManyPhotos:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyPictures:
+    """More or larger pictures for the hall than a meeting file should carry."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotAColour:
+    """This is no colour as a choice of colours gives it."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotOnePerson:
     """These two have another first name, or no number or address in common: a household is never merged (R40)."""
 
@@ -170,6 +184,8 @@ Refusal = (
     | ConsentDiffers
     | RowTaken
     | TooManyPhotos
+    | TooManyPictures
+    | NotAColour
     | NotOnePerson
     | MeetingLetGo
     | NotLettingGo

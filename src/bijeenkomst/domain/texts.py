@@ -3,6 +3,7 @@
 What is about people themselves (sign-ups, rows of paper) is no such text; nor is the contact person, who is public.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +12,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.addition import NO_THEME, Addition, Visibility
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.theme import Theme
 
@@ -30,6 +32,10 @@ class Where(StrEnum):
     MISSED_THEME = "missed theme"
     FIRST_STEP = "first step"
     WORDS = "words"
+    OWN_SLIDE = "own slide"
+    NOTES = "notes"
+    THEME_PICTURE = "theme picture"
+    FACE_PICTURE = "face picture"
     CAPTION = "caption"
 
 
@@ -68,6 +74,7 @@ ABOUT_THE_EVENING = {
 def texts_of(meeting: Meeting) -> Iterator[Text]:
     """All of them, also of hidden additions and of themes that were merged into another."""
     yield from _of_details(meeting.details)
+    yield from _of_face(meeting.face)
     merged = (theme for theme in meeting.themes.values() if not theme.stands_alone)
     for theme in (*meeting.in_order, *merged):
         yield from _of_theme(theme)
@@ -102,14 +109,23 @@ def _in_sight(value: object) -> Iterator[str]:
             yield words
         case Theme(merged_into=""):
             yield from (text.words for text in _of_theme(value))
+        case Face():
+            yield from (text.words for text in _of_face(value))
         case tuple():
-            yield from (text.words for text in _of_parts(part for part in value if isinstance(part, Part)))
+            texts = _of_parts(part for part in value if isinstance(part, Part))
+            yield from (text.words for text in texts if text.in_sight)
 
 
 def _of_details(details: Details) -> Iterator[Text]:
     for where, name in ABOUT_THE_EVENING.items():
         if words := str(getattr(details, name)):
             yield Text(Spot(where), words)
+
+
+def _of_face(face: Face) -> Iterator[Text]:
+    for number, picture in enumerate((face.logo, face.village), 1):
+        if picture is not None and picture.description:
+            yield Text(Spot(Where.FACE_PICTURE, number=number), picture.description, key=str(number))
 
 
 def _of_theme(theme: Theme) -> Iterator[Text]:
@@ -119,8 +135,18 @@ def _of_theme(theme: Theme) -> Iterator[Text]:
         yield Text(Spot(Where.CORE_SENTENCE, number), theme.core_sentence, code, in_sight=alone)
     for at, quote in enumerate(theme.quotes, 1):
         yield Text(Spot(Where.QUOTE, number, at), quote, code, str(at), alone)
+    if theme.picture is not None and theme.picture.description:
+        yield Text(Spot(Where.THEME_PICTURE, number), theme.picture.description, code, in_sight=alone)
 
 
 def _of_parts(parts: Iterable[Part]) -> Iterator[Text]:
-    own = (part for part in parts if part.words)
-    yield from (Text(Spot(Where.WORDS, number=at), part.words, key=part.id) for at, part in enumerate(own, 1))
+    """In the order of the programme, each kind with numbers of its own; notes are for who speaks only."""
+    counts: Counter[Where] = Counter()
+    for part in parts:
+        described = part.picture.description if part.picture else ""
+        kinds = ((Where.WORDS, part.words), (Where.OWN_SLIDE, described), (Where.NOTES, part.notes))
+        for where, words in kinds:
+            if words:
+                counts[where] += 1
+                in_sight = where is not Where.NOTES
+                yield Text(Spot(where, number=counts[where]), words, key=part.id, in_sight=in_sight)

@@ -28,13 +28,16 @@ class Decided:
         self.submissions: list[str] = []
         self.forgetting: list[bool] = []
         self._pictures: dict[str, bytes] = {}
+        self._images: dict[str, bytes] = {}
 
     def add(self, request: Request, answer: Reply) -> None:
         """Add the answer to one request."""
         self.replies.append(answer)
         self.forgetting.append(isinstance(answer, Done) and forgets(request, self._before))
-        if isinstance(answer, Done) and answer.changes and isinstance(request.action, AddPhoto):
-            self._pictures[request.action.id] = request.action.picture
+        if isinstance(answer, Done) and answer.changes and isinstance(request.action, Command):
+            self._images.update(request.action.images)
+            if isinstance(request.action, AddPhoto):
+                self._pictures[request.action.id] = request.action.picture
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -51,7 +54,7 @@ class Decided:
     @property
     def group(self) -> Group:
         """The contents of the commit."""
-        return Group(self.changes, tuple(self.submissions), self.state.meeting, self._pictures)
+        return Group(self.changes, tuple(self.submissions), self.state.meeting, self._pictures, self._images)
 
 
 def undoable(request: Request) -> bool:

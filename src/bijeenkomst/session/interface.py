@@ -27,6 +27,13 @@ class FetchPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchImage:
+    """Request the bytes of a picture for the hall, by digest. No photo of a sheet can be had by it."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One thing asked of the session.
 
@@ -35,7 +42,7 @@ class Request:
     ahead of storage, so that the same moment is stored.
     """
 
-    action: Command | Step | FetchPicture
+    action: Command | Step | FetchPicture | FetchImage
     submission: str = ""
     by_console: bool = False
     at: datetime | None = None
@@ -68,7 +75,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """The requested picture as a JPEG, or None if it no longer exists."""
+    """The bytes of the requested picture (a JPEG, or a PNG for the hall), or None if it no longer exists."""
 
     picture: bytes | None = field(repr=False)
 

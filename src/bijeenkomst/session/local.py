@@ -22,6 +22,7 @@ from bijeenkomst.domain.commands import StageCommand
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules.pictures import images_in
 from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.decided import Decided, State, forgets, undoable
 from bijeenkomst.session.interface import (
@@ -29,6 +30,7 @@ from bijeenkomst.session.interface import (
     Done,
     Failed,
     Fetched,
+    FetchImage,
     FetchPicture,
     History,
     Listener,
@@ -56,10 +58,11 @@ class LocalSession:
         self._document = document
         self._clock = clock
         self._state = State(document.read(), UndoStack())
+        self._storing = Storing(document, self._state.meeting, self._tell_storage)
+        self._wipe_unused_images(self._state)
         self._stored = document.submissions()
         self.phone_key = document.phone_key()
         self._storage_listeners: tuple[StorageListener, ...] = ()
-        self._storing = Storing(document, self._state.meeting, self._tell_storage)
         self._queue = RequestQueue()
         self._listeners = Listeners()
         self._after_group: tuple[Callable[[], None], ...] = ()
@@ -133,6 +136,7 @@ class LocalSession:
             self._closed = True
             self._queue.close()
         self._thread.join()
+        self._wipe_unused_images(State(self.meeting, UndoStack()))
         self._document.close()
 
     def _run(self) -> None:
@@ -170,6 +174,8 @@ class LocalSession:
         failed = self._store(decided) if decided.holds_anything else None
         if failed is not None:
             decided = self._without_the_disk(group, decided, failed, now)
+        if any(decided.forgetting):
+            self._wipe_unused_images(decided.state)
         if any(forgetting := decided.forgetting) and (unwiped := self._rewrite()) is not None:
             decided.replies = [
                 unwiped if forgets else answer
@@ -249,6 +255,8 @@ class LocalSession:
                     undo_stack, outcome = undo_stack.redo(state.meeting)
                 case FetchPicture(photo):
                     return Fetched(self._document.picture(photo)), state
+                case FetchImage(digest):
+                    return Fetched(self._document.image(digest)), state
                 case command:
                     outcome = decide(state.meeting, command, request.at or now)
             if not isinstance(outcome, tuple):
@@ -273,6 +281,15 @@ class LocalSession:
             log.warning("The file was not written anew: %s", type(error).__name__)
             return Failed(error.sentence)
         return None
+
+    def _wipe_unused_images(self, state: State) -> None:
+        """Wipe pictures for the hall that are not shown and cannot be brought back any more."""
+        if self._storing.unsure or state.undo_stack.history != History():
+            return
+        try:
+            self._document.keep_only(images_in(state.meeting))
+        except WorldError as error:  # the next opening tries again
+            log.warning("Pictures that nobody shows were not wiped: %s", type(error).__name__)
 
     def _tell_storage(self, status: StorageStatus) -> None:
         for listener in self._storage_listeners:

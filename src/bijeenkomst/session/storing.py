@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bijeenkomst.document import troubles
 from bijeenkomst.document.file import Document
+from bijeenkomst.document.pictures import keeping
 from bijeenkomst.domain.changes import Change, StageChanged
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
@@ -28,6 +29,7 @@ class Group:
     submissions: tuple[str, ...]
     after: Meeting
     pictures: Mapping[str, bytes]
+    images: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Storing:
         if self._stage != group.after.stage and not any(isinstance(one, StageChanged) for one in changes):
             changes = (*changes, StageChanged(self._stage, group.after.stage))
         try:
-            self._document.commit(changes, group.submissions, group.after, group.pictures)
+            kept = keeping(group.pictures, group.images)
+            self._document.commit(changes, group.submissions, group.after, kept)
         except WorldError as error:
             log.warning("Nothing was stored: %s", type(error).__name__)
             failed = Failed(error.said)

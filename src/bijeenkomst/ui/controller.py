@@ -21,6 +21,7 @@ from bijeenkomst.session.interface import (
     Done,
     Failed,
     Fetched,
+    FetchImage,
     FetchPicture,
     History,
     PhoneServerStatus,
@@ -155,9 +156,9 @@ class Controller(QObject):
         changes = outcome if isinstance(outcome, tuple) else ()
         self._ask_first(changes, go_on, can_be_reworded=True)
 
-    def fetch_picture(self, photo: str, done: Callable[[bytes | None], None]) -> None:
-        """Have `done(jpeg)` called with the picture of a photo; None when it is not there (any more)."""
-        self._session.submit(Request(FetchPicture(photo)), lambda reply: self._picture_came.emit(reply, done))
+    def fetch(self, asked: FetchPicture | FetchImage, done: Callable[[bytes | None], None]) -> None:
+        """Have `done(bytes)` called with what was asked; None when it is not there (any more)."""
+        self._session.submit(Request(asked), lambda reply: self._picture_came.emit(reply, done))
 
     def undo(self) -> None:
         """Take the last console action back."""
@@ -293,5 +294,5 @@ class Controller(QObject):
                     declined(refusal)
             case Failed(sentence):
                 self.failed.emit(str(sentence))
-            case Fetched():  # comes by `fetch_picture`
+            case Fetched():  # comes by `fetch`
                 return

@@ -82,6 +82,10 @@ def where_it_stands(spot: Spot) -> str:
         Where.ADDITION: _("Thema %(theme)d, aanvulling %(number)d"),
         Where.MISSED_THEME: _("Thema dat iemand mist, nummer %(number)d"),
         Where.WORDS: _("Eigen tekst %(number)d in het programma"),
+        Where.OWN_SLIDE: _("Wat er te zien is op eigen beeld %(number)d"),
+        Where.NOTES: _("Notitie %(number)d bij het programma"),
+        Where.THEME_PICTURE: _("Thema %(theme)d, wat er op het beeld te zien is"),
+        Where.FACE_PICTURE: _("Wat er op het logo of de foto van de avond te zien is"),
         Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
         Where.CAPTION: _("Wat er onder foto %(number)d staat"),
     }[spot.where]

@@ -5,6 +5,8 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 
+LONGEST_NAME = 60  # characters of what is to be seen on a picture
+
 
 def kind_name(kind: SlideKind) -> str:
     """The name of a kind of part: "Welkom", "Herkent u dit?" …"""
@@ -23,6 +25,7 @@ def kind_name(kind: SlideKind) -> str:
         SlideKind.GROUPS: _("De markt: alle groepen"),
         SlideKind.GROUP: _("Groep: eerste stap"),
         SlideKind.WORDS: _("Eigen tekst"),
+        SlideKind.PICTURE: _("Eigen beeld"),
         SlideKind.THANKS: _("Dank u wel"),
     }[kind]
 
@@ -38,6 +41,10 @@ def slide_name(meeting: Meeting, slide: Slide) -> str:
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
             return part.words if part is not None and part.words else kind_name(slide.kind)
+        case SlideKind.PICTURE:
+            part = part_of(meeting, slide)
+            described = part.picture.description if part is not None and part.picture else ""
+            return cut(described, LONGEST_NAME) or kind_name(slide.kind)
         case kind:
             return kind_name(kind)
 
@@ -91,6 +98,7 @@ def script_line(slide: Slide) -> str:
         ),
         SlideKind.GROUP: _("Vraag de groep: wat is de eerste stap? Wie belt de anderen, en vóór wanneer?"),
         SlideKind.WORDS: _("Dit is een eigen tekst."),
+        SlideKind.PICTURE: _("Dit is een eigen beeld. Vertel wat erop staat voor wie het niet kan zien."),
         SlideKind.THANKS: _("Dank iedereen. Zeg dat de eerste bellers hun groep gaan bellen."),
     }[slide.kind]
 

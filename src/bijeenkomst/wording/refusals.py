@@ -62,6 +62,13 @@ def say(refusal: r.Refusal) -> str:
             return _(
                 "Er passen niet meer dan %(most)d foto's in een bijeenkomst. Haal er eerst een paar weg."
             ) % {"most": most}
+        case r.TooManyPictures(most):
+            return _(
+                "Dit beeld past niet meer in de bijeenkomst: er passen er %(most)d in, en samen niet te groot. Haal er "
+                "eerst een paar weg."
+            ) % {"most": most}
+        case r.NotAColour():
+            return _("Dit is geen kleur die we kennen. Kies er een uit het kleurvenster.")
         case r.NotOnePerson():
             return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
         case r.MeetingLetGo():
@@ -89,6 +96,10 @@ def field_name(field: r.Field) -> str:
             return _("Een aanvulling")
         case r.Field.FIRST_STEP:
             return _("De eerste stap")
+        case r.Field.NOTES:
+            return _("De notities")
+        case r.Field.DESCRIPTION:
+            return _("Wat er te zien is")
         case r.Field.WORDS:
             return _("De tekst")
         case r.Field.NAME:

@@ -50,11 +50,15 @@ def _one(change: ch.Change, longest: int) -> str:
     match change:
         case ch.DetailsChanged():
             return _("gegevens van de avond")
+        case ch.FaceChanged():
+            return _("gezicht van de avond")
         case ch.ThemeChanged(before=before, after=after):
             if before is None and after is not None:
                 return _("thema '%(title)s' erbij") % {"title": _short(after.title, longest)}
             if after is None and before is not None:
                 return _("thema '%(title)s' weg") % {"title": _short(before.title, longest)}
+            if before and after and before.picture != after.picture:
+                return _("beeld bij thema '%(title)s'") % {"title": _short(after.title, longest)}
             return _("tekst van thema '%(title)s'") % {"title": _short(after.title if after else "", longest)}
         case ch.PresentChanged(after=after):
             if after is None:
@@ -154,6 +158,11 @@ def _programme(change: ch.ProgrammeChanged) -> str:
         return _("onderdeel weg uit het programma")
     if any(part.skipped and not before[key].skipped for key, part in after.items() if key in before):
         return _("onderdeel overgeslagen")
+    own = set(after) - set(before) if not before else set()
+    if any(after[key].picture for key in own):
+        return _("onderdeel erbij in het programma")
+    if any(part.notes != (before[key].notes if key in before else "") for key, part in after.items()):
+        return _("notities bij het programma")
     return _("programma veranderd")
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.document.file import Document, create, read_only
+from bijeenkomst.document.pictures import keeping
 from bijeenkomst.document.schema import VERSION
 from bijeenkomst.document.troubles import (
     AlreadyOpen,
@@ -31,8 +32,10 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.picture import Crop, Owner, PictureSpot, digest
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from tests.support.pictures import a_file
 from tests.unit.domain.evening import an_evening, decided, joining, run
 from tests.unit.domain.test_paper import entering
 
@@ -456,3 +459,66 @@ def test_dots_and_photos_are_there_when_it_is_opened_again(path: Path) -> None:
     )
     assert read_only(path) == meeting
     assert (meeting.dots[one], meeting.photos["a"].seen) == (Tally(12, 3, 4), seen)
+
+
+def test_pictures_own_slides_notes_and_the_face_of_the_evening_are_there_when_it_is_opened_again(
+    path: Path,
+) -> None:
+    meeting = an_evening()
+    theme = PictureSpot(Owner.THEME, meeting.in_order[0].code)
+    meeting = stored(
+        path,
+        meeting,
+        c.SetPicture(theme, a_file(words="Een beek – „stil”")),
+        c.CropPicture(theme, Crop(10, 20, 300, 200), b"cut"),
+        c.SetPicture(PictureSpot(Owner.LOGO), a_file(300, 100)),
+        c.SetPicture(PictureSpot(Owner.VILLAGE), a_file()),
+        c.ChooseAccent("#0a7f5c"),
+        c.AddOwnSlide("own", "welcome", a_file(kind="PNG")),
+        c.WriteNotes("own", "Eerst Ans\ndan Bram"),
+    )
+    assert read_only(path) == meeting
+    assert meeting.themes[theme.key].picture
+    assert meeting.face.village
+
+
+def test_bytes_of_pictures_are_kept_by_digest_and_wiped_when_nobody_shows_them(path: Path) -> None:
+    """R45: also from the journal beside it."""
+    meeting, file = an_evening(), a_file()
+    command = c.SetPicture(PictureSpot(Owner.LOGO), file)
+    changes = decided(meeting, command)
+    document = Document.open(path)
+    document.commit(changes, [], apply_all(meeting, changes), keeping({"photo": b"sheet"}, command.images))
+    key = digest(file.data)
+    assert document.image(key) == file.data
+    assert document.image("photo") is None
+    assert document.picture(key) is None
+    document.keep_only({key})
+    assert document.image(digest(file.small)) is None
+    document.keep_only(())
+    assert document.image(key) is None
+    assert document.picture("photo") == b"sheet"
+    for there in path.parent.iterdir():
+        assert file.data[200:600] not in there.read_bytes()
+    document.close()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '["../../etc/passwd", 60, 40, 9, "", [], ""]',
+        '["%s", 60, 40, 9, "x", [], ""]' % ("a" * 64),
+        '["%s", 600000, 40, 9, "", [], ""]' % ("a" * 64),
+        '["%s", 60, 40, 9, "", [0, 0, 600, 40], ""]' % ("a" * 64),
+        '["%s", 60, 40, 9, "", [1], ""]' % ("a" * 64),
+        '["%s", "60", 40, 9, "", [], ""]' % ("a" * 64),
+        '{"digest": 1}',
+        "[1]",
+    ],
+)
+def test_facts_of_a_picture_that_we_never_wrote_are_damage(path: Path, cell: str) -> None:
+    """A digest is what names bytes, in addresses too: nothing else is taken for one."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE meeting SET logo = ?", (cell,))
+    with pytest.raises(DocumentError, match="beschadigd"):
+        read_only(path)

@@ -13,6 +13,7 @@ from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.part import Part
+from bijeenkomst.domain.values.picture import Owner, PictureFile, PictureSpot
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import an_evening, decided, joining, refused, run
@@ -44,6 +45,19 @@ def marked_everywhere() -> Meeting:
         c.WriteFirstStep(one, f"{MARK} stap"),
         c.WriteFirstStep(three, f"{MARK} oude stap"),
         c.AddPart("eigen", SlideKind.WORDS, "", words=f"{MARK} eigen"),
+        c.AddOwnSlide("beeld", "", PictureFile(b"own", 60, 40, description=f"{MARK} eigen beeld")),
+        c.WriteNotes("eigen", f"{MARK} notitie"),
+        *(
+            c.SetPicture(
+                spot, PictureFile(b"one", 60, 40, description=f"{MARK} beeld {spot.owner} {spot.key}")
+            )
+            for spot in (
+                PictureSpot(Owner.LOGO),
+                PictureSpot(Owner.VILLAGE),
+                PictureSpot(Owner.THEME, one),
+                PictureSpot(Owner.THEME, three),
+            )
+        ),
         joining(meeting, name=f"{MARK} naam", contribution=f"{MARK} bijdrage"),
         c.MergeThemes(one, (three,)),
     )
@@ -79,13 +93,22 @@ def test_a_new_field_with_words_has_to_be_chosen() -> None:
     """Is it one of these texts, is it public, or does it go?"""
     words = {field.name for field in fields(Details) if field.type in ("str", str)}
     assert words == {*ABOUT_THE_EVENING.values(), *PUBLIC, *OF_THE_HALL}
-    assert {field.name for field in fields(Part) if field.type in ("str", str)} == {"id", "theme", "words"}
+    assert {field.name for field in fields(Part) if field.type in ("str", str)} == {
+        "id",
+        "theme",
+        "words",
+        "notes",
+    }
 
 
 def test_what_the_hall_cannot_see_is_said_to_be_out_of_sight() -> None:
     out = {text.words for text in texts_of(marked_everywhere()) if not text.in_sight}
     assert out == {
-        f"{MARK} {what}" for what in ("wacht", "verborgen", "gemist", "oude titel", "oude kern", "oud citaat")
+        *(
+            f"{MARK} {what}"
+            for what in ("wacht", "verborgen", "gemist", "oude titel", "oude kern", "oud citaat", "notitie")
+        ),
+        f"{MARK} beeld theme {marked_everywhere().merged_in(marked_everywhere().in_order[0].code)[0].code}",
     }
 
 
@@ -107,7 +130,12 @@ def reworded(text: Text, words: str) -> c.RewordText:
     return c.RewordText(text.spot.where, text.code, text.key, words)
 
 
-@pytest.mark.parametrize("where", [Where.TITLE, Where.ADDITION, Where.WORDS, Where.QUOTE, Where.FIRST_STEP])
+PICTURED = (Where.THEME_PICTURE, Where.FACE_PICTURE, Where.OWN_SLIDE, Where.NOTES)
+
+
+@pytest.mark.parametrize(
+    "where", [Where.TITLE, Where.ADDITION, Where.WORDS, Where.QUOTE, Where.FIRST_STEP, *PICTURED]
+)
 def test_what_is_gone_cannot_be_put_in_other_words(where: Where) -> None:
     meeting = an_evening()
     if where is Where.FIRST_STEP:
@@ -126,3 +154,6 @@ def test_only_what_comes_into_sight_is_told() -> None:
     assert brought_into_sight(decided(meeting, c.MoveAddition(one, "b", two))) == ()
     assert brought_into_sight(decided(meeting, c.MakeAdditionATheme(NO_THEME, "m"))) == (f"{MARK} gemist",)
     assert brought_into_sight(decided(meeting, c.WriteFirstStep(one, ""))) == ()
+    assert brought_into_sight(decided(meeting, c.WriteNotes("welcome", "Voor mij"))) == ()
+    logo = PictureSpot(Owner.LOGO)
+    assert brought_into_sight(decided(meeting, c.DescribePicture(logo, "Een eik"))) == ("Een eik",)

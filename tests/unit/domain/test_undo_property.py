@@ -17,6 +17,7 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.picture import Crop, Owner, PictureFile, PictureSpot
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -40,6 +41,9 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     few = st.integers(0, 60)
     phone = draw(st.sampled_from(["", "+31612345671"]))
     part = draw(st.sampled_from(programme(meeting))).id
+    owner = draw(st.sampled_from(Owner))
+    spot = PictureSpot(owner, {Owner.THEME: code, Owner.PART: draw(keys)}.get(owner, ""))
+    file = PictureFile(draw(st.sampled_from([b"one", b"two"])), 60, 40, b"s", None, draw(texts))
     possible: list[c.Command] = [
         c.ChangeDetails(replace(DETAILS, title=draw(texts))),
         c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
@@ -77,6 +81,15 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.AddPart(key, draw(st.sampled_from(SlideKind)), part, code, draw(texts)),
         c.RemovePart(key),
         c.MovePart(part, draw(few)),
+        c.WriteNotes(part, draw(texts)),
+        c.SetPicture(spot, file),
+        c.CropPicture(
+            spot, draw(st.sampled_from([None, Crop(0, 0, 50, 40)])), draw(st.sampled_from([b"", b"s"]))
+        ),
+        c.DescribePicture(spot, draw(texts)),
+        c.RemovePicture(spot),
+        c.AddOwnSlide(key, part, file),
+        c.ChooseAccent(draw(st.sampled_from(["", "#0a7f5c"]))),
         c.PlanMinutes(part, draw(few)),
         c.WriteFirstStep(code, draw(texts)),
         c.TakeAsOne(code, key, draw(keys)),

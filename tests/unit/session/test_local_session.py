@@ -9,7 +9,9 @@ from bijeenkomst.document import troubles
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.refusals import ChangedSince, NothingToUndo, UnknownTheme
+from bijeenkomst.domain.rules.pictures import images_in
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.picture import Owner, PictureSpot, digest
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -18,12 +20,14 @@ from bijeenkomst.session.interface import (
     Done,
     Failed,
     Fetched,
+    FetchImage,
     FetchPicture,
     Request,
     Step,
     Update,
 )
 from bijeenkomst.session.local import LocalSession
+from tests.support.pictures import a_file
 from tests.unit.domain.evening import an_evening, joining
 
 UNDO, REDO = Request(Step.UNDO), Request(Step.REDO)
@@ -192,3 +196,59 @@ def test_the_picture_of_a_photo_is_fetched_from_the_file_and_is_in_no_update(tmp
     assert session.ask(Request(FetchPicture("a"))) == Fetched(None)
     session.close()
     assert picture[:1000] not in path.read_bytes()
+
+
+def test_pictures_for_the_hall_come_back_with_undo_and_are_wiped_when_nobody_can_bring_them_back(
+    tmp_path: Path,
+) -> None:
+    """R19, R45: what was taken out by mistake is there again; what was taken out for good is in no byte of the file."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    told: list[Update] = []
+    session.listen(told.append)
+    spot, file = PictureSpot(Owner.VILLAGE), a_file(900, 600)
+    key = digest(file.data)
+    assert isinstance(session.ask(Request(c.SetPicture(spot, file), by_console=True)), Done)
+    session.ask(Request(c.RemovePicture(spot), by_console=True))
+    assert not images_in(session.meeting)
+    assert isinstance(session.ask(Request(Step.UNDO, by_console=True)), Done)
+    assert session.meeting.face.village == file.facts
+    assert session.ask(Request(FetchImage(key))) == Fetched(file.data)
+    assert session.ask(Request(FetchPicture(key))) == Fetched(None)
+    assert max(len(pickle.dumps(one)) for one in told) < 20_000
+    session.ask(Request(c.RemovePicture(spot), by_console=True))
+    assert session.ask(Request(FetchImage(key))) == Fetched(file.data)  # undo can bring it back
+    session.close()
+    assert file.data[300:900] not in path.read_bytes()
+    session = LocalSession.open(path)
+    assert session.ask(Request(FetchImage(key))) == Fetched(None)
+    session.close()
+
+
+def test_a_picture_that_was_taken_out_goes_when_letting_go_forgets_what_was_before(tmp_path: Path) -> None:
+    """R45"""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    spot, stays = PictureSpot(Owner.VILLAGE), PictureSpot(Owner.LOGO)
+    file, logo = a_file(900, 600), a_file(300, 300)
+    for command in (
+        c.SetPicture(spot, file),
+        c.SetPicture(stays, logo),
+        c.RemovePicture(spot),
+        c.BeginLettingGo(),
+        c.LetGo(),
+    ):
+        assert isinstance(session.ask(Request(command, by_console=True)), Done)
+    assert file.data[300:900] not in path.read_bytes()
+    assert session.ask(Request(FetchImage(digest(logo.data)))) == Fetched(logo.data)
+    session.close()
+
+
+def test_a_kill_leaves_no_picture_that_nobody_shows(tmp_path: Path) -> None:
+    """What was in the file when the program stopped is looked after at the next opening."""
+    path = tmp_path / "avond.bijeenkomst"
+    create(path, an_evening(), {digest(b"left"): b"left over of what was shown"})
+    LocalSession.open(path).close()
+    assert b"left over" not in path.read_bytes()

@@ -9,7 +9,7 @@ from bijeenkomst.domain.changes.signing_up import *
 from bijeenkomst.domain.changes.themes import *
 
 Change = (
-    DetailsChanged | ThemeChanged | PresentChanged | AnswerChanged
+    DetailsChanged | FaceChanged | ThemeChanged | PresentChanged | AnswerChanged
     | HandsChanged | RevealChanged | AdditionChanged | SignUpChanged
     | SetAsideChanged | UncrossedChanged | PhotoChanged | DotsChanged
     | FirstCallerChanged | FirstStepChanged | KeptApartChanged | HandoverChanged

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bijeenkomst.domain.places import Place
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Stage
 
@@ -16,6 +17,15 @@ class DetailsChanged:
     AT = Place("details")
     before: Details
     after: Details
+
+
+@dataclass(frozen=True, slots=True)
+class FaceChanged:
+    """Another logo, photo or colour for the evening, or none."""
+
+    AT = Place("face")
+    before: Face
+    after: Face
 
 
 @dataclass(frozen=True, slots=True)

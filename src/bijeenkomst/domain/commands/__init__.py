@@ -9,6 +9,7 @@ from bijeenkomst.domain.commands.handing_over import *
 from bijeenkomst.domain.commands.letting_go import *
 from bijeenkomst.domain.commands.paper import *
 from bijeenkomst.domain.commands.photos import *
+from bijeenkomst.domain.commands.pictures import *
 from bijeenkomst.domain.commands.planning import *
 from bijeenkomst.domain.commands.recognition import *
 from bijeenkomst.domain.commands.regrouping import *

@@ -1,6 +1,10 @@
 """What all commands have in common."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
+
+NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Command:
@@ -14,3 +18,8 @@ class Command:
     """Whether nothing of before can be taken back after it, and the file is written anew: who is gone stays gone."""
     stays_open: ClassVar[bool] = False
     """Whether it can still be done once letting go has begun. Never so when anybody's details can come in by it."""
+
+    @property
+    def images(self) -> Mapping[str, bytes]:
+        """The bytes of pictures for the hall that it brings, by digest: kept with what it changes."""
+        return NO_IMAGES

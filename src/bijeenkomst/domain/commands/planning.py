@@ -41,6 +41,14 @@ class MovePart(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class WriteNotes(Command):
+    """Write down what the one who speaks wants to see during this part; the hall never does."""
+
+    part: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanMinutes(Command):
     """Say how many minutes a part is planned to take."""
 

@@ -9,6 +9,7 @@ from bijeenkomst.domain.rules import handing_over as handing_over
 from bijeenkomst.domain.rules import letting_go as letting_go
 from bijeenkomst.domain.rules import paper as paper
 from bijeenkomst.domain.rules import photos as photos
+from bijeenkomst.domain.rules import pictures as pictures
 from bijeenkomst.domain.rules import planning as planning
 from bijeenkomst.domain.rules import recognition as recognition
 from bijeenkomst.domain.rules import regrouping as regrouping

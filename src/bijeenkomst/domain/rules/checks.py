@@ -43,6 +43,13 @@ def tidy(text: str) -> str:
     return " ".join("".join(char for char in kept if _shows(char)).split())
 
 
+def tidy_lines(text: str) -> str:
+    """The same for a text of several lines: each tidied, with at most one empty line between two."""
+    lines = [tidy(line) for line in text.splitlines()]
+    kept = (line for before, line in zip(["", *lines], lines, strict=False) if line or before)
+    return "\n".join(kept).strip("\n")
+
+
 def _shows(char: str) -> bool:
     return unicodedata.category(char) not in UNWANTED and char not in BIDI_CONTROLS
 

@@ -8,19 +8,26 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused
-from bijeenkomst.domain.rules.checks import needed, the_theme, within
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused, TooLong
+from bijeenkomst.domain.rules.checks import needed, the_theme, tidy_lines, within
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.values.part import LONGEST_WORDS, MINUTES, MOST_MINUTES, MOST_PARTS, Part
+from bijeenkomst.domain.values.part import (
+    LONGEST_NOTES,
+    LONGEST_WORDS,
+    MINUTES,
+    MOST_MINUTES,
+    MOST_PARTS,
+    Part,
+)
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, SlideKind
 
 
 @rule(c.SkipPart)
 def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Change, ...]:
     """A skipped part stays in the programme, so that it can be returned to."""
-    parts, place = _found(meeting, command.part)
+    parts, place = found_part(meeting, command.part)
     parts[place] = replace(parts[place], skipped=command.skipped)
-    return _planned(meeting, parts)
+    return planned(meeting, parts)
 
 
 @rule(c.AddPart)
@@ -31,34 +38,36 @@ def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change
         return ()
     if len(parts) >= MOST_PARTS:
         raise Refused(NotANumber(MOST_PARTS))
+    if command.kind is SlideKind.PICTURE:  # see `AddOwnSlide`
+        raise Refused(NoLongerThere())
     about = command.kind in ABOUT_A_THEME
     if about:
         the_theme(meeting, command.theme)
     check = needed if command.kind is SlideKind.WORDS else within
     words = check(command.words, Field.WORDS, LONGEST_WORDS)
-    place = _found(meeting, command.after)[1] + 1 if command.after else 0
+    place = found_part(meeting, command.after)[1] + 1 if command.after else 0
     theme = command.theme if about else ""
     parts.insert(place, Part(command.id, command.kind, theme, MINUTES[command.kind], own=True, words=words))
-    return _planned(meeting, parts)
+    return planned(meeting, parts)
 
 
 @rule(c.RemovePart)
 def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.Change, ...]:
     """Only one's own parts; what belongs to the method can be skipped."""
-    parts, place = _found(meeting, command.part)
+    parts, place = found_part(meeting, command.part)
     if not parts[place].own:
         raise Refused(NoLongerThere())
     del parts[place]
-    return _planned(meeting, parts)
+    return planned(meeting, parts)
 
 
 @rule(c.MovePart)
 def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Change, ...]:
     """To another place; a place past the end is the end."""
-    parts, place = _found(meeting, command.part)
+    parts, place = found_part(meeting, command.part)
     part = parts.pop(place)
     parts.insert(max(0, command.place), part)
-    return _planned(meeting, parts)
+    return planned(meeting, parts)
 
 
 @rule(c.PlanMinutes)
@@ -66,12 +75,28 @@ def plan_minutes(meeting: Meeting, command: c.PlanMinutes, _now: datetime) -> tu
     """How long it may take; the console counts down from it."""
     if not 0 <= command.minutes <= MOST_MINUTES:
         raise Refused(NotANumber(MOST_MINUTES))
-    parts, place = _found(meeting, command.part)
+    parts, place = found_part(meeting, command.part)
     parts[place] = replace(parts[place], minutes=command.minutes)
-    return _planned(meeting, parts)
+    return planned(meeting, parts)
 
 
-def _found(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
+@rule(c.WriteNotes)
+def write_notes(meeting: Meeting, command: c.WriteNotes, _now: datetime) -> tuple[ch.Change, ...]:
+    """For who speaks; they go along when the part moves."""
+    notes = tidy_lines(command.notes)
+    if len(notes) > LONGEST_NOTES:
+        raise Refused(TooLong(Field.NOTES, LONGEST_NOTES))
+    parts, place = found_part(meeting, command.part)
+    parts[place] = replace(parts[place], notes=notes)
+    return planned(meeting, parts)
+
+
+def found_part(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
+    """All parts of the programme, and the place of this one.
+
+    Raises:
+        Refused: it is not there.
+    """
     parts = list(programme(meeting))
     for place, part in enumerate(parts):
         if part.id == part_id:
@@ -79,7 +104,8 @@ def _found(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
     raise Refused(NoLongerThere())
 
 
-def _planned(meeting: Meeting, parts: Sequence[Part]) -> tuple[ch.Change, ...]:
+def planned(meeting: Meeting, parts: Sequence[Part]) -> tuple[ch.Change, ...]:
+    """The programme becomes these parts."""
     if tuple(parts) == programme(meeting):
         return ()
     return (ch.ProgrammeChanged(meeting.parts, tuple(parts)),)

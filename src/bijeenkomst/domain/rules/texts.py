@@ -8,11 +8,12 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
-from bijeenkomst.domain.rules import additions, evening
+from bijeenkomst.domain.rules import additions, evening, pictures, planning
 from bijeenkomst.domain.rules.checks import needed, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
 from bijeenkomst.domain.values.part import LONGEST_WORDS
+from bijeenkomst.domain.values.picture import LONGEST_DESCRIPTION, Owner, PictureSpot
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
 from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 
@@ -32,6 +33,15 @@ def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.C
             return () if after == before else (ch.FirstStepChanged(command.code, before, after),)
         case Where.WORDS:
             return _words(meeting, command)
+        case Where.NOTES:
+            return planning.write_notes(meeting, c.WriteNotes(command.key, command.text), now)
+        case Where.OWN_SLIDE:
+            return _described(meeting, PictureSpot(Owner.PART, command.key), command.text, now)
+        case Where.THEME_PICTURE:
+            return _of_picture(meeting, command)
+        case Where.FACE_PICTURE:
+            owner = Owner.LOGO if command.key == "1" else Owner.VILLAGE
+            return _described(meeting, PictureSpot(owner), command.text, now)
         case where if where in ABOUT_THE_EVENING:
             change: dict[str, Any] = {ABOUT_THE_EVENING[where]: command.text}
             return evening.change_details(meeting, c.ChangeDetails(replace(meeting.details, **change)), now)
@@ -59,6 +69,20 @@ def _words(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:
         raise Refused(NoLongerThere())
     after = tuple(replace(part, words=words) if part.id == command.key else part for part in meeting.parts)
     return () if after == meeting.parts else (ch.ProgrammeChanged(meeting.parts, after),)
+
+
+def _described(meeting: Meeting, spot: PictureSpot, words: str, now: datetime) -> tuple[ch.Change, ...]:
+    return pictures.describe_picture(meeting, c.DescribePicture(spot, words), now)
+
+
+def _of_picture(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:
+    """Also of a theme that was merged into another."""
+    theme = meeting.themes.get(command.code)
+    if theme is None or theme.picture is None:
+        raise Refused(NoLongerThere())
+    words = within(command.text, Field.DESCRIPTION, LONGEST_DESCRIPTION)
+    after = replace(theme, picture=replace(theme.picture, description=words))
+    return () if after == theme else (ch.ThemeChanged(theme.code, theme, after),)
 
 
 def _theme(theme: Theme, command: c.RewordText) -> Theme:

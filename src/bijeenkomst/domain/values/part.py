@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.values.picture import Picture
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 
 MINUTES = {
@@ -19,6 +20,7 @@ MINUTES = {
     SlideKind.GROUPS: 45,
     SlideKind.GROUP: 2,
     SlideKind.WORDS: 5,
+    SlideKind.PICTURE: 1,
     SlideKind.THANKS: 3,
 }
 """What the typical evening of the method comes to: about six minutes a theme."""
@@ -26,11 +28,14 @@ MINUTES = {
 MOST_MINUTES = 600
 MOST_PARTS = 1000
 LONGEST_WORDS = 200
+LONGEST_NOTES = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the evening. `own` parts were added by the facilitator; `words` are shown on a `WORDS` slide."""
+    """One part of the evening. `own` parts were added by the facilitator; `words` are shown on a `WORDS` slide, and
+    `picture` on a `PICTURE` slide. `notes` are for who speaks: lines that only the console and the script show.
+    """
 
     id: str
     kind: SlideKind
@@ -39,6 +44,8 @@ class Part:
     skipped: bool = False
     own: bool = False
     words: str = ""
+    notes: str = ""
+    picture: Picture | None = None
 
     @property
     def slide(self) -> Slide:

@@ -22,6 +22,7 @@ class SlideKind(StrEnum):
     GROUPS = "groups"  # the market
     GROUP = "group"  # first step, first caller, and before which date (R37)
     WORDS = "words"  # a line of the facilitator's own
+    PICTURE = "picture"  # a page or photo of the facilitator's own
     THANKS = "thanks"
 
 

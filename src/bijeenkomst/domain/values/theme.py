@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bijeenkomst.domain.values.picture import Picture
+
 TITLE_AT_FULL_SIZE = 40  # characters, R1: longer is shrunk, never clipped
 LONGEST_TITLE = 300
 CORE_SENTENCE_AT_FULL_SIZE = 140  # characters, R1
@@ -65,6 +67,7 @@ class Theme:
     sensitive: bool = False
     merged_into: str = ""
     split_from: str = ""
+    picture: Picture | None = None
 
     @property
     def stands_alone(self) -> bool:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.picture import Picture
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint_black
+from bijeenkomst.ui.slides.pictures import PictureStore
 from bijeenkomst.ui.style import colours
 from bijeenkomst.ui.widgets.labels import label
 
@@ -30,6 +32,7 @@ class SlidePreview(QWidget):
         self._soon.timeout.connect(self._paint_on)
         self._next: Picture | None = None
         self.setAccessibleName(name)
+        listen(self, PictureStore.of_program().ready, self._picture_came)
         self._content: SlideContent | None = None
         self._black = False
         self._look = Look.LIGHT
@@ -78,6 +81,11 @@ class SlidePreview(QWidget):
                 self._soon.start(self._after)
         else:
             self.update(region.translated(self._place.topLeft()))
+
+    def _picture_came(self, _digest: str) -> None:
+        """A picture of the facilitator's own can be painted now."""
+        if self._picture is not None and self._picture.shows_pictures and not self._soon.isActive():
+            self._soon.start(self._after)
 
     def set_look(self, look: Look, aspect: float) -> None:
         """The hall's light or dark look, and the width of its picture by its height."""

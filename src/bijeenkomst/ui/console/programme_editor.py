@@ -28,7 +28,7 @@ from bijeenkomst.wording.parts import kind_name
 
 AROUND_AND_AFTER: tuple[SlideKind, ...] = (*AROUND_A_THEME, SlideKind.GROUP)
 BY_ITSELF: tuple[SlideKind, ...] = tuple(
-    kind for kind in SlideKind if kind not in ABOUT_A_THEME and kind is not SlideKind.WORDS
+    kind for kind in SlideKind if kind not in (*ABOUT_A_THEME, SlideKind.WORDS, SlideKind.PICTURE)
 )
 
 

@@ -9,7 +9,8 @@ from bijeenkomst.contact_details import People, masked
 from bijeenkomst.domain.commands import RewordText
 from bijeenkomst.domain.texts import Text, Where
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION
-from bijeenkomst.domain.values.part import LONGEST_WORDS
+from bijeenkomst.domain.values.part import LONGEST_NOTES, LONGEST_WORDS
+from bijeenkomst.domain.values.picture import LONGEST_DESCRIPTION
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE
 from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
@@ -25,6 +26,10 @@ LONGEST = {
     Where.MISSED_THEME: LONGEST_ADDITION,
     Where.FIRST_STEP: LONGEST_FIRST_STEP,
     Where.WORDS: LONGEST_WORDS,
+    Where.NOTES: LONGEST_NOTES,
+    Where.OWN_SLIDE: LONGEST_DESCRIPTION,
+    Where.THEME_PICTURE: LONGEST_DESCRIPTION,
+    Where.FACE_PICTURE: LONGEST_DESCRIPTION,
     Where.CORE_SENTENCE: LONGEST_CORE_SENTENCE,
     Where.QUOTE: LONGEST_QUOTE,
 }

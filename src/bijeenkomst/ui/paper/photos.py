@@ -9,6 +9,7 @@ from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.row_places import row_at
+from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.photo_rows import Pointed, row_edge
 from bijeenkomst.ui.paper.photo_view import STEP, PhotoView
@@ -191,7 +192,7 @@ class PhotoPanel(QFrame):
         if previous is None or previous.id != photo.id:
             self._image = None
             self.view.show_picture(None, 0)
-            self._controller.fetch_picture(photo.id, lambda jpeg: self._take(photo.id, jpeg))
+            self._controller.fetch(FetchPicture(photo.id), lambda jpeg: self._take(photo.id, jpeg))
         elif previous.turned != photo.turned:
             self.view.show_picture(self._image, photo.turned)
         self._show_row()

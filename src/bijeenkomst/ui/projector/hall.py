@@ -38,6 +38,7 @@ SHOWN = (
     ch.StageChanged,
     ch.ThemeChanged,
     ch.DetailsChanged,
+    ch.FaceChanged,
     ch.AnswerChanged,
     ch.HandsChanged,
     ch.DotsChanged,

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
 from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
@@ -24,6 +25,7 @@ from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.picture import Picture
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look
+from bijeenkomst.ui.slides.pictures import PictureStore
 
 WINDOWED_SIZE = QSize(960, 540)
 
@@ -59,6 +61,7 @@ class ProjectorWindow(QWidget):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_arrivals_anew)
         self._arrivals.arrived.connect(self._go_on)
+        listen(self, PictureStore.of_program().ready, self._picture_came)
 
     def name_itself(self) -> None:
         """Its title is for the facilitator, in the language of the other window."""
@@ -74,6 +77,18 @@ class ProjectorWindow(QWidget):
         self._content, self._covered = content, covered
         if not only_under_cover:
             self._go_on()
+
+    def _picture_came(self, _digest: str) -> None:
+        """A picture of the facilitator's own can be painted now, or sharper than before."""
+        if self._coming is not None and self._coming.shows_pictures:
+            self._drop_coming()
+            self._begin()
+        elif self._shown is not None and self._shown.shows_pictures and self._coming is None:
+            region = self._shown.change_to(self._shown.content) if self._shown.content else None
+            if region is None:
+                self._begin()
+            else:
+                self.update(region)
 
     @property
     def content(self) -> SlideContent | None:

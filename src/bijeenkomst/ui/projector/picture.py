@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
-from bijeenkomst.ui.slides.scene import Dot
+from bijeenkomst.ui.slides.scene import Dot, Image
 
 STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
 
@@ -46,6 +46,11 @@ class Picture:
     def abandon(self) -> None:
         """Another picture is wanted: let go of the pixels."""
         self._steps.close()
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether pictures of the facilitator's own belong on it, so that more of it may come."""
+        return self._laid is not None and any(type(item) is Image for item in self._laid.page)
 
     @property
     def to_window(self) -> QTransform:

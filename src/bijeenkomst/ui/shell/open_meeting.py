@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import FetchImage
 from bijeenkomst.ui.background_jobs import under_way
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
@@ -21,6 +22,7 @@ from bijeenkomst.ui.responsive import in_steps
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
+from bijeenkomst.ui.slides.pictures import PictureStore
 from bijeenkomst.ui.widgets.carrying_over import carry_over, put_away, scroll_alike
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.wording.remaining import Urgency, overdue, urgency
@@ -39,6 +41,7 @@ class OpenMeeting:
 
     def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
         self.controller, self._services, self._dialogs = controller, services, dialogs
+        PictureStore.of_program().fetch_with(lambda key, done: controller.fetch(FetchImage(key), done))
         self.hall = Hall(controller, ScreenMemory())
         self.evening, self.closing, self.window = in_steps(self._building())
         self.hall.console = self.window
@@ -145,6 +148,7 @@ class OpenMeeting:
 
     def leave(self) -> MainWindow:
         """Close the meeting and everything that listens to it; returns the window, which no longer reacts."""
+        PictureStore.of_program().fetch_with(None)
         self.hall.close()
         self.controller.close()
         return self.window

@@ -95,6 +95,11 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             part = part_of(meeting, slide)
             words = _one_line(part.words) if part else ""
             return see.WordsContent(words or _title(meeting), join_code(join))
+        case SlideKind.PICTURE:
+            part = part_of(meeting, slide)
+            if part is None or part.picture is None:  # it was taken out of the programme meanwhile
+                return see.WordsContent(_title(meeting), join_code(join))
+            return see.PictureContent(part.picture)
         case SlideKind.THANKS:
             return see.ThanksContent(
                 _("Dank u wel!"),

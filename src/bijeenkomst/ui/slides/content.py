@@ -7,6 +7,8 @@ themes are not in it at all (R25).
 
 from dataclasses import dataclass
 
+from bijeenkomst.domain.values.picture import Picture
+
 
 @dataclass(frozen=True, slots=True)
 class JoinCode:
@@ -231,6 +233,13 @@ class WordsContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureContent(OnScreen):
+    """A page or photo of the facilitator's own."""
+
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
 class ThanksContent(OnScreen):
     """The last slide."""
 
@@ -272,6 +281,7 @@ SlideContent = (
     | GroupsContent
     | GroupContent
     | WordsContent
+    | PictureContent
     | ThanksContent
     | LogoContent
     | CheckContent

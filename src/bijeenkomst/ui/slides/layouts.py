@@ -92,6 +92,8 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
             return groups.group_pages(content, frame)
         case see.WordsContent():
             return opening.words_pages(content, frame)
+        case see.PictureContent():
+            return opening.picture_pages(content, frame)
         case see.ThanksContent():
             return opening.thanks_pages(content, frame)
         case see.LogoContent():

@@ -9,6 +9,7 @@ from bijeenkomst.ui.slides.content import (
     CheckContent,
     JoinContent,
     LogoContent,
+    PictureContent,
     QuestionContent,
     ThanksContent,
     WelcomeContent,
@@ -30,7 +31,7 @@ from bijeenkomst.ui.slides.frame import (
     corner,
     together,
 )
-from bijeenkomst.ui.slides.scene import Border, Code, Item, Mark, Page
+from bijeenkomst.ui.slides.scene import Border, Code, Image, Item, Mark, Page
 from bijeenkomst.ui.slides.two_codes import two_codes, two_in_the_corner
 from bijeenkomst.ui.slides.typesetting import Style, fit_text
 
@@ -156,6 +157,11 @@ def words_pages(content: WordsContent, frame: Frame) -> list[Page]:
         for size in (DISPLAY, TITLE, HEADING, BODY)
     ]
     return [(*page, *corner(frame, content.join)) for page in fewest(attempts)]
+
+
+def picture_pages(content: PictureContent, frame: Frame) -> list[Page]:
+    """A page or photo of the facilitator's own, as large as it goes, with nothing beside it."""
+    return [(Image(0, 0, frame.width, HEIGHT - frame.foot, content.picture),)]
 
 
 def thanks_pages(content: ThanksContent, frame: Frame) -> list[Page]:

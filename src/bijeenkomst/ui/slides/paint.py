@@ -5,7 +5,7 @@ fade, and paints only what changed when one dot is added to a slide that the hal
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from math import floor
@@ -17,7 +17,8 @@ from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
-from bijeenkomst.ui.slides.scene import Dot, Item, Page, Words, bounds, draw
+from bijeenkomst.ui.slides.pictures import there
+from bijeenkomst.ui.slides.scene import Dot, Image, Item, Page, Words, bounds, draw
 
 NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a margin beside or above the page
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
@@ -126,7 +127,15 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
         whole.x() + (whole.width() - scale * width) / 2, whole.y() + (whole.height() - scale * HEIGHT) / 2
     ).scale(scale, scale)
     page = made[max(0, min(content.page, len(made) - 1))]
+    if any(type(item) is Image for item in page):
+        page = tuple(_with_pixels(item, to_pixels) if type(item) is Image else item for item in page)
     return Laid(page, look, whole, to_pixels)
+
+
+def _with_pixels(item: Image, to_pixels: QTransform) -> Image:
+    """The same, with what there is to draw of it now: once there is more it is another, to be painted anew."""
+    image = there(item.picture, to_pixels.mapRect(bounds(item)), fills=item.fills)
+    return item if image is None else replace(item, pixels=image.cacheKey())
 
 
 def _touches(dot: Dot, boxes: Sequence[Box]) -> bool:

@@ -16,7 +16,9 @@ from bijeenkomst.design.dots import RING, SILENT
 from bijeenkomst.design.dots import Said as Said
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import Colours
+from bijeenkomst.domain.values.picture import Picture
 from bijeenkomst.ui.slides.content import Badge
+from bijeenkomst.ui.slides.pictures import draw_picture
 from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_box, line_path
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
@@ -116,7 +118,23 @@ class Code:
     text: str
 
 
-Item = Words | Mark | QuoteMark | Dot | Panel | Rule | Border | Code
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the facilitator's own: filling its place, or with all of it to be seen in the middle of that.
+
+    `pixels` tells apart what there was to draw of it when the page was laid out, 0 for nothing: see `paint.lay`.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    picture: Picture
+    fills: bool = False
+    pixels: int = 0
+
+
+Item = Image | Words | Mark | QuoteMark | Dot | Panel | Rule | Border | Code
 Page = tuple[Item, ...]
 
 
@@ -135,7 +153,7 @@ def bounds(item: Item) -> QRectF:
             return QRectF(x - size, y - size, 2 * size, 2 * size)
         case Mark(x, y, size) | Code(x, y, size):
             return QRectF(x, y, size, size)
-        case Panel(x, y, width, height) | Border(x, y, width, height):
+        case Panel(x, y, width, height) | Border(x, y, width, height) | Image(x, y, width, height):
             return QRectF(x, y, width, height)
         case Rule(x, y, width):
             return QRectF(x - OUTLINE, y - OUTLINE, width + 2 * OUTLINE, 2 * OUTLINE)
@@ -146,6 +164,8 @@ def draw(painter: QPainter, item: Item, colours: Colours) -> None:
     match item:
         case Words():
             _words(painter, item, colours)
+        case Image(x, y, width, height, picture, fills):
+            draw_picture(painter, picture, QRectF(x, y, width, height), fills=fills)
         case Mark():
             _mark(painter, item, colours)
         case QuoteMark():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bijeenkomst.domain.commands import RemovePhoto
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.sheet_naming import sheet_name
 from bijeenkomst.ui.widgets.buttons import button
@@ -51,7 +52,7 @@ class PhotoCard(QFrame):
         column.addWidget(self.about)
         column.addLayout(buttons)
         column.addWidget(self.picture)
-        controller.fetch_picture(photo.id, self._show)
+        controller.fetch(FetchPicture(photo.id), self._show)
 
     def _show(self, jpeg: bytes | None) -> None:
         image = QImage.fromData(jpeg or b"")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
+from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from tests.support.photographed import photograph, printed, write
@@ -231,7 +232,7 @@ def test_a_photo_goes_for_good_after_being_asked_twice(
     dropped(page, qtbot, photo)
     jpeg: list[bytes | None] = []
     (key,) = meeting_of(page).photos
-    page._controller.fetch_picture(key, jpeg.append)
+    page._controller.fetch(FetchPicture(key), jpeg.append)
     qtbot.waitUntil(lambda: bool(jpeg))
     assert jpeg[0] is not None
     piece = jpeg[0][-400:-200]
@@ -243,7 +244,7 @@ def test_a_photo_goes_for_good_after_being_asked_twice(
     assert piece not in (tmp_path / "avond.bijeenkomst").read_bytes()
     assert page.strip.isHidden()
     page._controller.undo()
-    page._controller.fetch_picture(key, jpeg.append)
+    page._controller.fetch(FetchPicture(key), jpeg.append)
     qtbot.waitUntil(lambda: len(jpeg) == 2)
     assert jpeg[1] is None
     assert not meeting_of(page).photos

@@ -1,0 +1,157 @@
+"""Rules for pictures that the hall may see. The bytes go their own way: `Command.images`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotAColour, NotANumber, Refused, TooManyPictures
+from bijeenkomst.domain.rules.checks import the_theme, within
+from bijeenkomst.domain.rules.deciding import rule
+from bijeenkomst.domain.rules.planning import found_part, planned
+from bijeenkomst.domain.values.face import ACCENT, Face
+from bijeenkomst.domain.values.part import MINUTES, MOST_PARTS, Part
+from bijeenkomst.domain.values.picture import (
+    LARGEST_PICTURE,
+    LARGEST_SMALL,
+    LARGEST_TOGETHER,
+    LONGEST_DESCRIPTION,
+    LONGEST_SIDE,
+    MOST_PICTURES,
+    Owner,
+    Picture,
+    PictureFile,
+    PictureSpot,
+)
+from bijeenkomst.domain.values.stage import SlideKind
+
+
+@rule(c.SetPicture)
+def set_picture(meeting: Meeting, command: c.SetPicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """The words for who cannot see it are of the old picture: they go with it, unless the new one brings its own."""
+    if command.spot.owner is Owner.PART:
+        _the_picture(meeting, command.spot)  # a slide of one's own is only added
+    return _with_picture(meeting, command.spot, _taken_in(meeting, command.file))
+
+
+@rule(c.CropPicture)
+def crop_picture(meeting: Meeting, command: c.CropPicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """All of the picture is kept, so that it can be cut otherwise later."""
+    before = _the_picture(meeting, command.spot)
+    if len(command.small) > LARGEST_SMALL:
+        raise Refused(TooManyPictures(MOST_PICTURES))
+    if command.crop is not None and not command.crop.within(before.width, before.height):
+        raise Refused(NoLongerThere())  # it was cut out of another picture
+    small = next(iter(command.images), "")
+    return _with_picture(meeting, command.spot, replace(before, crop=command.crop, small=small))
+
+
+@rule(c.DescribePicture)
+def describe_picture(meeting: Meeting, command: c.DescribePicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """In the words of who chose it; it may be empty."""
+    before = _the_picture(meeting, command.spot)
+    words = within(command.description, Field.DESCRIPTION, LONGEST_DESCRIPTION)
+    return _with_picture(meeting, command.spot, replace(before, description=words))
+
+
+@rule(c.RemovePicture)
+def remove_picture(meeting: Meeting, command: c.RemovePicture, _now: datetime) -> tuple[ch.Change, ...]:
+    """A slide of one's own is nothing without its picture, so that its part goes too."""
+    _the_picture(meeting, command.spot)
+    if command.spot.owner is Owner.PART:
+        parts, place = found_part(meeting, command.spot.key)
+        return planned(meeting, [*parts[:place], *parts[place + 1 :]])
+    return _with_picture(meeting, command.spot, None)
+
+
+@rule(c.AddOwnSlide)
+def add_own_slide(meeting: Meeting, command: c.AddOwnSlide, _now: datetime) -> tuple[ch.Change, ...]:
+    """After the part that is named, or at the start."""
+    parts = list(programme(meeting))
+    if any(part.id == command.id for part in parts):
+        return ()
+    if len(parts) >= MOST_PARTS:
+        raise Refused(NotANumber(MOST_PARTS))
+    place = found_part(meeting, command.after)[1] + 1 if command.after else 0
+    kind = SlideKind.PICTURE
+    picture = _taken_in(meeting, command.file)
+    parts.insert(place, Part(command.id, kind, minutes=MINUTES[kind], own=True, picture=picture))
+    return planned(meeting, parts)
+
+
+@rule(c.ChooseAccent)
+def choose_accent(meeting: Meeting, command: c.ChooseAccent, _now: datetime) -> tuple[ch.Change, ...]:
+    """Any colour: who shows it sees to it that it can be read."""
+    colour = command.colour.strip().lower()
+    if colour and not ACCENT.fullmatch(colour):
+        raise Refused(NotAColour())
+    return _faced(meeting, replace(meeting.face, accent=colour))
+
+
+def picture_at(meeting: Meeting, spot: PictureSpot) -> Picture | None:
+    """The picture at this place, if there is one."""
+    match spot.owner:
+        case Owner.LOGO:
+            return meeting.face.logo
+        case Owner.VILLAGE:
+            return meeting.face.village
+        case Owner.THEME:
+            theme = meeting.themes.get(spot.key)
+            return theme.picture if theme else None
+        case Owner.PART:
+            return next((part.picture for part in programme(meeting) if part.id == spot.key), None)
+
+
+def pictures_in(meeting: Meeting) -> Iterator[Picture]:
+    """All pictures for the hall in the meeting, also of themes that were merged and parts that are left out."""
+    of_themes = (theme.picture for theme in meeting.themes.values())
+    of_parts = (part.picture for part in meeting.parts)
+    yield from filter(None, (meeting.face.logo, meeting.face.village, *of_themes, *of_parts))
+
+
+def images_in(meeting: Meeting) -> frozenset[str]:
+    """The digests of all bytes that these are made of."""
+    return frozenset(key for one in pictures_in(meeting) for key in (one.digest, one.small) if key)
+
+
+def _the_picture(meeting: Meeting, spot: PictureSpot) -> Picture:
+    found = picture_at(meeting, spot)
+    if found is None:
+        raise Refused(NoLongerThere())
+    return found
+
+
+def _taken_in(meeting: Meeting, file: PictureFile) -> Picture:
+    there = list(pictures_in(meeting))
+    together = sum(one.size for one in there) + len(file.data)
+    sizes = (len(file.data) <= LARGEST_PICTURE, len(file.small) <= LARGEST_SMALL)
+    sides = 0 < file.width <= LONGEST_SIDE and 0 < file.height <= LONGEST_SIDE
+    if len(there) >= MOST_PICTURES or together > LARGEST_TOGETHER or not (all(sizes) and sides):
+        raise Refused(TooManyPictures(MOST_PICTURES))
+    found = file.facts
+    crop = found.crop if found.crop and found.crop.within(file.width, file.height) else None
+    words = within(found.description, Field.DESCRIPTION, LONGEST_DESCRIPTION)
+    return replace(found, crop=crop, description=words)
+
+
+def _with_picture(meeting: Meeting, spot: PictureSpot, picture: Picture | None) -> tuple[ch.Change, ...]:
+    match spot.owner:
+        case Owner.LOGO:
+            return _faced(meeting, replace(meeting.face, logo=picture))
+        case Owner.VILLAGE:
+            return _faced(meeting, replace(meeting.face, village=picture))
+        case Owner.THEME:
+            before = the_theme(meeting, spot.key)
+            after = replace(before, picture=picture)
+            return () if after == before else (ch.ThemeChanged(before.code, before, after),)
+        case Owner.PART:
+            parts, place = found_part(meeting, spot.key)
+            parts[place] = replace(parts[place], picture=picture)
+            return planned(meeting, parts)
+
+
+def _faced(meeting: Meeting, face: Face) -> tuple[ch.Change, ...]:
+    return () if face == meeting.face else (ch.FaceChanged(meeting.face, face),)
