@@ -1,4 +1,4 @@
-"""The server of the phone pages: its socket, its life and what it tells of itself."""
+"""The server of the phone pages: its socket, starting and stopping, and the status that it reports."""
 
 import asyncio
 import contextlib
@@ -29,21 +29,20 @@ from bijeenkomst.web.server.session_bridge import SessionBridge, tell_loop
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
-BACKLOG = 2048
+BACKLOG = 2048  # connections that the system keeps waiting for us
 LOOK_AGAIN_SECONDS = 5.0  # N3
-STATUS_SECONDS = 0.5  # a hall that opens the page at once makes two messages a second, not hundreds
+STATUS_SECONDS = (
+    0.5  # between two reports: a hall that opens the page together causes two a second, not hundreds
+)
 PATIENCE_SECONDS = 1  # for requests under way when it stops
 
 
 class PortTaken(WorldError):
-    """The phones cannot be served: the port is in use or forbidden."""
+    """The phones cannot be served: the port is in use, or the system forbids it."""
 
 
-WAITING = 2048  # connections that the system holds for us
-
-
-class _Quiet(uvicorn.Server):
-    """Signals are the business of who runs it."""
+class _Server(uvicorn.Server):
+    """uvicorn without its handling of signals, which is left to the process that runs it."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -51,10 +50,10 @@ class _Quiet(uvicorn.Server):
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Few are taken in at once; the others wait in the system, as many as before."""
+        """uvicorn's `backlog` is how many connections it accepts at once; how many may wait in the system is not."""
         await super().startup(sockets)
-        for each in sockets or ():
-            each.listen(WAITING)
+        for listening in sockets or ():
+            listening.listen(BACKLOG)
 
 
 class PhoneServer:
@@ -76,7 +75,7 @@ class PhoneServer:
         self._proxies = tuple(proxies)
         self._on_status = on_status or (lambda _status: None)
         self._socket: socket.socket | None = None
-        self._server: _Quiet | None = None
+        self._server: _Server | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._live: LiveStream | None = None
         self._stopped = False
@@ -84,50 +83,52 @@ class PhoneServer:
 
     @property
     def base_url(self) -> str:
-        """What phones open: the public address when there is one, else that of this laptop."""
+        """The address for phones: the public one when there is one, else this laptop's own."""
         return self._public_url or public_address(self._session.meeting.address) or self.own_url
 
     @property
     def own_url(self) -> str:
-        """This laptop's own address, whatever stands in front of it."""
+        """This laptop's own address, without any proxy in front of it."""
         return f"http://{self._own_address()}:{self.port}"
 
     def bind(self) -> None:
         """Take the port; after this `port` and `base_url` are right.
 
         Raises:
-            PortTaken: none of the ports can be had, said in words (N4).
+            PortTaken: none of the ports is free and allowed; the sentence says what to do (N4).
         """
-        refused = 0
+        error_number = 0
         for port in self._ports:
             # named TCP, or asyncio leaves Nagle's algorithm on: each second answer on a line then took 40 ms more
-            taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+            candidate = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
             if sys.platform == "win32":
-                taken.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+                candidate.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
             else:
-                taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # at once again after a restart
+                candidate.setsockopt(
+                    socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
+                )  # at once again after a restart
             try:
-                taken.bind((self._host, port))
-                taken.listen(BACKLOG)
+                candidate.bind((self._host, port))
+                candidate.listen(BACKLOG)
             except OSError as error:
-                taken.close()
-                refused = error.errno or 0
+                candidate.close()
+                error_number = error.errno or 0
                 continue
             except OverflowError:  # no such port
-                taken.close()
+                candidate.close()
                 continue
-            self._socket, self.port = taken, taken.getsockname()[1]
+            self._socket, self.port = candidate, candidate.getsockname()[1]
             return
-        raise PortTaken(self._why(refused))
+        raise PortTaken(self._why(error_number))
 
     def run(self) -> None:
-        """Serve until `stop`; then open streams end and requests under way are answered."""
+        """Serve until `stop` is called; then streams end, and requests under way are still answered."""
         if self._socket is None:
             self.bind()
         asyncio.run(self._serve(allow_many_open_files()))
 
     def stop(self) -> None:
-        """Stop serving soon. From any thread, or from a signal."""
+        """Stop serving soon. May be called from any thread, or from a signal handler."""
         self._stopped = True
         if self._loop is not None:
             tell_loop(self._loop, self._end)
@@ -146,7 +147,7 @@ class PhoneServer:
         sources = AnswerSources(status.set)
         stop_listening = self._session.listen(live.heard)
         stop_counting = self._session.listen(sources.heard)
-        live.publish(self._session.meeting)  # what was shown just before we listened
+        live.publish(self._session.meeting)  # it may have changed just before we listened
         budgets = Budgets(proxies=lambda: self._proxies)
         bridge = SessionBridge(self._session, loop)
         app = make_app(
@@ -173,9 +174,9 @@ class PhoneServer:
             timeout_keep_alive=30,
             timeout_graceful_shutdown=PATIENCE_SECONDS,
         )
-        self._server = _Quiet(config)
+        self._server = _Server(config)
         self._server.should_exit = self._stopped
-        beside = [
+        background = [
             asyncio.create_task(live.beat()),
             asyncio.create_task(self._tell_status(live, visitors, status, sources)),
             asyncio.create_task(end_slow_clients(self._server.server_state.connections, budgets.forget)),
@@ -185,35 +186,35 @@ class PhoneServer:
         finally:
             stop_listening()
             stop_counting()
-            for task in beside:
+            for task in background:
                 task.cancel()
-            await asyncio.gather(*beside, return_exceptions=True)
+            await asyncio.gather(*background, return_exceptions=True)
 
     async def _tell_status(
         self, live: LiveStream, visitors: Visitors, changed: asyncio.Event, sources: AnswerSources
     ) -> None:
-        """At the start, when phones come and go, at the first of them, and when the address changes (N3, N6)."""
-        told: PhoneServerStatus | None = None
+        """Report at the start, when phones come and go, at the first of them, and on another address (N3, N6)."""
+        reported: PhoneServerStatus | None = None
         while True:
             changed.clear()
             status = await asyncio.to_thread(self._status, live.phones)
             status = replace(status, seen_phone=visitors.seen_phone_at(status.base_url))
             status = replace(status, flood=sources.flood(self._session.meeting))
-            if status != told:
-                told = status
+            if status != reported:
+                reported = status
                 await asyncio.to_thread(self._on_status, status)
             await asyncio.sleep(STATUS_SECONDS)
             with contextlib.suppress(TimeoutError):
-                # until Python 3.12 `wait_for` loses a cancel that comes together with the news
+                # before Python 3.12 `wait_for` loses a cancellation that arrives together with the result
                 async with asyncio.timeout(LOOK_AGAIN_SECONDS):
                     await changed.wait()
 
     def _status(self, phones: int) -> PhoneServerStatus:
-        found = addresses()
-        known = tuple((one.address, one.network) for one in found)
-        reached = for_phones(found)
+        own_addresses = addresses()
+        known = tuple((own.address, own.network) for own in own_addresses)
+        reachable = for_phones(own_addresses)
         chosen = self._host not in EVERYWHERE or host_name(self._session.meeting.address) in dict(known)
-        if reached or chosen:
+        if reachable or chosen:
             return PhoneServerStatus(True, self.base_url, known, phones, port=self.port)
         sentence = N_(
             "Deze laptop zit op geen enkel netwerk, dus telefoons kunnen er niet bij. "
@@ -222,22 +223,25 @@ class PhoneServer:
         return PhoneServerStatus(True, "", known, phones, sentence, port=self.port)
 
     def _own_address(self) -> str:
-        """The one that the facilitator chose, as long as this laptop has it; else the likely one (N1)."""
+        """The address that the facilitator chose, as long as this laptop has it; else the likely one (N1)."""
         if self._host not in EVERYWHERE:
             return self._host
-        found = [one.address for one in addresses()]
+        own_addresses = [own.address for own in addresses()]
         chosen = host_name(self._session.meeting.address)
-        return chosen if chosen in found else found[0] if found else "127.0.0.1"
+        if chosen in own_addresses:
+            return chosen
+        return own_addresses[0] if own_addresses else "127.0.0.1"
 
-    def _why(self, refused: int) -> Sentence:
+    def _why(self, error_number: int) -> Sentence:
+        """Why no port could be taken; 10048 and 10013 are Winsock's numbers for the same two errors."""
         ports = ", ".join(map(str, self._ports))
-        if refused in (errno.EADDRINUSE, 10048):
+        if error_number in (errno.EADDRINUSE, 10048):
             return N_(
                 "Poort %(ports)s is al in gebruik op deze laptop, misschien door een tweede venster van dit programma. "
                 "Sluit dat en open de bijeenkomst opnieuw. Alles behalve de telefoons werkt gewoon.",
                 ports=ports,
             )
-        if refused in (errno.EACCES, 10013):
+        if error_number in (errno.EACCES, 10013):
             return N_(
                 "Het systeem staat poort %(ports)s niet toe. Vraag wie deze laptop beheert. "
                 "Alles behalve de telefoons werkt gewoon.",

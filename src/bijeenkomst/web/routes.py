@@ -17,7 +17,7 @@ from bijeenkomst.web.pages.let_go_page import let_go_page
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.pages.my_sign_ups_page import MySignUpsPage
 from bijeenkomst.web.pages.rendering import PageRenderer
-from bijeenkomst.web.pages.responses import html, see
+from bijeenkomst.web.pages.responses import html, redirect
 from bijeenkomst.web.pages.theme_page import ThemePage
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
@@ -27,7 +27,7 @@ from bijeenkomst.web.protection.waiting_additions import WaitingAdditions
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.server.language import InTheirLanguage
 from bijeenkomst.web.server.phone_id import Phone, Tokens, owners_in
-from bijeenkomst.web.server.plain_pages import NOT_SO
+from bijeenkomst.web.server.plain_pages import NOT_ALLOWED
 from bijeenkomst.web.server.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
 from bijeenkomst.web.server.session_bridge import SessionBridge
 from bijeenkomst.web.server.static_files import all_static
@@ -59,7 +59,11 @@ class PhonePages:
         self._static = {file.path: file for file in all_static()}
 
     async def answer(self, request: Request) -> Response:
-        """Every address but the live stream."""
+        """The response to any request but one for the live stream.
+
+        Raises:
+            NotAccepted: nothing of the request was taken; it holds the page that says why.
+        """
         path = request.scope["path"]
         if self._session.meeting.letting_go is not None and path not in self._static:
             raise NotAccepted(let_go_page(self._session.meeting.details))
@@ -68,7 +72,7 @@ class PhonePages:
                 fields = await read_form(request.scope, request.receive)
                 return await self._submit(place, SentForm(kind, fields, self._phone(request, fields)))
             case "POST", _elsewhere:
-                raise NotAccepted(NOT_SO)
+                raise NotAccepted(NOT_ALLOWED)
             case _get, [""]:
                 return self._start(request)
             case _get, ["groepen"]:
@@ -77,9 +81,9 @@ class PhonePages:
                 return self._helper.show(request, self._phone(request))
             case _get, ["mijn", key] if key != "change":
                 return self._my_sign_ups.show(request, self._phone(request), key)
-            # somebody reloads where a form went
+            # somebody reloads the address that a form was sent to
             case _get, [("groepen" | "helper" | "mijn") as place, _form]:
-                return see("/" if place == "mijn" else f"/{place}")
+                return redirect("/" if place == "mijn" else f"/{place}")
             case _get, [code] | [code, ""]:
                 return self._themes.show(request, self._phone(request), code)
             case _get, _other if path in self._static:
@@ -92,7 +96,7 @@ class PhonePages:
                 return self._themes.not_there(path.strip("/"))
 
     def _start(self, request: Request) -> Response:
-        """`/`, and `/?code=k7` for who typed a code."""
+        """`/`, and `/?code=k7` once somebody typed a code there."""
         query = request.query_params
         typed = query.get("code", "").strip()
         if typed:
@@ -101,7 +105,7 @@ class PhonePages:
         return html(self._renderer.start(self._session.meeting, phone, query.get("bewaard", "")), 200, phone)
 
     async def _submit(self, place: str, form: SentForm) -> Response:
-        """A form that was sent to a `place`: one of these pages, or the code of a theme."""
+        """Carry out a form sent to `place`: the name of one of these pages, or the code of a theme."""
         match place, form.kind:
             case "groepen", kind if kind in groups_page.FORMS:
                 return await self._groups.carry_out(form, None)
@@ -130,10 +134,12 @@ def make_app(
     sources: AnswerSources | None = None,
     key: bytes = b"",
 ) -> App:
-    """All of it, behind the guard. The meeting's own address may be a public one in front of this laptop.
+    """The ASGI application: the phone pages, behind the guard, the rate limit and the choice of language.
 
-    `on_page` hears of each page that somebody loads. `proxies` are network addresses whose word about a phone is
-    taken, beside this laptop's own once there is a public https address. `key` signs the tokens of phones.
+    `public_url` is an https address in front of this laptop, besides the one that the meeting itself may name.
+    `on_page` is called with the scope of each page that was loaded. `proxies` are the network addresses whose
+    `X-Forwarded-*` headers are believed; loopback joins them once there is a public address. `key` signs the tokens
+    of phones.
     """
     budgets = budgets or Budgets(lambda: proxies)
     renderer = renderer or PageRenderer()
@@ -167,7 +173,7 @@ def make_app(
 
 
 def _compressed(answer: App) -> App:
-    """A page goes over the Wi-Fi in a third of its size, for phones that know how."""
+    """Gzipped, a page takes a third of the room on the Wi-Fi; a kept page brings its own compression."""
     is_compressed = not isinstance(answer, HTMLResponse) or isinstance(answer, KeptResponse)
     return answer if is_compressed else GZipMiddleware(answer, compresslevel=GZIP_LEVEL)
 

@@ -3,7 +3,7 @@
 from bijeenkomst.domain.commands import CountPresent, ForgetAnswers
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.session.interface import Flood
-from bijeenkomst.web.protection.answer_sources import HELD, MOST_A_MINUTE
+from bijeenkomst.web.protection.answer_sources import HOLD, MOST_A_MINUTE
 from tests.unit.web.hall import Hall
 
 ADDRESSES = [f"192.168.137.{n}" for n in range(200, 250)]
@@ -55,7 +55,7 @@ def test_whose_flood_was_forgotten_gives_no_new_answers_for_a_while(hall: Hall) 
     assert {answer(hall, address) for address in ADDRESSES} == {422}
     assert answer(hall, "192.168.137.99") == 303
     assert len(hall.meeting.answers[hall.code()]) == len(honest) + 1
-    hall.now += HELD.total_seconds() + 1
+    hall.now += HOLD.total_seconds() + 1
     assert answer(hall, ADDRESSES[0]) == 303
 
 

@@ -247,35 +247,35 @@ class Line:
 
 def test_who_opens_a_great_many_makes_room_with_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """The oldest that is not being answered goes; other addresses and this laptop notice nothing."""
-    monkeypatch.setattr(connections_module, "OF_AN_ADDRESS", 3)
+    monkeypatch.setattr(connections_module, "MOST_OF_AN_ADDRESS", 3)
     among = Connections(100, lambda address: address == HERE)
     busy, idle, other = Line(is_idle=False), Line(), Line()
-    among.came(other, "10.0.0.2")
+    among.opened(other, "10.0.0.2")
     for line in (busy, idle, Line(is_idle=False)):
-        among.came(line, "10.0.0.1")
-    among.came(Line(is_idle=False), "10.0.0.1")
+        among.opened(line, "10.0.0.1")
+    among.opened(Line(is_idle=False), "10.0.0.1")
     assert (idle.hung_up, busy.hung_up, other.hung_up) == (True, False, False)
     late = Line()
-    among.came(late, "10.0.0.1")
+    among.opened(late, "10.0.0.1")
     assert late.hung_up  # all others are being answered
     assert len(among) == 4
     here = [Line() for _line in range(50)]
     for line in here:
-        among.came(line, HERE)
+        among.opened(line, HERE)
     assert not any(line.hung_up for line in here)
 
 
 def test_when_all_room_is_taken_the_address_with_most_gives_some_up() -> None:
     among = Connections(5, lambda _address: False)
     quiet = Line()
-    among.came(quiet, "10.0.0.2")
+    among.opened(quiet, "10.0.0.2")
     many = [Line() for _line in range(6)]
     for line in many:
-        among.came(line, "10.0.0.1")
+        among.opened(line, "10.0.0.1")
     assert [line.hung_up for line in many] == [True, True, False, False, False, False]
     assert not quiet.hung_up
     for line in many:
-        among.went(line, "10.0.0.1")
-    among.went(quiet, "10.0.0.2")
+        among.closed(line, "10.0.0.1")
+    among.closed(quiet, "10.0.0.2")
     assert len(among) == 0
-    assert not among._of
+    assert not among._of_address

@@ -1,1 +1,1 @@
-"""From what a form sent to what is asked of the session, field by field, without trusting any of it."""
+"""From the fields of a form to requests to the session; nothing that a form sends is trusted."""

@@ -1,4 +1,4 @@
-"""What somebody typed about themselves on a form: read, checked, and in the form in which it is kept (R29, R31)."""
+"""The contact details that somebody typed on a form: read, checked, and brought into their stored form (R29, R31)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,10 +24,10 @@ from bijeenkomst.wording.refusals import say
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Name, phone (E.164) and e-mail, "" when not given, and what is wrong with them by field name.
+    """Name, phone (E.164) and e-mail, "" when not given, and `errors`: sentences by the name of the field.
 
-    `suggestion` is a mail address that was perhaps meant, `numbers` are those that may be meant (R31).
-    `mended` is what to show in the fields instead of what was typed. None of it stands in `repr`.
+    `suggestion` is the mail address that was perhaps meant, `numbers` are the numbers to choose from (R31).
+    `mended` is what to show in the fields instead of what was typed. `repr` shows no contact details.
     """
 
     name: str = field(repr=False)
@@ -40,7 +40,10 @@ class Contact:
 
 
 def read_contact(fields: Mapping[str, str], kept: str = "") -> Contact:
-    """All that is missing or cannot be is said at once. `kept` is the number that is known already."""
+    """Read the contact fields and name everything that is missing or wrong at once.
+
+    `kept` is the stored number (E.164) of somebody who changes their details: it is accepted as it is.
+    """
     typed = {name: fields.get(name, "").strip() for name in ("name", "phone", "email")}
     address = _address(typed)
     choice = fields.get("email_choice", "")
@@ -56,9 +59,9 @@ def read_contact(fields: Mapping[str, str], kept: str = "") -> Contact:
         errors["name"] = say(Empty(Field.NAME))
     if not typed["phone"] and not typed["email"]:
         errors["phone"] = say(Empty(Field.REACH))
-    for name, found in (("phone", number), ("email", address)):
-        if isinstance(found, Unusable):
-            errors[name] = found.sentence
+    for name, result in (("phone", number), ("email", address)):
+        if isinstance(result, Unusable):
+            errors[name] = result.sentence
     if isinstance(number, WhichNumber):
         errors["phone"] = _(
             "Uit welk land is dit nummer? Druk op het goede. Staat het er niet bij? Zet dan + en het landnummer ervoor."
@@ -77,21 +80,21 @@ def read_contact(fields: Mapping[str, str], kept: str = "") -> Contact:
 
 
 def _address(typed: dict[str, str]) -> EmailResult | None:
-    """What is meant by what was typed; a name that was pasted along goes into its own field when that is empty."""
-    found = parse_email(typed["email"]) if typed["email"] else None
-    if isinstance(found, EmailAddress):
-        typed["email"] = found.address
-        typed["name"] = typed["name"] or found.name
-    return found
+    """The address in what was typed; a name that was pasted along with it goes into an empty name field."""
+    result = parse_email(typed["email"]) if typed["email"] else None
+    if isinstance(result, EmailAddress):
+        typed["email"] = result.address
+        typed["name"] = typed["name"] or result.name
+    return result
 
 
 def _number(typed: str, choice: str, kept: str) -> PhoneResult | None:
-    """What is meant by what was typed; `choice` is the reading that was pressed, good for this number only."""
+    """The number in what was typed; `choice` is the reading (E.164) that was pressed, used only if it is one of its."""
     if not typed:
         return None
     if kept and typed == display_phone(kept):
         return PhoneNumber(kept, typed)
-    found = parse_phone(typed, spoken().language)
-    if isinstance(found, WhichNumber):
-        return next((one for one in found.readings if one.e164 == choice), found)
-    return found
+    result = parse_phone(typed, spoken().language)
+    if isinstance(result, WhichNumber):
+        return next((reading for reading in result.readings if reading.e164 == choice), result)
+    return result

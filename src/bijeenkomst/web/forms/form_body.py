@@ -1,4 +1,4 @@
-"""Reading what a form sent, without trusting any of it."""
+"""Reading the body of a form, which anybody can make up."""
 
 import asyncio
 import re
@@ -8,14 +8,14 @@ from bijeenkomst.web.server.asgi import Receive, Scope
 from bijeenkomst.web.server.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
 LARGEST_BODY = 16 * 1024  # bytes
-MOST_FIELDS = 220  # two boxes for each of the most themes that a meeting can have, and what one person types
+MOST_FIELDS = 220  # two boxes for each of the 100 themes that a meeting can have, and one person's own fields
 SECONDS = 10.0
 FORM = b"application/x-www-form-urlencoded"
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class NotAccepted(Exception):
-    """The body cannot be taken; `page` says why."""
+    """The request is not accepted; `page` is the response that says why."""
 
     def __init__(self, page: PlainPage) -> None:
         super().__init__(page.title)
@@ -23,15 +23,15 @@ class NotAccepted(Exception):
 
 
 async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
-    """The fields of a posted form, the last of each name; as `read_pairs`."""
+    """The fields of a posted form, the last of each name; raises as `read_pairs` does."""
     return dict(await read_pairs(scope, receive))
 
 
 async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
-    """What a form sent, in its order, without control characters.
+    """The names and values of a posted form in their order, without control characters.
 
     Raises:
-        NotAccepted: too large, too slow, too many fields, or no form.
+        NotAccepted: the body is too large, too slow, has too many fields, or is no form.
     """
     headers = dict(scope["headers"])
     if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != FORM:
@@ -46,7 +46,7 @@ async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
 
 
 def _read(name: str, _is: str, value: str) -> tuple[str, str]:
-    """One field (URL Standard, 5.1). The library's `parse_qsl` takes three times as long over a form of ours."""
+    """One decoded field (URL Standard, 5.1). The library's `parse_qsl` takes three times as long for our forms."""
     if "%" in name:
         name = unquote(name)
     if "%" in value:
@@ -55,10 +55,10 @@ def _read(name: str, _is: str, value: str) -> tuple[str, str]:
 
 
 async def _body(receive: Receive) -> bytes:
-    """All of the body, given up as soon as it is too large or takes too long.
+    """The whole body; reading stops as soon as it is too large or takes too long.
 
-    A form of ours fits in one packet, so there is hardly ever more to wait for after its first part; who never sends
-    even that loses the connection (`slow_clients`).
+    Our forms fit in one packet, so that there is seldom more to wait for after the first part. A phone that never
+    sends that loses its connection (`slow_clients`).
     """
     body, more = await _part(receive)
     if more:

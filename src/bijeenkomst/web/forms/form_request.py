@@ -1,4 +1,4 @@
-"""From the fields of a form to what is asked of the session, or to what is wrong with them, field by field."""
+"""From the fields of a form to requests to the session, or to what is wrong, field by field."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -26,14 +26,14 @@ FIELD_NAMES = {
     Field.EXPLICIT: "explicit",
     Field.ADULT: "adult",
 }
-"""The names of the inputs; the errors of a form come in the order in which its fields stand on the page."""
+"""The names of the inputs, in the order in which they stand on the page: errors come in that order."""
 PEOPLE = {str(person): person for person in range(MOST_PEOPLE)}
 ANSWERS = {str(answer): answer for answer in Answer}
 
 
 @dataclass(frozen=True, slots=True)
 class SentForm:
-    """A form as it came from a phone. What was typed stays out of `repr`."""
+    """A form as a phone sent it. `repr` does not show what was typed."""
 
     kind: str
     fields: Mapping[str, str] = field(repr=False)
@@ -42,9 +42,9 @@ class SentForm:
 
 @dataclass(frozen=True, slots=True)
 class FormRequest:
-    """What a form asks for, each thing stored once (N15); or errors by field name ("" is the whole form).
+    """The requests that a form makes, each stored once (N15); or errors by field name ("" is the whole form).
 
-    `contact` is what was read of the contact details, when there is something to ask about them (R31).
+    `contact` holds the contact details as they were read, when there is something to ask about them (R31).
     """
 
     requests: tuple[Request, ...] = ()
@@ -52,20 +52,20 @@ class FormRequest:
     contact: Contact | None = field(default=None, repr=False)
 
     def sent_by(self, phone: Phone) -> tuple[Request, ...]:
-        """As this phone asks it: the id of its form is nothing to another phone."""
-        return tuple([Request(each.action, phone.once(each.submission)) for each in self.requests])
+        """The requests as made by this phone: their keys are of no use to another one."""
+        return tuple([Request(request.action, phone.once(request.submission)) for request in self.requests])
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Why something was not stored: errors by field name, and the status that goes with them."""
+    """Why something was not stored: errors by field name, and the HTTP status that goes with them."""
 
     errors: Mapping[str, str]
     status: int
 
 
 def trouble_in(replies: Iterable[Reply]) -> Trouble | None:
-    """What went wrong; None when all is stored."""
+    """What went wrong; None when everything is stored."""
     refusals: list[Refusal] = []
     for reply in replies:
         match reply:
@@ -84,11 +84,11 @@ def _not_stored() -> str:
 
 
 def errors_of(*refusals: Refusal) -> dict[str, str]:
-    """Refusals at the fields that they are about; under "" when about none."""
+    """The sentences of refusals by the name of the field that they are about; "" when about none."""
     errors = {}
     for refusal in refusals:
-        at = field_of(refusal)
-        errors[FIELD_NAMES.get(at, "") if at is not None else ""] = say(refusal)
+        field_refused = field_of(refusal)
+        errors[FIELD_NAMES.get(field_refused, "") if field_refused is not None else ""] = say(refusal)
     return errors
 
 
@@ -98,7 +98,7 @@ def person_of(fields: Mapping[str, str]) -> int:
 
 
 def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
-    """Herkent u dit? The answer of one person on this phone, that can be changed (R22)."""
+    """Herkent u dit? The answer of one person on this phone, who can change it later (R22)."""
     answer = ANSWERS.get(fields.get("answer", ""))
     if answer is None:
         return FormRequest(errors={"answer": _("Kies ja, een beetje of nee.")})
@@ -106,7 +106,7 @@ def recognise(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest
 
 
 def add(code: str, fields: Mapping[str, str]) -> FormRequest:
-    """Wat ontbreekt er nog? It waits for approval (R26). Under `NO_THEME` it is a theme that is missed."""
+    """Wat ontbreekt er nog? The addition waits for approval (R26). Under `NO_THEME` it proposes a missing theme."""
     text = fields.get("text", "")
     if code == NO_THEME and not text.strip():
         return FormRequest(errors={"text": _("Schrijf eerst op welk thema u mist.")})
@@ -115,15 +115,15 @@ def add(code: str, fields: Mapping[str, str]) -> FormRequest:
 
 
 def stored_once(fields: Mapping[str, str], kind: str, *content: str) -> str:
-    """The key under which a form is stored once (N15): the id it was rendered with, and what was typed.
+    """The key under which a form is stored once (N15): a digest of the id it was rendered with and what was typed.
 
-    The same again (a retry, a double tap, a reload) has the same key. Somebody who goes back and signs up a
-    neighbour on a form that the browser had kept has another.
+    A retry, a double tap or a reload has the same key. Somebody who goes back and signs up a neighbour on a form that
+    the browser had kept gets another.
     """
-    given = fields.get("submission", "")
-    return digest(given if is_token(given) else new_token(), kind, *content)
+    submission = fields.get("submission", "")
+    return digest(submission if is_token(submission) else new_token(), kind, *content)
 
 
 def digest(*parts: str) -> str:
-    """A short name for these parts together, from which they cannot be read back."""
+    """32 hexadecimal digits that stand for these parts together, and from which they cannot be read back."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

@@ -1,8 +1,8 @@
 """Forms about sign-ups: joining one group or several at once, for oneself or for somebody without a phone; changing
 details and leaving again (R29-R34, R36).
 
-A sign-up's id follows from phone, theme and person: the same details once more from the same phone, by somebody who
-was not sure that they had arrived, are the same sign-up (N15).
+The id of a sign-up follows from phone, theme and person: when somebody sends the same details again, not sure that
+they arrived, it is the same sign-up (N15).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,15 +23,15 @@ LONGEST_ID = 64
 
 
 def box(kind: str, theme: Theme) -> str:
-    """The name of a theme's own box or field on a form about several groups."""
+    """The name of the input that belongs to this theme on a form about several groups."""
     return f"{kind}-{theme.code}"
 
 
 def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> FormRequest:
-    """Ik doe mee: name, phone or e-mail, consent. All that is missing is said at once."""
+    """Ik doe mee: name, phone or e-mail, consent. Everything that is missing is named at once."""
     contact = read_contact(fields)
-    boxes = ((Field.SHARES, True), (Field.EXPLICIT, theme.sensitive), (Field.ADULT, True))
-    missing = [ConsentNeeded(one) for one, asked in boxes if asked and FIELD_NAMES[one] not in fields]
+    boxes = [Field.SHARES, *([Field.EXPLICIT] if theme.sensitive else []), Field.ADULT]
+    missing = [ConsentNeeded(box) for box in boxes if FIELD_NAMES[box] not in fields]
     if missing or contact.errors:
         errors = {**contact.errors, **errors_of(*missing)}
         return FormRequest(errors=_in_order(errors), contact=contact)
@@ -41,9 +41,9 @@ def join(theme: Theme, fields: Mapping[str, str], phone: Phone) -> FormRequest:
 def join_groups(
     themes: Sequence[Theme], fields: Mapping[str, str], phone: Phone, channel: Channel = Channel.PHONE
 ) -> FormRequest:
-    """Several groups with one form. The box of a group is the consent to be on that group's list (R34).
+    """Join several groups with one form. The box of a group is the consent to be on that group's list (R34).
 
-    `channel` is `SPOKEN` when a helper's phone sent it: then no phone owns the sign-up (R32).
+    `channel` is `SPOKEN` when a helper's phone sent it: then the sign-up belongs to no phone (R32).
     """
     chosen = [theme for theme in themes if box("join", theme) in fields]
     errors: dict[str, str] = {}
@@ -67,32 +67,32 @@ def join_groups(
 
 
 def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mapping[str, str]) -> FormRequest:
-    """Other details for somebody who signed up from this phone, in all groups of that person (R36)."""
-    people = tuple(person)
-    contact = read_contact(fields, kept=people[0].phone if people else "")
+    """Change the details of somebody who signed up from this phone; `person` is their sign-up in each group (R36)."""
+    sign_ups = tuple(person)
+    contact = read_contact(fields, kept=sign_ups[0].phone if sign_ups else "")
     if contact.errors:
         return FormRequest(errors=_in_order(contact.errors), contact=contact)
     return FormRequest(
         tuple(
             Request(
                 ChangeSignUp(
-                    one.theme,
-                    one.id,
-                    one.owner,
+                    sign_up.theme,
+                    sign_up.id,
+                    sign_up.owner,
                     contact.name,
                     contact.phone,
                     contact.email,
-                    fields.get(box("contribution", themes[one.theme]), one.contribution).strip(),
+                    fields.get(box("contribution", themes[sign_up.theme]), sign_up.contribution).strip(),
                     "reunion" in fields,
                 )
             )
-            for one in people
+            for sign_up in sign_ups
         )
     )
 
 
 def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
-    """Ik doe toch niet mee: only what this phone signed up for (R36)."""
+    """Ik doe toch niet mee: a phone can only take back its own sign-ups (R36)."""
     return FormRequest((Request(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
 
 
@@ -104,10 +104,10 @@ def _joining(
     explicit: bool,
     channel: Channel = Channel.PHONE,
 ) -> Request:
-    who = (contact.name, contact.phone, contact.email)
+    person = (contact.name, contact.phone, contact.email)
     contribution = fields.get("contribution", "").strip()
     command = JoinGroup(
-        id=digest(phone.owner, theme.code, *who),
+        id=digest(phone.owner, theme.code, *person),
         theme=theme.code,
         name=contact.name,
         phone=contact.phone,
@@ -120,7 +120,7 @@ def _joining(
         channel=channel,
         owner="" if channel is Channel.SPOKEN else phone.owner,
     )
-    return Request(command, stored_once(fields, "sign-up", theme.code, *who, contribution))
+    return Request(command, stored_once(fields, "sign-up", theme.code, *person, contribution))
 
 
 def _in_order(errors: Mapping[str, str]) -> dict[str, str]:

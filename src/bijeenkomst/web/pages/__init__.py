@@ -1,1 +1,1 @@
-"""What phones get to see: each page from a snapshot, and what it keeps apart for each phone."""
+"""The pages that phones see, made from a snapshot of the meeting, each with what only that phone may see."""

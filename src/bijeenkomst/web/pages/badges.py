@@ -1,4 +1,4 @@
-"""The theme's shape in its colour with its number, as on the projector and on paper, and said in words (R1, R15)."""
+"""A theme's shape in its colour with its number, as on the projector and on paper, and in words (R1, R15)."""
 
 from markupsafe import Markup
 
@@ -10,7 +10,7 @@ SQUARE = 48  # units of the drawing
 
 
 def badge(theme: Theme, size: str = "") -> Markup:
-    """An SVG; its colour comes from the style sheet. `size` may be "large"."""
+    """The badge as inline SVG, coloured by the style sheet. `size` is a class of the style sheet, such as "large"."""
     x, y = label_centre(theme.shape)
     return Markup(
         '<svg class="badge {size} {fill}" viewBox="-1 -1 50 50" role="img" aria-label="{label}">'

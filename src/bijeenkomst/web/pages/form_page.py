@@ -1,4 +1,4 @@
-"""What all pages with forms do: read a form as a request, ask the session, and answer with a page or a redirect."""
+"""What all pages with forms share: turning a form into requests, asking the session, and the page or redirect after."""
 
 from abc import ABC, abstractmethod
 from typing import Generic, TypeVar
@@ -12,7 +12,7 @@ from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.session_bridge import SessionBridge
 
 Subject = TypeVar("Subject")
-NOT_AS_IT_IS = 422  # RFC 9110: what the form holds cannot be carried out
+UNPROCESSABLE = 422  # RFC 9110, 15.5.21: the form can be read, but not carried out
 
 
 class FormPage(ABC, Generic[Subject]):
@@ -24,24 +24,24 @@ class FormPage(ABC, Generic[Subject]):
         self._renderer = renderer
 
     async def carry_out(self, form: SentForm, subject: Subject) -> Response:
-        """Have the session store what the form asks; else the same page, with all that was typed still there."""
-        asked = self.request_in(form, subject)
-        if not asked.requests:
-            return self.page_again(form.phone, subject, FilledForm.again(form, asked), NOT_AS_IT_IS)
-        replies = await self._bridge.ask_all(asked.sent_by(form.phone))
+        """Have the session store what the form asks for; if it cannot, the same page with what was typed on it."""
+        form_request = self.request_in(form, subject)
+        if not form_request.requests:
+            return self.page_again(form.phone, subject, FilledForm.again(form, form_request), UNPROCESSABLE)
+        replies = await self._bridge.ask_all(form_request.sent_by(form.phone))
         trouble = trouble_in(replies)
         if trouble is None:
             return self.stored(form, subject)
-        self.not_stored(form, asked)
-        instead = self.instead(form, subject, replies[0])
-        if instead is not None:
-            return instead
+        self.not_stored(form, form_request)
+        other_response = self.instead(form, subject, replies[0])
+        if other_response is not None:
+            return other_response
         filled = FilledForm(form.kind, form.fields, trouble.errors)
         return self.page_again(form.phone, subject, filled, trouble.status)
 
     @abstractmethod
     def request_in(self, form: SentForm, subject: Subject) -> FormRequest:
-        """What the form asks of the session, or what is wrong with its fields."""
+        """The requests that the form makes of the session, or what is wrong with its fields."""
 
     @abstractmethod
     def page_again(self, phone: Phone, subject: Subject, filled: FilledForm, status: int) -> Response:
@@ -49,11 +49,11 @@ class FormPage(ABC, Generic[Subject]):
 
     @abstractmethod
     def stored(self, form: SentForm, subject: Subject) -> Response:
-        """Where the phone goes once all is stored."""
+        """The response once everything is stored: a redirect, so that reloading sends nothing again."""
 
-    def not_stored(self, form: SentForm, asked: FormRequest) -> None:  # most pages remember nothing
-        """Forget what was remembered of this form."""
+    def not_stored(self, form: SentForm, form_request: FormRequest) -> None:  # most pages remember nothing
+        """Forget what `request_in` remembered of this form."""
 
     def instead(self, _form: SentForm, _subject: Subject, _reply: Reply) -> Response | None:
-        """Another answer than the page again, for a refusal that no other filling-in can mend."""
+        """Another response than the same page, when filling in the form differently would not help either."""
         return None

@@ -1,4 +1,4 @@
-"""What the hall sees, for phones to follow: never more than stands on the screen (R23, R35)."""
+"""What the hall sees, for phones to follow: never more than is on the screen (R23, R35)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,13 +17,13 @@ MOMENTS = {
     SlideKind.ADDITIONS: "aanvullen",
     SlideKind.GROUP: "meedoen",
 }
-"""The question that the hall is at, as the place on the theme's page where a phone answers it."""
+"""The place on the theme's page where a phone answers the question that is on the screen."""
 
 
 def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | None = None) -> dict[str, Any]:
-    """Where a phone that follows should be. Under a cover nothing is told of what comes next (P12).
+    """What a page that follows the screen is told, as JSON. Under a cover nothing is told of what comes next (P12).
 
-    `may_tell` says whether the hall has seen the outcome of a theme; without it all that was shown counts.
+    `may_tell` says whether the hall has seen the outcome of a theme; without it every revealed outcome counts as seen.
     """
     if meeting.stage.cover is not Cover.NONE:
         return {"kind": "black", "path": "", "code": "", "title": ""}
@@ -43,7 +43,7 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
 
 
 def on_screen(meeting: Meeting) -> Theme | None:
-    """The theme that the hall sees now, if it sees one."""
+    """The theme that the hall sees now, None when it sees none."""
     slide = meeting.stage.in_hall
     if meeting.stage.cover is not Cover.NONE or slide.kind not in ABOUT_A_THEME:
         return None
@@ -51,7 +51,7 @@ def on_screen(meeting: Meeting) -> Theme | None:
 
 
 def where(meeting: Meeting) -> tuple[str, str]:
-    """The page of what the hall sees now, "" under a cover, and the place on it of this moment's question."""
+    """The path of the page about what the hall sees now, "" under a cover, and the place on it of the question."""
     if meeting.stage.cover is not Cover.NONE:
         return "", ""
     kind, theme = meeting.stage.in_hall.kind, on_screen(meeting)
@@ -61,6 +61,6 @@ def where(meeting: Meeting) -> tuple[str, str]:
 
 
 def _state(meeting: Meeting, theme: Theme) -> int:
-    """Another number when the page of the theme shows something else."""
-    shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+    """A number that changes when the page of the theme shows something else."""
+    shown = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
     return crc32(repr((theme, shown)).encode("utf-8", "replace"))

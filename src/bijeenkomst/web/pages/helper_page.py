@@ -1,7 +1,7 @@
-"""`/helper`: a volunteer enters people one after the other, who agree by word of mouth (R32).
+"""`/helper`: a volunteer signs up people one after the other, who agree by word of mouth (R32).
 
-Nothing of one person is left for the next: what was stored is said without a name, no phone owns the sign-up, and the
-forms are marked so that the browser keeps nothing of them.
+The next person sees nothing of the one before: the page says without a name what was stored, the sign-up belongs to no
+phone, and the forms are marked so that the browser remembers nothing of them.
 """
 
 import asyncio
@@ -15,9 +15,9 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Session
 from bijeenkomst.web.forms import sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
-from bijeenkomst.web.pages.form_page import NOT_AS_IT_IS, FormPage
+from bijeenkomst.web.pages.form_page import UNPROCESSABLE, FormPage
 from bijeenkomst.web.pages.rendering import NOTHING_FILLED, FilledForm, PageRenderer
-from bijeenkomst.web.pages.responses import html, see, with_cookie
+from bijeenkomst.web.pages.responses import html, redirect, with_cookie
 from bijeenkomst.web.protection.helper_mode import Entry, Helpers
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.session_bridge import SessionBridge
@@ -26,32 +26,32 @@ HELPER = "/helper"
 
 
 class HelperPage(FormPage[None]):
-    """Coming in with the code, signing people up, and going out again."""
+    """Entering helper mode with the code, signing people up, and leaving helper mode."""
 
     def __init__(self, session: Session, bridge: SessionBridge, renderer: PageRenderer) -> None:
         super().__init__(session, bridge, renderer)
         self._helpers = Helpers()
-        session.listen(self._helpers.heard)  # for as long as there is a session
+        session.listen(self._helpers.heard)  # as long as the session lives
 
     def show(self, request: Request, phone: Phone) -> Response:
-        """The form for one person, or for the code."""
+        """The form for one person, or for the code when this phone is not in helper mode."""
         return self._page(phone, 200, saved=request.query_params.get("bewaard", ""))
 
     async def submit(self, form: SentForm) -> Response:
-        """The code, a person, or the end."""
+        """Carry out one of the forms: the code, a person, or leaving helper mode."""
         match form.kind:
             case "unlock":
                 return await self._let_in(form)
             case "close":
                 self._helpers.let_out(form.phone)
-                return with_cookie(see(HELPER), form.phone)
+                return with_cookie(redirect(HELPER), form.phone)
             case _sign_up if self._helpers.is_in(form.phone, self._session.meeting.helper_code):
                 return await self.carry_out(form, None)
             case _:
                 return self._page(form.phone, 403, filled=FilledForm("unlock", {}, {"": _shut_out()}))
 
     def request_in(self, form: SentForm, _subject: None) -> FormRequest:
-        """Groups that somebody without a phone joins."""
+        """Joining groups, on behalf of somebody without a phone."""
         themes = tuple(self._session.meeting.themes.values())
         return sign_up_forms.join_groups(themes, form.fields, form.phone, Channel.SPOKEN)
 
@@ -60,25 +60,25 @@ class HelperPage(FormPage[None]):
         return self._page(phone, status, filled=filled)
 
     def stored(self, form: SentForm, _subject: None) -> Response:
-        """An empty form, for the next person."""
-        return with_cookie(see(HELPER, {"bewaard": "spoken"}), form.phone)
+        """A redirect to an empty form, for the next person."""
+        return with_cookie(redirect(HELPER, {"bewaard": "spoken"}), form.phone)
 
     async def _let_in(self, form: SentForm) -> Response:
-        if held := self._helpers.seconds_held(time.monotonic()):
-            await asyncio.sleep(held)
+        if delay := self._helpers.delay_seconds(time.monotonic()):
+            await asyncio.sleep(delay)
         typed, code = form.fields.get("helper_code", ""), self._session.meeting.helper_code
         match self._helpers.let_in(form.phone, typed, code, time.monotonic()):
             case Entry.IN:
-                return with_cookie(see(HELPER), form.phone)
+                return with_cookie(redirect(HELPER), form.phone)
             case Entry.WAIT:
-                wrong = _(
+                sentence = _(
                     "Hier is te vaak een verkeerde code getypt. Wacht vijf minuten, of vraag de gespreksleider om een "
                     "nieuwe code."
                 )
             case Entry.WRONG:
-                wrong = _("Deze code klopt niet. Kijk nog eens op het scherm van de gespreksleider.")
-        filled = FilledForm("unlock", {}, {"helper_code": wrong})
-        return self._page(form.phone, NOT_AS_IT_IS, filled=filled)
+                sentence = _("Deze code klopt niet. Kijk nog eens op het scherm van de gespreksleider.")
+        filled = FilledForm("unlock", {}, {"helper_code": sentence})
+        return self._page(form.phone, UNPROCESSABLE, filled=filled)
 
     def _page(
         self, phone: Phone, status: int, saved: str = "", filled: FilledForm = NOTHING_FILLED

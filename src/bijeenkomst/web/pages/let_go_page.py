@@ -1,4 +1,4 @@
-"""The page for every phone once the contact details are let go of: what happened, and whom to ask (R45)."""
+"""The page that every phone gets once the contact details were let go: what happened, and whom to ask (R45)."""
 
 from html import escape
 
@@ -8,11 +8,11 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.web.server.plain_pages import PlainPage
 from bijeenkomst.wording.consent import reach
 
-GONE = 410  # RFC 9110: it was here, and will not come back
+GONE = 410  # RFC 9110, 15.5.11: it was here, and will not come back
 
 
 def let_go_page(details: Details) -> PlainPage:
-    """Also the answer to a form that somebody still had open: nothing of it is stored."""
+    """The response to every request, also to a form that somebody still had open: nothing of it is stored."""
     text = _(
         "De namen, telefoonnummers en e-mailadressen zijn hier weggehaald. U kunt zich hier niet meer aanmelden. "
         "Uw groep heeft haar eigen lijst."

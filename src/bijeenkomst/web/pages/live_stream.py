@@ -1,7 +1,7 @@
-"""The live stream: every open page hears what is on the screen, by server-sent events (WHATWG HTML, 9.2).
+"""The live stream: every open page is told what is on the screen, by server-sent events (WHATWG HTML, 9.2).
 
-Latest wins: a slow phone gets what is on now, never what was on before. One message is made once for all.
-A plain ASGI handler: measured at half the delay of a streaming response for 1,000 phones.
+A slow phone gets what is on the screen now, never what was on it before. Each message is made once for all phones.
+It is a plain ASGI handler, with half the delay of a streaming response for 1,000 phones (measured).
 """
 
 import asyncio
@@ -19,13 +19,13 @@ from bijeenkomst.web.server.session_bridge import tell_loop
 
 HEARTBEAT_SECONDS = 15.0
 BEAT = b": \n\n"
-MOST_STREAMS = 3000  # ten full halls; whoever comes after looks now and then
+MOST_STREAMS = 3000  # ten full halls; later phones look now and then
 A_PHONE_MS = 4
-"""A page of 6 KB fills a hall's Wi-Fi for some 2.5 ms (20 Mbit/s), and takes up to 2 ms to make (bench/page_cost.py):
-the others and forms fit in between."""
+"""A page of 6 KB takes the hall's Wi-Fi some 2.5 ms (20 Mbit/s), and up to 2 ms to make (bench/page_cost.py): other
+pages and forms fit in between."""
 LEAST_MS, MOST_MS = 300, 5000
-SOON_AGAIN_MS = 2000  # after a line that broke
-NOW_AND_THEN_MS = (20_000, 30_000)  # when there is no stream to be had, each phone at a moment of its own
+SOON_AGAIN_MS = 2000  # after a connection was lost
+NOW_AND_THEN_MS = (20_000, 30_000)  # without a stream: each phone picks a moment of its own
 SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged)
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
@@ -35,18 +35,18 @@ HEADERS = [
 
 
 class LiveStream:
-    """All open streams. Used from one event loop, except `heard`."""
+    """All open streams; an ASGI application. Used from one event loop, except `heard`."""
 
     def __init__(
         self, meeting: Meeting, loop: asyncio.AbstractEventLoop, changed: Callable[[], None]
     ) -> None:
-        """`changed` is called when the number of phones is another."""
+        """`changed` is called when the number of open streams changes."""
         self._loop = loop
         self._changed = changed
         self._wakers: set[asyncio.Event] = set()
         self.outcomes = Outcomes(meeting)
         self._facts = public_facts(meeting, self.outcomes.may_tell)
-        self._message = self._made()
+        self._message = self._message_now()
         self._latest: Meeting | None = None
         self._version = 0
         self._beats = 0
@@ -54,41 +54,41 @@ class LiveStream:
 
     @property
     def phones(self) -> int:
-        """How many pages are open and listening."""
+        """The number of open streams: pages that follow the screen."""
         return len(self._wakers)
 
     def heard(self, update: Update) -> None:
-        """A listener of the session, on the session's thread. The loop is woken once for what waits together."""
+        """Listen to the session, on its thread. The loop is woken once for several updates that come together."""
         self.outcomes.heard(update)
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
-            asleep = self._latest is None
+            is_first_waiting = self._latest is None
             self._latest = update.meeting
-            if asleep:
+            if is_first_waiting:
                 tell_loop(self._loop, self._publish_latest)
 
     def publish(self, meeting: Meeting) -> None:
-        """Tell every phone what is on now, if that is something else."""
+        """Tell every phone what is on the screen now, if that changed."""
         facts = public_facts(meeting, self.outcomes.may_tell)
         if facts != self._facts:
             self._facts = facts
-            self._message = self._made()
+            self._message = self._message_now()
             self._version += 1
             self._wake_all()
 
     def close(self) -> None:
-        """End every stream, so that the server can stop at once."""
+        """End all streams, so that the server can stop at once."""
         self._closed = True
         self._wake_all()
 
     async def beat(self) -> None:
-        """Every quarter of a minute a sign of life, so that no phone or router takes the line for dead."""
+        """Send a sign of life every quarter of a minute, so that no phone or router thinks that the connection died."""
         while not self._closed:
             await asyncio.sleep(HEARTBEAT_SECONDS)
             self._beats += 1
             self._wake_all()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One phone's stream, until it goes away."""
+        """Serve the stream of one page until it disconnects."""
         if self.phones >= MOST_STREAMS:
             await self.once(scope, receive, send)
             return
@@ -108,13 +108,13 @@ class LiveStream:
             self._changed()
 
     async def once(self, _scope: Scope, _receive: Receive, send: Send) -> None:
-        """What is on now, for a phone that there is no stream for, and when to look again.
+        """What is on the screen now and when to look again, for a phone without a stream.
 
-        A browser opens a stream that ended once more by itself, after the time that the server names (WHATWG HTML,
-        9.2.3): so the page goes on following, only later, and says so.
+        A browser reopens a stream that ended, after the time that the server names (WHATWG HTML, 9.2.3): so the page
+        keeps following the screen, only later, and says so.
         """
-        again = randint(*NOW_AND_THEN_MS)
-        body = self._made(again, again=again)
+        again_ms = randint(*NOW_AND_THEN_MS)
+        body = self._message_now(again_ms, again=again_ms)
         headers = [*HEADERS, (b"content-length", str(len(body)).encode()), (b"connection", b"close")]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
@@ -136,10 +136,10 @@ class LiveStream:
         if meeting is not None:
             self.publish(meeting)
 
-    def _made(self, retry: int = SOON_AGAIN_MS, **more: int) -> bytes:
+    def _message_now(self, retry: int = SOON_AGAIN_MS, **more: int) -> bytes:
         facts = {**self._facts, "within": within_ms(self.phones), **more}
-        said = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-        return f"retry: {retry}\ndata: {said}\n\n".encode("utf-8", "replace")
+        data = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+        return f"retry: {retry}\ndata: {data}\n\n".encode("utf-8", "replace")
 
     def _wake_all(self) -> None:
         for awake in self._wakers:
@@ -147,8 +147,8 @@ class LiveStream:
 
 
 def within_ms(phones: int) -> int:
-    """In how many milliseconds so many phones are to come for their page, each at a moment of its own: a thousand at
-    once would all wait for the last, and so would every form that is sent meanwhile."""
+    """Within how many milliseconds this many phones should fetch their page, each at a random moment: if a thousand
+    came at once they would all wait for the last one, and so would every form that is sent meanwhile."""
     return min(max(LEAST_MS, A_PHONE_MS * phones), MOST_MS)
 
 

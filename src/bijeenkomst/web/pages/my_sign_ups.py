@@ -1,4 +1,4 @@
-"""What a phone signed up for: its own, and nobody else's (R36)."""
+"""The sign-ups that were made on one phone, and nobody else's (R36)."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from bijeenkomst.web.server.phone_id import Phone
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A sign-up of this phone in a list: which group and when, nothing of the person."""
+    """A sign-up of this phone in a list: which group and when (`at`, a time of day), nothing about the person."""
 
     id: str
     theme: Theme
@@ -19,31 +19,31 @@ class Joined:
 
 
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
-    """What this phone signed up for: for one theme, or for all in their order."""
+    """The sign-ups of this phone for one theme, or for all themes in their order."""
     return tuple(
-        Joined(one.id, meeting.themes[one.theme], clock_time(one.consent.given_at.astimezone()))
-        for one in _owned(meeting, phone)
-        if theme is None or one.theme == theme.code
+        Joined(sign_up.id, meeting.themes[sign_up.theme], clock_time(sign_up.consent.given_at.astimezone()))
+        for sign_up in _owned(meeting, phone)
+        if theme is None or sign_up.theme == theme.code
     )
 
 
 def sign_ups_of_person(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp, ...]:
-    """All sign-ups of this phone by the person who made the one called `key`; none when that is not this phone's."""
+    """All sign-ups of this phone by the person of the sign-up with id `key`; () when that is not this phone's."""
     owned = _owned(meeting, phone)
-    asked = next((one for one in owned if one.id == key), None)
-    return tuple(one for one in owned if asked is not None and _details(one) == _details(asked))
+    person = next((_person(sign_up) for sign_up in owned if sign_up.id == key), None)
+    return tuple(sign_up for sign_up in owned if _person(sign_up) == person)
 
 
 def _owned(meeting: Meeting, phone: Phone) -> list[SignUp]:
-    if phone.new_token:  # it comes here for the first time
+    if phone.new_token:  # it is new here
         return []
     return [
-        one
+        sign_up
         for theme in meeting.in_order
-        for one in meeting.sign_ups.get(theme.code, NOTHING).values()
-        if one.owner == phone.owner
+        for sign_up in meeting.sign_ups.get(theme.code, NOTHING).values()
+        if sign_up.owner == phone.owner
     ]
 
 
-def _details(one: SignUp) -> tuple[str, str, str]:
-    return one.name, one.phone, one.email
+def _person(sign_up: SignUp) -> tuple[str, str, str]:
+    return sign_up.name, sign_up.phone, sign_up.email

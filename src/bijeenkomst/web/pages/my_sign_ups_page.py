@@ -1,7 +1,7 @@
-"""`/mijn/…`: what somebody signed up with on this phone, to see and to change (R36).
+"""`/mijn/…`: the details with which somebody signed up on this phone, to see and to change (R36).
 
-Only with the cookie of the phone that signed up. Which sign-up it is stands in the address as a digest, so that no
-detail of anybody comes in an address.
+It needs the cookie of the phone that signed up. The address names the sign-up by its id, a digest, so that no personal
+details come into an address.
 """
 
 from starlette.requests import Request
@@ -13,7 +13,7 @@ from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import FormPage
 from bijeenkomst.web.pages.my_sign_ups import sign_ups_of_person
 from bijeenkomst.web.pages.rendering import FilledForm
-from bijeenkomst.web.pages.responses import html, see, with_cookie
+from bijeenkomst.web.pages.responses import html, redirect, with_cookie
 from bijeenkomst.web.server.phone_id import Phone
 
 
@@ -21,17 +21,17 @@ class MySignUpsPage(FormPage[tuple[SignUp, ...]]):
     """One person's own details, in all groups which that person joined from this phone."""
 
     def show(self, _request: Request, phone: Phone, key: str) -> Response:
-        """The form with what is stored; for anybody else's the start page."""
+        """The form with what is stored; a redirect to the start page when it is not this phone's."""
         person = sign_ups_of_person(self._session.meeting, phone, key)
         if not person:
-            return with_cookie(see("/"), phone)
+            return with_cookie(redirect("/"), phone)
         return html(self._renderer.my_sign_ups(self._session.meeting, person), 200, phone)
 
     async def submit(self, form: SentForm) -> Response:
-        """Other details."""
+        """Store the changed details."""
         person = sign_ups_of_person(self._session.meeting, form.phone, form.fields.get("id", ""))
         if not person:
-            return with_cookie(see("/"), form.phone)
+            return with_cookie(redirect("/"), form.phone)
         return await self.carry_out(form, person)
 
     def request_in(self, form: SentForm, person: tuple[SignUp, ...]) -> FormRequest:
@@ -45,5 +45,5 @@ class MySignUpsPage(FormPage[tuple[SignUp, ...]]):
         return html(self._renderer.my_sign_ups(self._session.meeting, person, filled=filled), status, phone)
 
     def stored(self, form: SentForm, _person: tuple[SignUp, ...]) -> Response:
-        """To the start page, which lists the sign-ups."""
-        return with_cookie(see("/", {"bewaard": "changed"}, "meedoen"), form.phone)
+        """A redirect to the start page, which lists the sign-ups."""
+        return with_cookie(redirect("/", {"bewaard": "changed"}, "meedoen"), form.phone)

@@ -1,4 +1,4 @@
-"""From a snapshot to HTML. Counts and shown additions only; of people, what this phone itself signed up (R35, R36)."""
+"""From a snapshot to HTML: counts and shown additions, and of people only this phone's own sign-ups (R35, R36)."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,12 +31,12 @@ from bijeenkomst.wording.refusals import say
 
 MOST_ADDITIONS = 30  # shown on one page, the newest first
 SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken"})
-"""What the address of a page can say that was stored; anything else it says is passed over."""
+"""What `?bewaard=` in the address of a page can report as stored; other values are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A form that comes back with what was typed and what is wrong with it. What was typed stays out of `repr`."""
+    """A form that comes back with what was typed and what is wrong with it. `repr` does not show what was typed."""
 
     form: str
     values: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -45,23 +45,23 @@ class FilledForm:
     numbers: tuple[PhoneNumber, ...] = field(default=(), repr=False)
 
     @staticmethod
-    def again(form: SentForm, asked: FormRequest) -> "FilledForm":
-        """A form that cannot be carried out as it is, with what there is to choose from (R31)."""
-        contact = asked.contact
+    def again(form: SentForm, form_request: FormRequest) -> "FilledForm":
+        """The form as it was sent, with what is wrong and what there is to choose from (R31)."""
+        contact = form_request.contact
         if contact is None:
-            return FilledForm(form.kind, form.fields, asked.errors)
+            return FilledForm(form.kind, form.fields, form_request.errors)
         values = {**form.fields, **contact.mended}
-        return FilledForm(form.kind, values, asked.errors, contact.suggestion, contact.numbers)
+        return FilledForm(form.kind, values, form_request.errors, contact.suggestion, contact.numbers)
 
 
 NOTHING_FILLED = FilledForm("")
 
 
 class PageRenderer:
-    """Renders the pages. Made once."""
+    """Renders the pages. Made once per server."""
 
     def __init__(self, outcomes: Outcomes | None = None) -> None:
-        """`outcomes` knows what the hall has seen; without it all that was shown counts."""
+        """`outcomes` knows what the hall has seen; without it every revealed outcome counts as seen."""
         self.outcomes = outcomes
         self._kept = KeptPages()
         self._environment = page_environment()
@@ -78,7 +78,7 @@ class PageRenderer:
         )
 
     def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:
-        """What is on the screen now, and all themes."""
+        """The start page: what is on the screen now, and all themes."""
         joined = own_sign_ups(meeting, phone)
         return self._page(
             "start.html",
@@ -90,7 +90,7 @@ class PageRenderer:
         )
 
     def not_there(self, meeting: Meeting, typed: str, perhaps: tuple[Theme, ...] = ()) -> str:
-        """A wrong address or code: what was typed, the themes that are `perhaps` meant, and all to choose from."""
+        """The page for a wrong address or code: what was typed, the themes that are `perhaps` meant, and all themes."""
         return self._render("not_there.html", {**_always(meeting), "typed": typed, "perhaps": perhaps})
 
     def theme(
@@ -104,9 +104,12 @@ class PageRenderer:
         filled: FilledForm = NOTHING_FILLED,
         came_from: str = "",
     ) -> str | KeptPage:
-        """A theme with its three forms. `came_from` is the code that somebody had of it, maybe from before a merge."""
+        """A theme with its three forms. `came_from` is the code that somebody typed, if that theme was merged into it.
+
+        `person` is which person on this phone answers: 0 or 1 (R22).
+        """
         answers = meeting.answers.get(theme.code, NOTHING)
-        shown = [one.text for one in meeting.additions_of(theme.code, Visibility.SHOWN)]
+        addition_texts = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
         joined = own_sign_ups(meeting, phone, theme)
         return self._page(
             "theme.html",
@@ -119,7 +122,9 @@ class PageRenderer:
             theme=theme,
             saved=saved if saved in SAVED else "",
             person=person,
-            came_from=next((one for one in meeting.merged_in(theme.code) if one.code == came_from), None),
+            came_from=next(
+                (merged for merged in meeting.merged_in(theme.code) if merged.code == came_from), None
+            ),
             answer=answers.get(phone.voter(person)),
             may_be_one_more=person + 1 < MOST_PEOPLE and phone.voter(person) in answers,
             outcome=(
@@ -127,8 +132,8 @@ class PageRenderer:
                 if self._may_tell(meeting, theme.code)
                 else ""
             ),
-            additions=tuple(shown[: -MOST_ADDITIONS - 1 : -1]),
-            more_additions=max(0, len(shown) - MOST_ADDITIONS),
+            additions=tuple(addition_texts[: -MOST_ADDITIONS - 1 : -1]),
+            more_additions=max(0, len(addition_texts) - MOST_ADDITIONS),
             in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
             joined=joined,
         )
@@ -141,7 +146,7 @@ class PageRenderer:
     def groups(
         self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: FilledForm = NOTHING_FILLED
     ) -> str | KeptPage:
-        """All groups, to join one or several at once, and to propose a theme that is missed."""
+        """All groups, to join several at once, and a form to propose a theme that is missed."""
         joined = own_sign_ups(meeting, phone)
         return self._page(
             "groups.html",
@@ -158,15 +163,15 @@ class PageRenderer:
     def my_sign_ups(
         self, meeting: Meeting, person: Sequence[SignUp], *, filled: FilledForm = NOTHING_FILLED
     ) -> str:
-        """What this phone signed somebody up with, to see and change (R36)."""
-        groups = [(one, meeting.themes[one.theme]) for one in person]
+        """The details of `person`, who has one sign-up in each group, to see and change (R36)."""
+        groups = [(sign_up, meeting.themes[sign_up.theme]) for sign_up in person]
         values = {**_always(meeting), "filled": filled, "person": person[0], "groups": groups}
         return self._render("my_sign_ups.html", values)
 
     def helper(
         self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: FilledForm = NOTHING_FILLED
     ) -> str:
-        """Helper mode: the code, or a form for somebody without a phone (R32)."""
+        """Helper mode: a form for the code, or once the phone `is_in` for somebody without a phone (R32)."""
         values = {
             **_always(meeting),
             "is_in": is_in,
@@ -187,24 +192,24 @@ class PageRenderer:
         filled: FilledForm = NOTHING_FILLED,
         **values: Hashable,
     ) -> str | KeptPage:
-        """A page with these forms, and what is agreed to for the `agreed` themes.
+        """A page with these forms, and with the consent texts of the `agreed` themes.
 
-        Kept for the next phone, unless it has something of this phone's own: who signed up on it, or what was typed.
-        Then all that the template is given is in the key, so that no phone gets a page that shows something else.
+        It is kept for the next phone, unless it has something of this phone's own: its sign-ups, or what was typed.
+        Everything that the template is given is in the key, so that no phone gets a page that shows something else.
         """
         shown = {**_always(meeting), **values}
         if of_this_phone or filled.form:
             typed = {"filled": filled, "submissions": _submissions(filled, *forms)}
             return self._render(template, {**shown, **typed}, agreed)
 
-        def make(place: str) -> str:
-            empty = {"filled": NOTHING_FILLED, "submissions": dict.fromkeys(forms, place)}
+        def make(placeholder: str) -> str:
+            empty = {"filled": NOTHING_FILLED, "submissions": dict.fromkeys(forms, placeholder)}
             return self._render(template, {**shown, **empty}, agreed)
 
         return self._kept.page((template, spoken().language, agreed, *shown.items()), make)
 
     def _render(self, template: str, shown: Mapping[str, object], agreed: Sequence[Theme] = ()) -> str:
-        """All that a page needs besides follows from `shown`, `agreed` and the language."""
+        """Render a template; everything else that it is given follows from `shown`, `agreed` and the language."""
         details = cast("Details", shown["details"])
         return self._environment.get_template(template).render(
             language=spoken(),
@@ -216,7 +221,7 @@ class PageRenderer:
 
 
 def _always(meeting: Meeting) -> dict[str, Hashable]:
-    """What stands on every page."""
+    """The values that every template is given."""
     path, moment = where(meeting)
     return {
         "details": meeting.details,
@@ -229,7 +234,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
 
 
 def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:
-    """The ids that make a form stored once: the one that came back keeps its own (N15)."""
+    """The ids by which forms are stored once; a form that comes back keeps its id (N15)."""
     return {
         kind: (filled.values.get("submission") if filled.form == kind else "") or new_token()
         for kind in kinds
@@ -237,12 +242,12 @@ def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:
 
 
 def _consents(details: Details, themes: Sequence[Theme]) -> dict[str, object]:
-    """What is agreed to, in the phone's language and beside it in Dutch (R33); None when nothing may be asked (R5)."""
+    """The consent text, in the phone's language and also in Dutch (R33); None when nothing may be asked yet (R5)."""
     missing = details.missing_for_sign_up
-    asked = bool(themes) and not missing
-    foreign = spoken().language != DUTCH
+    is_asked = bool(themes) and not missing
+    is_foreign = spoken().language != DUTCH
     return {
-        "consent": phone_consent(details, *themes) if asked else None,
-        "dutch": dutch_phone_consent(details, *themes) if asked and foreign else None,
+        "consent": phone_consent(details, *themes) if is_asked else None,
+        "dutch": dutch_phone_consent(details, *themes) if is_asked and is_foreign else None,
         "not_open": say(SignUpNotOpen(missing)),
     }

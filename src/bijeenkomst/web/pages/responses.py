@@ -1,4 +1,4 @@
-"""The answers that pages share: a page, or where to look next; nothing of it is kept by a browser."""
+"""The responses that pages share: a page or a redirect, neither of which a browser stores."""
 
 from collections.abc import Mapping
 
@@ -7,25 +7,25 @@ from starlette.responses import HTMLResponse, Response
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptResponse
 from bijeenkomst.web.server.phone_id import Phone
 
-NEVER = {"cache-control": "no-store"}
+NO_STORE = {"cache-control": "no-store"}
 
 
-def see(path: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
-    """Go and look there; all parts are words of our own, in letters and digits that an address can hold as they are."""
-    asked = "?" + "&".join([f"{name}={value}" for name, value in query.items()]) if query else ""
-    at = f"#{place}" if place else ""
-    return Response(status_code=303, headers={**NEVER, "location": f"{path}{asked}{at}"})
+def redirect(path: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
+    """A redirect to `place` on the page at `path`. All parts are our own words, so that none needs to be quoted."""
+    query_string = "?" + "&".join([f"{name}={value}" for name, value in query.items()]) if query else ""
+    fragment = f"#{place}" if place else ""
+    return Response(status_code=303, headers={**NO_STORE, "location": f"{path}{query_string}{fragment}"})
 
 
 def html(page: str | KeptPage, status: int, phone: Phone) -> Response:
-    """A page for this phone."""
+    """The response with this page, for this phone."""
     if isinstance(page, KeptPage):
-        return with_cookie(KeptResponse(page, status, NEVER), phone)
-    return with_cookie(HTMLResponse(page, status, NEVER), phone)
+        return with_cookie(KeptResponse(page, status, NO_STORE), phone)
+    return with_cookie(HTMLResponse(page, status, NO_STORE), phone)
 
 
 def with_cookie(response: Response, phone: Phone) -> Response:
-    """The same, telling a new phone its token."""
+    """The same response; it sets the cookie of a phone that has no token yet."""
     if phone.set_cookie:
         response.headers.append("set-cookie", phone.set_cookie)
     return response

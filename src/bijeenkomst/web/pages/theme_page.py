@@ -1,4 +1,4 @@
-"""A theme's own page: its three forms, and the way there from whatever code somebody typed (R8, R28)."""
+"""The page of a theme with its three forms, and how the code that somebody typed leads there (R8, R28)."""
 
 from collections.abc import Mapping
 
@@ -13,27 +13,27 @@ from bijeenkomst.web.forms import form_request, sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import FormPage
 from bijeenkomst.web.pages.rendering import FilledForm, PageRenderer
-from bijeenkomst.web.pages.responses import NEVER, html, see, with_cookie
+from bijeenkomst.web.pages.responses import NO_STORE, html, redirect, with_cookie
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.waiting_additions import WaitingAdditions
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.session_bridge import SessionBridge
 
-LONGEST_CODE = 12  # characters of a wrong code that are repeated
-CAME_FROM = "van"  # in the address of a page: the code of the theme that was merged into this one
+LONGEST_CODE = 12  # characters of a wrong code that the page repeats
+CAME_FROM = "van"  # the name in the query for the code of the theme that was merged into this one
 FORMS = {
     "recognise": ("answer", "herkennen"),
     "add": ("addition", "aanvullen"),
     "sign-up": ("sign-up", "meedoen"),
     "leave": ("left", "meedoen"),
 }
-"""Per form what the page says that was stored, and where on the page that stands."""
+"""For each form what the page then reports as stored (`SAVED` in `rendering`), and the place where it says so."""
 
 
 class ThemePage(FormPage[Theme]):
     """Recognising a theme, adding to it, and joining or leaving its group.
 
-    A form is about the theme as it stood on the phone: that may have been merged since (R28).
+    A form is about the theme that the phone shows, which may have been merged into another since (R28).
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class ThemePage(FormPage[Theme]):
         self._sources = sources
 
     def show(self, request: Request, phone: Phone, typed: str) -> Response:
-        """`/K7`, in any case. A theme that was merged leads to where it went on (R28)."""
+        """`/K7`, in upper or lower case. A theme that was merged redirects to the one that it went into (R28)."""
         theme, code = self._theme(typed)
         if theme is None:
             return self.not_there(typed)
@@ -67,31 +67,31 @@ class ThemePage(FormPage[Theme]):
         return html(page, 200, phone)
 
     def lead_to(self, typed: str) -> Response:
-        """To the page of the theme whose code somebody typed."""
+        """A redirect to the page of the theme whose code somebody typed."""
         theme, code = self._theme(typed)
         return self.not_there(typed) if theme is None else _to(theme, code)
 
     def form_address(self, typed: str, kind: str) -> Response:
-        """Somebody who reloads or shares the address of a form."""
+        """The response to somebody who opens the address that a form is sent to."""
         return self.lead_to(typed) if kind in FORMS else self.not_there(typed)
 
     def not_there(self, typed: str) -> Response:
-        """A page that is not there, with all that are."""
+        """The page for a code that no theme has, with the themes to choose from."""
         meeting = self._session.meeting
         perhaps = (meeting.standing(code) for code in which_code(typed, meeting.themes).perhaps)
         meant = tuple(dict.fromkeys(theme for theme in perhaps if theme is not None))
         page = self._renderer.not_there(meeting, typed.strip()[:LONGEST_CODE], meant)
-        return HTMLResponse(page, 404, NEVER)
+        return HTMLResponse(page, 404, NO_STORE)
 
     async def submit(self, form: SentForm, typed: str) -> Response:
-        """One of its forms."""
+        """Carry out a form of the page of the theme with this code."""
         theme = self._session.meeting.themes.get(self._theme(typed)[1])
         if theme is None or form.kind not in FORMS:
             return self.not_there(typed)
         return await self.carry_out(form, theme)
 
     def request_in(self, form: SentForm, theme: Theme) -> FormRequest:
-        """An answer, an addition, or a group to join or leave."""
+        """An answer, an addition, or joining or leaving the group."""
         fields, phone, meeting = form.fields, form.phone, self._session.meeting
         match form.kind:
             case "recognise":
@@ -106,7 +106,7 @@ class ThemePage(FormPage[Theme]):
                 return sign_up_forms.leave(theme.code, fields, phone)
 
     def page_again(self, phone: Phone, theme: Theme, filled: FilledForm, status: int) -> Response:
-        """The page with the form as it was filled in, of the theme in which it went on."""
+        """The page with the form as it was filled in; that of the other theme when this one was merged."""
         meeting = self._session.meeting
         current, person = meeting.standing(theme.code), form_request.person_of(filled.values)
         if current is None:
@@ -117,7 +117,7 @@ class ThemePage(FormPage[Theme]):
         return html(page, status, phone)
 
     def stored(self, form: SentForm, theme: Theme) -> Response:
-        """To the place of the form, which then says that it was stored."""
+        """A redirect to the place of the form, which then says that it was stored."""
         current = self._session.meeting.standing(theme.code)
         if current is None:
             return self.not_there(theme.code)
@@ -125,14 +125,14 @@ class ThemePage(FormPage[Theme]):
         query = {"bewaard": saved, **({"person": str(person)} if person else {})}
         return with_cookie(_to(current, theme.code, query, place), form.phone)
 
-    def not_stored(self, form: SentForm, asked: FormRequest) -> None:
-        """An addition that was not stored takes up no room."""
-        self._waiting.not_stored(asked, form.phone)
+    def not_stored(self, form: SentForm, form_request: FormRequest) -> None:
+        """Give back the room of an addition that was not stored."""
+        self._waiting.not_stored(form_request, form.phone)
 
     def instead(self, form: SentForm, theme: Theme, reply: Reply) -> Response | None:
-        """The theme may have gone or been merged meanwhile."""
+        """Another response when the theme was deleted or merged, or the sign-up was deleted, in the meantime."""
         match reply:
-            case Declined(NoLongerThere()) if form.kind == "leave":  # tapped twice: it has gone already
+            case Declined(NoLongerThere()) if form.kind == "leave":  # tapped twice: the first left the group
                 return self.stored(form, theme)
             case Declined(UnknownTheme()):
                 return self.not_there(theme.code)
@@ -141,13 +141,13 @@ class ThemePage(FormPage[Theme]):
         return None
 
     def _theme(self, typed: str) -> tuple[Theme | None, str]:
-        """The theme that a code leads to, however it is typed, and the code that is meant (R28)."""
+        """The theme that the typed code leads to, and the code that was meant; None and "" for no theme (R28)."""
         meeting = self._session.meeting
         code = which_code(typed, meeting.themes).code
         return meeting.standing(code), code
 
 
-def _to(theme: Theme, asked: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
-    """To a theme's page; it says where somebody came from when they `asked` for a theme that is merged into it."""
-    came_from = {} if asked == theme.code else {CAME_FROM: asked}
-    return see(f"/{theme.code}", {**(query or {}), **came_from}, place)
+def _to(theme: Theme, code: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
+    """A redirect to a theme's page, which says so when somebody typed the `code` of a theme that was merged into it."""
+    came_from = {} if code == theme.code else {CAME_FROM: code}
+    return redirect(f"/{theme.code}", {**(query or {}), **came_from}, place)

@@ -1,1 +1,1 @@
-"""Every request is hostile until shown otherwise: limits by phone and by address, and room for everybody else."""
+"""Limits by phone and by network address, so that nobody takes the room of the others; any request may be hostile."""

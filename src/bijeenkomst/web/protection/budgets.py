@@ -1,10 +1,10 @@
-"""How much one phone and one network address may ask for in a minute, so that a noisy one leaves room for the others.
+"""How many requests one phone and one network address may make in a minute, so that a noisy one leaves room for others.
 
 A phone is known by its cookie. A network address may be a whole hall behind one router, so it may ask for as much as a
-hall does; this laptop itself, and a proxy in front of it, are not counted by address at all. Nothing is kept but a
-number a key, in memory, and no longer than a minute after the last request (R22).
+hall does; this laptop itself, and a proxy in front of it, are not counted by address at all. Nothing is kept but one
+number per key, in memory, and no longer than a minute after the last request (R22).
 
-Counted by the generic cell rate algorithm (ITU-T I.371, annex A): the one number is the moment at which everything
+Counted by the generic cell rate algorithm (ITU-T I.371, annex A): that one number is the moment at which everything
 that was asked for has been earned back.
 """
 
@@ -19,11 +19,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 MINUTE = 60.0
-MOST_KEYS = 4096  # remembered a kind of request; the one that was quiet longest is forgotten first
+MOST_KEYS = 4096  # remembered per kind of request; the one that was quiet longest is forgotten first
 
 
 class RequestKind(StrEnum):
-    """What is asked for, as far as the budgets care."""
+    """The kinds of requests that have a budget of their own."""
 
     READ = "read"  # a page, the style sheet, the script
     SEND = "send"  # any form
@@ -31,10 +31,10 @@ class RequestKind(StrEnum):
 
 
 A_PHONE = {RequestKind.READ: 600, RequestKind.SEND: 60}
-"""Requests a minute: ten times what somebody who taps as fast as they can read needs."""
+"""Requests a minute: ten times what somebody needs who taps as fast as they can read."""
 
 AN_ADDRESS = {RequestKind.READ: 6000, RequestKind.SEND: 1200, RequestKind.ADD: 120}
-"""Requests a minute: 300 people behind one router who open page, style, script and face and answer four questions."""
+"""Requests a minute: 300 people behind one router who open page, style, script and font and answer four questions."""
 
 STREAMS_OF_A_PHONE = 6  # open pages
 STREAMS_OF_AN_ADDRESS = 1000
@@ -42,24 +42,26 @@ STREAMS_OF_AN_ADDRESS = 1000
 
 @dataclass(slots=True)
 class Allowance:
-    """So many a minute, all of them at once if need be."""
+    """So many requests a minute for each key, which may all come at once."""
 
     a_minute: int
-    _paid_at: OrderedDict[bytes, float] = field(default_factory=OrderedDict)  # its first goes in one step
+    _paid_at: OrderedDict[bytes, float] = field(
+        default_factory=OrderedDict
+    )  # takes out its first in one step
 
     def wait(self, key: bytes, now: float) -> float:
-        """Seconds until one more may be asked for; 0 when at once."""
+        """Seconds until one more request may be made; 0 when it may be made now."""
         return max(0.0, self._paid_at.get(key, now) - now - MINUTE + MINUTE / self.a_minute)
 
     def take(self, key: bytes, now: float) -> None:
-        """One more was asked for."""
+        """Count one more request."""
         paid_at = max(self._paid_at.pop(key, now), now) + MINUTE / self.a_minute
         if len(self._paid_at) >= MOST_KEYS:
             self._paid_at.popitem(last=False)
         self._paid_at[key] = paid_at
 
     def forget(self, now: float) -> None:
-        """Whoever has earned everything back is as if never seen."""
+        """Forget every key that has earned back all it asked for."""
         for key in [key for key, paid_at in self._paid_at.items() if paid_at <= now]:
             del self._paid_at[key]
 
@@ -68,7 +70,10 @@ class Allowance:
 
 
 class Budgets:
-    """Of all phones and addresses. Used from one event loop; `proxies` are the addresses of a proxy in front."""
+    """The budgets of all phones and addresses. Used from one event loop.
+
+    `proxies` returns the network addresses of the proxies in front of this laptop, `clock` gives seconds.
+    """
 
     def __init__(
         self,
@@ -80,14 +85,14 @@ class Budgets:
         of_phones = {kind: Allowance(number) for kind, number in A_PHONE.items()}
         of_addresses = {kind: Allowance(number) for kind, number in AN_ADDRESS.items()}
         self._all = (*of_phones.values(), *of_addresses.values())
-        self._of_phones = {kind: _asked_of(of_phones, kind) for kind in RequestKind}
-        self._of_addresses = {kind: _asked_of(of_addresses, kind) for kind in RequestKind}
+        self._of_phones = {kind: _charged(of_phones, kind) for kind in RequestKind}
+        self._of_addresses = {kind: _charged(of_addresses, kind) for kind in RequestKind}
         self._streams: Counter[bytes] = Counter()
 
     def wait(self, kind: RequestKind, address: str, token: str) -> float:
-        """Takes one from each budget that this request is of, and gives 0; or the seconds to wait, and takes none.
+        """Count this request in each budget that it falls under and return 0; or return the seconds to wait instead.
 
-        `token` is what the phone is known by, "" when it has none yet.
+        `token` is the phone's, "" when it has none yet.
         """
         now = self._clock()
         counted: list[tuple[Allowance, bytes]] = []
@@ -107,7 +112,7 @@ class Budgets:
 
     @contextmanager
     def stream(self, address: str, token: str) -> Iterator[bool]:
-        """While a live stream is open; gives whether it may be."""
+        """Count a live stream while it is open; yields whether it may be opened."""
         most = {_key(token): STREAMS_OF_A_PHONE} if token else {}
         if not self.is_exempt(address):
             most[address.encode()] = STREAMS_OF_AN_ADDRESS
@@ -128,7 +133,7 @@ class Budgets:
         return is_loopback(address) or address in self._proxies()
 
     def forget(self) -> None:
-        """To be called now and then: nobody is remembered longer than needed."""
+        """Forget everybody who need not be remembered any longer; call this now and then."""
         now = self._clock()
         for allowance in self._all:
             allowance.forget(now)
@@ -141,19 +146,19 @@ class Budgets:
 
 @lru_cache(maxsize=8)
 def is_loopback(address: str) -> bool:
-    """Whether the request comes from this laptop itself."""
+    """Whether this is an address for talking to the laptop itself."""
     try:
         return ipaddress.ip_address(address).is_loopback
     except ValueError:
         return False
 
 
-def _asked_of(allowances: Mapping[RequestKind, Allowance], kind: RequestKind) -> tuple[Allowance, ...]:
-    """Which of these a request takes one from."""
+def _charged(allowances: Mapping[RequestKind, Allowance], kind: RequestKind) -> tuple[Allowance, ...]:
+    """Which of these allowances a request of this kind uses up."""
     parts = (RequestKind.SEND, RequestKind.ADD) if kind is RequestKind.ADD else (kind,)
     return tuple(allowances[part] for part in parts if part in allowances)
 
 
 def _key(token: str) -> bytes:
-    """Not the token itself: what is in memory lets nobody act as the phone."""
+    """A digest of the token, so that nobody who reads our memory can act as the phone."""
     return hashlib.sha256(token.encode()).digest()

@@ -1,7 +1,7 @@
-"""The door: what does not belong to this hall never reaches a page, and every answer carries its safety headers.
+"""The outermost check: requests that do not belong to this hall reach no page, and every response has safety headers.
 
-Everybody on the Wi-Fi can send anything. Names in `Host` are refused (a web site elsewhere could point its own
-name at this laptop: DNS rebinding), and so are posts that another site makes a phone send (CSRF).
+Anybody on the Wi-Fi can send anything. Foreign names in `Host` are refused (another web site could point its own name
+at this laptop: DNS rebinding), and so are posts that another site makes a phone send (CSRF).
 """
 
 import ipaddress
@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 from bijeenkomst.web.server.asgi import App, Message, Receive, Scope, Send
 from bijeenkomst.web.server.plain_pages import (
     MISTAKE,
-    NOT_HERE,
-    NOT_SO,
+    NOT_ALLOWED,
     OTHER_SITE,
     TOO_LONG,
     TOO_MANY_HEADERS,
+    WRONG_HOST,
     PlainPage,
 )
 from bijeenkomst.web.server.static_files import style_policy
@@ -29,18 +29,18 @@ log = logging.getLogger(__name__)
 METHODS = ("GET", "HEAD", "POST")
 MOST_HEADERS = 100
 LARGEST_HEAD = 16 * 1024  # bytes of all headers together
-LONGEST_ADDRESS = 4 * 1024  # bytes, with what was typed after the "?"
+LONGEST_ADDRESS = 4 * 1024  # bytes of path and query
 ELSEWHERE = (b"cross-site", b"same-site")
-SAFETY = [
+SAFETY_HEADERS = [
     (
         b"content-security-policy",
         f"default-src 'none'; style-src {style_policy()}; script-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'".encode("ascii"),
     ),
     (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),  # browsers of ten years old do not all know frame-ancestors
+    (b"x-frame-options", b"DENY"),  # not all browsers of ten years old know frame-ancestors
     # Not no-referrer: with that, browsers send `Origin: null` with our own forms too (Fetch, 3.2), and on plain
-    # http Origin is all there is to tell our own forms from another site's.
+    # http only Origin tells our own forms from another site's.
     (b"referrer-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
@@ -48,14 +48,16 @@ SAFETY = [
 
 
 class Guard:
-    """ASGI, around everything else. `public_hosts` gives the names of own addresses in front of this laptop."""
+    """ASGI middleware around everything else. `public_hosts` returns the host names of the public addresses in front
+    of this laptop.
+    """
 
     def __init__(self, app: App, public_hosts: Callable[[], Collection[str]]) -> None:
         self._app = app
         self._public_hosts = public_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Handle one request."""
         if scope["type"] != "http":
             return
         started = False
@@ -64,50 +66,51 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = [*message.get("headers", ()), *SAFETY]
+                message["headers"] = [*message.get("headers", ()), *SAFETY_HEADERS]
             await send(message)
 
         try:
             refusal = self._refusal(scope)
             await (refusal or self._app)(scope, receive, send_safely)
-        except Exception as error:  # noqa: BLE001  # the outermost edge: a kind page, and the evening goes on
-            # Where, never what: the words of an error may hold what somebody typed.
+        except Exception as error:  # noqa: BLE001  # the outermost edge: a polite page, and the evening goes on
+            # Without the message of the error, which may hold what somebody typed.
             where = "".join(traceback.format_tb(error.__traceback__))
-            log.error("A request failed with %s at\n%s", type(error).__name__, where)  # as above
+            log.error("A request failed with %s at\n%s", type(error).__name__, where)
             if not started:
                 await MISTAKE(scope, receive, send_safely)
 
     def _refusal(self, scope: Scope) -> PlainPage | None:
-        given: list[tuple[bytes, bytes]] = scope["headers"]
-        if len(given) > MOST_HEADERS or sum(map(len, chain.from_iterable(given))) > LARGEST_HEAD:
+        raw_headers: list[tuple[bytes, bytes]] = scope["headers"]
+        if len(raw_headers) > MOST_HEADERS or sum(map(len, chain.from_iterable(raw_headers))) > LARGEST_HEAD:
             return TOO_MANY_HEADERS
         if len(scope.get("raw_path") or b"") + len(scope.get("query_string") or b"") > LONGEST_ADDRESS:
             return TOO_LONG
-        headers = dict(given)
+        headers = dict(raw_headers)
         host = _host_name(f"//{headers.get(b'host', b'').decode('latin-1')}")
         known = _is_address(host) or host == "localhost" or host in self._public_hosts()
-        if not known or [name for name, _value in given].count(b"host") > 1:
-            return NOT_HERE
+        if not known or [name for name, _value in raw_headers].count(b"host") > 1:
+            return WRONG_HOST
         method = scope["method"]
         if method not in METHODS:
-            return NOT_SO
+            return NOT_ALLOWED
         return OTHER_SITE if method == "POST" and self._from_elsewhere(headers) else None
 
     def _from_elsewhere(self, headers: dict[bytes, bytes]) -> bool:
-        """Old browsers send only Referer, or nothing; a proxy in front may have put another name in Host."""
+        """Whether another site had this form sent. Old browsers send only Referer, or nothing; a proxy in front may
+        have put another name in Host.
+        """
         if headers.get(b"sec-fetch-site") in ELSEWHERE:
             return True
-        sent = headers.get(b"origin") or headers.get(b"referer")
-        if sent is None:
+        origin_header = headers.get(b"origin") or headers.get(b"referer")
+        if origin_header is None:
             return False
-        origin = sent.decode("latin-1")
-        if _place(origin) == headers[b"host"].decode("latin-1").lower():
+        origin = origin_header.decode("latin-1")
+        if _host_and_port(origin) == headers[b"host"].decode("latin-1").lower():
             return False
         return _host_name(origin) not in self._public_hosts()
 
 
-def _place(address: str) -> str:
-    """Name and port of an address."""
+def _host_and_port(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].lower()
 
 

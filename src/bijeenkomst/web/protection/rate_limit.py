@@ -1,4 +1,4 @@
-"""Who asks for too much in a minute waits a little, with what was typed kept; everybody else goes through."""
+"""Whoever makes too many requests in a minute has to wait a little, and keeps what they typed."""
 
 import math
 from asyncio import sleep
@@ -12,15 +12,15 @@ from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.server.phone_id import token_in
 from bijeenkomst.web.server.plain_pages import PlainPage
 
-ADDITIONS = ("/add", "/propose")  # how the addresses end of the forms that fill the facilitator's list
+ADDITIONS = ("/add", "/propose")  # the endings of the addresses of forms that fill the facilitator's list
 SHORTEST = 2  # seconds to ask somebody to wait
-HELD_SECONDS = (
-    1.0  # before a refusal is sent: who asks without end does so at a walking pace (bench/noisy_phone.py)
-)
+HELD_SECONDS = 1.0  # before a refusal is sent, which slows down endless requests (bench/noisy_phone.py)
 
 
 class RateLimit:
-    """ASGI, inside the door. `stream` is the address of the live stream; `once` answers there who may not have one."""
+    """ASGI middleware inside the guard. `stream` is the path of the live stream; `once` answers there instead of it
+    when a phone may not have a stream.
+    """
 
     def __init__(self, app: App, budgets: Budgets, stream: str, once: App) -> None:
         self._app = app
@@ -29,7 +29,7 @@ class RateLimit:
         self._once = once
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Handle one request."""
         address, token = _who(scope)
         listens = scope["path"] == self._stream and scope["method"] == "GET"
         seconds = self._budgets.wait(_kind(scope), address, token)
@@ -57,7 +57,7 @@ def _kind(scope: Scope) -> RequestKind:
 
 
 def send_again(path: str, pairs: Iterable[tuple[str, str]], seconds: int) -> PlainPage:
-    """Wait so long and send the same to the same address; a page with a script does it by itself."""
+    """A page that asks to wait so long and send the same to the same address again; its script does so by itself."""
     text = _(
         "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
         "Wacht %(seconds)d tellen en tik dan op de knop."
@@ -86,11 +86,10 @@ def _after(seconds: int) -> tuple[tuple[bytes, bytes], ...]:
 
 
 def _once_more(path: str, pairs: Iterable[tuple[str, str]]) -> str:
-    """A form that sends the same again."""
-    kept = "".join(
+    """The HTML of a form that sends the same again."""
+    hidden_fields = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">' for name, value in pairs
     )
     button = escape(_("Verstuur opnieuw"))
-    return (
-        f'<form method="post" action="{escape(path)}">{kept}<button class="primary">{button}</button></form>'
-    )
+    submit = f'<button class="primary">{button}</button>'
+    return f'<form method="post" action="{escape(path)}">{hidden_fields}{submit}</form>'

@@ -1,4 +1,4 @@
-"""Whether a real phone has come: the only proof that no firewall and no guest Wi-Fi keeps phones away (N6)."""
+"""Whether a real phone got through: the only proof that no firewall or guest Wi-Fi keeps phones out (N6)."""
 
 import ipaddress
 from collections.abc import Callable
@@ -8,9 +8,9 @@ from bijeenkomst.web.server.asgi import Scope
 
 
 class Visitors:
-    """Remembers that somebody else than this laptop loaded a page, and not who (R22).
+    """Remembers that another device than this laptop loaded a page, but not which (R22).
 
-    `changed` is called when that is news. On the event loop only.
+    `changed` is called the first time. Used from the event loop only.
     """
 
     def __init__(self, changed: Callable[[], None]) -> None:
@@ -19,14 +19,14 @@ class Visitors:
         self._base_url = ""
 
     def seen_phone_at(self, base_url: str) -> bool:
-        """Whether a phone came while the address was this one: another network has to be tried anew (N3)."""
+        """Whether a phone came while the address was this one: another network has to be tried again (N3)."""
         if base_url != self._base_url:
             self._seen = self._seen and not self._base_url
             self._base_url = base_url
         return self._seen
 
     def loaded(self, scope: Scope) -> None:
-        """A page was loaded; after the first phone nothing is looked at any more."""
+        """A page was loaded; after the first phone this does nothing."""
         client = scope.get("client")
         if not self._seen and client and not is_this_laptop(client[0]):
             self._seen = True
@@ -34,9 +34,9 @@ class Visitors:
 
 
 def is_this_laptop(address: str) -> bool:
-    """Whether `address` is one of this laptop's own, or cannot be anybody's."""
+    """Whether `address` is one of this laptop's own, or is no IP address at all."""
     try:
-        known = ipaddress.ip_address(address)
+        is_loopback = ipaddress.ip_address(address).is_loopback
     except ValueError:
         return True
-    return known.is_loopback or any(address == own.address for own in addresses())
+    return is_loopback or any(address == own.address for own in addresses())

@@ -1,1 +1,2 @@
-"""What the pages stand on: ASGI, the networks, which phone it is, the way to the session, files that never change."""
+"""What the pages are built on: ASGI, this laptop's networks, telling phones apart, the bridge to the session, and
+static files."""

@@ -1,4 +1,4 @@
-"""The names of ASGI's three parts, for handlers that stand beside Starlette (ASGI 3.0)."""
+"""The types of the parts of an ASGI application (ASGI 3.0), for handlers that do without Starlette."""
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
@@ -11,7 +11,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 def header(scope: Scope, name: bytes) -> str:
-    """The first header of this `name` (small letters), "" when there is none."""
+    """The value of the first header called `name` (in lower case), "" when there is none."""
     for known, value in scope["headers"]:
         if known == name:
             return str(value, "latin-1")

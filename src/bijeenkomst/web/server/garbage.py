@@ -1,19 +1,20 @@
-"""Python's garbage in a process that serves the phones.
+"""Python's garbage collection in a process that serves the phones.
 
-Usually it is looked for after every 700 objects that stay, which is at each handful of forms, and now and then in all
-that was ever loaded: a twentieth of the time that a sign-up took, and pauses of 20 ms for every phone.
+By default it runs after every 700 objects that stay alive, which is every few forms, and now and then goes through
+everything that was ever loaded: that took a twentieth of the time of a sign-up, and paused every phone for 20 ms.
 """
 
 import gc
 
-YOUNG = 10_000  # objects that stayed, at which the youngest are looked through
+YOUNGEST_AT_MOST = 10_000  # new objects that stay alive before the youngest generation is collected
 
 
 def look_less_often() -> None:
-    """To be called once all is loaded: what is there now stays, so it is never looked through.
+    """Call this once everything is loaded: what exists then stays, and is never gone through again.
 
-    Until then nothing need be looked for either (`gc.disable`): of some 45,000 objects 300 are garbage, found in 60 ms.
+    Until then garbage need not be collected either (`gc.disable`): of some 45,000 objects only 300 are garbage, and
+    finding them takes 60 ms.
     """
     gc.freeze()
-    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+    gc.set_threshold(YOUNGEST_AT_MOST, *gc.get_threshold()[1:])
     gc.enable()

@@ -1,4 +1,4 @@
-"""Which language a phone gets: the one that somebody chose there, else what the browser asks for (R33)."""
+"""The language of a phone: the one that somebody chose on it, else what its browser asks for (R33)."""
 
 from functools import lru_cache
 from http.cookies import CookieError, SimpleCookie
@@ -8,19 +8,19 @@ from bijeenkomst.i18n import DUTCH, available_languages, speaking
 from bijeenkomst.web.server.asgi import App, Message, Receive, Scope, Send, header
 from bijeenkomst.web.server.proxy import is_secure
 
-CHOICE = "taal"  # in the address, and the name of the cookie that remembers it
+CHOICE = "taal"  # the name in the query, and of the cookie that remembers the choice
 KEPT_SECONDS = 40 * 24 * 3600
-MOST_ASKED = 20  # languages that a browser asks for; the rest is passed over
+MOST_ASKED = 20  # languages in an Accept-Language header; the rest is ignored
 
 
 class InTheirLanguage:
-    """ASGI, around everything: while a phone is answered, all is said in its language."""
+    """ASGI middleware around everything: while a phone is answered, all sentences are in its language."""
 
     def __init__(self, app: App) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Handle one request."""
         chosen = _known(_asked_in(scope.get("query_string", b"")))
         language = (
             chosen
@@ -30,9 +30,9 @@ class InTheirLanguage:
 
         async def send_and_remember(message: Message) -> None:
             if message["type"] == "http.response.start":
-                kept = f"{CHOICE}={chosen}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
-                kept += "; Secure" if is_secure(scope) else ""
-                message["headers"] = [*message.get("headers", ()), (b"set-cookie", kept.encode())]
+                cookie = f"{CHOICE}={chosen}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
+                cookie += "; Secure" if is_secure(scope) else ""
+                message["headers"] = [*message.get("headers", ()), (b"set-cookie", cookie.encode())]
             await send(message)
 
         with speaking(language):
@@ -42,13 +42,13 @@ class InTheirLanguage:
 @lru_cache(maxsize=256)
 def asked_for(accepted: str) -> str:
     """The first language of ours that an Accept-Language header names, by its weights (RFC 9110, 12.5.4)."""
-    wanted: list[tuple[float, str]] = []
+    weighted: list[tuple[float, str]] = []
     for part in accepted.split(",", MOST_ASKED)[:MOST_ASKED]:
-        tag, _semicolon, weight = part.partition(";")
+        tag, _semicolon, parameter = part.partition(";")
         language = _known(tag.strip().partition("-")[0].lower())
-        if language and (said := _weight(weight)) > 0:
-            wanted.append((said, language))
-    return max(wanted, key=lambda one: one[0])[1] if wanted else DUTCH
+        if language and (weight := _weight(parameter)) > 0:
+            weighted.append((weight, language))
+    return max(weighted, key=lambda pair: pair[0])[1] if weighted else DUTCH
 
 
 def _weight(text: str) -> float:
@@ -70,7 +70,7 @@ def _asked_in(query: bytes) -> str:
         return ""
     try:
         return parse_qs(query.decode("latin-1"), max_num_fields=10).get(CHOICE, [""])[0]
-    except ValueError:  # more fields than any address of ours has
+    except ValueError:  # more fields than any of our addresses has
         return ""
 
 
@@ -78,7 +78,7 @@ def _kept_in(cookies: str) -> str:
     if CHOICE not in cookies:
         return ""
     try:
-        found = SimpleCookie(cookies).get(CHOICE)
+        cookie = SimpleCookie(cookies).get(CHOICE)
     except CookieError:
         return ""
-    return found.value if found else ""
+    return cookie.value if cookie else ""

@@ -1,6 +1,6 @@
-"""Which phone it is: one random token per meeting in a cookie, and nothing else about it is kept (R22).
+"""Telling phones apart: one random token per meeting in a cookie, and nothing else about a phone is kept (R22).
 
-Only a digest of the token goes into the meeting, so that who reads the file cannot act as somebody's phone. It is
+Only a digest of the token goes into the meeting, so that nobody who reads the file can act as somebody's phone. It is
 salted with the meeting, so that two meetings do not know the same phone by the same name.
 """
 
@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from bijeenkomst.domain.meeting import Meeting
 
 COOKIE = "bijeenkomst"
-KEPT_SECONDS = 40 * 24 * 3600  # until after the usual delete date, so that leaving stays possible (R36)
-LETTERS = 22  # of 128 bits, base64url
+KEPT_SECONDS = 40 * 24 * 3600  # past the usual delete date, so that people can still leave a group (R36)
+LETTERS = 22  # that 128 bits take in base64url
 TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
 COOKIE_VALUE = re.compile(r"[A-Za-z0-9_-]{22}(?:[A-Za-z0-9_-]{22})?")  # signed; older versions did not sign
 MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
@@ -24,10 +24,10 @@ MOST_PEOPLE = 2  # "nog iemand op deze telefoon" (R22)
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A phone. `owner` is what the meeting knows it by; `new_token` is set when it still has to be told.
+    """A phone. `owner` is the name by which the meeting knows it; `new_token` is set when it has to be sent one.
 
-    `secure`: it came over https, and its cookie must never go over plain http. `address`: where it is on the network,
-    for counting what waits (`waiting_additions`) and nothing else.
+    `secure`: it came over https, and its cookie must never go over plain http. `address`: its network address, for
+    counting what comes from one place (`protection`) and nothing else.
     """
 
     owner: str = field(repr=False)
@@ -36,16 +36,16 @@ class Phone:
     address: str = field(default="", repr=False)
 
     def voter(self, person: int = 0) -> str:
-        """The first or second person on this phone."""
+        """The name in the meeting of the first (0) or second (1) person on this phone."""
         return f"{self.owner}.{person}"
 
     def once(self, submission: str) -> str:
-        """What a form of this phone is stored under; the id of its form is nothing to another phone."""
+        """The key under which a form of this phone is stored once; on another phone the same id gives another key."""
         return hashlib.sha256(f"{self.owner}:{submission}".encode()).hexdigest()[:32] if submission else ""
 
     @property
     def set_cookie(self) -> str:
-        """The header that tells the phone its token; "" when it knows."""
+        """The value of the `Set-Cookie` header that gives the phone its token; "" when it has one."""
         if not self.new_token:
             return ""
         cookie = f"{COOKIE}={self.new_token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={KEPT_SECONDS}"
@@ -53,25 +53,25 @@ class Phone:
 
 
 def new_token() -> str:
-    """128 random bits as 22 letters, for a cookie or for a form that is stored once."""
+    """128 random bits as 22 letters, for a cookie or for the id of a form."""
     return secrets.token_urlsafe(16)
 
 
 def is_token(text: str) -> bool:
-    """Whether `text` could be one of ours."""
+    """Whether `text` has the form of a token of ours."""
     return TOKEN.fullmatch(text) is not None
 
 
 def owner_of(meeting_seed: int, token: str) -> str:
-    """What a meeting knows the phone with this token by."""
+    """The name by which a meeting knows the phone with this token."""
     return hashlib.sha256(f"{meeting_seed}:{token}".encode()).hexdigest()
 
 
 class Tokens:
-    """Gives phones their tokens and knows them again: a cookie that we did not make is no phone's (R22).
+    """Gives phones their tokens and recognises them; a cookie that we did not make is not accepted (R22).
 
-    A token is signed with a key of the meeting file, so that a crash makes nobody another phone (N15). `known` are the
-    owners in the file: a token of an older version is taken when something in the file belongs to it.
+    A token is signed with a key from the meeting file, so that phones are recognised after a crash too (N15). `known`
+    are the owners in the file: an unsigned token of an older version is accepted when something in the file is its.
     """
 
     def __init__(self, meeting_seed: int, known: Collection[str] = (), key: bytes = b"") -> None:
@@ -82,38 +82,38 @@ class Tokens:
     def phone(self, cookies: str, submission: str = "", *, secure: bool = False, address: str = "") -> Phone:
         """The phone that sent this Cookie header; a new one when it sent none of ours.
 
-        A phone that keeps no cookies is known by the `submission` of the form it sent, so that a double tap is still
-        one phone: its token follows from that, and only we can make it.
+        A phone that keeps no cookies gets a token that follows from the `submission` of the form it sent, so that a
+        double tap is still one phone; only we can derive it.
         """
         token = token_in(cookies)
         if token and (self._is_signed(token) or self._owner(token) in self._known):
             return Phone(self._owner(token), "", secure, address)
-        new = self._signed(self._keyed("form", submission) if is_token(submission) else new_token())
+        new = self._signed(self._keyed_digest("form", submission) if is_token(submission) else new_token())
         return Phone(self._owner(new), new, secure, address)
 
     def _owner(self, token: str) -> str:
         return owner_of(self._seed, token)
 
     def _signed(self, letters: str) -> str:
-        return letters + self._keyed("phone", letters)
+        return letters + self._keyed_digest("phone", letters)
 
     def _is_signed(self, token: str) -> bool:
         return hmac.compare_digest(token, self._signed(token[:LETTERS]))
 
-    def _keyed(self, purpose: str, text: str) -> str:
-        made = hmac.digest(self._key, f"{self._seed}:{purpose}:{text}".encode(), "sha256")
-        return urlsafe_b64encode(made[:16]).decode("ascii").rstrip("=")
+    def _keyed_digest(self, purpose: str, text: str) -> str:
+        digest = hmac.digest(self._key, f"{self._seed}:{purpose}:{text}".encode(), "sha256")
+        return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
 
 
 def owners_in(meeting: Meeting) -> frozenset[str]:
-    """What the meeting knows phones by: those that answered or signed somebody up."""
-    voters = (voter.rpartition(".")[0] for answers in meeting.answers.values() for voter in answers)
-    joined = (one.owner for below in meeting.sign_ups.values() for one in below.values())
-    return frozenset({*voters, *joined} - {""})
+    """The phones in the meeting, as it knows them: those that answered or signed somebody up."""
+    voting = (voter.rpartition(".")[0] for answers in meeting.answers.values() for voter in answers)
+    joining = (sign_up.owner for sign_ups in meeting.sign_ups.values() for sign_up in sign_ups.values())
+    return frozenset({*voting, *joining} - {""})
 
 
 def token_in(cookies: str) -> str:
-    """What could be a token in a Cookie header; "" when there is none."""
+    """What may be our token in a Cookie header; "" when there is none."""
     for pair in cookies.split(";"):
         name, _is, value = pair.strip().partition("=")
         if name == COOKIE and COOKIE_VALUE.fullmatch(value):

@@ -1,4 +1,4 @@
-"""Pages that need no meeting and no template: for when something is refused or broken."""
+"""Pages that need no meeting and no template: for requests that are refused, and for mistakes of ours."""
 
 from dataclasses import dataclass, field
 from html import escape
@@ -11,18 +11,20 @@ from bijeenkomst.web.server.static_files import style
 
 @dataclass(frozen=True, slots=True)
 class PlainPage:
-    """A small page with one sentence; an ASGI application by itself, and the connection ends after it."""
+    """A small page with one sentence. It is an ASGI application itself, and closes the connection."""
 
     status: int
     title: str
     text: str
     headers: tuple[tuple[bytes, bytes], ...] = ()
-    more: str = field(default="", repr=False)  # HTML instead of the way to the start
+    more: str = field(default="", repr=False)  # HTML in place of the link to the start page
 
     @property
     def html(self) -> str:
-        """The page in the looks of the others."""
-        title, text, to_start = (escape(_(said)) for said in (self.title, self.text, N_("Naar het begin")))
+        """The whole page, in the style of the others."""
+        title, text, to_start = (
+            escape(_(sentence)) for sentence in (self.title, self.text, N_("Naar het begin"))
+        )
         start = f'<p><a class="button primary" href="/">{to_start}</a></p>'
         return (
             f'<!DOCTYPE html><html lang="{spoken().language}" dir="{spoken().direction}"><head><meta charset="utf-8">'
@@ -33,7 +35,7 @@ class PlainPage:
         )
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
-        """Send it."""
+        """Send the page."""
         body = self.html.encode()
         headers = [
             (b"content-type", b"text/html; charset=utf-8"),
@@ -47,11 +49,11 @@ class PlainPage:
 
 
 def N_(sentence: str) -> str:
-    """A sentence that is translated only when a page says it."""
+    """Mark a sentence for translation, which happens when the page is made."""
     return sentence
 
 
-NOT_HERE = PlainPage(
+WRONG_HOST = PlainPage(
     421,
     N_("Dit adres klopt niet"),
     N_("Typ het adres over dat op het scherm in de zaal of op het blad staat."),
@@ -90,4 +92,4 @@ TOO_SLOW = PlainPage(
 NOT_A_FORM = PlainPage(
     415, N_("Dit kunnen we niet lezen"), N_("Gebruik het formulier op de pagina van het thema.")
 )
-NOT_SO = PlainPage(405, N_("Dit kan hier niet"), N_("Gebruik de knoppen op de pagina."))
+NOT_ALLOWED = PlainPage(405, N_("Dit kan hier niet"), N_("Gebruik de knoppen op de pagina."))

@@ -1,8 +1,8 @@
-"""A public https address in front of this laptop: a reverse proxy or a tunnel that sends requests on.
+"""A public https address in front of this laptop: a reverse proxy or a tunnel that forwards requests.
 
-What it says of the phone (`X-Forwarded-For`, `X-Forwarded-Proto`) is believed only from a proxy that was configured:
-anybody on the Wi-Fi could send these headers. A tunnel program runs on the laptop itself, so once the meeting has a
-public https address loopback is such a proxy; others are named with `--proxy`.
+What it says of a phone (`X-Forwarded-For`, `X-Forwarded-Proto`) is believed only from a proxy that was configured,
+since anybody on the Wi-Fi can send these headers. A tunnel program runs on the laptop itself, so once the meeting has
+a public https address loopback is such a proxy; others are named with `--proxy`.
 """
 
 from collections.abc import Callable, Collection
@@ -17,7 +17,7 @@ LOOPBACK = ("127.0.0.1", "::1")
 
 
 class BehindProxy:
-    """ASGI, around everything. `trusted` gives the network addresses of the proxies now; none is: believe nothing."""
+    """ASGI middleware around everything. `trusted` returns the network addresses of the proxies to believe now."""
 
     def __init__(self, app: App, trusted: Callable[[], Collection[str]]) -> None:
         self._app = app
@@ -26,7 +26,7 @@ class BehindProxy:
         self._heeding = ProxyHeadersMiddleware(app, trusted_hosts=[])  # type: ignore[arg-type]  # its own ASGI types
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request."""
+        """Handle one request."""
         trusted = tuple(sorted(self._trusted()))
         if not trusted:
             await self._app(scope, receive, send)
@@ -39,7 +39,7 @@ class BehindProxy:
 
 @lru_cache(maxsize=16)
 def public_address(address: str) -> str:
-    """`address` when it is a public one in front of this laptop (https), else ""."""
+    """`address` without a final slash when it is a public one in front of this laptop (https), else ""."""
     try:
         parts = urlsplit(address.strip().rstrip("/"))
     except ValueError:
@@ -48,7 +48,7 @@ def public_address(address: str) -> str:
 
 
 def host_name(address: str) -> str:
-    """The name or number in an address that somebody typed; "" when there is none."""
+    """The host in an address that somebody typed, a name or an IP address; "" when there is none."""
     try:
         return urlsplit(address.strip().lower()).hostname or ""
     except ValueError:
@@ -56,5 +56,5 @@ def host_name(address: str) -> str:
 
 
 def is_secure(scope: Scope) -> bool:
-    """Whether the phone came over https, so that its cookies must stay there."""
+    """Whether the phone came over https, so that its cookies must never go over plain http."""
     return bool(scope.get("scheme") == "https")

@@ -1,8 +1,8 @@
-"""The way from the web server to the session: asks from the event loop, answers from the session's thread.
+"""The way from the web server to the session: requests from the event loop, replies from the session's thread.
 
-What a hall asks in one turn of the loop goes to the session together, and is answered together: each wakes the other
-once. Handing in one by one made the two threads fight over the interpreter's lock (measured: 1.6 switches a sign-up
-instead of 0.3).
+All requests of one turn of the loop go to the session together, and are answered together, so that each thread wakes
+the other once. Submitting them one by one made the two threads fight over the interpreter's lock (measured: 1.6
+switches a sign-up instead of 0.3).
 """
 
 import asyncio
@@ -15,49 +15,49 @@ from bijeenkomst.session.local import LocalSession
 
 
 def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
-    """Have `callback` run on the loop, from any thread; nothing when the server has already stopped."""
-    with suppress(RuntimeError):  # the loop is closed: nobody is left to tell, and the session goes on
+    """Run `callback` on the loop, from any thread; does nothing when the server has stopped already."""
+    with suppress(RuntimeError):  # the loop is closed: the session goes on without it
         loop.call_soon_threadsafe(callback)
 
 
 class SessionBridge:
-    """Used from one event loop."""
+    """Asks the session on behalf of one event loop, and is used from there."""
 
     def __init__(self, session: LocalSession, loop: asyncio.AbstractEventLoop) -> None:
         self._session = session
         self._loop = loop
-        self._asked: list[tuple[Request, Callable[[Reply], None]]] = []
-        self._answers: deque[tuple[asyncio.Future[Reply], Reply]] = deque()
-        self._woken = False
+        self._waiting_requests: list[tuple[Request, Callable[[Reply], None]]] = []
+        self._replies: deque[tuple[asyncio.Future[Reply], Reply]] = deque()
+        self._is_woken = False
 
     async def ask(self, request: Request) -> Reply:
-        """The session's answer, once its bytes are durable."""
-        waiting: asyncio.Future[Reply] = self._loop.create_future()
-        if not self._asked:
-            self._loop.call_soon(self._hand_in)  # after all that can be read now
-        self._asked.append((request, lambda reply: self._came(waiting, reply)))
-        return await waiting
+        """The session's reply, once what it stored is durable."""
+        answer: asyncio.Future[Reply] = self._loop.create_future()
+        if not self._waiting_requests:
+            self._loop.call_soon(self._submit)  # after all that can be read now
+        self._waiting_requests.append((request, lambda reply: self._took_reply(answer, reply)))
+        return await answer
 
     async def ask_all(self, requests: Sequence[Request]) -> list[Reply]:
-        """The answers to what one form asks, handed in together and stored together."""
+        """The replies to what one form asks for, submitted and stored together."""
         if len(requests) == 1:
             return [await self.ask(requests[0])]
         return await asyncio.gather(*map(self.ask, requests))
 
-    def _hand_in(self) -> None:
-        asked, self._asked = self._asked, []
-        self._session.submit_all(asked)
+    def _submit(self) -> None:
+        requests, self._waiting_requests = self._waiting_requests, []
+        self._session.submit_all(requests)
 
-    def _came(self, waiting: "asyncio.Future[Reply]", reply: Reply) -> None:
-        """On the session's thread. The answer is there before the flag is read, so none is ever left behind."""
-        self._answers.append((waiting, reply))
-        if not self._woken:
-            self._woken = True
-            tell_loop(self._loop, self._hand_out)
+    def _took_reply(self, answer: "asyncio.Future[Reply]", reply: Reply) -> None:
+        """On the session's thread. The reply is stored before the flag is read, so that none is ever left behind."""
+        self._replies.append((answer, reply))
+        if not self._is_woken:
+            self._is_woken = True
+            tell_loop(self._loop, self._answer)
 
-    def _hand_out(self) -> None:
-        self._woken = False
-        while self._answers:
-            waiting, reply = self._answers.popleft()
-            if not waiting.done():  # the phone may have gone meanwhile
-                waiting.set_result(reply)
+    def _answer(self) -> None:
+        self._is_woken = False
+        while self._replies:
+            answer, reply = self._replies.popleft()
+            if not answer.done():  # it is when the phone has gone meanwhile
+                answer.set_result(reply)

@@ -1,7 +1,7 @@
-"""The style sheet, the script and the face of the headings: the same for everybody.
+"""The style sheet, the script and the font of the headings: the same for everybody.
 
-The style sheet stands in each page, so that a phone need not ask for it before it can show anything (on a slow
-line that took another 400 ms); the script and the face are fetched once.
+The style sheet is part of each page, so that a phone need not fetch it before it can show anything (on a slow line
+that took another 400 ms); the script and the font are fetched once.
 """
 
 import gzip
@@ -15,29 +15,29 @@ from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.fonts import FAMILY, web_headings_file
 from bijeenkomst.resource_files import resource
 
-SCRIPTS = ("pagina.js", "versturen.js")  # one file for the phone, and nothing of it in the page's own names
+SCRIPTS = ("pagina.js", "versturen.js")  # sent as one file, in a function that adds no global names
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class StaticFile:
-    """A file that never changes under its address: the address holds a hash of what is in it."""
+    """A file that never changes under its address: `path` holds a hash of its content. `kind` is its media type."""
 
     path: str
     body: bytes
     kind: str
 
     def packed(self, accepted: str) -> tuple[bytes, dict[str, str]]:
-        """What to send to a browser that accepts these encodings, and its headers: text as gzip, a font as it is."""
-        kept = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
+        """Body and headers for a browser with this Accept-Encoding header: text as gzip, a font as it is."""
+        headers = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
         if not self.kind.startswith("text/") or "gzip" not in accepted.lower():
-            return self.body, kept
-        return _packed(self.body), {**kept, "content-encoding": "gzip"}
+            return self.body, headers
+        return _packed(self.body), {**headers, "content-encoding": "gzip"}
 
 
 @cache
 def style() -> StaticFile:
-    """The design's tokens as variables, and the rules that use them."""
+    """The colours and sizes of the design as CSS variables, and the rules that use them."""
     face = (
         f"@font-face{{font-family:'{FAMILY}';font-weight:700;font-display:swap;"
         f"src:url({heading_face().path}) format('woff2')}}"
@@ -48,13 +48,13 @@ def style() -> StaticFile:
 
 @cache
 def style_policy() -> str:
-    """What a content policy says of the style sheet when it stands in the page (CSP 3, 8.4)."""
+    """The source expression in a content security policy for a style sheet within the page (CSP 3, 8.4)."""
     return f"'sha256-{b64encode(hashlib.sha256(style().body).digest()).decode()}'"
 
 
 @cache
 def script() -> StaticFile:
-    """What makes a page follow the screen; every form works without it."""
+    """The script that lets a page follow the screen; every form works without it."""
     body = "".join(resource("web", "static", name).read_text("utf-8") for name in SCRIPTS)
     lean = re.sub(
         r"^\s+", "", COMMENT.sub("", f'(function () {{\n"use strict";\n{body}}})();\n'), flags=re.MULTILINE
@@ -64,12 +64,12 @@ def script() -> StaticFile:
 
 @cache
 def heading_face() -> StaticFile:
-    """Latin letters in bold, for headings only; other text is in the phone's own face."""
+    """A font with bold Latin letters, for headings only; other text is in the phone's own font."""
     return _named("kop", "woff2", web_headings_file().read_bytes(), "font/woff2")
 
 
 def all_static() -> tuple[StaticFile, ...]:
-    """Everything that a page fetches."""
+    """All files that a page fetches."""
     return script(), heading_face()
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bijeenkomst.web.server.garbage import YOUNG, look_less_often
+from bijeenkomst.web.server.garbage import YOUNGEST_AT_MOST, look_less_often
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def test_a_handful_of_forms_sets_no_search_going() -> None:
     gc.disable()  # as while loading
     look_less_often()
     assert gc.isenabled()
-    assert gc.get_freeze_count() > YOUNG
+    assert gc.get_freeze_count() > YOUNGEST_AT_MOST
     searches = []
 
     def count(phase: str, info: dict[str, int]) -> None:
@@ -31,9 +31,9 @@ def test_a_handful_of_forms_sets_no_search_going() -> None:
 
     gc.callbacks.append(count)
     try:
-        kept: list[list[int]] = [[] for _one in range(YOUNG // 2)]
+        kept: list[list[int]] = [[] for _one in range(YOUNGEST_AT_MOST // 2)]
         assert not searches
-        kept += [[] for _one in range(YOUNG)]
+        kept += [[] for _one in range(YOUNGEST_AT_MOST)]
         assert ("stop", 0) in searches
     finally:
         gc.callbacks.remove(count)
