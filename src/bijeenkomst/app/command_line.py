@@ -34,8 +34,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    work = _verb(given) if given and given[0] in VERBS else _window(given)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    work = _verb(words) if words and words[0] in VERBS else _window(words)
     try:
         return work()
     except WorldError as error:
@@ -44,25 +44,26 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return COULD_NOT
     except Exception as error:  # noqa: BLE001  # the outermost level: the traceback goes to the log
-        _keep(error)
+        _log_failure(error)
         return COULD_NOT
 
 
-def _keep(error: Exception) -> None:
+def _log_failure(error: Exception) -> None:
+    """Write the traceback to the log, and tell the user only where that is."""
     import logging
 
     from bijeenkomst import log
 
-    where = log.set_up("opdrachtregel")
+    log_file = log.set_up("opdrachtregel")
     logging.getLogger(__name__).error("The command failed", exc_info=error)
-    print(f"Dit lukte niet door een fout in het programma. Meer staat in {where}.", file=sys.stderr)
+    print(f"Dit lukte niet door een fout in het programma. Meer staat in {log_file}.", file=sys.stderr)
 
 
-def _window(given: list[str]) -> Callable[[], int]:
-    file, example = _read_window(given) if given else (None, False)
+def _window(words: list[str]) -> Callable[[], int]:
+    file, example = _read_window(words) if words else (None, False)
 
     def work() -> int:
-        gc.disable()  # there is no garbage while loading; afterwards `ui.garbage` takes over
+        gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
         from bijeenkomst.ui.skip_feature_check import skip_feature_check
 
         skip_feature_check()
@@ -73,28 +74,28 @@ def _window(given: list[str]) -> Callable[[], int]:
     return work
 
 
-def _read_window(given: list[str]) -> tuple[Path | None, bool]:
+def _read_window(words: list[str]) -> tuple[Path | None, bool]:
     from argparse import ArgumentParser
 
     parser = ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
     parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
     parser.add_argument("--version", action="version", version=__version__)
-    chosen = parser.parse_args(given)
-    if chosen.example and chosen.file is not None:
+    options = parser.parse_args(words)
+    if options.example and options.file is not None:
         parser.error("--example opens its own file")
-    return chosen.file, chosen.example
+    return options.file, options.example
 
 
-def _verb(given: list[str]) -> Callable[[], int]:
+def _verb(words: list[str]) -> Callable[[], int]:
     from argparse import ArgumentParser
 
-    parser = ArgumentParser(prog=f"bijeenkomst {given[0]}", allow_abbrev=False)
+    parser = ArgumentParser(prog=f"bijeenkomst {words[0]}", allow_abbrev=False)
     parser.add_argument("file", type=Path, help="the .bijeenkomst file")
-    return VERBS[given[0]](parser, given[1:])
+    return VERBS[words[0]](parser, words[1:])
 
 
-def _new(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _new(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--themes", type=Path, required=True, help=".xlsx, .ods, .xls or .csv with the themes"
     )
@@ -103,35 +104,35 @@ def _new(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     )
     parser.add_argument("--letters", default="", help="how its letters are written, when the program asks")
     parser.add_argument("--details", type=Path, help=".toml with title, place, date, organisation, contact …")
-    chosen = parser.parse_args(given)
+    options = parser.parse_args(words)
 
     def work() -> int:
         from bijeenkomst.app.making import make_meeting
 
-        for note in make_meeting(chosen.file, chosen.themes, chosen.details, chosen.sheet, chosen.letters):
+        for note in make_meeting(
+            options.file, options.themes, options.details, options.sheet, options.letters
+        ):
             print(note, file=sys.stderr)
         return DONE
 
     return work
 
 
-def _serve(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _serve(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument("--host", default="0.0.0.0", help="the address to listen on; usually all of them")
     parser.add_argument("--port", type=_port, help="usually 8080, or the first free one of a short list")
     parser.add_argument("--address", default="", help="a public https address in front of this laptop")
-    parser.add_argument(
-        "--proxy", action="append", default=[], help="network address of what sends on for it"
-    )
-    chosen = parser.parse_args(given)
-    if chosen.address and not chosen.address.lower().startswith("https://"):
+    parser.add_argument("--proxy", action="append", default=[], help="network address of the proxy for it")
+    options = parser.parse_args(words)
+    if options.address and not options.address.lower().startswith("https://"):
         parser.error("--address is a public https address")
-    _without_a_folder(parser, chosen.address)
+    _without_a_folder(parser, options.address)
 
     def work() -> int:
         gc.disable()  # until all is loaded (`web.server.garbage`)
         from bijeenkomst.app.serving import serve
 
-        serve(chosen.file, chosen.host, chosen.port, chosen.address, chosen.proxy)
+        serve(options.file, options.host, options.port, options.address, options.proxy)
         return DONE
 
     return work
@@ -144,7 +145,7 @@ def _without_a_folder(parser: "ArgumentParser", address: str) -> None:
         parser.error("--address has nothing behind the host: the phone pages cannot be served in a folder")
 
 
-def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _sheets(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDFs")
@@ -153,49 +154,49 @@ def _sheets(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--labels", choices=sizes, default=LabelSize.USUAL.value, help="millimetres of a label"
     )
-    chosen = parser.parse_args(given)
-    _without_a_folder(parser, chosen.address or "")
+    options = parser.parse_args(words)
+    _without_a_folder(parser, options.address or "")
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_sheets
 
-        made = make_sheets(chosen.file, chosen.out, chosen.address, LabelSize(chosen.labels))
-        _told(made.written, (*made.notes, *made.troubles))
-        return COULD_NOT if made.troubles else DONE
+        result = make_sheets(options.file, options.out, options.address, LabelSize(options.labels))
+        _print_result(result.written, (*result.notes, *result.troubles))
+        return COULD_NOT if result.troubles else DONE
 
     return work
 
 
-def _handover(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _handover(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument("--out", type=Path, required=True, help="the folder for the packages")
     parser.add_argument(
         "--unproved",
         action="store_true",
         help="also a package of which not all could be proved: look at it yourself",
     )
-    chosen = parser.parse_args(given)
+    options = parser.parse_args(words)
 
     def work() -> int:
         from bijeenkomst.app.exporting import hand_over
 
-        made = hand_over(chosen.file, chosen.out, unproved=chosen.unproved)
-        _told(made.written, (*made.notes, *made.troubles))
-        return COULD_NOT if made.troubles else DONE
+        result = hand_over(options.file, options.out, unproved=options.unproved)
+        _print_result(result.written, (*result.notes, *result.troubles))
+        return COULD_NOT if result.troubles else DONE
 
     return work
 
 
-def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _let_go(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument("--for-good", action="store_true", help="do it; nothing brings it back")
-    chosen = parser.parse_args(given)
+    options = parser.parse_args(words)
 
     def work() -> int:
         from platformdirs import user_state_path
 
         from bijeenkomst.app.letting_go import let_go, lines_of, what_goes
 
-        path = chosen.file.absolute()
-        if not chosen.for_good:
+        path = options.file.absolute()
+        if not options.for_good:
             print("\n".join(what_goes(path)))
             return DONE
         report = let_go(path, user_state_path("bijeenkomst", appauthor=False))
@@ -205,7 +206,7 @@ def _let_go(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     return work
 
 
-def _report(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _report(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     from bijeenkomst.export.report.choice import LONGEST_CAPTION
 
     parser.add_argument("--out", type=Path, required=True, help="the folder for the PDF, .xlsx and .html")
@@ -225,30 +226,30 @@ def _report(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--people-agree", action="store_true", help="the people who can be recognised on the photos agree"
     )
-    chosen = parser.parse_args(given)
-    if len(chosen.caption) > len(chosen.photo):
+    options = parser.parse_args(words)
+    if len(options.caption) > len(options.photo):
         parser.error("more --caption than --photo")
-    if any(len(one) > LONGEST_CAPTION for one in chosen.caption):
+    if any(len(caption) > LONGEST_CAPTION for caption in options.caption):
         parser.error(f"--caption has at most {LONGEST_CAPTION} characters")
-    captions = [*chosen.caption, *[""] * len(chosen.photo)]
-    photos = tuple(zip(chosen.photo, captions, strict=False))
+    captions = [*options.caption, *[""] * len(options.photo)]
+    photos = tuple(zip(options.photo, captions, strict=False))
 
     def work() -> int:
         from bijeenkomst.app.exporting import make_report
 
         written, notes = make_report(
-            chosen.file,
-            chosen.out,
-            keep_names=chosen.keep_names,
+            options.file,
+            options.out,
+            keep_names=options.keep_names,
             photos=photos,
-            people_agree=chosen.people_agree,
+            people_agree=options.people_agree,
         )
-        return _told(written, notes)
+        return _print_result(written, notes)
 
     return work
 
 
-def _told(written: Sequence[Path], notes: Sequence[str]) -> int:
+def _print_result(written: Sequence[Path], notes: Sequence[str]) -> int:
     for path in written:
         print(path)
     for note in notes:
@@ -256,16 +257,16 @@ def _told(written: Sequence[Path], notes: Sequence[str]) -> int:
     return DONE
 
 
-def _info(parser: "ArgumentParser", given: list[str]) -> Callable[[], int]:
+def _info(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument("--json", action="store_true", help="for other programs")
-    chosen = parser.parse_args(given)
+    options = parser.parse_args(words)
 
     def work() -> int:
         from bijeenkomst.app.info import as_json, as_text
         from bijeenkomst.document.file import read_only
 
-        meeting = read_only(chosen.file)
-        print(as_json(meeting) if chosen.json else as_text(meeting))
+        meeting = read_only(options.file)
+        print(as_json(meeting) if options.json else as_text(meeting))
         return DONE
 
     return work

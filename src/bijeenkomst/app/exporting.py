@@ -55,11 +55,11 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
     make_folder(folder)
-    wanted = [carrier for carrier in Carrier if printed or carrier not in NEED_AN_ADDRESS]
-    reasons = {carrier: trouble for carrier in wanted if (trouble := not_ready(meeting, carrier, choice))}
-    made = [carrier for carrier in wanted if carrier not in reasons]
+    candidates = [carrier for carrier in Carrier if printed or carrier not in NEED_AN_ADDRESS]
+    reasons = {carrier: trouble for carrier in candidates if (trouble := not_ready(meeting, carrier, choice))}
+    printable = [carrier for carrier in candidates if carrier not in reasons]
     written = tuple(
-        write_sheets(meeting, carrier, folder / carrier.file_name, choice).path for carrier in made
+        write_sheets(meeting, carrier, folder / carrier.file_name, choice).path for carrier in printable
     )
     troubles = tuple(
         _("Niet gemaakt: %(names)s. %(why)s")
@@ -75,7 +75,9 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     elif reaches_no_phone(printed):
         notes = (_("Met het adres op de bladen komt een telefoon niet bij deze laptop. Kies een ander."),)
     recorded = (
-        _remember(path, RememberPrinted(printed, standing(meeting, made, choice))) if made else _Kept.YES
+        _remember(path, RememberPrinted(printed, standing(meeting, printable, choice)))
+        if printable
+        else _Kept.YES
     )
     if recorded is _Kept.OPEN_ELSEWHERE:
         notes += (
@@ -113,26 +115,26 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     meeting = read_only(path)
     if meeting.letting_go is not None:
         raise WorldError(say(MeetingLetGo()))
-    known: set[_Kept] = set()
+    recorded: set[_Kept] = set()
 
     def ask(command: Command) -> None:
         if isinstance(command, RecordWritten | RecordHandover):
-            known.add(_note(path, meeting, command))
+            recorded.add(_note(path, meeting, command))
         # Letting go may have begun meanwhile without seeing the note.
         if isinstance(command, RecordWritten) and read_only(path).letting_go is not None:
             raise WorldError(say(MeetingLetGo()))
 
-    def came(outcome: Outcome) -> None:
+    def log_trouble(outcome: Outcome) -> None:
         if isinstance(outcome, GroupTrouble):
-            _keep_place(outcome)
+            _log_place(outcome)
 
-    result = write_handover(meeting, folder.absolute(), unproved=unproved, ask=ask, came=came)
+    result = write_handover(meeting, folder.absolute(), unproved=unproved, ask=ask, came=log_trouble)
     notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
-    if _Kept.OPEN_ELSEWHERE in known:
+    if _Kept.OPEN_ELSEWHERE in recorded:
         notes.append(
             _("De bijeenkomst is open in een ander programma. Dat neemt zelf over dat dit is overgedragen.")
         )
-    if _Kept.CANNOT_BE in known:
+    if _Kept.CANNOT_BE in recorded:
         notes.append(
             _(
                 "In het bestand is niet te schrijven; daar is niet onthouden dat dit is overgedragen. Loslaten "
@@ -151,14 +153,14 @@ def _on_resting(themes: "Sequence[Theme]") -> Iterator[str]:
 
 def _on_written(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[str]:
     for group in groups:
-        code, named = group.theme.code, {"theme": _named(group.theme)}
+        code, names = group.theme.code, {"theme": _named(group.theme)}
         if group.kept and code in meeting.handovers:
-            yield _("%(theme)s, had al een lijst. Die staat er nog goed en is niet opnieuw gemaakt.") % named
+            yield _("%(theme)s, had al een lijst. Die staat er nog goed en is niet opnieuw gemaakt.") % names
         elif code in meeting.handovers:
-            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.") % named
+            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.") % names
         if group.unproved:
             yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
-                named | {"doubt": group.unproved}
+                names | {"doubt": group.unproved}
             )
 
 
@@ -177,12 +179,14 @@ def _on_paper(meeting: Meeting) -> Iterator[str]:
 
 def _on_troubles(troubles: "Sequence[GroupTrouble]") -> tuple[str, ...]:
     """One sentence for all groups without a package for the same reason, with what to do."""
-    whose: dict[str, list[str]] = {}
+    themes_by_reason: dict[str, list[str]] = {}
     for trouble in troubles:
-        whose.setdefault(f"{trouble.sentence} {_to_do(trouble)}".strip(), []).append(_named(trouble.theme))
+        themes_by_reason.setdefault(f"{trouble.sentence} {_to_do(trouble)}".strip(), []).append(
+            _named(trouble.theme)
+        )
     return tuple(
         _("Geen pakket voor %(themes)s. %(why)s") % {"themes": "; ".join(themes), "why": why}
-        for why, themes in whose.items()
+        for why, themes in themes_by_reason.items()
     )
 
 
@@ -198,7 +202,7 @@ def _named(theme: "Theme") -> str:
     return _("Thema %(number)d, %(title)s") % {"number": theme.number, "title": theme.title}
 
 
-def _keep_place(trouble: "GroupTrouble") -> None:
+def _log_place(trouble: "GroupTrouble") -> None:
     """Log our own mistake: where it happened and for which theme, without anybody's details."""
     if trouble.place:
         log.set_up("opdrachtregel")
@@ -228,8 +232,8 @@ def make_report(
     check_photos(len(photos), people_agree=people_agree)
     chosen = []
     for file, caption in photos:
-        read = read_evening_photo(file)
-        chosen.append(ChosenPhoto(read.picture, read.width, read.height, caption))
+        photo = read_evening_photo(file)
+        chosen.append(ChosenPhoto(photo.picture, photo.width, photo.height, caption))
     choice = ReportChoice(keep_names=keep_names, photos=tuple(chosen), people_agree=people_agree)
     result = write_report(meeting, folder, choice)
     return result.paths, result.notes

@@ -18,9 +18,7 @@ def sweep() -> None:
 
 
 def _left_behind(folder: Path) -> bool:
-    from bijeenkomst.document.lock import (
-        WriterLock,
-    )  # avoids imports that are not needed when there is nothing to do
+    from bijeenkomst.document.lock import WriterLock  # imported only when there is something to check
 
     try:
         if time.time() - folder.stat().st_mtime < SURE_SECONDS:

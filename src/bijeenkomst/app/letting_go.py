@@ -33,10 +33,10 @@ def what_goes(path: Path) -> tuple[str, ...]:
         )
         % {"count": count},
         *((photos_of_sheets(len(meeting.photos)),) if meeting.photos else ()),
-        *(f"{kind_of(one.kind)}: {one.path}" for one in leftovers.there),
-        *(unreachable(one) for one in leftovers.away),
+        *(f"{kind_of(file.kind)}: {file.path}" for file in leftovers.there),
+        *(unreachable(file) for file in leftovers.away),
         *not_seen(leftovers.unseen),
-        *(_("Blijft staan, kijk dit na: %(line)s") % {"line": one.line} for one in telling_texts(meeting)),
+        *(_("Blijft staan, kijk dit na: %(line)s") % {"line": text.line} for text in telling_texts(meeting)),
     )
 
 
@@ -58,8 +58,8 @@ def lines_of(report: LetGoReport) -> tuple[str, ...]:
     """Describe the result, without anybody's details."""
     return (
         *report.troubles,
-        *(unreachable(one) for one in report.away),
-        *(_("Nog gevonden in: %(place)s") % {"place": one.place} for one in report.found),
+        *(unreachable(file) for file in report.away),
+        *(_("Nog gevonden in: %(place)s") % {"place": trace.place} for trace in report.found),
         *((outcome(report),) if not report.found else ()),
     )
 

@@ -21,12 +21,12 @@ from bijeenkomst.session.served import ServedSession
 
 Tell = Callable[[PhoneServerStatus], None]
 PHONE_PAGES = "bijeenkomst.web.phone_server"
-POLITE = 5  # Unix niceness: on two busy cores the hall's picture comes first (docs/decisions.md)
+NICENESS = 5  # on Unix: on two busy cores the hall's picture comes first (docs/decisions.md)
 
 
 def wait_for_meeting(pipe: "Connection[Any, Any]", host: str, bound_port: Any) -> None:
-    """`run_meeting` on the file that the window names once somebody chose it; what it takes is loaded meanwhile."""
-    _be_polite()
+    """Load everything needed, wait for the window to send the path of a meeting, and run that as `run_meeting` does."""
+    _lower_priority()
     gc.disable()  # until all is loaded (`web.server.garbage`)
     import_module(PHONE_PAGES)
     try:
@@ -42,14 +42,14 @@ def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port:
     `bound_port` is a shared integer, 0 at first, when the port on the sheets or a usual one is chosen. It stays the
     same after a restart, because sheets and screens refer to it (N4).
     """
-    _be_polite()
+    _lower_priority()
     gc.disable()
     _run(pipe, path, host, bound_port)
 
 
-def _be_polite() -> None:
+def _lower_priority() -> None:
     if hasattr(os, "nice"):  # not on Windows
-        os.nice(POLITE)
+        os.nice(NICENESS)
 
 
 def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
@@ -109,7 +109,7 @@ def _serve_phones(
 
 
 def printed_port(address: str) -> int:
-    """The port that stands on paper, when paper points at this laptop itself; 0 when any will do (N4)."""
+    """The port in a printed address that points to this laptop itself; 0 when any port will do (N4)."""
     import ipaddress
     from urllib.parse import urlsplit
 
@@ -117,5 +117,5 @@ def printed_port(address: str) -> int:
     try:
         ipaddress.ip_address(parts.hostname or "")
         return parts.port or 80
-    except ValueError:  # a name: something in front of this laptop takes care of the port
+    except ValueError:  # a host name: something in front of this laptop decides on the port
         return 0

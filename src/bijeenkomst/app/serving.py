@@ -1,6 +1,6 @@
 """`bijeenkomst serve`: the phone pages alone, for a laptop without a window and for tests.
 
-Lines on standard input steer what the hall sees, with the same commands as the window: `show CODE`,
+Lines on standard input control what the hall sees, with the same commands as the window: `show CODE`,
 `show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`, `helpers CODE`. Standard input that ends changes
 nothing.
 """
@@ -41,7 +41,7 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
         server.bind()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _number, _frame: server.stop())
-        print(f"listening on {server.own_url}/", flush=True)  # from now on whoever reads this may stop us
+        print(f"listening on {server.own_url}/", flush=True)  # a reader of this may stop us from here on
         if sys.stdin is not None:
             threading.Thread(target=_steer, args=(session,), name="steering", daemon=True).start()
         server.run()

@@ -1,4 +1,4 @@
-"""A meeting process that is started before anybody chose a meeting: it loads what it needs while people choose."""
+"""A meeting process that is started before a meeting is chosen, and loads what it needs meanwhile."""
 
 import threading
 from contextlib import suppress
@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the start screen comes first
 
 
 class Started(NamedTuple):
-    """A meeting process that was told its file, this side of its pipe, and the port that it is to share."""
+    """A meeting process, our end of its pipe, and its shared integer with the port (see `run_meeting`)."""
 
     process: "BaseProcess"
     pipe: "Connection[Any, Any]"
@@ -19,7 +19,7 @@ class Started(NamedTuple):
 
 
 class StartedAhead:
-    """One process, for the first meeting that is opened. It holds no file, and ends with this program or by `close`."""
+    """Holds one process for the first meeting that is opened. It ends with this program, or by `close`."""
 
     def __init__(self, host: str) -> None:
         self._host = host
@@ -28,7 +28,7 @@ class StartedAhead:
         self._started: Started | None = None
 
     def start(self) -> None:
-        """Start it, when nobody has opened a meeting yet; on any thread."""
+        """Start the process, unless a meeting was opened already; may be called on any thread."""
         from multiprocessing import get_context
 
         from bijeenkomst.app.meeting_process import wait_for_meeting
@@ -40,19 +40,19 @@ class StartedAhead:
                 self._started = Started(*start_meeting(wait_for_meeting, (self._host, port)), port)
 
     def take(self, path: Path) -> Started | None:
-        """The process, now on this file; None when there is none, and another has to be started."""
+        """Have the process open this file, and return it; None when there is none to use."""
         with self._lock:
             started, self._started, self._wanted = self._started, None, False
         if started is not None:
             try:
                 started.pipe.send(path)
-            except OSError:  # somebody ended it meanwhile
+            except OSError:  # it has ended meanwhile
                 _end(started)
                 return None
         return started
 
     def close(self) -> None:
-        """Nobody opens a meeting any more."""
+        """End the process, because no meeting will be opened."""
         with self._lock:
             started, self._started, self._wanted = self._started, None, False
         if started is not None:
@@ -62,5 +62,5 @@ class StartedAhead:
 def _end(started: Started) -> None:
     with suppress(OSError):
         started.pipe.close()
-    started.process.terminate()  # it has nothing to finish
+    started.process.terminate()  # it has no work to finish
     started.process.join()

@@ -37,7 +37,7 @@ SWITCH_SECONDS = 0.001  # so that work for the phones never delays a frame (Pyth
 
 def run_window(path: Path | None, *, example: bool = False) -> int:
     """Show the window until it is closed; return the exit status."""
-    sys.excepthook = _keep_early
+    sys.excepthook = _log_early_error
     app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")
@@ -64,7 +64,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
 
 
 def load_ahead(ahead: StartedAhead | None = None) -> None:
-    """What an open meeting needs takes longer to load than to build: it comes while people choose a meeting."""
+    """Import what an open meeting needs on a thread, while people choose a meeting, because that takes long."""
 
     def load() -> None:
         if ahead is not None:
@@ -87,8 +87,8 @@ def _start_log() -> None:
     log.keep_unexpected()
 
 
-def _keep_early(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Errors before there is a log are the reason to create one."""
+def _log_early_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Start the log for an error that comes before it, and pass the error on."""
     _start_log()
     sys.excepthook(kind, error, trace)
 
@@ -96,13 +96,13 @@ def _keep_early(kind: type[BaseException], error: BaseException, trace: Tracebac
 def services(worker: ExportWorker, ahead: StartedAhead | None = None, host: str = ALL_ADDRESSES) -> Services:
     """What the window needs from the other rooms."""
 
-    def opening(path: Path) -> "Controller":
+    def open_path(path: Path) -> "Controller":
         return open_meeting(path, host, ahead)
 
     return Services(
-        open_meeting=opening,
-        create_meeting=partial(_create_meeting, opening),
-        open_example=partial(_open_example, opening),
+        open_meeting=open_path,
+        create_meeting=partial(_create_meeting, open_path),
+        open_example=partial(_open_example, open_path),
         run_export=worker.run,
         run_reading=worker.run_beside,
         save_copy=lambda *arguments: worker.run(_copying(), *arguments),
@@ -112,7 +112,7 @@ def services(worker: ExportWorker, ahead: StartedAhead | None = None, host: str 
 
 
 def open_meeting(path: Path, host: str = ALL_ADDRESSES, ahead: StartedAhead | None = None) -> "Controller":
-    """Start the meeting process on a file, or take the one that waits; the window paints on until it is there.
+    """Start the meeting process on a file, or use the one started ahead; the window stays responsive meanwhile.
 
     Raises:
         WorldError: the file cannot be opened.
@@ -129,7 +129,7 @@ def open_meeting(path: Path, host: str = ALL_ADDRESSES, ahead: StartedAhead | No
 def _connect(
     path: Path, host: str, ahead: StartedAhead | None
 ) -> "tuple[MeetingClient, tuple[Meeting, People]]":
-    """Not on the window's thread: with a large meeting it takes longer than a frame."""
+    """Connect to the meeting process. With a large meeting it takes longer than a frame, so it runs on a thread."""
     from multiprocessing import get_context
 
     from bijeenkomst.app.meeting_process import run_meeting
@@ -143,7 +143,7 @@ def _connect(
     else:
         session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
     import_module(WINDOW_OF_A_MEETING)
-    meeting = session.meeting  # the phones go on
+    meeting = session.meeting  # one snapshot: phones may change the meeting at any time
     return session, (meeting, people_of(meeting))
 
 

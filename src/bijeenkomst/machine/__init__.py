@@ -1,1 +1,1 @@
-"""What the program asks of the laptop itself, away from any window."""
+"""Reading the state of the laptop itself; it knows nothing of the window."""

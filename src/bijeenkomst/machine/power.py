@@ -1,4 +1,4 @@
-"""Whether the laptop hangs on the mains, as each system says it. It runs in another process."""
+"""Whether the laptop is on mains power, as each operating system tells. Read in another process."""
 
 import re
 import subprocess
@@ -19,20 +19,20 @@ class Power(StrEnum):
 
     MAINS = "mains"
     BATTERY = "battery"
-    NO_BATTERY = "no battery"  # so the plug is in
+    NO_BATTERY = "no battery"  # so it is on mains power
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Battery:
-    """How the laptop is fed. `percent` is what is left, when that is known."""
+    """The power source, and the charge of the battery in percent, or None when it is not known."""
 
     power: Power = Power.UNKNOWN
     percent: int | None = None
 
 
 def read_battery(system: str = sys.platform) -> Battery:
-    """How it is now; unknown when the system does not say."""
+    """Read the current state of `system` (`sys.platform`); unknown when it cannot be read."""
     try:
         if system == "win32":
             return from_windows(*_windows_status())
@@ -44,7 +44,7 @@ def read_battery(system: str = sys.platform) -> Battery:
 
 
 def from_linux(supplies: Path) -> Battery:
-    """What the kernel tells. The battery of a mouse is none of ours."""
+    """The state according to /sys/class/power_supply; batteries of devices such as a mouse are ignored."""
     mains, states, percents = False, [], []
     for supply in sorted(supplies.iterdir()):
         kind = _line(supply / "type")
@@ -53,45 +53,45 @@ def from_linux(supplies: Path) -> Battery:
         if kind == "Battery" and _line(supply / "scope") != "Device" and _line(supply / "present") != "0":
             states.append(_line(supply / "status").lower())
             percents.append(_line(supply / "capacity"))
-    left = next((int(percent) for percent in percents if percent.isdecimal()), None)
+    charge = next((int(percent) for percent in percents if percent.isdecimal()), None)
     if mains:
-        return Battery(Power.MAINS, left)
+        return Battery(Power.MAINS, charge)
     if not states:
         return Battery(Power.NO_BATTERY)
     if "discharging" in states:
-        return Battery(Power.BATTERY, left)
-    return Battery(Power.MAINS if any(state in ON_MAINS for state in states) else Power.UNKNOWN, left)
+        return Battery(Power.BATTERY, charge)
+    return Battery(Power.MAINS if any(state in ON_MAINS for state in states) else Power.UNKNOWN, charge)
 
 
 def from_windows(line: int, flag: int, percent: int) -> Battery:
-    """What GetSystemPowerStatus tells: ACLineStatus, BatteryFlag, BatteryLifePercent."""
-    left = percent if percent <= 100 else None
+    """The state according to GetSystemPowerStatus: ACLineStatus, BatteryFlag and BatteryLifePercent."""
+    charge = percent if percent <= 100 else None
     if flag != UNKNOWN_BYTE and flag & NO_BATTERY_FLAG:
         return Battery(Power.NO_BATTERY)
-    return Battery({0: Power.BATTERY, 1: Power.MAINS}.get(line, Power.UNKNOWN), left)
+    return Battery({0: Power.BATTERY, 1: Power.MAINS}.get(line, Power.UNKNOWN), charge)
 
 
 def from_pmset(text: str) -> Battery:
-    """What `pmset -g batt` tells on macOS."""
-    found = re.search(r"(\d{1,3})%", text)
-    left = int(found[1]) if found else None
+    """The state according to the output of `pmset -g batt` on macOS."""
+    match = re.search(r"(\d{1,3})%", text)
+    charge = int(match[1]) if match else None
     if "'Battery Power'" in text:
-        return Battery(Power.BATTERY, left)
+        return Battery(Power.BATTERY, charge)
     if "'AC Power'" not in text:
         return Battery()
-    return Battery(Power.MAINS, left) if "InternalBattery" in text else Battery(Power.NO_BATTERY)
+    return Battery(Power.MAINS, charge) if "InternalBattery" in text else Battery(Power.NO_BATTERY)
 
 
 def _line(path: Path) -> str:
     try:
         return path.read_text("ascii", "replace").strip()
-    except OSError:  # not every supply tells everything
+    except OSError:  # not every supply has every file
         return ""
 
 
 def _pmset() -> str:
-    asked = subprocess.run(PMSET, capture_output=True, check=True, timeout=PMSET_SECONDS)
-    return asked.stdout.decode("utf-8", "replace")
+    result = subprocess.run(PMSET, capture_output=True, check=True, timeout=PMSET_SECONDS)
+    return result.stdout.decode("utf-8", "replace")
 
 
 def _windows_status() -> tuple[int, int, int]:

@@ -74,8 +74,8 @@ class Crowd:
                 commands = self._join(meeting, dice)
             case _nothing_to_do:
                 return ()
-        made = (Act(dice.uniform(SOONEST, LATEST), command) for command in commands)
-        return tuple(sorted(made, key=lambda act: act.after))
+        acts = (Act(dice.uniform(SOONEST, LATEST), command) for command in commands)
+        return tuple(sorted(acts, key=lambda act: act.after))
 
     def _recognise(self, theme: str, dice: Random) -> Iterator[Command]:
         for person in range(self.people):

@@ -69,7 +69,7 @@ class MadeUpPhones:
 
     def _run(self) -> None:
         while (command := self._next()) is not None:
-            self._session.submit(Request(command), _whatever)
+            self._session.submit(Request(command), _ignore_reply)
 
     def _next(self) -> Command | None:
         """Wait for the next action; None when the rehearsal is over."""
@@ -87,5 +87,5 @@ def _seen(stage: Stage) -> Slide | None:
     return None if stage.cover is Cover.BLACK else stage.in_hall
 
 
-def _whatever(_reply: Reply) -> None:
+def _ignore_reply(_reply: Reply) -> None:
     """Refusals do not matter in a rehearsal."""

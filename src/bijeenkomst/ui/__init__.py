@@ -1,1 +1,1 @@
-"""The window and the projector: PySide6, and a client of the session."""
+"""The window and the projector, made with PySide6, as a client of the session."""

@@ -1,4 +1,4 @@
-"""Waiting for a job that runs elsewhere, such as an export: its result or a sentence, in the window's own thread."""
+"""Waiting for a job in another process, such as an export: its result or an error arrives in the window's thread."""
 
 import logging
 from collections.abc import Callable
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class Job(QObject):
-    """One job under way. Signals: `done(result)` or `failed(str)` with a Dutch sentence; one of them, once."""
+    """A job under way. Signals: either `done(result)` or `failed(sentence)`, once."""
 
     done = Signal(object)
     failed = Signal(str)
@@ -28,7 +28,7 @@ class Job(QObject):
         _Arrivals.of_program().wait(future, self)
 
     def take(self, future: Future[Any]) -> None:
-        """It is there."""
+        """Emit the result of the finished future, and delete this job."""
         if future.cancelled():
             self.failed.emit(_("Het maken van de bestanden is gestopt."))
         elif (error := future.exception()) is None:
@@ -42,25 +42,25 @@ class Job(QObject):
 
 
 class _Arrivals(QObject):
-    """Takes what is ready from other threads to the window's, for as long as the program runs.
+    """Passes finished futures from other threads to the window's thread, for as long as the program runs.
 
-    Those threads know nothing of a window: it may be taken apart in the very moment that its job is done.
+    Those threads must not touch a job: its window may be deleted at the moment that it is done.
     """
 
-    _came = Signal(object)
+    _finished = Signal(object)
 
     def __init__(self, program: QObject) -> None:
         super().__init__(program)
         self._waiting: dict[int, Job] = {}
         self._numbers = count()
-        self._came.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @classmethod
     def of_program(cls) -> "_Arrivals":
         program = QCoreApplication.instance()
-        assert program is not None  # there is one while windows live
-        there: _Arrivals | None = program.findChild(cls)
-        return there or cls(program)
+        assert program is not None  # there is one as long as there are windows
+        existing: _Arrivals | None = program.findChild(cls)
+        return existing or cls(program)
 
     def wait(self, future: Future[Any], job: Job) -> None:
         number = next(self._numbers)
@@ -70,10 +70,10 @@ class _Arrivals(QObject):
 
     def _tell(self, number: int, ready: Future[Any]) -> None:
         with suppress(RuntimeError):  # the program has ended
-            self._came.emit((number, ready))
+            self._finished.emit((number, ready))
 
-    def _take(self, came: tuple[int, Future[Any]]) -> None:
-        number, ready = came
+    def _take(self, arrival: tuple[int, Future[Any]]) -> None:
+        number, ready = arrival
         job = self._waiting.pop(number, None)
         if job is not None and isValid(job):
             job.take(ready)
@@ -87,9 +87,9 @@ def wait_for(
     *,
     to_look_at: bool = False,
 ) -> None:
-    """Have `done(result)` or `failed(sentence)` called in the window's thread, unless `parent` has gone by then.
+    """Call `done(result)` or `failed(sentence)` in the window's thread, unless `parent` is deleted by then.
 
-    `to_look_at`: it is only for the eyes, such as the picture of a sheet, and can be asked again.
+    `to_look_at`: the result is only a picture on the screen, such as a preview, and can be made again.
     """
     job = Job(future, parent, to_look_at)
     job.done.connect(done)
@@ -97,5 +97,5 @@ def wait_for(
 
 
 def under_way(window: QObject) -> bool:
-    """Whether something is being made that `window` has to be there for."""
+    """Whether a job is under way whose result would be lost with `window`."""
     return any(not job.to_look_at for job in window.findChildren(Job))

@@ -1,6 +1,6 @@
-"""The one bridge between widgets and the session: commands there, snapshots and changes back as signals.
+"""The only bridge between widgets and the session: commands go there, snapshots and changes come back as signals.
 
-Widgets talk to this and to nothing behind it. Signals come in the window's thread, whatever thread they came from.
+Widgets use nothing behind it. Its signals are emitted in the window's thread, whatever thread they come from.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -41,12 +41,12 @@ from bijeenkomst.wording.refusals import say
 
 
 class Controller(QObject):
-    """Runs commands as console actions and tells the widgets what changed.
+    """Runs commands as console actions, and tells the widgets what changed.
 
-    Signals: `happened(Update)` after each commit, for the hall; `updated(Update)`, calmer, for the console: see
-    `updates`. `status_changed(PhoneServerStatus)`, `storage_changed(StorageStatus)`; `declined(str)` and
-    `failed(str)` with a sentence, for what no widget handles by itself; `answered()` when nothing that was
-    asked waits for an answer any more, `picture_answered()` when nothing that was asked of the hall's picture does.
+    Signals: `happened(Update)` after each commit, for the hall; `updated(Update)`, less often, for the console (see
+    `throttled_updates`); `status_changed(PhoneServerStatus)`; `storage_changed(StorageStatus)`; `declined(sentence)`
+    and `failed(sentence)`, when no widget handles that itself; `answered()`, when all commands have been answered, and
+    `picture_answered()`, when all those about the hall's picture have.
     """
 
     happened = Signal(object)
@@ -70,7 +70,7 @@ class Controller(QObject):
         known: tuple[Meeting, People] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """`known` is the meeting as it was a moment ago with its people, when they were found already."""
+        """`known` is a recent snapshot of the meeting with its people, if they were collected already."""
         super().__init__(parent)
         self._session = session
         self.path = path
@@ -84,7 +84,7 @@ class Controller(QObject):
         if known is not None:
             self._gate.know(*known)
         self.asking = False
-        """Whether somebody is being asked whether the hall may read something; what they did waits for that."""
+        """Whether the question is open whether the hall may read something; the action waits for its answer."""
         self._questioner: Callable[[Question], None] | None = None
         self._updates = ThrottledUpdates(lambda: self.busy, self)
         self._updates.came.connect(self._take_update)
@@ -92,13 +92,13 @@ class Controller(QObject):
         self._stop_listening = session.listen(self._updates.hear)
         session.listen_to_status(self._status_came.emit)
         session.listen_to_storage(self._storage_came.emit)
-        # after it listens: what came meanwhile is heard twice, but nothing is missed
+        # read after listening began: an update may be seen twice, but none is missed
         self._meeting, self._history, self._status = session.meeting, session.history, session.status
         self._storage = session.storage
 
     @property
     def meeting(self) -> Meeting:
-        """The newest snapshot: it goes along with `happened`."""
+        """The newest snapshot, which is replaced before `happened` is emitted."""
         return self._meeting
 
     @property
@@ -108,26 +108,26 @@ class Controller(QObject):
 
     @property
     def holding_back(self) -> bool:
-        """Whether phones did something that `updated` is to tell in a moment."""
+        """Whether `updated` will soon be emitted for changes that were held back."""
         return self._updates.holding_back
 
     @property
     def status(self) -> PhoneServerStatus:
-        """How the phone pages are doing."""
+        """The state of the phone pages."""
         return self._status
 
     @property
     def people(self) -> People:
-        """Whose names are known, to be seen in what others type (R35)."""
+        """The people whose names are recognised in what others type (R35)."""
         return self._gate.people(self._meeting)
 
     def ask_first_with(self, questioner: Callable[[Question], None] | None) -> None:
-        """Whom to ask before the hall sees a text that seems to give somebody away; with nobody nothing is asked."""
+        """Set who asks before the hall sees a text that may identify somebody; None asks nothing."""
         self._questioner = questioner
 
     @property
     def storage(self) -> StorageStatus:
-        """Whether what is asked can be stored now (N16)."""
+        """Whether changes can be stored now (N16)."""
         return self._storage
 
     def do(
@@ -138,18 +138,18 @@ class Controller(QObject):
         *,
         looked_at: bool = False,
     ) -> None:
-        """Run a command as a console action, so that Ctrl+Z takes it back.
+        """Run a command as a console action, which can be undone.
 
-        `done` is called once it is durable. Without `declined` a refusal is said through the signal of that name.
-        Neither is called when what it works with has gone meanwhile (`lifetime.still_there`). What would show the hall
-        a number, an address or a name is asked about first, unless somebody `looked_at` it.
+        `done` is called once the change is durable. `declined` is called on a refusal; without it the signal of that
+        name is emitted. Neither is called if an object that it uses is deleted by then (`lifetime.still_there`). If the
+        command shows the hall a number, an address or a name, that is asked first, unless it was `looked_at`.
         """
 
         def go_on(words: Mapping[str, str]) -> None:
             self._gate.let_through(words.values())
-            *before, last = with_words(self._meeting, command, words)
-            for one in before:
-                self._ask(Request(one, by_console=True), None, declined)
+            *preparations, last = with_words(self._meeting, command, words)
+            for preparation in preparations:
+                self._ask(Request(preparation, by_console=True), None, declined)
             self._ask(Request(last, by_console=True), done, declined)
 
         outcome = () if looked_at else decide(self._meeting, command, datetime.now(UTC))
@@ -157,42 +157,42 @@ class Controller(QObject):
         self._ask_first(changes, go_on, can_be_reworded=True)
 
     def fetch(self, asked: FetchPicture | FetchImage, done: Callable[[bytes | None], None]) -> None:
-        """Have `done(bytes)` called with what was asked; None when it is not there (any more)."""
+        """Call `done(bytes)` with the picture that is asked for, or with None when there is none."""
         self._session.submit(Request(asked), lambda reply: self._picture_came.emit(reply, done))
 
     def undo(self) -> None:
-        """Take the last console action back."""
-        back = tuple(inverse(change) for change in reversed(self._history.undo))
-        self._ask_first(back, lambda _words: self._ask(Request(Step.UNDO, by_console=True), None, None))
+        """Undo the last console action."""
+        changes = tuple(inverse(change) for change in reversed(self._history.undo))
+        self._ask_first(changes, lambda _words: self._ask(Request(Step.UNDO, by_console=True), None, None))
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        again = self._history.redo
-        self._ask_first(again, lambda _words: self._ask(Request(Step.REDO, by_console=True), None, None))
+        """Redo the action that was undone last."""
+        changes = self._history.redo
+        self._ask_first(changes, lambda _words: self._ask(Request(Step.REDO, by_console=True), None, None))
 
     @property
     def busy(self) -> bool:
-        """Whether something that was asked has not been answered yet."""
+        """Whether a command has not been answered yet."""
         return self._pending.busy
 
     @property
     def moving_picture(self) -> bool:
-        """Whether that is so of the hall's picture; it does not wait for the disk (P20)."""
+        """Whether a command about the hall's picture is unanswered; those do not wait for the disk (P20)."""
         return self._pending_for_picture.busy
 
     def in_turn(self, act: Callable[[], object]) -> None:
-        """Do what goes on from how things stand, such as one hand more, once all before it was answered.
+        """Call `act` once all earlier commands are answered; for actions that build on the state, as one more hand.
 
-        Keys that are pressed faster than the disk writes then each count, and none undoes what another did.
+        Keys that are pressed faster than the disk writes then all count.
         """
         self._pending.add(act)
 
     def in_turn_of_the_picture(self, act: Callable[[], object]) -> None:
-        """The same for what only moves the hall's picture, such as the next slide: whatever the disk is doing."""
+        """The same for actions on the hall's picture only, such as the next slide, which do not wait for the disk."""
         self._pending_for_picture.add(act)
 
     def close(self) -> None:
-        """Finish what was asked and let go of the meeting, and in the event loop of all that listens to it."""
+        """Finish all commands and close the session; deletes itself in the event loop."""
         self._stop_listening()
         self._session.close()
         self._updates.stop()
@@ -258,15 +258,15 @@ class Controller(QObject):
         done: Callable[[Done], None] | None,
         declined: Callable[[Refusal], None] | None,
     ) -> None:
-        mine = self._pending_for(request)
-        for pending in mine:
+        pending_lists = self._pending_for(request)
+        for pending in pending_lists:
             pending.answered()
         try:
             self._tell(reply, done, declined)
-        finally:  # one answer that goes wrong holds no other up
-            for pending in mine:
+        finally:  # an error in one callback must not block the others
+            for pending in pending_lists:
                 pending.take()
-            if self._pending_for_picture in mine and not self.moving_picture:
+            if self._pending_for_picture in pending_lists and not self.moving_picture:
                 self.picture_answered.emit()
             if not self.busy:
                 self.answered.emit()
@@ -294,5 +294,5 @@ class Controller(QObject):
                     declined(refusal)
             case Failed(sentence):
                 self.failed.emit(str(sentence))
-            case Fetched():  # comes by `fetch`
+            case Fetched():  # handled by `fetch`
                 return

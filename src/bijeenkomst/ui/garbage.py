@@ -1,7 +1,7 @@
-"""Python's garbage, collected on the window's thread only.
+"""Garbage collection on the window's thread only.
 
-Collecting takes whatever thread happens to allocate, and it takes apart what nobody holds any more: a widget that is
-taken apart on another thread than the window's brings the program down (seen). So it never runs by itself.
+Python collects on whatever thread happens to allocate, and a widget that is deleted on another thread than the window's
+crashes the program. So automatic collection is off.
 """
 
 import gc
@@ -12,7 +12,7 @@ LOOK_MS = 1000
 
 
 class WindowsGarbage(QObject):
-    """Collects as much and as often as Python would, between two events. Lives as long as its parent."""
+    """Collects between two events, at Python's own thresholds, for as long as its parent exists."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class WindowsGarbage(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """What is due; the first time all of it: what was loaded at the start stays, so it is left alone."""
+        """Collect what is due. The first time it collects everything, and freezes what was loaded at the start."""
         if not self._started:
             self._started = True
             gc.collect()
@@ -33,7 +33,7 @@ class WindowsGarbage(QObject):
 
 
 def collect_what_is_due() -> None:
-    """The oldest generation that is over its threshold, with the younger ones; to be called on the window's thread."""
+    """Collect the oldest generation over its threshold, with the younger ones; call it on the window's thread."""
     for generation, (count, threshold) in reversed(
         tuple(enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)))
     ):

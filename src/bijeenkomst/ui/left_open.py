@@ -1,4 +1,4 @@
-"""Which meeting was open, and on what it was projected, when the program stopped by a crash or a power cut."""
+"""Remembers which meeting was open and how it was projected, in case of a crash or a power cut."""
 
 import os
 from contextlib import suppress
@@ -10,7 +10,7 @@ from bijeenkomst.ui.state_folder import state_folder
 
 
 class ProjectedOn(StrEnum):
-    """Where the hall saw its picture."""
+    """Where the hall's picture was shown."""
 
     NOTHING = ""
     PROJECTOR = "projector"
@@ -18,33 +18,33 @@ class ProjectedOn(StrEnum):
 
 
 class LeftOpen:
-    """A mark beside the program's settings, that is there while a meeting is open.
+    """A file beside the program's settings that exists while a meeting is open.
 
-    First the process that has it open, and how it was projected; on the lines after it which meeting it is.
+    Its first line has the process that has the meeting open, and how it is projected; the rest is the meeting's path.
     """
 
     def __init__(self, file: Path | None = None) -> None:
-        """`file` is the mark; the usual place when it is not given."""
+        """`file` defaults to the usual place."""
         self._file = file
 
     def put(self, path: Path, where: ProjectedOn = ProjectedOn.NOTHING) -> None:
-        """This meeting is open now, and projected like this."""
+        """Record that this meeting is open, and how it is projected."""
         with suppress(OSError):
             place = self._place()
             make_folder(place.parent)
-            beside = place.with_suffix(".nieuw")  # the program may stop in this very moment
+            beside = place.with_suffix(".nieuw")  # the program may be killed while writing
             with open(beside, "w", encoding="utf-8", opener=private) as file:
                 file.write(f"{os.getpid()} {where}\n{path.absolute()}")
             beside.replace(place)
 
     def take_away(self) -> None:
-        """It was closed as it should be."""
+        """Remove the file, after the meeting was closed normally."""
         with suppress(OSError):
             self._place().unlink(missing_ok=True)
 
     @property
     def meeting(self) -> Path | None:
-        """The meeting that was left open, when it is still there and no program has it."""
+        """The meeting that was left open, if it still exists and no running program has it open."""
         process, _where, path = self._read()
         if not process.isdecimal() or _runs(int(process)) or not Path(path).is_file():
             return None
@@ -52,7 +52,7 @@ class LeftOpen:
 
     @property
     def projected_on(self) -> ProjectedOn:
-        """How the hall saw it then."""
+        """How that meeting was projected."""
         _process, where, _path = self._read()
         return ProjectedOn(where) if where in list(ProjectedOn) else ProjectedOn.NOTHING
 
@@ -61,7 +61,7 @@ class LeftOpen:
             first, _line, path = self._place().read_text("utf-8").partition("\n")
         except (OSError, UnicodeDecodeError):
             return "", "", ""
-        process, _space, where = first.partition(" ")  # earlier versions kept the process alone
+        process, _space, where = first.partition(" ")  # earlier versions wrote the process only
         return process, where, path
 
     def _place(self) -> Path:
@@ -71,9 +71,9 @@ class LeftOpen:
 
 
 def _runs(process: int) -> bool:
-    """Whether another program than this one has this number now."""
+    """Whether another process than this one has this number now."""
     import psutil  # needed only after a crash
 
-    with suppress(OverflowError):  # no system gives so high a number: somebody else wrote in the file
+    with suppress(OverflowError):  # not a process number: the file was changed by something else
         return process != os.getpid() and psutil.pid_exists(process)
     return False

@@ -1,8 +1,8 @@
-"""Listening that ends with who listens.
+"""Subscriptions that end with their listener.
 
-The controller, the hall's picture, the application and its screens outlive the windows that listen to them. A plain
-`connect` to one of these is how a window that has gone is called after all, and brings the program down.
-So all of it goes through `listen` (tests/test_listening.py), and what is called back later through `still_there`.
+The controller, the hall's picture, the application and its screens outlive the windows that listen to them. With a
+plain `connect`, one of these could call a deleted window, which crashes the program. So windows subscribe with `listen`
+(checked by tests/test_listening.py), and callbacks are checked with `still_there`.
 """
 
 from collections.abc import Callable
@@ -14,34 +14,34 @@ from shiboken6 import isValid
 
 
 class _Listener(QObject):
-    """The end of one subscription: a child of who listens, so that Qt takes it away together with its parent."""
+    """One subscription: a child of its owner, so that Qt deletes it with that."""
 
     def __init__(self, owner: QObject, heard: Callable[..., object]) -> None:
         super().__init__(owner)
         self._owner, self._heard = owner, heard
         self._stopped = False
 
-    def hear(self, *told: object) -> None:
-        """While the owner is taken apart it hears nothing any more, although this child is still to go."""
+    def hear(self, *arguments: object) -> None:
+        """Pass a signal on, unless the owner is being deleted or the subscription has ended."""
         if isValid(self._owner) and not self._stopped:
-            self._heard(*told)
+            self._heard(*arguments)
 
     def stop(self) -> None:
-        """Hear no more; safe to call while it hears something."""
+        """End the subscription; may be called while it handles a signal."""
         self._stopped = True
         self.deleteLater()
 
 
 def listen(owner: QObject, signal: SignalInstance, heard: Callable[..., object]) -> Callable[[], None]:
-    """Call `heard` with what `signal` says until `owner` goes, or until what is returned is called."""
+    """Call `heard` with the arguments of `signal`, until `owner` is deleted or the returned function is called."""
     listener = _Listener(owner, heard)
     signal.connect(listener.hear)
     return listener.stop
 
 
 def still_there(callback: Callable[..., object]) -> bool:
-    """Whether every Qt object that `callback` works with still exists; the window that asked for it may have gone."""
-    return all(isValid(one) for one in _objects_of(callback, set()))
+    """Whether every Qt object that `callback` refers to still exists; its window may have been deleted."""
+    return all(isValid(found) for found in _objects_of(callback, set()))
 
 
 def _objects_of(thing: object, seen: set[int]) -> set[QObject]:
@@ -50,7 +50,7 @@ def _objects_of(thing: object, seen: set[int]) -> set[QObject]:
     seen.add(id(thing))
     if isinstance(thing, QObject):
         return {thing}
-    return {one for part in _parts_of(thing) for one in _objects_of(part, seen)}
+    return {found for part in _parts_of(thing) for found in _objects_of(part, seen)}
 
 
 def _parts_of(thing: object) -> tuple[object, ...]:
@@ -66,7 +66,7 @@ def _parts_of(thing: object) -> tuple[object, ...]:
 
 
 def _is_filled(cell: CellType) -> bool:
-    """Not so for a variable that the function around it has not given a value yet."""
+    """False for a variable that the enclosing function has not assigned yet."""
     try:
         return cell.cell_contents is not None
     except ValueError:

@@ -1,4 +1,4 @@
-"""What was asked of the meeting and has no answer yet, and what waits until it has."""
+"""Commands that have not been answered yet, and actions that wait until they are."""
 
 from collections import deque
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from bijeenkomst.ui.lifetime import still_there
 
 
 class PendingActions:
-    """Acts that go on from how things stand, each done when all that was asked before it is answered."""
+    """A queue of actions that build on the state: each runs once all earlier commands are answered."""
 
     def __init__(self) -> None:
         self._unanswered = 0
@@ -15,24 +15,24 @@ class PendingActions:
 
     @property
     def busy(self) -> bool:
-        """Whether something that was asked has not been answered yet."""
+        """Whether a command has not been answered yet."""
         return self._unanswered > 0
 
     def asked(self) -> None:
-        """One more waits for its answer."""
+        """Count a command that was sent."""
         self._unanswered += 1
 
     def answered(self) -> None:
-        """One of them came."""
+        """Count an answer."""
         self._unanswered -= 1
 
     def add(self, act: Callable[[], object]) -> None:
-        """Do it now, or when its turn comes."""
+        """Run `act` now, or when its turn comes."""
         self._waiting.append(act)
         self.take()
 
     def take(self) -> None:
-        """Do what no longer has to wait."""
+        """Run the actions that no longer have to wait."""
         while self._waiting and not self.busy:
             if still_there(act := self._waiting.popleft()):
                 act()

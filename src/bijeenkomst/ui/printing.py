@@ -1,4 +1,4 @@
-"""Words straight to the printer: no file is left of them."""
+"""Printing text directly, without leaving a file."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ TEXT = 12.0  # points
 
 
 def print_html(body: str, printer: "QPrinter", points: float = TEXT) -> None:
-    """Print a page; what people typed in it is escaped by the caller."""
+    """Print the body of an HTML page, in which the caller has escaped what people typed."""
     from PySide6.QtCore import QMarginsF
     from PySide6.QtGui import QPageLayout
 
@@ -20,7 +20,7 @@ def print_html(body: str, printer: "QPrinter", points: float = TEXT) -> None:
     printer.setPageMargins(QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN), QPageLayout.Unit.Millimeter)
     document = QTextDocument()
     face = QFont(document.defaultFont())
-    face.setPointSizeF(points)  # the window's own is in pixels, and headings come out of points only
+    face.setPointSizeF(points)  # the default is in pixels, with which headings get no larger size
     document.setDefaultFont(face)
     document.setHtml(f"<html><body>{body}</body></html>")
     document.print_(printer)

@@ -1,4 +1,4 @@
-"""The shipped type families in Qt: registered once, and a font of any size with its stand-ins."""
+"""The shipped fonts in Qt, registered once, with fallbacks for other scripts."""
 
 from functools import cache
 
@@ -15,15 +15,15 @@ def load_fonts() -> None:
 
 
 def font(pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
-    """The program's own face, with those that fill in the scripts and emoji that it lacks.
+    """The program's own font, with fallbacks for the scripts and emoji that it lacks.
 
-    Without hinting, so that widths grow exactly with the size: a preview breaks lines as the hall does (P15).
+    Without hinting, so that widths are proportional to the size, and a preview breaks lines as the hall does (P15).
     """
     load_fonts()
-    made = QFont()
-    made.setFamilies(list(FAMILIES))
-    made.setPixelSize(pixels)
-    made.setBold(bold)
-    made.setItalic(italic)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    new_font = QFont()
+    new_font.setFamilies(list(FAMILIES))
+    new_font.setPixelSize(pixels)
+    new_font.setBold(bold)
+    new_font.setItalic(italic)
+    new_font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return new_font

@@ -1,5 +1,6 @@
-"""The meetings that were opened last, to open again with one click. Kept beside the program's other settings."""
+"""The list of recently opened meetings, stored beside the program's other settings."""
 
+from itertools import islice
 from pathlib import Path
 
 from bijeenkomst.ui.state_folder import state_folder
@@ -8,54 +9,51 @@ MOST = 6
 
 
 class RecentFiles:
-    """A short list of paths, newest first. A list that cannot be read or written is no trouble for anybody."""
+    """A short list of paths, newest first. Errors in reading or writing it are ignored."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """`file` keeps the list; the usual place when it is not given."""
+        """`file` defaults to the usual place."""
         self._file = file
 
     def all(self) -> tuple[Path, ...]:
-        """Newest first; also those whose file is not there now, because a stick may be out."""
+        """The paths, newest first; also those that do not exist now, because a USB stick may be unplugged."""
         return tuple(self.with_days())
 
     def with_days(self) -> dict[Path, str]:
-        """The same, with the day (ISO 8601) on which contact details in it must be gone, "" for a file without any.
+        """The same paths with their delete date (ISO 8601), or "" for a meeting without contact details.
 
-        It is kept here, so that no meeting has to be read to show the start screen (R45).
+        The dates are stored here, so that the start screen need not read the meetings (R45).
         """
         try:
-            kept = self._place().read_text("utf-8")
-            import json  # not for who has opened nothing yet: the start is counted
+            text = self._place().read_text("utf-8")
+            import json  # late: not needed at the first start
 
-            found = json.loads(kept)
+            entries = json.loads(text)
         except (OSError, ValueError):
             return {}
-        pairs = [each for each in map(_pair, found) if each] if isinstance(found, list) else []
-        return dict([(path, until) for path, until in pairs][:MOST])
+        pairs = filter(None, map(_pair, entries)) if isinstance(entries, list) else ()
+        return dict(islice(pairs, MOST))
 
     def remember(self, path: Path, until: str = "") -> None:
-        """Put `path` first."""
+        """Put `path` first in the list, with its delete date."""
         newest = path.absolute()
         others = {other: day for other, day in self.with_days().items() if other != newest}
         self._keep({newest: until} | others)
 
     def forget(self, path: Path) -> None:
-        """Take `path` off the list; the file itself, if there is one, stays as it is."""
+        """Remove `path` from the list; the file itself stays."""
         self._keep({other: day for other, day in self.with_days().items() if other != path})
 
     def _keep(self, days: dict[Path, str]) -> None:
         import json
 
-        from bijeenkomst.atomic_file import (
-            make_folder,
-            write_atomically,
-        )  # not needed to show the start screen
+        from bijeenkomst.atomic_file import make_folder, write_atomically  # late: not needed at start-up
 
-        kept = [[str(each), day] for each, day in days.items()][:MOST]
+        entries = [[str(path), day] for path, day in days.items()][:MOST]
         try:
             make_folder(self._place().parent)
             with write_atomically(self._place()) as beside:
-                beside.write_text(json.dumps(kept, ensure_ascii=False), "utf-8")
+                beside.write_text(json.dumps(entries, ensure_ascii=False), "utf-8")
         except OSError as error:
             import logging
 
@@ -69,9 +67,9 @@ class RecentFiles:
         return self._file
 
 
-def _pair(kept: object) -> tuple[Path, str] | None:
-    """An entry; earlier versions kept the path alone."""
-    match kept:
+def _pair(entry: object) -> tuple[Path, str] | None:
+    """An entry of the file; earlier versions stored the path only."""
+    match entry:
         case str(path):
             return Path(path), ""
         case [str(path), str(until)]:

@@ -1,6 +1,6 @@
-"""What takes longer than a frame, without the window's thread standing still: it paints on and answers the system.
+"""Work that takes longer than a frame without blocking the window's thread, which keeps painting.
 
-Clicks and keys wait meanwhile: who chose what is being done cannot choose something else until it is there.
+Clicks and keys are postponed meanwhile, so that nothing else can be started.
 """
 
 from collections.abc import Callable, Generator, Iterator
@@ -13,37 +13,36 @@ from PySide6.QtGui import QGuiApplication
 
 T = TypeVar("T")
 Building = Generator[None, None, None]
-"""How a page that is too large for one frame makes its parts: with a `yield` after each.
+"""A generator that builds a page that is too large for one frame, with a `yield` after each part.
 
-Its `__init__` makes all of them when it is asked for a `whole` page. What the meeting says is shown in the last step,
-once the page listens, so that no change falls between.
+The meeting's state is shown in the last step, once the page listens, so that no change is missed.
 """
 
 NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
 class _Finished(QObject):
-    told = Signal()
+    done = Signal()
 
 
 def on_a_thread(work: Callable[[], T]) -> T:
-    """What `work()` gives, or raises; it runs on a thread of its own, so it makes no Qt objects.
+    """Run `work()` on a thread, and return or raise what it does; it must not make Qt objects.
 
-    Without an application there is no window to keep going.
+    Without an application it runs on this thread.
     """
     if QCoreApplication.instance() is None:
         return work()
     loop, finished = QEventLoop(), _Finished()
-    finished.told.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    finished.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     with ThreadPoolExecutor(max_workers=1) as thread:
         future = thread.submit(work)
-        future.add_done_callback(lambda _future: finished.told.emit())
+        future.add_done_callback(lambda _future: finished.done.emit())
         loop.exec(NO_INPUT)
         return future.result()
 
 
 def in_steps(building: Generator[None, None, T]) -> T:
-    """What `building` gives; what is due on the window's thread is done before each of its steps."""
+    """Run a generator to its end and return its value, handling events other than input before each step."""
     while True:
         QCoreApplication.processEvents(NO_INPUT)
         try:
@@ -54,14 +53,14 @@ def in_steps(building: Generator[None, None, T]) -> T:
 
 
 def at_once(building: Building) -> None:
-    """All steps of it, and nothing else between."""
+    """Run all steps without handling events in between."""
     for _step in building:
         pass
 
 
 @contextmanager
 def waiting() -> Iterator[None]:
-    """The pointer says that something is on its way."""
+    """A context in which the mouse pointer says that the program is busy."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         yield

@@ -1,10 +1,10 @@
-"""What the window needs from outside itself, given to it by `app`: opening meetings and running exports."""
+"""What the window needs from other rooms, passed to it by `app`: opening meetings and running exports."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-if TYPE_CHECKING:  # only names here: the start screen needs none of it
+if TYPE_CHECKING:  # not needed by the start screen
     from concurrent.futures import Future
 
     from bijeenkomst.domain.meeting import Meeting
@@ -14,13 +14,12 @@ if TYPE_CHECKING:  # only names here: the start screen needs none of it
 
 
 class Services(NamedTuple):
-    """How the window opens and makes meetings, and has exports run in a process of their own.
+    """Functions to open and make meetings, and to run exports in another process.
 
-    `open_meeting` and `create_meeting` raise `WorldError` with a Dutch sentence. `open_example` opens a fresh
-    copy of the example meeting. `run_export(function, *arguments)` gives a future; see `ui.background_jobs`.
-    `run_reading` is the same for files that are brought in, for which no export waits. `save_copy(path, target, meeting
-    or None)` gives a future too.
-    `make_rehearsal(path)` makes a copy to practise on, raises `WorldError` too, and `throw_away(copy)` takes it away.
+    `open_meeting`, `create_meeting` and `make_rehearsal(path)`, which makes a practice copy, raise `WorldError` with a
+    sentence. `open_example` opens a fresh copy of the example meeting. `run_export(function, *arguments)` returns a
+    future (see `ui.background_jobs`); `run_reading` does too, in a process beside it for reading files; and so does
+    `save_copy(path, target, meeting or None)`. `throw_away(copy)` deletes a practice copy.
     """
 
     open_meeting: "Callable[[Path], Controller]"

@@ -1,4 +1,4 @@
-"""Where the window keeps what it remembers between two starts: asked of Qt, which is loaded already."""
+"""The folder for what the window remembers between two runs. Asked of Qt, which is loaded anyway."""
 
 from pathlib import Path
 
@@ -6,6 +6,6 @@ from PySide6.QtCore import QStandardPaths
 
 
 def state_folder() -> Path:
-    """The program's own folder for state, e.g. `~/.local/state/bijeenkomst`; it may not be there yet."""
+    """The program's own folder for state, e.g. `~/.local/state/bijeenkomst`; it may not exist yet."""
     usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
     return Path(usual) / "bijeenkomst"

@@ -1,7 +1,7 @@
-"""What was made durable, on its way from the session's thread to the hall, at once, and to the console, calmly.
+"""Passing updates from the session's thread to the hall at once, and to the console at a limited rate.
 
-A full hall does fifty things a second. The facilitator reads none of them one by one, and the console needs more of the
-window's thread for each than the hall's picture does: told of every one, it makes the picture stutter.
+A full hall makes fifty changes a second. Nobody reads them one by one, and the console takes more time on the window's
+thread for each than the hall's picture does: updating it every time would make the picture stutter.
 """
 
 from collections import deque
@@ -14,16 +14,16 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 
-CALM_SECONDS = 0.25  # between what the console is told of phones
+INTERVAL_SECONDS = 0.25  # between two updates of the console with changes by phones
 BY_PHONES = (ch.AnswerChanged, ch.AdditionChanged, ch.SignUpChanged)
 
 
 class ThrottledUpdates(QObject):
-    """Takes updates from any thread; in the window's thread it has two signals.
+    """Takes updates on any thread, and emits two signals in the window's thread.
 
-    `came(Update)`: as soon as it is there; what waited meanwhile comes as one. `told(Update)`: the same changes in the
-    same order, but what phones do at most every `CALM_SECONDS`, together. What `urgent()` says that the console waits
-    for is told at once, with all that was held back before it. `holding_back`: it is to be told something in a moment.
+    `came(Update)`: as soon as possible; updates that waited are merged. `told(Update)`: the same changes in the same
+    order, but those by phones merged, once in `INTERVAL_SECONDS`. While `urgent()` is true, everything is told at once,
+    after what was held back. `holding_back`: some changes have not been told yet.
     """
 
     came = Signal(object)
@@ -37,34 +37,34 @@ class ThrottledUpdates(QObject):
         self._held: list[Update] = []
         self.holding_back = False
         self._told_at = float("-inf")
-        self._calm = QTimer(self, singleShot=True)
-        self._calm.timeout.connect(self._tell)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._tell)
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def hear(self, update: Update) -> None:
-        """On the session's thread."""
+        """Take an update, on the session's thread."""
         self._arrived.append(update)
         self._heard.emit()
 
     def stop(self) -> None:
-        """The meeting is closed: what was held back is told to nobody any more."""
-        self._calm.stop()
+        """Drop everything that was held back, because the meeting is closed."""
+        self._timer.stop()
         self._arrived.clear()
         self._held.clear()
 
     def _take(self) -> None:
         for update in self._waiting():
             self._held.append(update)
-            left = self._told_at + CALM_SECONDS - monotonic()
+            wait = self._told_at + INTERVAL_SECONDS - monotonic()
             self.holding_back = True
             self.came.emit(update)
-            if left <= 0 or not _by_phones(update) or self._urgent():
+            if wait <= 0 or not _by_phones(update) or self._urgent():
                 self._tell()
-            elif not self._calm.isActive():
-                self._calm.start(ceil(left * 1000))
+            elif not self._timer.isActive():
+                self._timer.start(ceil(wait * 1000))
 
     def _tell(self) -> None:
-        self._calm.stop()
+        self._timer.stop()
         self.holding_back = False
         held, self._held = self._held, []
         if held:
@@ -72,7 +72,7 @@ class ThrottledUpdates(QObject):
             self.told.emit(together(held))
 
     def _waiting(self) -> Iterator[Update]:
-        """All that arrived: what phones did together, everything else by itself."""
+        """The updates that arrived, with consecutive ones by phones merged."""
         by_phones: list[Update] = []
         while self._arrived:
             update = self._arrived.popleft()
@@ -88,7 +88,7 @@ class ThrottledUpdates(QObject):
 
 
 def together(updates: list[Update]) -> Update:
-    """One update for several that came after each other."""
+    """Merge consecutive updates."""
     last = updates[-1]
     if len(updates) == 1:
         return last

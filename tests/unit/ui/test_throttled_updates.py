@@ -114,7 +114,7 @@ def test_a_meeting_that_is_closed_tells_nothing_any_more(heard: Heard, qtbot: Qt
     heard.updates.stop()
 
     QApplication.processEvents()
-    assert not heard.updates._calm.isActive()
+    assert not heard.updates._timer.isActive()
     assert heard.voters == [["1"]]
     assert len(heard.hall) == 2
 

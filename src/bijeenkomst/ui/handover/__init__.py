@@ -1,1 +1,1 @@
-"""Overdragen: what can still be done tonight, to whom, along which way, and the writing itself."""
+"""Overdragen: handing each group its package in a folder, on a USB stick or by mail."""

@@ -1,4 +1,4 @@
-"""What somebody may not know when handing over: rows that nobody walked through, and what is on the stick already."""
+"""Warnings before handing over: about doubtful rows of paper, and about packages that are on the stick already."""
 
 from collections.abc import Callable, Collection
 
@@ -18,13 +18,16 @@ def ask_first(
     walk: Callable[[], object],
     go: Callable[[], object],
 ) -> None:
-    """Say it in `notice`, each with a way to `go` on knowing; when there is nothing to say it goes on by itself."""
+    """Show the warnings one by one in `notice`; call `go` once all are accepted, or at once if there are none.
+
+    `walk` goes to the doubtful rows instead.
+    """
 
     def look_at_stick() -> None:
         notice.clear()
         if others := _others(meeting, codes, destination):
-            said = _("Op deze stick staat al '%(names)s'. Neem een andere stick voor deze groep.")
-            notice.say(said % {"names": "', '".join(others)}, "warn", (_("Zet het er toch bij"), go))
+            sentence = _("Op deze stick staat al '%(names)s'. Neem een andere stick voor deze groep.")
+            notice.say(sentence % {"names": "', '".join(others)}, "warn", (_("Zet het er toch bij"), go))
         else:
             go()
 
@@ -35,7 +38,7 @@ def ask_first(
 
 
 def _others(meeting: Meeting, codes: Collection[str], destination: Destination) -> tuple[str, ...]:
-    """The packages of other groups on a stick that is meant for one."""
+    """The packages of other groups on a stick that is meant for one group."""
     groups = planned(meeting, codes)
     if not groups or destination.path is None or not destination.one_a_stick:
         return ()

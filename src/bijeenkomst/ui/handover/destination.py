@@ -1,4 +1,4 @@
-"""Where the packages go: a folder, a stick by its name, or mail drafts; and whether they are locked."""
+"""Choosing where packages go: a folder, a USB stick by name, or mail drafts; and whether they are locked."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,15 +12,15 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.widgets.labels import label
 
-LOOK_AGAIN = 1500  # ms: somebody plugs a stick in and looks up
+LOOK_AGAIN = 1500  # ms between two looks for sticks
 Choice = tuple[QRadioButton, Way, Path | None]
 
 
 class Destination(QWidget):
-    """A lock is on by default for what leaves the building: a stick or mail. Signal: `changed()`.
+    """The choice of destination. The lock is on by default for a stick or mail. Signal: `changed()`.
 
-    Sticks come and go while it is shown. `found` gives those that are there, `there` something that differs when they
-    do, at no cost.
+    The list of sticks is kept up to date while it is shown: `found` returns the sticks that are there, and `there` a
+    cheap value that changes when a stick comes or goes.
     """
 
     changed = Signal()
@@ -73,63 +73,63 @@ class Destination(QWidget):
 
     @property
     def choices(self) -> list[Choice]:
-        """All ways, as they stand below each other."""
+        """All choices, from top to bottom."""
         return [self._folder, *(choice for _stick, choice in self._sticks), self._mail]
 
     @property
     def way(self) -> Way:
-        """The way that is chosen."""
+        """The chosen way."""
         return self._choice[1]
 
     @property
     def path(self) -> Path | None:
-        """The stick's own folder; None when a folder has to be asked for."""
+        """The folder of the chosen stick; None when a folder has to be asked for."""
         return self._choice[2]
 
     @property
     def stick(self) -> Stick | None:
-        """The stick that is chosen, as it was when it was found."""
+        """The chosen stick as it was when it was found; None when another way is chosen."""
         return next((stick for stick, choice in self._sticks if choice[0].isChecked()), None)
 
     @property
     def _choice(self) -> Choice:
-        return next(one for one in self.choices if one[0].isChecked())
+        return next(choice for choice in self.choices if choice[0].isChecked())
 
     @property
     def one_a_stick(self) -> bool:
-        """Whether the stick is for one group only: nobody asked for more."""
+        """Whether each group gets its own stick, which is the default."""
         return self.way is Way.STICK and not self.several.isChecked()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keep looking for sticks."""
+        """Look for sticks from now on."""
         super().showEvent(event)
         self._look_again()
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """No longer."""
+        """Stop looking for sticks."""
         super().hideEvent(event)
         self._timer.stop()
 
     def _look_again(self) -> None:
-        if (now := self._there()) != self._seen:
-            self._seen = now
+        if (mounted_now := self._there()) != self._seen:
+            self._seen = mounted_now
             self._show_sticks()
 
     def _show_sticks(self) -> None:
-        """Those that stay keep their place and their tick; when the chosen one is gone, a folder is chosen."""
-        found = self._found()
-        gone = [one for one in self._sticks if one[0] not in found]
-        if self.stick is not None and self.stick not in found:
+        """List the sticks. Those that stay keep their place; if the chosen one is gone, a folder is chosen."""
+        present = self._found()
+        removed = [listed for listed in self._sticks if listed[0] not in present]
+        if self.stick is not None and self.stick not in present:
             self._folder[0].setChecked(True)
-        for one in gone:
-            self._sticks.remove(one)
-            radio = one[1][0]
+        for listed in removed:
+            self._sticks.remove(listed)
+            radio = listed[1][0]
             self._group.removeButton(radio)
             radio.hide()
             radio.deleteLater()
         known = {stick for stick, _choice in self._sticks}
-        for stick in found:
+        for stick in present:
             if stick not in known:
                 radio = self._radio(_words(stick))
                 radio.setEnabled(not stick.locked)
@@ -137,10 +137,10 @@ class Destination(QWidget):
                 self._between.addWidget(radio)
 
     def _radio(self, words: str) -> QRadioButton:
-        made = QRadioButton(words)
-        self._group.addButton(made)
-        made.toggled.connect(self._chosen)
-        return made
+        radio = QRadioButton(words)
+        self._group.addButton(radio)
+        radio.toggled.connect(self._chosen)
+        return radio
 
     def _chosen(self, on: bool) -> None:
         if on:

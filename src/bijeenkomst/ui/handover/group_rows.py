@@ -1,4 +1,4 @@
-"""The groups to hand over, each with its state, and what came of it."""
+"""The rows of the groups to hand over, each with its state and its result."""
 
 from pathlib import Path
 
@@ -16,14 +16,14 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.wording.people import people
 
-BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
+BESIDE_THE_BOX = 38  # pixels: aligns with the text of the check box
 
 
 class GroupRow(QFrame):
-    """One group. A group that was handed over can only be chosen again after that was taken back (R42).
+    """One group. A group that was handed over can be chosen again only after that was revoked (R42).
 
-    Signals, with the theme's code: `mail_opened(str)` when its draft was opened in the mail program, `mail_failed(str)`
-    when no program opened it, and `asked_anyway(str)` for a package of which not all could be proved.
+    Signals, with the theme's code: `mail_opened(code)` when its draft was opened in the mail program,
+    `mail_failed(code)` when no program opened it, and `asked_anyway(code)` to make an unverified package.
     """
 
     mail_opened = Signal(str)
@@ -55,39 +55,39 @@ class GroupRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.addLayout(words, 1)
-        for made in (self.again, self.anyway, self.open_mail):
-            row.addWidget(made)
+        for action in (self.again, self.anyway, self.open_mail):
+            row.addWidget(action)
         for hidden in (self.trouble, self.anyway, self.password, self.ring, self.open_mail):
             hidden.hide()
         self.chosen.setEnabled(False)
         self.show_group(group)
 
     def show_group(self, group: ThemeGroup) -> None:
-        """Show how the group stands now."""
+        """Show the current state of the group."""
         meeting = self._controller.meeting
-        gone = self.code in meeting.handovers
+        handed_over = self.code in meeting.handovers
         title = f"{group.theme.number}. {group.theme.title}"
         self.chosen.say(title, f" · {people(len(group.members))}")
-        may = bool(group.members) and not gone
-        if may is not self.chosen.isEnabled():
-            self.chosen.setEnabled(may)
-            self.chosen.setChecked(may)
-        said = state_of(meeting, group)
-        self._state.setText(said)
-        self._state.setVisible(bool(said))
-        self.again.setVisible(gone)
-        if gone:
+        can_be_chosen = bool(group.members) and not handed_over
+        if can_be_chosen is not self.chosen.isEnabled():
+            self.chosen.setEnabled(can_be_chosen)
+            self.chosen.setChecked(can_be_chosen)
+        state = state_of(meeting, group)
+        self._state.setText(state)
+        self._state.setVisible(bool(state))
+        self.again.setVisible(handed_over)
+        if handed_over:
             self.open_mail.hide()
 
     @property
     def state(self) -> str:
-        """What is said of the group."""
+        """The sentence about the group."""
         return self._state.text()
 
     def show_result(self, draft: Path | None, password: str, ring: str, look_at: str) -> None:
-        """Show how the mail is opened, and the password, which is nowhere else, with whom to ring.
+        """Show the result: the mail to open, and the password, which is stored nowhere, with whom to call (`ring`).
 
-        `look_at` says what was not proved of the package, to be looked at before it is given.
+        `look_at` says what could not be verified about the package, so that somebody checks it first; "" when all was.
         """
         self.draft = draft
         self.open_mail.setVisible(draft is not None)
@@ -97,14 +97,17 @@ class GroupRow(QFrame):
         self.ring.setText(ring)
         self.show_trouble(look_at and f"{look_at} " + _("Kijk het na voordat u het geeft."))
 
-    def show_trouble(self, said: str, *, can_be_had: bool = False) -> None:
-        """Show why there is no package, or what to look at; "" is nothing."""
-        self.trouble.setText(said)
-        self.trouble.setVisible(bool(said))
+    def show_trouble(self, sentence: str, *, can_be_had: bool = False) -> None:
+        """Show why there is no package, or what to check in it; "" hides it.
+
+        `can_be_had`: the package can be made all the same.
+        """
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
         self.anyway.setVisible(can_be_had)
 
     def open_draft(self) -> None:
-        """Have the mail program open the draft."""
+        """Open the draft in the mail program."""
         if self.draft is None:
             return
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.draft)))
@@ -113,7 +116,7 @@ class GroupRow(QFrame):
 
 def rows_of(controller: Controller, parent: QWidget) -> list[GroupRow]:
     """A row for each group, in the kopgroep's order (R3)."""
-    made = [GroupRow(controller, group) for group in controller.meeting.groups]
-    for row in made:
+    rows = [GroupRow(controller, group) for group in controller.meeting.groups]
+    for row in rows:
         row.setParent(parent)
-    return made
+    return rows

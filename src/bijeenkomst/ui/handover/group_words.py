@@ -1,4 +1,4 @@
-"""What the handover's window says of a group: for what it is, with what can still be done tonight (R37, R38, R42)."""
+"""The state of a group in the handover window, with what can still be done tonight (R37, R38, R42)."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.handover import Handover, Way
@@ -8,24 +8,24 @@ from bijeenkomst.i18n import gettext as _
 
 
 def handed_over(meeting: Meeting, handover: Handover) -> str:
-    """When, along which way, and to whom (R42)."""
+    """When, how and to whom a group was handed over (R42)."""
     ways = {Way.FOLDER: _("in een map"), Way.STICK: _("op een USB-stick"), Way.MAIL: _("per mail")}
-    at = handover.at.astimezone()
-    said = _("overgedragen op %(date)s om %(time)s, %(way)s") % {
-        "date": short_date(at.date()),
-        "time": clock_time(at),
+    moment = handover.at.astimezone()
+    sentence = _("overgedragen op %(date)s om %(time)s, %(way)s") % {
+        "date": short_date(moment.date()),
+        "time": clock_time(moment),
         "way": ways[handover.way],
     }
-    people = (one for rows in meeting.sign_ups.values() for one in rows.values())
-    whom = next((one.name for one in people if handover.sign_up and one.id == handover.sign_up), "")
-    return _("%(moment)s, aan %(name)s") % {"moment": said, "name": whom} if whom else said
+    people = (sign_up for group in meeting.sign_ups.values() for sign_up in group.values())
+    name = next((person.name for person in people if handover.sign_up and person.id == handover.sign_up), "")
+    return _("%(moment)s, aan %(name)s") % {"moment": sentence, "name": name} if name else sentence
 
 
 def state_of(meeting: Meeting, group: ThemeGroup) -> str:
-    """What the facilitator should know of a group before it is handed over; "" when all is there."""
+    """What the facilitator should know about a group before handing it over; "" when it is complete."""
     handover = meeting.handovers.get(group.theme.code)
     if handover is not None:
-        later = sum(one.id not in handover.listed for one in group.members)
+        later = sum(member.id not in handover.listed for member in group.members)
         more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
         return handed_over(meeting, handover) + "." + more
     if parts := meeting.handovers_of(group.theme.code):

@@ -1,4 +1,4 @@
-"""The window for handing over: what can still be done tonight, which groups, where to, and what came of it."""
+"""The window for handing over: what to check first, which groups, the destination, and the results."""
 
 import logging
 from collections.abc import Callable
@@ -23,7 +23,7 @@ from bijeenkomst.ui.handover.group_rows import GroupRow, rows_of
 from bijeenkomst.ui.handover.handover_words import (
     left_to_walk_through,
     on_the_stick,
-    what_came,
+    result_sentence,
     what_to_do,
     whom_to_ring,
 )
@@ -55,9 +55,9 @@ CHANGES = (
 
 
 class HandoverWindow(SideWindow):
-    """On the facilitator's screen only, never in the hall (R18). `found` and `there`: see `Destination`.
+    """For the facilitator's screen only, never in the hall (R18). `found` and `there`: see `Destination`.
 
-    Signal: `review_asked()`, to walk through what was doubted on paper first (R39).
+    Signal: `review_asked()`, to go through the doubtful rows of paper first (R39).
     """
 
     review_asked = Signal()
@@ -73,7 +73,7 @@ class HandoverWindow(SideWindow):
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self._packing: HandoverProcess | None = None
+        self._process: HandoverProcess | None = None
         self._folder, self._way, self._one_a_stick = Path(), Way.FOLDER, False
         self._volume: int | None = None
         self._passwords: dict[str, str] = {}
@@ -95,7 +95,7 @@ class HandoverWindow(SideWindow):
         self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
         self._lay_out()
         self.go.clicked.connect(self._ask_first)
-        self.destination.changed.connect(self._may_go)
+        self.destination.changed.connect(self._update_go)
         self.stop.clicked.connect(self._stop)
         self.open_folder.clicked.connect(self._open_folder)
         self.reunion.clicked.connect(
@@ -104,23 +104,23 @@ class HandoverWindow(SideWindow):
         self.close_button.clicked.connect(self.close)
         for row in self.rows:
             row.asked_anyway.connect(lambda code: self._pack([code], unproved=True))
-            row.chosen.toggled.connect(lambda _on: self._may_go())
+            row.chosen.toggled.connect(lambda _on: self._update_go())
         for hidden in (self.progress, self.stop, self.open_folder):
             hidden.hide()
         listen(self, controller.updated, self._updated)
         self._show_doubts()
-        self._may_go()
+        self._update_go()
         self.resize(760, 720)
         first = next((row.chosen for row in self.rows if row.chosen.isEnabled()), self.close_button)
-        first.setFocus()  # or Qt would put its ring around all of it, and Enter could answer a question unread
+        first.setFocus()  # or Enter could answer a question unread
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("page", True)
-        column = QVBoxLayout(inside)
+        content = QWidget()
+        content.setProperty("page", True)
+        column = QVBoxLayout(content)
         column.setSpacing(8)
-        self._ask = label(_("Kijk dit eerst na"), "subheading")
-        column.addWidget(self._ask)
+        self._to_check = label(_("Kijk dit eerst na"), "subheading")
+        column.addWidget(self._to_check)
         column.addWidget(self.doubts)
         column.addWidget(self.same)
         column.addWidget(label(_("Welke groepen?"), "subheading"))
@@ -135,32 +135,32 @@ class HandoverWindow(SideWindow):
         buttons.addWidget(self.open_folder)
         buttons.addWidget(self.reunion)
         buttons.addStretch()
-        for made in (self.close_button, self.stop, self.go):
-            buttons.addWidget(made)
-        whole = QVBoxLayout(self)
-        whole.addWidget(ScrollArea(inside), 1)
-        whole.addWidget(self.notice)
-        whole.addWidget(self.progress)
-        whole.addLayout(buttons)
+        for action in (self.close_button, self.stop, self.go):
+            buttons.addWidget(action)
+        outer = QVBoxLayout(self)
+        outer.addWidget(ScrollArea(content), 1)
+        outer.addWidget(self.notice)
+        outer.addWidget(self.progress)
+        outer.addLayout(buttons)
 
     def _show_doubts(self) -> None:
-        """Last chance for paper: who is set aside is not on the list (R39)."""
-        if said := left_to_walk_through(self._controller.meeting):
-            self.doubts.say(said, "warn", (_("Loop ze na"), self.review_asked.emit))
+        """Remind of doubtful rows of paper: people set aside are not on the list (R39)."""
+        if reminder := left_to_walk_through(self._controller.meeting):
+            self.doubts.say(reminder, "warn", (_("Loop ze na"), self.review_asked.emit))
         else:
             self.doubts.clear()
-        self._ask.setVisible(bool(self.same.rows) or bool(said))
+        self._to_check.setVisible(bool(self.same.rows) or bool(reminder))
 
     def _chosen(self) -> list[str]:
         return [row.code for row in self.rows if row.chosen.isChecked()]
 
     def _next(self) -> list[str]:
-        """The groups that the next click is for: on a stick one, unless more was asked."""
+        """The groups to hand over with the next click: one if each gets its own stick, else all chosen ones."""
         return self._chosen()[:1] if self.destination.one_a_stick else self._chosen()
 
-    def _may_go(self) -> None:
+    def _update_go(self) -> None:
         codes = self._next()
-        self.go.setEnabled(bool(codes) and self._packing is None)
+        self.go.setEnabled(bool(codes) and self._process is None)
         self.go.setVisible(self.destination.way is not Way.MAIL or self.mails.button.isHidden())
         words = _("Draag over")
         if codes and self.destination.one_a_stick:
@@ -177,7 +177,7 @@ class HandoverWindow(SideWindow):
 
     def _hand_over(self) -> None:
         folder = self.destination.path
-        if self.destination.way is Way.MAIL:  # nobody needs to know where a draft stands until it is opened
+        if self.destination.way is Way.MAIL:  # the folder of a draft does not matter to anybody
             from bijeenkomst.export.package_names import mail_folder
 
             folder = mail_folder(self._controller.path)
@@ -192,13 +192,13 @@ class HandoverWindow(SideWindow):
             self._pack(self._next())
 
     def _pack(self, codes: list[str], *, unproved: bool = False) -> None:
-        """Have the packages of these groups put in `_folder`."""
+        """Start making the packages of these groups in `_folder`."""
         if self.destination.lock.isChecked():
             from bijeenkomst.export.handover.password import new_password
 
             self._passwords |= {code: new_password() for code in codes}
         self._listed = self._controller.meeting.listed(codes)
-        process = self._packing = HandoverProcess(
+        process = self._process = HandoverProcess(
             self._controller.meeting,
             self._folder,
             codes,
@@ -206,7 +206,7 @@ class HandoverWindow(SideWindow):
             unproved=unproved,
             volume=self._volume,
             way=None if self._way is Way.MAIL else self._way,
-            came=self._came,
+            came=self._show_outcome,
         )
         run = StepsRun(process, self._controller, self._services, self)
         run.progressed.connect(self._show_progress)
@@ -215,22 +215,22 @@ class HandoverWindow(SideWindow):
         for hidden in (self.open_folder, self.close_button, self.mails.button):
             hidden.hide()
         self.notice.clear()
-        self._may_go()
+        self._update_go()
         self.stop.setEnabled(True)
         for shown in (self.progress, self.stop):
             shown.show()
         run.start()
 
     def _stop(self) -> None:
-        if self._packing is not None:
+        if self._process is not None:
             self.stop.setEnabled(False)
-            self._packing.stopped = True
+            self._process.stopped = True
 
     def _show_progress(self, done: int, total: int) -> None:
         self.progress.setMaximum(total)
         self.progress.setValue(done)
 
-    def _came(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: Outcome) -> None:
         if isinstance(outcome, GroupTrouble):
             if outcome.place:
                 log.error("No package for %s: %s", outcome.theme.code, outcome.place)
@@ -243,7 +243,7 @@ class HandoverWindow(SideWindow):
             self._row(code).show_result(draft, self._passwords.get(code, ""), whom_to_ring(group), doubts)
 
     def _finished(self, result: HandoverResult) -> None:
-        stopped = bool(self._packing and self._packing.stopped)
+        stopped = bool(self._process and self._process.stopped)
         written, troubles = result.written, result.troubles
         self._over()
         self.open_folder.setVisible(bool(written))
@@ -254,27 +254,27 @@ class HandoverWindow(SideWindow):
         locked = bool(self._passwords)
         still_in = self._way is Way.STICK and volume_of(self._folder) == self._volume
         self.notice.say(
-            *what_came(
+            *result_sentence(
                 len(written), troubles, way=self._way, locked=locked, stopped=stopped, still_in=still_in
             )
         )
         self.mails.offer()
-        self._may_go()
+        self._update_go()
 
     def _mailed(self, code: str) -> None:
         self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder), self._listed))
-        self._may_go()
+        self._update_go()
 
     def _failed(self, sentence: str) -> None:
         self._over()
         self.notice.say(sentence, "bad")
 
     def _over(self) -> None:
-        self._packing = None
+        self._process = None
         for hidden in (self.progress, self.stop):
             hidden.hide()
         self.close_button.show()
-        self._may_go()
+        self._update_go()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -288,12 +288,12 @@ class HandoverWindow(SideWindow):
         for row in self.rows:
             if row.code in groups:
                 row.show_group(groups[row.code])
-            else:  # merged into another one meanwhile
+            else:  # merged into another group meanwhile
                 row.chosen.setChecked(False)
                 row.hide()
-        self._may_go()
+        self._update_go()
 
     def reject(self) -> None:
-        """Esc closes it, but not while packages are being written: `Stop` does that."""
-        if self._packing is None:
+        """Close on Esc, but not while packages are being written."""
+        if self._process is None:
             super().reject()

@@ -1,4 +1,4 @@
-"""What the window says before it hands over, and of what came of it."""
+"""Sentences of the handover window: reminders before handing over, and the results."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -15,32 +15,32 @@ from bijeenkomst.i18n import ngettext
 
 
 def left_to_walk_through(meeting: Meeting) -> str:
-    """How many rows of paper are doubted, over all groups; "" when there are none (R39)."""
+    """How many rows of paper are doubtful in all groups together; "" when none are (R39)."""
     aside = sum(len(meeting.rows_aside(theme.code)) for theme in meeting.in_order)
     doubtful = sum(len(meeting.doubtful_rows(theme.code)) for theme in meeting.in_order)
     if not doubtful:
         return ""
-    said = ngettext(
+    sentence = ngettext(
         "Van papier is nog %(count)d rij na te lopen.",
         "Van papier zijn nog %(count)d rijen na te lopen.",
         doubtful,
     ) % {"count": doubtful}
     if aside:
-        said += " " + ngettext(
+        sentence += " " + ngettext(
             "%(count)d mens staat daardoor niet op de lijst.",
             "%(count)d mensen staan daardoor niet op de lijst.",
             aside,
         ) % {"count": aside}
-    return said
+    return sentence
 
 
 def still_doubted(meeting: Meeting, codes: Iterable[str]) -> str:
-    """Which rows of paper of these groups nobody walked through yet (R39); "" when there are none."""
+    """The doubtful rows of paper of these groups (R39); "" when there are none."""
     named = [
         _("groep %(number)d: %(rows)s")
         % {
             "number": meeting.themes[code].number,
-            "rows": ", ".join(one.sheet_row or _("een rij zonder code") for one in rows),
+            "rows": ", ".join(row.sheet_row or _("een rij zonder code") for row in rows),
         }
         for code in codes
         if (rows := meeting.doubtful_rows(code))
@@ -53,8 +53,8 @@ def still_doubted(meeting: Meeting, codes: Iterable[str]) -> str:
 
 
 def other_packages(stick: Path, folder: str) -> tuple[str, ...]:
-    """The packages of other groups that stand on a stick already."""
-    with suppress(OSError):  # it was pulled out: writing on it says so
+    """The names of packages other than `folder` that are on a stick."""
+    with suppress(OSError):  # it was pulled out, which writing to it will report
         return tuple(
             sorted(
                 path.name
@@ -66,7 +66,7 @@ def other_packages(stick: Path, folder: str) -> tuple[str, ...]:
 
 
 def whom_to_ring(group: ThemeGroup) -> str:
-    """To whom the password goes, and by which number."""
+    """Whom to call with the password, and at which number."""
     caller = group.caller
     if caller is None:
         return _("Zeg het aan wie de lijst krijgt. Schrijf het niet bij de lijst.")
@@ -78,7 +78,7 @@ def whom_to_ring(group: ThemeGroup) -> str:
 
 
 def what_to_do(trouble: GroupTrouble) -> str:
-    """Why a group has no package, and what helps."""
+    """Why a group has no package, and what to do about it."""
     if trouble.can_be_had:
         return (
             trouble.sentence + " " + _("U kunt het toch laten maken. Kijk het dan zelf na voor u het geeft.")
@@ -88,45 +88,50 @@ def what_to_do(trouble: GroupTrouble) -> str:
     return trouble.sentence
 
 
-def what_came(
+def result_sentence(
     written: int, troubles: tuple[GroupTrouble, ...], *, way: Way, locked: bool, stopped: bool, still_in: bool
 ) -> tuple[str, str]:
-    """The sentence at the end, and its kind. `still_in`: it went on a stick, which was not pulled out yet."""
-    if troubles and not written and len({one.sentence for one in troubles}) == 1:
+    """The sentence at the end, and its kind of notice.
+
+    `stopped`: it was interrupted. `still_in`: the packages are on a stick that is still plugged in.
+    """
+    if troubles and not written and len({trouble.sentence for trouble in troubles}) == 1:
         return what_to_do(troubles[0]), "bad"
     if stopped and not written:
         return _("Gestopt. Er is niets overgedragen en niets achtergebleven."), "plain"
-    told = ngettext(
+    sentence = ngettext(
         "Klaar: %(count)d pakket geschreven en nagelezen.",
         "Klaar: %(count)d pakketten geschreven en nagelezen.",
         written,
     ) % {"count": written}
     if stopped:
-        told = _("Gestopt.") + " " + told + " " + _("De andere groepen hebben nog niets.")
+        sentence = _("Gestopt.") + " " + sentence + " " + _("De andere groepen hebben nog niets.")
     if troubles:
-        told += " " + ngettext(
+        sentence += " " + ngettext(
             "Voor %(count)d groep lukte het niet: bij die groep staat waarom.",
             "Voor %(count)d groepen lukte het niet: bij elke groep staat waarom.",
             len(troubles),
         ) % {"count": len(troubles)}
     if way is Way.MAIL:
-        told += " " + _(
+        sentence += " " + _(
             "Open bij elke groep de mail en verstuur hem zelf. Een groep zonder knop heeft geen eerste "
             "beller met een e-mailadres: geef die een stick of papier."
         )
     if still_in:
-        told += " " + _("Haal de stick veilig weg voordat u hem eruit trekt.")
+        sentence += " " + _("Haal de stick veilig weg voordat u hem eruit trekt.")
     if locked:
-        told += " " + _("Schrijf de wachtwoorden op en bel ze door: u ziet ze alleen nu.")
-    return told, "warn" if troubles else "good"
+        sentence += " " + _("Schrijf de wachtwoorden op en bel ze door: u ziet ze alleen nu.")
+    return sentence, "warn" if troubles else "good"
 
 
 def on_the_stick(group: ThemeGroup, *, more: bool) -> str:
-    """A stick for one group is done: whom to give it to, and what comes next."""
-    named = f"{group.theme.number}. {group.theme.title}"
-    told = _("Het pakket van '%(group)s' staat op de stick en is nagelezen. Haal de stick veilig weg.") % {
-        "group": named
-    }
+    """Whom to give the stick of one group to, and what comes next; `more` groups are to follow."""
+    group_name = f"{group.theme.number}. {group.theme.title}"
+    sentence = _(
+        "Het pakket van '%(group)s' staat op de stick en is nagelezen. Haal de stick veilig weg."
+    ) % {"group": group_name}
     if group.caller is not None:
-        told += " " + _("Geef hem aan %(name)s.") % {"name": group.caller.name}
-    return told + (" " + _("Doe dan een andere stick in de computer voor de volgende groep.") if more else "")
+        sentence += " " + _("Geef hem aan %(name)s.") % {"name": group.caller.name}
+    return sentence + (
+        " " + _("Doe dan een andere stick in de computer voor de volgende groep.") if more else ""
+    )

@@ -1,4 +1,4 @@
-"""The drafts that wait for the facilitator to open and send them: the next one is one click."""
+"""The mail drafts that the facilitator still has to open and send, one click each."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class MailsToOpen(QObject):
-    """`button` opens the next one. Signal: `sent(str)`, of which theme's group the draft left the program."""
+    """`button` opens the next draft. Signal: `sent(code)`, when the draft of that theme's group was opened or sent."""
 
     sent = Signal(str)
 
@@ -29,42 +29,42 @@ class MailsToOpen(QObject):
             row.mail_failed.connect(self._nothing_opened)
 
     def offer(self) -> None:
-        """Show the button for the first draft that nobody opened yet, if there is one."""
-        waiting = self._next
-        self.button.setVisible(waiting is not None)
-        if waiting is not None:
-            words = _("Open de mail voor groep %(number)d") % {"number": waiting.number}
-            self.button.setText(f" {words}")
-            self.button.setAccessibleName(words)
+        """Show the button for the first draft that was not opened yet, if any."""
+        row = self._next
+        self.button.setVisible(row is not None)
+        if row is not None:
+            text = _("Open de mail voor groep %(number)d") % {"number": row.number}
+            self.button.setText(f" {text}")
+            self.button.setAccessibleName(text)
 
     @property
     def _next(self) -> GroupRow | None:
         return next((row for row in self._rows.values() if not row.open_mail.isHidden()), None)
 
     def _open_next(self) -> None:
-        if (waiting := self._next) is not None:
-            waiting.open_draft()
+        if (row := self._next) is not None:
+            row.open_draft()
 
     def _opened(self, code: str) -> None:
-        said = _(
+        sentence = _(
             "De mail voor groep %(number)d is geopend: verstuur hem zelf. Ging er niets open? Open de map."
         )
-        self._notice.say(said % {"number": self._rows[code].number})
-        self._left(code)
+        self._notice.say(sentence % {"number": self._rows[code].number})
+        self._mark_sent(code)
 
-    def _left(self, code: str) -> None:
+    def _mark_sent(self, code: str) -> None:
         self._rows[code].open_mail.hide()
         self.offer()
         self.sent.emit(code)
 
     def _nothing_opened(self, code: str) -> None:
         draft = self._rows[code].draft
-        said = _(
+        sentence = _(
             "Er ging geen mailprogramma open. De mail staat in de map '%(folder)s'. "
             "Mail de bestanden uit die map zelf, of geef een stick."
         )
         self._notice.say(
-            said % {"folder": draft.parent.name if draft else ""},
+            sentence % {"folder": draft.parent.name if draft else ""},
             "warn",
             (_("Open de map"), self._open_folder),
             (_("Hij is verstuurd"), lambda: self._sent_otherwise(code)),
@@ -72,4 +72,4 @@ class MailsToOpen(QObject):
 
     def _sent_otherwise(self, code: str) -> None:
         self._notice.clear()
-        self._left(code)
+        self._mark_sent(code)

@@ -1,4 +1,4 @@
-"""Saving the list of who wants an invitation to the terugkomavond: the organiser's own, for no group (R43)."""
+"""Saving the organiser's list of people who want an invitation to the terugkomavond (R43)."""
 
 from collections.abc import Callable
 
@@ -22,23 +22,23 @@ def write_reunion(
     dialogs: FileDialogs,
     say: Callable[[str, str], None],
 ) -> None:
-    """Ask where, have the meeting remember it, and write it; `say(sentence, kind)` tells what came of it."""
+    """Ask where to save the list, record that in the meeting, and write it; `say(sentence, kind)` gets the result."""
     proposed = controller.path.with_name(FILE_NAME)
     title = _("Bewaar de lijst voor de terugkomavond")
     out = dialogs.save_file(parent, title, proposed, _("Rekenbladen (*.xlsx)"))
     if out is None:
         return
 
-    def wrote(made: ReunionList) -> None:
-        told = ngettext(
+    def report(saved: ReunionList) -> None:
+        sentence = ngettext(
             "Klaar: %(count)d mens wil een uitnodiging voor de terugkomavond.",
             "Klaar: %(count)d mensen willen een uitnodiging voor de terugkomavond.",
-            made.people,
+            saved.people,
         )
-        say(told % {"count": made.people}, "good")
+        say(sentence % {"count": saved.people}, "good")
 
     def write(_done: object) -> None:
         future = services.run_export(write_reunion_list, controller.meeting, out)
-        wait_for(future, parent, wrote, lambda sentence: say(sentence, "bad"))
+        wait_for(future, parent, report, lambda sentence: say(sentence, "bad"))
 
     controller.do(RecordWritten((Written(WrittenKind.REUNION, str(out)),)), write)

@@ -1,4 +1,4 @@
-"""The USB sticks that are in this computer, by name."""
+"""The USB sticks that are plugged into this computer."""
 
 import sys
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ REMOVABLE = 2  # Windows: GetDriveTypeW, DRIVE_REMOVABLE
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick: what people call it, where it is, and which volume is there. `locked`: nobody can write on it."""
+    """A stick: its name, its folder, and the number of its volume. `locked`: it is write-protected."""
 
     name: str
     path: Path
@@ -26,23 +26,23 @@ class Stick:
 
 
 def stick_at(name: str, path: Path, *, locked: bool = False) -> Stick:
-    """The stick that is there now."""
+    """The stick in this folder, with the volume that is there now."""
     return Stick(name, path, volume_of(path), locked)
 
 
 def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
-    """All sticks that are in, now."""
-    found = QStorageInfo.mountedVolumes() if volumes is None else volumes
+    """All sticks that are plugged in now."""
+    mounted_volumes = QStorageInfo.mountedVolumes() if volumes is None else volumes
     return tuple(
         stick_at(volume.displayName() or _("USB-stick"), Path(volume.rootPath()), locked=volume.isReadOnly())
-        for volume in found
+        for volume in mounted_volumes
         if volume.isValid() and volume.isReady() and not volume.isRoot()
         if is_stick(volume.rootPath())
     )
 
 
 def mounted() -> object:
-    """Something that differs when a stick came or went, at no cost: to be asked every second."""
+    """A value that changes when a stick comes or goes, cheap enough to be read every second."""
     if sys.platform == "win32":
         import ctypes
 
@@ -55,7 +55,7 @@ def mounted() -> object:
 
 
 def is_stick(root: str) -> bool:
-    """Whether a volume with this root can be pulled out."""
+    """Whether the volume with this root is removable."""
     if sys.platform == "win32":
         import ctypes
 

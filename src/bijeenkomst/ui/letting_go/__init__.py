@@ -1,1 +1,1 @@
-"""Loslaten: what goes, what stays, what only people can do, and doing it (R45)."""
+"""Loslaten: what is deleted, what stays, what people have to do themselves, and doing it (R45)."""

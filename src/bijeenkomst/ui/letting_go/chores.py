@@ -1,4 +1,4 @@
-"""The checklist of what only people can do; what is ticked is kept in the meeting (R45)."""
+"""The checklist of what people have to do themselves; ticks are stored in the meeting (R45)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
@@ -15,7 +15,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class ChoreList(QFrame):
-    """Boxes to tick, and below them what was written somewhere that cannot be reached now."""
+    """The check boxes, and below them the files that cannot be reached now."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,25 +34,25 @@ class ChoreList(QFrame):
             row.addWidget(box)
             row.addWidget(words, 1)
             self._column.addLayout(row)
-        self._far = label(_("Hier kan het programma nu niet bij. Gooi het zelf weg:"), "label")
-        self._column.addWidget(self._far)
+        self._unreachable = label(_("Hier kan het programma nu niet bij. Gooi het zelf weg:"), "label")
+        self._column.addWidget(self._unreachable)
         self.show_meeting()
         self.show_away(Leftovers())
 
     def show_meeting(self) -> None:
-        """Tick what was done."""
+        """Tick the chores that are done."""
         for chore, box in self.boxes.items():
             box.setChecked(chore in self._controller.meeting.chores)
 
     def show_away(self, leftovers: Leftovers) -> None:
-        """Name what stands on a stick that is not in this computer, or in a folder that is gone."""
-        for old in self.away:
-            old.hide()
-            old.deleteLater()
-        self.away = [AwayRow(self._controller, one.place) for one in leftovers.away]
+        """List the files on a stick that is not plugged in, or in a folder that no longer exists."""
+        for row in self.away:
+            row.hide()
+            row.deleteLater()
+        self.away = [AwayRow(self._controller, file.place) for file in leftovers.away]
         for row in self.away:
             self._column.addWidget(row)
-        self._far.setVisible(bool(self.away))
+        self._unreachable.setVisible(bool(self.away))
 
     def _box(self, chore: Chore) -> QCheckBox:
         box = QCheckBox()
@@ -62,7 +62,7 @@ class ChoreList(QFrame):
 
 
 class _Words(QLabel):
-    """The words of a box, on as many lines as they need; a click on them is one on the box."""
+    """The wrapped text of a check box; a click on it clicks the box."""
 
     def __init__(self, words: str, box: QCheckBox) -> None:
         super().__init__(words)
@@ -75,7 +75,7 @@ class _Words(QLabel):
 
 
 class AwayRow(QFrame):
-    """One path, until somebody says that it is gone."""
+    """One unreachable file, until somebody says that it is gone."""
 
     def __init__(self, controller: Controller, place: str) -> None:
         super().__init__()

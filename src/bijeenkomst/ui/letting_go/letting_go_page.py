@@ -1,4 +1,4 @@
-"""The page for letting go: what goes, what stays, the checklist, and one button (R45)."""
+"""The page for letting go: what is deleted, what stays, the checklist, and one button (R45)."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -35,9 +35,7 @@ from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.wording.remaining import remaining
 
 CHORES_WIDTH = 400  # pixels
-HIGHEST_NOTICE = (
-    170  # pixels; all that stays behind can be a long list, and has to be read in a small window too
-)
+HIGHEST_NOTICE = 170  # pixels: a long list of what stays behind scrolls, so that it fits a small window
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -56,7 +54,7 @@ SHOWN = (
 
 
 class LettingGoPage(QWidget):
-    """Signal: `left()`, back to the groups. On the facilitator's screen only (R18)."""
+    """For the facilitator's screen only (R18). Signal: `left()`, to go back to the groups."""
 
     left = Signal()
 
@@ -66,13 +64,13 @@ class LettingGoPage(QWidget):
         self.run: StepsRun | None = None
         self._process: LettingGoProcess | None = None
         self._leftovers = Leftovers()
-        self._texts: frozenset[str] = frozenset()  # who was still found, to be looked for again
+        self._texts: frozenset[str] = frozenset()  # traces that were found, to be searched for again
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
         self.state = label("", "lead")
         self.goes, self.stays = label(), label()
         self.texts = TellingTexts(controller)
-        self.texts.chosen.connect(lambda: self._may_go())
+        self.texts.chosen.connect(lambda: self._update_controls())
         self.undecided = label("", "muted")
         self.waiting = label()
         self.waiting.setProperty("notice", "warn")
@@ -82,25 +80,25 @@ class LettingGoPage(QWidget):
         self.progress = progress_bar()
         self.progress.hide()
         self.notice = NoticeBar()
-        self.sure.toggled.connect(lambda _on: self._may_go())
+        self.sure.toggled.connect(lambda _on: self._update_controls())
         self.go.clicked.connect(self._start)
         self._lay_out()
         listen(self, controller.updated, self._updated)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look at the disk anew: a stick may have been plugged in."""
+        """Look for files again: a stick may have been plugged in."""
         super().showEvent(event)
         self._refresh()
         self._look()
 
     def go_on(self) -> None:
-        """Letting go was interrupted: finish it, and say so."""
+        """Finish letting go after it was interrupted."""
         self.notice.say(_("Het loslaten was onderbroken. Het wordt nu afgemaakt."), "plain")
         self._start()
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        explanation = QWidget()
+        column = QVBoxLayout(explanation)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.state)
@@ -119,24 +117,24 @@ class LettingGoPage(QWidget):
         bottom = QHBoxLayout()
         bottom.addWidget(self.sure, 1)
         bottom.addWidget(self.go)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
         top = QHBoxLayout()
         top.addWidget(self.back)
         top.addStretch()
-        whole.addLayout(top)
-        whole.addWidget(FoldingPair(Unrolling(left), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
-        whole.addWidget(self.progress)
-        said = Unrolling(_padded(self.notice))
-        said.unroll(True)
-        said.setMaximumHeight(HIGHEST_NOTICE)
-        whole.addWidget(said)
-        whole.addWidget(self.undecided)
-        whole.addLayout(bottom)
+        outer.addLayout(top)
+        outer.addWidget(FoldingPair(Unrolling(explanation), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
+        outer.addWidget(self.progress)
+        notice_area = Unrolling(_padded(self.notice))
+        notice_area.unroll(True)
+        notice_area.setMaximumHeight(HIGHEST_NOTICE)
+        outer.addWidget(notice_area)
+        outer.addWidget(self.undecided)
+        outer.addLayout(bottom)
 
     def _updated(self, update: Update) -> None:
-        if not self.isVisible():  # it is shown anew each time; during the evening nobody waits for it
+        if not self.isVisible():  # it is refreshed whenever it is shown
             return
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             self._refresh()
@@ -153,30 +151,30 @@ class LettingGoPage(QWidget):
         self.goes.setText(Lines(lines).text if lines else _("Er is niets meer om weg te halen."))
         self.stays.setText(Lines(stays(meeting)).text)
         without = not_handed_over(meeting)
-        said = _(
+        warning = _(
             "Deze groepen hebben hun lijst nog niet, en krijgen hem na het loslaten niet meer: %(groups)s."
         )
-        self.waiting.setText(said % {"groups": ", ".join(without)})
+        self.waiting.setText(warning % {"groups": ", ".join(without)})
         self.waiting.setVisible(bool(without))
         self.texts.refresh()
         self.chores.show_meeting()
-        self._may_go()
+        self._update_controls()
 
-    def _may_go(self) -> None:
-        how_far = self._controller.meeting.letting_go
-        done = how_far is not None and how_far.done_at is not None
+    def _update_controls(self) -> None:
+        letting_go = self._controller.meeting.letting_go
+        done = letting_go is not None and letting_go.done_at is not None
         self.sure.setVisible(not done)
         self.go.setVisible(not done)
         self.go.setEnabled(self.sure.isChecked() and self.run is None)
         self.sure.setEnabled(self.run is None)
         self.back.setEnabled(self.run is None)
         count = self.texts.undecided
-        said = ngettext(
+        sentence = ngettext(
             "%(count)d tekst met misschien een nummer, adres of naam blijft zo staan.",
             "%(count)d teksten met misschien een nummer, adres of naam blijven zo staan.",
             count,
         )
-        self.undecided.setText(said % {"count": count})
+        self.undecided.setText(sentence % {"count": count})
         self.undecided.setVisible(bool(count) and not done)
 
     def _look(self) -> None:
@@ -202,30 +200,30 @@ class LettingGoPage(QWidget):
         run.progressed.connect(self._show_progress)
         run.done.connect(self._done)
         run.failed.connect(self._failed)
-        self._may_go()
+        self._update_controls()
         self.progress.setRange(0, 0)
         self.progress.show()
         run.start()
 
-    def _show_progress(self, steps: int, of: int) -> None:
-        self.progress.setRange(0, of)
-        self.progress.setValue(steps)
+    def _show_progress(self, done: int, total: int) -> None:
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
 
     def _done(self, report: LetGoReport) -> None:
         self._texts = self._process.texts if self._process is not None and report.found else frozenset()
         self._over()
         if report.found:
-            where = ", ".join(str(one.place) for one in report.found)
-            said = _(
+            where = ", ".join(str(trace.place) for trace in report.found)
+            sentence = _(
                 "De aanmeldingen zijn weg, maar er staan nog gegevens in: %(where)s. Gooi dat weg en druk opnieuw op "
                 "Laat los."
             )
-            self.notice.say(" ".join((said % {"where": where}, *report.troubles)), "bad")
+            self.notice.say(" ".join((sentence % {"where": where}, *report.troubles)), "bad")
         else:
             self.texts.forget()
-            calm = "plain" if report.stay else "good"
+            kind = "plain" if report.stay else "good"
             to_look_at = report.troubles or report.elsewhere.found or report.elsewhere.unseen
-            self.notice.say(" ".join((*report.troubles, outcome(report))), "warn" if to_look_at else calm)
+            self.notice.say(" ".join((*report.troubles, outcome(report))), "warn" if to_look_at else kind)
         self._look()
 
     def _failed(self, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""What the page for letting go says of the meeting and of files; numbers and paths, never anybody's name."""
+"""Sentences of the page for letting go: with numbers and paths, but never anybody's name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,9 +24,11 @@ class Lines:
 
 
 def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
-    """What of people stands in the meeting file."""
+    """What about people is in the meeting file; () once it has been deleted."""
     signed_up = sum(map(len, meeting.sign_ups.values()))
-    shortened = sum(bool(one.original) for below in meeting.additions.values() for one in below.values())
+    shortened = sum(
+        bool(addition.original) for theme in meeting.additions.values() for addition in theme.values()
+    )
     aside = sum(map(len, meeting.set_aside.values()))
     counted = (
         (
@@ -71,27 +73,29 @@ def _still_goes(meeting: Meeting) -> bool:
 
 
 def goes_from_the_disk(leftovers: Iterable[Leftover]) -> tuple[str, ...]:
-    """What holds details outside it, by path; the log in one line."""
-    found = tuple(leftovers)
-    lines = [f"{kind_of(one.kind)}: {one.path}" for one in found if one.kind is not LeftoverKind.LOG]
-    logs = len(found) - len(lines)
+    """The files with details outside the meeting file, by path; the logs in one line."""
+    files = tuple(leftovers)
+    lines = [f"{kind_of(file.kind)}: {file.path}" for file in files if file.kind is not LeftoverKind.LOG]
+    logs = len(files) - len(lines)
     return (*lines, kind_of(LeftoverKind.LOG)) if logs else tuple(lines)
 
 
 def stays(meeting: Meeting) -> tuple[str, ...]:
-    """What the report is made from, and what people have to look at themselves."""
+    """What stays in the meeting file, which the report is made from."""
     additions = sum(map(len, meeting.additions.values()))
-    said = ngettext("%(count)d aanvulling", "%(count)d aanvullingen", additions) % {"count": additions}
+    additions_line = ngettext("%(count)d aanvulling", "%(count)d aanvullingen", additions) % {
+        "count": additions
+    }
     return (
         _("de thema's, de citaten en hoeveel mensen ze herkenden"),
-        *((said,) if additions else ()),
+        *((additions_line,) if additions else ()),
         _("hoeveel mensen er per groep meedoen, en of er een eerste beller is"),
         _("de contactpersoon van de organisatie: die is openbaar"),
     )
 
 
 def chore_words(chore: Chore) -> str:
-    """What only people can do."""
+    """A chore in words."""
     return {
         Chore.PAPER: _("Papier is vernietigd: aanmeldbladen, strookjes en afgedrukte lijsten."),
         Chore.STICKS: _("USB-sticks zijn leeg, of bij de groep."),
@@ -103,7 +107,7 @@ def chore_words(chore: Chore) -> str:
 
 
 def not_handed_over(meeting: Meeting) -> tuple[str, ...]:
-    """The groups with people that have no list yet: after letting go there is none to give."""
+    """The groups with members that have not received their list, which cannot be made after letting go."""
     return tuple(
         f"{group.theme.number}. {group.theme.title}"
         for group in meeting.groups

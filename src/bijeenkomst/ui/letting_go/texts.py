@@ -1,4 +1,4 @@
-"""The texts that stay and seem to hold a number, an address or a name: what to do with each (R64)."""
+"""The texts that stay and may contain a number, an address or a name: what to do with each (R64)."""
 
 from functools import partial
 
@@ -36,7 +36,7 @@ LONGEST = {
 
 
 class TellingTexts(QFrame):
-    """Hidden when there are none. Signal: `chosen()` when it was decided that one stays."""
+    """The list of such texts; hidden when there are none. Signal: `chosen()`, when somebody decides about one."""
 
     chosen = Signal()
 
@@ -60,34 +60,33 @@ class TellingTexts(QFrame):
 
     @property
     def undecided(self) -> int:
-        """Of how many nobody said what should be done."""
+        """The number of texts that nobody has decided about."""
         return sum(not row.kept for row in self.rows)
 
     def refresh(self) -> None:
-        """Look at all texts anew."""
-        found = telling_texts(self._controller.meeting)
-        if found != self._shown:
-            self._shown = found
-            for old in self.rows:
-                self._column.removeWidget(old)
-                old.hide()
-                old.deleteLater()
+        """Check all texts of the meeting again."""
+        texts = telling_texts(self._controller.meeting)
+        if texts != self._shown:
+            self._shown = texts
+            for row in self.rows:
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
             people = people_of(self._controller.meeting, contact=False)
-            self.rows = [self._row(one, people) for one in found]
+            self.rows = [self._row(text, people) for text in texts]
         before = self._controller.meeting.letting_go is None
         self._about.setText(_before() if before else _afterwards())
-        self.mask_all.setVisible(len(found) > 1)
-        self.setVisible(bool(found))
+        self.mask_all.setVisible(len(texts) > 1)
+        self.setVisible(bool(texts))
 
     def forget(self) -> None:
-        """Keep no words of anybody that were decided upon."""
+        """Forget the texts that were kept as they are."""
         self._kept.clear()
 
-    def _row(self, one: Telling, people: People) -> "TextRow":
-        row = TextRow(
-            self._controller, one, masked(one.text.words, people), kept=one.text.words in self._kept
-        )
-        row.stay.toggled.connect(partial(self._stays, one.text.words))
+    def _row(self, telling: Telling, people: People) -> "TextRow":
+        words = telling.text.words
+        row = TextRow(self._controller, telling, masked(words, people), kept=words in self._kept)
+        row.stay.toggled.connect(partial(self._stays, words))
         self._column.addWidget(row)
         return row
 
@@ -98,11 +97,14 @@ class TellingTexts(QFrame):
     def _mask_all(self) -> None:
         for row in self.rows:
             if not row.kept:
-                row.replace_it()
+                row.mask_details()
 
 
 class TextRow(QFrame):
-    """One text: where it stands, what it seems to hold, and the three things that can be done."""
+    """One text: where it is used, what it may contain, and buttons for what can be done.
+
+    `left` is the text with such details masked.
+    """
 
     def __init__(self, controller: Controller, telling: Telling, left: str, *, kept: bool) -> None:
         super().__init__()
@@ -114,7 +116,7 @@ class TextRow(QFrame):
         self.stay.setCheckable(True)
         self.stay.setProperty("kind", "state")
         self.stay.setChecked(kept)
-        self.make_unreadable.clicked.connect(self.replace_it)
+        self.make_unreadable.clicked.connect(self.mask_details)
         self.reword.clicked.connect(self._ask)
         what = _("Let op: misschien %(what)s.") % {"what": together(telling.kinds)}
         column = QVBoxLayout(self)
@@ -123,23 +125,23 @@ class TextRow(QFrame):
         column.addWidget(label(telling.place, "label"))
         column.addWidget(label(telling.text.words))
         column.addWidget(label(what, "small"))
-        made = (self.make_unreadable, self.reword, self.stay)
-        for one in made:
-            one.setAccessibleDescription(telling.place)
-        column.addWidget(ButtonRow(made, 1))
+        buttons = (self.make_unreadable, self.reword, self.stay)
+        for choice in buttons:
+            choice.setAccessibleDescription(telling.place)
+        column.addWidget(ButtonRow(buttons, 1))
 
     @property
     def kept(self) -> bool:
-        """Whether somebody chose that it stays as it is."""
+        """Whether somebody chose to keep it as it is."""
         return self.stay.isChecked()
 
-    def replace_it(self) -> None:
-        """ "06-…" and "[naam]" instead."""
-        _reworded(self._controller, self.telling.text, self._left)
+    def mask_details(self) -> None:
+        """Replace the details by "06-…" and "[naam]"."""
+        _reword(self._controller, self.telling.text, self._left)
 
     def _ask(self) -> None:
         text = self.telling.text
-        asked = TextQuestion(
+        question = TextQuestion(
             self,
             _("Anders verwoorden"),
             self.telling.place,
@@ -147,8 +149,8 @@ class TextRow(QFrame):
             longest=LONGEST.get(text.spot.where, LONGEST_TITLE),
             text=self._left,
         )
-        asked.answered.connect(partial(_reworded, self._controller, text))
-        asked.open()
+        question.answered.connect(partial(_reword, self._controller, text))
+        question.open()
 
 
 def _before() -> str:
@@ -164,6 +166,6 @@ def _afterwards() -> str:
     )
 
 
-def _reworded(controller: Controller, text: Text, words: str) -> None:
-    """It is on its way out of the hall, so nothing is asked once more."""
+def _reword(controller: Controller, text: Text, words: str) -> None:
+    """Reword a text without asking whether the hall may read it: the evening is over."""
     controller.do(RewordText(text.spot.where, text.code, text.key, words), looked_at=True)

@@ -1,1 +1,1 @@
-"""Parts that more than one page shows and that know the meeting; `widgets/` knows none."""
+"""Parts that several pages share and that know the meeting, unlike those in `widgets/`."""

@@ -1,4 +1,4 @@
-"""Dots that people stuck on a theme's poster: three numbers, beside hands and phones (R21)."""
+"""Counting the dots that people stuck on a theme's poster: three numbers, beside hands and phones (R21)."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
@@ -18,9 +18,9 @@ from bijeenkomst.wording.refusals import say
 
 
 class DotsRow(QWidget):
-    """Saved when a field is left or Enter is pressed; more answers than people present asks first.
+    """Three counts, saved when a field is left; more answers than people present have to be confirmed.
 
-    `across`: the three beside one another, else below. Signal: `left()` after Enter or Esc in one of them.
+    `across` puts them side by side instead of stacked. Signal: `left()`, after Enter or Esc in one of them.
     """
 
     left = Signal()
@@ -47,25 +47,25 @@ class DotsRow(QWidget):
             grid.addWidget(name, *((0, place) if across else (place, 0)))
             grid.addWidget(field, *((1, place) if across else (place, 1)))
             grid.setColumnStretch(place if across else 0, 1)
-        self._said = label("")
+        self._question = label("")
         self.save_anyway = button(_("Toch bewaren"))
         self.save_anyway.clicked.connect(lambda: self._save(self._unsaved, confirmed=True))
         self.warning = QFrame()
         self.warning.setProperty("notice", "warn")
-        inside = QVBoxLayout(self.warning)
-        inside.addWidget(self._said)
-        inside.addWidget(self.save_anyway)
+        warning_column = QVBoxLayout(self.warning)
+        warning_column.addWidget(self._question)
+        warning_column.addWidget(self.save_anyway)
         self.warning.hide()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
-        whole.addLayout(grid)
-        whole.addWidget(self.warning)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(grid)
+        column.addWidget(self.warning)
 
     def show_theme(self, code: str) -> None:
-        """Count for this theme from now on."""
+        """Show the counts of this theme from now on."""
         if code != self._theme:
-            for field in self.fields.values():  # what was typed is saved for its own theme
+            for field in self.fields.values():  # saves what was typed for the previous theme
                 field.clearFocus()
             self._theme = code
             self._typing = False
@@ -73,7 +73,7 @@ class DotsRow(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what the meeting says, unless a field is being typed in."""
+        """Show the meeting's counts, except in a field that is being typed in."""
         dots = self._stored()
         for answer, field in self.fields.items():
             if not (self._typing and field.hasFocus()):
@@ -99,7 +99,7 @@ class DotsRow(QWidget):
         self._controller.do(command, lambda _done: self.warning.hide(), self._ask)
 
     def _ask(self, refusal: Refusal) -> None:
-        self._said.setText(say(refusal))
+        self._question.setText(say(refusal))
         self.save_anyway.setVisible(isinstance(refusal, MoreThanPresent))
         self.warning.show()
         announce(self.warning, say(refusal), urgent=True)

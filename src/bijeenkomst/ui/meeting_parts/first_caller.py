@@ -1,4 +1,4 @@
-"""Who calls the others first, and before when: from the group's own people only (R37)."""
+"""Choosing a group's first caller and the date to call by; only its own members can be chosen (R37)."""
 
 import datetime as dt
 from dataclasses import replace
@@ -17,7 +17,7 @@ USUAL_DAYS = 14
 
 
 class FirstCallerRow(QFrame):
-    """Chooses the first caller of one group; each choice is saved at once."""
+    """The first caller of one group; each choice is saved at once."""
 
     def __init__(
         self, controller: Controller, parent: QWidget | None = None, *, upright: bool = False
@@ -42,18 +42,18 @@ class FirstCallerRow(QFrame):
 
     @property
     def in_use(self) -> bool:
-        """Whether somebody is choosing at this moment."""
+        """Whether somebody is choosing now."""
         return self.who.hasFocus() or self.before.line.hasFocus() or self.who.view().isVisible()
 
     def show_group(self, group: ThemeGroup | None) -> None:
-        """Choose for this group from now on. Who joins it while somebody is choosing comes after the others."""
+        """Show this group. Members who join it while somebody is choosing are only appended to the list."""
         if self.in_use and (joined := self._joined(group)) is not None:
             self._group = group
             for member in joined:
                 self.who.addItem(member.name, member.id)
             return
-        before, self._group = self._group, group
-        same = before is not None and group is not None and before.theme.code == group.theme.code
+        previous, self._group = self._group, group
+        same = previous is not None and group is not None and previous.theme.code == group.theme.code
         self.setEnabled(group is not None and bool(group.members))
         self.who.clear()
         self.who.addItem(_("zonder eerste beller"), None)
@@ -63,16 +63,16 @@ class FirstCallerRow(QFrame):
         self.who.setCurrentIndex(max(0, self.who.findData(caller.sign_up)) if caller else 0)
         if caller is not None:
             self.before.show_moment(caller.before, afresh=not same)
-        elif not same:  # a day that was chosen before anybody was is kept for who comes
+        elif not same:  # a date that was chosen before the caller is kept
             self.before.show_moment(self._usual_day(), afresh=True)
 
     def _joined(self, group: ThemeGroup | None) -> tuple[SignUp, ...] | None:
-        """Who came into the group that is shown, when nothing else changed there."""
-        before = self._group
-        if group is None or before is None or not before.members:
+        """The new members of the group that is shown; None when anything else about it changed."""
+        shown = self._group
+        if group is None or shown is None or not shown.members:
             return None
-        count = len(before.members)
-        same = replace(group, members=group.members[:count]) == before
+        count = len(shown.members)
+        same = replace(group, members=group.members[:count]) == shown
         return group.members[count:] if same else None
 
     def _usual_day(self) -> dt.date:

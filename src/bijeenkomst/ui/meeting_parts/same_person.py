@@ -1,4 +1,4 @@
-"""Zelfde persoon? Each pair with the reason, and what can be done: take together or keep apart (R40)."""
+"""Zelfde persoon? Possible duplicates with the reason, to be merged or kept apart (R40)."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class SamePersonList(QWidget):
-    """All pairs of all groups; hidden when there are none. Each choice is saved at once, Ctrl+Z takes it back."""
+    """The pairs of all groups; hidden when there are none. Each choice is saved at once, and can be undone."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,10 +24,10 @@ class SamePersonList(QWidget):
         self.show_pairs()
 
     def show_pairs(self) -> None:
-        """Show what is to be asked now."""
-        for old in self.rows:
-            old.hide()
-            old.deleteLater()
+        """Show the current pairs."""
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
         meeting = self._controller.meeting
         self.rows = [
             SamePersonRow(self._controller, theme.code, theme.title, pair)
@@ -40,20 +40,20 @@ class SamePersonList(QWidget):
 
 
 class SamePersonRow(QFrame):
-    """One pair."""
+    """One pair, with a button for each choice."""
 
     def __init__(self, controller: Controller, code: str, title: str, pair: SamePerson) -> None:
         super().__init__()
         self.setProperty("notice", "warn")
-        one, other = pair.earlier, pair.later
+        earlier, later = pair.earlier, pair.later
         words = QVBoxLayout()
         words.addWidget(label(_("Zelfde persoon? In de groep %(title)s:") % {"title": title}, "label"))
-        words.addWidget(label(f"{_shown(one)}\n{_shown(other)}"))
+        words.addWidget(label(f"{_shown(earlier)}\n{_shown(later)}"))
         words.addWidget(label(why(pair), "muted"))
         self.together = button(_("Ja, neem samen"))
         self.apart = button(_("Nee, houd apart"))
-        self.together.clicked.connect(lambda: controller.do(TakeAsOne(code, one.id, other.id)))
-        self.apart.clicked.connect(lambda: controller.do(KeepApart(code, one.id, other.id)))
+        self.together.clicked.connect(lambda: controller.do(TakeAsOne(code, earlier.id, later.id)))
+        self.apart.clicked.connect(lambda: controller.do(KeepApart(code, earlier.id, later.id)))
         row = QHBoxLayout()
         row.addWidget(self.together)
         row.addWidget(self.apart)
@@ -63,7 +63,7 @@ class SamePersonRow(QFrame):
 
 
 def why(pair: SamePerson) -> str:
-    """What they have in common, in words."""
+    """A sentence that says what the two have in common."""
     if pair.phone and pair.email:
         return _("Zelfde voornaam, zelfde telefoonnummer en zelfde e-mailadres.")
     if pair.phone:
@@ -71,6 +71,6 @@ def why(pair: SamePerson) -> str:
     return _("Zelfde voornaam en zelfde e-mailadres.")
 
 
-def _shown(one: SignUp) -> str:
-    phone = display_phone(one.phone) if one.phone else ""
-    return "  ·  ".join(filter(None, (one.name, phone, one.email, one.contribution)))
+def _shown(sign_up: SignUp) -> str:
+    phone = display_phone(sign_up.phone) if sign_up.phone else ""
+    return "  ·  ".join(filter(None, (sign_up.name, phone, sign_up.email, sign_up.contribution)))

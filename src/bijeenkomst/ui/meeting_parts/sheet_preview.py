@@ -1,4 +1,4 @@
-"""What comes out of the printer, page by page, as it is now."""
+"""A preview of what is printed, page by page."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
@@ -12,11 +12,11 @@ from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label
 
 SIDE = 440  # pixels: the longest side of a page
-WIDTH = 380
+WIDTH = 380  # pixels
 
 
 class SheetPreview(QFrame):
-    """One page, and buttons to the next. Signal: `turned(page)` when another page is asked, from 0."""
+    """One page, with buttons to turn it. Signal: `turned(page)`, when another page is asked for; pages count from 0."""
 
     turned = Signal(int)
 
@@ -49,28 +49,28 @@ class SheetPreview(QFrame):
         column.addStretch()
 
     def show_page(self, seen: Seen) -> None:
-        """Show what was drawn, or why nothing could be."""
+        """Show a page that was drawn, or the reason why it could not be."""
         self.show_picture(carrier_name(seen.carrier), seen.picture, seen.page, seen.pages, seen.trouble)
 
     def show_picture(
         self, name: str, picture: Picture | None, page: int, pages: int, trouble: str = ""
     ) -> None:
-        """Show page `page` (from 0) of what is called `name`, or the trouble."""
+        """Show the picture of page `page` (from 0) of the document `name`, or the trouble instead."""
         self.page, self.pages = page, pages
         self.name.setText(name)
         self.picture.setVisible(picture is not None)
         if picture is not None:
-            self.picture.setPixmap(self._edged(pixmap_of(picture, self.devicePixelRatioF())))
+            self.picture.setPixmap(self._with_edge(pixmap_of(picture, self.devicePixelRatioF())))
             self.picture.setAccessibleName(_("Voorbeeld: %(name)s") % {"name": name})
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
-        said = _("bladzijde %(page)d van %(pages)d") % {"page": self.page + 1, "pages": self.pages}
-        self.place.setText(said if picture is not None else "")
+        position = _("bladzijde %(page)d van %(pages)d") % {"page": self.page + 1, "pages": self.pages}
+        self.place.setText(position if picture is not None else "")
         self.back.setEnabled(self.page > 0)
         self.on.setEnabled(self.page < self.pages - 1)
 
-    def _edged(self, page: QPixmap) -> QPixmap:
-        """With the edge of the paper, which is as white as what lies behind it."""
+    def _with_edge(self, page: QPixmap) -> QPixmap:
+        """Draw the edge of the paper, which is as white as its background."""
         painter = QPainter(page)
         painter.setPen(QColor(LIGHT.edge))
         size = page.deviceIndependentSize()
@@ -80,13 +80,13 @@ class SheetPreview(QFrame):
 
 
 def image_of(picture: Picture) -> QImage:
-    """The page for Qt."""
+    """The page as a Qt image with a copy of the pixels."""
     stride = 3 * picture.width
     return QImage(picture.pixels, picture.width, picture.height, stride, QImage.Format.Format_RGB888).copy()
 
 
 def pixmap_of(picture: Picture, ratio: float) -> QPixmap:
-    """The page to show on a screen with `ratio` pixels to a point."""
-    made = QPixmap.fromImage(image_of(picture))
-    made.setDevicePixelRatio(ratio)
-    return made
+    """The page for a screen with `ratio` device pixels per logical pixel."""
+    pixmap = QPixmap.fromImage(image_of(picture))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -1,4 +1,4 @@
-"""A process of several steps under way in the window: commands to the session, work to the process of the exports."""
+"""Runs a process of several steps for the window: commands go to the session, work on files to the export process."""
 
 from typing import Any
 
@@ -17,10 +17,10 @@ from bijeenkomst.wording.refusals import say
 
 
 class StepsRun(QObject):
-    """Takes the steps of a `Process`, one after the other, and goes away by itself at the end.
+    """Takes the steps of a `Process` one by one, and deletes itself at the end.
 
-    Signals: `progressed(int, int)` steps done, of how many; then one of `done(result)` and `failed(str)`, a sentence.
-    What was done by then stays done.
+    Signals: `progressed(done, total)` in steps; then either `done(result)` or `failed(sentence)`. Steps that were taken
+    before a failure are not undone.
     """
 
     progressed = Signal(int, int)
@@ -33,27 +33,27 @@ class StepsRun(QObject):
         super().__init__(parent)
         self._process, self._controller, self._services = process, controller, services
         self._steps: Steps[Any] = process.steps()
-        self._number, self._asked = 0, False
+        self._number, self._command_under_way = 0, False
         listen(self, controller.failed, self._not_stored)
 
     def start(self) -> None:
-        """Begin; it goes on by itself."""
+        """Take the first step; the others follow by themselves."""
         self._go_on(None)
 
     def _go_on(self, answer: object, error: WorldError | None = None) -> None:
-        self._number, self._asked = self._number + 1, False
+        self._number, self._command_under_way = self._number + 1, False
         try:
             step = self._steps.send(answer) if error is None else self._steps.throw(error)
-        except StopIteration as over:
-            self._tell()
+        except StopIteration as end:
+            self._report_progress()
             self.deleteLater()
-            self.done.emit(over.value)
+            self.done.emit(end.value)
             return
-        except WorldError as world:
+        except WorldError as failure:
             self.deleteLater()
-            self.failed.emit(world.sentence)
+            self.failed.emit(failure.sentence)
             return
-        self._tell()
+        self._report_progress()
         if isinstance(step, OnFiles):
             future = self._services.run_export(step.work, *step.arguments)
             wait_for(future, self, self._go_on, self._fail)
@@ -61,7 +61,7 @@ class StepsRun(QObject):
             self._ask(step, self._number)
 
     def _ask(self, command: Command, number: int) -> None:
-        """Only the answer to the step under way counts: one that was taken for failed may still be answered."""
+        """Run a command; an answer to an earlier step, which was assumed to have failed, is ignored."""
 
         def stored(_done: Done) -> None:
             if number == self._number:
@@ -71,17 +71,17 @@ class StepsRun(QObject):
             if number == self._number:
                 self._fail(say(refusal))
 
-        self._asked = True
+        self._command_under_way = True
         self._controller.do(command, stored, declined)
 
     def _fail(self, sentence: str) -> None:
         self._go_on(None, WorldError(sentence))
 
     def _not_stored(self, sentence: str) -> None:
-        """The controller says so of whatever was asked."""
-        if self._asked:
+        """Fail if a command is under way; the controller's signal is about any command."""
+        if self._command_under_way:
             self._fail(sentence)
 
-    def _tell(self) -> None:
+    def _report_progress(self) -> None:
         if self._process.of:
             self.progressed.emit(self._process.done, self._process.of)

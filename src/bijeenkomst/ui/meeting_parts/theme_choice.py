@@ -1,4 +1,4 @@
-"""For which themes something is made: all of them, or the ones that are ticked."""
+"""Choosing themes: all of them, or those that are ticked."""
 
 from collections.abc import Collection
 
@@ -10,16 +10,16 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.list_rows import ListRows
 
 CODE = Qt.ItemDataRole.UserRole
-LONGEST_LIST = 6  # rows that are seen at once
+LONGEST_LIST = 6  # rows in sight
 
 
 class ThemeChoice(QWidget):
-    """Signal: `chosen()`."""
+    """Two radio buttons and a list. Signal: `chosen()`, when the choice changes."""
 
     chosen = Signal()
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        """`name` is what the list is called for who cannot see it."""
+        """`name` is the name of the list for screen readers."""
         super().__init__(parent)
         self.all = QRadioButton(_("Voor alle thema's"))
         self.some = QRadioButton(_("Alleen voor deze thema's:"))
@@ -38,33 +38,33 @@ class ThemeChoice(QWidget):
         self.rows.changed.connect(self.chosen)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """The themes as they are now; what was ticked stays so."""
+        """List the meeting's themes; those that were ticked stay ticked."""
         ticked = {self._code(row): self._ticked(row) for row in range(self.list.count())}
         with self.rows.filling():
             self.list.clear()
             for theme in meeting.in_order:
-                words, on = f"{theme.number}. {theme.title}", ticked.get(theme.code, True)
-                self.rows.add(words, {CODE: theme.code}, ticked=on)
+                text = f"{theme.number}. {theme.title}"
+                self.rows.add(text, {CODE: theme.code}, ticked=ticked.get(theme.code, True))
         rows = min(LONGEST_LIST, max(1, self.list.count()))
         self.list.setFixedHeight(rows * max(24, self.list.sizeHintForRow(0)) + 8)
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes that were ticked; () is all."""
+        """The codes of the ticked themes; () means all."""
         if self.all.isChecked():
             return ()
         return tuple(self._code(row) for row in range(self.list.count()) if self._ticked(row))
 
     def choose(self, codes: Collection[str]) -> None:
-        """Tick these; () is all, and so is every one of them."""
-        every = not codes or {self._code(row) for row in range(self.list.count())} <= set(codes)
+        """Tick these themes; () means all, and so does a list of all codes."""
+        all_themes = not codes or {self._code(row) for row in range(self.list.count())} <= set(codes)
         for row in range(self.list.count()):
-            self.rows.tick(row, every or self._code(row) in codes)
-        (self.all if every else self.some).setChecked(True)
+            self.rows.tick(row, all_themes or self._code(row) in codes)
+        (self.all if all_themes else self.some).setChecked(True)
 
     @property
     def none(self) -> bool:
-        """Whether everything was unticked."""
+        """Whether no theme is ticked."""
         return self.some.isChecked() and not self.codes
 
     def _code(self, row: int) -> str:

@@ -1,1 +1,1 @@
-"""The zaalcheck: what is known of hall, network and laptop, said in lines of green, amber and red (R17)."""
+"""The zaalcheck: the state of hall, network and laptop in green, amber and red lines (R17)."""

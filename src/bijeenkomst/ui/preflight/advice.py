@@ -1,4 +1,4 @@
-"""How many table cards the hall needs, for who prints them before the evening (R13)."""
+"""How many table cards the hall needs (R13)."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.hall_size import HallSize, measured, table_cards
@@ -10,17 +10,17 @@ PEOPLE_IF_NOT_COUNTED = 60
 
 
 def people_expected(meeting: Meeting) -> int:
-    """As many as were counted, else as many as usually come."""
+    """The number of people counted, else a usual number."""
     return meeting.present or PEOPLE_IF_NOT_COUNTED
 
 
 def cards_where_code_ends(meeting: Meeting, hall: HallSize, reach: float) -> int:
-    """Cards for the tables that are farther than `reach` metres, where the code on the picture does not read."""
+    """The number of cards for tables farther than `reach` metres, where the code on the screen cannot be scanned."""
     return table_cards(people_expected(meeting), hall.beyond(reach))
 
 
 def advised_cards(meeting: Meeting, base_url: str) -> int | None:
-    """How many cards in all; None as long as the hall was not measured."""
+    """The total number of cards; None as long as the hall has not been measured."""
     details = meeting.details
     hall = measured(details.picture_width, details.room_depth)
     if hall is None:

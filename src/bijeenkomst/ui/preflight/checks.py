@@ -1,4 +1,4 @@
-"""From facts to lines, in the order in which they are walked through (R17). The laptop's own lines stand here."""
+"""Turns facts into lines, in the order of the zaalcheck (R17); this file has the lines about paper and the laptop."""
 
 import datetime as dt
 
@@ -15,14 +15,14 @@ from bijeenkomst.ui.preflight.network_checks import network_line, phone_line, sh
 
 MEGABYTE = 1_000_000
 LITTLE_SPACE, NO_SPACE = 500 * MEGABYTE, 50 * MEGABYTE
-LOW_BATTERY = 30  # percent: an hour or so, and an evening takes three
-FIRST_YEAR, LAST_YEAR = 2025, 2100  # no evening was before this program
+LOW_BATTERY = 30  # percent: lasts about an hour, while an evening takes three
+FIRST_YEAR, LAST_YEAR = 2025, 2100  # this program is from 2025
 
 Lines = dict[str, tuple[Line, ...]]
 
 
 def all_lines(facts: Facts) -> Lines:
-    """The lines of each card: screens, room, network, paper and laptop."""
+    """The lines by card: screens, room, network, paper and laptop."""
     printed, changed = sheets_line(facts), changed_line(facts.meeting)
     return {
         "screens": (screens_line(facts),),
@@ -47,7 +47,7 @@ def left_to_do(lines: Lines) -> int:
 
 
 def paper_line(printed: bool) -> Line:
-    """The facilitator says so; nothing else knows (R11)."""
+    """Whether the sheets are printed, which only the facilitator can tell (R11)."""
     if printed:
         return Line(
             _("Papier"), State.GOOD, _("De bladen zijn geprint. De hele avond kan ook zonder telefoons.")
@@ -60,19 +60,19 @@ def paper_line(printed: bool) -> Line:
 
 
 def changed_line(meeting: Meeting) -> Line | None:
-    """Paper that says something else than the meeting does now; nothing when it matches, or was not made here."""
-    found = outdated(meeting)
-    if found is None:
+    """Printed sheets that differ from the meeting; None when they match, or were not made with this program."""
+    sheets = outdated(meeting)
+    if sheets is None:
         return None
     return to_do(
         _("Wat op de bladen staat"),
-        outdated_sentence(found),
+        outdated_sentence(sheets),
         _("Ga naar Bladen drukken en kies die bladen. Leg de oude niet neer: daarop staat een oude tekst."),
     )
 
 
 def disk_line(machine: Machine | None) -> Line:
-    """Is there room to save the evening?"""
+    """Whether there is enough disk space for the evening."""
     name = _("Schijfruimte")
     if machine is None:
         return Line(name, State.WAIT, _("Dit wordt nagekeken."))
@@ -83,15 +83,15 @@ def disk_line(machine: Machine | None) -> Line:
             _("Het is niet bekend hoeveel ruimte er nog is."),
             _("Staat uw bestand op een USB-stick of een netwerkschijf? Kijk of die er nog in zit."),
         )
-    said = _("Er is nog %(size)s vrij waar uw bestand staat.") % {"size": _size(free)}
+    sentence = _("Er is nog %(size)s vrij waar uw bestand staat.") % {"size": _size(free)}
     if free >= LITTLE_SPACE:
-        return Line(name, State.GOOD, said)
+        return Line(name, State.GOOD, sentence)
     state = State.BAD if free < NO_SPACE else State.WARN
-    return Line(name, state, said, _("Maak ruimte: leeg de prullenbak, of haal grote bestanden weg."))
+    return Line(name, state, sentence, _("Maak ruimte: leeg de prullenbak, of haal grote bestanden weg."))
 
 
 def battery_line(machine: Machine | None) -> Line:
-    """Does the laptop last the evening?"""
+    """Whether the laptop's power lasts the evening."""
     name = _("Stroom")
     if machine is None:
         return Line(name, State.WAIT, _("Dit wordt nagekeken."))
@@ -107,22 +107,22 @@ def battery_line(machine: Machine | None) -> Line:
                 _("Het is niet bekend of de laptop stroom krijgt."),
                 _("Kijk zelf of de stekker erin zit."),
             )
-    left = _("De laptop werkt op de accu.")
+    sentence = _("De laptop werkt op de accu.")
     if battery.percent is not None:
-        left = _("De laptop werkt op de accu: nog %(percent)d procent.") % {"percent": battery.percent}
+        sentence = _("De laptop werkt op de accu: nog %(percent)d procent.") % {"percent": battery.percent}
     low = battery.percent is not None and battery.percent < LOW_BATTERY
-    return Line(name, State.BAD if low else State.WARN, left, _("Steek de stekker erin."))
+    return Line(name, State.BAD if low else State.WARN, sentence, _("Steek de stekker erin."))
 
 
 def clock_line(evening: dt.date | None, today: dt.date) -> Line:
-    """Does the laptop know which day it is? Consent and the log carry the time."""
+    """Whether the laptop's clock is right; consent and the log carry its time."""
     name = _("Klok")
-    now = _("Deze laptop denkt dat het %(today)s is.") % {"today": long_date(today)}
+    sentence = _("Deze laptop denkt dat het %(today)s is.") % {"today": long_date(today)}
     if not FIRST_YEAR <= today.year <= LAST_YEAR:
         advice = _("Dat kan niet. Zet de datum goed in de instellingen van de computer.")
-        return Line(name, State.BAD, now, advice)
+        return Line(name, State.BAD, sentence, advice)
     if evening is None:
-        return to_do(name, now, _("Vul bij De avond de datum in. Dan kan het programma vergelijken."))
+        return to_do(name, sentence, _("Vul bij De avond de datum in. Dan kan het programma vergelijken."))
     if evening == today:
         return Line(
             name, State.GOOD, _("Het is vandaag %(today)s: de avond zelf.") % {"today": long_date(today)}
@@ -130,7 +130,7 @@ def clock_line(evening: dt.date | None, today: dt.date) -> Line:
     return Line(
         name,
         State.WARN,
-        _("%(now)s De avond is op %(evening)s.") % {"now": now, "evening": long_date(evening)},
+        _("%(now)s De avond is op %(evening)s.") % {"now": sentence, "evening": long_date(evening)},
         _(
             "Is het vandaag de avond? Zet dan de klok van de computer goed, of verbeter de datum bij De avond."
         ),

@@ -1,4 +1,4 @@
-"""How large the QR codes are on the picture, without their quiet zone, as parts of its height (R12, R13)."""
+"""The sizes of the QR codes on the screen, without their quiet zone, as fractions of its height (R12, R13)."""
 
 from functools import lru_cache
 
@@ -13,12 +13,12 @@ from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import page_width
 from bijeenkomst.ui.slides.scene import Code
 
-USUAL_CODE = "K7"  # as long as every theme code
+USUAL_CODE = "K7"  # has the length of every theme code
 
 
 @lru_cache(maxsize=8)
 def code_shares(base_url: str, aspect: float) -> tuple[float, float]:
-    """The code that stands on every slide, and the one of the join slide."""
+    """The sizes of the code on every slide and of the one on the join slide."""
     try:
         corner = CORNER / HEIGHT * _without_quiet_zone(qr.join_address(base_url, USUAL_CODE))
     except qr.TooMuchForACode:

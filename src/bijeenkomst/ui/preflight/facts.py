@@ -1,4 +1,4 @@
-"""What the zaalcheck knows: facts as values, from whatever looked them up."""
+"""What the zaalcheck knows, as values."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -8,14 +8,14 @@ from bijeenkomst.machine.look import Machine
 from bijeenkomst.session.interface import PhoneServerStatus
 
 USUAL_CORNER, USUAL_JOIN = 0.25, 0.67
-"""Which part of the picture's height the codes take, as long as there is no address to make them of."""
+"""The sizes of the codes as fractions of the screen's height, as long as there is no address to make them of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screens:
-    """The screens that could be the projector, as (width, height) in their own pixels.
+    """The screens that could be the projector, as (width, height) in device pixels.
 
-    `mirrored`: a second one shows the same as the console's.
+    `mirrored`: a second screen shows the same as the console's.
     """
 
     others: tuple[tuple[int, int], ...] = ()
@@ -24,10 +24,10 @@ class Screens:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All of it. `machine` is None until it was looked up for the first time.
+    """Everything the zaalcheck looks at. `machine` is None until it was read for the first time.
 
-    `corner_share` and `join_share` are the widths of the QR codes on a slide and on the join slide, as parts of
-    the picture's height. `printed`: the facilitator says that the sheets are printed.
+    `corner_share` and `join_share` are the widths of the QR codes on a slide and on the join slide, as fractions of the
+    screen's height. `printed`: the facilitator says that the sheets are printed.
     """
 
     meeting: Meeting

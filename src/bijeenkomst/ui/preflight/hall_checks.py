@@ -1,4 +1,4 @@
-"""The lines about projector and hall: second screen (P7), how far code and letters carry (R13, R14)."""
+"""The lines about projector and hall: second screen (P7), and from how far code and text can be read (R13, R14)."""
 
 import math
 import sys
@@ -12,25 +12,25 @@ from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.line import Line, State, to_do
 from bijeenkomst.ui.projector.screen_words import extend
 
-COARSE = 720  # pixels of height; below it small letters have ragged edges
+COARSE = 720  # pixels of height, below which small text has ragged edges
 
 
 def screens_line(facts: Facts, system: str = sys.platform) -> Line:
-    """Is there a second screen, and is it one of its own?"""
-    name, found = _("Tweede scherm"), facts.screens
-    if found.mirrored:
+    """Whether there is a second screen that does not mirror the first."""
+    name, screens = _("Tweede scherm"), facts.screens
+    if screens.mirrored:
         return Line(name, State.BAD, _("De projector toont hetzelfde als dit scherm."), extend(system))
-    if not found.others:
+    if not screens.others:
         advice = _(
             "Steek de kabel van de projector in deze laptop en zet de projector aan. %(extend)s "
             "Lukt het niet? Bij De avond kunt u het beeld in een venster zetten."
         )
         sentence = _("Er is maar één scherm.")
         return Line(name, State.BAD, sentence, advice % {"extend": extend(system)})
-    if len(found.others) > 1:
-        sentence = _("Er zijn %(count)d andere schermen.") % {"count": len(found.others)}
+    if len(screens.others) > 1:
+        sentence = _("Er zijn %(count)d andere schermen.") % {"count": len(screens.others)}
         return Line(name, State.WARN, sentence, _("Kies bij De avond welk scherm de projector is."))
-    width, height = found.others[0]
+    width, height = screens.others[0]
     size = {"width": width, "height": height}
     if height < COARSE:
         return Line(
@@ -45,7 +45,7 @@ def screens_line(facts: Facts, system: str = sys.platform) -> Line:
 
 
 def room_lines(facts: Facts) -> tuple[Line, ...]:
-    """How far people can scan and read; one line as long as the hall was not measured."""
+    """From how far people can scan and read; one line as long as the hall has not been measured."""
     details = facts.meeting.details
     hall = measured(details.picture_width, details.room_depth, facts.aspect)
     if hall is None:
@@ -62,7 +62,7 @@ def room_lines(facts: Facts) -> tuple[Line, ...]:
 
 
 def code_line(facts: Facts, hall: HallSize) -> Line:
-    """Does the code on the picture reach the last row, and how many table cards go where it does not (R13)?"""
+    """Whether the code can be scanned from the last row, and else how many table cards are needed (R13)."""
     name = _("De QR-code scannen")
     corner = hall.code_reads_to(facts.corner_share, READS_AT)
     join = max(corner, hall.code_reads_to(facts.join_share, READS_AT))
@@ -84,23 +84,25 @@ def code_line(facts: Facts, hall: HallSize) -> Line:
         "Leg op elke tafel die verder dan %(join)s meter staat een tafelkaart of een aanmeldblad met de code: "
         "één per tafel van ongeveer zes mensen. %(how_many)s Een kaart A5 is te scannen tot 1 meter."
     )
-    far = _("De achterste stoel staat op %(depth)s meter.") % {"depth": number(hall.room_depth)}
-    return Line(name, State.WARN, f"{reach} {far}", advice % {"join": _about(join), "how_many": how_many})
+    last_row = _("De achterste stoel staat op %(depth)s meter.") % {"depth": number(hall.room_depth)}
+    return Line(
+        name, State.WARN, f"{reach} {last_row}", advice % {"join": _about(join), "how_many": how_many}
+    )
 
 
 def letters_line(hall: HallSize) -> Line:
-    """Can the farthest seat read what everybody must read (R14)?"""
+    """Whether the text can be read from the last row (R14)."""
     name = _("De letters lezen")
-    said = {"reach": _about(hall.letters_read_to), "depth": number(hall.room_depth)}
+    metres = {"reach": _about(hall.letters_read_to), "depth": number(hall.room_depth)}
     if hall.letters_reach:
         return Line(
-            name, State.GOOD, _("De letters zijn te lezen tot %(reach)s meter, dus ook achterin.") % said
+            name, State.GOOD, _("De letters zijn te lezen tot %(reach)s meter, dus ook achterin.") % metres
         )
     return Line(
         name,
         State.WARN,
         _("De letters zijn te lezen tot %(reach)s meter. De achterste stoel staat op %(depth)s meter.")
-        % said,
+        % metres,
         _(
             "Maak het beeld groter: zet de projector verder weg. Of zet de achterste stoelen naar voren. "
             "Kan dat niet? Lees dan alles hardop voor."
@@ -109,5 +111,5 @@ def letters_line(hall: HallSize) -> Line:
 
 
 def _about(metres: float) -> str:
-    """Never more than it is."""
+    """The distance in metres, rounded down to a decimetre."""
     return number(math.floor(metres * 10) / 10)

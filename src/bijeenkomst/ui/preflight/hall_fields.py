@@ -1,4 +1,4 @@
-"""The two lengths that are measured in the hall (R13, R14); each is saved when its field is left."""
+"""Fields for the two lengths measured in the hall (R13, R14); each is saved when it is left."""
 
 from dataclasses import replace
 from typing import Any
@@ -28,7 +28,7 @@ class HallFields(QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._under_way: dict[str, Any] = {}  # typed, and not durable yet
+        self._under_way: dict[str, Any] = {}  # typed, and not yet on disk
         self.width_field = TextField(
             "picture_width",
             _("Breedte van het beeld (meter)"),
@@ -54,13 +54,13 @@ class HallFields(QWidget):
         listen(self, controller.failed, self._failed)
 
     def show_details(self) -> None:
-        """Show what the meeting says, and what was typed just now."""
+        """Show the meeting's lengths, or those that are still being saved."""
         details = replace(self._controller.meeting.details, **self._under_way)
         self.width_field.show_text(_shown(details.picture_width))
         self.depth_field.show_text(_shown(details.room_depth))
 
     def _save(self, key: str, text: str) -> None:
-        """Both may be under way when people type fast: neither takes the other back."""
+        """Save a length together with the other one if that is still being saved, so that neither reverts the other."""
         self._under_way[key] = text
         details = replace(self._controller.meeting.details, **self._under_way)
         self._controller.do(ChangeDetails(details), lambda _done: self._saved(key, text))
@@ -71,14 +71,14 @@ class HallFields(QWidget):
         self.show_details()
 
     def _failed(self, _sentence: str) -> None:
-        """It still stands in its field, and is tried again when that is left again."""
+        """Try again to save what is in the fields when they are next left."""
         self._under_way.clear()
         for field in (self.width_field, self.depth_field):
             field.forget()
 
 
 def checked(typed: str, least: float, most: float) -> tuple[str, str]:
-    """The length as it is kept, and a Dutch sentence when it cannot be one."""
+    """The length as it is stored and "", or the text and an error."""
     metres = read_metres(typed)
     if metres is None:
         return typed, _("Dit is geen lengte. Schrijf hem in meters, zo: 2,5.")
@@ -89,11 +89,11 @@ def checked(typed: str, least: float, most: float) -> tuple[str, str]:
 
 
 def written(metres: float) -> str:
-    """As people write it in the window's language, to a centimetre: "2,5", "12"."""
+    """The length as it is written in the window's language, to a centimetre: "2,5", "12"."""
     return number(round(metres, 2))
 
 
-def _shown(kept: str) -> str:
-    """What is no length stands there as it was typed."""
-    metres = read_metres(kept)
-    return kept if metres is None else written(metres)
+def _shown(stored: str) -> str:
+    """The stored length as it is shown; a text that is no length stays as it was typed."""
+    metres = read_metres(stored)
+    return stored if metres is None else written(metres)

@@ -1,4 +1,4 @@
-"""One line of the zaalcheck: how it is, in a colour and a word, and what to do."""
+"""One line of the zaalcheck: a state in a colour and a word, a sentence, and what to do."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 class State(StrEnum):
-    """Green, amber, red, or not looked at yet; the values are the chips' kinds."""
+    """Green, amber, red, or not checked yet; the values are kinds of `chip`."""
 
     GOOD = "good"
     WARN = "warn"
@@ -17,7 +17,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`advice` says what to do; every line that is amber or red has it (R17). `says` overrides the state's word."""
+    """A line. `advice` says what to do, and is required in amber and red (R17); `says` overrides the state's word."""
 
     name: str
     state: State
@@ -27,7 +27,7 @@ class Line:
 
     @property
     def word(self) -> str:
-        """What the chip says: never colour alone."""
+        """The word on the chip: never colour alone."""
         return (
             self.says
             or {
@@ -40,10 +40,10 @@ class Line:
 
 
 def to_do(name: str, sentence: str, advice: str) -> Line:
-    """Amber because somebody still has to do it."""
+    """An amber line about something that is still to be done."""
     return Line(name, State.WARN, sentence, advice, _("Nog doen"))
 
 
 def not_known(name: str, sentence: str, advice: str) -> Line:
-    """Amber because the system does not say."""
+    """An amber line about something that the system does not tell."""
     return Line(name, State.WARN, sentence, advice, _("Onbekend"))

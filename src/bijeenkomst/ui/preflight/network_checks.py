@@ -1,4 +1,4 @@
-"""The lines about the network: this laptop's address (N1), the sheets' address (R17), a real phone (N6)."""
+"""The lines about the network: this laptop's address (N1), the address on the sheets (R17), a real phone (N6)."""
 
 import sys
 from urllib.parse import urlsplit
@@ -9,15 +9,12 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.line import Line, State, to_do
 
-HOTSPOTS = (
-    "192.168.137.1",
-    "10.42.0.1",
-    "192.168.2.1",
-)  # of Windows, NetworkManager, macOS: this laptop's own
+# a laptop's own hotspot in Windows, NetworkManager and macOS
+HOTSPOTS = ("192.168.137.1", "10.42.0.1", "192.168.2.1")
 
 
 def network_line(status: PhoneServerStatus) -> Line:
-    """Where phones find this laptop, and what else it is connected to."""
+    """The address for phones, and the other networks that the laptop is on."""
     name, host = _("Adres van deze laptop"), _host(status.base_url)
     if not status.running:
         if not status.sentence:
@@ -39,12 +36,12 @@ def network_line(status: PhoneServerStatus) -> Line:
             _("Deze laptop kreeg geen adres van het netwerk (%(host)s).") % {"host": status.addresses[0][0]},
             _("Verbreek het Wi-Fi en verbind opnieuw. Of zet de router uit en weer aan."),
         )
-    said = _("Telefoons openen %(where)s.") % {"where": _where(status, host)}
+    sentence = _("Telefoons openen %(where)s.") % {"where": _where(status, host)}
     if status.base_url.startswith("https://"):
         return Line(
             name,
             State.GOOD,
-            said,
+            sentence,
             _(
                 "Dat adres moet naar deze laptop doorsturen, naar http://127.0.0.1:%(port)d. Telefoons mogen dan "
                 "ook op mobiele data."
@@ -55,47 +52,49 @@ def network_line(status: PhoneServerStatus) -> Line:
         return Line(
             name,
             State.WARN,
-            _("%(said)s Dat is waarschijnlijk de hotspot van deze laptop.") % {"said": said},
+            _("%(said)s Dat is waarschijnlijk de hotspot van deze laptop.") % {"said": sentence},
             _("Een hotspot kan ongeveer 8 telefoons aan. Komen er meer? Neem een wifi-kastje (router) mee."),
         )
-    others = ", ".join(_named(*one) for one in status.addresses if one[0] != host)
+    others = ", ".join(_named(address, network) for address, network in status.addresses if address != host)
     if not others:
-        return Line(name, State.GOOD, said)
+        return Line(name, State.GOOD, sentence)
     return Line(
         name,
         State.GOOD,
-        _("%(said)s Deze laptop heeft ook %(others)s.") % {"said": said, "others": others},
+        _("%(said)s Deze laptop heeft ook %(others)s.") % {"said": sentence, "others": others},
         _("Zitten de telefoons op een ander netwerk dan dit? Kies dan bij Bladen drukken het andere adres."),
     )
 
 
 def sheets_line(facts: Facts) -> Line | None:
-    """Paper that points elsewhere; nothing when no address was printed."""
-    printed, now = facts.meeting.printed_address, facts.status.base_url
+    """Whether the printed sheets point to this laptop; None when no address was printed."""
+    printed, current = facts.meeting.printed_address, facts.status.base_url
     if not printed:
         return None
     name = _("Adres op de bladen")
-    said = {"printed": typed_address(printed), "now": typed_address(now)}
-    if printed.rstrip("/").lower() == now.rstrip("/").lower():
-        return Line(name, State.GOOD, _("Uw bladen wijzen naar deze laptop: %(printed)s.") % said)
-    again = _(
+    addresses = {"printed": typed_address(printed), "now": typed_address(current)}
+    if printed.rstrip("/").lower() == current.rstrip("/").lower():
+        return Line(name, State.GOOD, _("Uw bladen wijzen naar deze laptop: %(printed)s.") % addresses)
+    advice = _(
         "Druk bij Bladen drukken etiketten, en plak de nieuwe code over de oude. "
         "Schrijven op de oude bladen kan altijd."
     )
-    if not now:
-        return to_do(name, _("Uw bladen wijzen naar %(printed)s.") % said, _("Los eerst het netwerk op."))
+    if not current:
+        return to_do(
+            name, _("Uw bladen wijzen naar %(printed)s.") % addresses, _("Los eerst het netwerk op.")
+        )
     if not _is_plain_address(printed):
         return Line(
             name,
             State.WARN,
-            _("Uw bladen wijzen naar %(printed)s.") % said,
-            _("Scan zelf een blad. Komt de pagina niet? %(again)s") % {"again": again},
+            _("Uw bladen wijzen naar %(printed)s.") % addresses,
+            _("Scan zelf een blad. Komt de pagina niet? %(again)s") % {"again": advice},
             _("Zelf kijken"),
         )
-    sentence = _("Uw bladen wijzen naar %(printed)s, deze laptop is %(now)s.") % said
+    sentence = _("Uw bladen wijzen naar %(printed)s, deze laptop is %(now)s.") % addresses
     if _host(printed) in {address for address, _network in facts.status.addresses} and _port(
         printed
-    ) == _port(now):
+    ) == _port(current):
         return Line(
             name,
             State.WARN,
@@ -108,12 +107,12 @@ def sheets_line(facts: Facts) -> Line | None:
         name,
         State.BAD,
         sentence,
-        _("Verbind met het netwerk waarop u de bladen maakte. Kan dat niet? %(again)s") % {"again": again},
+        _("Verbind met het netwerk waarop u de bladen maakte. Kan dat niet? %(again)s") % {"again": advice},
     )
 
 
 def phone_line(status: PhoneServerStatus, system: str = sys.platform) -> Line:
-    """Proof, not theory (N6): firewall, client isolation and mobile data are only found by a phone."""
+    """Whether a phone has opened the page: only that finds a firewall, client isolation or mobile data (N6)."""
     name = _("Test met een telefoon")
     if not (status.running and status.base_url):
         return to_do(name, _("Telefoons kunnen er nog niet bij."), _("Los eerst het netwerk op."))
@@ -171,7 +170,7 @@ def _named(address: str, network: str) -> str:
 
 
 def _is_plain_address(url: str) -> bool:
-    """An address of a laptop, not a name that something in front of it answers to."""
+    """Whether it is a numeric address of a laptop, and not the name of something in front of it."""
     return url.lower().startswith("http://") and _host(url).replace(".", "").isdigit()
 
 

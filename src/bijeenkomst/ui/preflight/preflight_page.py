@@ -1,4 +1,4 @@
-"""The zaalcheck: walks through projector, hall, network, paper and laptop, and looks again by itself (R17)."""
+"""The zaalcheck: checks projector, hall, network, paper and laptop, and keeps itself up to date (R17)."""
 
 import datetime as dt
 
@@ -28,7 +28,7 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class PreflightPage(QWidget):
-    """Signal: `counted(int)`: how many lines are amber or red, each time that it looked."""
+    """A card for each subject. Signal: `counted(number)` of lines that are amber or red, after each check."""
 
     counted = Signal(int)
 
@@ -61,30 +61,32 @@ class PreflightPage(QWidget):
         listen(self, application.screenRemoved, self._refresh_if_seen)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """From now on it looks by itself."""
+        """Check, and keep checking."""
         super().showEvent(event)
         self._watching.start()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees it: it stops looking."""
+        """Stop checking."""
         super().hideEvent(event)
         self._watching.stop()
 
     def refresh(self) -> None:
-        """Say how it is now."""
+        """Check everything, and show the result."""
         lines = all_lines(self._facts())
         for name, card in self.cards.items():
             card.show_lines(lines[name])
         self.hall.show_details()
         self._show_test_picture()
         count = left_to_do(lines)
-        said = ngettext(
+        to_look_at = ngettext(
             "Nog %(count)d ding om naar te kijken.", "Nog %(count)d dingen om naar te kijken.", count
         )
-        words = said % {"count": count} if count else _("Alles is in orde. De mensen mogen binnenkomen.")
-        if words != self.summary.sentence:
-            self.summary.say(words, "warn" if count else "good")
+        summary = (
+            to_look_at % {"count": count} if count else _("Alles is in orde. De mensen mogen binnenkomen.")
+        )
+        if summary != self.summary.sentence:
+            self.summary.say(summary, "warn" if count else "good")
         self.counted.emit(count)
 
     # --- layout --------------------------------------------------------------------------------------
@@ -148,18 +150,20 @@ class PreflightPage(QWidget):
         self.away.setEnabled(on)
 
     def _hint(self, on: bool) -> str:
-        """What the hall sees of it: what is said is so."""
-        now = self._sight.now
+        """A hint that says what the hall really sees of the test picture."""
+        in_hall = self._sight.now
         if not on:
-            return _("Kijk met het testbeeld of in de zaal alles te zien is. %(now)s") % {"now": now.sentence}
-        if not now.shown:
-            return _("%(now)s Bij De avond staat wat u kunt doen.") % {"now": now.sentence}
+            return _("Kijk met het testbeeld of in de zaal alles te zien is. %(now)s") % {
+                "now": in_hall.sentence
+            }
+        if not in_hall.shown:
+            return _("%(now)s Bij De avond staat wat u kunt doen.") % {"now": in_hall.sentence}
         return _(
             "%(now)s Staat de rand er helemaal op? Lees achterin de kleinste letters. Haal het testbeeld daarna weg."
-        ) % {"now": now.sentence}
+        ) % {"now": in_hall.sentence}
 
     def _toggle_test_picture(self) -> None:
-        """Who asks for the test picture asks to project."""
+        """Show or remove the test picture; to show it starts projecting."""
         on = self._controller.meeting.stage.cover is Cover.TEST
         self._controller.do(CoverPicture(Cover.NONE if on else Cover.TEST))
         if not on and not self._sight.now.shown:
@@ -171,7 +175,7 @@ class PreflightPage(QWidget):
 
 
 def _aspect(screens: Screens) -> float:
-    """Of the projector when there is just one that it can be."""
+    """The aspect ratio of the projector if only one screen can be it, else the usual one."""
     if len(screens.others) != 1 or not screens.others[0][1]:
         return USUAL_ASPECT
     width, height = screens.others[0]
@@ -179,7 +183,7 @@ def _aspect(screens: Screens) -> float:
 
 
 def _card(page: QVBoxLayout, title: str) -> QVBoxLayout:
-    """A card at the end of the page, to be filled."""
+    """Append a card to the page; returns its layout."""
     card = QFrame()
     card.setProperty("card", True)
     page.addWidget(card)

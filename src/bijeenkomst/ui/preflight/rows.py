@@ -1,4 +1,4 @@
-"""A line of the zaalcheck on screen: a chip with a word, what was found, and what to do about it."""
+"""A line of the zaalcheck on screen: a chip with a word, a sentence, and what to do."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -7,11 +7,11 @@ from bijeenkomst.ui.preflight.line import Line
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.labels import chip, label
 
-CHIP_WIDTH = 120  # pixels: the sentences of all lines begin at the same place
+CHIP_WIDTH = 120  # pixels: aligns the sentences of all lines
 
 
 class LineRow(QWidget):
-    """Shows one line, and another one when it changes; a screen reader hears all of it."""
+    """Shows one line, all of which screen readers read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class LineRow(QWidget):
         row.addLayout(column, 1)
 
     def show_line(self, line: Line) -> None:
-        """Show this from now on."""
+        """Show this line from now on."""
         if line == self.line:
             return
         self.line = line
@@ -50,7 +50,7 @@ class LineRow(QWidget):
 
 
 class LineRows(QWidget):
-    """The lines of one card, under each other; there may be more or fewer later on."""
+    """The lines of one card, of which the number may change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class LineRows(QWidget):
         self._column.setSpacing(14)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show these from now on."""
+        """Show these lines from now on."""
         while len(self.rows) < len(lines):
             self.rows.append(LineRow())
             self._column.addWidget(self.rows[-1])
@@ -73,5 +73,5 @@ class LineRows(QWidget):
 
     @property
     def shown(self) -> list[Line]:
-        """The lines on screen."""
+        """The lines that are shown."""
         return [row.line for row in self.rows if row.line is not None]

@@ -1,4 +1,4 @@
-"""Which screens there are, as facts (P5, P7)."""
+"""Reads which screens there are (P5, P7)."""
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
@@ -7,7 +7,7 @@ from bijeenkomst.ui.projector.screens import same_place
 
 
 def read_screens(console: QScreen | None) -> Screens:
-    """All but the console's, and whether one of them shows the same as it."""
+    """All screens but the console's, and whether the only other ones mirror it."""
     others = [screen for screen in QGuiApplication.screens() if screen is not console]
     mirrored = [screen for screen in others if console is not None and same_place(screen, console)]
     return Screens(

@@ -1,6 +1,6 @@
-"""Looks at the laptop again and again while the zaalcheck is on screen, and never waits for it.
+"""Reads the state of the laptop regularly while the zaalcheck is on screen, without blocking the window.
 
-What is looked up runs where exports run, in a process of its own; the window only asks whether it is there.
+The reading itself runs in the export process; the window only polls for the result.
 """
 
 import logging
@@ -14,65 +14,65 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bijeenkomst.machine.look import Machine, look
 from bijeenkomst.ui.services import Services
 
-LOOK_MS = 200
-AGAIN_SECONDS = 5.0
-PATIENCE_SECONDS = 20.0  # then it is told as not known: the disk may have gone to sleep, or be gone
+POLL_MS = 200
+AGAIN_SECONDS = 5.0  # between two readings
+PATIENCE_SECONDS = 20.0  # after which the state counts as unknown: the disk may be asleep or gone
 
 log = logging.getLogger(__name__)
 
 
 class Watching(QObject):
-    """Signal: `looked()` when there is news of `machine`, and every few seconds so that the rest is looked at too."""
+    """Keeps `machine` up to date. Signal: `looked()`, every few seconds, also when nothing changed."""
 
     looked = Signal()
 
     def __init__(self, services: Services, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services, self._folder = services, folder
-        self._asked: Future[Any] | None = None
-        self._asked_at = 0.0
+        self._reading: Future[Any] | None = None
+        self._started_at = 0.0
         self.machine: Machine | None = None
-        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._tick)
 
     @property
-    def watching(self) -> bool:
-        """Whether it looks now."""
+    def is_active(self) -> bool:
+        """Whether it is reading regularly."""
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Look at once, and go on."""
+        """Read now, and regularly from now on."""
         self._timer.start()
-        if self._asked is None:
-            self._ask()
+        if self._reading is None:
+            self._read()
 
     def stop(self) -> None:
-        """Look no further; an answer that is under way is taken when it starts again."""
+        """Stop; a result that is under way is taken after the next start."""
         self._timer.stop()
 
     def _tick(self) -> None:
-        waited = monotonic() - self._asked_at
-        if self._asked is not None and self._asked.done():
-            self._take(self._asked)
-        elif self._asked is not None and waited > PATIENCE_SECONDS and self.machine != Machine():
-            self._tell(Machine())  # the answer is still waited for: nothing more is asked of such a disk
-        elif self._asked is None and waited > AGAIN_SECONDS:
-            self._ask()
+        waited = monotonic() - self._started_at
+        if self._reading is not None and self._reading.done():
+            self._take(self._reading)
+        elif self._reading is not None and waited > PATIENCE_SECONDS and self.machine != Machine():
+            self._tell(Machine())  # keep waiting: another request would block too
+        elif self._reading is None and waited > AGAIN_SECONDS:
+            self._read()
 
-    def _ask(self) -> None:
-        self._asked_at = monotonic()
+    def _read(self) -> None:
+        self._started_at = monotonic()
         try:
-            self._asked = self._services.run_export(look, self._folder)
-        except RuntimeError:  # the other process broke, or the program is ending
+            self._reading = self._services.run_export(look, self._folder)
+        except RuntimeError:  # the export process broke, or the program is ending
             log.warning("The laptop could not be looked at", exc_info=True)
             self._tell(Machine())
 
-    def _take(self, asked: "Future[Any]") -> None:
-        self._asked = None
-        failed = asked.cancelled() or asked.exception() is not None
+    def _take(self, reading: "Future[Any]") -> None:
+        self._reading = None
+        failed = reading.cancelled() or reading.exception() is not None
         if failed:
             log.warning("Looking at the laptop failed")
-        self._tell(Machine() if failed else asked.result())
+        self._tell(Machine() if failed else reading.result())
 
     def _tell(self, machine: Machine) -> None:
         self.machine = machine

@@ -1,1 +1,1 @@
-"""Making the report: what comes in it, what to look at first, and where it goes."""
+"""Making the report: its contents, what to check first, and where to save it."""

@@ -1,4 +1,4 @@
-"""Texts with a number or a name in them: what is left out, and what a person lets through."""
+"""Texts that contain a number or a name: they are omitted from the report unless somebody approves them."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
@@ -10,12 +10,12 @@ from bijeenkomst.ui.widgets.list_rows import ListRows
 from bijeenkomst.wording.giving_away import where_it_stands
 
 KEY = Qt.ItemDataRole.UserRole
-MOST_ROWS = 4  # that are seen at once
-ROW = 58  # pixels
+MOST_ROWS = 4  # in sight
+ROW = 58  # pixels: the height of a row
 
 
 class FindingsList(QWidget):
-    """Signal: `chosen()` when a text was let through or taken out again."""
+    """A list of findings with check boxes. Signal: `chosen()`, when a text was approved or omitted again."""
 
     chosen = Signal()
 
@@ -40,12 +40,12 @@ class FindingsList(QWidget):
 
     @property
     def kept(self) -> frozenset[str]:
-        """The keys of the texts that were let through."""
+        """The keys of the approved texts."""
         rows = range(self.list.count())
         return frozenset(str(self.rows.get(row, KEY)) for row in rows if self.rows.ticked(row))
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show these; what was ticked stays so."""
+        """Show these findings; those that were ticked stay ticked."""
         self.setVisible(bool(findings))
         if findings == self._findings:
             return
@@ -59,9 +59,9 @@ class FindingsList(QWidget):
     def _add(self, finding: Finding, kept: bool) -> None:
         where = where_it_stands(finding.spot)
         if finding.kind is FoundKind.CONTACT:
-            said = _("%(where)s, hier gaat iets uit:") % {"where": where}
-            self.rows.add(f"{said}\n{finding.text}", {})
+            heading = _("%(where)s, hier gaat iets uit:") % {"where": where}
+            self.rows.add(f"{heading}\n{finding.text}", {})
             return
         names = ", ".join(finding.names)
-        said = _("%(where)s, een naam? %(names)s") % {"where": where, "names": names}
-        self.rows.add(f"{said}\n{finding.text}", {KEY: finding.key}, ticked=kept)
+        heading = _("%(where)s, een naam? %(names)s") % {"where": where, "names": names}
+        self.rows.add(f"{heading}\n{finding.text}", {KEY: finding.key}, ticked=kept)

@@ -1,4 +1,4 @@
-"""One photo that was chosen for the report: how it looks, what stands below it, and taking it away."""
+"""One photo chosen for the report: a thumbnail, a caption, and a button to remove it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -14,7 +14,7 @@ SIZE = (96, 72)  # pixels
 
 
 class PhotoRow(QWidget):
-    """Signals: `captioned()` when its words changed; `unwanted()` when it goes away."""
+    """The row of a photo. Signals: `captioned()`, when the caption changed; `unwanted()`, to remove the photo."""
 
     captioned = Signal()
     unwanted = Signal()
@@ -25,22 +25,22 @@ class PhotoRow(QWidget):
         picture = QPixmap()
         picture.loadFromData(photo.picture, "JPEG")
         ratio = self.devicePixelRatioF()
-        small = picture.scaled(
+        pixmap = picture.scaled(
             round(SIZE[0] * ratio),
             round(SIZE[1] * ratio),
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        small.setDevicePixelRatio(ratio)
+        pixmap.setDevicePixelRatio(ratio)
         self.thumbnail = QLabel()
-        self.thumbnail.setPixmap(small)
+        self.thumbnail.setPixmap(pixmap)
         self.thumbnail.setFixedSize(*SIZE)
         self.thumbnail.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.thumbnail.setAccessibleName(_("Foto: %(name)s") % {"name": name})
         self.caption = QLineEdit()
         self.caption.setMaxLength(LONGEST_CAPTION)
         self.caption.textChanged.connect(lambda _text: self.captioned.emit())
-        self.caption.setAcceptDrops(False)  # a photo that is dropped on it is for the window
+        self.caption.setAcceptDrops(False)  # the window takes photos that are dropped
         self.remove = icon_button("trash", _("Haal de foto '%(name)s' weg") % {"name": name})
         self.remove.clicked.connect(self.unwanted)
         row = QHBoxLayout(self)
@@ -54,6 +54,6 @@ class PhotoRow(QWidget):
 
     @property
     def chosen(self) -> ChosenPhoto:
-        """What comes in the report."""
-        one = self.photo
-        return ChosenPhoto(one.picture, one.width, one.height, self.caption.text())
+        """The photo with its caption for the report."""
+        photo = self.photo
+        return ChosenPhoto(photo.picture, photo.width, photo.height, self.caption.text())

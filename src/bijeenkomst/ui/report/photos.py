@@ -1,4 +1,4 @@
-"""Photos of the evening for the report: none, until the maker chooses some and says that the people on them agree."""
+"""Choosing photos of the evening for the report, with the consent of the people in them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,10 +22,10 @@ from bijeenkomst.ui.widgets.labels import label
 
 
 class PhotosChoice(QWidget):
-    """They are kept nowhere: with the window they are gone.
+    """The chosen photos, which are stored nowhere and go with the window.
 
-    Signals: `changed()` when a caption, the tick or the number of photos is another, or reading began or ended;
-    `added()` when one came in.
+    Signals: `changed()`, when a caption, the consent or the number of photos changed, or reading began or ended;
+    `added()`, when a photo was read.
     """
 
     changed = Signal()
@@ -40,7 +40,7 @@ class PhotosChoice(QWidget):
         self.busy = False
         self.choose = button(_("Kies foto's…"), icon_name="import")
         self.agree = QCheckBox(_("Wie herkenbaar op de foto's staat, vindt het goed"))
-        self.said = label("", "muted")
+        self.status = label("", "muted")
         about = _(
             "Alleen als u ze kiest, hoogstens zes. Ze komen achteraan in de PDF en op de webpagina. Waar en wanneer "
             "een foto gemaakt is, gaat eruit. Ze blijven in het verslag staan, ook na het loslaten."
@@ -57,20 +57,20 @@ class PhotosChoice(QWidget):
         column.addWidget(label(about, "muted"))
         column.addLayout(self._list)
         column.addLayout(button_row)
-        column.addWidget(self.said)
+        column.addWidget(self.status)
         column.addWidget(self.agree)
-        for hidden in (self.agree, self.said):
+        for hidden in (self.agree, self.status):
             hidden.hide()
         self.choose.clicked.connect(self._choose)
         self.agree.toggled.connect(lambda _on: self.changed.emit())
 
     @property
     def chosen(self) -> tuple[ChosenPhoto, ...]:
-        """The photos in their order, with their words."""
+        """The photos in order, with their captions."""
         return tuple(row.chosen for row in self.rows)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Read these after those that wait already; what is too much is said."""
+        """Queue these files, as far as there is room for more photos; says when there is not."""
         self._troubles.clear()
         room = MOST_PHOTOS - len(self.rows) - len(self._waiting) - self.busy
         self._waiting += paths[: max(0, room)]
@@ -89,47 +89,47 @@ class PhotosChoice(QWidget):
         if self._waiting:
             path = self._waiting.pop(0)
             future = self._services.run_reading(read_evening_photo, path)
-            wait_for(future, self, lambda photo: self._read(path.name, photo), self._bad)
+            wait_for(future, self, lambda photo: self._read(path.name, photo), self._failed)
         self.changed.emit()
 
     def _say(self) -> None:
-        left = len(self._waiting)
-        if left:
-            said = ngettext("Nog %(count)d foto te lezen…", "Nog %(count)d foto's te lezen…", left)
-            sentence = said % {"count": left}
+        waiting = len(self._waiting)
+        if waiting:
+            progress = ngettext("Nog %(count)d foto te lezen…", "Nog %(count)d foto's te lezen…", waiting)
+            sentence = progress % {"count": waiting}
         else:
             sentence = " ".join(self._troubles)
-        restyle(self.said, "look", "error" if self._troubles and not left else "muted")
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        restyle(self.status, "look", "error" if self._troubles and not waiting else "muted")
+        self.status.setText(sentence)
+        self.status.setVisible(bool(sentence))
 
-    def _bad(self, sentence: str) -> None:
+    def _failed(self, sentence: str) -> None:
         self._troubles.append(sentence)
         self._next()
 
     def _read(self, name: str, photo: EveningPhoto) -> None:
-        if all(row.photo != photo for row in self.rows):  # chosen twice
+        if all(row.photo != photo for row in self.rows):  # not if it was chosen twice
             row = PhotoRow(name, photo)
             row.captioned.connect(self.changed)
             row.unwanted.connect(lambda: self._remove(row))
             self.rows.append(row)
             self._list.addWidget(row)
-            self.agree.setChecked(False)  # it was said of the others
-            self._able()
+            self.agree.setChecked(False)  # it was about the other photos
+            self._update_controls()
             self.added.emit()
         self._next()
 
     def _remove(self, row: PhotoRow) -> None:
-        at = self.rows.index(row)
+        index = self.rows.index(row)
         self.rows.remove(row)
         row.hide()
         row.deleteLater()
-        self._able()
-        (self.rows[min(at, len(self.rows) - 1)].remove if self.rows else self.choose).setFocus()
+        self._update_controls()
+        (self.rows[min(index, len(self.rows) - 1)].remove if self.rows else self.choose).setFocus()
         self._troubles.clear()
         self._say()
         self.changed.emit()
 
-    def _able(self) -> None:
+    def _update_controls(self) -> None:
         self.agree.setVisible(bool(self.rows))
         self.choose.setEnabled(len(self.rows) < MOST_PHOTOS)

@@ -1,4 +1,4 @@
-"""The window for the report: what comes in it, what to look at first, how it looks, and saving it."""
+"""The window for the report: its contents, what to check first, a preview, and saving it."""
 
 from pathlib import Path
 
@@ -34,21 +34,21 @@ from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
-REST = 250  # ms without a change before the report is drawn again
-LAST_PAGE = 100_000  # or the last that there is
+REST = 250  # ms without a change before the preview is redrawn
+LAST_PAGE = 100_000  # a number past the end means the last page
 
 
 class ReportWindow(SideWindow):
-    """On the facilitator's screen only: what is to be looked at can hold a name (R18)."""
+    """For the facilitator's screen only: the texts to check may contain names (R18)."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
-        self._making: StepsRun | None = None
+        self._run: StepsRun | None = None
         self._folder = Path()
-        self._asked = 0
+        self._previews_requested = 0
         self.setWindowTitle(_("Verslag"))
         self.themes = ThemeChoice(_("Thema's in het verslag"))
         self.parts = {part: QCheckBox(words) for part, words in _part_names().items()}
@@ -61,7 +61,7 @@ class ReportWindow(SideWindow):
         self.open_folder = button(_("Open de map"), icon_name="folder")
         self.close_button = button(_("Sluit"))
         self._resting = QTimer(self, interval=REST, singleShot=True)
-        self._resting.timeout.connect(lambda: self._look(self.preview.page))
+        self._resting.timeout.connect(lambda: self._draw_preview(self.preview.page))
         self._lay_out()
         for box in self.parts.values():
             box.setChecked(True)
@@ -70,7 +70,7 @@ class ReportWindow(SideWindow):
         self.findings.chosen.connect(self._changed)
         self.photos.changed.connect(self._changed)
         self.photos.added.connect(self._photo_added)
-        self.preview.turned.connect(self._look)
+        self.preview.turned.connect(self._draw_preview)
         self.save.clicked.connect(self._save)
         self.open_folder.clicked.connect(self._open_folder)
         self.close_button.clicked.connect(self.close)
@@ -78,10 +78,10 @@ class ReportWindow(SideWindow):
             hidden.hide()
         listen(self, controller.updated, self._updated)
         self.themes.show_meeting(controller.meeting)
-        if said := names_unknown(controller.meeting):
-            self.notice.say(said, "warn")
-        self._able()
-        self._look(0)
+        if warning := names_unknown(controller.meeting):
+            self.notice.say(warning, "warn")
+        self._update_save()
+        self._draw_preview(0)
         self.resize(980, 720)
 
     # --- layout --------------------------------------------------------------------------------------
@@ -90,23 +90,23 @@ class ReportWindow(SideWindow):
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_folder)
         buttons.addStretch()
-        for made in (self.close_button, self.save):
-            buttons.addWidget(made)
-        whole = QVBoxLayout(self)
-        whole.addWidget(self._scrolling(), 1)
-        whole.addWidget(self.notice)
-        whole.addWidget(self.progress)
-        whole.addLayout(buttons)
+        for action in (self.close_button, self.save):
+            buttons.addWidget(action)
+        column = QVBoxLayout(self)
+        column.addWidget(self._scrolling(), 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.progress)
+        column.addLayout(buttons)
 
     def _scrolling(self) -> ScrollArea:
-        inside = QWidget()
-        inside.setProperty("page", True)
-        beside = QHBoxLayout(inside)
-        beside.setSpacing(28)
-        beside.addLayout(self._choosing(), 1)
-        beside.addWidget(self.preview)
-        area = self._area = ScrollArea(inside)
-        return area
+        content = QWidget()
+        content.setProperty("page", True)
+        row = QHBoxLayout(content)
+        row.setSpacing(28)
+        row.addLayout(self._choosing(), 1)
+        row.addWidget(self.preview)
+        self._area = ScrollArea(content)
+        return self._area
 
     def _choosing(self) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -130,7 +130,7 @@ class ReportWindow(SideWindow):
 
     @property
     def choice(self) -> ReportChoice:
-        """What is chosen now."""
+        """The current choices."""
         parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
         photos = self.photos
         return ReportChoice(
@@ -142,17 +142,17 @@ class ReportWindow(SideWindow):
         )
 
     def _changed(self, *_ignored: object) -> None:
-        self._able()
+        self._update_save()
         self._resting.start()
 
     def _photo_added(self) -> None:
-        """Show the page on which it stands."""
-        self._asked += 1  # what is being drawn now is without it
+        """Show the page with the new photo."""
+        self._previews_requested += 1  # ignore a preview without it that is being drawn
         self.preview.page = LAST_PAGE
         self._changed()
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Photos for the report."""
+        """Add photos that were dropped."""
         self.photos.add(paths)
 
     def _updated(self, update: Update) -> None:
@@ -160,21 +160,22 @@ class ReportWindow(SideWindow):
             self.themes.show_meeting(update.meeting)
             self._changed()
 
-    def _able(self) -> None:
-        there = bool(self._controller.meeting.in_order) and not self.themes.none
-        self.save.setEnabled(there and self._making is None and not self.photos.busy)
+    def _update_save(self) -> None:
+        has_themes = bool(self._controller.meeting.in_order) and not self.themes.none
+        self.save.setEnabled(has_themes and self._run is None and not self.photos.busy)
 
-    def _look(self, page: int) -> None:
-        self._asked += 1
-        asked, side = self._asked, round(SIDE * self.devicePixelRatioF())
+    def _draw_preview(self, page: int) -> None:
+        self._previews_requested += 1
+        number, side = self._previews_requested, round(SIDE * self.devicePixelRatioF())
         future = self._services.run_export(look_at_report, self._controller.meeting, self.choice, page, side)
 
-        def seen(found: ReportSeen) -> None:
-            if asked == self._asked:  # nothing changed since
-                self.findings.show_findings(found.findings)
-                self.preview.show_picture(_("Zo ziet het eruit"), found.picture, found.page, found.pages)
+        def show(preview: ReportSeen) -> None:
+            if number == self._previews_requested:  # nothing changed since
+                self.findings.show_findings(preview.findings)
+                title = _("Zo ziet het eruit")
+                self.preview.show_picture(title, preview.picture, preview.page, preview.pages)
 
-        wait_for(future, self, seen, self._say_bad)
+        wait_for(future, self, show, self._say_bad)
 
     # --- saving --------------------------------------------------------------------------------------
 
@@ -184,9 +185,8 @@ class ReportWindow(SideWindow):
         except ReportNotReady as error:
             self._say_bad(error.sentence)
             self.photos.agree.setFocus()
-            QTimer.singleShot(
-                0, self, lambda: self._area.ensureWidgetVisible(self.photos.agree)
-            )  # with the notice
+            # after the layout has made room for the notice
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.photos.agree))
             return
         folder = self._dialogs.choose_folder(
             self, _("In welke map moet het verslag komen?"), self._controller.path.parent
@@ -195,15 +195,15 @@ class ReportWindow(SideWindow):
             return
         self._folder = folder
         process = ReportProcess(self._controller.meeting, folder, self.choice)
-        making = self._making = StepsRun(process, self._controller, self._services, self)
-        making.progressed.connect(self._show_progress)
-        making.done.connect(self._written)
-        making.failed.connect(self._failed)
+        run = self._run = StepsRun(process, self._controller, self._services, self)
+        run.progressed.connect(self._show_progress)
+        run.done.connect(self._written)
+        run.failed.connect(self._failed)
         self.notice.clear()
         self.open_folder.hide()
         self.progress.show()
-        self._able()
-        making.start()
+        self._update_save()
+        run.start()
 
     def _show_progress(self, written: int, total: int) -> None:
         self.progress.setMaximum(total)
@@ -220,9 +220,9 @@ class ReportWindow(SideWindow):
         self._say_bad(sentence)
 
     def _over(self) -> None:
-        self._making = None
+        self._run = None
         self.progress.hide()
-        self._able()
+        self._update_save()
 
     def _say_bad(self, sentence: str) -> None:
         self.notice.say(sentence, "bad")
@@ -231,8 +231,8 @@ class ReportWindow(SideWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def reject(self) -> None:
-        """Esc closes it, but not while files are being written."""
-        if self._making is None:
+        """Close on Esc, but not while files are being written."""
+        if self._run is None:
             super().reject()
 
 

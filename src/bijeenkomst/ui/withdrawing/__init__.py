@@ -1,1 +1,1 @@
-"""Iemand wil eraf: finding one person, taking that person away everywhere, and what to pass on to the groups (R44)."""
+"""Iemand wil eraf: finding one person, removing that person everywhere, and what to tell the groups (R44)."""

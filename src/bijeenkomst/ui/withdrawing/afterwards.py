@@ -1,4 +1,4 @@
-"""What is left to do once a person was taken away: notes for groups that have the list, and files of before."""
+"""What is left to do after a person was removed: notes for groups that have the list, and earlier files."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -23,14 +23,14 @@ NOTE_HEIGHT = 190  # pixels: the note without scrolling
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What to pass on to one group."""
+    """A note to pass on to one group."""
 
     group: str
     text: str = field(repr=False)
 
 
 class NoteCard(QFrame):
-    """A note to copy or print; it is not kept, and the program sends it to nobody (R42, R44)."""
+    """A note to copy or print. It is not stored, and the program does not send it (R42, R44)."""
 
     def __init__(self, note: Note, dialogs: FileDialogs) -> None:
         super().__init__()
@@ -67,12 +67,12 @@ class NoteCard(QFrame):
 
 
 def print_note(note: Note, printer: "QPrinter") -> None:
-    """Straight to the printer, so that no file with the name is left."""
+    """Print the note directly, so that no file with the name is left."""
     print_html("".join(f"<p>{escape(line) or '&nbsp;'}</p>" for line in note.text.split("\n")), printer)
 
 
 class FilesOfBefore(QFrame):
-    """Files with contact details that were written before; the person may be in them."""
+    """Lists files with contact details that were written earlier, and may still contain the person."""
 
     def __init__(
         self, written: Iterable[Written], wipe: Callable[[], None], parent: QWidget | None = None

@@ -1,4 +1,4 @@
-"""A photo of a sheet that somebody who was taken away wrote on: the handwriting is still there (R44)."""
+"""A photo of a sheet with the handwriting of somebody who was removed (R44)."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QTransform
@@ -13,11 +13,11 @@ from bijeenkomst.ui.paper.sheet_naming import sheet_name
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
-SIZE = (560, 300)  # pixels: sheet_name row it is can be made out
+SIZE = (560, 300)  # pixels: large enough to recognise a row
 
 
 class PhotoCard(QFrame):
-    """The photo, and taking it away for good after being asked twice. Signal: `gone()`, its bytes are wiped."""
+    """Shows the photo, and deletes it after confirmation. Signal: `gone()`, when its bytes have been wiped."""
 
     gone = Signal()
 
@@ -60,7 +60,7 @@ class PhotoCard(QFrame):
             return
         turned = image.transformed(QTransform().rotate(90 * self.photo.turned))
         ratio = self.devicePixelRatioF()
-        small = QPixmap.fromImage(
+        pixmap = QPixmap.fromImage(
             turned.scaled(
                 round(SIZE[0] * ratio),
                 round(SIZE[1] * ratio),
@@ -68,11 +68,11 @@ class PhotoCard(QFrame):
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-        small.setDevicePixelRatio(ratio)
-        self.picture.setPixmap(small)
+        pixmap.setDevicePixelRatio(ratio)
+        self.picture.setPixmap(pixmap)
 
     def _remove(self) -> None:
-        """Somebody can have taken it away beside the form meanwhile: then it is gone as well."""
+        """Delete the photo; a refusal means that it was deleted elsewhere meanwhile."""
         self._controller.do(
-            RemovePhoto(self.photo.id), lambda _done: self.gone.emit(), lambda _no: self.gone.emit()
+            RemovePhoto(self.photo.id), lambda _done: self.gone.emit(), lambda _refusal: self.gone.emit()
         )

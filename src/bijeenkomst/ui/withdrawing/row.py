@@ -1,4 +1,4 @@
-"""One place where a person was found, to be ticked."""
+"""One sign-up that was found, to be ticked."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
@@ -9,11 +9,11 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 
-BESIDE_THE_BOX = 38  # pixels: under the words of the box to tick
+BESIDE_THE_BOX = 38  # pixels: aligns with the text of the check box
 
 
 class FoundRow(QFrame):
-    """The name, in which group, and how to tell people of one name apart; not of a group that is its own (R42)."""
+    """The name, the group, and details to tell people apart, unless the group has its list already (R42)."""
 
     def __init__(self, meeting: Meeting, found: FoundPerson, *, chosen: bool) -> None:
         super().__init__()
@@ -31,13 +31,13 @@ class FoundRow(QFrame):
 
 
 def where(meeting: Meeting, found: FoundPerson) -> str:
-    """In which group, and what else is known."""
-    one, theme = found.one, meeting.themes[found.one.theme]
+    """The group of a sign-up, and what else is known of it."""
+    sign_up, theme = found.one, meeting.themes[found.one.theme]
     group = f"{theme.number}. {theme.title}"
     if found.handed_over:
         return "  ·  ".join((group, _("deze groep heeft de lijst al")))
-    phone = display_phone(one.phone) if one.phone else ""
-    read = ", ".join(doubtful.read for doubtful in one.doubts if doubtful.read) if found.aside else ""
+    phone = display_phone(sign_up.phone) if sign_up.phone else ""
+    read = ", ".join(doubtful.read for doubtful in sign_up.doubts if doubtful.read) if found.aside else ""
     aside = _("van papier, nog niet op de lijst") if found.aside else ""
-    photo = _("ook op een foto") if photos_of(meeting, [one]) else ""
-    return "  ·  ".join(filter(None, (group, phone, one.email, read, *one.rows, aside, photo)))
+    photo = _("ook op een foto") if photos_of(meeting, [sign_up]) else ""
+    return "  ·  ".join(filter(None, (group, phone, sign_up.email, read, *sign_up.rows, aside, photo)))

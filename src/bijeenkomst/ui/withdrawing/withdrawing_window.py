@@ -1,4 +1,4 @@
-"""The window for somebody who wants to be taken away: one search, everywhere at once, and what to pass on (R44)."""
+"""The window to remove somebody who asks for it: one search, removal everywhere, and notes to pass on (R44)."""
 
 import uuid
 from datetime import date
@@ -33,11 +33,11 @@ from bijeenkomst.ui.withdrawing.photo_card import PhotoCard
 from bijeenkomst.ui.withdrawing.row import FoundRow
 from bijeenkomst.wording.withdrawing import note_to_group
 
-FEWEST = 2  # characters to search on
+FEWEST = 2  # characters of a search
 
 
 class WithdrawWindow(SideWindow):
-    """On the facilitator's screen only. What was found is forgotten when it closes."""
+    """For the facilitator's screen only. Search results are discarded when it closes."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -58,7 +58,7 @@ class WithdrawWindow(SideWindow):
         self.take_away.clicked.connect(self._ask)
         self.close_button = button(_("Sluit"))
         self.close_button.clicked.connect(self.close)
-        self._told = label("", "muted")
+        self._explanation = label("", "muted")
         self._lay_out()
         self._search("")
         self.resize(720, 640)
@@ -77,7 +77,7 @@ class WithdrawWindow(SideWindow):
         whole.setSpacing(12)
         whole.addWidget(label(_("Iemand wil van de lijst. Zoek die persoon op."), "subheading"))
         whole.addWidget(self.search)
-        whole.addWidget(self._told)
+        whole.addWidget(self._explanation)
         whole.addWidget(ScrollArea(inside), 1)
         whole.addWidget(self.notice)
         whole.addLayout(buttons)
@@ -85,14 +85,14 @@ class WithdrawWindow(SideWindow):
     def _search(self, typed: str) -> None:
         self._clear()
         meeting = self._controller.meeting
-        found = find_person(meeting, typed) if len(typed.strip()) >= FEWEST else ()
-        certain = one_person(found)
-        for person in found:
+        people = find_person(meeting, typed) if len(typed.strip()) >= FEWEST else ()
+        certain = one_person(people)
+        for person in people:
             row = FoundRow(meeting, person, chosen=certain)
             row.chosen.toggled.connect(lambda _on: self._may_go())
             self.rows.append(row)
             self._put(row)
-        self._told.setText(_said(typed, found, certain=certain))
+        self._explanation.setText(_explanation(typed, people, certain=certain))
         self._may_go()
 
     def _clear(self) -> None:
@@ -113,7 +113,7 @@ class WithdrawWindow(SideWindow):
         self.take_away.setEnabled(bool(self._chosen()))
 
     def _ask(self) -> None:
-        """Once, clearly: nothing brings the person back."""
+        """Ask for confirmation: this cannot be undone."""
         count = len(self._chosen())
         sentence = ngettext(
             "%(count)d aanmelding weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet meer.",
@@ -139,12 +139,12 @@ class WithdrawWindow(SideWindow):
         self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
 
     def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
-        """Show what is left to do, and look for the person in the bytes of the file."""
+        """Show what is left to do, and search the files for traces of the person."""
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
         self._clear()
-        self._told.clear()
+        self._explanation.clear()
         meeting = self._controller.meeting
         for note in notes:
             card = NoteCard(note, self._dialogs)
@@ -161,29 +161,29 @@ class WithdrawWindow(SideWindow):
         self._look_for(texts)
 
     def _look_for(self, texts: frozenset[str]) -> None:
-        """In every byte that the program keeps."""
+        """Search everything that the program stores for these texts."""
         meeting = self._controller.meeting
-        others = "\n".join(sought(everybody(meeting)))  # a number that somebody else at home has too stays
-        looked_for = frozenset(text for text in texts if text not in others)
-        future = self._services.run_export(find_traces, self._controller.path, looked_for, state_folder())
+        others = "\n".join(sought(everybody(meeting)))  # a housemate may have the same number
+        search_terms = frozenset(text for text in texts if text not in others)
+        future = self._services.run_export(find_traces, self._controller.path, search_terms, state_folder())
         wait_for(future, self, self._searched, lambda sentence: self.notice.say(sentence, "bad"))
 
-    def _searched(self, found: tuple[Found, ...]) -> None:
-        if found:
-            where = ", ".join(str(one.place) for one in found)
-            said = _("Weggehaald van de lijsten, maar nog gevonden in: %(where)s. Gooi dat weg.")
-            self.notice.say(said % {"where": where}, "warn")
+    def _searched(self, traces: tuple[Found, ...]) -> None:
+        if traces:
+            where = ", ".join(str(trace.place) for trace in traces)
+            sentence = _("Weggehaald van de lijsten, maar nog gevonden in: %(where)s. Gooi dat weg.")
+            self.notice.say(sentence % {"where": where}, "warn")
         else:
-            said = _(
+            sentence = _(
                 "Weggehaald, en nagezocht in het bestand, het logboek en de instellingen: niets gevonden."
             )
             if self.photos:
-                said = _(
+                sentence = _(
                     "Weggehaald van de lijsten. Maar wat deze mens zelf schreef, staat nog op een foto, hierboven."
                 )
             if self.notes:
-                said += " " + _("Geef het briefje hierboven nog door.")
-            self.notice.say(said, "warn" if self.photos else "good")
+                sentence += " " + _("Geef het briefje hierboven nog door.")
+            self.notice.say(sentence, "warn" if self.photos else "good")
 
     def _photo_gone(self, card: PhotoCard, texts: frozenset[str]) -> None:
         self.photos.remove(card)
@@ -201,7 +201,7 @@ class WithdrawWindow(SideWindow):
         run.failed.connect(lambda sentence: self.notice.say(sentence, "bad"))
         run.start()
 
-    def _files_gone(self, done: tuple[Wiped, ...]) -> None:
+    def _files_gone(self, results: tuple[Wiped, ...]) -> None:
         left: tuple[Written, ...] = tuple(self._controller.meeting.written.values())
         if self.files is not None:
             self.files.hide()
@@ -210,12 +210,12 @@ class WithdrawWindow(SideWindow):
         if left:
             self.files = FilesOfBefore(left, self._wipe_files)
             self._put(self.files)
-        troubles = [one.trouble for one in done if one.trouble]
+        troubles = [result.trouble for result in results if result.trouble]
         if troubles:
             self.notice.say(" ".join(troubles), "warn")
 
 
-def _said(typed: str, found: tuple[FoundPerson, ...], *, certain: bool) -> str:
+def _explanation(typed: str, found: tuple[FoundPerson, ...], *, certain: bool) -> str:
     if len(typed.strip()) < FEWEST:
         return _("U hoeft niet precies te typen: een deel van de naam of het nummer is genoeg.")
     if not found:

@@ -96,9 +96,9 @@ def test_the_laptop_is_looked_at_while_the_page_is_on_screen_only(open_window: O
     window, _controller = open_window(an_evening())
     page = zaalcheck(window, qtbot)
     qtbot.waitUntil(lambda: State.WAIT not in {line.state for line in page.cards["laptop"].shown})
-    assert page._watching.watching
+    assert page._watching.is_active
     window.show_step(Step.EVENING)
-    qtbot.waitUntil(lambda: not page._watching.watching)
+    qtbot.waitUntil(lambda: not page._watching.is_active)
 
 
 @pytest.mark.parametrize("name", ["screens", "room", "network", "paper", "laptop"])

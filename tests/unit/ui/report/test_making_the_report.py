@@ -103,12 +103,12 @@ def test_the_maker_sees_what_was_found_and_it_stays_out_unless_somebody_decides(
 def test_a_text_that_was_let_through_is_in_the_report_and_on_the_picture(
     window: ReportWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    before = window._asked
+    before = window._previews_requested
     item = window.findings.list.item(1)
     window.findings.list.setCurrentItem(item)
     QTest.keyClick(window.findings.list, Qt.Key.Key_Space)
     assert window.findings.kept
-    qtbot.waitUntil(lambda: window._asked > before)
+    qtbot.waitUntil(lambda: window._previews_requested > before)
     assert window.findings.kept, "what was ticked stays ticked when it is drawn again"
     saved(window, qtbot)
     assert "Zonderling is dit niet" in page_in(tmp_path / "uit")
@@ -220,7 +220,7 @@ def test_a_bad_photo_is_named_and_the_others_come_in(
     window: ReportWindow, qtbot: QtBot, photos: list[Path]
 ) -> None:
     choose(window, qtbot, photos[-1], photos[0])
-    assert window.photos.said.text() == (
+    assert window.photos.status.text() == (
         "'brief.jpg' is geen foto, of is beschadigd. Kies een JPEG, PNG of HEIC."
     )
     assert len(window.photos.rows) == 1
@@ -229,11 +229,11 @@ def test_a_bad_photo_is_named_and_the_others_come_in(
 def test_there_are_never_more_than_six(window: ReportWindow, qtbot: QtBot, photos: list[Path]) -> None:
     choose(window, qtbot, *photos[:8])
     assert len(window.photos.rows) == MOST_PHOTOS
-    assert window.photos.said.text() == "Er kunnen hoogstens 6 foto's in het verslag. Kies er minder."
+    assert window.photos.status.text() == "Er kunnen hoogstens 6 foto's in het verslag. Kies er minder."
     assert not window.photos.choose.isEnabled()
     window.photos.rows[0].remove.click()
     assert window.photos.choose.isEnabled()
-    assert window.photos.said.isHidden()
+    assert window.photos.status.isHidden()
 
 
 def test_photos_can_be_dropped_on_the_window(window: ReportWindow, qtbot: QtBot, photos: list[Path]) -> None:
