@@ -17,6 +17,7 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -24,6 +25,7 @@ from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Upda
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.style import apply_style
+from tests.support.pictures import a_file
 from tests.unit.domain.evening import joining
 from tests.unit.domain.test_paper import entering
 from tests.unit.ui.sessions import STATUS, ServingSession
@@ -50,6 +52,10 @@ def commands(meeting: Meeting) -> tuple[c.Command, ...]:
         c.ShowSlide(Slide(SlideKind.RECOGNITION, one)),
         c.PlanMinutes("welcome", 12),
         c.AddPart("choir", SlideKind.WORDS, after="", words="Het koor zingt"),
+        c.SetPicture(PictureSpot(Owner.THEME, one), a_file()),
+        c.SetPicture(PictureSpot(Owner.LOGO), a_file()),
+        c.AddOwnSlide("mill", "welcome", a_file()),
+        c.WriteNotes("mill", "De molen draait weer"),
         c.CountPresent(40),
         c.Recognise(one, "voter", Answer.YES),
         c.CountHands(one, Tally(3, 1, 0)),

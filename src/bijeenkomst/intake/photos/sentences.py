@@ -68,3 +68,55 @@ def photo_of_a_sheet(name: str) -> str:
         "Op de foto '%(name)s' is een aanmeldblad te lezen. Daar kunnen namen en nummers op staan. "
         "Kies een andere foto."
     ) % {"name": name}
+
+
+# --- for the hall -----------------------------------------------------------------------------------
+
+
+def picture_damaged(name: str) -> str:
+    return _(
+        "'%(name)s' is geen foto of tekening die we kennen, of is beschadigd. Kies een JPEG, PNG of HEIC."
+    ) % {"name": name}
+
+
+def picture_too_slow(name: str) -> str:
+    return _(
+        "'%(name)s' lezen duurde te lang. Staat het op een stick of een netwerkschijf? Zet het dan eerst op deze "
+        "computer, of kies een ander bestand."
+    ) % {"name": name}
+
+
+def picture_too_small(name: str) -> str:
+    return _("'%(name)s' is te klein om in de zaal te zien. Kies een groter beeld.") % {"name": name}
+
+
+def picture_not_cut() -> str:
+    return _("Deze uitsnede maken lukte niet. Kies het beeld opnieuw.")
+
+
+def pdf_is_no_picture(name: str) -> str:
+    return _("'%(name)s' is een PDF. Kies hier een foto of tekening: een JPEG, PNG of HEIC.") % {"name": name}
+
+
+def pdf_locked(name: str) -> str:
+    return _(
+        "'%(name)s' is op slot met een wachtwoord. Open het, bewaar het zonder wachtwoord en kies het opnieuw."
+    ) % {"name": name}
+
+
+def pdf_too_long(name: str, most: int) -> str:
+    return _("'%(name)s' heeft te veel bladzijden. Kies een PDF met hoogstens %(most)d bladzijden.") % {
+        "name": name,
+        "most": most,
+    }
+
+
+def pdf_page_unreadable(name: str, page: int) -> str:
+    return _("Bladzijde %(page)d van '%(name)s' is niet te lezen. Maak de PDF opnieuw, of kies een foto.") % {
+        "page": page,
+        "name": name,
+    }
+
+
+def page_of(name: str, number: int) -> str:
+    return _("%(name)s, bladzijde %(number)d") % {"name": name, "number": number}

@@ -14,6 +14,7 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE, Point, Seen
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in, quarter_turns, theme_and_sheet
+from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked, is_pdf, opened, pages_of, rendered
 from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
 from bijeenkomst.intake.photos.pictures import (
     LARGEST_FILE,
@@ -25,9 +26,8 @@ from bijeenkomst.intake.photos.pictures import (
 )
 from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
 
-if TYPE_CHECKING:  # only the other process loads these
+if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument
 
 MOST_PAGES = 60  # of a scan
 ENDINGS = (*PICTURES, ".pdf")
@@ -74,10 +74,13 @@ def _read(path: Path) -> Iterator[Taken | str]:
         if path.stat().st_size > LARGEST_FILE:
             raise PhotoUnreadable(sentences.sheet_too_large(name))
         data = path.read_bytes()
-        # Viewers take a file for a PDF when it says so in its first 1,024 bytes: some scanners put something before it.
-        yield from map(_taken, _pages(data, name) if b"%PDF-" in data[:1024] else _pictures(data, name))
+        yield from map(_taken, _pages(data, name) if is_pdf(data) else _pictures(data, name))
     except PhotoUnreadable as error:
         yield error.sentence
+    except PdfLocked:
+        yield sentences.sheet_locked(name)
+    except PageUnreadable as error:
+        yield sentences.page_unreadable(name, error.number)
     except (MemoryError, TooManyPixels):
         yield sentences.sheet_too_large(name)
     except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
@@ -94,30 +97,11 @@ def _pictures(data: bytes, name: str) -> "Iterator[Image]":
 
 
 def _pages(data: bytes, name: str) -> "Iterator[Image]":
-    import pypdfium2
-
-    with _opened(data, name) as document:
+    with opened(data) as document:
         if len(document) > MOST_PAGES:
             raise PhotoUnreadable(sentences.too_many_pages(name, MOST_PAGES))
-        for number in range(len(document)):
-            try:
-                page = document[number]
-            except pypdfium2.PdfiumError as error:
-                raise PhotoUnreadable(sentences.page_unreadable(name, number + 1)) from error
-            scale = LONGEST_SIDE / max(*page.get_size(), 1.0)
-            yield page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
-
-
-def _opened(data: bytes, name: str) -> "PdfDocument":
-    import pypdfium2
-    import pypdfium2.raw as pdfium
-
-    try:
-        return pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise PhotoUnreadable(sentences.sheet_locked(name)) from error
-        raise
+        for page in pages_of(document):
+            yield rendered(page, LONGEST_SIDE)
 
 
 def _taken(image: "Image") -> Taken:

@@ -1,0 +1,171 @@
+"""Pictures that the hall will see: photos and drawings, and pages of a PDF; made small and bare (R45).
+
+What comes out is a new JPEG or PNG of ours, and a little one for phones. Where a photo was taken, when, and on which
+phone stays behind. None of a sheet that people wrote on comes through: the hall would read their details.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bijeenkomst.atomic_file import explain
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.values.picture import (
+    LARGEST_PICTURE,
+    LARGEST_SMALL,
+    LONGEST_DESCRIPTION,
+    LONGEST_SIDE,
+    Crop,
+    PictureFile,
+)
+from bijeenkomst.domain.values.sheet_row import read_mark
+from bijeenkomst.intake.photos import sentences
+from bijeenkomst.intake.photos.codes import codes_in
+from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked, is_pdf, opened, pages_of, rendered
+from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
+from bijeenkomst.intake.photos.pictures import (
+    LARGEST_FILE,
+    PATIENCE,
+    TooManyPixels,
+    bare_jpeg,
+    bare_png,
+    decoded,
+    no_longer_than,
+)
+from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart, run_apart
+
+if TYPE_CHECKING:  # only the other process loads it
+    from PIL.Image import Image
+
+SIDES = (LONGEST_SIDE, 1920, 1280)  # pixels: the first with which it fits
+SMALL_SIDES = (720, 540, 400)  # pixels: as wide as a phone's page, at the two dots a point that most have
+SMALLEST_SIDE = 40  # pixels; less is a dot of a web page
+MOST_PAGES = 60
+MOST_COLOURS = 512  # with fewer it is a drawing, sharper and often smaller as a PNG
+SLIDE_ENDINGS = (*PICTURES, ".pdf")
+
+
+class PictureUnreadable(WorldError):
+    """A file that is no picture, or one that the hall may not see; the sentence says which and what to do."""
+
+
+def read_picture(path: Path) -> PictureFile:
+    """The photo or drawing in a file.
+
+    Raises:
+        PictureUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet, on
+            which people's details can be read.
+    """
+    return _read_apart(_picture, path)[0]
+
+
+def read_slides(path: Path) -> tuple[PictureFile, ...]:
+    """The pages of a PDF, or the one photo in a file; each with its own text or the file's name as its description.
+
+    Raises:
+        PictureUnreadable: as for `read_picture`; or the PDF is locked, or has too many pages.
+    """
+    return _read_apart(_slides, path)
+
+
+def cut_small(data: bytes, crop: Crop | None) -> bytes:
+    """The little one for phones of a picture of ours, when only `crop` of it is shown.
+
+    Raises:
+        PictureUnreadable: it is no picture after all.
+    """
+    try:
+        return run_apart(_cut_small, data, crop)
+    except ReaderGone as error:
+        raise PictureUnreadable(sentences.picture_not_cut()) from error
+
+
+def _read_apart(read: Callable[[Path], "Iterator[PictureFile]"], path: Path) -> tuple[PictureFile, ...]:
+    try:
+        answers = pieces_apart(_read, read, path, patience=PATIENCE)
+    except TookTooLong as error:
+        raise PictureUnreadable(sentences.picture_too_slow(path.name)) from error
+    except ReaderGone as error:
+        raise PictureUnreadable(sentences.picture_damaged(path.name)) from error
+    for answer in answers:
+        if isinstance(answer, str):
+            raise PictureUnreadable(answer)
+    return tuple(answer for answer in answers if not isinstance(answer, str))
+
+
+def _read(read: Callable[[Path], "Iterator[PictureFile]"], path: Path) -> Iterator[PictureFile | str]:
+    """In the other process: what is in the file, or at last the sentence that says why it is not taken."""
+    name = path.name
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise PictureUnreadable(sentences.photo_too_large(name))
+        yield from read(path)
+    except PictureUnreadable as error:
+        yield error.sentence
+    except (MemoryError, TooManyPixels):
+        yield sentences.photo_too_large(name)
+    except PdfLocked:
+        yield sentences.pdf_locked(name)
+    except PageUnreadable as error:
+        yield sentences.pdf_page_unreadable(name, error.number)
+    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
+        yield str(explain(error, path)) if error.errno else sentences.picture_damaged(name)
+    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
+        yield sentences.picture_damaged(name)
+
+
+def _picture(path: Path) -> Iterator[PictureFile]:
+    data = path.read_bytes()
+    if is_pdf(data):
+        raise PictureUnreadable(sentences.pdf_is_no_picture(path.name))
+    yield _taken_in(decoded(data), path.name)
+
+
+def _slides(path: Path) -> Iterator[PictureFile]:
+    data = path.read_bytes()
+    if not is_pdf(data):
+        yield _taken_in(decoded(data), path.name, path.stem)
+        return
+    with opened(data) as document:
+        if len(document) > MOST_PAGES:
+            raise PictureUnreadable(sentences.pdf_too_long(path.name, MOST_PAGES))
+        for number, page in enumerate(pages_of(document), 1):
+            words = " ".join(page.get_textpage().get_text_bounded().split())
+            named = sentences.page_of(path.stem, number) if len(document) > 1 else path.stem
+            yield _taken_in(rendered(page, LONGEST_SIDE), path.name, words or named)
+
+
+def _taken_in(image: "Image", name: str, words: str = "") -> PictureFile:
+    if min(image.size) < SMALLEST_SIDE:
+        raise PictureUnreadable(sentences.picture_too_small(name))
+    # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
+    if any(read_mark(code.text) for code in codes_in(image)):
+        raise PictureUnreadable(sentences.photo_of_a_sheet(name))
+    drawing = image.getcolors(MOST_COLOURS) is not None
+    image, written = _within(image, SIDES, LARGEST_PICTURE)
+    if drawing and len(as_png := bare_png(image)) <= max(len(written), LARGEST_PICTURE // 4):
+        written = as_png
+    return PictureFile(written, *image.size, _small(image), None, words[:LONGEST_DESCRIPTION])
+
+
+def _cut_small(data: bytes, crop: Crop | None) -> bytes:
+    image = decoded(data)
+    if crop is not None:
+        image = image.crop((crop.left, crop.top, crop.left + crop.width, crop.top + crop.height))
+    return _small(image)
+
+
+def _small(image: "Image") -> bytes:
+    """As much of it as a phone loads in no time on a full Wi-Fi."""
+    return _within(image, SMALL_SIDES, LARGEST_SMALL)[1]
+
+
+def _within(image: "Image", sides: Sequence[int], most_bytes: int) -> "tuple[Image, bytes]":
+    """The picture with its longer side no longer than the first of `sides` with which it fits, and its JPEG."""
+    *before, last = sides
+    for side in before:
+        smaller = no_longer_than(image, side)
+        if len(written := bare_jpeg(smaller, most_bytes)) <= most_bytes:
+            return smaller, written
+    smaller = no_longer_than(image, last)
+    return smaller, bare_jpeg(smaller, most_bytes)
