@@ -24,13 +24,14 @@ from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import BeginLettingGo, Command, JoinGroup, LetGo, RecordWritten
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.proving import find_traces
-from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.taking_away import wipe
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession

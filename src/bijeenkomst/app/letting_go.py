@@ -5,11 +5,11 @@ from pathlib import Path
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
-from bijeenkomst.letting_go.search_terms import everybody
 from bijeenkomst.letting_go.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
 from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bijeenkomst.domain.commands import BeginLettingGo, FinishLettingGo, ForgetWritten, LetGo
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.proving import Elsewhere, find_elsewhere, find_traces
-from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.letting_go.taking_away import wipe
 from bijeenkomst.session.steps import OnFiles, Process, Result, Steps

@@ -3,29 +3,18 @@
 from collections.abc import Iterable
 
 from bijeenkomst.contact_details import display_phone
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.everybody import Person
 
 SHORTEST = 4  # characters: shorter names occur in any file by chance, so they are searched together with what follows
 SHORTEST_READ = 6  # for partially read paper rows
 
 
-def everybody(meeting: Meeting) -> tuple[SignUp, ...]:
-    """Everybody whose details are in a meeting: on a list or set aside."""
-    return tuple(
-        person
-        for groups in (meeting.sign_ups, meeting.set_aside)
-        for rows in groups.values()
-        for person in rows.values()
-    )
-
-
-def sought(people: Iterable[SignUp]) -> frozenset[str]:
+def sought(people: Iterable[Person]) -> frozenset[str]:
     """The texts that would reveal these people."""
     return frozenset(text for person in people for text in _of(person) if len(text) >= SHORTEST)
 
 
-def _of(person: SignUp) -> Iterable[str]:
+def _of(person: Person) -> Iterable[str]:
     if len(person.name) >= SHORTEST:
         yield person.name
     elif person.name:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bijeenkomst.contact_details import PUBLIC_PLACE, ContactHint, ContactKind, People, kinds_in
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.texts import Spot, Text, Where, texts_of
 from bijeenkomst.i18n import gettext as _
@@ -45,15 +46,10 @@ def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
 
 
 def people_of(meeting: Meeting, *, contact: bool = True) -> People:
-    """Everybody whose details are in the meeting: on a list, set aside, and the contact person, who is public."""
-    entries = [
-        entry
-        for groups in (meeting.sign_ups, meeting.set_aside)
-        for rows in groups.values()
-        for entry in rows.values()
-    ]
-    names = [entry.name for entry in entries]
-    reachable = [(entry.phone, entry.email) for entry in entries]
+    """The details of everybody in the meeting, with `contact` also of the contact person, who is public."""
+    known = everybody(meeting)
+    names = [person.name for person in known]
+    reachable = [(person.phone, person.email) for person in known]
     if contact:
         names.append(meeting.details.contact_name)
         reachable.append((meeting.details.contact_phone, meeting.details.contact_email))

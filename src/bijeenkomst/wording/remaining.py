@@ -3,6 +3,7 @@
 import datetime as dt
 from enum import StrEnum
 
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
@@ -19,7 +20,7 @@ class Urgency(StrEnum):
 
 def contacts(meeting: Meeting) -> int:
     """The number of sign-ups and paper rows with somebody's details."""
-    return sum(len(rows) for below in (meeting.sign_ups, meeting.set_aside) for rows in below.values())
+    return len(everybody(meeting))
 
 
 def urgency(meeting: Meeting, today: dt.date) -> Urgency:

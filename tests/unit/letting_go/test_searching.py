@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
-from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.searching import search, search_files
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.domain.test_paper import entering

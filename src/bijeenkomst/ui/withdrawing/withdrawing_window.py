@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import Withdraw
+from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.letting_go import Written
@@ -15,7 +16,7 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import Wiped
 from bijeenkomst.letting_go.process import WipingWritten
 from bijeenkomst.letting_go.proving import find_traces
-from bijeenkomst.letting_go.search_terms import everybody, sought
+from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller

@@ -1,0 +1,29 @@
+"""Everybody whose details a meeting holds, wherever in it they are."""
+
+from typing import Protocol
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.doubt import Doubtful
+
+
+class Person(Protocol):
+    """What is known of anybody: name, phone (E.164) and e-mail, "" when not given, and what was read with doubt."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def email(self) -> str: ...
+    @property
+    def doubts(self) -> tuple[Doubtful, ...]: ...
+
+
+def everybody(meeting: Meeting) -> tuple[Person, ...]:
+    """Everybody on a list or set aside, once for each theme. The contact person, who is public, is not among them."""
+    return tuple(
+        person
+        for by_theme in (meeting.sign_ups, meeting.set_aside)
+        for rows in by_theme.values()
+        for person in rows.values()
+    )
