@@ -1,7 +1,7 @@
-"""What may stand in a meeting file beside its rows: our own tables, by version, and nothing that acts by itself.
+"""What a meeting file may contain besides rows: the tables of its version, and nothing that acts by itself.
 
-A file that somebody prepared could hold a trigger that copies each sign-up into a table of its own, which letting go
-would leave. So a file is looked at before it is written.
+A file that somebody tampered with could hold a trigger that copies each sign-up into another table, which letting go
+would leave alone. So a file is checked before anything is written to it.
 """
 
 import logging
@@ -15,7 +15,7 @@ from bijeenkomst.document.schema import TABLES, VERSION
 
 log = logging.getLogger(__name__)
 
-TAKEN_OUT = ("trigger", "view", "index", "table")  # in this order: a table may be what a view shows
+DROP_ORDER = ("trigger", "view", "index", "table")  # a view or trigger may depend on a table
 
 
 def tables_of(version: int) -> frozenset[str]:
@@ -24,10 +24,10 @@ def tables_of(version: int) -> frozenset[str]:
 
 
 def check_tables(path: Path, connection: sqlite3.Connection) -> None:
-    """Whether all of our tables are there, as plain tables with just our columns; asked of a file of this version.
+    """Check that all of our tables are there, as plain tables with exactly our columns. For files of this version.
 
     Raises:
-        DocumentError: it was changed by something else.
+        DocumentError: another program changed the tables.
     """
     kinds = dict(connection.execute("SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')"))
     for name, columns in _our_columns().items():
@@ -36,24 +36,24 @@ def check_tables(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def take_out_what_is_not_ours(path: Path, connection: sqlite3.Connection) -> None:
-    """Drop triggers, views, indexes and tables that no version of this program made. They are logged by kind only.
+    """Drop triggers, views, indexes and tables that no version of this program made. Only their kinds are logged.
 
     Raises:
-        DocumentError: something is in the way of that.
+        DocumentError: one of them cannot be dropped.
         sqlite3.Error: the file cannot be written.
     """
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     ours = tables_of(version)
-    found = connection.execute(
+    entries = connection.execute(
         "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )
-    foreign = [(kind, name) for kind, name in found if kind != "table" or name not in ours]
+    foreign = [(kind, name) for kind, name in entries if kind != "table" or name not in ours]
     if not foreign:
         return
     log.warning("Taken out of a meeting file: %s", ", ".join(sorted(kind for kind, _name in foreign)))
     with connection:
         connection.execute("BEGIN IMMEDIATE")
-        for kind, name in sorted(foreign, key=lambda one: TAKEN_OUT.index(one[0])):
+        for kind, name in sorted(foreign, key=lambda entry: DROP_ORDER.index(entry[0])):
             quoted = name.replace('"', '""')
             try:
                 connection.execute(f'DROP {kind.upper()} IF EXISTS "{quoted}"')
@@ -70,6 +70,6 @@ def _our_columns() -> dict[str, frozenset[tuple[str, str, int]]]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> frozenset[tuple[str, str, int]]:
-    """Name, type and place in the key of each column; a hidden one stands there with no type that is ours."""
+    """Name, type and position in the key of each column; a hidden column has a type that differs from all of ours."""
     rows = connection.execute("SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", (table,))
     return frozenset((name, f"hidden {kind}" if hidden else kind, pk) for name, kind, pk, hidden in rows)

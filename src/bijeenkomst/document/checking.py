@@ -1,4 +1,4 @@
-"""Whether a file is a meeting of a version that we know, and whole; before anything in it is used."""
+"""Checks that a file is a meeting, undamaged and of a known version, before anything in it is used."""
 
 import os
 import sqlite3
@@ -13,10 +13,10 @@ HEADER = 100  # bytes; SQLite file format, section 1.3
 
 
 def check_header(path: Path) -> None:
-    """Look at the bytes first, so that SQLite never touches a file that is something else.
+    """Check the first bytes, so that SQLite never touches a file that is something else.
 
     Raises:
-        DocumentError: missing, no meeting, damaged or too new.
+        DocumentError: the file is missing, no meeting, damaged or too new.
     """
     try:
         with path.open("rb") as file:
@@ -24,7 +24,7 @@ def check_header(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise troubles.missing(path) from error
     except OSError as error:
-        if path.is_dir():  # Windows says that we may not
+        if path.is_dir():  # Windows reports that permission is denied
             raise troubles.a_folder(path) from error
         raise troubles.cannot_make(error, path) from error
     if not SQLITE_MAGIC.startswith(head[: len(SQLITE_MAGIC)]):
@@ -38,11 +38,11 @@ def check_header(path: Path) -> None:
 
 
 def check_content(path: Path, connection: sqlite3.Connection) -> None:
-    """Look at what SQLite makes of it.
+    """Check the content with SQLite.
 
     Raises:
-        DocumentError: damaged or too new.
-        sqlite3.Error: so damaged that it cannot even be asked.
+        DocumentError: the file is damaged or too new.
+        sqlite3.Error: it is so damaged that SQLite cannot check it.
     """
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
@@ -54,7 +54,7 @@ def check_content(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _cut_short(path: Path) -> bool:
-    """Whether pages at the end are gone: SQLite itself does not mind when those were unused."""
+    """Whether pages at the end are missing; SQLite itself does not report that when they were unused."""
     with path.open("rb") as file:
         head = file.read(HEADER)
         size = os.fstat(file.fileno()).st_size

@@ -1,4 +1,4 @@
-"""How one value stands in one cell of a meeting file, so that any program that reads SQLite can read it."""
+"""How one value is stored in one cell of a meeting file, readable for any program that reads SQLite."""
 
 import datetime as dt
 import json
@@ -11,32 +11,32 @@ Cell = str | int | bytes | None
 Row = tuple[Cell, ...]
 
 
-def as_it_is(value: Any) -> Any:
-    """Nothing has to be done to it."""
+def unchanged(value: Any) -> Any:
+    """The value itself, for columns that need no conversion."""
     return value
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what SQLite calls its type, and from value to cell and back.
+    """A column: its type in SQLite, and how to convert a value to a cell and back.
 
-    `path` is where in the value it is found, when that is not an attribute of the column's own name; "" is all of it.
-    `since` is the version of the file that had it first; rows of before that get `empty`.
+    `path` names the attribute of the value that it holds, unless it has the column's own name; "" is the whole value.
+    `since` is the version of the file that had it first; older rows get `empty`.
     """
 
     sql: str
     empty: Cell
-    write: Callable[[Any], Cell] = as_it_is
-    read: Callable[[Any], Any] = as_it_is
+    write: Callable[[Any], Cell] = unchanged
+    read: Callable[[Any], Any] = unchanged
     path: str | None = None
     since: int = 1
 
     def of(self, path: str) -> "Column":
-        """The same for what is called otherwise in the value, or stands deeper in it ("consent.version")."""
+        """The same column for an attribute with another name, or one deeper in the value ("consent.version")."""
         return replace(self, path=path)
 
     def new_in(self, version: int) -> "Column":
-        """The same, in files from this version on."""
+        """The same column, in files from this version on."""
         return replace(self, since=version)
 
     @property
@@ -46,12 +46,12 @@ class Column:
 
 
 def one_of(kind: type[StrEnum]) -> Column:
-    """One of the names of an enumeration."""
+    """A column for a member of an enumeration."""
     return Column("TEXT", "", read=kind)
 
 
 def packed(write: Callable[[Any], list[Any]], read: Callable[..., Any], nothing: object = None) -> Column:
-    """A few values together as JSON, or "" for `nothing`."""
+    """A column for an object that `write` turns into a list, stored as JSON; "" stands for `nothing`."""
     return Column(
         "TEXT",
         "",
@@ -61,12 +61,12 @@ def packed(write: Callable[[Any], list[Any]], read: Callable[..., Any], nothing:
 
 
 def moment(text: str) -> dt.datetime | None:
-    """From ISO 8601; None from "" """
+    """The moment that an ISO 8601 text stands for; None for an empty text."""
     return dt.datetime.fromisoformat(text) if text else None
 
 
 def iso(value: dt.date | None) -> str:
-    """ISO 8601 of a moment or a day; "" of None."""
+    """A moment or a day in ISO 8601; "" for None."""
     return value.isoformat() if value else ""
 
 

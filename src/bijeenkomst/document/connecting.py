@@ -1,4 +1,4 @@
-"""A connection to a meeting file, and what SQLite says of it in words."""
+"""Connections to a meeting file, and SQLite's errors turned into ours."""
 
 import sqlite3
 from collections.abc import Callable
@@ -17,6 +17,11 @@ T = TypeVar("T")
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """Open the file with our settings; `mode` is SQLite's: "ro" or "rw".
+
+    Raises:
+        DocumentError: it cannot be opened, or is damaged.
+    """
     uri = f"{path.resolve().as_uri()}?mode={mode}"
     connection = translate(
         path,
@@ -33,17 +38,25 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def translate(path: Path, work: Callable[[], T]) -> T:
-    """Do `work`; what the world does wrong comes out as a `DocumentError`, our own mistakes as they are."""
+    """Do `work` and return its result.
+
+    Raises:
+        DocumentError: the world failed. Errors that are mistakes of ours are raised unchanged.
+    """
     try:
         return work()
     except sqlite3.Error as error:
-        if known := troubles.explained(error, path):
-            raise known from error
+        if document_error := troubles.explained(error, path):
+            raise document_error from error
         raise
 
 
 def reading(path: Path, work: Callable[[], T]) -> T:
-    """Do `work`, which only reads: our SQL is known to be right, so every other error is a damaged file."""
+    """Do `work`, which only reads, and return its result. Our SQL is right, so any other error means a damaged file.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
     try:
         return translate(path, work)
     except (sqlite3.Error, UnicodeDecodeError, ValueError, TypeError) as error:

@@ -1,4 +1,4 @@
-"""A copy of a meeting file, also while a program writes in it, and from memory when the file is gone."""
+"""Copying a meeting file, also while a program writes to it, and from memory when the file is gone."""
 
 import sqlite3
 from contextlib import closing
@@ -13,25 +13,25 @@ from bijeenkomst.domain.meeting import Meeting
 
 
 def save_copy(path: Path, target: Path, meeting: Meeting | None = None) -> Path:
-    """Write a copy of the file `path` as `target`; it is there complete, or not at all. Gives `target`.
+    """Write a copy of the file `path` as `target`, complete or not at all, and return `target`.
 
-    The file is read whole before anything is written, so that its writer never waits for a slow stick. `meeting`
-    is what is in memory, given when the file may be gone or behind. It is written when the file does not hold it,
-    without the pictures of photos.
+    The whole file is read before anything is written, so that its writer never waits for a slow stick. `meeting`
+    is what is in memory, given when the file may be gone or out of date: if the file does not hold it, the meeting in
+    memory is written, without the pictures of photos.
 
     Raises:
-        DocumentError: it cannot be read, or not be written there.
+        DocumentError: the file cannot be read, or the copy cannot be written.
     """
     if target.resolve() == path.resolve():
         raise troubles.already_there(target)
     content = _content(path) if meeting is None else _content_with(path, meeting)
     try:
-        with write_atomically(target) as beside:
+        with write_atomically(target) as temporary:
             if content is not None:
-                beside.write_bytes(content)
+                temporary.write_bytes(content)
             else:
                 assert meeting is not None
-                fill(beside, meeting)
+                fill(temporary, meeting)
     except sqlite3.Error as error:
         raise troubles.explained(error, target) or error from error
     except OSError as error:
@@ -40,7 +40,7 @@ def save_copy(path: Path, target: Path, meeting: Meeting | None = None) -> Path:
 
 
 def _content(path: Path) -> bytes:
-    """All bytes of the file between two commits. SQLite keeps the writer out only while they are read."""
+    """The bytes of the file as of one commit. The writer has to wait only while they are read."""
     try:
         with (
             closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)) as source,
@@ -58,7 +58,7 @@ def _content_with(path: Path, meeting: Meeting) -> bytes | None:
         content = _content(path)
         with closing(sqlite3.connect(":memory:")) as copy:
             copy.deserialize(content)
-            found = read_meeting(copy)
+            stored = read_meeting(copy)
     except (DocumentError, sqlite3.Error, ValueError, TypeError):
         return None
-    return content if found.with_fields(stage=meeting.stage) == meeting else None
+    return content if stored.with_fields(stage=meeting.stage) == meeting else None

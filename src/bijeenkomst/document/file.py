@@ -1,9 +1,9 @@
-"""Opening, making, reading and writing a meeting file.
+"""Opening, creating, reading and writing a meeting file.
 
-Durability: rollback journal and `synchronous=EXTRA`, so that a commit that returned survives a power cut and
+Durability: a rollback journal and `synchronous=EXTRA`, so that a commit that returned survives a power cut and
 the one file is complete whenever no write is under way (measured: a copied WAL file loses the last changes).
 The journal stays while the file is open, with an empty header between two commits: see `journal`.
-`secure_delete` wipes what is removed, so that withdrawn contact details are gone from the bytes too (R45).
+`secure_delete` overwrites what is deleted, so that withdrawn contact details are gone from the bytes too (R45).
 """
 
 import os
@@ -31,7 +31,7 @@ from bijeenkomst.document.writing import KEEP_SUBMISSION, statements, together
 from bijeenkomst.domain.changes import Change
 from bijeenkomst.domain.meeting import Meeting
 
-SOME_ROOM = 1_000_000  # bytes: some hundreds of sign-ups
+LEAST_FREE = 1_000_000  # bytes: enough for some hundreds of sign-ups
 
 
 class Document:
@@ -44,10 +44,10 @@ class Document:
 
     @classmethod
     def open(cls, path: Path) -> "Document":
-        """Open to write.
+        """Open a file for writing.
 
         Raises:
-            DocumentError: missing, no meeting, damaged, too new, open elsewhere, or not writable.
+            DocumentError: it is missing, no meeting, damaged, too new, open elsewhere, or not writable.
         """
         check_header(path)
         lock = WriterLock(path)
@@ -63,28 +63,32 @@ class Document:
         return document
 
     def read(self) -> Meeting:
-        """The meeting in the file."""
+        """The meeting in the file.
+
+        Raises:
+            DocumentError: the file cannot be read.
+        """
         return reading(self.path, lambda: read_meeting(self._connection))
 
     def submissions(self) -> set[str]:
-        """Ids of everything that people sent and that was stored (N15)."""
+        """The ids of all forms that were stored (N15)."""
         return {key for (key,) in self._connection.execute("SELECT id FROM submission")}
 
     def phone_key(self) -> bytes:
-        """What phones' tokens are signed with; a file of before that was kept gets one now.
+        """The key with which the tokens of phones are signed; an older file without one gets it now.
 
-        It is in the file, so that who sends a form once more after a crash is known as the same phone (N15, R22).
+        It is in the file, so that a phone that sends its form again after a crash is recognised (N15, R22).
         """
-        asked = "SELECT value FROM details WHERE name = ?"
-        found = reading(self.path, lambda: self._connection.execute(asked, (PHONE_KEY,)).fetchone())
-        if found is not None:
-            return str(found[0]).encode()
-        made = secrets.token_hex(32)
-        translate(self.path, lambda: self._connection.execute(INSERT_DETAIL, (PHONE_KEY, made)))
-        return made.encode()
+        query = "SELECT value FROM details WHERE name = ?"
+        row = reading(self.path, lambda: self._connection.execute(query, (PHONE_KEY,)).fetchone())
+        if row is not None:
+            return str(row[0]).encode()
+        new_key = secrets.token_hex(32)
+        translate(self.path, lambda: self._connection.execute(INSERT_DETAIL, (PHONE_KEY, new_key)))
+        return new_key.encode()
 
     def picture(self, photo: str) -> bytes | None:
-        """The picture of a photo of a sheet, a JPEG; None when there is none (any more)."""
+        """The picture of the photo of a sheet with this id, as a JPEG; None when there is none (any more)."""
         return pictures.fetch(self.path, self._connection, pictures.PICTURE, photo)
 
     def image(self, digest: str) -> bytes | None:
@@ -95,7 +99,7 @@ class Document:
         """Wipe the bytes of all other pictures for the hall.
 
         Raises:
-            DocumentError: it could not be written; they are all there still.
+            DocumentError: it could not be written; all of them are still there.
         """
         pictures.keep_only(self.path, self._connection, digests)
 
@@ -106,8 +110,9 @@ class Document:
         after: Meeting,
         kept: Iterable[Statement] = (),
     ) -> None:
-        """Store changes, submissions and bytes of pictures (`pictures.keeping`) together; when this returns, all of it
-        is durable.
+        """Store changes, submissions and the bytes of pictures (`pictures.keeping`) together; on return all is durable.
+
+        `after` is the meeting after these changes.
 
         Raises:
             DocumentError: nothing of it was stored.
@@ -118,25 +123,25 @@ class Document:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that is open still has its name: not deleted, moved, or on a stick that is gone."""
+        """Whether the open file is still the one at its path: not deleted, moved, or on a stick that is gone."""
         return self._lock.holds(self.path)
 
     @property
     def has_room(self) -> bool:
-        """Whether the disk has some room left, so that a write that worked is more than luck."""
+        """Whether the disk has room left for more than the write that just succeeded."""
         try:
-            return shutil.disk_usage(self.path.parent).free >= SOME_ROOM
+            return shutil.disk_usage(self.path.parent).free >= LEAST_FREE
         except OSError:
             return False
 
-    def reopen(self, seed: int, known: Callable[[Meeting], bool]) -> tuple[Meeting, set[str]]:
-        """Open the file of this name anew after a failure; gives what is in it: the meeting and the submissions.
+    def reopen(self, seed: int, is_known: Callable[[Meeting], bool]) -> tuple[Meeting, set[str]]:
+        """Open the file at this path again after a failure; returns the meeting in it and its submissions.
 
-        It may be another file than before (a stick that was put back), as long as it is the meeting with this seed,
-        and `known` as what was last stored.
+        It may be another file than before (a stick that was put back), as long as it is the meeting with this seed
+        and `is_known` says that it is what was last stored.
 
         Raises:
-            DocumentError: it is not there, cannot be written, or is not known; what was open stays so.
+            DocumentError: it is missing, not writable, or another meeting or state; the old one stays open.
         """
         check_header(self.path)
         lock = self._lock
@@ -147,10 +152,10 @@ class Document:
         fresh = None
         try:
             fresh = Document(self.path, connect(self.path, "rw"), lock)
-            found = fresh._read_again()
-            if found[0].code_seed != seed:
+            content = fresh._read_again()
+            if content[0].code_seed != seed:
                 raise troubles.another_meeting(self.path)
-            if not known(found[0]):
+            if not is_known(content[0]):
                 raise troubles.an_older_copy(self.path)
         except BaseException:
             if fresh is not None:
@@ -162,23 +167,23 @@ class Document:
         if lock is not self._lock:
             self._lock.release()
         self._connection, self._lock = fresh._connection, lock
-        return found
+        return content
 
     def prove(self) -> None:
-        """Write without a change: when this returns, all that is in the file is durable.
+        """Write without changing anything: on return, everything in the file is durable.
 
         Raises:
-            DocumentError: it cannot be written.
+            DocumentError: the file cannot be written.
         """
         translate(self.path, self._touch)
 
     def rewrite(self) -> None:
-        """Write the file anew from what is in it, so that no byte is left of what was taken away (R44, R45).
+        """Rewrite the whole file from its content, so that no byte is left of what was deleted (R44, R45).
 
-        `secure_delete` wipes what is deleted, not what an earlier rearrangement of pages left in unused room.
+        `secure_delete` overwrites what is deleted, but not what SQLite left in unused space when it moved rows.
 
         Raises:
-            DocumentError: there is no room for it; the file is what it was.
+            DocumentError: there is no room for it; the file is unchanged.
         """
         try:
             translate(self.path, lambda: rewrite(self._connection, self.path))
@@ -201,14 +206,15 @@ class Document:
     ) -> None:
         with self._connection:  # commits, or rolls back on any exception
             self._connection.execute("BEGIN IMMEDIATE")
-            wanted: list[Statement] = [*kept]
-            wanted += [one for change in changes for one in statements(change, after.codes_issued)]
-            wanted += [(KEEP_SUBMISSION, (key,)) for key in submissions]
-            for sql, values in together(wanted):
+            to_store: list[Statement] = [*kept]
+            for change in changes:
+                to_store += statements(change, after.codes_issued)
+            to_store += [(KEEP_SUBMISSION, (key,)) for key in submissions]
+            for sql, values in together(to_store):
                 self._connection.execute(sql, values)
 
     def _check(self) -> None:
-        """Whether it is whole, and can be written: found out now, not in the middle of the evening."""
+        """Check that the file is undamaged and writable, now and not in the middle of the evening."""
         try:
             reading(self.path, lambda: check_content(self.path, self._connection))
             translate(self.path, self._try_to_write)
@@ -221,14 +227,14 @@ class Document:
             raise
 
     def _read_again(self) -> tuple[Meeting, set[str]]:
-        """What is in it, of this version and whole; nothing is written."""
+        """The content of the file, which must be undamaged and of this version; nothing is written."""
         reading(self.path, lambda: check_content(self.path, self._connection))
         if self._connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
             raise troubles.an_older_copy(self.path)
         return self.read(), self.submissions()
 
     def _try_to_write(self) -> None:
-        """Begin to write and take it back: the file stays what it is, byte for byte."""
+        """Begin to write and roll it back: the file stays the same, byte for byte."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -236,11 +242,11 @@ class Document:
             self._connection.execute("ROLLBACK")
 
     def _touch(self) -> None:
-        """Write without a change; when the file was changed last stays too, by which people look for the newest."""
+        """Write without changing anything; the file keeps its time of change, by which people find the newest."""
         before = self.path.stat()
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            # A header field is written also when it stays the same; a row that stays the same is not (measured).
+            # A header field is written even when it stays the same; a row that stays the same is not (measured).
             self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         with suppress(OSError):
             os.utime(self.path, ns=(before.st_atime_ns, before.st_mtime_ns))
@@ -254,7 +260,7 @@ def _translate_missing(path: Path, take: Callable[[], bool]) -> bool:
 
 
 def create(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES) -> None:
-    """Make a new meeting file, with the bytes of pictures for the hall; it is there complete, or not at all.
+    """Create a new meeting file, with the bytes of pictures for the hall, complete or not at all.
 
     Raises:
         DocumentError: there is already a file of that name, or it cannot be written there.
@@ -262,21 +268,22 @@ def create(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTUR
     if path.exists():
         raise troubles.already_there(path)
     try:
-        with write_atomically(path) as beside:
-            translate(path, lambda: fill(beside, meeting, images))
+        with write_atomically(path) as temporary:
+            translate(path, lambda: fill(temporary, meeting, images))
     except OSError as error:
         raise troubles.cannot_make(error, path) from error
 
 
 def read_only(path: Path) -> Meeting:
-    """The meeting in a file that this program does not write, also while another one does.
+    """The meeting in a file that this program does not write to, even while another one does.
 
     Raises:
-        DocumentError: missing, no meeting, damaged or too new.
+        DocumentError: the file is missing, no meeting, damaged or too new.
     """
     check_header(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    connection = connect(path, "rw" if writable else "ro")  # rw: may have to roll back what a kill left
+    # writable if possible: a program that was killed may have left a journal to roll back
+    connection = connect(path, "rw" if writable else "ro")
     try:
         return reading(path, lambda: _read_checked(path, connection))
     finally:
@@ -289,8 +296,8 @@ def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
         check_tables(path, connection)
         return read_meeting(connection)
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as newer:  # the file stays as it is
-        connection.backup(newer)
-        migrate(newer)
-        check_tables(path, newer)
-        return read_meeting(newer)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as migrated:  # the file stays unchanged
+        connection.backup(migrated)
+        migrate(migrated)
+        check_tables(path, migrated)
+        return read_meeting(migrated)

@@ -8,18 +8,19 @@ from pathlib import Path
 
 from bijeenkomst.document.pictures import NO_PICTURES, keeping
 from bijeenkomst.document.schema import APPLICATION_ID, MEETING, PHONE_KEY, TABLES, VERSION
-from bijeenkomst.document.tables import INSERT_DETAIL
+from bijeenkomst.document.tables import INSERT_DETAIL, Statement
 from bijeenkomst.document.writing import statements, together
 from bijeenkomst.domain.apply import changes_that_make
 from bijeenkomst.domain.meeting import Meeting
 
 
 def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES) -> None:
-    """Write all of `meeting` into the empty file `path`. The bytes of pictures are in no meeting: photos of sheets are
-    left out, and of pictures for the hall `images` are put in, by digest.
+    """Write the whole `meeting` into the empty file `path`, with the bytes of pictures for the hall by their digest.
+
+    The pictures of photos of sheets, which no `Meeting` holds either, are left out.
 
     Raises:
-        sqlite3.Error: the disk does not take it.
+        sqlite3.Error: it cannot be written.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -28,10 +29,10 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
             connection.execute(table.create(VERSION))
         connection.execute("BEGIN")
         _insert_the_one_row(connection, meeting)
-        wanted = (
-            one for change in changes_that_make(meeting) for one in statements(change, meeting.codes_issued)
-        )
-        for sql, row in together((*wanted, *keeping({}, images))):
+        to_store: list[Statement] = []
+        for change in changes_that_make(meeting):
+            to_store += statements(change, meeting.codes_issued)
+        for sql, row in together((*to_store, *keeping({}, images))):
             connection.execute(sql, row)
         connection.execute(INSERT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
         connection.execute("COMMIT")
@@ -39,7 +40,7 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
 
 
 def _insert_the_one_row(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """With what every meeting has from the start; changes fill in the rest."""
+    """Insert the row of table `meeting` with what every meeting has from the start; changes fill in the rest."""
     from_the_start = (1, meeting.code_seed, meeting.codes_issued, int(meeting.rehearsal))
     values = {name: column.empty for name, column in MEETING.columns.items()}
     values |= zip(("id", "code_seed", "codes_issued", "rehearsal"), from_the_start, strict=True)

@@ -1,8 +1,8 @@
-"""SQLite's rollback journal: beside the file while it is open, written over before it goes.
+"""SQLite's rollback journal: beside the file while that is open, and overwritten before it is deleted.
 
-SQLite would take it away at each commit, and with it the last hold on what it says: people who were taken out of the
-file stood in blocks of the disk that were free by then (measured on an image of ext4). So it is kept with an empty
-header (`journal_mode = PERSIST`), which SQLite and any copy of the file take for no journal at all.
+SQLite would delete it at each commit, after which its content cannot be overwritten any more: people who were removed
+from the file were still in free blocks of the disk (measured on an image of ext4). So it is kept, with an empty header
+(`journal_mode = PERSIST`), which to SQLite, and to whoever copies the file, is no journal at all.
 """
 
 import sqlite3
@@ -16,47 +16,47 @@ from bijeenkomst.domain.changes import Change, PhotoChanged
 from bijeenkomst.wiping import wipe_file, write_over
 
 BUSY_SECONDS, BUSY_TRIES = 0.25, 20
-WIPED_AFTER: frozenset[type[Any]] = frozenset({PhotoChanged, *(one.change for one in OF_PEOPLE)})
-HEADER = 28  # bytes; all zero says that there is nothing to roll back (SQLite file format, section 3)
+WIPED_AFTER: frozenset[type[Any]] = frozenset({PhotoChanged, *(rows.change for rows in OF_PEOPLE)})
+HEADER = 28  # bytes; all zero means that there is nothing to roll back (SQLite file format, section 3)
 
 
 def journal_of(path: Path) -> Path:
-    """Where SQLite keeps the journal of this file."""
+    """The path of SQLite's journal of this file."""
     return path.with_name(f"{path.name}-journal")
 
 
 def wipe_journal(path: Path) -> None:
-    """Write over what an ended transaction left; asked by the one writer, between two transactions.
+    """Overwrite what a finished transaction left behind; called by the one writer, between two transactions.
 
     Raises:
-        OSError: the disk does not take it.
+        OSError: it cannot be written.
     """
     if _is_over(journal_of(path)):
         write_over(journal_of(path))
 
 
 def wipe_after(stored: Iterable[Change], path: Path) -> None:
-    """Wipe it when what somebody gave was changed or taken away by what was stored just now (R36, R44)."""
-    if any(type(one) in WIPED_AFTER and one.before is not None for one in stored):
-        with suppress(OSError):  # it is stored; what the journal still says goes at closing
+    """Wipe the journal when these stored changes replaced or removed what somebody gave (R36, R44)."""
+    if any(type(change) in WIPED_AFTER and change.before is not None for change in stored):
+        with suppress(OSError):  # the changes are stored; the journal is wiped again when the file is closed
             wipe_journal(path)
 
 
 def remove_journal(path: Path) -> None:
-    """Wipe it and take it away, when nobody has the file open any more; one to be rolled back still stays."""
-    with suppress(OSError):  # its header is empty: it harms nobody, and goes the next time
+    """Wipe and delete the journal once nobody has the file open; one that has yet to be rolled back stays."""
+    with suppress(OSError):  # its header is empty: it does no harm, and is deleted the next time
         if _is_over(journal_of(path)):
             wipe_file(journal_of(path))
 
 
 def rewrite(connection: sqlite3.Connection, path: Path) -> None:
-    """Write the whole file anew from what is in it, and over every byte that it had, the journal's included.
+    """Rewrite the whole file from its content, overwriting every byte that it had, and the journal as well.
 
-    `VACUUM` alone cuts off the end of the file, with what stood there. So a compact copy that is filled up with
-    empty pages first takes the place of all pages, in one transaction; what is cut off after that is empty.
+    `VACUUM` alone would cut off the end of the file without overwriting it. So first all pages are replaced, in one
+    transaction, by those of a compact copy that is padded with empty pages; what is cut off after that is empty.
 
     Raises:
-        sqlite3.Error, OSError: there is no room for it; the file is what it was, and still whole.
+        sqlite3.Error, OSError: there is no room for it; the file is unchanged and undamaged.
     """
     with closing(_compact(connection)) as compact:
         compact.backup(connection, progress=_no_longer_than(BUSY_TRIES), sleep=BUSY_SECONDS)
@@ -65,20 +65,20 @@ def rewrite(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _no_longer_than(tries: int) -> Callable[[int, int, int], None]:
-    """Python itself would wait for ever for somebody who reads the file and does not end."""
-    left = iter(range(tries))
+    """A progress callback that gives up after so many tries; Python itself would wait for ever for another reader."""
+    remaining_tries = iter(range(tries))
 
-    def look(status: int, _remaining: int, _total: int) -> None:
-        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and next(left, None) is None:
-            error = sqlite3.OperationalError("somebody goes on reading it")
+    def check(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and next(remaining_tries, None) is None:
+            error = sqlite3.OperationalError("another program keeps reading the file")
             error.sqlite_errorcode = status
             raise error
 
-    return look
+    return check
 
 
 def _compact(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """A copy in memory without a byte of what was taken away, as long as the file is."""
+    """A copy in memory, of the same length as the file, without a byte of what was deleted."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.backup(copy)

@@ -1,7 +1,7 @@
-"""One writer a file: a lock that the system lets go of by itself when the program dies.
+"""One writer per file: a lock that the system releases by itself when the program dies.
 
-The lock is on the meeting file itself, so no lock file lies beside it, and it does not hinder reading or
-copying. It is apart from the locks that SQLite takes for each transaction.
+The lock is on the meeting file itself, so that there is no lock file, and it does not prevent reading or copying. It is
+independent of the locks that SQLite takes for each transaction.
 """
 
 import os
@@ -25,14 +25,14 @@ else:
 
 
 class WriterLock:
-    """Held from `take` until `release`, or until the process is gone."""
+    """The lock on one file, held from `take` until `release` or until the process ends."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._handle: int | None = None
 
     def take(self) -> bool:
-        """Whether this program is the writer now.
+        """Try to become the writer; returns whether this program is the writer now.
 
         Raises:
             OSError: the file cannot be opened at all.
@@ -47,7 +47,7 @@ class WriterLock:
         return True
 
     def holds(self, path: Path) -> bool:
-        """Whether the lock is on the file that has this name now."""
+        """Whether the locked file is the one that is at this path now."""
         if self._handle is None:
             return False
         try:
@@ -56,7 +56,7 @@ class WriterLock:
             return False
 
     def release(self) -> None:
-        """Let another program write. Only after SQLite closed the file: see close(2) on POSIX locks."""
+        """Let another program write. Call this only once SQLite closed the file: see fcntl(2) on POSIX locks."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None

@@ -1,7 +1,7 @@
-"""What a program that may not write a meeting, because another one has it open, leaves beside it for that one.
+"""Notes beside a meeting file, by a program that may not write the file because another one has it open.
 
-A handover from the command line while the window has the meeting is remembered all the same: where its packages are to
-stand is noted before the first of them is made (R45). The owner takes the notes in, and takes them away.
+A handover from the command line while the window has the meeting open is recorded all the same: where its packages will
+be is noted before the first of them is made (R45). The program that has the meeting open reads and deletes the notes.
 """
 
 import json
@@ -27,7 +27,7 @@ Noted = RecordWritten | RecordHandover
 
 @dataclass(frozen=True, slots=True)
 class NoteBeside:
-    """One note: where it lies, of which meeting, what is to be remembered and when that was."""
+    """One note: its file, the seed of its meeting, the command to carry out and when it was noted."""
 
     place: Path
     seed: int
@@ -36,48 +36,50 @@ class NoteBeside:
 
 
 def leave_note(path: Path, seed: int, noted: Noted, at: datetime) -> None:
-    """Leave a note for whoever has the meeting `path` open; nobody's name or number is in it.
+    """Leave a note for the program that has the meeting `path` open. It holds no names or numbers of people.
 
     Raises:
         OSError: it cannot be written there.
     """
     match noted:
         case RecordWritten(written):
-            said: dict[str, object] = {"written": [[one.kind, one.place] for one in written]}
+            fields: dict[str, object] = {"written": [[output.kind, output.place] for output in written]}
         case RecordHandover(codes, way, place, listed):
-            said = {"codes": codes, "way": way, "place": place, "listed": sorted(listed or ())}
-    text = json.dumps({"seed": seed, "at": at.isoformat(), **said})
-    with write_atomically(path.with_name(f".{path.name}.{secrets.token_hex(6)}{ENDING}")) as beside:
-        beside.write_text(text, "utf-8")
+            fields = {"codes": codes, "way": way, "place": place, "listed": sorted(listed or ())}
+    text = json.dumps({"seed": seed, "at": at.isoformat(), **fields})
+    with write_atomically(path.with_name(f".{path.name}.{secrets.token_hex(6)}{ENDING}")) as temporary:
+        temporary.write_text(text, "utf-8")
 
 
 def notes_beside(path: Path, seed: int) -> Iterator[NoteBeside]:
-    """The notes for this meeting, in the order of what happened; what is no note of ours is passed over."""
-    found = []
+    """The notes for this meeting, oldest first; files that are no note of ours are skipped."""
+    notes = []
     for place in path.parent.glob(f".{escape(path.name)}.*{ENDING}"):
         with suppress(OSError, ValueError, TypeError, KeyError):
             if place.stat().st_size <= LARGEST and (note := _read(place)).seed == seed:
-                found.append(note)
-    yield from sorted(found, key=lambda note: note.at)
+                notes.append(note)
+    yield from sorted(notes, key=lambda note: note.at)
 
 
 def take_away(note: NoteBeside) -> None:
-    """It was taken in.
+    """Delete a note that was carried out.
 
     Raises:
-        OSError: it may not be written.
+        OSError: it cannot be deleted.
     """
     wipe_file(note.place)
 
 
 def _read(place: Path) -> NoteBeside:
-    said = json.loads(place.read_text("utf-8"))
+    fields = json.loads(place.read_text("utf-8"))
     noted: Noted
-    if "written" in said:
+    if "written" in fields:
         noted = RecordWritten(
-            tuple(Written(WrittenKind(kind), str(where)) for kind, where in said["written"])
+            tuple(Written(WrittenKind(kind), str(where)) for kind, where in fields["written"])
         )
     else:
-        listed = frozenset((str(code), str(key)) for code, key in said["listed"])
-        noted = RecordHandover(tuple(map(str, said["codes"])), Way(said["way"]), str(said["place"]), listed)
-    return NoteBeside(place, int(said["seed"]), noted, datetime.fromisoformat(said["at"]))
+        listed = frozenset((str(code), str(key)) for code, key in fields["listed"])
+        noted = RecordHandover(
+            tuple(map(str, fields["codes"])), Way(fields["way"]), str(fields["place"]), listed
+        )
+    return NoteBeside(place, int(fields["seed"]), noted, datetime.fromisoformat(fields["at"]))

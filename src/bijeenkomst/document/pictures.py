@@ -1,6 +1,6 @@
-"""The bytes of pictures in a meeting file: photos of sheets by photo, and pictures for the hall by digest.
+"""The bytes of pictures in a meeting file: those of photos of sheets by the photo's id, those for the hall by digest.
 
-They stand in two tables, so that nobody who may see what the hall sees can come by a sheet that people wrote on.
+They are in two tables, so that nothing that shows pictures for the hall can reach a sheet that people wrote on.
 """
 
 import sqlite3
@@ -21,38 +21,38 @@ IMAGE = "SELECT bytes FROM image WHERE digest = ?"
 
 
 def keeping(pictures: Mapping[str, bytes], images: Mapping[str, bytes]) -> list[Statement]:
-    """The SQL that stores these, by photo and by digest."""
+    """The SQL that stores these: `pictures` of photos by their id, `images` for the hall by digest."""
     return [
         *((KEEP_PICTURE, pair) for pair in pictures.items()),
         *((KEEP_IMAGE, pair) for pair in images.items()),
     ]
 
 
-def fetch(path: Path, connection: sqlite3.Connection, asked: str, key: str) -> bytes | None:
-    """The bytes that `asked` (`PICTURE` or `IMAGE`) finds under `key`; None when there are none.
+def fetch(path: Path, connection: sqlite3.Connection, query: str, key: str) -> bytes | None:
+    """The bytes that `query` (`PICTURE` or `IMAGE`) finds under `key`; None when there are none.
 
     Raises:
         DocumentError: the file cannot be read.
     """
-    found = reading(path, lambda: connection.execute(asked, (key,)).fetchone())
-    return None if found is None else bytes(found[0])
+    row = reading(path, lambda: connection.execute(query, (key,)).fetchone())
+    return None if row is None else bytes(row[0])
 
 
 def keep_only(path: Path, connection: sqlite3.Connection, digests: Collection[str]) -> None:
-    """Wipe the bytes of all other pictures for the hall: those that nobody can bring back any more.
+    """Wipe the bytes of all other pictures for the hall: those that no undo can bring back any more.
 
     Raises:
-        DocumentError: it could not be written; they are all there still.
+        DocumentError: it could not be written; all of them are still there.
     """
-    there = reading(path, lambda: connection.execute("SELECT digest FROM image").fetchall())
-    if gone := [(digest,) for (digest,) in there if digest not in digests]:
-        translate(path, lambda: _delete(connection, gone))
+    rows = reading(path, lambda: connection.execute("SELECT digest FROM image").fetchall())
+    if unused := [(digest,) for (digest,) in rows if digest not in digests]:
+        translate(path, lambda: _delete(connection, unused))
         with suppress(OSError):  # closing the file tries again
             wipe_journal(path)
 
 
 def images_of(path: Path, digests: Collection[str]) -> dict[str, bytes]:
-    """The bytes of these pictures for the hall, of the file `path`, also while another program writes it.
+    """The bytes of these pictures for the hall in the file `path`, even while another program writes to it.
 
     Raises:
         DocumentError: it cannot be read.
@@ -60,11 +60,11 @@ def images_of(path: Path, digests: Collection[str]) -> dict[str, bytes]:
     if not digests:
         return {}
     with closing(connect(path, "ro")) as connection:
-        found = ((key, fetch(path, connection, IMAGE, key)) for key in digests)
-        return {key: data for key, data in found if data is not None}
+        images = ((digest, fetch(path, connection, IMAGE, digest)) for digest in digests)
+        return {digest: data for digest, data in images if data is not None}
 
 
-def _delete(connection: sqlite3.Connection, gone: list[tuple[str]]) -> None:
+def _delete(connection: sqlite3.Connection, digests: list[tuple[str]]) -> None:
     with connection:  # commits, or rolls back on any exception
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany("DELETE FROM image WHERE digest = ?", gone)
+        connection.executemany("DELETE FROM image WHERE digest = ?", digests)

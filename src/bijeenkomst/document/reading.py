@@ -1,4 +1,4 @@
-"""From the tables to a `Meeting`. What stands where is said by `stored`."""
+"""From the tables to a `Meeting`, as `stored` declares them."""
 
 import sqlite3
 
@@ -7,7 +7,7 @@ from bijeenkomst.domain.meeting import Meeting
 
 
 def read_meeting(connection: sqlite3.Connection) -> Meeting:
-    """The whole meeting as it stands in the file.
+    """The whole meeting in the file.
 
     Raises:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
@@ -15,5 +15,5 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
     ((seed, issued, rehearsal),) = connection.execute(
         "SELECT code_seed, codes_issued, rehearsal FROM meeting"
     )
-    content = {one.change.AT.field: one.content(connection.execute) for one in STORED}
+    content = {stored.change.AT.field: stored.content(connection.execute) for stored in STORED}
     return Meeting(code_seed=seed, codes_issued=issued, rehearsal=bool(rehearsal), **content)

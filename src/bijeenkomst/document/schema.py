@@ -1,11 +1,11 @@
-"""The tables of a meeting file, as they follow from what is `stored` in it, and the version that they make."""
+"""The tables of a meeting file and its version, as they follow from what `stored` declares."""
 
 from bijeenkomst.document.columns import BYTES, NUMBER, TEXT, YES_NO
 from bijeenkomst.document.stored import STORED
 from bijeenkomst.document.tables import DETAILS, MeetingColumns, OrderedRows, Rows, Table
 
-APPLICATION_ID = 0x42494A45  # "BIJE": says to `file` and to us that this is a meeting
-PHONE_KEY = "phone_key"  # beside the details too: what phones' tokens are signed with, the same after a crash
+APPLICATION_ID = 0x42494A45  # "BIJE": tells `file` and us that this is a meeting
+PHONE_KEY = "phone_key"  # the name in table `details` of the key with which the tokens of phones are signed
 
 MEETING = Table(
     "meeting",
@@ -14,10 +14,10 @@ MEETING = Table(
         "code_seed": NUMBER,
         "codes_issued": NUMBER,
         **{
-            name: one
-            for part in STORED
-            if isinstance(part, MeetingColumns)
-            for name, one in part.columns.items()
+            name: column
+            for stored in STORED
+            if isinstance(stored, MeetingColumns)
+            for name, column in stored.columns.items()
         },
         "rehearsal": YES_NO.new_in(2),
     },
@@ -28,7 +28,7 @@ MEETING = Table(
 TABLES: tuple[Table, ...] = (
     MEETING,
     DETAILS,
-    *(one.table for one in STORED if isinstance(one, Rows | OrderedRows)),
+    *(stored.table for stored in STORED if isinstance(stored, Rows | OrderedRows)),
     Table("picture", {"photo": TEXT, "jpeg": BYTES}, ("photo",), "STRICT", since=4),
     Table("image", {"digest": TEXT, "bytes": BYTES}, ("digest",), "STRICT", since=6),
     Table("submission", {"id": TEXT}, ("id",)),

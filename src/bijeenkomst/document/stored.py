@@ -1,7 +1,7 @@
-"""What stands where in a meeting file: each kind of change with its table and columns.
+"""Where each kind of change is stored in a meeting file: its table and columns.
 
-A new table or column says since which version of the file it is there: the next one. Everything else follows from that:
-the version itself, migrating files of before, and what may stand in a file of each version (`schema`).
+A new table or column names the version of the file that introduces it: the next one. Everything else follows from that:
+the version itself, the migration of older files, and the tables of each version (`schema`).
 """
 
 from dataclasses import fields
@@ -70,7 +70,7 @@ TALLY = {"theme": TEXT, "yes": NUMBER, "partly": NUMBER, "no": NUMBER}
 STORED: tuple[Stored, ...] = (
     NamedValues(
         ch.DetailsChanged,
-        {one.name: TEXT for one in fields(Details)} | {"date": DAY_OR_NONE, "delete_on": DAY_OR_NONE},
+        {field.name: TEXT for field in fields(Details)} | {"date": DAY_OR_NONE, "delete_on": DAY_OR_NONE},
         Details,
     ),
     MeetingColumns(
@@ -237,4 +237,4 @@ STORED: tuple[Stored, ...] = (
     ),
 )
 
-OF_PEOPLE = tuple(one for one in STORED if isinstance(one, Rows) and one.of_people)
+OF_PEOPLE = tuple(rows for rows in STORED if isinstance(rows, Rows) and rows.of_people)

@@ -1,6 +1,6 @@
-"""The forms in which facts stand in a meeting file: rows by key, columns of one row, names with values, a list.
+"""The forms in which facts are stored: rows by key, columns of the one row of `meeting`, names with values, a list.
 
-What stands where is declared in `stored`; creating, migrating, writing and reading follow from it.
+`stored` declares which fact has which form; creating, migrating, writing and reading follow from it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from bijeenkomst.document.columns import NUMBER, TEXT, Cell, Column, Row, as_it_is
+from bijeenkomst.document.columns import NUMBER, TEXT, Cell, Column, Row, unchanged
 
 Ask = Callable[[str], Iterable[Any]]
 Columns = Mapping[str, Column]
@@ -19,7 +19,7 @@ VALUES = " VALUES "
 
 @dataclass(frozen=True)
 class Table:
-    """A table as SQLite knows it, in files from version `since` on."""
+    """A table of SQLite, in files from version `since` on."""
 
     name: str
     columns: Columns
@@ -29,28 +29,29 @@ class Table:
     check: str = ""
 
     def create(self, version: int) -> str:
-        """The SQL that makes it as it was in files of `version`."""
-        there = {name: one for name, one in self.columns.items() if one.since <= version}
-        made = [self._define(name, there[name]) for name in sorted(there, key=lambda name: there[name].since)]
+        """The SQL that creates it as it was in files of `version`: columns in the order in which they were added."""
+        columns = [(name, column) for name, column in self.columns.items() if column.since <= version]
+        columns.sort(key=lambda named: named[1].since)
+        definitions = [self._define(name, column) for name, column in columns]
         if len(self.key) > 1:
-            made.append(f"PRIMARY KEY ({', '.join(self.key)})")
-        return f"CREATE TABLE {self.name} (\n    " + ",\n    ".join(made) + f"\n) {self.tail}"
+            definitions.append(f"PRIMARY KEY ({', '.join(self.key)})")
+        return f"CREATE TABLE {self.name} (\n    " + ",\n    ".join(definitions) + f"\n) {self.tail}"
 
     def steps_to(self, version: int) -> Iterable[str]:
-        """The SQL that makes of it what it is in files of `version`, from what it was in those of one before."""
+        """The SQL that migrates it to `version` from the version before that."""
         if self.since == version:
             yield self.create(version)
         elif self.since < version:
-            for name, one in self.columns.items():
-                if one.since == version:
-                    defined = self._define(name, one)
-                    yield f"ALTER TABLE {self.name} ADD COLUMN {defined} DEFAULT {one.default}"
+            for name, column in self.columns.items():
+                if column.since == version:
+                    definition = self._define(name, column)
+                    yield f"ALTER TABLE {self.name} ADD COLUMN {definition} DEFAULT {column.default}"
 
     @property
     def insert(self) -> str:
-        """The SQL that puts a row in, in place of the one with its key."""
-        marks = ", ".join("?" * len(self.columns))
-        return f"INSERT OR REPLACE INTO {self.name} ({', '.join(self.columns)}){VALUES}({marks})"
+        """The SQL that inserts a row, or replaces the one with the same key."""
+        placeholders = ", ".join("?" * len(self.columns))
+        return f"INSERT OR REPLACE INTO {self.name} ({', '.join(self.columns)}){VALUES}({placeholders})"
 
     def _define(self, name: str, column: Column) -> str:
         if self.key == (name,):
@@ -59,35 +60,37 @@ class Table:
 
 
 class RowConverter:
-    """From a value to cells and back. `make` takes what the columns hold, in their order; without it the value is the
-    one cell, and without a cell that is just there."""
+    """From a value to cells and back. `make` builds the value from what the columns hold, in their order; without it
+    the value is that of the only column, or True when there is no column."""
 
     def __init__(self, columns: Columns, make: Callable[..., Any] | None) -> None:
         self._parts = [
-            (_part(name if make and one.path is None else one.path), one.write)
-            for name, one in columns.items()
+            (_part(name if make and column.path is None else column.path), column.write)
+            for name, column in columns.items()
         ]
         self._reads = [
-            (place, one.read) for place, one in enumerate(columns.values()) if one.read is not as_it_is
+            (place, column.read)
+            for place, column in enumerate(columns.values())
+            if column.read is not unchanged
         ]
         self._make = make
 
     def cells(self, value: Any) -> Row:
-        """What stands in the columns for `value`."""
+        """The cells that hold `value`."""
         return tuple([write(part(value)) for part, write in self._parts])
 
     def value(self, cells: Iterable[Cell]) -> Any:
-        """The value that these stand for."""
-        found: list[Any] = list(cells)
+        """The value that these cells hold."""
+        contents: list[Any] = list(cells)
         for place, read in self._reads:
-            found[place] = read(found[place])
+            contents[place] = read(contents[place])
         if self._make is not None:
-            return self._make(*found)
-        return found[0] if found else True
+            return self._make(*contents)
+        return contents[0] if contents else True
 
 
 def _part(path: str | None) -> Callable[[Any], Any]:
-    return attrgetter(path) if path else as_it_is
+    return attrgetter(path) if path else unchanged
 
 
 def _together(*parts: Any) -> tuple[Any, ...]:
@@ -95,10 +98,10 @@ def _together(*parts: Any) -> tuple[Any, ...]:
 
 
 class Rows:
-    """A table of its own, a row under each key. Its first columns are the key, or the value `holds_key` itself.
+    """A table with one row per key. Its first columns are the key, unless the value itself `holds_key`.
 
-    `order` is how rows come back; a table whose rowids are in it remembers what came first. `of_people` are rows with
-    contact details: nothing of what stood in them may stay behind in the file or beside it (R45).
+    `order` is the SQL by which rows are sorted when they are read; with `rowid` in it the order of insertion counts.
+    `of_people` are rows with contact details: nothing of them may stay behind in the file or beside it (R45).
     """
 
     def __init__(
@@ -126,7 +129,7 @@ class Rows:
         self._key = RowConverter(of_key, _together)
         self._value = RowConverter(dict(tuple(columns.items())[self._split :]), make)
         self._insert = self.table.insert
-        self._delete = f"DELETE FROM {name} WHERE " + " AND ".join(f"{one} = ?" for one in key)
+        self._delete = f"DELETE FROM {name} WHERE " + " AND ".join(f"{column} = ?" for column in key)
         self._select = f"SELECT {', '.join(columns)} FROM {name}" + (f" ORDER BY {order}" if order else "")
 
     def statements(self, change: Any) -> list[Statement]:
@@ -157,8 +160,8 @@ class MeetingColumns:
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
-        into = ", ".join(f"{name} = ?" for name in self.columns)
-        return [(f"UPDATE meeting SET {into}", self._cells.cells(change.after))]
+        assignments = ", ".join(f"{name} = ?" for name in self.columns)
+        return [(f"UPDATE meeting SET {assignments}", self._cells.cells(change.after))]
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""
@@ -170,8 +173,8 @@ DETAILS = Table("details", {"name": TEXT, "value": TEXT}, ("name",))
 
 
 class NamedValues:
-    """Rows of table `details`: a name and a value. What is not there is left to `make`, and what is unknown is passed
-    over: names come and go without another version of the file."""
+    """Rows of table `details`: a name and a value. `make` is given the names that are there; unknown names are ignored,
+    so that names come and go without a new version of the file."""
 
     def __init__(self, change: type[Any], columns: Columns, make: Callable[..., Any]) -> None:
         self.change = change
@@ -186,15 +189,15 @@ class NamedValues:
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""
-        found, known = ask("SELECT name, value FROM details"), self._columns
-        return self._make(**{name: known[name].read(cell) for name, cell in found if name in known})
+        rows, columns = ask("SELECT name, value FROM details"), self._columns
+        return self._make(**{name: columns[name].read(cell) for name, cell in rows if name in columns})
 
 
 INSERT_DETAIL = DETAILS.insert
 
 
 class OrderedRows:
-    """A table with values in their order, written anew as a whole."""
+    """A table that holds a list of values in their order, and is rewritten as a whole."""
 
     def __init__(
         self, change: type[Any], name: str, columns: Columns, make: Callable[..., Any], *, since: int = 1
@@ -206,9 +209,9 @@ class OrderedRows:
 
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
-        put = self.table.insert
+        insert = self.table.insert
         rows = enumerate(map(self._cells.cells, change.after))
-        return [(f"DELETE FROM {self.table.name}", ()), *((put, (place, *row)) for place, row in rows)]
+        return [(f"DELETE FROM {self.table.name}", ()), *((insert, (place, *row)) for place, row in rows)]
 
     def content(self, ask: Ask) -> Any:
         """What stands in the file, as the field of a meeting."""

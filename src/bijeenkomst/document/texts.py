@@ -1,4 +1,4 @@
-"""What SQLite itself says stands in a meeting file, to tell what stays there on purpose from what was left behind."""
+"""The texts in a meeting file as SQLite reads them, to tell what stays there on purpose from what was left behind."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -12,40 +12,40 @@ from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 from bijeenkomst.document.stored import OF_PEOPLE
 
 OURS = tables_of(VERSION)
-TABLES_OF_PEOPLE = frozenset(one.table.name for one in OF_PEOPLE)
+TABLES_OF_PEOPLE = frozenset(rows.table.name for rows in OF_PEOPLE)
 
 
 def texts_that_stay(path: Path) -> tuple[str, ...]:
-    """Every text in the file that is nobody's sign-up: themes, additions, details, and the tables' own definitions.
+    """Every text in the file that is not about a person: themes, additions, details, and the tables' own definitions.
 
     Raises:
-        DocumentError: it cannot be read.
+        DocumentError: the file cannot be read.
     """
     try:
         with closing(_open(path)) as connection:
-            found: list[str] = []
+            texts: list[str] = []
             for name, sql in connection.execute("SELECT name, sql FROM sqlite_schema").fetchall():
                 if name not in OURS:
-                    continue  # whoever made it, nothing in it stays on purpose
-                found.append(str(sql))
+                    continue  # not ours, so that nothing in it stays on purpose
+                texts.append(str(sql))
                 if name not in TABLES_OF_PEOPLE:
                     rows = connection.execute(f"SELECT * FROM {name}")
-                    found += [cell for row in rows for cell in row if isinstance(cell, str)]
-            return tuple(found)
+                    texts += [cell for row in rows for cell in row if isinstance(cell, str)]
+            return tuple(texts)
     except sqlite3.Error as error:
         raise troubles.explained(error, path) or troubles.damaged(path) from error
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Which meeting a file is: the number that is its own, also in its copies, and the day of its evening, if known."""
+    """Which meeting a file holds: its seed, which its copies share, and its date (ISO 8601), "" when not known."""
 
     seed: int
     date: str
 
 
 def identity_of(path: Path) -> Identity | None:
-    """None for what is no meeting that can be read. A half-made change of it, left by a kill, is not minded."""
+    """Which meeting this file holds; None when it is no readable meeting. A journal of a killed program is ignored."""
     for mode in ("mode=ro", "immutable=1"):
         with suppress(sqlite3.Error, OSError, TypeError), closing(_open(path, mode)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -57,16 +57,16 @@ def identity_of(path: Path) -> Identity | None:
 
 
 def seed_of(path: Path) -> int | None:
-    """The number that is a meeting's own, also in its copies; None for what is no meeting that can be read."""
+    """The seed of a meeting, which its copies share; None when the file is no readable meeting."""
     identity = identity_of(path)
     return None if identity is None else identity.seed
 
 
 def calls_itself_a_meeting(path: Path) -> bool:
-    """Whether its first bytes say so, readable or not.
+    """Whether the first bytes of the file are those of a meeting, even if the rest is unreadable.
 
     Raises:
-        OSError: it may not be read.
+        OSError: the file cannot be read.
     """
     with path.open("rb") as file:
         head = file.read(HEADER)

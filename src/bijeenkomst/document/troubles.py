@@ -1,4 +1,5 @@
-"""How the world can fail around a meeting file, each as a sentence that says what, where and what to do."""
+"""The ways in which the world can fail around a meeting file, each with a sentence that says what, where and what to
+do."""
 
 import sqlite3
 from pathlib import Path
@@ -39,14 +40,14 @@ def missing(path: Path) -> DocumentError:
 
 
 def already_there(path: Path) -> DocumentError:
-    """A new meeting never overwrites a file."""
+    """There is a file of this name, and it is not overwritten."""
     return DocumentError(
         N_("Er is al een bestand '%(name)s' in deze map. Kies een andere naam.", name=path.name)
     )
 
 
 def cannot_make(error: OSError, path: Path) -> DocumentError:
-    """The system would not let us make or read the file."""
+    """The system does not let us write or read the file."""
     return DocumentError(explain(error, path))
 
 
@@ -58,7 +59,7 @@ def not_a_meeting(path: Path) -> NotAMeeting:
 
 
 def a_folder(path: Path) -> NotAMeeting:
-    """There is a folder of this name."""
+    """This is the name of a folder."""
     return NotAMeeting(
         N_(
             "'%(name)s' is een map en geen bijeenkomst. Kies een bestand dat eindigt op .bijeenkomst.",
@@ -68,7 +69,7 @@ def a_folder(path: Path) -> NotAMeeting:
 
 
 def damaged(path: Path) -> NotAMeeting:
-    """The file was a meeting, but part of it is gone."""
+    """The file is a meeting, but part of it is gone."""
     return NotAMeeting(
         N_(
             "'%(name)s' is beschadigd of niet helemaal gekopieerd. Gebruik een andere kopie van dit bestand. "
@@ -79,7 +80,7 @@ def damaged(path: Path) -> NotAMeeting:
 
 
 def too_new(path: Path) -> MadeByNewerVersion:
-    """Only a newer program can read it."""
+    """Only a newer version of this program can read the file."""
     return MadeByNewerVersion(
         N_(
             "'%(name)s' is gemaakt met een nieuwere versie van dit programma. "
@@ -90,7 +91,7 @@ def too_new(path: Path) -> MadeByNewerVersion:
 
 
 def already_open(path: Path) -> AlreadyOpen:
-    """Somebody else holds the lock."""
+    """Another program holds the lock."""
     return AlreadyOpen(
         N_(
             "'%(name)s' is al open in een ander venster of programma. "
@@ -101,7 +102,7 @@ def already_open(path: Path) -> AlreadyOpen:
 
 
 def gone_while_open(path: Path) -> DocumentError:
-    """Deleted, moved, or on a stick that was pulled out, while the program has all of it in memory."""
+    """The file was deleted, moved, or is on a stick that was pulled out; the meeting is still in memory."""
     return DocumentError(
         N_(
             "Het bestand '%(name)s' is weg uit '%(folder)s'. Er kan niets meer in worden bewaard. Zet het "
@@ -114,7 +115,7 @@ def gone_while_open(path: Path) -> DocumentError:
 
 
 def another_meeting(path: Path) -> DocumentError:
-    """A file of the same name, but not the one that was open."""
+    """The file of this name is not the meeting that was open."""
     return DocumentError(
         N_(
             "'%(name)s' is nu een andere bijeenkomst. Zet het bestand van deze avond terug, of bewaar een "
@@ -125,7 +126,7 @@ def another_meeting(path: Path) -> DocumentError:
 
 
 def an_older_copy(path: Path) -> DocumentError:
-    """The same meeting, but not as it was when it was last stored."""
+    """The file is the same meeting, but not as it was last stored."""
     return DocumentError(
         N_(
             "'%(name)s' is nu een oudere kopie van deze bijeenkomst. Er wordt niets in bewaard. Bewaar een "
@@ -136,12 +137,12 @@ def an_older_copy(path: Path) -> DocumentError:
 
 
 def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
-    """What the world did, if `error` is the world's doing; None when it is a mistake of ours."""
-    kind = getattr(error, "sqlite_errorcode", None)
-    if kind is None:
+    """The trouble that SQLite reports with `error`; None when the error is a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
         return None
     names = {"name": path.name, "folder": str(path.parent)}
-    match kind & 0xFF:
+    match code & 0xFF:
         case sqlite3.SQLITE_FULL:
             return CannotSave(
                 N_(
@@ -151,7 +152,7 @@ def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
                 )
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            if kind == sqlite3.SQLITE_READONLY_DBMOVED:
+            if code == sqlite3.SQLITE_READONLY_DBMOVED:
                 return _gone(names)
             return CannotSave(
                 N_(

@@ -1,4 +1,4 @@
-"""Values that are more than the fields of one class side by side: how cells hold them, and what makes them again."""
+"""Columns and constructors for values that do not have one column per field."""
 
 import datetime as dt
 import json
@@ -18,15 +18,15 @@ from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape, Theme
 DIGEST = re.compile("[0-9a-f]{64}")
 
 
-def quote(place: int) -> Column:
-    """The quote of a theme at this place, "" when there are fewer."""
-    return Column("TEXT", "", lambda quotes: quotes[place] if place < len(quotes) else "").of("quotes")
+def quote(index: int) -> Column:
+    """The column for the quote of a theme at this index, "" when it has fewer."""
+    return Column("TEXT", "", lambda quotes: quotes[index] if index < len(quotes) else "").of("quotes")
 
 
 def theme_of(
     code: str, number: int, shape: Shape, colour: Colour, title: str, core: str, *rest: Any
 ) -> Theme:
-    """Its quotes have a column each."""
+    """A theme from its columns: its quotes have one each."""
     quotes = tuple(filter(None, rest[:MOST_QUOTES]))
     return Theme(code, number, shape, colour, title, core, quotes, *rest[MOST_QUOTES:])
 
@@ -34,25 +34,25 @@ def theme_of(
 def sign_up_of(
     key: str, theme: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, *rest: Any
 ) -> SignUp:
-    """The consent stands in columns of its own."""
+    """A sign-up from its columns: those of its consent are among them."""
     return SignUp(key, theme, Consent(version, given_at, channel, explicit), *rest)
 
 
 def stage_of(kind: SlideKind, theme: str, page: int, part: str, *rest: Any) -> Stage:
-    """The slide stands in columns of its own."""
+    """A stage from its columns: those of its slide come first."""
     return Stage(Slide(kind, theme, page, part), *rest)
 
 
 def printed_sheets_of(printed_sheets: dict[str, str] | None = None) -> dict[str, str]:
-    """Nothing in a file of before that was kept."""
+    """The fingerprints of printed sheets; {} in older files, which have none."""
     return printed_sheets or {}
 
 
 def _sheets(cell: str) -> dict[str, str]:
-    found = json.loads(cell)
-    if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
+    sheets = json.loads(cell)
+    if not isinstance(sheets, dict) or not all(isinstance(value, str) for value in sheets.values()):
         raise ValueError("printed_sheets")
-    return found
+    return sheets
 
 
 def _seen(text: str, corners: list[list[int]]) -> Seen:
@@ -67,9 +67,9 @@ def _letting_go(begun: str, gone: str, done: str, proved: bool) -> LettingGo:
 def _picture(
     digest: str, width: int, height: int, size: int, small: str, crop: list[int], words: str
 ) -> Picture:
-    """What names bytes is a digest and nothing else, and no picture is larger than ours are."""
-    named = DIGEST.fullmatch(digest) and (not small or DIGEST.fullmatch(small))
-    if not named or not (0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE and size >= 0):
+    """A picture from its cell, refused unless its digests are digests and its size is one that ours can have."""
+    is_named = DIGEST.fullmatch(digest) and (not small or DIGEST.fullmatch(small))
+    if not is_named or not (0 < width <= LONGEST_SIDE and 0 < height <= LONGEST_SIDE and size >= 0):
         raise ValueError("picture")
     part = Crop(*crop) if crop else None
     if part is not None and not part.within(width, height):
@@ -78,8 +78,8 @@ def _picture(
 
 
 DOUBTS = packed(
-    lambda doubts: [[one.doubt, one.read] for one in doubts],
-    lambda *found: tuple(Doubtful(Doubt(doubt), read) for doubt, read in found),
+    lambda doubts: [[doubtful.doubt, doubtful.read] for doubtful in doubts],
+    lambda *pairs: tuple(Doubtful(Doubt(doubt), read) for doubt, read in pairs),
     nothing=(),
 )
 HELD = packed(
@@ -91,25 +91,25 @@ TIMER = packed(
     lambda started_at, *rest: Timer(MOMENT.read(started_at), *rest),
 )
 LETTING_GO = packed(
-    lambda one: [iso(one.begun_at), iso(one.gone_at), iso(one.done_at), one.proved], _letting_go
+    lambda state: [iso(state.begun_at), iso(state.gone_at), iso(state.done_at), state.proved], _letting_go
 )
 PICTURE = packed(
-    lambda one: [
-        one.digest,
-        one.width,
-        one.height,
-        one.size,
-        one.small,
-        [one.crop.left, one.crop.top, one.crop.width, one.crop.height] if one.crop else [],
-        one.description,
+    lambda image: [
+        image.digest,
+        image.width,
+        image.height,
+        image.size,
+        image.small,
+        [image.crop.left, image.crop.top, image.crop.width, image.crop.height] if image.crop else [],
+        image.description,
     ],
     _picture,
 )
 SEEN = Column(
     "TEXT",
     "[]",
-    lambda seen: json.dumps([[one.text, one.corners] for one in seen], ensure_ascii=False),
-    lambda cell: tuple(_seen(*one) for one in json.loads(cell)),
+    lambda codes: json.dumps([[seen.text, seen.corners] for seen in codes], ensure_ascii=False),
+    lambda cell: tuple(_seen(*pair) for pair in json.loads(cell)),
 )
 LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(json.loads(cell)))
 SHEETS = Column(

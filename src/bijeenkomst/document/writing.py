@@ -1,7 +1,7 @@
-"""From changes to SQL. What stands where is said by `stored`; rows of one table go in together.
+"""From changes to SQL, as `stored` declares it; rows of one table are inserted together.
 
-SQLite lets go of the interpreter's lock at each step, and to get it back among a hundred waiting phones takes longer
-than the step itself: so a statement holds many rows (measured: 16 % more sign-ups a second than `executemany`).
+SQLite releases the interpreter's lock at each step, and getting it back among a hundred waiting phones takes longer
+than the step itself: so a statement inserts many rows (measured: 16 % more sign-ups a second than `executemany`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,11 +16,11 @@ from bijeenkomst.domain import changes as ch
 MOST_ROWS = 128  # in one statement; with 16 columns far under SQLite's 32,766 values
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission (id){VALUES}(?)"
 
-STORED_BY: dict[type[Any], Stored] = {one.change: one for one in STORED}
+STORED_BY: dict[type[Any], Stored] = {stored.change: stored for stored in STORED}
 
 
 def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
-    """The SQL that stores `change`, and what goes with it; `codes_issued` is the meeting's count after it."""
+    """The SQL that stores `change` and its consequences; `codes_issued` is the meeting's count after the change."""
     return [*STORED_BY[type(change)].statements(change), *_with_it(change, codes_issued)]
 
 
@@ -31,21 +31,25 @@ def _with_it(change: ch.Change, codes_issued: int) -> Iterator[Statement]:
         case ch.PhotoChanged(key, after=None):
             yield "DELETE FROM picture WHERE photo = ?", (key,)
         case ch.LettingGoChanged(after=after) if after and after.gone_at:
-            yield "DELETE FROM submission", ()  # digests of what people typed; nothing more can come in (R45)
+            yield (
+                "DELETE FROM submission",
+                (),
+            )  # digests of what people typed; no more forms are accepted (R45)
 
 
 def together(all_statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The same in fewer steps: neighbours that insert into one table as one statement; the order stays what it was.
+    """The same statements in the same order, with consecutive inserts into one table merged.
 
-    The number of rows in a statement is a power of two, so that few different texts have to be prepared.
+    The number of rows in a statement is a power of two, so that SQLite has to prepare few different statements.
     """
     for sql, run in groupby(all_statements, key=itemgetter(0)):
-        found = [row for _sql, row in run]
+        rows = [row for _sql, row in run]
         if VALUES not in sql:
-            yield from ((sql, row) for row in found)
+            yield from ((sql, row) for row in rows)
             continue
-        insert, one_row = sql.split(VALUES)
-        while found:
-            many = 1 << min(len(found), MOST_ROWS).bit_length() - 1
-            yield insert + VALUES + ", ".join([one_row] * many), tuple(chain.from_iterable(found[:many]))
-            del found[:many]
+        insert, placeholders = sql.split(VALUES)
+        while rows:
+            count = 1 << min(len(rows), MOST_ROWS).bit_length() - 1
+            merged = insert + VALUES + ", ".join([placeholders] * count)
+            yield merged, tuple(chain.from_iterable(rows[:count]))
+            del rows[:count]

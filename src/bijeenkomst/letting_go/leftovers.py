@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bijeenkomst import log
 from bijeenkomst.document.lock import WriterLock
-from bijeenkomst.document.migrations import OLDER
+from bijeenkomst.document.migrations import BACKUP_ENDING
 from bijeenkomst.document.notes_beside import notes_beside
 from bijeenkomst.document.texts import Identity, identity_of, seed_of
 from bijeenkomst.domain.commands import RecordWritten
@@ -40,7 +40,7 @@ def find_leftovers(path: Path, written: Iterable[Written]) -> Leftovers:
         folders.append(place.parent)
         if place.exists() and (record.kind is not WrittenKind.COPY or _is_copy(place, meeting)):
             leftovers[place] = KINDS[record.kind]
-    leftovers |= dict.fromkeys(path.parent.glob(f"{escape(path.name)}{OLDER}*"), LeftoverKind.OLDER)
+    leftovers |= dict.fromkeys(path.parent.glob(f"{escape(path.name)}{BACKUP_ENDING}*"), LeftoverKind.OLDER)
     for folder in folders:
         leftovers |= dict.fromkeys(half_written(folder), LeftoverKind.HALF)
     unseen = _by_content(path, folders, meeting, leftovers) if meeting is not None else ()
