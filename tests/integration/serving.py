@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.document.file import create
+from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.unit.domain.evening import DETAILS, DRAFTS
 
 
@@ -28,10 +29,10 @@ class Served:
         return self.process.stdout.readline().strip()
 
 
-def a_file(folder: Path) -> Path:
-    """A new meeting with three themes, ready for sign-ups."""
+def a_file(folder: Path, drafts: Sequence[ThemeDraft] = DRAFTS) -> Path:
+    """A new meeting with three themes, or with these, ready for sign-ups."""
     path = folder / "avond.bijeenkomst"
-    create(path, new_meeting(DETAILS, DRAFTS))
+    create(path, new_meeting(DETAILS, drafts))
     return path
 
 

@@ -1,5 +1,6 @@
 """`bijeenkomst [FILE]`: assembles the window with everything it needs."""
 
+import datetime as dt
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -69,9 +70,17 @@ def load_ahead(ahead: StartedAhead | None = None) -> None:
     def load() -> None:
         if ahead is not None:
             ahead.start()
-        import_module(WINDOW_OF_A_MEETING)
+        _load_window()
 
     threading.Thread(target=load, name="load-ahead").start()
+
+
+def _load_window() -> None:
+    """Not on the window's thread: the modules of a meeting's window, and what dates are written with."""
+    import_module(WINDOW_OF_A_MEETING)
+    from bijeenkomst.i18n import long_date
+
+    long_date(dt.date.today())  # reads the names of days and months once
 
 
 def _sweep() -> None:
@@ -142,7 +151,7 @@ def _connect(
         session = MeetingClient(run_meeting, path, host, waited.bound_port, started=started)
     else:
         session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
-    import_module(WINDOW_OF_A_MEETING)
+    _load_window()
     meeting = session.meeting  # one snapshot: phones may change the meeting at any time
     return session, (meeting, people_of(meeting))
 

@@ -92,7 +92,8 @@ class ClosingPage(QWidget):
         self.later_card.withdraw.clicked.connect(self._withdraw)
         yield
         self.pages = QStackedWidget(self)
-        self._groups = self._groups_and_people()
+        self._groups = QWidget(self.pages)
+        yield from self._groups_and_people()
         self.pages.addWidget(self._groups)
         yield
         self.paper = PaperPage(self._controller, self._services, self._dialogs, self.pages, whole=False)
@@ -156,21 +157,24 @@ class ClosingPage(QWidget):
         """Go to the page for letting go."""
         self.pages.setCurrentWidget(self.letting_go)
 
-    def _groups_and_people(self) -> QWidget:
-        whole = QWidget(self.pages)
-        layout = QHBoxLayout(whole)
+    def _groups_and_people(self) -> Building:
+        layout = QHBoxLayout(self._groups)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(20)
         layout.addLayout(self._left())
+        yield
         beside = QVBoxLayout(paper := QWidget())
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(12)
         beside.addWidget(self.paper_card)
         beside.addWidget(self.later_card)
         beside.addStretch()
-        self.columns = FoldingPair(self._middle(), Unrolling(paper, whole), PAPER_WIDTH, whole)
+        scrolls = Unrolling(paper, self._groups)
+        yield
+        middle = self._middle()
+        yield
+        self.columns = FoldingPair(middle, scrolls, PAPER_WIDTH, self._groups)
         layout.addWidget(self.columns, 1)
-        return whole
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.presenter import Presenter
 from bijeenkomst.ui.console.programme_editor import ProgrammePanel
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
@@ -28,11 +29,19 @@ class ConsoleLayout(QWidget):
         presenter: Presenter,
         side: Unrolling,
         parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self.small = False
-        self._presenter = presenter
-        self.columns = FoldingPair(presenter, side, SIDE_WIDTH, self)
+        self._programme, self._presenter, self._side = programme, presenter, side
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Put the three into it; see `Building`."""
+        self.columns = FoldingPair(self._presenter, self._side, SIDE_WIDTH, self)
+        yield
         self.list_parts = button(_("Programma"))
         self.list_parts.setCheckable(True)
         self.list_parts.setProperty("kind", "state")
@@ -40,9 +49,9 @@ class ConsoleLayout(QWidget):
         self._bar = QHBoxLayout()
         self._bar.addWidget(self.list_parts)
         self._parts = QHBoxLayout()
-        self._listed = ScrollArea(
-            programme, self
-        )  # while it is changed it needs more height than two red bars leave
+        # while it is changed it needs more height than two red bars leave
+        self._listed = ScrollArea(self._programme, self)
+        yield
         self._parts.addWidget(self._listed)
         self._parts.addWidget(self.columns, 1)
         self._all = QVBoxLayout(self)

@@ -100,7 +100,7 @@ class EveningPage(QWidget):
         }
         self.side = self._side()
         yield
-        self._lay_out()
+        yield from self._lay_out()
         yield
         self.keyboard = Keyboard(self, controller, hall, self._key)
         self._seen = WhenSeen(self, self._refresh_all)
@@ -173,11 +173,12 @@ class EveningPage(QWidget):
 
     # --- layout --------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        self.console = ConsoleLayout(self.programme, self.presenter, self.side, self)
+    def _lay_out(self) -> Building:
+        self.console = ConsoleLayout(self.programme, self.presenter, self.side, self, whole=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.console)
+        yield from self.console.build()
 
     def _side(self) -> Unrolling:
         inner = QWidget()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.labels import label
 
@@ -14,7 +15,7 @@ COUNTS_WIDTH = 420  # pixels
 class DotsPanel(QWidget):
     """A card with a row of counters for each theme."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._controller = controller
         self.rows: dict[str, DotsRow] = {}
@@ -28,18 +29,28 @@ class DotsPanel(QWidget):
         self._column.addWidget(label(introduction, "lead"))
         self._column.addStretch()
         self._shown: tuple[tuple[str, int, str], ...] = ()
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its rows; see `Building`."""
+        self._shown = self._themes()
+        yield from self._rows_of_themes()
         self.refresh()
 
     def refresh(self) -> None:
         """Show the meeting's counts; a field that is being typed in stays as it is."""
-        themes = tuple((theme.code, theme.number, theme.title) for theme in self._controller.meeting.in_order)
+        themes = self._themes()
         if themes != self._shown:
             self._shown = themes
-            self._build()
+            at_once(self._rows_of_themes())
         for row in self.rows.values():
             row.refresh()
 
-    def _build(self) -> None:
+    def _themes(self) -> tuple[tuple[str, int, str], ...]:
+        return tuple((theme.code, theme.number, theme.title) for theme in self._controller.meeting.in_order)
+
+    def _rows_of_themes(self) -> Building:
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -61,3 +72,4 @@ class DotsPanel(QWidget):
             self.rows[theme.code] = row
             self._cards.append(card)
             self._column.insertWidget(place, card)
+            yield

@@ -84,13 +84,15 @@ class PaperPage(TakesDropped, QWidget):
         self._shows_new_photo = False
         self.review = ReviewPanel(controller, self)
         yield
-        self.dots = DotsPanel(controller, self)
+        self.parts = QStackedWidget(self)
+        self.dots = DotsPanel(controller, self.parts, whole=False)
+        dots_scroll = Unrolling(self.dots, self.parts)  # while it is still empty: moving a full form is slow
+        yield from self.dots.build()
         yield
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
         self.back.clicked.connect(self.left)
-        self.parts = QStackedWidget(self)
         form = QWidget()
-        scrolls = Unrolling(form, self)  # while it is still empty: moving a full form is slow
+        scrolls = Unrolling(form, self)
         form_column = QVBoxLayout(form)
         form_column.setContentsMargins(0, 0, 0, 0)
         form_column.addWidget(self.entry)
@@ -100,7 +102,9 @@ class PaperPage(TakesDropped, QWidget):
         beside_column.setContentsMargins(0, 0, 0, 0)
         beside_column.setSpacing(12)
         beside_column.addWidget(self.photos, 3)
+        yield
         beside_column.addWidget(self.entered, 2)
+        yield
         with_foot = QWidget(self)
         copying = QVBoxLayout(with_foot)
         copying.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +117,7 @@ class PaperPage(TakesDropped, QWidget):
         self.entry.reached.connect(pair.ensureWidgetVisible)
         yield
         self.parts.addWidget(self.review)
-        self.parts.addWidget(Unrolling(self.dots, self.parts))
+        self.parts.addWidget(dots_scroll)
         yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")

@@ -26,6 +26,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -44,9 +45,15 @@ IN_SIGHT: Mapping[str, frozenset[ContactKind]] = MappingProxyType(
 class DetailsPage(QWidget):
     """A form without a button: each field is saved when it is left."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._controller = controller
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
         self._wanted = controller.meeting.details  # with what was typed and is not durable yet
         self._under_way = 0
         self._pasted_name = ""  # that came along with the address
@@ -59,6 +66,7 @@ class DetailsPage(QWidget):
         self.buurt_or_dorp.close_button.hide()
         self.missing = NoticeBar()
         self.missing.close_button.hide()
+        yield
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(16)
@@ -67,10 +75,9 @@ class DetailsPage(QWidget):
             label(_("U hoeft niets te bewaren: wat u invult, staat meteen in het bestand."), "muted")
         )
         column.addWidget(self.missing)
-        column.addWidget(self._evening_card())
-        column.addWidget(self._responsible_card())
-        column.addWidget(self._wifi_card())
-        column.addWidget(self._after_card())
+        for card in (self._evening_card, self._responsible_card, self._wifi_card, self._after_card):
+            column.addWidget(card())
+            yield
         column.addStretch()
         self.date.changed.connect(self._save_date)
         self.starts_at.changed.connect(self._save_time)

@@ -48,12 +48,16 @@ class PreparationPage(QWidget):
         self.sections = Sections(self)
         self._pages = QStackedWidget(self)
         self._rooms: list[QVBoxLayout] = []
+        yield
         self.themes = _in_the_middle(ThemesPage(controller, self._dialogs, self._room(), whole=False))
         yield from self.themes.build()
         yield
-        self.details = _in_the_middle(DetailsPage(controller, self._room()))
+        self.details = _in_the_middle(DetailsPage(controller, self._room(), whole=False))
+        yield from self.details.build()
         yield
-        self.sheets = _in_the_middle(SheetsPage(controller, services, self._dialogs, self._room()))
+        sheets = SheetsPage(controller, services, self._dialogs, self._room(), whole=False)
+        self.sheets = _in_the_middle(sheets)
+        yield from self.sheets.build()
         self._rooms[Section.SHEETS].addWidget(self.sheets.foot)
         yield
         self.preflight = _in_the_middle(PreflightPage(controller, services, self._sight, self._room()))

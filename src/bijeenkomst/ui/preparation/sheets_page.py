@@ -26,6 +26,7 @@ from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingRow
@@ -51,12 +52,26 @@ class SheetsPage(QWidget):
     details_asked = Signal()
 
     def __init__(
-        self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self._controller, self._services, self._dialogs = controller, services, dialogs
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
         self.address = AddressChoice(controller)
+        yield
         self.sheets = SheetChoice()
+        yield
         self.preview = SheetPreview()
         self.foot = SheetFoot()
         self.make, self.print = self.foot.make, self.foot.print
@@ -73,7 +88,9 @@ class SheetsPage(QWidget):
         self._asked = 0
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self._look)
+        yield
         self._lay_out()
+        yield
         self.sheets.chosen.connect(self._changed)
         self.sheets.looked_at.connect(self.look_at)
         self.preview.turned.connect(self._draw_preview)
@@ -95,7 +112,7 @@ class SheetsPage(QWidget):
         column.addWidget(self._choosing_card())
 
     def _choosing_card(self) -> QFrame:
-        card = QFrame()
+        card = QFrame(self)  # before it is full: moving all of it is slow
         card.setProperty("card", True)
         shown = QWidget()
         right = QVBoxLayout(shown)
@@ -109,7 +126,7 @@ class SheetsPage(QWidget):
         column.addWidget(label(_("Wat wilt u drukken?"), "subheading"))
         column.addWidget(self.no_address)
         column.addWidget(self.sheets.themes)
-        column.addWidget(FoldingRow(self.sheets, shown, 28))
+        column.addWidget(FoldingRow(self.sheets, shown, 28, card))
         return card
 
     # --- what is known -------------------------------------------------------------------------------

@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import BringInThemes, Command, EditTheme, RemoveTheme, ReorderThemes
-from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.domain.values.theme import Theme, ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
 
@@ -21,7 +22,7 @@ class ThemeList(QWidget):
     done = Signal(str)
     editing = Signal(bool)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
         self._controller = controller
         self.cards: dict[str, ThemeCard] = {}
@@ -29,6 +30,14 @@ class ThemeList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its cards; see `Building`."""
+        for theme in self._controller.meeting.in_order:
+            self._column.addWidget(self._new_card(theme))
+            yield
         self.refresh()
 
     @property
@@ -55,7 +64,7 @@ class ThemeList(QWidget):
         if self._opened is not None and self._opened.code in gone:
             self.close_editor()
         for place, theme in enumerate(themes):
-            card = self.cards.get(theme.code) or self._new_card(theme.code)
+            card = self.cards.get(theme.code) or self._new_card(theme)
             origin = made_of(self._controller.meeting, theme)
             card.show_theme(theme, first=place == 0, last=place == len(themes) - 1, origin=origin)
             if self._column.indexOf(card) != place:
@@ -157,15 +166,15 @@ class ThemeList(QWidget):
         command = EditTheme(code, draft) if code else BringInThemes((draft,))
         self._controller.do(command, lambda _done: self.close_editor(), editor.refuse, looked_at=True)
 
-    def _new_card(self, code: str) -> ThemeCard:
-        card = ThemeCard(self._controller.meeting.themes[code])
+    def _new_card(self, theme: Theme) -> ThemeCard:
+        card = ThemeCard(theme)
         card.edit_asked.connect(self.edit)
         card.remove_asked.connect(self._remove)
         card.move_asked.connect(self._move)
         card.step_asked.connect(self._step)
         card.split_asked.connect(self.split)
         card.merge_asked.connect(self.merge)
-        self.cards[code] = card
+        self.cards[theme.code] = card
         return card
 
     def _order(self) -> list[str]:

@@ -53,7 +53,9 @@ class ThemesPage(TakesDropped, QWidget):
         self.add = button(_("Thema toevoegen"), "primary", "plus")
         self.empty = self._empty_state()
         yield
-        self.list = ThemeList(controller, self)
+        self.list = ThemeList(controller, self, whole=False)
+        yield from self.list.build()
+        yield
         self._lay_out()
         self.list.done.connect(self._say_done)
         self.list.editing.connect(lambda _on: self._show_what_fits())

@@ -91,8 +91,10 @@ class FoldingPair(ScrollArea):
 class FoldingRow(QWidget):
     """`main` with `beside` on its right, on a page that scrolls; stacked where they do not fit."""
 
-    def __init__(self, main: QWidget, beside: QWidget, spacing: int = SPACING) -> None:
-        super().__init__()
+    def __init__(
+        self, main: QWidget, beside: QWidget, spacing: int = SPACING, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._main, self._beside = main, beside
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
