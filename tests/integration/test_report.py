@@ -14,9 +14,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.report.choice import ReportChoice
 from bijeenkomst.export.report.writing import write_report
 from tests.integration.chromium import phone
-from tests.integration.page_checks import HtmlChecker, axe
-from tests.integration.test_page_quality import OVERFLOW, SPACED
-from tests.integration.test_workbook_in_libreoffice import AS_SHOWN
+from tests.integration.evenings.readers import AS_SHOWN
+from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe
 from tests.support.report_evening import a_full_evening, painted
 from tests.unit.ui.slides.hall import extreme
 

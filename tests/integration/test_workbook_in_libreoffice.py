@@ -15,6 +15,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.xlsx.write_xlsx import packed
+from tests.integration.evenings.readers import AS_SHOWN
 from tests.support.workbook_evening import MADE_ON, PEOPLE, code_of, join
 from tests.unit.domain.evening import DETAILS, an_evening, run
 
@@ -25,8 +26,6 @@ TYPED = (
     ("محمد العلي", "+31612345670", "", "-5"),
     ("Wim Bos", "+31612345671", "", '=HYPERLINK("http://voorbeeld.example","klik")'),
 )
-# Comma, double quote, UTF-8, cells as shown, all sheets into a file of their own.
-AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 
 def an_evening_with_everything() -> Meeting:

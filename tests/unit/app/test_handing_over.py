@@ -22,7 +22,7 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 LONG = ('Jan, de "lange" (van hier; en daar) <x>, ' * 3)[:98].strip()
 

@@ -34,7 +34,7 @@ from bijeenkomst.letting_go.proving import find_traces
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 PEOPLE = {
     "Wilhelmina Achterberg": ("+31612345001", "mina@achterberg.example"),

@@ -12,8 +12,8 @@ from bijeenkomst.domain.apply import KINDS, apply_all, changes_that_make
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.places import Mark, Place
 from bijeenkomst.domain.rules import decide
+from tests.unit.domain.any_command import commands
 from tests.unit.domain.evening import NOW, an_evening
-from tests.unit.domain.test_undo_property import commands
 
 
 @given(st.data())

@@ -8,7 +8,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 
 def a_hall() -> Meeting:

@@ -25,7 +25,7 @@ from bijeenkomst.domain.same_person import first_name, maybe_same
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Handover, Way
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
-from tests.unit.domain.test_paper import correcting, entering
+from tests.unit.domain.paper_rows import correcting, entering
 
 
 def two(first: dict[str, Any], second: dict[str, Any]) -> Meeting:

@@ -15,9 +15,9 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written, WrittenKind
 from bijeenkomst.domain.values.recognition import Answer
+from tests.unit.domain.any_command import plain
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
-from tests.unit.domain.test_paper import entering
-from tests.unit.domain.test_undo_property import plain
+from tests.unit.domain.paper_rows import entering
 
 PACKAGE = Written(WrittenKind.PACKAGE, "/huis/Themagroep 1 - Ontmoeten")
 

@@ -6,56 +6,20 @@ from typing import Any
 import pytest
 
 from bijeenkomst.domain.commands import (
-    CorrectRow,
     CountUncrossed,
-    EnterRow,
     LeaveGroup,
     MergeThemes,
     RemoveTheme,
 )
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, RowTaken, ThemeInUse, UnknownTheme
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.sheet_row import Misread, SheetRow, read_sheet_row
 from tests.unit.domain.evening import NOW, an_evening, decided, refused, run
+from tests.unit.domain.paper_rows import correcting, entering
 
 KNOWN = ("K7", "H4")
 BEFORE = SheetRow("K7", 2, 4)
-
-
-def entering(meeting: Meeting, number: int = 1, **changed: Any) -> EnterRow:
-    """The first row of the first sheet of the `number`-th theme; fields can be given otherwise."""
-    code = meeting.in_order[number - 1].code
-    usual: dict[str, Any] = {
-        "id": "row",
-        "theme": code,
-        "sheet_row": f"{code}-1-01",
-        "name": "Jan Bos",
-        "phone": "+31612345678",
-        "email": "",
-        "contribution": "",
-        "shares": True,
-        "explicit": False,
-        "reunion": False,
-    }
-    return EnterRow(**(usual | changed))
-
-
-def correcting(row: EnterRow, **changed: Any) -> CorrectRow:
-    return CorrectRow(
-        **(
-            {
-                "theme": row.theme,
-                "id": row.id,
-                "name": row.name,
-                "phone": row.phone,
-                "email": row.email,
-                "contribution": row.contribution,
-            }
-            | changed
-        )
-    )
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from bijeenkomst.domain.values.photo import LARGEST_PICTURE, MOST_PHOTOS, Photo,
 from bijeenkomst.domain.values.sheet_row import SheetRow, mark_text, read_mark
 from bijeenkomst.rehearsal.copying import practice_copy
 from tests.unit.domain.evening import NOW, an_evening, decided, joining, refused, run
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 SEEN = (Seen("K700101", ((1, 2), (3, 2), (3, 4), (1, 4))),)
 

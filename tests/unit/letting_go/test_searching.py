@@ -13,7 +13,7 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.searching import search, search_files
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 
 ANNA = "Anna Ångström"
 

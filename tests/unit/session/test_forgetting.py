@@ -11,7 +11,7 @@ from bijeenkomst.domain.refusals import NothingToUndo
 from bijeenkomst.session.interface import Declined, Done, Failed, Request, Step, Update
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import joining
-from tests.unit.session.test_local_session import console, session
+from tests.unit.session.local_session import console, session
 
 __all__ = ["session"]
 

@@ -1,6 +1,5 @@
 import pickle
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,22 +28,11 @@ from bijeenkomst.session.interface import (
 from bijeenkomst.session.local import LocalSession
 from tests.support.pictures import a_file
 from tests.unit.domain.evening import an_evening, joining
+from tests.unit.session.local_session import console, session
+
+__all__ = ["session"]
 
 UNDO, REDO = Request(Step.UNDO), Request(Step.REDO)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LocalSession]:
-    """A session on a new file with three themes."""
-    path = tmp_path / "avond.bijeenkomst"
-    create(path, an_evening())
-    session = LocalSession.open(path)
-    yield session
-    session.close()
-
-
-def console(command: c.Command) -> Request:
-    return Request(command, by_console=True)
 
 
 def test_what_is_answered_is_in_the_file(session: LocalSession, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.session.pieces import LARGE, MOST, pieces_of, put_together, without_pieces
+from tests.unit.domain.any_command import commands
 from tests.unit.domain.evening import NOW, an_evening, joining, run
-from tests.unit.domain.test_undo_property import commands
 
 
 def through_the_pipe(meeting: Meeting) -> Meeting:

@@ -27,7 +27,7 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.style import apply_style
 from tests.support.pictures import a_file
 from tests.unit.domain.evening import joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import STATUS, ServingSession
 
 KINDS = frozenset(kind.__name__ for kind in typing.get_args(ch.Change))

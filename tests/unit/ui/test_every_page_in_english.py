@@ -39,7 +39,7 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
 from tests.unit.window_sentences import dutch_patterns
 

@@ -29,7 +29,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted, stick_at
 from tests.unit.domain.evening import joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.handover.later import Later
 from tests.unit.ui.sessions import GivenDialogs, services
 

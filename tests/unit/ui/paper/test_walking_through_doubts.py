@@ -21,7 +21,7 @@ from bijeenkomst.ui.paper.checklist import checklist
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.review import ReviewCard
 from tests.unit.domain.evening import an_evening, run
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 WORD = r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]+)<'

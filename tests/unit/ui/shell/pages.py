@@ -19,7 +19,7 @@ from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.shell.whole_window import settle
 
 EVENING = ("welcome", "recognition", "additions", "group", "break")

@@ -21,7 +21,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.domain.test_paper import entering
+from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 

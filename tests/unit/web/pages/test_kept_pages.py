@@ -19,8 +19,8 @@ from bijeenkomst.web.pages import kept_pages
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.pages.rendering import SAVED, FilledForm, PageRenderer
 from bijeenkomst.web.server.phone_id import Phone
+from tests.unit.domain.any_command import commands
 from tests.unit.domain.evening import NOW, an_evening, joining, run
-from tests.unit.domain.test_undo_property import commands
 from tests.unit.web.hall import Hall, joining_fields
 
 ID = re.compile(r'name="submission" value="([^"]+)"')

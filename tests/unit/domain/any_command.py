@@ -1,0 +1,125 @@
+"""Any command by chance, for tests that drive the rules as users would."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.texts import Where
+from bijeenkomst.domain.values.addition import NO_THEME
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.picture import Crop, Owner, PictureFile, PictureSpot
+from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.stage import Cover, SlideKind
+from bijeenkomst.domain.values.theme import ThemeDraft
+from tests.unit.domain.evening import DETAILS, joining
+from tests.unit.domain.paper_rows import entering
+
+ALL = {one for one in vars(c).values() if isinstance(one, type) and issubclass(one, c.Command)} - {
+    c.Command,
+    c.StageCommand,
+}
+keys = st.sampled_from(["a", "b", "c"])
+texts = st.text(min_size=1, max_size=20)
+
+
+@st.composite
+def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
+    """Any command, mostly one that makes sense in `meeting`."""
+    codes = [theme.code for theme in meeting.in_order] or ["??"]
+    code, other, key = draw(st.sampled_from(codes)), draw(st.sampled_from(codes)), draw(keys)
+    place = draw(st.sampled_from([code, NO_THEME]))
+    few = st.integers(0, 60)
+    phone = draw(st.sampled_from(["", "+31612345671"]))
+    part = draw(st.sampled_from(programme(meeting))).id
+    owner = draw(st.sampled_from(Owner))
+    spot = PictureSpot(owner, {Owner.THEME: code, Owner.PART: draw(keys)}.get(owner, ""))
+    file = PictureFile(draw(st.sampled_from([b"one", b"two"])), 60, 40, b"s", None, draw(texts))
+    possible: list[c.Command] = [
+        c.ChangeDetails(replace(DETAILS, title=draw(texts))),
+        c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
+        c.EditTheme(code, ThemeDraft(draw(texts))),
+        c.RemoveTheme(code),
+        c.ReorderThemes(tuple(draw(st.permutations(codes)))),
+        c.CountPresent(draw(few)),
+        c.CountHands(code, Tally(draw(few), draw(few))),
+        c.Recognise(code, key, draw(st.sampled_from(Answer))),
+        c.ShowRecognition(code, draw(st.booleans())),
+        c.AddAddition(key, place, draw(texts), draw(st.sampled_from(Channel))),
+        c.ShowAddition(place, key),
+        c.HideAddition(place, key),
+        c.RewordAddition(place, key, draw(texts)),
+        c.MoveAddition(place, key, other),
+        c.MakeAdditionATheme(place, key),
+        c.SplitTheme(code, ThemeDraft(draw(texts)), tuple(draw(st.sets(keys)))),
+        c.MergeThemes(code, tuple(draw(st.sets(st.sampled_from(codes))))),
+        c.ChangeSignUp(code, key, "phone-1", draw(texts), "+31612345679", "", "", draw(st.booleans())),
+        c.LeaveGroup(code, key),
+        c.CorrectRow(
+            code, key, draw(texts), phone, "", "", draw(st.sampled_from([(), (Doubtful(Doubt.PHONE),)]))
+        ),
+        c.CountUncrossed(code),
+        c.ChooseHelperCode(draw(texts)),
+        c.NameFirstCaller(code, draw(st.none() | keys)),
+        c.ShowSlide(draw(st.sampled_from(programme(meeting))).slide),
+        c.CoverPicture(draw(st.sampled_from(Cover))),
+        c.HoldPicture(draw(st.booleans())),
+        c.StartTimer(draw(st.integers(1, 100))),
+        c.StopTimer(),
+        c.ShowTimer(draw(st.booleans())),
+        c.ShowClock(draw(st.booleans())),
+        c.SkipPart(part, draw(st.booleans())),
+        c.AddPart(key, draw(st.sampled_from(SlideKind)), part, code, draw(texts)),
+        c.RemovePart(key),
+        c.MovePart(part, draw(few)),
+        c.WriteNotes(part, draw(texts)),
+        c.SetPicture(spot, file),
+        c.CropPicture(
+            spot, draw(st.sampled_from([None, Crop(0, 0, 50, 40)])), draw(st.sampled_from([b"", b"s"]))
+        ),
+        c.DescribePicture(spot, draw(texts)),
+        c.RemovePicture(spot),
+        c.AddOwnSlide(key, part, file),
+        c.ChooseAccent(draw(st.sampled_from(["", "#0a7f5c"]))),
+        c.PlanMinutes(part, draw(few)),
+        c.WriteFirstStep(code, draw(texts)),
+        c.TakeAsOne(code, key, draw(keys)),
+        c.KeepApart(code, key, draw(keys)),
+        c.RecordHandover((code,), draw(st.sampled_from(Way)), draw(texts)),
+        c.TakeHandoverBack(code),
+        c.RecordWritten((Written(draw(st.sampled_from(WrittenKind)), draw(texts)),)),
+        c.ForgetWritten((draw(texts),)),
+        c.Withdraw(key, ((code, key), (other, draw(keys)))),
+        c.TickChore(draw(st.sampled_from(Chore)), draw(st.booleans())),
+        c.BeginLettingGo(),
+        c.LetGo(),
+        c.FinishLettingGo(draw(st.booleans())),
+        c.ChooseAddress(draw(texts)),
+        c.RememberPrinted(draw(texts), draw(st.tuples(st.tuples(texts, texts)))),
+        c.CountDots(code, Tally(draw(few), draw(few))),
+        c.ForgetAnswers(code, frozenset({key})),
+        c.AddPhoto(key, b"jpeg", 3000, 2250, code, 1),
+        c.TurnPhoto(key),
+        c.NamePhoto(key, code, draw(few)),
+        c.RemovePhoto(key),
+        c.RewordText(draw(st.sampled_from(Where)), place, draw(keys | st.just("1")), draw(texts)),
+    ]
+    if meeting.themes:
+        possible += [
+            joining(meeting, key=key, theme=code, name=draw(texts), explicit=True),
+            entering(
+                meeting, id=key, theme=code, phone=phone, explicit=True, doubts=(Doubtful(Doubt.PHONE),)
+            ),
+        ]
+        assert {type(command) for command in possible} == ALL, "some command is never tried"
+    return draw(st.sampled_from(possible))
+
+
+def plain(meeting: Meeting) -> Meeting:
+    """The meeting without what undo leaves on purpose: codes once given out stay used (R8)."""
+    return replace(meeting, codes_issued=0)
