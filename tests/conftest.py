@@ -46,6 +46,9 @@ settings.register_profile("unhurried", parent=settings.default, deadline=None)  
 settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
 
+_WINDOWS_LEFT = pytest.StashKey[bool]()
+"""Whether a test had windows since garbage was last collected as a whole."""
+
 # The quick tests first: a mistake shows in seconds, not after the evening was run.
 _ORDER = ("unit", "cases", "", "integration", "documents")
 
@@ -89,19 +92,48 @@ def _sendable(value: Any) -> Any:
     return value
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown() -> Generator[None, Any, Any]:
-    """Take apart what a test closed, as the event loop does, and collect garbage on the window's thread only, as the
-    program does (`ui.garbage`)."""
+def pytest_collection_finish() -> None:
+    """What was read to find the tests stays until the end: no collection needs to look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """Libraries look at the end whether all of theirs is gone."""
+    gc.unfreeze()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Collect garbage on the window's thread only, as the program does (`ui.garbage`), once pytest has let go of what
+    the test used: a page with a photo is 25 MB. A test without windows has Python's own collector, which keeps
+    hypothesis small; whatever is left of windows goes first."""
     from bijeenkomst.ui.garbage import collect_what_is_due
 
-    gc.disable()
+    if "qapp" in getattr(item, "fixturenames", ()):
+        gc.disable()
+        item.session.stash[_WINDOWS_LEFT] = True
+    elif item.session.stash.get(_WINDOWS_LEFT, False):
+        item.session.stash[_WINDOWS_LEFT] = False
+        gc.collect()
+        gc.enable()
+    else:
+        gc.enable()
+    try:
+        return (yield)
+    finally:
+        gc.disable()
+        collect_what_is_due()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, Any, Any]:
+    """Take apart what a test closed, as the event loop does."""
     try:
         return (yield)
     finally:
         if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance():
             core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
-        collect_what_is_due()
 
 
 @pytest.fixture(scope="session", autouse=True)
