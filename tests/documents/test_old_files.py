@@ -120,7 +120,7 @@ def test_a_file_of_version_1_opens_with_everything_in_it(tmp_path: Path) -> None
     shutil.copyfile(HERE / "version-1.bijeenkomst", path)
     whole = on_unknown_paper(a_full_evening())
     stage = Stage(replace(whole.stage.slide, part=""), whole.stage.cover)  # all that version 1 knew of it
-    held = replace(whole, stage=stage, parts=(), first_steps={})
+    held = replace(whole, stage=stage, parts=(), plans={})
     before = path.read_bytes()
     assert read_only(path) == held
     assert path.read_bytes() == before

@@ -235,7 +235,7 @@ def test_an_evening_with_the_keyboard_alone(evening: Evening) -> None:
     evening.tab_to(page.group.step)
     evening.type("Koffie op dinsdag")
     press(Qt.Key.Key_Return)
-    evening.until(lambda: controller.meeting.first_steps.get(first) == "Koffie op dinsdag")
+    evening.until(lambda: controller.meeting.group(first).first_step == "Koffie op dinsdag")
     evening.tab_to(page.group.caller.who)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)

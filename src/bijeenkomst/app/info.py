@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.theme import Theme
@@ -22,6 +22,7 @@ def counts(meeting: Meeting) -> dict[str, Any]:
         "date": details.date.isoformat() if details.date else None,
         "present": meeting.present,
         "themes": [_theme(meeting, theme) for theme in meeting.in_order],
+        "offers": len(meeting.offers),
     }
 
 
@@ -59,6 +60,21 @@ def _theme(meeting: Meeting, theme: Theme) -> dict[str, Any]:
             str(visibility): len(meeting.additions_of(theme.code, visibility)) for visibility in Visibility
         },
         "sign_ups": meeting.sign_up_count(theme.code),
+        "place": " en ".join(place.tables) if (place := meeting.places.get(theme.code)) else "",
+        "plan": _plan(meeting, theme.code),
+        "volunteers": sum(code == theme.code for code, _sign_up in meeting.volunteers),
+    }
+
+
+def _plan(meeting: Meeting, code: str) -> dict[str, int]:
+    """How many fields hold a text, or were released to the hall; how many people agree, or miss something."""
+    texts = meeting.plans.get(code, NOTHING).values()
+    responses = meeting.plan_responses.get(code, NOTHING).values()
+    return {
+        "fields": sum(bool(one.text) for one in texts),
+        "released": sum(bool(one.released) for one in texts),
+        "agreed": sum(one.agrees for one in responses),
+        "missing": sum(bool(one.missing) for one in responses),
     }
 
 

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
+from bijeenkomst.app.scribe_key import new_scribe_key
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.apply import apply_all
@@ -31,7 +32,7 @@ def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
     Raises:
         CannotMake: the rules refuse a theme.
     """
-    meeting = Meeting(code_seed=secrets.randbelow(2**31))
+    meeting = Meeting(code_seed=secrets.randbelow(2**31), scribe_key=new_scribe_key())
     now = dt.datetime.now(dt.UTC)
     for command in (ChangeDetails(details), BringInThemes(tuple(drafts))):
         outcome = decide(meeting, command, now)

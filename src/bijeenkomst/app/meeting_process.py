@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bijeenkomst import log
+from bijeenkomst.app.scribe_key import choose_scribe_key
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
@@ -60,6 +61,7 @@ def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -
     except WorldError as error:
         pipe.send(CouldNotOpen(error.said))
         return
+    choose_scribe_key(session)
     gone = threading.Event()
     served = ServedSession(session, pipe, gone.set)
     tell, stop = _with_made_up_phones(session, served.tell_status)

@@ -1,8 +1,9 @@
 """`bijeenkomst serve`: the phone pages alone, for a laptop without a window and for tests.
 
 Lines on standard input control what the hall sees, with the same commands as the window: `show CODE`,
-`show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`, `helpers CODE`. Standard input that ends changes
-nothing.
+`show welcome`, `show groups`, `reveal CODE`, `black`, `uncover`, `helpers CODE`,
+`place CODE WORDS`, `work MINUTES`; `scribes CODE` prints the code that lets a scribe in. Standard input that ends
+changes nothing.
 """
 
 import signal
@@ -12,7 +13,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bijeenkomst import log
-from bijeenkomst.domain.commands import ChooseHelperCode, Command, CoverPicture, ShowRecognition, ShowSlide
+from bijeenkomst.app.scribe_key import choose_scribe_key
+from bijeenkomst.domain.commands import (
+    ChooseHelperCode,
+    ChoosePlaces,
+    Command,
+    CoverPicture,
+    ShowRecognition,
+    ShowSlide,
+    StartWork,
+)
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.refusals import UnknownTheme
+from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, Slide, SlideKind
 from bijeenkomst.domain.values.theme_code import read_code
 from bijeenkomst.session.interface import Declined, Done, Failed, Fetched, Request, Session
@@ -35,6 +48,7 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
     log.keep_unexpected()
     session = LocalSession.open(path)
     try:
+        choose_scribe_key(session)
         ports = USUAL_PORTS if port is None else (port,)
         server = PhoneServer(session, host, ports, public_address(address), proxies)
         look_less_often()
@@ -51,6 +65,9 @@ def serve(path: Path, host: str, port: int | None, address: str = "", proxies: S
 
 def _steer(session: Session) -> None:
     for line in sys.stdin:
+        if (code := scribe_code_asked(line, session.meeting)) is not None:
+            print(code, flush=True)
+            continue
         command = steering_command(line)
         if command is None:
             print("unknown", flush=True)
@@ -66,6 +83,16 @@ def _steer(session: Session) -> None:
                 print("unknown", flush=True)
 
 
+def scribe_code_asked(line: str, meeting: Meeting) -> str | None:
+    """The code that lets a scribe in for the group of `scribes CODE`, or a sentence; None for another line."""
+    match line.split():
+        case ["scribes", *code] if 0 < len(code) < 3:
+            theme = meeting.standing(read_code("".join(code)))
+            return say(UnknownTheme("".join(code))) if theme is None else meeting.scribe_code(theme.code)
+        case _other:
+            return None
+
+
 def steering_command(line: str) -> Command | None:
     """The command for a line on standard input, or None."""
     match line.split():
@@ -73,6 +100,10 @@ def steering_command(line: str) -> Command | None:
             return CoverPicture(Cover.BLACK)
         case ["uncover"]:
             return CoverPicture(Cover.NONE)
+        case ["place", code, *words]:
+            return ChoosePlaces(((read_code(code), Place(" ".join(words)) if words else None),))
+        case ["work", minutes] if minutes.isdecimal() and len(minutes) < 5:
+            return StartWork(int(minutes))
         case ["helpers", *code] if len(code) < 2:
             return ChooseHelperCode(*code or ("",))
         case ["reveal", *code] if 0 < len(code) < 3:

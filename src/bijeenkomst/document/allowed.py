@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from bijeenkomst.document import troubles
-from bijeenkomst.document.schema import TABLES, VERSION
+from bijeenkomst.document.schema import FORMER_TABLES, TABLES, VERSION
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ DROP_ORDER = ("trigger", "view", "index", "table")  # a view or trigger may depe
 
 def tables_of(version: int) -> frozenset[str]:
     """The names of the tables in a file of this version."""
-    return frozenset(table.name for table in TABLES if table.since <= version)
+    return frozenset(table.name for table in (*TABLES, *FORMER_TABLES) if table.is_in(version))
 
 
 def check_tables(path: Path, connection: sqlite3.Connection) -> None:

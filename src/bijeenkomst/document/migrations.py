@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import private
 from bijeenkomst.document.reading import read_meeting
-from bijeenkomst.document.schema import TABLES, VERSION
+from bijeenkomst.document.schema import FORMER_TABLES, TABLES, VERSION
 
 BACKUP_ENDING = ".vorige-versie"  # added to the name of the file, for the backup while it is migrated
 
@@ -21,12 +21,16 @@ EXISTING_ROWS = {
         SELECT json_group_array(id) FROM sign_up
         WHERE handover.theme IN (sign_up.theme, sign_up.came_from) AND consent_given_at <= handover.at
     )""",
+    # A first step is a field of the plan, and the hall saw it.
+    6: """INSERT INTO plan (theme, field, text, others, released)
+        SELECT theme, 'first_step', text, '[]', text FROM first_step""",
 }
 """By version the SQL that fills its new columns from the existing rows."""
 STEPS = {
     version - 1: (
-        *(sql for table in TABLES for sql in table.steps_to(version)),
+        *(sql for table in (*TABLES, *FORMER_TABLES) for sql in table.steps_to(version)),
         *filter(None, [EXISTING_ROWS.get(version)]),
+        *(f"DROP TABLE {table.name}" for table in FORMER_TABLES if table.until == version),
     )
     for version in range(2, VERSION + 1)
 }

@@ -33,6 +33,12 @@ TABLES: tuple[Table, ...] = (
     Table("image", {"digest": TEXT, "bytes": BYTES}, ("digest",), "STRICT", since=6),
     Table("submission", {"id": TEXT}, ("id",)),
 )
+FORMER_TABLES: tuple[Table, ...] = (
+    Table(
+        "first_step", {"theme": TEXT, "text": TEXT}, ("theme",), since=2, until=6
+    ),  # a field of the plan now
+)
+"""What files of before have, and those of this version no longer."""
 
 
 def _since(table: Table) -> int:

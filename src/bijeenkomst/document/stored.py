@@ -22,14 +22,17 @@ from bijeenkomst.document.values import (
     DOUBTS,
     HELD,
     LETTING_GO,
+    LINES,
     LISTED,
     PICTURE,
     SEEN,
     SHEETS,
     TIMER,
+    offer_of,
     printed_sheets_of,
     quote,
     sign_up_of,
+    signpost_of,
     stage_of,
     theme_of,
 )
@@ -38,6 +41,7 @@ from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.face import Face
+from bijeenkomst.domain.values.group_work import Place, PlanField, PlanResponse, PlanText
 from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.letting_go import Chore, Withdrawal, Written, WrittenKind
 from bijeenkomst.domain.values.part import Part
@@ -47,13 +51,16 @@ from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape
 from bijeenkomst.domain.values.theme_group import FirstCaller
 
-SIGN_UP = {
-    "id": TEXT,
-    "theme": TEXT,
+CONSENT = {
     "consent_version": TEXT.of("consent.version"),
     "consent_given_at": MOMENT.of("consent.given_at"),
     "consent_channel": one_of(Channel).of("consent.channel"),
     "consent_explicit": YES_NO.of("consent.explicit"),
+}
+SIGN_UP = {
+    "id": TEXT,
+    "theme": TEXT,
+    **CONSENT,
     "name": TEXT,
     "phone": TEXT,
     "email": TEXT,
@@ -165,7 +172,63 @@ STORED: tuple[Stored, ...] = (
         {"theme": TEXT, "sign_up": TEXT, "before": DAY_OR_NONE},
         FirstCaller,
     ),
-    Rows(ch.FirstStepChanged, "first_step", {"theme": TEXT, "text": TEXT}, since=2),
+    Rows(ch.SecondCallerChanged, "second_caller", {"theme": TEXT, "sign_up": TEXT}, since=6),
+    Rows(ch.VolunteerChanged, "volunteer", {"theme": TEXT, "sign_up": TEXT}, since=6),
+    Rows(ch.PlaceChanged, "place", {"theme": TEXT, "words": TEXT, "second_table": TEXT}, Place, since=6),
+    Rows(
+        ch.PlanChanged,
+        "plan",
+        {"theme": TEXT, "field": one_of(PlanField), "text": TEXT, "others": LINES, "released": TEXT},
+        PlanText,
+        since=6,
+    ),
+    Rows(
+        ch.PlanResponseChanged,
+        "plan_response",
+        {"theme": TEXT, "owner": TEXT, "agrees": YES_NO, "missing": TEXT, "at": MOMENT_OR_NONE},
+        PlanResponse,
+        since=6,
+    ),
+    Rows(ch.ScribesChanged, "scribe", {"theme": TEXT, "owners": CODES.of("")}, since=6),
+    Rows(ch.ScribeRoundChanged, "scribe_round", {"theme": TEXT, "times": NUMBER}, since=6),
+    Rows(
+        ch.SignpostChanged,
+        "signpost",
+        {
+            "theme": TEXT,
+            "name": TEXT,
+            "phone": TEXT,
+            "email": TEXT,
+            **CONSENT,
+            "on_sheet": YES_NO,
+            "on_cards": YES_NO,
+            "on_page": YES_NO,
+            "sign_up": TEXT,
+            "owner": TEXT,
+        },
+        signpost_of,
+        of_people=True,
+        since=6,
+    ),
+    Rows(
+        ch.OfferChanged,
+        "offer",
+        {
+            "id": TEXT,
+            **CONSENT,
+            "text": TEXT,
+            "name": TEXT,
+            "phone": TEXT,
+            "email": TEXT,
+            "owner": TEXT,
+            "doubts": DOUBTS,
+        },
+        offer_of,
+        holds_key=True,
+        order="consent_given_at, rowid",
+        of_people=True,
+        since=6,
+    ),
     Rows(ch.KeptApartChanged, "kept_apart", {"theme": TEXT, "one": TEXT, "other": TEXT}, since=3),
     Rows(
         ch.HandoverChanged,
@@ -217,6 +280,7 @@ STORED: tuple[Stored, ...] = (
     MeetingColumns(ch.PrintedAddressChanged, {"printed_address": TEXT}),
     NamedValues(ch.PrintedSheetsChanged, {"printed_sheets": SHEETS.of("")}, printed_sheets_of),
     MeetingColumns(ch.HelperCodeChanged, {"helper_code": TEXT.new_in(3)}),
+    MeetingColumns(ch.ScribeKeyChanged, {"scribe_key": TEXT.new_in(6)}),
     MeetingColumns(ch.LettingGoChanged, {"letting_go": LETTING_GO.new_in(4)}),
     OrderedRows(
         ch.ProgrammeChanged,

@@ -19,7 +19,7 @@ VALUES = " VALUES "
 
 @dataclass(frozen=True)
 class Table:
-    """A table of SQLite, in files from version `since` on."""
+    """A table of SQLite, in files from version `since` on and not from version `until` on (0 for never)."""
 
     name: str
     columns: Columns
@@ -27,6 +27,11 @@ class Table:
     tail: str = "STRICT, WITHOUT ROWID"
     since: int = 1
     check: str = ""
+    until: int = 0
+
+    def is_in(self, version: int) -> bool:
+        """Whether files of this version have it."""
+        return self.since <= version and not 0 < self.until <= version
 
     def create(self, version: int) -> str:
         """The SQL that creates it as it was in files of `version`: columns in the order in which they were added."""

@@ -10,9 +10,11 @@ from bijeenkomst.document.allowed import tables_of
 from bijeenkomst.document.checking import HEADER, SQLITE_MAGIC
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 from bijeenkomst.document.stored import OF_PEOPLE
+from bijeenkomst.domain.changes import SignpostChanged
 
 OURS = tables_of(VERSION)
-TABLES_OF_PEOPLE = frozenset(rows.table.name for rows in OF_PEOPLE)
+TABLES_OF_PEOPLE = frozenset(rows.table.name for rows in OF_PEOPLE if rows.change is not SignpostChanged)
+"""Not the signpost: whoever stands in it after letting go agreed to be found (R55)."""
 
 
 def texts_that_stay(path: Path) -> tuple[str, ...]:

@@ -9,9 +9,11 @@ from bijeenkomst.document.columns import MOMENT, Column, iso, moment, packed
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.letting_go import LettingGo
+from bijeenkomst.domain.values.offer import Offer
 from bijeenkomst.domain.values.photo import Seen
 from bijeenkomst.domain.values.picture import LONGEST_SIDE, Crop, Picture
 from bijeenkomst.domain.values.sign_up import Consent, SignUp
+from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape, Theme
 
@@ -36,6 +38,27 @@ def sign_up_of(
 ) -> SignUp:
     """A sign-up from its columns: those of its consent are among them."""
     return SignUp(key, theme, Consent(version, given_at, channel, explicit), *rest)
+
+
+def signpost_of(
+    name: str,
+    phone: str,
+    email: str,
+    version: str,
+    given_at: dt.datetime,
+    channel: Channel,
+    explicit: bool,
+    *rest: Any,
+) -> Signpost:
+    """The consent stands in columns of its own."""
+    return Signpost(name, phone, email, Consent(version, given_at, channel, explicit), *rest)
+
+
+def offer_of(
+    key: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, *rest: Any
+) -> Offer:
+    """The consent stands in columns of its own."""
+    return Offer(key, Consent(version, given_at, channel, explicit), *rest)
 
 
 def stage_of(kind: SlideKind, theme: str, page: int, part: str, *rest: Any) -> Stage:
@@ -110,6 +133,12 @@ SEEN = Column(
     "[]",
     lambda codes: json.dumps([[seen.text, seen.corners] for seen in codes], ensure_ascii=False),
     lambda cell: tuple(_seen(*pair) for pair in json.loads(cell)),
+)
+LINES = Column(
+    "TEXT",
+    "[]",
+    lambda texts: json.dumps(texts, ensure_ascii=False),
+    lambda cell: tuple(json.loads(cell)),
 )
 LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(json.loads(cell)))
 SHEETS = Column(

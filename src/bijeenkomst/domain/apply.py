@@ -1,5 +1,5 @@
-"""From a meeting and a change to the next meeting: pure, and the same in every process. It follows from the place that
-the change declares."""
+"""From a meeting and a change to the next meeting: pure, and the same in every process. It follows from the
+position that the change declares."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 from bijeenkomst.domain.changes import Change, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.places import Key, Mark
+from bijeenkomst.domain.positions import Key, Mark
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.theme_code import code_sequence
 

@@ -9,18 +9,23 @@ from typing import Any
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.face import Face
+from bijeenkomst.domain.values.group_work import Place, PlanField, PlanResponse, PlanText
 from bijeenkomst.domain.values.handover import Handover
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.values.offer import Offer
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally, tally
+from bijeenkomst.domain.values.scribe_code import scribe_code
 from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.stage import Stage
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_code import nth_code
 from bijeenkomst.domain.values.theme_group import FirstCaller, ThemeGroup
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+NO_TEXT = PlanText()
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,9 @@ class Meeting:
     only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
     `printed_sheets` holds a fingerprint of what stands on each sheet that was made: see `RememberPrinted`.
     `photos` of sheets are facts only, by id: see `photo`. After letting go `joined` says how many people had joined,
-    of whom nothing is kept (R45).
+    of whom nothing is kept (R45). `volunteers` are pairs of theme and sign-up who would like to call the others (R54).
+    Of the phones that were let in to write a plan (`scribes`) the last one writes; their codes follow from `scribe_key`
+    and from how many times a code was replaced (`scribe_rounds`): see `scribe_code`.
     """
 
     code_seed: int
@@ -55,7 +62,16 @@ class Meeting:
     uncrossed: Mapping[str, int] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)
     first_callers: Mapping[str, FirstCaller] = field(default_factory=dict)
-    first_steps: Mapping[str, str] = field(default_factory=dict)
+    second_callers: Mapping[str, str] = field(default_factory=dict)
+    volunteers: frozenset[tuple[str, str]] = frozenset()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    plans: Mapping[str, Mapping[PlanField, PlanText]] = field(default_factory=dict)
+    plan_responses: Mapping[str, Mapping[str, PlanResponse]] = field(default_factory=dict, repr=False)
+    scribes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    scribe_rounds: Mapping[str, int] = field(default_factory=dict)
+    scribe_key: str = field(default="", repr=False)
+    signposts: Mapping[str, Signpost] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
     handovers: Mapping[str, Handover] = field(default_factory=dict)
     kept_apart: frozenset[tuple[str, str, str]] = frozenset()
     written: Mapping[str, Written] = field(default_factory=dict)
@@ -141,7 +157,7 @@ class Meeting:
     @property
     def holds_contacts(self) -> bool:
         """Whether anybody's contact details are still in it, also as handwriting in a photo of a sheet."""
-        return any(self.sign_ups.values()) or any(self.set_aside.values()) or bool(self.photos)
+        return any(self.sign_ups.values()) or any(self.set_aside.values()) or bool(self.photos or self.offers)
 
     def handovers_of(self, code: str) -> tuple[Handover, ...]:
         """When this group was handed over, and those merged into it, the newest first (R28, R42)."""
@@ -176,10 +192,23 @@ class Meeting:
         members = tuple(
             sorted(self.sign_ups.get(code, NOTHING).values(), key=lambda one: one.consent.given_at)
         )
-        step = self.first_steps.get(code, "")
         return ThemeGroup(
-            self.themes[code], members, self.first_callers.get(code), step, self.joined.get(code, 0)
+            self.themes[code],
+            members,
+            self.first_callers.get(code),
+            self.plan_text(code, PlanField.FIRST_STEP).text,
+            self.joined.get(code, 0),
+            self.second_callers.get(code, ""),
         )
+
+    def scribe_code(self, code: str) -> str:
+        """What a phone types to write for this group; "" while the meeting has no key for it (R49)."""
+        return scribe_code(self.scribe_key, code, self.scribe_rounds.get(code, 0))
+
+    def plan_text(self, code: str, field: PlanField) -> PlanText:
+        """What a group wrote there; empty when nothing stands there (R48)."""
+        found: PlanText = self.plans.get(code, NOTHING).get(field, NO_TEXT)
+        return found
 
     def only(self, code: str) -> "Meeting":
         """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).
@@ -189,12 +218,21 @@ class Meeting:
         """
         hanging: dict[str, Any] = {
             name: {code: below[code]} if code in (below := getattr(self, name)) else {}
-            for name in ("additions", "sign_ups", "first_callers", "first_steps")
+            for name in (
+                "additions",
+                "sign_ups",
+                "first_callers",
+                "second_callers",
+                "places",
+                "plans",
+                "signposts",
+            )
         }
         return Meeting(
             code_seed=self.code_seed,
             details=self.details,
             themes={code: self.themes[code]},
+            offers=self.offers,
             rehearsal=self.rehearsal,
             **hanging,
         )

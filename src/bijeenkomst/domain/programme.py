@@ -10,8 +10,21 @@ from functools import lru_cache
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.part import MINUTES, Part
-from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
+from bijeenkomst.domain.values.stage import (
+    ABOUT_A_THEME,
+    AROUND_A_THEME,
+    WHILE_AT_WORK,
+    Slide,
+    SlideKind,
+)
 from bijeenkomst.domain.values.theme import Theme
+
+TOGETHER = (
+    frozenset(AROUND_A_THEME),
+    frozenset({SlideKind.HARVEST}),
+    frozenset({SlideKind.GROUP}),
+)
+"""Kinds of parts that go round all themes, one theme after the other."""
 
 
 def programme(meeting: Meeting) -> tuple[Part, ...]:
@@ -30,6 +43,8 @@ def _programme(parts: tuple[Part, ...], themes: tuple[Theme, ...]) -> tuple[Part
     for theme in themes:
         if theme.code not in known:
             _put_after_its_like(kept, _around(theme))
+            if any(part.kind is SlideKind.HARVEST for part in kept):
+                _put_after_its_like(kept, [_part(SlideKind.HARVEST, theme.code)])
             _put_after_its_like(kept, [_part(SlideKind.GROUP, theme.code)])
     return tuple(kept)
 
@@ -37,6 +52,18 @@ def _programme(parts: tuple[Part, ...], themes: tuple[Theme, ...]) -> tuple[Part
 def walk(meeting: Meeting) -> tuple[Part, ...]:
     """The parts that PageDown comes past."""
     return tuple(part for part in programme(meeting) if not part.skipped)
+
+
+def with_group_work(parts: Sequence[Part], codes: Sequence[str], *, wanted: bool) -> tuple[Part, ...]:
+    """The same programme with a work round and a harvest of each group, or without those (R53)."""
+    if not wanted:
+        return tuple(part for part in parts if part.own or part.kind not in WHILE_AT_WORK)
+    there = {(part.kind, part.theme) for part in parts}
+    new = [_part(SlideKind.WORK), *(_part(SlideKind.HARVEST, code) for code in codes)]
+    made = list(parts)
+    at = next((at for at, part in enumerate(made) if part.kind is SlideKind.GROUP), max(0, len(made) - 1))
+    made[at:at] = [part for part in new if (part.kind, part.theme) not in there]
+    return tuple(made)
 
 
 def place_of(parts: Sequence[Part], slide: Slide) -> int | None:
@@ -59,7 +86,7 @@ def in_theme_order(parts: Sequence[Part], codes: Sequence[str]) -> tuple[Part, .
     """The same places, filled with the parts about themes in the order of `codes` (R3)."""
     rank = {code: place for place, code in enumerate(codes)}
     made = list(parts)
-    for kinds in (frozenset(AROUND_A_THEME), frozenset({SlideKind.GROUP})):
+    for kinds in TOGETHER:
         places = [place for place, part in enumerate(parts) if part.kind in kinds]
         sorted_parts = sorted((parts[place] for place in places), key=lambda part: rank.get(part.theme, 0))
         for place, part in zip(places, sorted_parts, strict=True):
@@ -70,7 +97,7 @@ def in_theme_order(parts: Sequence[Part], codes: Sequence[str]) -> tuple[Part, .
 def beside_its_origin(parts: Sequence[Part], theme: str, origin: str) -> tuple[Part, ...]:
     """The same parts, with those of `theme` right after those of `origin`, from which it was split off (R28)."""
     made = [part for part in parts if part.theme != theme]
-    for kinds in (frozenset(AROUND_A_THEME), frozenset({SlideKind.GROUP})):
+    for kinds in TOGETHER:
         new = [part for part in parts if part.theme == theme and part.kind in kinds]
         places = [place for place, part in enumerate(made) if part.theme == origin and part.kind in kinds]
         if places:
@@ -91,7 +118,8 @@ def _usual(themes: Sequence[Theme]) -> list[Part]:
 
 
 def _part(kind: SlideKind, theme: str = "") -> Part:
-    return Part(f"{kind}-{theme}" if theme else str(kind), kind, theme, MINUTES[kind])
+    key = f"{kind}-{theme}" if theme else str(kind)
+    return Part(key, kind, theme, MINUTES[kind])
 
 
 def _around(theme: Theme) -> list[Part]:

@@ -17,6 +17,11 @@ class Field(StrEnum):
     FIRST_STEP = "first_step"
     NOTES = "notes"
     DESCRIPTION = "description"
+    PLAN = "plan"
+    PLACE = "place"
+    MISSING_LINE = "missing_line"
+    OFFER = "offer"
+    SIGNPOST = "signpost"
     NAME = "name"
     PHONE = "phone"
     EMAIL = "email"
@@ -139,6 +144,31 @@ class TooManyPictures:
 
 
 @dataclass(frozen=True, slots=True)
+class NotTheScribe:
+    """Another phone writes for this group now, or this one never typed the group's code (R49)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSignpostHere:
+    """A sensitive theme has no public way in, and every other theme one at most (`taken`) (R55)."""
+
+    title: str
+    taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OneWayOnly:
+    """A public way in is one phone number or one address, not both (R55)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyOffers:
+    """More offers than a page in a package can hold (R56)."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotAColour:
     """This is no colour as a choice of colours gives it."""
 
@@ -187,6 +217,10 @@ Refusal = (
     | TooManyPictures
     | NotAColour
     | NotOnePerson
+    | NotTheScribe
+    | NoSignpostHere
+    | OneWayOnly
+    | TooManyOffers
     | MeetingLetGo
     | NotLettingGo
     | NothingToUndo

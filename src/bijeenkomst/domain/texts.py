@@ -13,6 +13,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.addition import NO_THEME, Addition, Visibility
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.face import Face
+from bijeenkomst.domain.values.group_work import PlanField, PlanText
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.theme import Theme
 
@@ -31,6 +32,7 @@ class Where(StrEnum):
     ADDITION = "addition"
     MISSED_THEME = "missed theme"
     FIRST_STEP = "first step"
+    PLAN = "plan"
     WORDS = "words"
     OWN_SLIDE = "own slide"
     NOTES = "notes"
@@ -81,8 +83,7 @@ def texts_of(meeting: Meeting) -> Iterator[Text]:
         for number, one in enumerate(meeting.additions_of(theme.code), 1):
             shown = one.visibility is Visibility.SHOWN and theme.stands_alone
             yield Text(Spot(Where.ADDITION, theme.number, number), one.text, theme.code, one.id, shown)
-        if step := meeting.first_steps.get(theme.code):
-            yield Text(Spot(Where.FIRST_STEP, theme.number), step, theme.code, in_sight=theme.stands_alone)
+        yield from _of_plan(meeting, theme)
     for number, one in enumerate(meeting.additions_of(NO_THEME), 1):
         yield Text(Spot(Where.MISSED_THEME, number=number), one.text, NO_THEME, one.id, in_sight=False)
     yield from _of_parts(meeting.parts)
@@ -93,12 +94,8 @@ def brought_into_sight(changes: Iterable[ch.Change]) -> tuple[str, ...]:
     before: set[str] = set()
     after: dict[str, None] = {}
     for change in changes:
-        if isinstance(change, ch.FirstStepChanged):
-            before.add(change.before)
-            after |= {change.after: None} if change.after else {}
-        else:
-            before.update(_in_sight(change.before))
-            after |= dict.fromkeys(_in_sight(change.after))
+        before.update(_in_sight(change.before))
+        after |= dict.fromkeys(_in_sight(change.after))
     return tuple(words for words in after if words not in before)
 
 
@@ -106,6 +103,8 @@ def _in_sight(value: object) -> Iterator[str]:
     """Of what a change says that stood or stands there."""
     match value:
         case Addition(visibility=Visibility.SHOWN, text=words):
+            yield words
+        case PlanText(released=words) if words:
             yield words
         case Theme(merged_into=""):
             yield from (text.words for text in _of_theme(value))
@@ -137,6 +136,14 @@ def _of_theme(theme: Theme) -> Iterator[Text]:
         yield Text(Spot(Where.QUOTE, number, at), quote, code, str(at), alone)
     if theme.picture is not None and theme.picture.description:
         yield Text(Spot(Where.THEME_PICTURE, number), theme.picture.description, code, in_sight=alone)
+
+
+def _of_plan(meeting: Meeting, theme: Theme) -> Iterator[Text]:
+    """What the hall may see of it; the rest goes at letting go (R51)."""
+    for number, name in enumerate(PlanField, 1):
+        if words := meeting.plan_text(theme.code, name).released:
+            where = Where.FIRST_STEP if name is PlanField.FIRST_STEP else Where.PLAN
+            yield Text(Spot(where, theme.number, number), words, theme.code, name, theme.stands_alone)
 
 
 def _of_parts(parts: Iterable[Part]) -> Iterator[Text]:

@@ -83,6 +83,7 @@ def where_it_stands(spot: Spot) -> str:
         Where.THEME_PICTURE: _("Thema %(theme)d, wat er op het beeld te zien is"),
         Where.FACE_PICTURE: _("Wat er op het logo of de foto van de avond te zien is"),
         Where.FIRST_STEP: _("Thema %(theme)d, eerste stap"),
+        Where.PLAN: _("Thema %(theme)d, regel %(number)d van het plan"),
         Where.CAPTION: _("Wat er onder foto %(number)d staat"),
     }[spot.where]
     return place % {"theme": spot.theme, "number": spot.number}

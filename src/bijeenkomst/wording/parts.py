@@ -6,6 +6,7 @@ from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import gettext as _
 
 LONGEST_NAME = 60  # characters of what is to be seen on a picture
+NAMED_AFTER_THEIR_THEME = frozenset({SlideKind.THEME, SlideKind.HARVEST, SlideKind.GROUP})
 
 
 def kind_name(kind: SlideKind) -> str:
@@ -23,6 +24,8 @@ def kind_name(kind: SlideKind) -> str:
         SlideKind.OVERVIEW: _("Alle thema's"),
         SlideKind.BREAK: _("Pauze"),
         SlideKind.GROUPS: _("De markt: alle groepen"),
+        SlideKind.WORK: _("Aan de slag"),
+        SlideKind.HARVEST: _("Oogst"),
         SlideKind.GROUP: _("Groep: eerste stap"),
         SlideKind.WORDS: _("Eigen tekst"),
         SlideKind.PICTURE: _("Eigen beeld"),
@@ -38,6 +41,8 @@ def slide_name(meeting: Meeting, slide: Slide) -> str:
             return f"{theme.number}. {theme.title}"
         case SlideKind.GROUP if theme is not None:
             return _("Groep %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
+        case SlideKind.HARVEST if theme is not None:
+            return _("Oogst %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
             return part.words if part is not None and part.words else kind_name(slide.kind)
@@ -52,7 +57,7 @@ def slide_name(meeting: Meeting, slide: Slide) -> str:
 def full_name(meeting: Meeting, slide: Slide) -> str:
     """The name with its theme, for places away from the list: "Herkent u dit? – 3. Veilig naar school"."""
     theme = meeting.themes.get(slide.theme)
-    if theme is None or slide.kind in (SlideKind.THEME, SlideKind.GROUP):
+    if theme is None or slide.kind in NAMED_AFTER_THEIR_THEME:
         return slide_name(meeting, slide)
     return f"{slide_name(meeting, slide)} – {theme.number}. {theme.title}"
 
@@ -95,6 +100,12 @@ def script_line(slide: Slide) -> str:
         SlideKind.BREAK: _("Zeg hoe laat we verder gaan, en wijs op de bladen aan de muur."),
         SlideKind.GROUPS: _(
             "Nodig uit om naar een tafel te gaan. Meedoen mag, niets moet. Wisselen kan altijd."
+        ),
+        SlideKind.WORK: _(
+            "Wijs iedere groep haar plek. Zeg hoeveel tijd er is, en dat één van de groep opschrijft."
+        ),
+        SlideKind.HARVEST: _(
+            "Vraag de groep: wat wilt u aan iedereen vertellen? Lees het voor, of laat lezen."
         ),
         SlideKind.GROUP: _("Vraag de groep: wat is de eerste stap? Wie belt de anderen, en vóór wanneer?"),
         SlideKind.WORDS: _("Dit is een eigen tekst."),

@@ -69,6 +69,24 @@ def say(refusal: r.Refusal) -> str:
             ) % {"most": most}
         case r.NotAColour():
             return _("Dit is geen kleur die we kennen. Kies er een uit het kleurvenster.")
+        case r.NotTheScribe():
+            return _(
+                "Iemand anders schrijft nu voor deze groep. Wilt u het overnemen? Typ dan de code van het groepsblad."
+            )
+        case r.NoSignpostHere(title, taken):
+            if taken:
+                return _("Voor '%(title)s' is er al iemand bij wie mensen zich later kunnen melden.") % {
+                    "title": title
+                }
+            return _("'%(title)s' is een gevoelig thema. Daarvan komt niemand op de wegwijzer.") % {
+                "title": title
+            }
+        case r.OneWayOnly():
+            return _("Kies één manier waarop mensen u bereiken: uw telefoonnummer of uw e-mailadres.")
+        case r.TooManyOffers(most):
+            return _("Er passen niet meer dan %(most)d keer iets te bieden in een bijeenkomst.") % {
+                "most": most
+            }
         case r.NotOnePerson():
             return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
         case r.MeetingLetGo():
@@ -100,8 +118,14 @@ def field_name(field: r.Field) -> str:
             return _("De notities")
         case r.Field.DESCRIPTION:
             return _("Wat er te zien is")
-        case r.Field.WORDS:
+        case r.Field.WORDS | r.Field.PLAN:
             return _("De tekst")
+        case r.Field.PLACE:
+            return _("De plek")
+        case r.Field.MISSING_LINE:
+            return _("Wat er nog mist")
+        case r.Field.OFFER:
+            return _("Wat u te bieden heeft")
         case r.Field.NAME:
             return _("De naam")
         case r.Field.PHONE:
@@ -112,7 +136,7 @@ def field_name(field: r.Field) -> str:
             return _("Telefoon of e-mail")
         case r.Field.CONTRIBUTION:
             return _("Zo kan ik bijdragen")
-        case r.Field.SHARES | r.Field.ADULT | r.Field.EXPLICIT:
+        case r.Field.SHARES | r.Field.ADULT | r.Field.EXPLICIT | r.Field.SIGNPOST:
             return _("De toestemming")
 
 
@@ -136,5 +160,9 @@ def _consent(field: r.Field) -> str:
             return _("Bent u 16 jaar of ouder? Kruis dat dan aan. Jonger? Vraag een ouder of verzorger.")
         case r.Field.EXPLICIT:
             return _("Dit thema is gevoelig. Kruis aan dat u hiervoor toestemming geeft.")
+        case r.Field.SIGNPOST:
+            return _(
+                "Kruis aan dat dit openbaar mag zijn, en waar het mag staan. Zonder kruisje kan het niet."
+            )
         case _other:
             return _("Kruis aan dat de groep uw gegevens mag krijgen. Zonder kruisje kan het niet.")

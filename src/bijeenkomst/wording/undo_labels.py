@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.group_work import PlanField, PlanText
 from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -92,12 +93,26 @@ def _one(change: ch.Change, longest: int) -> str:
             return _stage(change)
         case ch.ProgrammeChanged():
             return _programme(change)
-        case ch.FirstStepChanged(after=after):
-            return (
-                _("eerste stap '%(text)s'") % {"text": _short(after, longest)}
-                if after
-                else _("eerste stap weg")
-            )
+        case ch.PlanChanged():
+            return _plan(change, longest)
+        case ch.PlaceChanged(after=after):
+            return _("plek '%(place)s'") % {"place": _short(after.words, longest)} if after else _("plek weg")
+        case ch.ScribeKeyChanged() | ch.ScribeRoundChanged():
+            return _("code voor de schrijver")
+        case ch.ScribesChanged():
+            return _("een andere schrijver")
+        case ch.PlanResponseChanged():
+            return _("wat iemand van het plan vindt")
+        case ch.VolunteerChanged(after=after):
+            return _("iemand wil bellen") if after else _("iemand wil niet meer bellen")
+        case ch.SecondCallerChanged(after=after):
+            return _("tweede beller gekozen") if after else _("tweede beller weg")
+        case ch.SignpostChanged(after=after):
+            return _("op de wegwijzer") if after else _("van de wegwijzer af")
+        case ch.OfferChanged(before=before, after=after):
+            if before is not None and after is not None:
+                return _("aanbod veranderd")
+            return _("aanbod weg") if after is None else _("aanbod erbij")
         case ch.HelperCodeChanged(after=code):
             return _("code voor helpers") if code else _("helpers gesloten")
         case ch.KeptApartChanged(after=after):
@@ -116,6 +131,21 @@ def _one(change: ch.Change, longest: int) -> str:
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged() | ch.PrintedSheetsChanged():
             return _("bladen gemaakt")
+
+
+def _plan(change: ch.PlanChanged, longest: int) -> str:
+    before, after = change.before or PlanText(), change.after or PlanText()
+    if before.text == after.text and before.others == after.others:
+        return (
+            _("regel van het plan getoond") if after.released else _("regel van het plan niet meer getoond")
+        )
+    if change.field is not PlanField.FIRST_STEP:
+        return _("plan van de groep")
+    return (
+        _("eerste stap '%(text)s'") % {"text": _short(after.text, longest)}
+        if after.text
+        else _("eerste stap weg")
+    )
 
 
 def _addition(change: ch.AdditionChanged, longest: int) -> str:

@@ -11,6 +11,7 @@ from bijeenkomst.domain.texts import Where
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import Place, PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.picture import Crop, Owner, PictureFile, PictureSpot
@@ -26,6 +27,8 @@ ALL = {one for one in vars(c).values() if isinstance(one, type) and issubclass(o
 }
 keys = st.sampled_from(["a", "b", "c"])
 texts = st.text(min_size=1, max_size=20)
+owners = st.sampled_from(["phone-1", "phone-2"])
+plan_fields = st.sampled_from(PlanField)
 
 
 @st.composite
@@ -107,6 +110,35 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.TurnPhoto(key),
         c.NamePhoto(key, code, draw(few)),
         c.RemovePhoto(key),
+        c.ChoosePlaces(((code, draw(st.none() | st.builds(Place, texts, texts))),)),
+        c.ChooseScribeKey(draw(texts)),
+        c.RenewScribeCode(code),
+        c.BecomeScribe(code, draw(owners)),
+        c.WritePlan(code, draw(plan_fields), draw(texts), draw(texts), draw(st.none() | owners)),
+        c.PickPlanText(code, draw(plan_fields), draw(texts), draw(st.none() | owners)),
+        c.ReleasePlanText(code, draw(plan_fields), draw(st.booleans()), draw(st.none() | owners)),
+        c.RespondToPlan(code, draw(owners), draw(st.booleans()), draw(texts)),
+        c.VolunteerToCall(code, key, None, draw(st.booleans())),
+        c.NameSecondCaller(code, draw(st.none() | keys)),
+        c.StartWork(draw(few)),
+        c.GiveMoreTime(draw(few)),
+        c.PlanGroupWork(draw(st.booleans())),
+        c.GiveSignpost(
+            code,
+            key,
+            draw(texts),
+            phone,
+            "",
+            True,
+            True,
+            draw(st.booleans()),
+            draw(st.booleans()),
+            Channel.SPOKEN,
+        ),
+        c.TakeSignpostBack(code),
+        c.MakeOffer(key, draw(texts), draw(texts), phone, "", True, True, Channel.PHONE, draw(owners)),
+        c.CorrectOffer(key, draw(texts), draw(texts), phone, ""),
+        c.TakeOfferBack(key),
         c.RewordText(draw(st.sampled_from(Where)), place, draw(keys | st.just("1")), draw(texts)),
     ]
     if meeting.themes:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.apply import KINDS, apply_all, changes_that_make
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.positions import Mark, Position
 from bijeenkomst.domain.rules import decide
 from tests.unit.domain.any_command import commands
 from tests.unit.domain.evening import NOW, an_evening
@@ -60,7 +60,7 @@ def test_everything_in_a_meeting_is_the_place_of_one_kind_of_change() -> None:
 
 
 def test_a_place_gives_back_what_it_was_made_of() -> None:
-    people = Place("people", "theme", "id")
+    people = Position("people", "theme", "id")
     content = people.content([(("A", "1"), "x"), (("A", "2"), "y"), (("B", "1"), "z")])
     assert content == {"A": {"1": "x", "2": "y"}, "B": {"1": "z"}}
     assert people.value(content, ("A", "2")) == "y"
@@ -69,7 +69,7 @@ def test_a_place_gives_back_what_it_was_made_of() -> None:
     assert without == {"A": {"1": "x", "2": "y"}}
     assert content["B"] == {"1": "z"}
     assert list(people.items(without)) == [(("A", "1"), "x"), (("A", "2"), "y")]
-    rows = Place("rows", "theme", nothing=0)
+    rows = Position("rows", "theme", nothing=0)
     assert rows.value({}, ("A",)) == 0
     assert rows.with_value({"A": 2}, ("A",), 0) == {}
     pairs = Mark("apart", "one", "other")

@@ -12,6 +12,7 @@ from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Text, Where, brought_int
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.picture import Owner, PictureFile, PictureSpot
 from bijeenkomst.domain.values.stage import SlideKind
@@ -44,6 +45,8 @@ def marked_everywhere() -> Meeting:
         c.AddAddition("m", NO_THEME, f"{MARK} gemist", Channel.PHONE),
         c.WriteFirstStep(one, f"{MARK} stap"),
         c.WriteFirstStep(three, f"{MARK} oude stap"),
+        c.WritePlan(one, PlanField.WANT, f"{MARK} wens", ""),
+        c.ReleasePlanText(one, PlanField.WANT, True),
         c.AddPart("eigen", SlideKind.WORDS, "", words=f"{MARK} eigen"),
         c.AddOwnSlide("beeld", "", PictureFile(b"own", 60, 40, description=f"{MARK} eigen beeld")),
         c.WriteNotes("eigen", f"{MARK} notitie"),

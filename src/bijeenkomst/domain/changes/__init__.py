@@ -4,6 +4,7 @@ before and what stands there after. Undo needs nothing else."""
 # ruff: noqa: F403, F405 (these files hold changes and nothing else)
 
 from bijeenkomst.domain.changes.evening import *
+from bijeenkomst.domain.changes.group_work import *
 from bijeenkomst.domain.changes.letting_go import *
 from bijeenkomst.domain.changes.signing_up import *
 from bijeenkomst.domain.changes.themes import *
@@ -12,7 +13,10 @@ Change = (
     DetailsChanged | FaceChanged | ThemeChanged | PresentChanged | AnswerChanged
     | HandsChanged | RevealChanged | AdditionChanged | SignUpChanged
     | SetAsideChanged | UncrossedChanged | PhotoChanged | DotsChanged
-    | FirstCallerChanged | FirstStepChanged | KeptApartChanged | HandoverChanged
+    | FirstCallerChanged | KeptApartChanged | HandoverChanged | PlaceChanged
+    | PlanChanged | ScribeKeyChanged | ScribeRoundChanged | ScribesChanged
+    | PlanResponseChanged | VolunteerChanged | SecondCallerChanged
+    | SignpostChanged | OfferChanged
     | WrittenChanged | WithdrawalChanged | ChoreChanged | JoinedChanged
     | LettingGoChanged | HelperCodeChanged | StageChanged | ProgrammeChanged
     | AddressChanged | PrintedAddressChanged | PrintedSheetsChanged

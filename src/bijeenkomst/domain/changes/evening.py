@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bijeenkomst.domain.places import Place
+from bijeenkomst.domain.positions import Position
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.part import Part
@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.stage import Stage
 class DetailsChanged:
     """The details of the evening."""
 
-    AT = Place("details")
+    AT = Position("details")
     before: Details
     after: Details
 
@@ -23,7 +23,7 @@ class DetailsChanged:
 class FaceChanged:
     """Another logo, photo or colour for the evening, or none."""
 
-    AT = Place("face")
+    AT = Position("face")
     before: Face
     after: Face
 
@@ -32,7 +32,7 @@ class FaceChanged:
 class PresentChanged:
     """The number of people present was counted."""
 
-    AT = Place("present")
+    AT = Position("present")
     before: int | None
     after: int | None
 
@@ -41,7 +41,7 @@ class PresentChanged:
 class StageChanged:
     """The hall sees another slide, or the picture was covered or uncovered."""
 
-    AT = Place("stage")
+    AT = Position("stage")
     before: Stage
     after: Stage
 
@@ -50,7 +50,7 @@ class StageChanged:
 class ProgrammeChanged:
     """The programme was planned otherwise; () is the usual one."""
 
-    AT = Place("parts")
+    AT = Position("parts")
     before: tuple[Part, ...]
     after: tuple[Part, ...]
 
@@ -59,7 +59,7 @@ class ProgrammeChanged:
 class HelperCodeChanged:
     """Helpers come in with another code, or no longer ("")."""
 
-    AT = Place("helper_code")
+    AT = Position("helper_code")
     before: str = field(repr=False)
     after: str = field(repr=False)
 
@@ -68,7 +68,7 @@ class HelperCodeChanged:
 class AddressChanged:
     """The address that sheets will carry was chosen ("" is: not known yet)."""
 
-    AT = Place("address")
+    AT = Position("address")
     before: str
     after: str
 
@@ -77,7 +77,7 @@ class AddressChanged:
 class PrintedAddressChanged:
     """Sheets were made that carry this address."""
 
-    AT = Place("printed_address")
+    AT = Position("printed_address")
     before: str
     after: str
 
@@ -86,6 +86,6 @@ class PrintedAddressChanged:
 class PrintedSheetsChanged:
     """Sheets were made with these words on them, as fingerprints; what was made before and not now is kept."""
 
-    AT = Place("printed_sheets")
+    AT = Position("printed_sheets")
     before: Mapping[str, str]
     after: Mapping[str, str]

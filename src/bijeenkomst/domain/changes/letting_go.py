@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.positions import Mark, Position
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
 
 
@@ -10,7 +10,7 @@ from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, W
 class WrittenChanged:
     """Something with contact details in it is about to be written, or is gone (R45)."""
 
-    AT = Place("written", "place")
+    AT = Position("written", "place")
     place: str = field(repr=False)
     before: Written | None
     after: Written | None
@@ -20,7 +20,7 @@ class WrittenChanged:
 class WithdrawalChanged:
     """Somebody was taken away on request; who it was is not in it (R44)."""
 
-    AT = Place("withdrawals", "id")
+    AT = Position("withdrawals", "id")
     id: str
     before: Withdrawal | None
     after: Withdrawal | None
@@ -40,7 +40,7 @@ class ChoreChanged:
 class JoinedChanged:
     """How many people had joined a group of whom nothing is kept any more (R45)."""
 
-    AT = Place("joined", "theme", nothing=0)
+    AT = Position("joined", "theme", nothing=0)
     theme: str
     before: int
     after: int
@@ -50,6 +50,6 @@ class JoinedChanged:
 class LettingGoChanged:
     """Letting go was begun, or is a step further (R45)."""
 
-    AT = Place("letting_go")
+    AT = Position("letting_go")
     before: LettingGo | None
     after: LettingGo | None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.positions import Mark, Position
 from bijeenkomst.domain.values.handover import Handover
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -13,7 +13,7 @@ from bijeenkomst.domain.values.theme_group import FirstCaller
 class SignUpChanged:
     """Somebody joined a group, changed details, or left it."""
 
-    AT = Place("sign_ups", "theme", "id")
+    AT = Position("sign_ups", "theme", "id")
     theme: str
     id: str
     before: SignUp | None
@@ -24,7 +24,7 @@ class SignUpChanged:
 class SetAsideChanged:
     """A row of paper that cannot come on the list yet was set aside, or no longer is (R39)."""
 
-    AT = Place("set_aside", "theme", "id")
+    AT = Position("set_aside", "theme", "id")
     theme: str
     id: str
     before: SignUp | None
@@ -35,7 +35,7 @@ class SetAsideChanged:
 class UncrossedChanged:
     """Rows without a cross were counted (R39)."""
 
-    AT = Place("uncrossed", "theme", nothing=0)
+    AT = Position("uncrossed", "theme", nothing=0)
     theme: str
     before: int
     after: int
@@ -45,7 +45,7 @@ class UncrossedChanged:
 class PhotoChanged:
     """A photo of a sheet came in, was turned or named, or went; with None after it its bytes are wiped (R39, R45)."""
 
-    AT = Place("photos", "id")
+    AT = Position("photos", "id")
     id: str
     before: Photo | None
     after: Photo | None
@@ -55,20 +55,10 @@ class PhotoChanged:
 class FirstCallerChanged:
     """A group's first caller was named, or no longer is (R37)."""
 
-    AT = Place("first_callers", "theme")
+    AT = Position("first_callers", "theme")
     theme: str
     before: FirstCaller | None
     after: FirstCaller | None
-
-
-@dataclass(frozen=True, slots=True)
-class FirstStepChanged:
-    """What a group does first was written down, "" is nothing yet (R37)."""
-
-    AT = Place("first_steps", "theme", nothing="")
-    theme: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +77,7 @@ class KeptApartChanged:
 class HandoverChanged:
     """A group received its package, or did not after all (R42)."""
 
-    AT = Place("handovers", "theme")
+    AT = Position("handovers", "theme")
     theme: str
     before: Handover | None
     after: Handover | None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bijeenkomst.domain.places import Mark, Place
+from bijeenkomst.domain.positions import Mark, Position
 from bijeenkomst.domain.values.addition import Addition
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.theme import Theme
@@ -12,7 +12,7 @@ from bijeenkomst.domain.values.theme import Theme
 class ThemeChanged:
     """A theme came in, was edited, or was taken out."""
 
-    AT = Place("themes", "code")
+    AT = Position("themes", "code")
     code: str
     before: Theme | None
     after: Theme | None
@@ -22,7 +22,7 @@ class ThemeChanged:
 class AnswerChanged:
     """A voter on a phone answered "herkent u dit?", or answered otherwise (R22)."""
 
-    AT = Place("answers", "theme", "voter")
+    AT = Position("answers", "theme", "voter")
     theme: str
     voter: str
     before: Answer | None
@@ -33,7 +33,7 @@ class AnswerChanged:
 class HandsChanged:
     """Hands were counted for a theme (R21)."""
 
-    AT = Place("hands", "theme")
+    AT = Position("hands", "theme")
     theme: str
     before: Tally | None
     after: Tally | None
@@ -43,7 +43,7 @@ class HandsChanged:
 class DotsChanged:
     """Dots that people stuck on a theme's poster were counted (R21)."""
 
-    AT = Place("dots", "theme")
+    AT = Position("dots", "theme")
     theme: str
     before: Tally | None
     after: Tally | None
@@ -63,7 +63,7 @@ class RevealChanged:
 class AdditionChanged:
     """An addition came in, changed, or left this theme (R26). A move is two of these."""
 
-    AT = Place("additions", "theme", "id")
+    AT = Position("additions", "theme", "id")
     theme: str
     id: str
     before: Addition | None

@@ -28,12 +28,16 @@ class ForgetWritten(Command):
 
 @dataclass(frozen=True, slots=True)
 class Withdraw(Command):
-    """Take a person away everywhere: pairs of theme code and id, on the lists or set aside (R44)."""
+    """Take a person away everywhere (R44): sign-ups, on the lists or set aside, as pairs of theme code and id; offers
+    by id; public ways in by theme.
+    """
 
     forgets = True
     stays_open = True
     id: str
     sign_ups: tuple[tuple[str, str], ...]
+    offers: tuple[str, ...] = ()
+    signposts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

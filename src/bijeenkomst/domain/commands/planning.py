@@ -15,6 +15,13 @@ class SkipPart(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanGroupWork(Command):
+    """The evening has a work round and a harvest of each group, or does without (R53)."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AddPart(Command):
     """Put a part of one's own after another ("" is: at the start)."""
 

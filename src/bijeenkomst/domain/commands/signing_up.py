@@ -1,7 +1,6 @@
-"""What people want with their sign-ups, and their group (R29, R36, R37)."""
+"""What people want with their sign-ups (R29, R36)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.values.channel import Channel
@@ -57,20 +56,3 @@ class LeaveGroup(Command):
     theme: str
     id: str
     owner: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NameFirstCaller(Command):
-    """Say which member calls the others first and before when; `sign_up` None takes it back (R37)."""
-
-    theme: str
-    sign_up: str | None
-    before: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WriteFirstStep(Command):
-    """Write down what a group does first (R37)."""
-
-    theme: str
-    text: str

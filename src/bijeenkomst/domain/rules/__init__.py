@@ -4,7 +4,9 @@ Each command has one rule, in the file of its subject.
 """
 
 from bijeenkomst.domain.rules import additions as additions
+from bijeenkomst.domain.rules import callers as callers
 from bijeenkomst.domain.rules import evening as evening
+from bijeenkomst.domain.rules import group_work as group_work
 from bijeenkomst.domain.rules import handing_over as handing_over
 from bijeenkomst.domain.rules import letting_go as letting_go
 from bijeenkomst.domain.rules import paper as paper
@@ -14,6 +16,7 @@ from bijeenkomst.domain.rules import planning as planning
 from bijeenkomst.domain.rules import recognition as recognition
 from bijeenkomst.domain.rules import regrouping as regrouping
 from bijeenkomst.domain.rules import signing_up as signing_up
+from bijeenkomst.domain.rules import signposts as signposts
 from bijeenkomst.domain.rules import stage as stage
 from bijeenkomst.domain.rules import texts as texts
 from bijeenkomst.domain.rules import themes as themes

@@ -50,6 +50,22 @@ def tidy_lines(text: str) -> str:
     return "\n".join(kept).strip("\n")
 
 
+MOST_LINES = 12
+
+
+def lines_within(text: str, field: Field, longest: int) -> str:
+    """`text` in the lines in which it was written, each tidied, without empty ones; it may be empty.
+
+    Raises:
+        Refused: it is longer than `longest` characters, or has more lines than there is room for.
+    """
+    lines = list(filter(None, map(tidy, text.splitlines())))
+    clean = "\n".join(lines)
+    if len(clean) > longest or len(lines) > MOST_LINES:
+        raise Refused(TooLong(field, longest))
+    return clean
+
+
 def _shows(char: str) -> bool:
     return unicodedata.category(char) not in UNWANTED and char not in BIDI_CONTROLS
 

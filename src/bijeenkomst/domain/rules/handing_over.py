@@ -8,6 +8,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotOnePerson, Refused
+from bijeenkomst.domain.rules.callers import known_as
 from bijeenkomst.domain.rules.checks import the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.same_person import SamePerson, apart, compared
@@ -27,13 +28,8 @@ def take_as_one(meeting: Meeting, command: c.TakeAsOne, _now: datetime) -> tuple
         ch.SignUpChanged(code, gone.id, gone, None),
         ch.SignUpChanged(code, pair.later.id, pair.later, both),
     ]
-    caller = meeting.first_callers.get(code)
-    if caller is not None and caller.sign_up == gone.id:
-        changes.append(ch.FirstCallerChanged(code, caller, replace(caller, sign_up=both.id)))
-    return (
-        *changes,
-        *renamed(meeting, meeting.codes_of(code), {gone.id: both.id}),
-    )
+    became = {gone.id: both.id}
+    return (*changes, *known_as(meeting, code, became), *renamed(meeting, meeting.codes_of(code), became))
 
 
 def renamed(

@@ -9,25 +9,21 @@ from dataclasses import replace
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.refusals import Field
-from bijeenkomst.domain.rules.checks import within
+from bijeenkomst.domain.rules.callers import callers_together
 from bijeenkomst.domain.rules.handing_over import renamed
+from bijeenkomst.domain.rules.joining_plans import work_together
 from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
 from bijeenkomst.domain.values.theme import Theme
-from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 
 BETWEEN = "; "  # what two groups wrote
 
 
 def join_groups(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> list[ch.Change]:
-    """People, first caller and first step of `merged` go to `into`.
-
-    Raises:
-        Refused: the first steps together are too long.
-    """
+    """People, callers and plans of `merged` go to `into`."""
     before = dict(meeting.sign_ups.get(into.code, NOTHING))
-    people, caller = dict(before), meeting.first_callers.get(into.code)
+    people = dict(before)
     left: list[ch.Change] = []
+    all_became: dict[str, dict[str, str]] = {}
     for theme in merged:
         became: dict[str, str] = {}
         for one in meeting.sign_ups.get(theme.code, NOTHING).values():
@@ -36,19 +32,18 @@ def join_groups(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> list[
         there = meeting.sign_ups.get(theme.code, NOTHING).values()
         left += [ch.SignUpChanged(theme.code, one.id, one, None) for one in reversed(tuple(there))]
         left += renamed(meeting, meeting.codes_of(theme.code), became)
-        if called := meeting.first_callers.get(theme.code):
-            left.append(ch.FirstCallerChanged(theme.code, called, None))
-            if caller is None and called.sign_up in became:
-                caller = replace(called, sign_up=became[called.sign_up])
+        all_became[theme.code] = became
     came: list[ch.Change] = [
         ch.SignUpChanged(into.code, key, before.get(key), one)
         for key, one in people.items()
         if before.get(key) != one
     ]
-    named = meeting.first_callers.get(into.code)
-    if caller != named:
-        came.append(ch.FirstCallerChanged(into.code, named, caller))
-    return [*left, *came, *_first_steps(meeting, into, merged)]
+    return [
+        *left,
+        *came,
+        *callers_together(meeting, into.code, all_became),
+        *work_together(meeting, into, merged),
+    ]
 
 
 def _in_group(people: dict[str, SignUp], one: SignUp, code: str) -> SignUp:
@@ -80,13 +75,3 @@ def _one_person(there: SignUp, other: SignUp) -> SignUp | None:
         other_rows=there.other_rows or other.other_rows,
         doubts=tuple(dict.fromkeys((*there.doubts, *other.doubts))),
     )
-
-
-def _first_steps(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> list[ch.Change]:
-    steps = {code: meeting.first_steps.get(code, "") for code in (into.code, *(one.code for one in merged))}
-    before = steps[into.code]
-    after = within(
-        BETWEEN.join(dict.fromkeys(filter(None, steps.values()))), Field.FIRST_STEP, LONGEST_FIRST_STEP
-    )
-    gone = [ch.FirstStepChanged(one.code, steps[one.code], "") for one in merged if steps[one.code]]
-    return [*gone, *([ch.FirstStepChanged(into.code, before, after)] if after != before else [])]

@@ -7,8 +7,10 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
+from bijeenkomst.domain.rules.callers import without_person
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.photos import without_photos
+from bijeenkomst.domain.values.group_work import PlanText
 from bijeenkomst.domain.values.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme_group import FirstCaller
@@ -54,6 +56,16 @@ def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.C
         else:
             raise Refused(NoLongerThere())
         groups.append(code)
+    for key in dict.fromkeys(command.offers):
+        if (offer := meeting.offers.get(key)) is None:
+            raise Refused(NoLongerThere())
+        changes.append(ch.OfferChanged(key, offer, None))
+    for code in dict.fromkeys(command.signposts):
+        signpost = meeting.signposts.get(code)
+        if signpost is None:
+            raise Refused(NoLongerThere())
+        if not any(isinstance(one, ch.SignpostChanged) and one.theme == code for one in changes):
+            changes.append(ch.SignpostChanged(code, signpost, None))
     if not changes:
         return ()
     record = Withdrawal(now, tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(handed_over)))
@@ -102,6 +114,7 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
     gone += [ch.KeptApartChanged(*pair, before=True, after=False) for pair in sorted(meeting.kept_apart)]
     for code, caller in meeting.first_callers.items():
         gone.append(ch.FirstCallerChanged(code, caller, FirstCaller("", caller.before)))
+    gone += _of_group_work(meeting)
     for code, handover in meeting.handovers.items():
         gone.append(
             ch.HandoverChanged(code, handover, replace(handover, place="", sign_up="", listed=frozenset()))
@@ -126,13 +139,33 @@ def finish(meeting: Meeting, command: c.FinishLettingGo, now: datetime) -> tuple
 
 def _away(meeting: Meeting, one: SignUp) -> list[ch.Change]:
     away: list[ch.Change] = [ch.SignUpChanged(one.theme, one.id, one, None)]
-    caller = meeting.first_callers.get(one.theme)
-    if caller is not None and caller.sign_up == one.id:
-        away.append(ch.FirstCallerChanged(one.theme, caller, None))
+    away += without_person(meeting, one.theme, one.id)
     for code, first, second in sorted(meeting.kept_apart):
         if code == one.theme and one.id in (first, second):
             away.append(ch.KeptApartChanged(code, first, second, before=True, after=False))
     return away
+
+
+def _of_group_work(meeting: Meeting) -> list[ch.Change]:
+    """Of plans stays what the hall saw; of public ways in those on the page that phones see from now on (R51, R55)."""
+    gone: list[ch.Change] = []
+    for code, plan in meeting.plans.items():
+        for field, before in plan.items():
+            after = PlanText(before.released, released=before.released)
+            if after != before:
+                gone.append(ch.PlanChanged(code, field, before, after or None))
+    for code, responses in meeting.plan_responses.items():
+        gone += [ch.PlanResponseChanged(code, owner, one, None) for owner, one in responses.items()]
+    gone += [ch.ScribesChanged(code, owners, ()) for code, owners in meeting.scribes.items()]
+    if meeting.scribe_key:
+        gone.append(ch.ScribeKeyChanged(meeting.scribe_key, ""))
+    gone += [ch.VolunteerChanged(*pair, before=True, after=False) for pair in sorted(meeting.volunteers)]
+    gone += [ch.SecondCallerChanged(code, key, "") for code, key in meeting.second_callers.items()]
+    for code, signpost in meeting.signposts.items():
+        public = replace(signpost, on_sheet=False, on_cards=False, sign_up="", owner="")
+        gone.append(ch.SignpostChanged(code, signpost, public if signpost.on_page else None))
+    gone += [ch.OfferChanged(key, one, None) for key, one in meeting.offers.items()]
+    return gone
 
 
 def _answers_of_nobody(meeting: Meeting) -> list[ch.Change]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.programme import programme, with_group_work
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, Refused, TooLong
 from bijeenkomst.domain.rules.checks import needed, the_theme, tidy_lines, within
 from bijeenkomst.domain.rules.deciding import rule
@@ -28,6 +28,13 @@ def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Chan
     parts, place = found_part(meeting, command.part)
     parts[place] = replace(parts[place], skipped=command.skipped)
     return planned(meeting, parts)
+
+
+@rule(c.PlanGroupWork)
+def plan_group_work(meeting: Meeting, command: c.PlanGroupWork, _now: datetime) -> tuple[ch.Change, ...]:
+    """Right before the groups tell what their first step is, or at the end."""
+    codes = [theme.code for theme in meeting.in_order]
+    return planned(meeting, with_group_work(programme(meeting), codes, wanted=command.wanted))
 
 
 @rule(c.AddPart)

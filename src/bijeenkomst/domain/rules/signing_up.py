@@ -1,4 +1,4 @@
-"""Rules for joining and leaving a theme group, and for its first caller (R4, R5, R29, R34, R36, R37)."""
+"""Rules for joining and leaving a theme group (R4, R5, R29, R34, R36)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,8 @@ from bijeenkomst.domain.refusals import (
     RowTaken,
     SignUpNotOpen,
 )
-from bijeenkomst.domain.rules.checks import needed, the_theme, where_it_went, within
+from bijeenkomst.domain.rules.callers import without_person
+from bijeenkomst.domain.rules.checks import needed, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.paper import the_row_aside
 from bijeenkomst.domain.values.sign_up import (
@@ -27,7 +28,6 @@ from bijeenkomst.domain.values.sign_up import (
     Consent,
     SignUp,
 )
-from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP, FirstCaller
 
 
 @rule(c.JoinGroup)
@@ -90,34 +90,8 @@ def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.C
         if aside is not None:
             return (ch.SetAsideChanged(aside.theme, aside.id, aside, None),)
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
-    code = found.theme
-    gone: list[ch.Change] = [ch.SignUpChanged(code, found.id, found, None)]
-    caller = meeting.first_callers.get(code)
-    if caller is not None and caller.sign_up == found.id:
-        gone.append(ch.FirstCallerChanged(code, caller, None))
-    return tuple(gone)
-
-
-@rule(c.NameFirstCaller)
-def name_first_caller(meeting: Meeting, command: c.NameFirstCaller, _now: datetime) -> tuple[ch.Change, ...]:
-    """From the group's own people only; a professional never fills the place (R37)."""
-    the_theme(meeting, command.theme)
-    before = meeting.first_callers.get(command.theme)
-    after = None
-    if command.sign_up is not None:
-        if command.sign_up not in meeting.sign_ups.get(command.theme, NOTHING):
-            raise Refused(NoLongerThere())
-        after = FirstCaller(command.sign_up, command.before)
-    return () if before == after else (ch.FirstCallerChanged(command.theme, before, after),)
-
-
-@rule(c.WriteFirstStep)
-def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime) -> tuple[ch.Change, ...]:
-    """In the group's own words; an empty text takes it away."""
-    the_theme(meeting, command.theme)
-    before = meeting.first_steps.get(command.theme, "")
-    after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
-    return () if before == after else (ch.FirstStepChanged(command.theme, before, after),)
+    gone = without_person(meeting, found.theme, found.id)
+    return (ch.SignUpChanged(found.theme, found.id, found, None), *gone)
 
 
 def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> SignUp:

@@ -1,14 +1,14 @@
 """Rules for what the hall sees: the slide, the covers, the held picture and the timer (P12, P14, R27)."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
-from bijeenkomst.domain.refusals import NotANumber, Refused
+from bijeenkomst.domain.refusals import NoLongerThere, NotANumber, Refused
 from bijeenkomst.domain.rules.checks import the_theme
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
@@ -51,6 +51,30 @@ def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple
         raise Refused(NotANumber(LONGEST_TIMER))
     before = meeting.stage.timer
     return _stage(meeting, timer=Timer(now, command.seconds, before is not None and before.shown))
+
+
+@rule(c.StartWork)
+def start_work(meeting: Meeting, command: c.StartWork, now: datetime) -> tuple[ch.Change, ...]:
+    """The clock of the work round is for everybody (R53)."""
+    if not 0 < command.minutes * 60 <= LONGEST_TIMER:
+        raise Refused(NotANumber(LONGEST_TIMER // 60))
+    slide = Slide(SlideKind.WORK)
+    if (part := part_of(meeting, slide)) is not None:
+        slide = replace(slide, part=part.id)
+    return _stage(meeting, slide=slide, since=now, timer=Timer(now, command.minutes * 60, shown=True))
+
+
+@rule(c.GiveMoreTime)
+def give_more_time(meeting: Meeting, command: c.GiveMoreTime, now: datetime) -> tuple[ch.Change, ...]:
+    """From the end that was planned, or from now when that has passed (R53)."""
+    timer = meeting.stage.timer
+    if timer is None:
+        raise Refused(NoLongerThere())
+    end = max(timer.ends_at, now) + timedelta(minutes=command.minutes)
+    seconds = round((end - timer.started_at).total_seconds())
+    if command.minutes <= 0 or seconds > LONGEST_TIMER:
+        raise Refused(NotANumber(LONGEST_TIMER // 60))
+    return _stage(meeting, timer=replace(timer, seconds=seconds))
 
 
 @rule(c.StopTimer)

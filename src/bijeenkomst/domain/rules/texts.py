@@ -11,11 +11,12 @@ from bijeenkomst.domain.refusals import Field, NoLongerThere, Refused
 from bijeenkomst.domain.rules import additions, evening, pictures, planning
 from bijeenkomst.domain.rules.checks import needed, within
 from bijeenkomst.domain.rules.deciding import rule
+from bijeenkomst.domain.rules.group_work import plan_text_within
 from bijeenkomst.domain.texts import ABOUT_THE_EVENING, Where
+from bijeenkomst.domain.values.group_work import PlanField, PlanText
 from bijeenkomst.domain.values.part import LONGEST_WORDS
 from bijeenkomst.domain.values.picture import LONGEST_DESCRIPTION, Owner, PictureSpot
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE, Theme
-from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 
 
 @rule(c.RewordText)
@@ -26,11 +27,8 @@ def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.C
     match command.where:
         case Where.ADDITION | Where.MISSED_THEME:
             return _addition(meeting, command, now)
-        case Where.FIRST_STEP:
-            if not (before := meeting.first_steps.get(command.code, "")):
-                raise Refused(NoLongerThere())
-            after = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
-            return () if after == before else (ch.FirstStepChanged(command.code, before, after),)
+        case Where.FIRST_STEP | Where.PLAN:
+            return _released(meeting, command)
         case Where.WORDS:
             return _words(meeting, command)
         case Where.NOTES:
@@ -61,6 +59,19 @@ def _addition(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[c
         for change in found
         if isinstance(change, ch.AdditionChanged) and change.after is not None
     )
+
+
+def _released(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:
+    """What the hall saw of a plan, and what stands there as well when that is the same."""
+    if command.key not in set(PlanField):
+        raise Refused(NoLongerThere())
+    field = PlanField(command.key)
+    before = meeting.plan_text(command.code, field)
+    if not before.released:
+        raise Refused(NoLongerThere())
+    words = plan_text_within(field, command.text)
+    after = PlanText(words if before.text == before.released else before.text, before.others, words)
+    return () if after == before else (ch.PlanChanged(command.code, field, before, after or None),)
 
 
 def _words(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.apply import apply_all, hanging_under
+from bijeenkomst.domain.apply import apply_all, changes_that_make, hanging_under, inverse, key_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import in_theme_order, programme
 from bijeenkomst.domain.refusals import Field, Refused, ThemeInUse, TooManyThemes, UnknownTheme
@@ -23,6 +23,8 @@ from bijeenkomst.domain.values.theme import (
     look,
 )
 from bijeenkomst.domain.values.theme_code import ALL_CODES
+
+GOES_WITH_A_THEME = frozenset({ch.PlaceChanged, ch.PlanChanged, ch.ScribeRoundChanged})
 
 
 @rule(c.BringInThemes)
@@ -59,13 +61,14 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
 def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
     """Only a theme to which nothing was added can go; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
-    hangs = bool(hanging_under(meeting, theme.code) - {ch.FirstStepChanged})  # a first step goes with it
+    hangs = bool(hanging_under(meeting, theme.code) - GOES_WITH_A_THEME)
     hangs = hangs or any(photo.theme == theme.code for photo in meeting.photos.values())
     if hangs or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
     gone: list[ch.Change] = []
-    if step := meeting.first_steps.get(theme.code):
-        gone.append(ch.FirstStepChanged(theme.code, step, ""))
+    for change in changes_that_make(meeting):
+        if type(change) in GOES_WITH_A_THEME and key_of(change)[0] == theme.code:
+            gone.append(inverse(change))
     gone.append(ch.ThemeChanged(theme.code, theme, None))
     left = tuple(other for other in meeting.in_order if other.code != theme.code)
     return (*gone, *fitting(apply_all(meeting, gone)), *numbered(left))

@@ -18,6 +18,8 @@ MINUTES = {
     SlideKind.OVERVIEW: 5,
     SlideKind.BREAK: 20,
     SlideKind.GROUPS: 45,
+    SlideKind.WORK: 45,
+    SlideKind.HARVEST: 2,
     SlideKind.GROUP: 2,
     SlideKind.WORDS: 5,
     SlideKind.PICTURE: 1,

@@ -20,6 +20,8 @@ class SlideKind(StrEnum):
     OVERVIEW = "overview"
     BREAK = "break"
     GROUPS = "groups"  # the market
+    WORK = "work"  # where each group sits, the three questions, the time that is left (R53)
+    HARVEST = "harvest"  # what a group released of its plan (R51)
     GROUP = "group"  # first step, first caller, and before which date (R37)
     WORDS = "words"  # a line of the facilitator's own
     PICTURE = "picture"  # a page or photo of the facilitator's own
@@ -35,7 +37,9 @@ AROUND_A_THEME = (
     SlideKind.SUMMARY,
 )
 """A theme before the break, in this order: present, quotes, a silent minute, recognise, add, sum up."""
-ABOUT_A_THEME = frozenset({*AROUND_A_THEME, SlideKind.GROUP})
+ABOUT_A_THEME = frozenset({*AROUND_A_THEME, SlideKind.HARVEST, SlideKind.GROUP})
+WHILE_AT_WORK = frozenset({SlideKind.WORK, SlideKind.HARVEST})
+"""In the programme once the evening has a work round: who does not use it has no part more than before (R53)."""
 
 
 class Cover(StrEnum):

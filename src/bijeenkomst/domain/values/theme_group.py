@@ -6,8 +6,6 @@ from datetime import date
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
 
-LONGEST_FIRST_STEP = 200
-
 
 @dataclass(frozen=True, slots=True)
 class FirstCaller:
@@ -32,6 +30,7 @@ class ThemeGroup:
     first_caller: FirstCaller | None = None
     first_step: str = ""
     let_go: int = 0
+    second_caller: str = ""
 
     @property
     def size(self) -> int:
@@ -48,4 +47,12 @@ class ThemeGroup:
         """The member who calls first, or None: "zonder eerste beller"."""
         if self.first_caller is None:
             return None
-        return next((member for member in self.members if member.id == self.first_caller.sign_up), None)
+        return self._member(self.first_caller.sign_up)
+
+    @property
+    def second(self) -> SignUp | None:
+        """The member who calls when the first one drops out, or None (R54)."""
+        return self._member(self.second_caller)
+
+    def _member(self, sign_up: str) -> SignUp | None:
+        return next((member for member in self.members if member.id == sign_up), None)

@@ -6,6 +6,7 @@ from zlib import crc32
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.texts import Spot, Where
 from bijeenkomst.domain.values.addition import Addition, Visibility
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.domain.values.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
@@ -165,7 +166,7 @@ class _Filling:
             state = "Er is een eerste beller."
         else:
             state = f"Er is een eerste beller. Die belt de anderen vóór {long_date(before)}."
-        step = _one_line(meeting.first_steps.get(code, ""))
+        step = _one_line(meeting.plan_text(code, PlanField.FIRST_STEP).released)
         return Group(
             people=people(count, theme.sensitive),
             count=None if theme.sensitive else count,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import WriteFirstStep
-from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
+from bijeenkomst.domain.values.group_work import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow

@@ -9,10 +9,10 @@ from bijeenkomst.contact_details import People, masked
 from bijeenkomst.domain.commands import RewordText
 from bijeenkomst.domain.texts import Text, Where
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION
+from bijeenkomst.domain.values.group_work import LONGEST_FIRST_STEP
 from bijeenkomst.domain.values.part import LONGEST_NOTES, LONGEST_WORDS
 from bijeenkomst.domain.values.picture import LONGEST_DESCRIPTION
 from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE, LONGEST_TITLE
-from bijeenkomst.domain.values.theme_group import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.button_row import ButtonRow

@@ -47,7 +47,9 @@ SHOWN = (
     ch.AdditionChanged,
     ch.SignUpChanged,
     ch.FirstCallerChanged,
-    ch.FirstStepChanged,
+    ch.PlanChanged,
+    ch.PlaceChanged,
+    ch.SecondCallerChanged,
     ch.ProgrammeChanged,
 )
 WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)

@@ -1,12 +1,14 @@
 """From the meeting to what stands on a slide: the one place that decides what the hall may know (R23, R25, R35)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Timer
 from bijeenkomst.domain.values.theme import Theme
@@ -16,8 +18,10 @@ from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
 from bijeenkomst.wording.people import people, public_answers, recognised
+from bijeenkomst.wording.plan import field_label, field_question
 
-WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK)
+WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK, SlideKind.WORK)
+NEARLY_OVER = timedelta(minutes=5)  # R53
 
 
 @speaking(DUTCH)
@@ -56,7 +60,8 @@ def ticks(meeting: Meeting) -> bool:
     """Whether the picture changes with the time: a clock or a timer is on it."""
     stage = meeting.stage
     shown = stage.timer is not None and stage.timer.shown
-    return stage.clock or shown or stage.in_hall.kind is SlideKind.BREAK
+    at_work = stage.in_hall.kind is SlideKind.WORK and stage.timer is not None
+    return stage.clock or shown or at_work or stage.in_hall.kind is SlideKind.BREAK
 
 
 def time_left(timer: Timer, now: datetime) -> str:
@@ -91,6 +96,8 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
         case SlideKind.GROUPS:
             groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
             return see.GroupsContent(_("Wie doet mee?") if groups else _no_themes(), groups, join_code(join))
+        case SlideKind.WORK:
+            return _work(meeting, now)
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
             words = _one_line(part.words) if part else ""
@@ -131,6 +138,8 @@ def _about(
             return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, phones)
         case SlideKind.SUMMARY:
             return _summary(meeting, theme, code)
+        case SlideKind.HARVEST:
+            return _harvest(meeting, theme)
         case SlideKind.GROUP:
             return _one_group(meeting, theme, code)
         case _theme:
@@ -231,11 +240,39 @@ def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see
         caller = _("Er is een eerste beller: vóór %(date)s.") % {"date": long_date(found.first_caller.before)}
     else:
         caller = _("Er is een eerste beller.")
-    heading = _("De eerste stap")
+    step = _one_line(meeting.plan_text(theme.code, PlanField.FIRST_STEP).released)  # R51
     group = _group(theme, found.size)
-    return see.GroupContent(
-        group, heading if found.first_step else "", _one_line(found.first_step), caller, code
+    return see.GroupContent(group, _("De eerste stap") if step else "", step, caller, code)
+
+
+def _work(meeting: Meeting, now: datetime) -> see.WorkContent:
+    """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
+    timer = meeting.stage.timer
+    there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])
+    groups = tuple(
+        (_badge(theme), _one_line(theme.title), _together(place.tables) if place else "")
+        for theme, place in there
     )
+    return see.WorkContent(
+        _("Aan de slag"),
+        tuple(map(field_question, (PlanField.WANT, PlanField.HOW, PlanField.WHO))),
+        groups,
+        time_left(timer, now) if timer is not None else "",
+        timer is not None and timer.ends_at - now <= NEARLY_OVER,
+    )
+
+
+def _together(tables: Sequence[str]) -> str:
+    """ "tafel 3 en tafel 9"."""
+    return _(" en ").join(tables)
+
+
+def _harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
+    """Line by line what was released, nothing beforehand (R51); never empty (P22)."""
+    texts = ((field, meeting.plan_text(theme.code, field).released) for field in PlanField)
+    lines = tuple((field_label(field), _one_line(text)) for field, text in texts if text)
+    invitation = "" if lines else _("Wat wilt u aan iedereen vertellen?")
+    return see.HarvestContent(_badge(theme), _one_line(theme.title), _("Oogst"), lines, invitation)
 
 
 def _group(theme: Theme, count: int) -> see.Group:

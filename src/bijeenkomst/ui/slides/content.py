@@ -225,6 +225,31 @@ class GroupContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class WorkContent(OnScreen):
+    """The work round: where each group sits ("" where that is not said), what it is asked, and the time that is left.
+
+    `left` is "" while no time runs; `nearly_over` in the last five minutes (R47, R53).
+    """
+
+    heading: str
+    questions: tuple[str, ...]
+    places: tuple[tuple[Badge, str, str], ...]
+    left: str
+    nearly_over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestContent(OnScreen):
+    """What a group tells the hall: only what it released, each with its label (R51). Never names (R35)."""
+
+    badge: Badge
+    title: str
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+    invitation: str
+
+
+@dataclass(frozen=True, slots=True)
 class WordsContent(OnScreen):
     """A line of the facilitator's own."""
 
@@ -280,6 +305,8 @@ SlideContent = (
     | BreakContent
     | GroupsContent
     | GroupContent
+    | WorkContent
+    | HarvestContent
     | WordsContent
     | PictureContent
     | ThanksContent

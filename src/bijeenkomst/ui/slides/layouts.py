@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from bijeenkomst.i18n import DUTCH, speaking
-from bijeenkomst.ui.slides import about_theme, groups, opening
+from bijeenkomst.ui.slides import about_theme, at_work, groups, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import FOOT, Frame, corner_foot, foot_line, mark_band
@@ -90,6 +90,10 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
             return groups.market_pages(content, frame)
         case see.GroupContent():
             return groups.group_pages(content, frame)
+        case see.WorkContent():
+            return at_work.work_pages(content, frame)
+        case see.HarvestContent():
+            return at_work.harvest_pages(content, frame)
         case see.WordsContent():
             return opening.words_pages(content, frame)
         case see.PictureContent():

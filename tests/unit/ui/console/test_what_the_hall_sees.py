@@ -190,7 +190,7 @@ def test_what_happened_can_be_read_back_without_names(in_hall: InHall) -> None:
     """R35: the log of the evening has words and numbers."""
     in_hall.do(
         c.WriteFirstStep(in_hall.code, "Koffie op dinsdag"),
-        lambda: bool(in_hall.controller.meeting.first_steps),
+        lambda: bool(in_hall.controller.meeting.plans),
     )
     in_hall.do(c.CountPresent(52), lambda: in_hall.controller.meeting.present == 52)
 

@@ -147,7 +147,7 @@ def test_texts_that_stay_and_hold_somebody_are_shown_before(
     assert asked.text.text() == "bij [naam] thuis"
     QTest.keyClicks(asked.text, "Koffie drinken")
     QTest.keyClick(asked.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: controller.meeting.first_steps[code] == "Koffie drinken")
+    qtbot.waitUntil(lambda: controller.meeting.group(code).first_step == "Koffie drinken")
     qtbot.waitUntil(lambda: len(telling(page)) == 1)
     click(page.texts.rows[0].make_unreadable)
     qtbot.waitUntil(lambda: not page.texts.isVisible())

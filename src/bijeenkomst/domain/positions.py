@@ -1,5 +1,5 @@
 """Where in the meeting a fact stands. A change says it once, as `AT`; whoever puts it there, looks whether it still
-stands there, or lists all that stands there, asks the place."""
+stands there, or lists all that stands there, asks the position."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -9,8 +9,8 @@ from bijeenkomst.domain.meeting import NOTHING
 Key = tuple[Any, ...]
 
 
-class Place:
-    """`field` of a meeting; with `keys` a mapping, or a mapping of mappings, and the place is under those.
+class Position:
+    """`field` of a meeting; with `keys` a mapping, or a mapping of mappings, and the position is under those.
 
     The keys are fields of the change. Where nothing stands `nothing` is said to stand: 0 of what is counted, "" of a
     text. All methods are about the content of the field, which is never changed in place.
@@ -51,27 +51,27 @@ class Place:
         return made
 
 
-class Mark(Place):
+class Mark(Position):
     """A set: something is marked in it, or it is not. Under several keys what is marked is a tuple of them."""
 
     def __init__(self, field: str, *keys: str) -> None:
         super().__init__(field, *keys, nothing=False)
 
     def value(self, content: frozenset[Any], key: Key) -> bool:
-        """See `Place`."""
+        """See `Position`."""
         return self._member(key) in content
 
     def with_value(self, content: frozenset[Any], key: Key, value: bool) -> frozenset[Any]:
-        """See `Place`."""
+        """See `Position`."""
         one = {self._member(key)}
         return content | one if value else content - one
 
     def items(self, content: frozenset[Any]) -> Iterator[tuple[Key, bool]]:
-        """See `Place`."""
+        """See `Position`."""
         return ((member if len(self.keys) > 1 else (member,), True) for member in content)
 
     def content(self, items: Iterable[tuple[Key, bool]]) -> frozenset[Any]:
-        """See `Place`."""
+        """See `Position`."""
         return frozenset(self._member(key) for key, _marked in items)
 
     def _member(self, key: Key) -> Any:
