@@ -1,7 +1,7 @@
-"""The bare stack: the same server (uvicorn, httptools) and the least that an honest server does, to compare with.
+"""The baseline for a hall full of phones: the same server (uvicorn, httptools) that does the minimum.
 
-A form is stored unread in one row, with the same SQLite settings and the same group commit, and answered when the
-bytes are durable; a page is sent as it was made beforehand; a line on standard input goes to all open streams.
+A form is stored unparsed in one row, with the same SQLite settings and the same group commit, and answered when it is
+durable; a page is sent as it was made in advance; a line on standard input goes to all open streams.
 """
 
 import asyncio
@@ -19,12 +19,12 @@ from bijeenkomst.web.routes import STREAM
 
 
 def write_pages(path: Path, pages: Mapping[str, bytes]) -> None:
-    """Put ready-made answers in a file, by the path at which they are had."""
+    """Write ready-made responses to a file, by request path."""
     path.write_text(json.dumps({at: b64encode(body).decode() for at, body in pages.items()}), "utf-8")
 
 
 class BareHall:
-    """Pages, forms and streams of a whole hall, ASGI."""
+    """An ASGI application with the pages, forms and streams of a whole hall."""
 
     def __init__(self, file: Path, pages: Path) -> None:
         self._inserts = Inserts(file)
@@ -33,7 +33,7 @@ class BareHall:
         self._message = b""
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """One request."""
+        """Handle one request."""
         if scope["path"] == STREAM:
             await self._stream(send)
         elif scope["method"] == "POST":
@@ -45,7 +45,7 @@ class BareHall:
             await send({"type": "http.response.body", "body": body})
 
     def broadcast(self, message: bytes) -> None:
-        """To all open streams, and to those that are opened later."""
+        """Send a message to all open streams, and to those that are opened later."""
         self._message = b"data: " + message + b"\n\n"
         answer(list(self._listening))
         self._listening.clear()

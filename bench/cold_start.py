@@ -41,21 +41,21 @@ main([])
 
 
 def seconds(code: str, environment: dict[str, str]) -> float:
-    """Wall-clock time from starting an interpreter until its window is shown; how it ends does not count."""
+    """Wall-clock seconds from starting an interpreter until its window is shown."""
     start = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         assert process.stdout is not None
-        said = process.stdout.readline()
-        took = time.perf_counter() - start
-    if said != b"shown\n" or process.returncode:
+        line = process.stdout.readline()
+        elapsed = time.perf_counter() - start
+    if line != b"shown\n" or process.returncode:
         raise RuntimeError("the window did not come")
-    return took
+    return elapsed
 
 
 def main() -> None:
-    """Alternate the two, so that a noisy moment hits both; print medians, and the median ratio of neighbours."""
+    """Alternate the two, so that a disturbance affects both; print medians, and the median ratio of pairs."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     with tempfile.TemporaryDirectory() as home:
         environment = dict(os.environ, HOME=home, XDG_CONFIG_HOME=home, XDG_STATE_HOME=home)
@@ -67,10 +67,10 @@ def main() -> None:
         for _turn in range(rounds + 1):  # the first of each warms the disk cache and does not count
             bare.append(seconds(BARE, environment))
             ours.append(seconds(OURS, environment))
-    one, other = statistics.median(bare[1:]), statistics.median(ours[1:])
+    bare_seconds, our_seconds = statistics.median(bare[1:]), statistics.median(ours[1:])
     ratio = statistics.median(ours / bare for ours, bare in zip(ours[1:], bare[1:], strict=True))
-    print(f"bare PySide6 window   {one * 1000:6.0f} ms (median of {rounds})")
-    print(f"our start screen      {other * 1000:6.0f} ms")
+    print(f"bare PySide6 window   {bare_seconds * 1000:6.0f} ms (median of {rounds})")
+    print(f"our start screen      {our_seconds * 1000:6.0f} ms")
     print(f"ratio                 {ratio:6.2f} (goal 1.5)")
 
 

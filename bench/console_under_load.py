@@ -1,9 +1,8 @@
-"""How long the window is busy with one thing that comes from a phone, in a full evening and in a quiet one.
+"""How long the window is busy with one change by a phone, in a full evening and in a quiet one.
 
-Full: 60 themes, 500 sign-ups, 300 additions that wait. Measured is the processor time of the window's own thread: from
-the news of a commit until all that it changed is laid out and painted, at 1366 by 768, offscreen. The hall is told at
-once and the console within a quarter of a second of all that came meanwhile (`ui/throttled_updates.py`);
-here of one thing.
+Full: 60 themes, 500 sign-ups, 300 waiting additions. Measured is the processor time of the window's thread, from the
+news of a commit until everything that it changed is laid out and painted, at 1366 by 768, offscreen. The program
+updates the hall at once and the console for several changes together (`ui/throttled_updates.py`); here for one.
 
     python -m bench.console_under_load [EVENTS]
 """
@@ -44,13 +43,13 @@ QUIET, FULL = (4, 0, 0), (60, 500, 300)  # themes, sign-ups, waiting additions
 
 
 def with_themes(count: int) -> Meeting:
-    """A meeting with so many themes, and people who came."""
+    """A meeting with this number of themes."""
     drafts = tuple(ThemeDraft(f"Samen voor het dorp {number}") for number in range(1, count + 1))
     return run(Meeting(code_seed=7, details=DETAILS), c.BringInThemes(drafts))
 
 
 def fill(session: ServingSession, people: int, waiting: int) -> None:
-    """Let so many people sign up and add, spread over the themes."""
+    """Sign up people and send additions, spread over the themes."""
     themes = len(session.meeting.in_order)
     for number in range(people):
         joins = joining(
@@ -65,14 +64,14 @@ def fill(session: ServingSession, people: int, waiting: int) -> None:
 
 
 def idea(meeting: Meeting, number: int) -> c.AddAddition:
-    """What somebody adds by phone."""
+    """An addition by phone."""
     code = meeting.in_order[number % len(meeting.in_order)].code
     words = f"Bankjes bij de vijver, en een plek om te schuilen {number}"
     return c.AddAddition(f"a{number}", code, words, Channel.PHONE)
 
 
 def measure(folder: Path, size: tuple[int, int, int], step: Step, events: int) -> dict[str, list[float]]:
-    """Milliseconds of each event, by its kind, with that step of the window in front."""
+    """Milliseconds for each event by kind, with this step of the window in front."""
     session = a_session(folder / "avond.bijeenkomst", with_themes(size[0]))
     fill(session, *size[1:])
     controller = Controller(session, folder / "avond.bijeenkomst")
@@ -95,26 +94,26 @@ def measure(folder: Path, size: tuple[int, int, int], step: Step, events: int) -
             controller.meeting, 1, f"n{first + number}", phone=f"+3162{number:07d}", owner=f"n{number}"
         ),
     }
-    found: dict[str, list[float]] = {}
+    times: dict[str, list[float]] = {}
     for kind, command in kinds.items():
         for number in range(events):
-            found.setdefault(kind, []).append(_one(session, controller, command(number)))
+            times.setdefault(kind, []).append(_one_event(session, controller, command(number)))
     hall.close()
     window.close()
     controller.close()
-    return found
+    return times
 
 
-def _one(session: ServingSession, controller: Controller, command: c.Command) -> float:
-    told: list[object] = []
-    controller.updated.connect(told.append)
+def _one_event(session: ServingSession, controller: Controller, command: c.Command) -> float:
+    updates: list[object] = []
+    controller.updated.connect(updates.append)
     began = time.thread_time()
     session.ask(Request(command))
-    while not told:
+    while not updates:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _pass in range(5):
         QApplication.processEvents()
-    controller.updated.disconnect(told.append)
+    controller.updated.disconnect(updates.append)
     return (time.thread_time() - began) * 1000
 
 

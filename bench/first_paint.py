@@ -1,7 +1,7 @@
-"""How soon a slow phone shows a page: Chromium with its processor six times slowed, 400 ms away, 400 kbit a second.
+"""How soon a slow phone shows a page: Chromium with its processor six times slower, 400 ms latency, 400 kbit/s.
 
-The yardstick in the same run is a page with one sentence and nothing to load, from a bare server: what the line and the
-browser cost by themselves. Goal: the first paint within 1.5 s of tapping the address, the first time and later.
+The baseline in the same run is a page with one sentence and nothing to load, from a bare server: the cost of the line
+and the browser alone. Goal: first paint within 1.5 s of opening the address, the first time and later.
 
     python -m bench.first_paint [TIMES]
 """
@@ -30,7 +30,7 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint').map(entry => e
 
 
 def first_paints(browser: Browser, url: str, times: int) -> tuple[list[float], list[float], int]:
-    """Milliseconds on phones that were never here, then with what they keep; and the bytes of the first time."""
+    """Milliseconds on phones with an empty cache, then with what they cached; and the bytes of the first load."""
     new: list[float] = []
     again: list[float] = []
     weight = 0
@@ -49,7 +49,7 @@ def first_paints(browser: Browser, url: str, times: int) -> tuple[list[float], l
             if moments is new:
                 weight = int(
                     page.evaluate(
-                        "performance.getEntries().reduce((sum, one) => sum + (one.transferSize || 0), 0)"
+                        "performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize || 0), 0)"
                     )
                 )
         context.close()
@@ -57,7 +57,7 @@ def first_paints(browser: Browser, url: str, times: int) -> tuple[list[float], l
 
 
 def serve_bare() -> http.server.HTTPServer:
-    """One sentence, always."""
+    """A server that always answers with one sentence."""
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -67,8 +67,8 @@ def serve_bare() -> http.server.HTTPServer:
             self.end_headers()
             self.wfile.write(BARE)
 
-        def log_message(self, *_said: object) -> None:
-            """Nothing."""
+        def log_message(self, *_message: object) -> None:
+            """Log nothing."""
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -76,14 +76,14 @@ def serve_bare() -> http.server.HTTPServer:
 
 
 def report(name: str, moments: tuple[list[float], list[float], int]) -> float:
-    """Print medians; gives the slower of the two."""
+    """Print medians; returns the slower of the two."""
     new, again = (statistics.median(each) for each in moments[:2])
     print(f"{name:14} first time {new:6.0f} ms   later {again:6.0f} ms   {moments[2]:6,} bytes over the line")
     return max(new, again)
 
 
 def main() -> None:
-    """The bare page, the start, and a theme."""
+    """Measure the bare page, the start page and a theme."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         path = make_example(Path(name))

@@ -1,4 +1,4 @@
-"""How smooth the hall's picture stays while the hall signs up: gaps between frames at 60 Hz, quiet and busy.
+"""How smooth the hall's picture stays while people sign up: gaps between frames at 60 Hz, quiet and busy.
 
 The window fades from slide to slide without end, at 1080p, offscreen; the meeting process serves a hundred phones in
 a process of its own, driven by a third. Goal: p99 of the gaps at most 34 ms (two frames) while busy. On two cores
@@ -45,10 +45,10 @@ GOAL_MS = 34.0
 
 
 class Frames(QObject):
-    """Asks for a picture 60 times a second and keeps when each was painted.
+    """Requests a frame 60 times a second, and records when each was painted.
 
     `spent`: the processor time of the window's thread between frames, sorted, in milliseconds, as of the last `gaps`.
-    Over 16.7 a frame is late by our own doing; on a busy machine the gaps are longer than that by what others do.
+    Above 16.7 the window itself makes a frame late; on a busy machine other programs make the gaps longer.
     """
 
     def __init__(self, hall: Hall) -> None:
@@ -78,7 +78,7 @@ class Frames(QObject):
 
 
 class Windows:
-    """Both windows of a meeting as the program has them: the console at the evening, the projector's at a size."""
+    """Both windows of a meeting: the console at the evening page, and the projector's in this size."""
 
     def __init__(self, controller: Controller, size: tuple[int, int]) -> None:
         sys.setswitchinterval(SWITCH_SECONDS)
@@ -94,20 +94,20 @@ class Windows:
         self.hall.window.resize(*size)
 
     def close(self) -> None:
-        """Both, and the meeting with them."""
+        """Close both windows and the meeting."""
         self.open.window.close()
         self.open.close()
         self._worker.close()
 
 
 def crowd(port: int, codes: list[str], count: int) -> None:
-    """A hundred phones, in a process of their own."""
-    took, _latencies = asyncio.run(sign_up_all(port, sign_ups(codes, port)[:count]))
-    print(f"{count:,} sign-ups in {took:.1f} s", flush=True)
+    """Sign up with a hundred phones, in a process of their own."""
+    elapsed, _latencies = asyncio.run(sign_up_all(port, sign_ups(codes, port)[:count]))
+    print(f"{count:,} sign-ups in {elapsed:.1f} s", flush=True)
 
 
 def told(name: str, gaps: list[float], spent: Sequence[float] = ()) -> float:
-    """Print the gaps of one stretch, and what the window's thread spent in them; gives the p99."""
+    """Print the gaps of one period, and the time of the window's thread in them; returns the p99 in milliseconds."""
     p99 = gaps[int(len(gaps) * 0.99)]
     middle, worst = gaps[len(gaps) // 2], gaps[-1]
     print(
@@ -120,7 +120,7 @@ def told(name: str, gaps: list[float], spent: Sequence[float] = ()) -> float:
 
 
 def main() -> None:
-    """Quiet first, then busy."""
+    """Measure a quiet period, then a busy one."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     with tempfile.TemporaryDirectory() as name:
         app = QApplication([])
@@ -153,13 +153,13 @@ def main() -> None:
 
 
 def until(ready: Callable[[], bool]) -> None:
-    """Let the window live until `ready()`, in a real event loop."""
+    """Run an event loop until `ready()`."""
     loop = QEventLoop()
-    looking = QTimer(interval=20)
-    looking.timeout.connect(lambda: loop.quit() if ready() else None)
-    looking.start()
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: loop.quit() if ready() else None)
+    timer.start()
     loop.exec()
-    looking.stop()
+    timer.stop()
 
 
 if __name__ == "__main__":

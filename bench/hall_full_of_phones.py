@@ -1,9 +1,9 @@
 """A hall full of phones: how long people wait, what the meeting process needs, and whether the picture stays smooth.
 
-Ten minutes of an evening in one: 300, then 1,000 phones come in, hold the live stream, follow each theme to its page,
-answer, add and, when the groups are on the screen, sign up; then a burst, in which as many sign up once more within 30
-seconds, each durable. Meanwhile the program's two windows are open (offscreen): the console at the evening, and the
-projector's at 1080p, which asks for a frame 60 times a second.
+Ten minutes of an evening in one minute: 300, then 1,000 phones come in, hold the live stream, follow each theme to its
+page, answer, add and, when the groups are on the screen, sign up; then a burst, in which as many sign up once more
+within 30 seconds, each durable. Meanwhile the program's two windows are open (offscreen): the console at the evening,
+and the projector's at 1080p, which asks for a frame 60 times a second.
 
 The yardstick in the same run is the bare stack (`bare_hall.py`): the same phones and the same requests, on the same
 server, for pages that were made beforehand and forms that are stored unread, one INSERT a request, same group commit.
@@ -62,22 +62,22 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a process has used: seconds of a core, and MB of memory now."""
+    """What a process has used: seconds of processor time, and MB of memory now."""
 
     cpu_seconds: float
     megabytes: float
 
     @classmethod
     def by(cls, pid: int) -> "Used":
-        """So far."""
+        """The usage of a process so far."""
         process = psutil.Process(pid)
         times = process.cpu_times()
         return cls(times.user + times.system, process.memory_info().rss / 1e6)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What one evening gave."""
+class Measured:
+    """The measurements of one evening."""
 
     result: Result
     before: Used
@@ -88,7 +88,7 @@ class Told:
 
 
 def script_of(codes: list[str]) -> list[tuple[float, object]]:
-    """What the facilitator does at which second."""
+    """The commands of the facilitator, by second."""
     doing: list[tuple[float, object]] = []
     at = COME_IN_SECONDS + 2
     for code in codes[:THEMES]:
@@ -100,15 +100,15 @@ def script_of(codes: list[str]) -> list[tuple[float, object]]:
 
 
 class Evening:
-    """The window with its meeting, and an evening for phones on one server or another."""
+    """The window with its meeting, to run an evening for phones on either server."""
 
     def __init__(self, controller: Controller, frames: Frames, phones: int) -> None:
         self.controller, self.frames, self.phones = controller, frames, phones
         self.codes = [theme.code for theme in controller.meeting.in_order]
         self.port = int(controller.status.base_url.rsplit(":", 1)[1])
 
-    def run(self, port: int, pid: int, steer: Callable[[str], None]) -> Told:
-        """An evening of phones at `port`, served by `pid`; `steer` hears what phones are to hear."""
+    def run(self, port: int, pid: int, steer: Callable[[str], None]) -> Measured:
+        """Run an evening for phones at `port`, served by process `pid`; `steer` gets each message for phones."""
         doing = script_of(self.codes)
         seconds = doing[-1][0] + GROUPS_SECONDS
         static = (script().path, heading_face().path)
@@ -134,12 +134,12 @@ class Evening:
             steer(json.dumps(facts, ensure_ascii=False))
         result = ours.recv()
         process.join()
-        return Told(result, before, all_in, Used.by(pid), self.frames.gaps(), self.frames.spent)
+        return Measured(result, before, all_in, Used.by(pid), self.frames.gaps(), self.frames.spent)
 
 
 @contextmanager
 def bare_hall(folder: Path, evening: Evening) -> Iterator[tuple["subprocess.Popen[str]", int, Path]]:
-    """The bare stack, with the pages that ours gives."""
+    """Run the bare stack, with the pages of ours."""
     from bench.bare_hall import write_pages
 
     paths = ["/", GROUPS, script().path, heading_face().path, *(f"/{code}" for code in evening.codes)]
@@ -160,14 +160,14 @@ def bare_hall(folder: Path, evening: Evening) -> Iterator[tuple["subprocess.Pope
 
 
 def _page(port: int, path: str) -> bytes:
-    asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": "gzip"})
-    with urllib.request.urlopen(asked) as answer:
-        found: bytes = answer.read()
-    return found
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        body: bytes = answer.read()
+    return body
 
 
-def report(phones: int, bare: Told, ours: Told) -> None:
-    """Print both side by side."""
+def report(phones: int, bare: Measured, ours: Measured) -> None:
+    """Print the results side by side."""
     print(f"\n{phones:,} phones       answers   bare p50    p99 ms      ours p50    p99 ms   ratio of p99")
     for kind in KINDS:
         of_bare, of_ours = _late(bare, kind), _late(ours, kind)
@@ -176,38 +176,39 @@ def report(phones: int, bare: Told, ours: Told) -> None:
             f"  {kind:18} {count:7,}  {of_bare[0]:9.1f} {of_bare[1]:9.1f}     {of_ours[0]:9.1f} {of_ours[1]:9.1f}"
             f"   {of_ours[1] / of_bare[1]:6.1f}"
         )
-    for name, one in (("bare", bare), ("ours", ours)):
-        cpu = one.after.cpu_seconds - one.before.cpu_seconds
-        answers, each = sum(map(len, one.result.waits.values())), one.all_in.megabytes - one.before.megabytes
+    for name, evening in (("bare", bare), ("ours", ours)):
+        result, before, after = evening.result, evening.before, evening.after
+        cpu, answers = after.cpu_seconds - before.cpu_seconds, sum(map(len, result.waits.values()))
+        each = (evening.all_in.megabytes - before.megabytes) / phones * 1000
         print(
-            f"  {name}: {cpu / one.result.seconds:4.0%} of a core, {cpu / answers * 1000:.2f} ms an answer; "
-            f"{one.before.megabytes:.0f} MB before, {one.after.megabytes:.0f} after, {each / phones * 1000:.0f} KB "
-            f"a phone that listens; the phones themselves took {one.result.cpu_seconds / one.result.seconds:.0%}"
+            f"  {name}: {cpu / result.seconds:4.0%} of a core, {cpu / answers * 1000:.2f} ms an answer; "
+            f"{before.megabytes:.0f} MB before, {after.megabytes:.0f} after, {each:.0f} KB for a phone that listens; "
+            f"the phones themselves took {result.cpu_seconds / result.seconds:.0%}"
         )
-        told(name, one.gaps, one.spent)
-        if one.result.wrong:
-            print(f"  no good: {len(one.result.wrong)}, such as {one.result.wrong[:3]}")
+        told(name, evening.gaps, evening.spent)
+        if result.wrong:
+            print(f"  wrong answers: {len(result.wrong)}, such as {result.wrong[:3]}")
     p99 = _late(ours, "burst: sign up")[1]
     print(
         f"  goal p99 of the burst {GOAL_MS:.0f} ms: {'reached' if p99 <= GOAL_MS else 'NOT reached'} ({p99:.0f})"
     )
 
 
-def _late(one: Told, kind: str) -> tuple[float, float]:
+def _late(evening: Measured, kind: str) -> tuple[float, float]:
     """Median and p99 in milliseconds."""
-    waits = sorted(one.result.waits.get(kind) or [0.0])
+    waits = sorted(evening.result.waits.get(kind) or [0.0])
     return waits[len(waits) // 2] * 1000, waits[len(waits) * 99 // 100] * 1000
 
 
 def check(name: str, stored: int, result: Result) -> None:
-    """Every sign-up that was answered must be in the file."""
+    """Check that every sign-up that was answered is in the file."""
     if stored < result.signed_up or not result.signed_up:
         raise RuntimeError(f"{name}: {result.signed_up} sign-ups were answered, {stored} are in the file")
     print(f"{name}: {result.signed_up:,} sign-ups answered, all of them in the file")
 
 
 def hall_of(phones: int, folder: Path) -> None:
-    """The bare stack, then ours, with the window beside it."""
+    """Measure the bare stack, then ours, with the window beside it."""
     path = make_example(folder)
     controller = open_meeting(path, "127.0.0.1")
     windows = Windows(controller, (1920, 1080))
@@ -242,7 +243,7 @@ def hall_of(phones: int, folder: Path) -> None:
 
 
 def main() -> None:
-    """One hall after the other."""
+    """Measure halls of these sizes."""
     app = QApplication([])
     apply_style(app, dark=False)
     for phones in map(int, sys.argv[1:] or SIZES):

@@ -1,8 +1,8 @@
-"""How long the handover of 60 groups of 300 people takes: its spreadsheets against the library alone, and all of it.
+"""How long the handover of 60 groups of 300 people takes: its spreadsheets compared with openpyxl alone, and in all.
 
-The yardstick writes the very same values, sheet by sheet, as bare openpyxl does it fastest (write-only, no looks,
-no tables, no print set-up), in the same run. Goal for the spreadsheets: at most 1.5 times as long. The whole packages
-(pages, a card for each person, mail; every file fsynced and read back) are timed once beside it, with the memory.
+The baseline writes the same values, sheet by sheet, in the fastest way of openpyxl (write-only, no styles, no tables,
+no print set-up), in the same run. Goal for the spreadsheets: at most 1.5 times as long. The whole packages (pages, a
+card for each person, mail; every file fsynced and read back) are timed once beside it, with the memory.
 
     python bench/handover.py
 """
@@ -85,7 +85,7 @@ def _addition(code: str, at: int) -> Addition:
 
 
 def spreadsheets(meeting: Meeting, folder: Path) -> list[Path]:
-    """Ours, one for each group."""
+    """Write our spreadsheet of each group."""
     written = [folder / f"{code}.xlsx" for code in meeting.themes]
     for path in written:
         path.write_bytes(packed(group_sheets(meeting, path.stem), date.today()))
@@ -93,7 +93,7 @@ def spreadsheets(meeting: Meeting, folder: Path) -> list[Path]:
 
 
 def values_of(written: list[Path]) -> Books:
-    """All cells of all workbooks, for the yardstick to write again."""
+    """All cells of all workbooks, for the baseline to write."""
     books: Books = []
     for path in written:
         book = load_workbook(path, read_only=True)
@@ -108,7 +108,7 @@ def values_of(written: list[Path]) -> Books:
 
 
 def bare(books: Books, folder: Path) -> None:
-    """The library alone."""
+    """Write these values with openpyxl alone."""
     for number, sheets in enumerate(books):
         book = Workbook(write_only=True)
         for title, rows in sheets:
@@ -119,7 +119,7 @@ def bare(books: Books, folder: Path) -> None:
 
 
 def main() -> None:
-    """Print both times of each round, and the ratio of the best ones."""
+    """Print both times of each round, and the ratio of the best."""
     meeting = a_full_evening()
     ours: list[float] = []
     theirs: list[float] = []

@@ -1,7 +1,7 @@
-"""How long letting go of 5,000 people takes, against bare SQLite that takes the same rows out of the same file.
+"""How long letting go of 5,000 people takes, compared with bare SQLite that deletes the same rows from the same file.
 
-The yardstick does in one connection, with the same settings (rollback journal, synchronous EXTRA, secure_delete), what
-cannot be done with less: `DELETE` of the tables with people, the counts, commit, `VACUUM`. Ours goes through commands,
+The baseline does the minimum in one connection with the same settings (rollback journal, synchronous EXTRA,
+secure_delete): `DELETE` of the tables with people, the counts, commit, `VACUUM`. Ours goes through commands,
 rules and changes, wipes a saved copy, and searches every byte for everybody afterwards; each part is timed.
 
     python bench/letting_go.py
@@ -51,7 +51,7 @@ def a_full_file(path: Path) -> None:
     session = LocalSession.open(path)
     codes = [theme.code for theme in session.meeting.in_order]
     replies: list[object] = []
-    wanted: list[Command] = [
+    commands: list[Command] = [
         JoinGroup(
             id=f"{number:032x}",
             theme=codes[number % THEMES],
@@ -69,10 +69,10 @@ def a_full_file(path: Path) -> None:
         for number in range(PEOPLE)
     ]
     copy = path.with_name("kopie.bijeenkomst")
-    wanted.append(RecordWritten((Written(WrittenKind.COPY, str(copy)),)))
-    session.submit_all([(Request(one), replies.append) for one in wanted])
+    commands.append(RecordWritten((Written(WrittenKind.COPY, str(copy)),)))
+    session.submit_all([(Request(command), replies.append) for command in commands])
     session.close()
-    if not all(isinstance(reply, Done) for reply in replies) or len(replies) != len(wanted):
+    if not all(isinstance(reply, Done) for reply in replies) or len(replies) != len(commands):
         raise AssertionError("not everybody came in")
     save_copy(path, copy)
 
@@ -99,8 +99,8 @@ def ours(path: Path) -> dict[str, float]:
     people = sought(everybody(session.meeting))
     session.ask(Request(BeginLettingGo()))
     begun = time.perf_counter()
-    for one in find_leftovers(path, session.meeting.written.values()).there:
-        wipe(one)
+    for file in find_leftovers(path, session.meeting.written.values()).there:
+        wipe(file)
     parts["wiping the copy"] = time.perf_counter() - begun
     begun = time.perf_counter()
     if not isinstance(session.ask(Request(LetGo())), Done):
@@ -128,7 +128,7 @@ def main() -> None:
             "XDG_STATE_HOME",
             "LOCALAPPDATA",
             "HOME",
-        ):  # letting go empties the log: not that of who runs this
+        ):  # letting go empties the log: not the user's own
             os.environ[name] = home
         folder = Path(home)
         full = folder / "vol.bijeenkomst"

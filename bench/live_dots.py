@@ -1,4 +1,4 @@
-"""How soon an answer from a phone is a dot on the projector: fifty phones a second, at 1080p and 4K.
+"""How soon an answer from a phone is shown as a dot by the projector: fifty phones a second, at 1080p and 4K.
 
 The meeting process serves the phones, a process of its own plays them, and the projector's window shows the outcome of
 "herkent u dit?" offscreen, with the console open beside it. An answer counts from when the phone heard that it was
@@ -46,7 +46,7 @@ SIZES = ((1920, 1080), (3840, 2160))
 
 
 def phones(port: int, code: str, count: int, told: "Connection[list[float], None]") -> None:
-    """Each a new phone, evenly over time; tells when each heard that its answer was stored."""
+    """Answer with new phones, evenly over time; sends the moments at which each heard that it was stored."""
     line = http.client.HTTPConnection("127.0.0.1", port)
     heard: list[float] = []
     began = time.perf_counter()
@@ -69,7 +69,7 @@ def phones(port: int, code: str, count: int, told: "Connection[list[float], None
 
 
 class Dots(Frames):
-    """Frames, and how many answers each showed."""
+    """Frames, with how many answers each showed."""
 
     def __init__(self, hall: Hall) -> None:
         self.shown: list[tuple[float, int]] = []
@@ -86,17 +86,17 @@ class Dots(Frames):
         window.paintEvent = painting  # type: ignore[method-assign]  # measured from outside
 
     def delay_of(self, heard: list[float]) -> list[float]:
-        """Milliseconds from each answer to the first frame that showed it; 0 when the frame was first."""
-        found, place = [], 0
+        """Milliseconds from each answer to the first frame that showed it; 0 if the frame came before it."""
+        delays, place = [], 0
         for number, moment in enumerate(heard, start=HANDS + 1):
             while self.shown[place][1] < number:
                 place += 1
-            found.append(max(0.0, (self.shown[place][0] - moment) * 1000))
-        return sorted(found)
+            delays.append(max(0.0, (self.shown[place][0] - moment) * 1000))
+        return sorted(delays)
 
 
 def bare(hall: Hall, size: tuple[int, int]) -> float:
-    """Milliseconds to paint the whole picture once, laid out anew."""
+    """Milliseconds to lay out and paint the whole picture once."""
     content = hall.window.content
     assert content is not None
     image = QImage(*size, QImage.Format.Format_RGB32)
@@ -112,7 +112,7 @@ def bare(hall: Hall, size: tuple[int, int]) -> float:
 
 
 def measure(size: tuple[int, int], seconds: float) -> bool:
-    """One evening at one size; whether the goal was reached."""
+    """Measure one evening in one size; returns whether the goal was reached."""
     with tempfile.TemporaryDirectory() as name:
         controller = open_meeting(make_example(Path(name)), "127.0.0.1")
         windows = Windows(controller, size)
@@ -154,7 +154,7 @@ def measure(size: tuple[int, int], seconds: float) -> bool:
 
 
 def main() -> None:
-    """Both sizes."""
+    """Measure both sizes."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 4.0
     app = QApplication([])
     apply_style(app, dark=False)

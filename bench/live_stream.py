@@ -1,4 +1,4 @@
-"""How long after a theme is shown a thousand phones have it, against a bare broadcast over the same server.
+"""How long it takes until a thousand phones know of a new theme, compared with a bare broadcast over the same server.
 
 Every open page holds a stream of server-sent events. For ours the clock starts when the facilitator's command goes
 to the serving process, and the command is durable in the file before a phone hears of it. The yardstick is uvicorn
@@ -40,7 +40,7 @@ PATIENCE_SECONDS = 10.0
 
 
 class Hall:
-    """The phones at one server, and when each heard of what is shown now."""
+    """The phones at one server, and when each heard of the current slide."""
 
     def __init__(self, phones: int) -> None:
         self._phones = phones
@@ -49,13 +49,13 @@ class Hall:
         self.lost = 0
 
     def heard(self, moment: float) -> None:
-        """One more phone has it."""
+        """Record that one more phone has heard it."""
         self._heard.append(moment)
         if len(self._heard) == self._phones:
             self._all_heard.set()
 
     async def everybody(self) -> list[float]:
-        """Wait until all have it; gives the moments in order, and starts anew."""
+        """Wait until all phones have heard it; returns the moments in order, and starts again."""
         try:
             await asyncio.wait_for(self._all_heard.wait(), PATIENCE_SECONDS)
         except TimeoutError as error:
@@ -69,32 +69,32 @@ class Hall:
 
 
 class Phone(asyncio.Protocol):
-    """One open page."""
+    """A phone with an open page."""
 
     def __init__(self, hall: Hall, port: int) -> None:
         self._hall = hall
         self._port = port
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for the stream."""
+        """Request the stream."""
         assert isinstance(transport, asyncio.Transport)
         transport.write(
             f"GET {STREAM} HTTP/1.1\r\nHost: 127.0.0.1:{self._port}\r\nAccept: text/event-stream\r\n\r\n".encode()
         )
 
     def data_received(self, data: bytes) -> None:
-        """A message, or a sign of life, which does not count."""
+        """Record a message; a keep-alive does not count."""
         if b"\ndata: " in data:
             self._hall.heard(time.perf_counter())
 
     def connection_lost(self, _error: Exception | None) -> None:
-        """The server hung up, or the measurement is over."""
+        """Count a lost connection."""
         self._hall.lost += 1
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A server in a process of its own: where it is, and what steers it."""
+    """A server in a process of its own, with the pipes that control it."""
 
     port: int
     lines: IO[str]
@@ -102,7 +102,7 @@ class Served:
     pid: int
 
     def show(self, code: str) -> float:
-        """Show a theme; gives the moment that it was asked."""
+        """Show a theme; returns the moment of the request."""
         moment = time.perf_counter()
         self.lines.write(f"show {code}\n")
         self.lines.flush()
@@ -111,7 +111,7 @@ class Served:
 
 @contextmanager
 def serving(*command: str) -> Iterator[Served]:
-    """Run a server, end it afterwards."""
+    """Run a server, and end it afterwards."""
     process = subprocess.Popen(
         [sys.executable, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -131,7 +131,7 @@ def serving(*command: str) -> Iterator[Served]:
 
 
 async def open_streams(served: Served, phones: int) -> Hall:
-    """All phones, each with the first message."""
+    """Connect all phones, and wait until each has the first message."""
     loop = asyncio.get_running_loop()
     hall = Hall(phones)
     for _phone in range(phones):
@@ -141,7 +141,7 @@ async def open_streams(served: Served, phones: int) -> Hall:
 
 
 async def delays(served: Served, hall: Hall, code: str) -> list[float]:
-    """Show a theme; seconds until each phone has it, the first phone first."""
+    """Show a theme; returns the seconds until each phone knows it, in order."""
     await asyncio.sleep(BETWEEN_SECONDS)
     start = served.show(code)
     moments = await hall.everybody()
@@ -152,17 +152,17 @@ async def delays(served: Served, hall: Hall, code: str) -> list[float]:
 
 
 async def measure(servers: list[Served], codes: list[str], phones: int) -> list[list[list[float]]]:
-    """Delays per server and round; the servers take turns."""
+    """Delays by server and round; the servers take turns."""
     halls = [await open_streams(served, phones) for served in servers]
     rounds: list[list[list[float]]] = [[] for _served in servers]
     for turn in range(ROUNDS + 1):
         for number, (served, hall) in enumerate(zip(servers, halls, strict=True)):
             rounds[number].append(await delays(served, hall, codes[turn % 2]))
-    return [of_one[1:] for of_one in rounds]  # the first round warms up
+    return [of_server[1:] for of_server in rounds]  # the first round warms up
 
 
 def serve_bare(message: bytes) -> None:
-    """The yardstick: each line on standard input broadcasts the message."""
+    """The baseline: each line on standard input broadcasts the message."""
     import uvicorn
 
     logging.disable()  # it is ended with all streams open, which uvicorn finds worth an error
@@ -179,8 +179,8 @@ def serve_bare(message: bytes) -> None:
             await woken
 
     def broadcast() -> None:
-        for one in waiting:
-            one.set_result(None)
+        for stream in waiting:
+            stream.set_result(None)
         waiting.clear()
 
     def steer(loop: asyncio.AbstractEventLoop) -> None:
@@ -202,13 +202,13 @@ def serve_bare(message: bytes) -> None:
 
 
 def a_message(meeting: Meeting) -> bytes:
-    """The facts that our server sends of the first theme, so that both send as much."""
+    """The message of our server about the first theme, so that both send as many bytes."""
     shown = replace(meeting, stage=Stage(Slide(SlideKind.THEME, meeting.in_order[0].code)))
     return f"data: {json.dumps(public_facts(shown), ensure_ascii=False)}\n\n".encode()
 
 
 def allow_files(wanted: int) -> None:
-    """A connection is an open file: ask for as many as may be had (POSIX; Windows has no such limit)."""
+    """Raise the limit of open files, which connections are (POSIX; Windows has no such limit)."""
     if sys.platform == "win32":
         return
     import resource
@@ -218,7 +218,7 @@ def allow_files(wanted: int) -> None:
 
 
 def report(name: str, rounds: list[list[float]]) -> float:
-    """Print the median round; gives its last phone, in seconds."""
+    """Print the median round; returns the delay of its last phone in seconds."""
     middle = statistics.median(statistics.median(of_round) for of_round in rounds)
     last = statistics.median(of_round[-1] for of_round in rounds)
     worst = max(of_round[-1] for of_round in rounds)
@@ -229,7 +229,7 @@ def report(name: str, rounds: list[list[float]]) -> float:
 
 
 def main() -> None:
-    """Print both, and the ratio of the last phones."""
+    """Measure and print both, with the ratio of their last phones."""
     phones = int(sys.argv[1]) if len(sys.argv) > 1 else PHONES
     allow_files(4 * phones)
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:

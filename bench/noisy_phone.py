@@ -1,4 +1,4 @@
-"""One phone that asks and sends without end, and what the others and the projector notice of it.
+"""One phone that sends requests without pause, and how that affects other phones and the projector.
 
 A hundred calm phones each open a page and answer, at moments of their own; the window projects at 1080p (offscreen).
 First without and then with a noisy phone: one cookie, twenty connections, as fast as it is answered, pages and forms
@@ -79,7 +79,7 @@ async def _all_calm(plan: Plan, result: Result) -> None:
 
 
 def calm_phones(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
-    """A process of a hundred calm ones."""
+    """Run a hundred calm phones, in a process of their own."""
     result = Result()
     asyncio.run(_all_calm(plan, result))
     result.waits = dict(result.waits)
@@ -87,7 +87,7 @@ def calm_phones(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
 
 
 def noisy_phone(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
-    """A process of one that never stops."""
+    """Run the noisy phone, in a process of its own."""
     result = Result()
     asyncio.run(_noisy(plan, result))
     result.waits = dict(result.waits)
@@ -95,7 +95,7 @@ def noisy_phone(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
 
 
 def stretch(plan: Plan, frames: Frames, *, noisy: bool) -> tuple[Result, Result | None, list[float]]:
-    """The calm ones for some seconds, perhaps with the noisy one."""
+    """Run the calm phones for some seconds, with or without the noisy one."""
     context = multiprocessing.get_context("spawn")
     targets = (calm_phones, noisy_phone) if noisy else (calm_phones,)
     pipes = [multiprocessing.Pipe() for _target in targets]
@@ -114,7 +114,7 @@ def stretch(plan: Plan, frames: Frames, *, noisy: bool) -> tuple[Result, Result 
 
 
 def report(name: str, result: Result, gaps: list[float]) -> float:
-    """Print one stretch; gives the p99 of all its answers in milliseconds."""
+    """Print one period; returns the p99 of all its answers in milliseconds."""
     told(name, gaps)
     for kind, waits in sorted(result.waits.items()):
         ordered = sorted(waits)
@@ -128,7 +128,7 @@ def report(name: str, result: Result, gaps: list[float]) -> float:
 
 
 def main() -> None:
-    """Quiet, then noisy."""
+    """Measure without and with the noisy phone."""
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
     app = QApplication([])
     apply_style(app, dark=False)

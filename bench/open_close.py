@@ -1,8 +1,8 @@
-"""Opens and closes a meeting, or a rehearsal of it, many times; memory and open files of the window.
+"""Opens and closes a meeting, or a rehearsal of it, many times, and prints memory and open files of the window.
 
     python -m bench.open_close [ROUNDS]
 
-It should stay flat: closing lets go of the hall's window, the console and all that listens to them.
+They should stay flat: closing frees the hall's window, the console and everything that listens to them.
 """
 
 import gc
@@ -67,11 +67,11 @@ def main(rounds: int) -> None:
 
 
 def rows(name: str, work: Callable[[], None], rounds: int) -> None:
-    """One kind, measured after each ten rounds."""
+    """Measure one kind of round, after every ten."""
     for number in range(rounds + 1):
         if number % EACH == 0:
             files = psutil.Process().num_fds()
-            things = sum(isinstance(one, QObject) for one in gc.get_objects())
+            things = sum(isinstance(thing, QObject) for thing in gc.get_objects())
             used = f"{resident():7.1f} MB  {files:3} files  {things:5} QObjects"
             print(f"{name:10} {number:3} rounds  {used}", flush=True)
         work()

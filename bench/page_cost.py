@@ -1,7 +1,7 @@
-"""What a page costs the meeting process: seconds of a core for one request, without a network in between.
+"""What a page costs the meeting process: processor time for one request, without a network in between.
 
-Kept pages (the phone has nothing of its own on them) beside the same pages made anew (it signed up), and as a yardstick
-in the same run a handler that sends bytes which were ready. Half a thousand people have signed up and answered already.
+Cached pages (the phone has nothing of its own on them) beside the same pages rendered anew (it signed up), and as a
+baseline in the same run a handler that sends bytes which are ready. Five hundred people have signed up and answered.
 
     python -m bench.page_cost [REQUESTS]
 """
@@ -34,13 +34,13 @@ MINE = 100  # phones with something of their own, so that no budget is used up
 
 
 async def ready(_scope: Scope, _receive: Receive, send: Send) -> None:
-    """The bare yardstick."""
+    """The baseline."""
     await send({"type": "http.response.start", "status": 200, "headers": []})
     await send({"type": "http.response.body", "body": b"x" * 6000})
 
 
 async def ask(app: App, path: str, language: str, token: str) -> int:
-    """One request; the bytes that came."""
+    """Make one request; returns the number of bytes received."""
     size = 0
 
     async def receive() -> Any:
@@ -77,7 +77,7 @@ async def ask(app: App, path: str, language: str, token: str) -> int:
 
 
 async def cost(app: App, path: str, language: str, tokens: list[str], requests: int) -> tuple[float, int]:
-    """Milliseconds of a core for one request, and its size."""
+    """Milliseconds of processor time for one request, and its size in bytes."""
     best, size = float("inf"), 0
     for _time in range(TIMES):
         start = time.process_time()
@@ -88,12 +88,12 @@ async def cost(app: App, path: str, language: str, tokens: list[str], requests: 
 
 
 def a_token() -> str:
-    """Of a phone."""
+    """A new phone's cookie."""
     return os.urandom(11).hex()
 
 
 def fill(session: LocalSession, mine: list[str]) -> None:
-    """People who answered and signed up, of whom some with these phones."""
+    """Have people answer and sign up, some of them with the phones `mine`."""
     seed, codes = session.meeting.code_seed, [theme.code for theme in session.meeting.in_order]
     for number in range(PEOPLE):
         token = mine[number] if number < len(mine) else a_token()
@@ -108,7 +108,7 @@ def fill(session: LocalSession, mine: list[str]) -> None:
 
 
 async def measure(folder: Path, requests: int) -> None:
-    """Print all of it."""
+    """Measure and print everything."""
     mine = [a_token() for _phone in range(MINE)]
     session = LocalSession.open(make_example(folder))
     fill(session, mine)
@@ -131,7 +131,7 @@ async def measure(folder: Path, requests: int) -> None:
 
 
 def main() -> None:
-    """One meeting."""
+    """Measure with one meeting."""
     with tempfile.TemporaryDirectory() as name:
         asyncio.run(measure(Path(name), int(sys.argv[1]) if len(sys.argv) > 1 else REQUESTS))
 

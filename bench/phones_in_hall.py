@@ -1,5 +1,5 @@
-"""Phones in a hall, made as cheaply as can be, in a process of their own: each opens the pages, holds a live stream,
-follows what is on the screen, answers, adds and signs up at its own moment, as `pagina.js` and a person would.
+"""Simulated phones in a hall, as cheap as possible, in a process of their own: each opens pages, holds a live stream,
+follows the screen, answers, adds and signs up at its own moment, as `pagina.js` and a person would.
 
 Each phone has two connections: one for the stream and one for all else, opened again when the server closed it.
 """
@@ -38,9 +38,9 @@ ADDS = 0.1  # of the phones, per theme
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the phones do: how many, in which time they come in, and when it is over.
+    """What the phones do: how many there are, in how many seconds they come in, and when it is over.
 
-    `once`: each signs up once and adds once about a theme, however often that comes on; else each time.
+    `once`: each signs up once, and adds once to each theme; otherwise every time that the slide comes on.
     """
 
     port: int
@@ -56,7 +56,7 @@ class Plan:
 
 @dataclass
 class Result:
-    """Seconds of each answer, by what was asked; answers that were no good; and what making it all cost."""
+    """Seconds of each response by kind of request, the wrong responses, and the cost of simulating it."""
 
     waits: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     wrong: list[str] = field(default_factory=list)
@@ -66,7 +66,7 @@ class Result:
 
 
 class Line(asyncio.Protocol):
-    """One request after the other; gives the status of each answer."""
+    """A connection for one request after another."""
 
     def __init__(self, port: int, result: Result) -> None:
         self._port, self._result = port, result
@@ -76,7 +76,7 @@ class Line(asyncio.Protocol):
         self._length = -1
 
     async def ask(self, kind: str, request: bytes) -> int:
-        """Send it, on a new connection when there is none; 0 when there was no answer."""
+        """Send a request, on a new connection if needed; returns the HTTP status, or 0 without a response."""
         start = time.perf_counter()
         loop = asyncio.get_running_loop()
         if self._transport is None or self._transport.is_closing():
@@ -95,7 +95,7 @@ class Line(asyncio.Protocol):
         return status
 
     def data_received(self, data: bytes) -> None:
-        """Part of the answer."""
+        """Collect the response."""
         self._got += data
         if self._length < 0:
             end = self._got.find(b"\r\n\r\n")
@@ -107,7 +107,7 @@ class Line(asyncio.Protocol):
             self._answered.set_result(int(self._got[9:12]))
 
     def connection_lost(self, error: Exception | None) -> None:
-        """The server hung up: between two requests, or in the middle of one."""
+        """Fail the request under way, if any."""
         self._transport = None
         if self._answered is not None and not self._answered.done():
             self._answered.set_exception(error or ConnectionResetError("hung up"))
@@ -119,7 +119,7 @@ class Line(asyncio.Protocol):
 
 
 class Stream(asyncio.Protocol):
-    """What is on the screen now; `news` is set when that is something else."""
+    """The live stream: what is on the screen now; `news` is set when that changes."""
 
     def __init__(self, request: bytes) -> None:
         self._request = request
@@ -127,12 +127,12 @@ class Stream(asyncio.Protocol):
         self.news = asyncio.Event()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Ask for it."""
+        """Request the stream."""
         assert isinstance(transport, asyncio.Transport)
         transport.write(self._request)
 
     def data_received(self, data: bytes) -> None:
-        """The last message counts."""
+        """Take the last message."""
         start = data.rfind(b"data: ")
         if start >= 0:
             self.fact = _read(data[start + 6 :].split(b"\n", 1)[0])
@@ -141,8 +141,8 @@ class Stream(asyncio.Protocol):
 
 @lru_cache(maxsize=64)
 def _read(message: bytes) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(message) if message else {}
-    return found
+    fact: dict[str, Any] = json.loads(message) if message else {}
+    return fact
 
 
 class PhoneInHall:
@@ -162,7 +162,7 @@ class PhoneInHall:
         self._did: set[str] = set()
 
     async def evening(self) -> None:
-        """From coming in until the burst is over."""
+        """Take part from coming in until cancelled."""
         plan = self._plan
         await asyncio.sleep(random.uniform(0, plan.come_in_seconds))
         await self._get("first page", "/")
@@ -176,7 +176,7 @@ class PhoneInHall:
             await self._hear(self._stream.fact)
 
     async def burst(self) -> None:
-        """One sign-up more, at any moment of the burst."""
+        """Sign up once more, at a random moment of the burst."""
         await asyncio.sleep(random.uniform(0, self._plan.burst_seconds))
         await self._sign_up("burst: sign up", self._plan.codes[self._number % len(self._plan.codes)])
 
@@ -210,7 +210,7 @@ class PhoneInHall:
             await self._post("add", f"{path}/add", {"text": f"Ook de bankjes bij {self._number}"})
 
     def _wants(self, what: str) -> bool:
-        """Whether to do it now; the first time always."""
+        """Whether to do it now: always the first time, and again unless the plan says `once`."""
         before, self._did = self._did, self._did | {what}
         return not self._plan.once or what not in before
 
@@ -254,7 +254,7 @@ async def _at_most(doing: Awaitable[Any], seconds: float) -> None:
 
 
 def phones_in_hall(plan: Plan, pipe: "Pipe[Result, Any]") -> None:
-    """The whole process; the result goes through the pipe."""
+    """Run all phones, and send the result through the pipe."""
     allow_files(4 * plan.phones)
     result = asyncio.run(_hall(plan))
     result.waits = dict(result.waits)

@@ -1,4 +1,4 @@
-"""What a raw image of the disk still says after letting go: an ext4 made in a file, searched byte by byte.
+"""What is left in a raw disk image after letting go: an ext4 file system in a file, searched byte by byte.
 
 Forty people sign up, some leave and come back, there are photos, two handovers, a reunion list and a copy; then letting
 go, from the command line. The image is searched before and after, also in what can be unzipped from it. Needs root, for
@@ -47,7 +47,7 @@ ZIPPED = b"PK\x03\x04"
 
 @contextmanager
 def disk(image: Path, place: Path) -> Iterator[Path]:
-    """The image as a disk; what is written is on it afterwards."""
+    """Mount the image; everything written is in it afterwards."""
     subprocess.run(["mount", "-o", "loop", str(image), str(place)], check=True)
     try:
         yield place
@@ -79,7 +79,7 @@ def joining(code: str, number: int) -> JoinGroup:
 
 
 def an_evening(folder: Path) -> Path:
-    """All that an evening writes with people in it."""
+    """Write everything that an evening writes about people."""
     path = folder / "avond.bijeenkomst"
     create(path, new_meeting(DETAILS, [ThemeDraft(f"Thema {number}") for number in range(3)]))
     session = LocalSession.open(path)
@@ -113,7 +113,7 @@ def command_line(*words: object) -> None:
 
 
 def traces(image: Path) -> dict[str, int]:
-    """How often people stand in the raw bytes, and in how many parts that can be unzipped from them."""
+    """How often people occur in the raw bytes, and in how many parts that can be unzipped from them."""
     data = image.read_bytes()
     wanted = {
         "names": NAME.encode(),
@@ -121,10 +121,10 @@ def traces(image: Path) -> dict[str, int]:
         "numbers": b"31612000",
         "photos": HANDWRITING,
     }
-    found = {what: data.count(text) for what, text in wanted.items()}
-    found["names of files"] = len(FILE_NAMES.findall(data))
-    found["names"] -= found["names of files"]
-    found["zipped parts"] = 0
+    counts = {what: data.count(text) for what, text in wanted.items()}
+    counts["names of files"] = len(FILE_NAMES.findall(data))
+    counts["names"] -= counts["names of files"]
+    counts["zipped parts"] = 0
     at = data.find(ZIPPED)
     while at >= 0:
         begins = (
@@ -137,19 +137,19 @@ def traces(image: Path) -> dict[str, int]:
             part = zlib.decompressobj(-15).decompress(data[begins : begins + (1 << 20)])
         except zlib.error:
             part = b""
-        found["zipped parts"] += any(text in part for text in (NAME.encode(), b"@achterberg.example"))
+        counts["zipped parts"] += any(text in part for text in (NAME.encode(), b"@achterberg.example"))
         at = data.find(ZIPPED, at + 4)
-    return found
+    return counts
 
 
 def main() -> None:
-    """Print both searches; exit status 1 when anybody is still there."""
+    """Print both searches; exit status 1 when anything is left."""
     with tempfile.TemporaryDirectory() as home:
         for name in (
             "XDG_STATE_HOME",
             "LOCALAPPDATA",
             "HOME",
-        ):  # letting go empties the log: not that of who runs this
+        ):  # letting go empties the log: not the user's own
             os.environ[name] = home
         image, place = Path(home) / "image", Path(home) / "disk"
         with image.open("wb") as file:

@@ -1,4 +1,4 @@
-"""The report of 60 themes with 80 additions each, its PDF against bare reportlab that draws the same lines and dots.
+"""The report of 60 themes with 80 additions each; its PDF compared with bare reportlab drawing the same lines and dots.
 
 Run: `python bench/report.py [ROUNDS]`. Goal: at most 1.5 times the time for the PDF. Breaking text into lines, looking
 through every text for names and numbers, and reading back are what ours does more; the first is in the PDF's time, the
@@ -100,25 +100,25 @@ def _run(meeting: Meeting, *commands: Command) -> Meeting:
 
 def counted(work: Callable[[], object]) -> tuple[int, int, int]:
     """The pages, lines of text and circles that `work` draws."""
-    found = {"showPage": 0, "drawString": 0, "circle": 0}
-    real = {name: getattr(Canvas, name) for name in found}
+    counts = {"showPage": 0, "drawString": 0, "circle": 0}
+    real = {name: getattr(Canvas, name) for name in counts}
 
     def counting(name: str) -> Callable[..., object]:
         def count(self: Canvas, *arguments: object, **more: object) -> object:
-            found[name] += 1
+            counts[name] += 1
             return real[name](self, *arguments, **more)
 
         return count
 
     with ExitStack() as patched:
-        for name in found:
+        for name in counts:
             patched.enter_context(patch.object(Canvas, name, counting(name)))
         work()
-    return found["showPage"], found["drawString"], found["circle"]
+    return counts["showPage"], counts["drawString"], counts["circle"]
 
 
 def bare(pages: int, lines: int, circles: int) -> bytes:
-    """As many lines and circles on as many pages, and nothing else."""
+    """Draw the same numbers of lines and circles on the same number of pages, and nothing else."""
     out = BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1)
     for page in range(pages):
@@ -139,7 +139,7 @@ def _share(total: int, pages: int, page: int) -> int:
 
 
 def seconds(work: Callable[..., object], *arguments: object) -> float:
-    """How long it takes."""
+    """Seconds that `work` takes."""
     gc.collect()
     start = time.perf_counter()
     work(*arguments)

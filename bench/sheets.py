@@ -1,4 +1,4 @@
-"""All kinds of sheets for 60 themes as PDFs, against bare reportlab that draws the same codes and text lines.
+"""All kinds of sheets for 60 themes as PDFs, compared with bare reportlab drawing the same codes and lines of text.
 
 Run: `python bench/sheets.py [ROUNDS]`. Goals: at most 1.5 times the time, and memory that stays flat as themes grow.
 The bare one is counted by what ours really draws: what stands on several pages counts once. Memory is printed twice:
@@ -102,9 +102,9 @@ def bare(meeting: Meeting, drawn: Drawn, out: Path) -> None:
         shown += [
             mark_of(f"K7{page:03d}{number:02d}") for number in range(_share(drawn.marks, drawn.pages, page))
         ]
-        for one in shown:
+        for code in shown:
             path = canvas.beginPath()
-            for x, y, width, height in merged_rectangles(one):
+            for x, y, width, height in merged_rectangles(code):
                 path.rect(300 + x * 2.5, 500 - (y + height) * 2.5, width * 2.5, height * 2.5)
             canvas.drawPath(path, stroke=0, fill=1)
         canvas.setFont("bare", 8)
@@ -119,7 +119,7 @@ def _share(total: int, pages: int, page: int) -> int:
 
 
 def seconds(work: Callable[..., object], *arguments: object) -> float:
-    """How long it takes, codes made anew."""
+    """Seconds that `work` takes, with empty caches of codes."""
     encode.cache_clear()
     mark_of.cache_clear()
     gc.collect()
@@ -129,7 +129,7 @@ def seconds(work: Callable[..., object], *arguments: object) -> float:
 
 
 def peak(work: Callable[..., object], *arguments: object) -> float:
-    """The most memory that it asks for, in MB, codes made anew."""
+    """The peak of the memory that `work` allocates in MB, with empty caches of codes."""
     encode.cache_clear()
     mark_of.cache_clear()
     gc.collect()
@@ -141,7 +141,7 @@ def peak(work: Callable[..., object], *arguments: object) -> float:
 
 
 def resident(themes: int) -> float:
-    """The most memory that a process of its own takes while it makes all carriers, in MB."""
+    """The peak memory in MB of a process that makes all carriers."""
     here = [sys.executable, __file__, "--resident", str(themes)]
     return int(subprocess.run(here, check=True, capture_output=True).stdout) / 1024
 
@@ -176,12 +176,13 @@ def main() -> None:
                 )
                 for _turn in range(rounds)
             ]
-            one, other = (statistics.median(column) for column in zip(*times, strict=True))
-            together = [together[0] + one, together[1] + other]
+            our_time, bare_time = (statistics.median(column) for column in zip(*times, strict=True))
+            together = [together[0] + our_time, together[1] + bare_time]
             sizes = [path.stat().st_size // 1024 for path in (ours, theirs)]
             print(
                 f"{carrier:15} {drawn.pages:4}  {drawn.codes:5}  {drawn.marks:5}  {drawn.lines:5}  "
-                f"{one * 1000:5.0f} ms {sizes[0]:4} KB  {other * 1000:5.0f} ms {sizes[1]:4} KB  {one / other:5.2f}"
+                f"{our_time * 1000:5.0f} ms {sizes[0]:4} KB  {bare_time * 1000:5.0f} ms {sizes[1]:4} KB  "
+                f"{our_time / bare_time:5.2f}"
             )
         print(f"all of them                                  {together[0] * 1000:5.0f} ms          "
               f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f} (goal 1.5)")  # fmt: skip

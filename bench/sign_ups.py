@@ -1,6 +1,6 @@
-"""Durable sign-ups a second through HTTP, against the bare stack in the same run.
+"""Durable sign-ups a second through HTTP, compared with a bare stack in the same run.
 
-A hundred phones sign up as fast as they are answered. The yardstick is the same server (uvicorn, httptools,
+A hundred phones sign up as fast as they are answered. The baseline is the same server (uvicorn, httptools,
 Starlette) that puts the body of each request in one row, unread, with the same SQLite settings and the same group
 commit: no form, no rule, no snapshot. Both answer only when the bytes are durable; the files are counted afterwards.
 Goal: at least half as many.
@@ -45,7 +45,7 @@ TABLE = "CREATE TABLE sign_up (id INTEGER PRIMARY KEY, theme TEXT NOT NULL, body
 
 @dataclass(slots=True)
 class Crowd:
-    """What is still to be sent by whoever is free, and how long each answer took, in seconds."""
+    """The requests still to be sent by the next free connection, and the seconds that each response took."""
 
     requests: Iterator[bytes]
     done: asyncio.Future[None]
@@ -53,13 +53,13 @@ class Crowd:
     busy: int = CONNECTIONS
 
     def fail(self, why: str) -> None:
-        """End the round."""
+        """End the round with an error."""
         if not self.done.done():
             self.done.set_exception(RuntimeError(why))
 
 
 class Connection(asyncio.Protocol):
-    """One phone after the other on one connection that is kept open."""
+    """One phone after another on one persistent connection."""
 
     def __init__(self, crowd: Crowd) -> None:
         self._crowd = crowd
@@ -85,7 +85,7 @@ class Connection(asyncio.Protocol):
             self._crowd.done.set_result(None)
 
     def data_received(self, data: bytes) -> None:
-        """An answer without a body: 303, see the page."""
+        """Take a response, which has status 303 and no body."""
         self._answer += data
         if not self._answer.endswith(b"\r\n\r\n"):
             return
@@ -97,7 +97,7 @@ class Connection(asyncio.Protocol):
         self.go()
 
     def connection_lost(self, error: Exception | None) -> None:
-        """Only allowed when the round is over."""
+        """Fail, unless the round is over."""
         self._crowd.fail(f"the server hung up ({error}): {self._answer[:200].decode('latin-1')}")
 
     def close(self) -> None:
@@ -107,7 +107,7 @@ class Connection(asyncio.Protocol):
 
 
 def sign_ups(codes: list[str], port: int) -> list[bytes]:
-    """Requests of as many different phones: a phone number, an e-mail address, or both."""
+    """Requests by different phones, with a phone number, an e-mail address, or both."""
     return [a_sign_up(codes[number % len(codes)], port, number) for number in range(SIGN_UPS)]
 
 
@@ -132,12 +132,12 @@ def a_sign_up(code: str, port: int, number: int, token: str = "") -> bytes:
 
 
 async def sign_up_all(port: int, requests: list[bytes]) -> tuple[float, list[float]]:
-    """Seconds for all of them, and for each."""
+    """Send all requests; returns the seconds for all, and for each."""
     loop = asyncio.get_running_loop()
     crowd = Crowd(iter(requests), loop.create_future())
     connections = [
         (await loop.create_connection(lambda: Connection(crowd), "127.0.0.1", port))[1]
-        for _one in range(CONNECTIONS)
+        for _number in range(CONNECTIONS)
     ]
     start = time.perf_counter()
     for connection in connections:
@@ -151,7 +151,7 @@ async def sign_up_all(port: int, requests: list[bytes]) -> tuple[float, list[flo
 
 @contextmanager
 def serving(*command: str) -> Iterator[int]:
-    """A server in a process of its own; gives its port."""
+    """Run a server in a process of its own; yields its port."""
     process = subprocess.Popen(
         [sys.executable, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
     )
@@ -168,7 +168,7 @@ def serving(*command: str) -> Iterator[int]:
 
 
 def ours(folder: Path) -> tuple[float, list[float]]:
-    """One round with `bijeenkomst serve` on a fresh copy of the example meeting."""
+    """Run one round with `bijeenkomst serve` on a fresh copy of the example meeting."""
     path = make_example(folder)
     codes = [theme.code for theme in read_only(path).in_order]
     with serving("-m", "bijeenkomst", "serve", str(path), "--host", "127.0.0.1", "--port", "0") as port:
@@ -178,7 +178,7 @@ def ours(folder: Path) -> tuple[float, list[float]]:
 
 
 def bare(folder: Path) -> tuple[float, list[float]]:
-    """One round with the bare stack."""
+    """Run one round with the bare stack."""
     path = folder / f"bare-{secrets.token_hex(4)}.sqlite"
     with serving(__file__, BARE, str(path)) as port:
         result = asyncio.run(sign_up_all(port, sign_ups(["A", "B", "C", "D", "E"], port)))
@@ -187,20 +187,20 @@ def bare(folder: Path) -> tuple[float, list[float]]:
 
 
 def check(stored: int) -> None:
-    """Every answered sign-up must be in the file, once."""
+    """Check that every answered sign-up is in the file, once."""
     if stored != SIGN_UPS:
         raise RuntimeError(f"{SIGN_UPS} sign-ups were answered, {stored} are in the file")
 
 
 class Inserts:
-    """Rows, stored a group a time by a thread of its own."""
+    """Stores rows in groups, on a thread of its own."""
 
     def __init__(self, path: Path) -> None:
         self._waiting: queue.SimpleQueue[tuple[asyncio.Future[None], str, bytes]] = queue.SimpleQueue()
         threading.Thread(target=self._write, args=(path,), daemon=True).start()
 
     async def store(self, theme: str, body: bytes) -> None:
-        """One row; returns when it is durable."""
+        """Store one row; returns when it is durable."""
         stored: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.put((stored, theme, body))
         await stored
@@ -229,9 +229,9 @@ def answer(group: list[asyncio.Future[None]]) -> None:
 def rows_in(path: Path) -> int:
     """How many forms are in the file."""
     connection = sqlite3.connect(path)
-    found: int = connection.execute("SELECT count(*) FROM sign_up").fetchone()[0]
+    count: int = connection.execute("SELECT count(*) FROM sign_up").fetchone()[0]
     connection.close()
-    return found
+    return count
 
 
 async def serve(app: Any, listening: socket.socket) -> None:
@@ -247,7 +247,7 @@ async def serve(app: Any, listening: socket.socket) -> None:
 
 
 def serve_bare(path: Path) -> None:
-    """The yardstick: the least that an honest server does."""
+    """The baseline: the minimum that a durable server does."""
     from starlette.applications import Starlette
     from starlette.requests import Request
     from starlette.responses import RedirectResponse
@@ -267,7 +267,7 @@ def serve_bare(path: Path) -> None:
 
 
 def report(name: str, rounds: list[tuple[float, list[float]]]) -> float:
-    """Print the median round; gives its sign-ups a second."""
+    """Print the median round; returns its sign-ups a second."""
     rate = statistics.median(SIGN_UPS / seconds for seconds, _latencies in rounds)
     waits = sorted(wait for _seconds, latencies in rounds for wait in latencies)
     middle, late = waits[len(waits) // 2], waits[len(waits) * 99 // 100]
@@ -278,7 +278,7 @@ def report(name: str, rounds: list[tuple[float, list[float]]]) -> float:
 
 
 def main() -> None:
-    """Alternate the two, so that a noisy moment hits both."""
+    """Alternate the two, so that a disturbance affects both."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
     of_ours, of_bare = [], []
     with tempfile.TemporaryDirectory() as name:

@@ -40,24 +40,24 @@ EACH_SLIDE, EACH_HANDOVER, EACH_LINE = 2.0, 30.0, 60.0
 
 
 def ours() -> dict[str, int]:
-    """The window, and what it started, by name."""
-    found = {"window": os.getpid()}
+    """The processes of the window and what it started, by name."""
+    processes = {"window": os.getpid()}
     for child in multiprocessing.active_children():
         if child.pid is not None and child.name != "phones":
             name = "meeting" if "meeting" in child.name else "exports"
-            found[name] = child.pid
-    return found
+            processes[name] = child.pid
+    return processes
 
 
 def measure(moment: str) -> None:
-    """A line for each process."""
+    """Print a line for each process."""
     for name, pid in ours().items():
         files = psutil.Process(pid).num_fds()
         print(f"{moment:12} {name:8} {Used.by(pid).megabytes:7.1f} MB {files:4} open files", flush=True)
 
 
 def slides(codes: list[str]) -> Iterator[object]:
-    """What the facilitator shows, over and over."""
+    """The facilitator's commands, over and over."""
     for code in cycle(codes):
         yield ShowSlide(Slide(SlideKind.THEME, code))
         yield ShowSlide(Slide(SlideKind.RECOGNITION, code))
@@ -67,7 +67,7 @@ def slides(codes: list[str]) -> Iterator[object]:
 
 
 def evening(folder: Path, seconds: float) -> list[int]:
-    """Live through it; gives the processes that there were."""
+    """Run an evening; returns the processes that it used."""
     worker = ExportWorker()
     here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
     program = Program(here, None, LeftOpen(folder / "open.txt"))
@@ -109,21 +109,21 @@ def evening(folder: Path, seconds: float) -> list[int]:
     print(
         f"{result.signed_up} sign-ups answered, {stored} stored, {len(result.wrong)} answers that were no good"
     )
-    there = [pid for name, pid in ours().items() if name != "window"]
+    pids = [pid for name, pid in ours().items() if name != "window"]
     program.close()
     worker.close()
-    return there
+    return pids
 
 
 def main(seconds: float) -> None:
-    """One evening."""
+    """Run one evening."""
     app = new_application(["bijeenkomst"])
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
     with tempfile.TemporaryDirectory() as name:
-        there = evening(Path(name), seconds)
+        pids = evening(Path(name), seconds)
     app.processEvents()
-    print(f"after closing: {sum(map(psutil.pid_exists, there))} processes of ours are left")
+    print(f"after closing: {sum(map(psutil.pid_exists, pids))} processes of ours are left")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Live streams that break off and are opened again, as phones do whose Wi-Fi comes and goes: memory and open files.
+"""Memory and open files while live streams are dropped and reopened, as by phones with unstable Wi-Fi.
 
 A hundred phones, each at an address and with a cookie of its own, open their stream again 150 times: half of them hang
 up, the others just vanish. Once all have been there it should stay flat. Linux only: read from /proc.
@@ -29,14 +29,14 @@ VANISHES = struct.pack("ii", 1, 0)  # SO_LINGER: a reset instead of a goodbye
 
 @dataclass
 class Counted:
-    """Streams that gave their first message, and those that gave another answer."""
+    """The number of streams that gave a first message, and that gave another response."""
 
     opened: int = 0
     other: int = 0
 
 
 async def open_once(number: int, token: str, port: int, counted: Counted) -> None:
-    """Open it, hear what is on, and be gone."""
+    """Open a stream, wait for the first message, and disconnect."""
     line = socket.socket()
     line.bind((f"127.0.{1 + number // 250}.{1 + number % 250}", 0))
     line.setblocking(False)
@@ -55,7 +55,7 @@ async def open_once(number: int, token: str, port: int, counted: Counted) -> Non
 
 
 async def reopen(pid: int, port: int, times: int) -> Counted:
-    """All phones together, a line of figures after each `EACH`."""
+    """Reopen the streams of all phones together, and print figures after every `EACH`."""
     tokens, counted = [secrets.token_urlsafe(16) for _phone in range(PHONES)], Counted()
     await asyncio.gather(*(open_once(number, tokens[number], port, counted) for number in range(PHONES)))
     await measure(pid, counted)
@@ -67,14 +67,14 @@ async def reopen(pid: int, port: int, times: int) -> Counted:
 
 
 async def measure(pid: int, counted: Counted) -> None:
-    """Once the server saw the last of them go."""
+    """Print figures, once the server has noticed the last disconnection."""
     await asyncio.sleep(2)
     files = len(os.listdir(f"/proc/{pid}/fd"))
     print(f"{counted.opened:6} opened   {Used.by(pid).megabytes:6.1f} MB   {files:3} open files", flush=True)
 
 
 def main(times: int) -> None:
-    """One server, one hall."""
+    """Measure one server."""
     with tempfile.TemporaryDirectory() as name:
         path = make_example(Path(name))
         with serving("-m", "bijeenkomst", "serve", str(path), "--host", "127.0.0.1", "--port", "0") as served:

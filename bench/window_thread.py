@@ -1,4 +1,4 @@
-"""What the hall costs the window's thread: processor time, so that other programs on the machine change little of it.
+"""What a full hall costs the window's thread in processor time, which other programs on the machine hardly affect.
 
 Both windows are open, the projector's at 1080p and then at 4K and the console's at the evening; 50 times a second a
 phone answers, then adds, then signs up, until a thousand did. Frames are asked for 60 times a second. Printed are the
@@ -67,7 +67,7 @@ STATUS = PhoneServerStatus(True, "http://192.168.137.1:8080")
 
 
 class ListedSession:
-    """A session without a file: what phones do comes by `happen`, what the console asks is done at once."""
+    """A session without a file: phones act by `happen`, and the console's commands are done at once."""
 
     status = STATUS
     storage = StorageStatus()
@@ -78,7 +78,7 @@ class ListedSession:
         self._listeners = Listeners()
 
     def happen(self, command: Command) -> Reply:
-        """What the meeting process would tell the window of it."""
+        """Run a command, and tell the window as the meeting process would."""
         outcome = decide(self.meeting, command, datetime.now(UTC))
         if not isinstance(outcome, tuple):
             return Declined(outcome)
@@ -96,23 +96,23 @@ class ListedSession:
         return self._listeners.add(listener)
 
     def listen_to_status(self, _listener: Callable[[PhoneServerStatus], None]) -> None:
-        """It stays as it is."""
+        """Do nothing: the status never changes."""
 
     def listen_to_storage(self, _listener: StorageListener) -> None:
-        """Nothing is stored."""
+        """Do nothing: nothing is stored."""
 
     def close(self) -> None:
-        """There is no file."""
+        """Do nothing: there is no file."""
 
 
 def answers(code: str, phones: int) -> Iterator[Command]:
-    """Each phone says whether it recognises the theme."""
+    """An answer of each phone about the theme."""
     kinds = (Answer.YES, Answer.YES, Answer.PARTLY, Answer.NO)
     return (Recognise(code, f"voter-{n}", kinds[n % 4]) for n in range(phones))
 
 
 def additions(code: str, phones: int) -> Iterator[Command]:
-    """One in five adds something."""
+    """An addition of one in five phones."""
     words = "Ook de bankjes bij de vijver, en het licht langs het pad naar de school"
     return (
         AddAddition(f"addition-{n}", code, f"{words} {n}", Channel.PHONE) for n in range(max(1, phones // 5))
@@ -120,7 +120,7 @@ def additions(code: str, phones: int) -> Iterator[Command]:
 
 
 def sign_ups(codes: list[str], phones: int) -> Iterator[Command]:
-    """Each joins a group."""
+    """A sign-up of each phone."""
     for n in range(phones):
         yield JoinGroup(
             f"sign-up-{n}", codes[n % len(codes)], f"Bewoner van der Berg {n}", "", f"bewoner{n}@example.com", "koffie",
@@ -131,7 +131,7 @@ def sign_ups(codes: list[str], phones: int) -> Iterator[Command]:
 def evening(
     controller: Controller, session: ListedSession, frames: Frames, phones: int, profile: bool
 ) -> None:
-    """One part after the other, quiet first."""
+    """Measure the parts of an evening, the quiet one first."""
     codes = [theme.code for theme in session.meeting.in_order]
     code = codes[0]
     set_up: dict[str, list[Command]] = {
@@ -166,7 +166,7 @@ def evening(
 
 
 def feed(session: ListedSession, commands: Iterator[Command]) -> int:
-    """Let them happen, 50 a second; gives how many did. Nothing for two seconds when there are none."""
+    """Run the commands, 50 a second; returns how many. Without any, it waits two seconds."""
     done = 0
     started = time.perf_counter()
     timer = QTimer(interval=4, timerType=Qt.TimerType.PreciseTimer)
@@ -191,13 +191,13 @@ def feed(session: ListedSession, commands: Iterator[Command]) -> int:
 
 
 def rest(seconds: float) -> None:
-    """Let the windows come to rest."""
+    """Run the event loop for this number of seconds."""
     end = time.perf_counter() + seconds
     until(lambda: time.perf_counter() > end)
 
 
 def told(name: str, done: int, took: float, between: Sequence[float]) -> None:
-    """Print one part."""
+    """Print the figures of one part."""
     each = f"{took / done:6.2f} ms each" if done else "              "
     late = sum(gap > FRAME_BUDGET_MS for gap in between) / len(between)
     print(
@@ -208,7 +208,7 @@ def told(name: str, done: int, took: float, between: Sequence[float]) -> None:
 
 
 def measure(size: tuple[int, int], phones: int, profile: bool) -> None:
-    """One evening with the projector's window at one size."""
+    """Measure one evening with the projector's window in one size."""
     with tempfile.TemporaryDirectory() as name:
         path = make_example(Path(name))
         session = ListedSession(read_only(path))
@@ -221,8 +221,8 @@ def measure(size: tuple[int, int], phones: int, profile: bool) -> None:
 
 
 def main() -> None:
-    """Both sizes."""
-    arguments = [one for one in sys.argv[1:] if one != "--profile"]
+    """Measure both sizes."""
+    arguments = [argument for argument in sys.argv[1:] if argument != "--profile"]
     app = QApplication([])
     apply_style(app, dark=False)
     for size in SIZES:

@@ -1,4 +1,4 @@
-"""Makes the pictures of README and manual, from the example meeting, without a screen.
+"""Makes the pictures of README and manual from the example meeting, without a screen.
 
 Run in the project's environment: `python docs/make_pictures.py`. Needs Chromium and pdftoppm, as the tests do.
 """
@@ -13,9 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("LC_ALL", None)
-os.environ.update(
-    LANG="nl_NL.UTF-8", LANGUAGE="nl"
-)  # the window speaks the system's language until one is chosen
+os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")  # the window starts in the system's language
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from PIL import Image
@@ -66,42 +64,42 @@ GAP = 12  # pixels between the slides on one picture
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
 ABOVE = 64
-"""Pixels of the page in sight above what is brought to its top."""
+"""Pixels of the page that stay in sight above a part that is scrolled to the top."""
 
 
 def until(ready: Callable[[], bool]) -> None:
-    """Let the window live until `ready`, at most half a minute."""
+    """Run the event loop until `ready()`, at most half a minute."""
     loop = QEventLoop()
-    looking = QTimer(interval=20)
-    looking.timeout.connect(lambda: loop.quit() if ready() else None)
-    looking.start()
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: loop.quit() if ready() else None)
+    timer.start()
     QTimer.singleShot(30_000, loop.quit)
     loop.exec()
-    looking.stop()
+    timer.stop()
     if not ready():
         raise TimeoutError
 
 
 def settle(milliseconds: int = 400) -> None:
-    """Let fades and layouts come to rest."""
+    """Wait for fades and layouts to finish."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
 
 
 def bring_to_top(part: QWidget) -> None:
-    """Scroll the page that a part is on until the part stands at its top."""
-    place: QWidget | None = part
-    while not isinstance(place, QScrollArea):
-        assert place is not None
-        place = place.parentWidget()
-    page = place.widget()
+    """Scroll the page so that this part is at its top."""
+    area: QWidget | None = part
+    while not isinstance(area, QScrollArea):
+        assert area is not None
+        area = area.parentWidget()
+    page = area.widget()
     assert page is not None
-    place.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - ABOVE)
+    area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - ABOVE)
 
 
 def keep(widget: QWidget, name: str) -> None:
-    """A picture of a widget; a meeting's window as large as on a usual laptop."""
+    """Save a picture of a widget; a meeting's window in the size of a usual laptop screen."""
     if isinstance(widget, MainWindow):
         widget.resize(1366, 768)
     settle()
@@ -110,7 +108,7 @@ def keep(widget: QWidget, name: str) -> None:
 
 
 def small(path: Path, width: int = 1280) -> None:
-    """No wider than is useful, and with as few colours as look the same."""
+    """Reduce a picture to a useful width, and to as few colours as look the same."""
     with Image.open(path) as image:
         plain = image.convert("RGB")
     if plain.width > width:
@@ -119,7 +117,7 @@ def small(path: Path, width: int = 1280) -> None:
 
 
 def an_evening(program: Program) -> list[str]:
-    """Halfway an evening; gives the codes of the themes."""
+    """Bring the meeting halfway an evening; returns the codes of its themes."""
     assert program.meeting is not None
     controller = program.meeting.controller
     codes = [theme.code for theme in controller.meeting.in_order]
@@ -159,7 +157,7 @@ def an_evening(program: Program) -> list[str]:
 
 
 def windows(program: Program, codes: list[str]) -> None:
-    """The three steps of the window, and what the hall sees."""
+    """Take pictures of the steps of the window, and of what the hall sees."""
     assert program.meeting is not None
     meeting, controller = program.meeting, program.meeting.controller
     meeting.window.resize(1366, 768)
@@ -204,7 +202,7 @@ def windows(program: Program, codes: list[str]) -> None:
 
 
 def every_slide(program: Program) -> None:
-    """All kinds of slides together on one picture: for light and for dark halls, wide and old screens."""
+    """Make overviews of all kinds of slides, for light and dark halls, wide and old screens."""
     assert program.meeting is not None
     meeting = program.meeting.controller.meeting
     join = JoinInfo("http://192.168.137.1:8080")
@@ -234,7 +232,7 @@ def every_slide(program: Program) -> None:
 
 
 def phones(url: str, codes: list[str]) -> None:
-    """The phone pages at 360 x 740."""
+    """Take pictures of the phone pages at 360 x 740."""
     with chromium() as browser:
         page = phone(browser).new_page()
         page.goto(f"{url}/{codes[2]}")
@@ -265,19 +263,21 @@ PAPER = {
 
 
 def paper(program: Program, folder: Path) -> None:
-    """The first page of the sheets that the manual shows."""
+    """Take pictures of the first page of the sheets that the manual shows."""
     assert program.meeting is not None
     choice = Choice("http://192.168.137.1:8080", network=Network("Dorpshuis", "kom gerust binnen"))
     for carrier, (name, width) in PAPER.items():
-        made = write_sheets(program.meeting.controller.meeting, carrier, folder / carrier.file_name, choice)
+        written = write_sheets(
+            program.meeting.controller.meeting, carrier, folder / carrier.file_name, choice
+        )
         picture = OUT / name
-        arguments = ("-r", "150", "-png", "-singlefile", str(made.path), str(picture.with_suffix("")))
+        arguments = ("-r", "150", "-png", "-singlefile", str(written.path), str(picture.with_suffix("")))
         subprocess.run(["pdftoppm", *arguments], check=True)
         small(picture, width)
 
 
-def handing_over(program: Program, given: Services, folder: Path) -> None:
-    """The window for handing over, and pages of what a group receives, as LibreOffice and a PDF reader show them."""
+def handing_over(program: Program, available: Services, folder: Path) -> None:
+    """Take pictures of the handover window, and of a group's package as LibreOffice and a PDF reader show it."""
     assert program.meeting is not None
     controller = program.meeting.controller
     first = controller.meeting.in_order[0].code
@@ -293,7 +293,9 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
     ):
         controller.do(command)
     until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE) + 1)
-    window = HandoverWindow(controller, given, FileDialogs(), found=lambda: (stick_at("BUURTHUIS", folder),))
+    window = HandoverWindow(
+        controller, available, FileDialogs(), found=lambda: (stick_at("BUURTHUIS", folder),)
+    )
     window.show()
     window.destination.choices[1][0].click()
     keep(window, "overdragen.png")
@@ -317,7 +319,7 @@ def handing_over(program: Program, given: Services, folder: Path) -> None:
 
 
 def after_the_evening(program: Program, folder: Path) -> None:
-    """Somebody who wants to be taken away, letting go, and a list that is lost; nothing of it is done."""
+    """Take pictures of removing somebody, letting go and a lost list, without doing any of it."""
     assert program.meeting is not None
     window, closing, controller = program.meeting.window, program.meeting.closing, program.meeting.controller
     first = controller.meeting.in_order[0]
@@ -350,16 +352,16 @@ def after_the_evening(program: Program, folder: Path) -> None:
     window.show_step(Step.EVENING)
 
 
-def reporting(program: Program, given: Services, folder: Path) -> None:
-    """The window for the report, and the report as a PDF reader and a phone show it."""
+def reporting(program: Program, available: Services, folder: Path) -> None:
+    """Take pictures of the report window, and of the report as a PDF reader and a phone show it."""
     assert program.meeting is not None
     controller = program.meeting.controller
     code = controller.meeting.in_order[0].code
-    controller.ask_first_with(None)  # as if somebody said that the hall may read them
+    controller.ask_first_with(None)  # do not ask about these texts
     for key, text in (("n", "Bel mij op 06 98765432 voor een oven"), ("m", "Anna weet van de oude winkel")):
         controller.do(c.AddAddition(f"report-{key}", code, text, Channel.CONSOLE))
     until(lambda: "report-m" in controller.meeting.additions[code])
-    window = ReportWindow(controller, given, FileDialogs())
+    window = ReportWindow(controller, available, FileDialogs())
     window.show()
     until(lambda: window.preview.pages > 0 and window.findings.list.count() > 1)
     keep(window, "verslag.png")
@@ -379,7 +381,7 @@ def reporting(program: Program, given: Services, folder: Path) -> None:
 
 
 def photographs(window: ReportWindow, folder: Path) -> None:
-    """Photos in the report; the hall stands in for a photo of it, people are not shown here."""
+    """Take a picture of photos in the report, which are pictures of slides: no people are shown."""
     paths = []
     meeting = window._controller.meeting
     themes = meeting.in_order[:2]
@@ -402,7 +404,7 @@ def photographs(window: ReportWindow, folder: Path) -> None:
 
 
 def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:
-    """Somebody's photo of the first list of a theme, with five people on it."""
+    """Make a photo of the first list of a theme, with five people on it."""
     choice = Choice("http://192.168.137.1:8080", (code,))
     sheet = printed(write_sheets(meeting, Carrier.LIST, folder / "blad.pdf", choice).path)
     for row, name in enumerate(PEOPLE, start=1):
@@ -415,7 +417,7 @@ def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:
 
 
 def copying_paper(program: Program, folder: Path) -> None:
-    """A row that is being copied, and what is to be asked."""
+    """Take pictures of entering paper and of the doubtful rows."""
     assert program.meeting is not None
     meeting, controller = program.meeting, program.meeting.controller
     code = controller.meeting.in_order[0].code
@@ -463,7 +465,7 @@ def copying_paper(program: Program, folder: Path) -> None:
 
 
 def rehearsal(program: Program) -> None:
-    """Practising, when the made-up phones have answered."""
+    """Take a picture of a rehearsal after simulated phones have answered."""
     program.rehearse()
     assert program.meeting is not None
     meeting, controller = program.meeting, program.meeting.controller
@@ -478,7 +480,7 @@ def rehearsal(program: Program) -> None:
 
 
 def main() -> None:
-    """All pictures."""
+    """Make all pictures."""
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):

@@ -34,19 +34,19 @@ def locked(lock: str) -> dict[str, str]:
 
 
 def notices(name: str, version: str) -> dict[str, bytes]:
-    """The texts of a package that is installed, by file name; none: it is for another system, or another version.
+    """The texts of an installed package by file name; {} if it is for another system, or in another version.
 
-    Of Qt the licences' texts are those of another package under the same two: its own has none.
+    Qt's own package has no licence texts: those come from another package under the same two licences.
     """
-    found = _installed(name, version)
-    if found is None:
+    package = _installed(name, version)
+    if package is None:
         return {}
     if name in OF_QT:
         texts = {
             file: text for file, text in _texts(distribution("python-bidi")) if file.startswith("COPYING")
         }
         return {"NOTICE.txt": QT.format(name=name, version=version).encode(), **texts}
-    return dict(_texts(found))
+    return dict(_texts(package))
 
 
 def fonts() -> dict[str, bytes]:
@@ -56,10 +56,10 @@ def fonts() -> dict[str, bytes]:
 
 def _installed(name: str, version: str) -> Distribution | None:
     try:
-        found = distribution(name)
+        package = distribution(name)
     except PackageNotFoundError:
         return None
-    return found if found.version == version else None
+    return package if package.version == version else None
 
 
 def _texts(package: Distribution) -> Iterator[tuple[str, bytes]]:
@@ -74,12 +74,12 @@ def _texts(package: Distribution) -> Iterator[tuple[str, bytes]]:
 
 
 def write() -> list[str]:
-    """Write all of them anew; gives the packages that have none."""
+    """Write all notices; returns the packages that have none."""
     versions = locked(LOCK.read_text("utf-8"))
-    before = locked((LICENSES / LISTED).read_text("utf-8")) if (LICENSES / LISTED).exists() else {}
+    previous = locked((LICENSES / LISTED).read_text("utf-8")) if (LICENSES / LISTED).exists() else {}
     for folder in LICENSES.glob("*/"):
         version = versions.get(folder.name)
-        if version is None or version != before.get(folder.name) or notices(folder.name, version):
+        if version is None or version != previous.get(folder.name) or notices(folder.name, version):
             shutil.rmtree(folder)
     for name, version in versions.items():
         _write(LICENSES / name, notices(name, version))

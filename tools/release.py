@@ -1,9 +1,9 @@
-"""Makes a release of what is committed here.
+"""Makes a release of the current commit.
 
     python -m tools.release            dates the version in CHANGELOG.md, builds its archives in dist/, commits, tags
-    python -m tools.release --check    only says what stands in the way
+    python -m tools.release --check    only says what is in the way
 
-Nothing is sent anywhere: it ends with the commands that do that.
+Nothing is published: it prints the commands for that at the end.
 """
 
 import re
@@ -25,7 +25,7 @@ _FILES = re.compile(r"^Meeting files: version (\d+)\.$", re.MULTILINE)
 
 
 class Version(NamedTuple):
-    """A version in the changelog: its three numbers, when it was released, and what is said of it."""
+    """A version in the changelog: its number, release date and text."""
 
     number: str
     when: str
@@ -37,13 +37,13 @@ class Version(NamedTuple):
 
     @property
     def files(self) -> str:
-        """The version of the meeting files that it writes."""
+        """The version of the meeting files that it writes; "" if not stated."""
         match = _FILES.search(self.text)
         return match[1] if match else ""
 
 
 def versions(changelog: str) -> list[Version]:
-    """The newest first, as they stand."""
+    """The versions in a changelog, newest first."""
     headings = list(_HEADING.finditer(changelog))
     ends = [heading.start() for heading in headings[1:]] + [len(changelog)]
     return [
@@ -53,7 +53,7 @@ def versions(changelog: str) -> list[Version]:
 
 
 def obstacles(root: Path) -> Iterator[str]:
-    """Everything that stands in the way of a release, each with what to do."""
+    """Sentences about what is in the way of a release, each with what to do."""
     written = versions((root / "CHANGELOG.md").read_text("utf-8"))
     if not written:
         yield "CHANGELOG.md has no version in it: begin one with `## 1.2.3 (not released)`."
@@ -68,21 +68,21 @@ def obstacles(root: Path) -> Iterator[str]:
 
 
 def release(root: Path) -> Version:
-    """Dates the newest version, builds, commits and tags; with nothing in the way.
+    """Date the newest version, build, commit and tag; nothing may be in the way.
 
-    A build that fails leaves the changelog as it was.
+    If the build fails the changelog stays as it was.
     """
     changelog = root / "CHANGELOG.md"
-    before = changelog.read_text("utf-8")
-    version = versions(before)[0]
+    original = changelog.read_text("utf-8")
+    version = versions(original)[0]
     name = f"{version.number} ({NOT_RELEASED})"
-    changelog.write_text(before.replace(name, f"{version.number} ({date.today().isoformat()})", 1), "utf-8")
+    changelog.write_text(original.replace(name, f"{version.number} ({date.today().isoformat()})", 1), "utf-8")
     try:
         subprocess.run(
             [sys.executable, "-m", "hatchling", "build", "-d", root / "dist"], cwd=root, check=True
         )
     except BaseException:
-        changelog.write_text(before, "utf-8")
+        changelog.write_text(original, "utf-8")
         raise
     _git(root, "commit", "--quiet", "--all", "--message", f"Release {version.number}")
     message = f"bijeenkomst {version.number}\n\n{version.text}\n"
@@ -91,10 +91,10 @@ def release(root: Path) -> Version:
 
 
 def _of_the_changelog(root: Path, newest: Version, before: Version | None = None) -> Iterator[str]:
-    said = _first(r'^__version__ = "(.+)"$', root / "src" / "bijeenkomst" / "__init__.py")
+    version_in_code = _first(r'^__version__ = "(.+)"$', root / "src" / "bijeenkomst" / "__init__.py")
     files = _first(r"^VERSION = (\d+)$", root / "src" / "bijeenkomst" / "document" / "schema.py")
-    if said != newest.number:
-        yield f"src/bijeenkomst/__init__.py says {said}, and CHANGELOG.md {newest.number}."
+    if version_in_code != newest.number:
+        yield f"src/bijeenkomst/__init__.py says {version_in_code}, and CHANGELOG.md {newest.number}."
     if newest.when != NOT_RELEASED:
         yield f"{newest.number} was released: begin the next version in src/bijeenkomst/__init__.py and CHANGELOG.md."
     if files != newest.files:

@@ -1,7 +1,7 @@
-"""The rules of docs/rules.md: who names which, and the column that says which tests hold each.
+"""The rules of docs/rules.md: where each is mentioned, and the column with the tests that check it.
 
 python -m tools.rules          fills in that column: keeps the tests that are there, follows those that were moved
-python -m tools.rules R45      every place in the repository that names this rule
+python -m tools.rules R45      lists every place in the repository that mentions this rule
 """
 
 import ast
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "rules.md"
 NOT_BUILT = "not built yet"
 CHIEF = 3
-"""How many tests are named of a rule for which nobody chose any."""
+"""How many tests are listed for a rule for which nobody chose any."""
 
 _NAMED = re.compile(r"\b(?P<kind>[RPN])(?P<first>\d{1,2})(?:\s?[-–]\s?(?P=kind)(?P<last>\d{1,2}))?\b")
 _ROW = re.compile(
@@ -27,19 +27,19 @@ _CODE = re.compile(r"`[^`]*`|\]\([^)]*\)")
 
 
 def named_in(text: str) -> Iterator[str]:
-    """The rules that a text names; "R23-R25" names three."""
+    """The rules that a text mentions; "R23-R25" mentions three."""
     for match in _NAMED.finditer(text):
         first, last = int(match["first"]), int(match["last"] or match["first"])
         yield from (f"{match['kind']}{number}" for number in range(first, last + 1))
 
 
 def rules(page: str) -> dict[str, re.Match[str]]:
-    """The rows of the page, by the rule's number."""
+    """The rows of the page, by rule."""
     return {row["rule"]: row for row in _ROW.finditer(page)}
 
 
 def files() -> Iterator[Path]:
-    """Every file of ours in which a rule may be named."""
+    """Every file in which a rule may be mentioned."""
     for folder, kinds in (
         ("src", ("py",)),
         ("tests", ("py", "md")),
@@ -55,7 +55,7 @@ def files() -> Iterator[Path]:
 
 
 def remarks(path: Path) -> Iterator[tuple[int, str]]:
-    """What a file says to its readers, by line: docstrings and comments of Python, all but code of a document."""
+    """The prose of a file by line number: docstrings and comments of Python, everything but code of a document."""
     text = path.read_text("utf-8")
     match path.suffix:
         case ".py":
@@ -77,7 +77,7 @@ def remarks(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def places(wanted: str) -> Iterator[str]:
-    """Where a rule is named, as `path:line: what it says`."""
+    """Where a rule is mentioned, as `path:line: text`."""
     for path in files():
         if path != PAGE and wanted in named_in(path.read_text("utf-8")):
             for number, line in remarks(path):
@@ -86,7 +86,7 @@ def places(wanted: str) -> Iterator[str]:
 
 
 def naming_tests() -> dict[str, dict[str, int]]:
-    """Of each rule the files whose docstring, or that of a test in them, names it, with how many do."""
+    """For each rule, the test files that mention it in docstrings, with the number of docstrings."""
     naming: dict[str, dict[str, int]] = {}
     for path in sorted((ROOT / "tests").rglob("test_*.py")):
         for docstring in _docstrings(path):
@@ -98,7 +98,7 @@ def naming_tests() -> dict[str, dict[str, int]]:
 
 
 def filled(page: str, naming: dict[str, dict[str, int]]) -> str:
-    """The page, with its column of tests as it should be."""
+    """The page with its column of tests filled in."""
 
     def row(match: re.Match[str]) -> str:
         held = ", ".join(
@@ -119,7 +119,7 @@ def _docstrings(path: Path) -> Iterator[str]:
 
 
 def _chief(held: str, naming: dict[str, int]) -> list[str]:
-    """The tests that stand there, wherever they are now; without any those that name the rule most often."""
+    """The tests listed already, at their current paths; if none, those that mention the rule most often."""
     kept = [path for match in _TEST.finditer(held) for path in _now(match["path"], naming)]
     return list(dict.fromkeys(kept)) or sorted(naming, key=lambda path: (-naming[path], path))[:CHIEF]
 

@@ -1,9 +1,9 @@
-"""A window process with everything at work that it starts: run by tests, which kill it.
+"""A window process with all its child processes busy; run by tests, which kill it.
 
     python -m tests.support.a_window_at_work FILE FOLDER
 
-Opens the meeting, writes a file and packages into the folder without end, and reads a file that a library never gets
-through. Says "at work" when all of that goes on.
+Opens the meeting, writes a file and packages into the folder endlessly, and runs a reader that never finishes. Prints
+"at work" when all of that is running.
 """
 
 import re
@@ -21,13 +21,13 @@ from bijeenkomst.intake.subprocess_reader import run_apart
 
 
 def never_get_through(begun: Path) -> None:
-    """As a library in a damaged file: no other thread of its process goes on meanwhile."""
+    """Hang as a library may on a damaged file, holding the interpreter lock."""
     begun.touch()
     re.match("(a+)+$", "a" * 100 + "b")
 
 
 def keep_handing_over(meeting: Meeting, folder: Path) -> None:
-    """One handover after the other, with a file half written all the while."""
+    """Write one handover after another, with a file half written meanwhile."""
     with write_atomically(folder / "half.txt") as beside:
         beside.write_text("Anna de Vries")
         for number in range(100_000):
@@ -35,7 +35,7 @@ def keep_handing_over(meeting: Meeting, folder: Path) -> None:
 
 
 def main(file: Path, folder: Path) -> None:
-    """Start all of it, and wait to be killed."""
+    """Start everything, and wait to be killed."""
     app = QCoreApplication([])
     controller, worker = open_meeting(file, "127.0.0.1"), ExportWorker()
     worker.run_beside(run_apart, never_get_through, begun := folder / "begun")

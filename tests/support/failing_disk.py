@@ -12,18 +12,18 @@ WORKS, FILES_FAIL, FOLDERS_FAIL, WRITES_FAIL, FULL, SLOW = "-", "F", "D", "W", "
 
 @dataclass
 class FailingDisk:
-    """What goes wrong from now on for programs that run in `environment`."""
+    """Controls what fails for programs that run in `environment`."""
 
     control: Path
     environment: dict[str, str]
 
     def set(self, trouble: str) -> None:
-        """One of the letters above."""
+        """Let this fail from now on: one of the letters above."""
         self.control.write_text(trouble)
 
 
 def failing_disk(folder: Path, slow_seconds: float = 1.0) -> FailingDisk:
-    """A disk that works until it is told otherwise; what is made for it goes into `folder`."""
+    """A disk that works until `set` is called; its files are put into `folder`."""
     library, control = folder / "failing_disk.so", folder / "trouble"
     subprocess.run(["gcc", "-shared", "-fPIC", "-o", str(library), str(SOURCE), "-ldl"], check=True)
     control.write_text(WORKS)

@@ -20,16 +20,16 @@ def files_of(meeting: Meeting, number: int = 3, password: str = "") -> Files:
 
 
 def text_of(pdf: bytes) -> str:
-    """What a reader of the page reads, with what its properties say."""
-    said = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
-    about = subprocess.run(["pdfinfo", "-"], input=pdf, check=True, capture_output=True)
-    return said.stdout.decode() + about.stdout.decode()
+    """The text of a PDF, with its properties."""
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, check=True, capture_output=True)
+    properties = subprocess.run(["pdfinfo", "-"], input=pdf, check=True, capture_output=True)
+    return text.stdout.decode() + properties.stdout.decode()
 
 
 def mail_of(files: Files) -> EmailMessage:
-    found = email.message_from_bytes(files[MAIL], policy=policy.default)
-    assert isinstance(found, EmailMessage)
-    return found
+    mail = email.message_from_bytes(files[MAIL], policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
 
 
 def words_of(mail: EmailMessage) -> str:
@@ -43,20 +43,20 @@ def attached(mail: EmailMessage) -> Files:
 
 
 def everything_in(files: Files) -> str:
-    """All that anybody can dig out of a package: names, unzipped XML, PDF text and properties, decoded mail."""
-    found: list[str] = []
+    """Everything that can be extracted from a package: names, unzipped XML, PDF text and properties, decoded mail."""
+    texts: list[str] = []
     for name, data in files.items():
-        found += [
+        texts += [
             name,
             data.decode("latin-1"),
             data.decode("utf-8", "ignore"),
             data.decode("utf-16-le", "ignore"),
         ]
         if name.endswith(".xlsx"):
-            found += [part.decode("utf-8", "ignore") for part in parts(data).values()]
+            texts += [part.decode("utf-8", "ignore") for part in parts(data).values()]
         elif name.endswith(".pdf"):
-            found.append(text_of(data))
+            texts.append(text_of(data))
         elif name.endswith(".eml"):
             mail = mail_of(files)
-            found += [str(mail.items()), words_of(mail), everything_in(attached(mail))]
-    return "\n".join(found)
+            texts += [str(mail.items()), words_of(mail), everything_in(attached(mail))]
+    return "\n".join(texts)

@@ -1,4 +1,4 @@
-"""A sheet as a phone sees it: printed, written on, photographed aslant on a table, a little out of focus."""
+"""A sheet as a phone photographs it: printed, written on, at an angle on a table, slightly out of focus."""
 
 import io
 import subprocess
@@ -17,7 +17,7 @@ BICUBIC = Image.Resampling.BICUBIC
 
 
 def printed(pdf: Path, page: int = 1) -> Image.Image:
-    """One page on paper, at 12 dots a millimetre."""
+    """A page as printed, at 12 dots per millimetre."""
     dpi, number = str(round(PIXELS_A_MM * 25.4)), str(page)
     drawn = subprocess.run(
         ["pdftoppm", "-r", dpi, "-f", number, "-l", number, str(pdf)], check=True, capture_output=True
@@ -26,21 +26,21 @@ def printed(pdf: Path, page: int = 1) -> Image.Image:
 
 
 def write(sheet: Image.Image, left: float, top: float, words: str) -> None:
-    """Somebody writes there, in millimetres."""
+    """Write by hand at this place, in millimetres."""
     place = (left * PIXELS_A_MM, top * PIXELS_A_MM)
     ImageDraw.Draw(sheet).text(place, words, fill=(20, 30, 120), font_size=5 * PIXELS_A_MM)
 
 
 def photograph(sheet: Image.Image, out: Path, *, blur: float = 1.2, turned: int = 0) -> Projection:
-    """Photograph it to `out`; gives where each millimetre really lies in the photo before it was turned clockwise."""
-    wide, high = sheet.size
-    corners: list[Spot] = [(0, 0), (wide, 0), (wide, high), (0, high)]
+    """Photograph the sheet to `out`; returns the projection from millimetres to the photo before it was turned."""
+    width, height = sheet.size
+    corners: list[Spot] = [(0, 0), (width, 0), (width, height), (0, height)]
     back = fitted(list(zip(LYING, corners, strict=True)))
-    found = fitted(
+    projection = fitted(
         [((x / PIXELS_A_MM, y / PIXELS_A_MM), seen) for (x, y), seen in zip(corners, LYING, strict=True)]
     )
     assert back is not None
-    assert found is not None
+    assert projection is not None
     seen = sheet.transform(
         TABLE, Image.Transform.PERSPECTIVE, astuple(back), BICUBIC, fillcolor=(150, 120, 90)
     )
@@ -48,4 +48,4 @@ def photograph(sheet: Image.Image, out: Path, *, blur: float = 1.2, turned: int 
     each = [ImageChops.offset(grains, 997 * colour, 499 * colour) for colour in range(3)]
     worn = ImageChops.add(seen.filter(ImageFilter.GaussianBlur(blur)), Image.merge("RGB", each), 1, -128)
     worn.rotate(-turned, expand=True).save(out, quality=85)
-    return found
+    return projection

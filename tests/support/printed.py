@@ -26,12 +26,12 @@ def sheets(
     copies: int = 1,
     themes: tuple[str, ...] = (),
 ) -> Path:
-    """One carrier of a meeting."""
+    """Write one carrier of a meeting; returns its PDF."""
     return write_sheets(meeting, carrier, out, Choice(address, themes, {carrier: copies})).path
 
 
 def text_of(pdf: Path, *options: str) -> str:
-    """All words of a PDF, with single spaces."""
+    """The text of a PDF, with single spaces."""
     shown = subprocess.run(
         ["pdftotext", "-layout", *options, str(pdf), "-"], capture_output=True, text=True, check=True
     )
@@ -39,15 +39,15 @@ def text_of(pdf: Path, *options: str) -> str:
 
 
 def pages(pdf: Path, dpi: int) -> list[Image.Image]:
-    """A grey picture of each page."""
+    """A greyscale picture of each page."""
     start = pdf.with_name(f"{pdf.stem}-{dpi}dpi")
     if not list(pdf.parent.glob(f"{start.name}-*.pgm")):
         subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", str(pdf), str(start)], check=True)
-    made = []
+    pictures = []
     for path in sorted(pdf.parent.glob(f"{start.name}-*.pgm")):
         with Image.open(path) as image:
-            made.append(image.copy())
-    return made
+            pictures.append(image.copy())
+    return pictures
 
 
 def codes_in(image: Image.Image) -> list[zxingcpp.Barcode]:
@@ -56,17 +56,17 @@ def codes_in(image: Image.Image) -> list[zxingcpp.Barcode]:
 
 
 def scanned(image: Image.Image) -> list[str]:
-    """What a camera reads, from the top left to the bottom right."""
-    found = codes_in(image)
-    found.sort(key=lambda one: (round(one.position.top_left.y / 40), one.position.top_left.x))
-    return [one.text for one in found]
+    """The texts of the QR codes, from top left to bottom right."""
+    codes = codes_in(image)
+    codes.sort(key=lambda code: (round(code.position.top_left.y / 40), code.position.top_left.x))
+    return [code.text for code in codes]
 
 
 def disturbed(image: Image.Image, modules: int) -> list[str]:
     """The codes of `modules` modules that have something within 3.6 modules of their edge (R12: nothing within 4)."""
-    found = []
-    for one in codes_in(image):
-        corners = (one.position.top_left, one.position.bottom_right)
+    texts = []
+    for code in codes_in(image):
+        corners = (code.position.top_left, code.position.bottom_right)
         left, right = sorted(corner.x for corner in corners)
         top, bottom = sorted(corner.y for corner in corners)
         quiet = (right - left) / modules * 3.6
@@ -75,11 +75,11 @@ def disturbed(image: Image.Image, modules: int) -> list[str]:
         around = ImageOps.expand(image, margin, 255).crop(
             (box[0] + margin, box[1] + margin, box[2] + margin, box[3] + margin)
         )
-        inner = round(quiet) - 2  # what is drawn smoothly spreads a little
+        inner = round(quiet) - 2  # antialiasing spreads a little
         around.paste(255, (inner, inner, around.width - inner, around.height - inner))
         if min(around.tobytes()) < 200:
-            found.append(one.text)
-    return found
+            texts.append(code.text)
+    return texts
 
 
 def worn(image: Image.Image) -> dict[str, Image.Image]:
@@ -120,7 +120,7 @@ def levels(pdf: Path, longer_than: float) -> list[float]:
 
 
 def inked(image: Image.Image, dpi: int) -> Box:
-    """What is not white on a page: left, top, right and bottom, in millimetres."""
+    """The bounding box of everything that is not white: left, top, right and bottom, in millimetres."""
     box = image.convert("L").point(lambda grey: 255 if grey < 200 else 0).getbbox()
     assert box is not None
     left, top, right, bottom = (edge * 25.4 / dpi for edge in box)
@@ -129,8 +129,8 @@ def inked(image: Image.Image, dpi: int) -> Box:
 
 def sizes_of(pdf: Path) -> set[str]:
     """The sizes of the pages, in whole millimetres: "210 x 297"."""
-    told = subprocess.run(
+    output = subprocess.run(
         ["pdfinfo", "-l", "-1", str(pdf)], capture_output=True, text=True, check=True
     ).stdout
-    found: Iterable[tuple[str, str]] = re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", told)
-    return {f"{round(float(width) / MM)} x {round(float(height) / MM)}" for width, height in found}
+    sizes: Iterable[tuple[str, str]] = re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", output)
+    return {f"{round(float(width) / MM)} x {round(float(height) / MM)}" for width, height in sizes}

@@ -1,11 +1,11 @@
-"""Every file gets an answer: what it would bring in, or a sentence."""
+"""Checks that reading themes gives a proposal or a sentence for any file."""
 
 from bijeenkomst.intake import ThemesUnreadable
 from bijeenkomst.intake.themes import read_themes_bytes
 
 
 def answers(data: bytes, name: str, sheet: str = "", letters: str = "") -> None:
-    """It gives a proposal or a sentence, and never anything else."""
+    """Assert that reading gives a proposal whose problems are in words, or a refusal in words."""
     try:
         proposal = read_themes_bytes(data, name, sheet, letters)
     except ThemesUnreadable as refused:

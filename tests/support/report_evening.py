@@ -1,4 +1,4 @@
-"""An evening to report on: people, answers, additions that hold too much, and everything that stays hidden."""
+"""An evening to report on: people, answers, additions with personal details, and everything that stays hidden."""
 
 import io
 import subprocess
@@ -68,7 +68,7 @@ def a_full_evening() -> Meeting:
 
 
 def with_too_much(meeting: Meeting) -> Meeting:
-    """Residents typed numbers, addresses and names in what the hall saw."""
+    """The meeting after residents typed numbers, addresses and names in what the hall saw."""
     for text in (
         "Bel Wilhelmina op 06 98765432",
         "mail kwispel@geheim.example maar",
@@ -83,12 +83,12 @@ def with_too_much(meeting: Meeting) -> Meeting:
 
 
 def let_go(meeting: Meeting) -> Meeting:
-    """No contact details any more."""
+    """The meeting after letting go."""
     return run(meeting, c.BeginLettingGo(), c.LetGo())
 
 
 def the_theme(meeting: Meeting, number: int = 1, choice: ReportChoice | None = None) -> ReportTheme:
-    """What the report says of the `number`-th theme."""
+    """The `number`-th theme in the report."""
     return the_report(meeting, choice).themes[number - 1]
 
 
@@ -99,16 +99,16 @@ def the_report(meeting: Meeting, choice: ReportChoice | None = None) -> Report:
 
 def everything_in(folder: Path) -> bytes:
     """Every byte of the files in a folder: as they are, unpacked, and as their text reads."""
-    found = [path.name.encode() for path in folder.iterdir()]
+    contents = [path.name.encode() for path in folder.iterdir()]
     for path in folder.iterdir():
         data = path.read_bytes()
-        found.append(data)
+        contents.append(data)
         if path.suffix == ".xlsx":
-            found += parts(data).values()
+            contents += parts(data).values()
         if path.suffix == ".pdf":
-            found.append(_uncompressed(path))
-            found.append(_read(path).encode())
-    return b"\n".join(found)
+            contents.append(_uncompressed(path))
+            contents.append(_read(path).encode())
+    return b"\n".join(contents)
 
 
 def _uncompressed(pdf: Path) -> bytes:

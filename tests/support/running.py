@@ -1,4 +1,4 @@
-"""Which processes there are, as the system knows them."""
+"""Running processes, according to the operating system."""
 
 import time
 from collections.abc import Collection
@@ -11,12 +11,12 @@ SOON = 10.0  # seconds, on a busy machine
 
 
 def descendants(process: int) -> set[int]:
-    """All that `process` started, and what those started."""
+    """The children of `process`, and their children."""
     return {child.pid for child in psutil.Process(process).children(recursive=True)}
 
 
 def meeting_process_id() -> int:
-    """The meeting process that this one started last; another one after it died."""
+    """The meeting process that this process started last."""
     started = [
         psutil.Process(child.pid) for child in active_children() if child.name == "bijeenkomst-meeting"
     ]
@@ -24,21 +24,21 @@ def meeting_process_id() -> int:
 
 
 def left(processes: Collection[int]) -> set[int]:
-    """Those that are still there, when they had time enough to end."""
+    """The processes that are still running after they had time to end."""
     until = time.monotonic() + SOON
-    while (there := {each for each in processes if parent(each)}) and time.monotonic() < until:
+    while (running := {process for process in processes if parent(process)}) and time.monotonic() < until:
         time.sleep(0.02)
-    return there
+    return running
 
 
 def command(process: int) -> str:
-    """What it runs."""
+    """The command line of a process."""
     return " ".join(psutil.Process(process).cmdline())
 
 
 def parent(process: int) -> int:
-    """0: it ended, perhaps without anybody having asked how."""
+    """The parent of a process; 0 if it has ended, also as a zombie."""
     with suppress(psutil.NoSuchProcess):
-        asked = psutil.Process(process)
-        return 0 if asked.status() == psutil.STATUS_ZOMBIE else asked.ppid()
+        running = psutil.Process(process)
+        return 0 if running.status() == psutil.STATUS_ZOMBIE else running.ppid()
     return 0

@@ -1,4 +1,4 @@
-"""Photos as a phone makes them, with where, when and on what they were taken; and one made to break a decoder."""
+"""Photos as phones make them, with place, time and device in their metadata; and one that is a decompression bomb."""
 
 import io
 import random

@@ -1,4 +1,4 @@
-"""A meeting with theme groups to make spreadsheets of, and the ways to open them again."""
+"""A meeting with theme groups to make spreadsheets of, and helpers to open these."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -71,7 +71,7 @@ def a_group() -> Meeting:
 
 
 def two_groups() -> Meeting:
-    """Four people in "Veilig naar school", and others in the first group, with what only those may know."""
+    """Four people in "Veilig naar school", and others in the first group, with texts that only those may see."""
     meeting = join(a_group(), OTHERS, number=1)
     code = code_of(meeting, 1)
     return run(
@@ -118,12 +118,12 @@ def values(sheet: Worksheet) -> list[list[object]]:
 
 
 def parts(data: bytes) -> dict[str, bytes]:
-    """What is in the file, unzipped."""
+    """The parts of a zip file, by name."""
     with ZipFile(BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
 def there(found: T | None) -> T:
-    """What was found; it must be there."""
+    """The value, which must not be None."""
     assert found is not None
     return found

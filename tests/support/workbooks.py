@@ -28,7 +28,7 @@ def xlsx(sheets: Mapping[str, Rows], hidden: Sequence[str] = ()) -> bytes:
 
 
 def xlsx_with_stray_cell(cell: str) -> bytes:
-    """A themes workbook in which something stands far away."""
+    """A themes workbook with a value in a distant cell."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(["Thema"])
