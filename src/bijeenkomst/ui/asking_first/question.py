@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import kinds_in, masked
 from bijeenkomst.i18n import gettext as _
@@ -10,6 +10,7 @@ from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.giving_away import together
@@ -51,25 +52,15 @@ class HallQuestion(QDialog):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        texts = QVBoxLayout(inner)
-        texts.setContentsMargins(0, 0, 8, 0)
-        texts.setSpacing(10)
+        texts = vbox(on=inner, margins=(0, 0, 8, 0), spacing=10)
         for words in self._question.texts:
             self._ask_about(words, texts)
         texts.addStretch()
         scrolling = ScrollArea(inner)
         scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        buttons.addWidget(self.as_it_was)
-        buttons.addWidget(self.agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        column.addWidget(label(_("Mag de zaal dit lezen?"), "heading"))
-        column.addWidget(scrolling, 1)
-        column.addLayout(buttons)
+        buttons = hbox(self.cancel, STRETCH, self.as_it_was, self.agree)
+        column = vbox(on=self, margins=(24, 20, 24, 20), spacing=14)
+        add(column, label(_("Mag de zaal dit lezen?"), "heading"), (scrolling, 1), buttons)
         self.resize(600, min(MOST_HEIGHT, 230 + 190 * len(self._question.texts)))
 
     def _ask_about(self, words: str, column: QVBoxLayout) -> None:

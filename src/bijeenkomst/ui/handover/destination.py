@@ -11,6 +11,7 @@ from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import add, vbox
 
 LOOK_AGAIN = 1500  # ms between two looks for sticks
 Choice = tuple[QRadioButton, Way, Path | None]
@@ -56,15 +57,9 @@ class Destination(QWidget):
             "muted",
         )
         self._between = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._folder[0])
-        column.addLayout(self._between)
-        column.addWidget(self._mail[0])
-        column.addWidget(self.several)
-        column.addWidget(self._about_several)
-        column.addWidget(self.lock)
-        column.addWidget(self._about_lock)
+        column = vbox(on=self, margins=0)
+        add(column, self._folder[0], self._between, self._mail[0], self.several, self._about_several)
+        add(column, self.lock, self._about_lock)
         self._timer = QTimer(self, interval=LOOK_AGAIN)
         self._timer.timeout.connect(self._look_again)
         self.several.toggled.connect(self.changed)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain.commands import TakeHandoverBack
 from bijeenkomst.domain.values.theme_group import ThemeGroup
@@ -13,6 +13,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.group_words import state_of
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.wording.people import people
 
@@ -46,15 +47,11 @@ class GroupRow(QFrame):
         self.ring = label(look="muted")
         self.open_mail = button(_("Open de mail"), icon_name="mail")
         self.open_mail.clicked.connect(self.open_draft)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.chosen)
+        words = vbox(self.chosen, spacing=2)
         for widget in (self._state, self.trouble, self.password, self.ring):
             widget.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
             words.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.addLayout(words, 1)
+        row = hbox((words, 1), on=self, margins=(0, 4, 0, 4))
         for action in (self.again, self.anyway, self.open_mail):
             row.addWidget(action)
         for hidden in (self.trouble, self.anyway, self.password, self.ring, self.open_mail):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import RecordHandover
@@ -37,6 +37,7 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
@@ -117,31 +118,17 @@ class HandoverWindow(SideWindow):
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("page", True)
-        column = QVBoxLayout(content)
-        column.setSpacing(8)
+        column = vbox(on=content, spacing=8)
         self._to_check = label(_("Kijk dit eerst na"), "subheading")
-        column.addWidget(self._to_check)
-        column.addWidget(self.doubts)
-        column.addWidget(self.same)
-        column.addWidget(label(_("Welke groepen?"), "subheading"))
+        add(column, self._to_check, self.doubts, self.same, label(_("Welke groepen?"), "subheading"))
         for row in self.rows:
             column.addWidget(row)
         column.addSpacing(8)
-        column.addWidget(label(_("Waarheen?"), "subheading"))
-        column.addWidget(self.destination)
-        column.addStretch()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.mails.button)
-        buttons.addWidget(self.open_folder)
-        buttons.addWidget(self.reunion)
-        buttons.addStretch()
+        add(column, label(_("Waarheen?"), "subheading"), self.destination, STRETCH)
+        buttons = hbox(self.mails.button, self.open_folder, self.reunion, STRETCH)
         for action in (self.close_button, self.stop, self.go):
             buttons.addWidget(action)
-        outer = QVBoxLayout(self)
-        outer.addWidget(ScrollArea(content), 1)
-        outer.addWidget(self.notice)
-        outer.addWidget(self.progress)
-        outer.addLayout(buttons)
+        vbox((ScrollArea(content), 1), self.notice, self.progress, buttons, on=self)
 
     def _show_doubts(self) -> None:
         """Remind of doubtful rows of paper: people set aside are not on the list (R39)."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import ForgetWritten, TickChore
 from bijeenkomst.domain.values.letting_go import Chore
@@ -12,6 +12,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_words import chore_words
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class ChoreList(QFrame):
@@ -23,16 +24,13 @@ class ChoreList(QFrame):
         self._controller = controller
         self.boxes = {chore: self._box(chore) for chore in Chore}
         self.away: list[AwayRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(10)
-        self._column.addWidget(label(_("Dit kunt alleen u"), "subheading"))
+        self._column = vbox(
+            label(_("Dit kunt alleen u"), "subheading"), on=self, margins=(16, 14, 16, 14), spacing=10
+        )
         for chore, box in self.boxes.items():
-            row = QHBoxLayout()
-            row.setSpacing(10)
+            row = hbox(spacing=10)
             words = _Words(chore_words(chore), box)
-            row.addWidget(box)
-            row.addWidget(words, 1)
+            add(row, box, (words, 1))
             self._column.addLayout(row)
         self._unreachable = label(_("Hier kan het programma nu niet bij. Gooi het zelf weg:"), "label")
         self._column.addWidget(self._unreachable)
@@ -82,11 +80,6 @@ class AwayRow(QFrame):
         self.place = place
         self.gone = button(_("Dit is weg"), "quiet")
         self.gone.clicked.connect(lambda: controller.do(ForgetWritten((place,)), lambda _done: self.hide()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(label(place, "small"))
-        row = QHBoxLayout()
-        row.addWidget(self.gone)
-        row.addStretch()
+        column = vbox(label(place, "small"), on=self, margins=0, spacing=2)
+        row = hbox(self.gone, STRETCH)
         column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
@@ -30,6 +30,7 @@ from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.wording.remaining import remaining
@@ -101,12 +102,7 @@ class LettingGoPage(QWidget):
 
     def _lay_out(self) -> None:
         explanation = QWidget()
-        column = QVBoxLayout(explanation)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.state)
-        column.addWidget(self.waiting)
-        column.addWidget(self.texts)
+        column = vbox(self.state, self.waiting, self.texts, on=explanation, margins=0, spacing=12)
         about = _(
             "Namen van mensen die zich niet aanmeldden, herkent het programma niet: lees de teksten zelf na. Maak het "
             "verslag ook vóór het loslaten: daarna herkent het programma geen namen meer."
@@ -117,24 +113,16 @@ class LettingGoPage(QWidget):
         ):
             column.addWidget(_card(heading, words, more))
         column.addStretch()
-        bottom = QHBoxLayout()
-        bottom.addWidget(self.sure, 1)
-        bottom.addWidget(self.go)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addStretch()
+        bottom = hbox((self.sure, 1), self.go)
+        outer = vbox(on=self, margins=0, spacing=12)
+        top = hbox(self.back, STRETCH)
         outer.addLayout(top)
         outer.addWidget(FoldingPair(Unrolling(explanation), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
         outer.addWidget(self.progress)
         notice_area = Unrolling(_padded(self.notice))
         notice_area.unroll(True)
         notice_area.setMaximumHeight(HIGHEST_NOTICE)
-        outer.addWidget(notice_area)
-        outer.addWidget(self.undecided)
-        outer.addLayout(bottom)
+        add(outer, notice_area, self.undecided, bottom)
 
     def _updated(self, update: Update) -> None:
         if not self.isVisible():  # it is refreshed whenever it is shown
@@ -243,11 +231,7 @@ class LettingGoPage(QWidget):
 def _card(heading: str, words: QWidget, more: str) -> QFrame:
     card = QFrame()
     card.setProperty("card", True)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(8)
-    column.addWidget(label(heading, "subheading"))
-    column.addWidget(words)
+    column = vbox(label(heading, "subheading"), words, on=card, margins=(16, 14, 16, 14), spacing=8)
     if more:
         column.addWidget(label(more, "muted"))
     return card
@@ -255,8 +239,5 @@ def _card(heading: str, words: QWidget, more: str) -> QFrame:
 
 def _padded(inner: QWidget) -> QWidget:
     around = QWidget()
-    column = QVBoxLayout(around)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(inner)
-    column.addStretch()
+    vbox(inner, STRETCH, on=around, margins=0)
     return around

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.contact_details import People, masked
 from bijeenkomst.domain.commands import RewordText
@@ -18,6 +18,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.button_row import ButtonRow
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import add, vbox
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from bijeenkomst.wording.giving_away import Telling, people_of, telling_texts, together
 
@@ -50,12 +51,8 @@ class TellingTexts(QFrame):
         self.mask_all = button(_("Maak alles onleesbaar"))
         self.mask_all.clicked.connect(self._mask_all)
         self._about = label("", "muted")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(10)
-        self._column.addWidget(label(_("Kijk deze teksten na"), "subheading"))
-        self._column.addWidget(self._about)
-        self._column.addWidget(self.mask_all)
+        self._column = vbox(on=self, margins=(16, 14, 16, 14), spacing=10)
+        add(self._column, label(_("Kijk deze teksten na"), "subheading"), self._about, self.mask_all)
         self.hide()
 
     @property
@@ -119,12 +116,8 @@ class TextRow(QFrame):
         self.make_unreadable.clicked.connect(self.mask_details)
         self.reword.clicked.connect(self._ask)
         what = _("Let op: misschien %(what)s.") % {"what": together(telling.kinds)}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
-        column.setSpacing(4)
-        column.addWidget(label(telling.place, "label"))
-        column.addWidget(label(telling.text.words))
-        column.addWidget(label(what, "small"))
+        column = vbox(on=self, margins=(12, 8, 8, 8), spacing=4)
+        add(column, label(telling.place, "label"), label(telling.text.words), label(what, "small"))
         buttons = (self.make_unreadable, self.reword, self.stay)
         for choice in buttons:
             choice.setAccessibleDescription(telling.place)

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.wording.list_lost import Facts, all_steps, kinds_of_data, note, people_of, steps
 
 FORM_WIDTH = 520  # pixels
@@ -80,22 +79,15 @@ class ListLostPage(QWidget):
 
     def _lay_out(self) -> None:
         explanation = QWidget()
-        column = QVBoxLayout(explanation)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = vbox(on=explanation, margins=0, spacing=12)
         column.addWidget(label(_("Lijst kwijt, of bij een ander? Rustig aan, in deze volgorde."), "lead"))
         for number, step in enumerate(steps(), 1):
-            lines = QVBoxLayout()
-            lines.setSpacing(2)
-            lines.addWidget(label(f"{number}.  {step.heading}", "subheading"))
-            lines.addWidget(label(step.text))
+            lines = vbox(label(f"{number}.  {step.heading}", "subheading"), label(step.text), spacing=2)
             column.addLayout(lines)
         column.addStretch()
         form = QFrame()
         form.setProperty("card", True)
-        fields = QVBoxLayout(form)
-        fields.setContentsMargins(16, 14, 16, 14)
-        fields.setSpacing(10)
+        fields = vbox(on=form, margins=(16, 14, 16, 14), spacing=10)
         fields.addWidget(label(_("Wat is er gebeurd?"), "subheading"))
         fields.addWidget(
             label(_("Schrijf hier geen namen op. Het programma bewaart dit niet: druk het af."), "muted")
@@ -108,27 +100,14 @@ class ListLostPage(QWidget):
             (_("Hoeveel mensen stonden erop?"), self.people),
         ):
             fields.addWidget(LabelledField(words, field))
-        fields.addWidget(self.kinds)
-        fields.addWidget(LabelledField(_("Wat hebt u al gedaan?"), self.done))
-        fields.addWidget(self.reported)
-        row = QHBoxLayout()
-        row.addWidget(self.print_note)
-        row.addStretch()
+        add(fields, self.kinds, LabelledField(_("Wat hebt u al gedaan?"), self.done), self.reported)
+        row = hbox(self.print_note, STRETCH)
         fields.addLayout(row)
         form_side = QWidget()
-        beside = QVBoxLayout(form_side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(form)
-        beside.addStretch()
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addStretch()
-        top.addWidget(self.print_steps)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(top)
-        whole.addWidget(FoldingPair(Unrolling(explanation), Unrolling(form_side), FORM_WIDTH), 1)
+        vbox(form, STRETCH, on=form_side, margins=0)
+        top = hbox(self.back, STRETCH, self.print_steps)
+        whole = vbox(on=self, margins=0, spacing=12)
+        add(whole, top, (FoldingPair(Unrolling(explanation), Unrolling(form_side), FORM_WIDTH), 1))
 
     def _list_groups(self) -> None:
         chosen = self.group.currentData()

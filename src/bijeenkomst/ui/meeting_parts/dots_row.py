@@ -1,7 +1,7 @@
 """Counting the dots that people stuck on a theme's poster: three numbers, beside hands and phones (R21)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from bijeenkomst.domain.commands import CountDots
 from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
@@ -13,6 +13,7 @@ from bijeenkomst.ui.meeting_parts.answers import answer_name
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.number_field import NumberField
 from bijeenkomst.wording.refusals import say
 
@@ -52,15 +53,9 @@ class DotsRow(QWidget):
         self.save_anyway.clicked.connect(lambda: self._save(self._unsaved, confirmed=True))
         self.warning = QFrame()
         self.warning.setProperty("notice", "warn")
-        warning_column = QVBoxLayout(self.warning)
-        warning_column.addWidget(self._question)
-        warning_column.addWidget(self.save_anyway)
+        vbox(self._question, self.save_anyway, on=self.warning)
         self.warning.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(grid)
-        column.addWidget(self.warning)
+        vbox(grid, self.warning, on=self, margins=0, spacing=6)
 
     def show_theme(self, code: str) -> None:
         """Show the counts of this theme from now on."""

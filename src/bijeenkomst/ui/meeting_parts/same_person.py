@@ -1,6 +1,6 @@
 """Zelfde persoon? Possible duplicates with the reason, to be merged or kept apart (R40)."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.commands import KeepApart, TakeAsOne
@@ -10,6 +10,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class SamePersonList(QWidget):
@@ -19,8 +20,7 @@ class SamePersonList(QWidget):
         super().__init__(parent)
         self._controller = controller
         self.rows: list[SamePersonRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = vbox(on=self, margins=0)
         self.show_pairs()
 
     def show_pairs(self) -> None:
@@ -46,18 +46,14 @@ class SamePersonRow(QFrame):
         super().__init__()
         self.setProperty("notice", "warn")
         earlier, later = pair.earlier, pair.later
-        words = QVBoxLayout()
+        words = vbox()
         words.addWidget(label(_("Zelfde persoon? In de groep %(title)s:") % {"title": title}, "label"))
-        words.addWidget(label(f"{_shown(earlier)}\n{_shown(later)}"))
-        words.addWidget(label(why(pair), "muted"))
+        add(words, label(f"{_shown(earlier)}\n{_shown(later)}"), label(why(pair), "muted"))
         self.together = button(_("Ja, neem samen"))
         self.apart = button(_("Nee, houd apart"))
         self.together.clicked.connect(lambda: controller.do(TakeAsOne(code, earlier.id, later.id)))
         self.apart.clicked.connect(lambda: controller.do(KeepApart(code, earlier.id, later.id)))
-        row = QHBoxLayout()
-        row.addWidget(self.together)
-        row.addWidget(self.apart)
-        row.addStretch()
+        row = hbox(self.together, self.apart, STRETCH)
         words.addLayout(row)
         self.setLayout(words)
 

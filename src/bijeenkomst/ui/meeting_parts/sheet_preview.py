@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.export.sheets.pictures import Picture, Seen
@@ -10,6 +10,7 @@ from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, vbox
 
 SIDE = 440  # pixels: the longest side of a page
 WIDTH = 380  # pixels
@@ -39,14 +40,7 @@ class SheetPreview(QFrame):
             row.addWidget(part)
         row.insertStretch(0)
         row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.name)
-        column.addWidget(self.picture)
-        column.addWidget(self.trouble)
-        column.addLayout(row)
-        column.addStretch()
+        vbox(self.name, self.picture, self.trouble, row, STRETCH, on=self, margins=0, spacing=10)
 
     def show_page(self, seen: Seen) -> None:
         """Show a page that was drawn, or the reason why it could not be."""

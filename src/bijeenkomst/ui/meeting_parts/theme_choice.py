@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QRadioButton, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.list_rows import ListRows
 
 CODE = Qt.ItemDataRole.UserRole
@@ -28,9 +29,7 @@ class ThemeChoice(QWidget):
         self.rows = ListRows(self.list)
         self.list.setAccessibleName(name or _("Thema's om te drukken"))
         self.list.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = vbox(on=self, margins=0, spacing=6)
         for part in (self.all, self.some):
             column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.list)

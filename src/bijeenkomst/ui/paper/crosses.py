@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.paper.field import NAME_WIDTH
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 
 
 class Crosses(QWidget):
@@ -24,8 +25,7 @@ class Crosses(QWidget):
         name.setFixedWidth(NAME_WIDTH)
         self._boxes = boxes = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         boxes.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = hbox(spacing=8)
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(boxes)
         for box in self._all:
@@ -33,11 +33,7 @@ class Crosses(QWidget):
             box.toggled.connect(lambda _on: self.say_wrong(""))
             boxes.addWidget(box)
         row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self._wrong)
+        vbox(row, self._wrong, on=self, margins=0, spacing=2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put them side by side where they fit, which leaves more room for the fields above."""

@@ -1,6 +1,6 @@
 """Stippen tellen: the dots on the posters of all themes, in the order in which they hang (R3, R21)."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
@@ -8,6 +8,7 @@ from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 COUNTS_WIDTH = 420  # pixels
 
@@ -20,14 +21,11 @@ class DotsPanel(QWidget):
         self._controller = controller
         self.rows: dict[str, DotsRow] = {}
         self._cards: list[QFrame] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 12, 0)
-        self._column.setSpacing(10)
+        self._column = vbox(on=self, margins=(0, 0, 12, 0), spacing=10)
         introduction = _(
             "Hingen er posters om stippen op te plakken? Tel ze hier. Ze komen bij de handen en de telefoons."
         )
-        self._column.addWidget(label(introduction, "lead"))
-        self._column.addStretch()
+        add(self._column, label(introduction, "lead"), STRETCH)
         self._shown: tuple[tuple[str, int, str], ...] = ()
         if whole:
             at_once(self.build())
@@ -63,12 +61,8 @@ class DotsPanel(QWidget):
             row = DotsRow(self._controller, across=True)
             row.setMaximumWidth(COUNTS_WIDTH)
             row.show_theme(theme.code)
-            across = QHBoxLayout(card)
-            across.setContentsMargins(16, 10, 16, 10)
-            across.setSpacing(14)
-            across.addWidget(badge)
-            across.addWidget(label(theme.title, "subheading"), 1)
-            across.addWidget(row, 1)
+            across = hbox(on=card, margins=(16, 10, 16, 10), spacing=14)
+            add(across, badge, (label(theme.title, "subheading"), 1), (row, 1))
             self.rows[theme.code] = row
             self._cards.append(card)
             self._column.insertWidget(place, card)

@@ -1,13 +1,14 @@
 """The rows of the current sheet that have been copied, so that none is forgotten or entered twice (R39)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QSizePolicy, QWidget
 
 from bijeenkomst.domain.values.sheet_row import SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.list_rows import ListRows
 
 LOWEST = 64  # pixels: two rows; the rest can be scrolled to
@@ -30,12 +31,7 @@ class EnteredRows(QFrame):
         self.rows.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.rows.setAccessibleName(_("Rijen van dit blad die al zijn ingevoerd"))
         self._uncrossed = label("", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
-        column.addWidget(self._title)
-        column.addWidget(self.rows, 1)
-        column.addWidget(self._uncrossed)
+        vbox(self._title, (self.rows, 1), self._uncrossed, on=self, margins=(18, 14, 18, 14), spacing=8)
         self.show_sheet(None)
 
     def show_sheet(self, row: SheetRow | None) -> None:

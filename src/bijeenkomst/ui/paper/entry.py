@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain.commands import CountUncrossed, EnterRow
 from bijeenkomst.domain.refusals import Field, Refusal, RowTaken
@@ -19,6 +19,7 @@ from bijeenkomst.ui.paper.row_code import RowCode
 from bijeenkomst.ui.paper.row_fields import RowFields
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.wording.refusals import field_of, say
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,14 +70,8 @@ class EntryForm(QFrame):
 
     def _lay_out(self) -> None:
         self.foot = QWidget()
-        buttons = QHBoxLayout(self.foot)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.no_cross)
-        buttons.addWidget(self.status, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 12)
-        column.setSpacing(8)
+        hbox(self.save, self.no_cross, (self.status, 1), on=self.foot, margins=0)
+        column = vbox(on=self, margins=(18, 12, 18, 12), spacing=8)
         for widget in (self.code, self.fields, self.crosses):
             column.addWidget(widget)
         column.addStretch()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.values.sheet_row import SheetRow
@@ -33,6 +33,7 @@ from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
@@ -93,23 +94,15 @@ class PaperPage(TakesDropped, QWidget):
         self.back.clicked.connect(self.left)
         form = QWidget()
         scrolls = Unrolling(form, self)
-        form_column = QVBoxLayout(form)
-        form_column.setContentsMargins(0, 0, 0, 0)
-        form_column.addWidget(self.entry)
+        vbox(self.entry, on=form, margins=0)
         yield
         beside = QWidget(self)
-        beside_column = QVBoxLayout(beside)
-        beside_column.setContentsMargins(0, 0, 0, 0)
-        beside_column.setSpacing(12)
-        beside_column.addWidget(self.photos, 3)
+        beside_column = vbox((self.photos, 3), on=beside, margins=0, spacing=12)
         yield
         beside_column.addWidget(self.entered, 2)
         yield
         with_foot = QWidget(self)
-        copying = QVBoxLayout(with_foot)
-        copying.setContentsMargins(0, 0, 0, 0)
-        copying.addWidget(scrolls, 1)
-        copying.addWidget(self.entry.foot)
+        vbox((scrolls, 1), self.entry.foot, on=with_foot, margins=0)
         yield
         pair = FoldingPair(with_foot, Unrolling(beside), BESIDE_WIDTH, self.parts)
         self.parts.addWidget(pair)
@@ -121,13 +114,7 @@ class PaperPage(TakesDropped, QWidget):
         yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self._top())
-        column.addWidget(self._missing)
-        column.addWidget(self.strip)
-        column.addWidget(self.parts, 1)
+        vbox(self._top(), self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
         yield
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
@@ -164,10 +151,7 @@ class PaperPage(TakesDropped, QWidget):
         self.entry.code.focus()
 
     def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.back)
-        row.addStretch()
+        row = hbox(self.back, STRETCH, spacing=0)
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
         for part in PaperPart:

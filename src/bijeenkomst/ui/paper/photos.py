@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QImage, QPolygonF
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.values.photo import Photo
@@ -17,6 +17,7 @@ from bijeenkomst.ui.paper.sheet_naming import SheetNaming, sheet_name
 from bijeenkomst.ui.paper.sheets_to_do import first_to_do, in_view, next_sheet, photo_warning
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class PhotoPanel(QFrame):
@@ -83,33 +84,17 @@ class PhotoPanel(QFrame):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         self._none = label(_("Foto's van bladen"), "subheading", wrap=False)
-        top.addWidget(self._none)
-        top.addWidget(self.place)
-        top.addStretch()
-        top.addWidget(self.choose)
+        add(top, self._none, self.place, STRETCH, self.choose)
         self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(2)
-        tools.addWidget(self.back)
-        tools.addWidget(self.on)
-        tools.addStretch()
+        tools = hbox(self.back, self.on, STRETCH, on=self._tools, margins=0, spacing=2)
         for tool in (self.smaller, self.larger, self.turn, self.remove):
             tools.addWidget(tool)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.status)
-        column.addWidget(self._tools)
-        column.addWidget(self.sure)
-        column.addWidget(self.naming)
-        column.addWidget(self.warning)
+        column = vbox(on=self, margins=10, spacing=6)
+        add(column, top, self.status, self._tools, self.sure, self.naming, self.warning)
         self._hint = label(
             _("Sleep hier foto's of scans van de bladen heen: u ziet dan elke rij terwijl u typt."), "small"
         )
-        column.addWidget(self._hint)
-        column.addWidget(self.view, 1)
+        add(column, self._hint, (self.view, 1))
 
     @property
     def photos(self) -> tuple[Photo, ...]:

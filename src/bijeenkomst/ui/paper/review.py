@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, display_phone
 from bijeenkomst.domain.commands import CorrectRow, LeaveGroup
@@ -21,6 +21,7 @@ from bijeenkomst.ui.paper.copied import FIELDS, copied
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.wording.refusals import field_of, say
 
@@ -44,20 +45,13 @@ class ReviewPanel(QWidget):
         self._lead = label("", "lead")
         self.print_list = button(_("Druk deze lijst af…"), "", "print")
         self.print_list.clicked.connect(self.print_asked)
-        top = QHBoxLayout()
-        top.addWidget(self._lead, 1)
+        top = hbox((self._lead, 1))
         top.addWidget(self.print_list, 0, Qt.AlignmentFlag.AlignTop)
         self._inner = QWidget()
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 12, 0)
-        self._column.setSpacing(12)
+        self._column = vbox(on=self._inner, margins=(0, 0, 12, 0), spacing=12)
         area = ScrollArea(self._inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(top)
-        column.addWidget(area, 1)
+        vbox(top, (area, 1), on=self, margins=0, spacing=12)
 
     def refresh(self) -> None:
         """Show the meeting's doubts. The card of an unchanged row is kept, with what was typed in it."""
@@ -147,9 +141,7 @@ class ReviewCard(QFrame):
         codes = ", ".join(self.row.rows)
         where = _("Rij %(row)s") % {"row": codes} if codes else _("papier zonder rij")
         listed = "" if self.row.name and (self.row.phone or self.row.email) else _("nog niet op de lijst")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        column = vbox(on=self, margins=(16, 12, 16, 12), spacing=8)
         column.addWidget(label("  ·  ".join(filter(None, (where, listed))), "label"))
         reasons = ", ".join(paper_words.doubt_words(doubtful) for doubtful in self.row.doubts)
         column.addWidget(label(reasons[:1].upper() + reasons[1:] + ".", "muted"))
@@ -157,12 +149,8 @@ class ReviewCard(QFrame):
         grid.setHorizontalSpacing(16)
         for index, field in enumerate(self.fields.values()):
             grid.addWidget(field, index // 2, index % 2)
-        column.addLayout(grid)
-        column.addWidget(self.error)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.right)
-        buttons.addWidget(self.drop)
-        buttons.addStretch()
+        add(column, grid, self.error)
+        buttons = hbox(self.right, self.drop, STRETCH)
         column.addLayout(buttons)
 
     def _save(self) -> None:

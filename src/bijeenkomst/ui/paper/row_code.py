@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bijeenkomst.domain.values.sheet_row import Misread, SheetRow, read_sheet_row
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -13,6 +13,7 @@ from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 
 LONGEST_CODE = 16
 CODE_WIDTH = 160  # pixels
@@ -37,17 +38,8 @@ class RowCode(QWidget):
         self._badge = ThemeBadge(size=BADGE_SIZE)
         self._title = label("", "subheading")
         self._wrong = label("", "error")
-        beside = QVBoxLayout()
-        beside.addStretch()
-        beside.addWidget(self._title)
-        beside.addWidget(self._wrong)
-        beside.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self._field)
-        row.addWidget(self._badge)
-        row.addLayout(beside, 1)
+        beside = vbox(STRETCH, self._title, self._wrong, STRETCH)
+        hbox(self._field, self._badge, (beside, 1), on=self, margins=0, spacing=SPACING)
         self.line.textEdited.connect(lambda _text: self._read())
         self._show()
 

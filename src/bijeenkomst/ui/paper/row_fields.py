@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME, LONGEST_PHONE, PhoneNumber, in_country
 from bijeenkomst.domain.refusals import Field
@@ -27,6 +27,7 @@ from bijeenkomst.ui.paper.field import NAME_WIDTH, SPACING, PaperField
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field_question import FieldQuestion
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class RowFields(QWidget):
@@ -49,20 +50,12 @@ class RowFields(QWidget):
         self.same = label("")
         self.same.setProperty("notice", "warn")
         self.same.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = vbox(on=self, margins=0, spacing=8)
         for field in (self.name, self.phone):
             column.addWidget(field)
-        column.addWidget(self.which_number)
-        column.addWidget(self.email)
-        under = QHBoxLayout()
-        under.setContentsMargins(NAME_WIDTH + SPACING, 0, 0, 0)
-        under.addWidget(self.take)
-        under.addStretch()
-        column.addLayout(under)
-        column.addWidget(self.contribution)
-        column.addWidget(self.same)
+        add(column, self.which_number, self.email)
+        under = hbox(self.take, STRETCH, margins=(NAME_WIDTH + SPACING, 0, 0, 0))
+        add(column, under, self.contribution, self.same)
         self.email.line.textChanged.connect(lambda _text: self._suggest())
         self.phone.line.textChanged.connect(lambda _text: self.which_number.clear())
         self.phone.unreadable.toggled.connect(lambda _on: self.which_number.clear())

@@ -1,7 +1,7 @@
 """Saying which sheet is in a photo, when no code could be read in it (R39)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.photo import Photo
@@ -9,6 +9,7 @@ from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 def sheet_name(photo: Photo) -> str:
@@ -35,16 +36,10 @@ class SheetNaming(QWidget):
         self.sheet.setAccessibleName(_("Nummer van het blad"))
         self.take = button(_("Klopt"))
         self.take.clicked.connect(lambda: self.chosen.emit(str(self.theme.currentData()), self.sheet.value()))
-        row = QHBoxLayout()
-        row.addWidget(self.sheet)
-        row.addWidget(self.take)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        row = hbox(self.sheet, self.take, STRETCH)
+        column = vbox(on=self, margins=0, spacing=4)
         column.addWidget(label(_("Op deze foto is het blad niet te herkennen. Kies het zelf:"), "small"))
-        column.addWidget(self.theme)
-        column.addLayout(row)
+        add(column, self.theme, row)
 
     def show_meeting(self, meeting: Meeting, photo: Photo) -> None:
         """Offer the themes of the meeting, with what is known of this photo filled in."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bijeenkomst.domain.commands import ChangeDetails
 from bijeenkomst.domain.values.hall_size import (
@@ -17,6 +17,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import number
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.widgets.layouts import hbox
 from bijeenkomst.ui.widgets.text_field import TextField
 
 LONGEST = 20
@@ -43,9 +44,7 @@ class HallFields(QWidget):
             _("van het beeld tot de achterste stoel, bijvoorbeeld 12"),
             lambda typed: checked(typed, SHALLOWEST_ROOM, DEEPEST_ROOM),
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row = hbox(on=self, margins=0, spacing=20)
         for field in (self.width_field, self.depth_field):
             assert isinstance(field.line, QLineEdit)
             field.line.setMaxLength(LONGEST)

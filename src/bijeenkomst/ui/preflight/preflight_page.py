@@ -4,7 +4,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import CoverPicture
 from bijeenkomst.domain.values.hall_size import USUAL_ASPECT
@@ -24,6 +24,7 @@ from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
@@ -92,9 +93,7 @@ class PreflightPage(QWidget):
     # --- layout --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(16)
+        column = vbox(on=self, margins=(0, 0, 0, 24), spacing=16)
         column.addWidget(label(_("Zaalcheck"), "title", wrap=False))
         column.addWidget(
             label(
@@ -103,8 +102,7 @@ class PreflightPage(QWidget):
             )
         )
         column.addWidget(self.summary)
-        test = QHBoxLayout()
-        test.setSpacing(16)
+        test = hbox(spacing=16)
         self._test_hint = label("", "muted")
         test.addWidget(self._test_hint, 1)
         test.addWidget(self.test_picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -187,8 +185,5 @@ def _card(page: QVBoxLayout, title: str) -> QVBoxLayout:
     card = QFrame()
     card.setProperty("card", True)
     page.addWidget(card)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(24, 20, 24, 24)
-    column.setSpacing(14)
-    column.addWidget(label(title, "subheading"))
+    column = vbox(label(title, "subheading"), on=card, margins=(24, 20, 24, 24), spacing=14)
     return column

@@ -1,11 +1,12 @@
 """A line of the zaalcheck on screen: a chip with a word, a sentence, and what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.ui.preflight.line import Line
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.labels import chip, label
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 
 CHIP_WIDTH = 120  # pixels: aligns the sentences of all lines
 
@@ -22,16 +23,12 @@ class LineRow(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         holder = QWidget()
         holder.setFixedWidth(CHIP_WIDTH)
-        beside = QHBoxLayout(holder)
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside = hbox(on=holder, margins=0)
         beside.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
+        column = vbox(spacing=2)
         for words in (self._name, self._sentence, self._advice):
             column.addWidget(words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = hbox(on=self, margins=0, spacing=12)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
@@ -55,9 +52,7 @@ class LineRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[LineRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14)
+        self._column = vbox(on=self, margins=0, spacing=14)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines from now on."""

@@ -1,11 +1,12 @@
 """Texts that contain a number or a name: they are omitted from the report unless somebody approves them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from bijeenkomst.export.report.screening import Finding, FoundKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import add, vbox
 from bijeenkomst.ui.widgets.list_rows import ListRows
 from bijeenkomst.wording.giving_away import where_it_stands
 
@@ -31,11 +32,8 @@ class FindingsList(QWidget):
             "Nummers en adressen gaan er altijd uit. Een tekst met een naam van iemand die zich aanmeldde, ook. "
             "Is het geen naam, of mag het? Kruis hem aan, dan blijft hij staan."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(_("Kijk dit eerst na"), "subheading"))
-        column.addWidget(label(about, "muted"))
-        column.addWidget(self.list)
+        column = vbox(on=self, margins=0)
+        add(column, label(_("Kijk dit eerst na"), "subheading"), label(about, "muted"), self.list)
         self.hide()
 
     @property

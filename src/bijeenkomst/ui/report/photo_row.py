@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from bijeenkomst.export.report.choice import LONGEST_CAPTION, ChosenPhoto
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.evening_photos import EveningPhoto
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.layouts import add, hbox
 
 SIZE = (96, 72)  # pixels
 
@@ -43,11 +44,8 @@ class PhotoRow(QWidget):
         self.caption.setAcceptDrops(False)  # the window takes photos that are dropped
         self.remove = icon_button("trash", _("Haal de foto '%(name)s' weg") % {"name": name})
         self.remove.clicked.connect(self.unwanted)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.thumbnail)
-        row.addWidget(LabelledField(_("Wat is er te zien? (mag leeg)"), self.caption), 1)
+        row = hbox(on=self, margins=0, spacing=12)
+        add(row, self.thumbnail, (LabelledField(_("Wat is er te zien? (mag leeg)"), self.caption), 1))
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignVCenter)
         described = _("Dit komt onder de foto '%(name)s'.") % {"name": name}
         self.caption.setAccessibleDescription(described)

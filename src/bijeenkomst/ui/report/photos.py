@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ChosenPhoto
 from bijeenkomst.export.report.writing import too_many_photos
@@ -19,6 +19,7 @@ from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class PhotosChoice(QWidget):
@@ -45,20 +46,11 @@ class PhotosChoice(QWidget):
             "Alleen als u ze kiest, hoogstens zes. Ze komen achteraan in de PDF en op de webpagina. Waar en wanneer "
             "een foto gemaakt is, gaat eruit. Ze blijven in het verslag staan, ook na het loslaten."
         )
-        button_row = QHBoxLayout()
-        button_row.addWidget(self.choose)
-        button_row.addStretch()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(_("Foto's van de avond"), "subheading"))
-        column.addWidget(label(about, "muted"))
-        column.addLayout(self._list)
-        column.addLayout(button_row)
-        column.addWidget(self.status)
-        column.addWidget(self.agree)
+        button_row = hbox(self.choose, STRETCH)
+        self._list = vbox(spacing=10)
+        column = vbox(on=self, margins=0, spacing=8)
+        add(column, label(_("Foto's van de avond"), "subheading"), label(about, "muted"), self._list)
+        add(column, button_row, self.status, self.agree)
         for hidden in (self.agree, self.status):
             hidden.hide()
         self.choose.clicked.connect(self._choose)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
@@ -87,43 +87,29 @@ class ReportWindow(SideWindow):
     # --- layout --------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_folder)
-        buttons.addStretch()
+        buttons = hbox(self.open_folder, STRETCH)
         for action in (self.close_button, self.save):
             buttons.addWidget(action)
-        column = QVBoxLayout(self)
-        column.addWidget(self._scrolling(), 1)
-        column.addWidget(self.notice)
-        column.addWidget(self.progress)
-        column.addLayout(buttons)
+        vbox((self._scrolling(), 1), self.notice, self.progress, buttons, on=self)
 
     def _scrolling(self) -> ScrollArea:
         content = QWidget()
         content.setProperty("page", True)
-        row = QHBoxLayout(content)
-        row.setSpacing(28)
-        row.addLayout(self._choosing(), 1)
-        row.addWidget(self.preview)
+        hbox((self._choosing(), 1), self.preview, on=content, spacing=28)
         self._area = ScrollArea(content)
         return self._area
 
     def _choosing(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
+        column = vbox(spacing=8)
         about = _(
             "Wat de zaal zag, voor iedereen: een PDF, een rekenblad en een webpagina. Er staan geen namen en "
             "nummers in van mensen die meedoen."
         )
-        column.addWidget(label(about, "muted"))
-        column.addWidget(self.findings)
-        column.addWidget(label(_("Welke thema's?"), "subheading"))
-        column.addWidget(self.themes)
-        column.addWidget(label(_("Wat komt erin?"), "subheading"))
+        add(column, label(about, "muted"), self.findings, label(_("Welke thema's?"), "subheading"))
+        add(column, self.themes, label(_("Wat komt erin?"), "subheading"))
         for box in self.parts.values():
             column.addWidget(box)
-        column.addWidget(self.photos)
-        column.addStretch()
+        add(column, self.photos, STRETCH)
         return column
 
     # --- choosing and looking ------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.i18n import clock_time, ngettext, short_date
 from bijeenkomst.i18n import gettext as _
@@ -15,6 +15,7 @@ from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import add, hbox, vbox
 
 ROOM_FOR_WORDS = 1150  # pixels: a narrower window shows the number of phones alone
 
@@ -37,26 +38,17 @@ class Footer(QFrame):
         self.copy = button(_("Bewaar een kopie…"), "quiet")
         self.another = button(_("Startscherm"), "quiet")
         self.another.setToolTip(_("Sluit deze bijeenkomst, en open of maak een andere (Ctrl+O)"))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = hbox(margins=0, spacing=8)
         for icon_name, words in (("network", self.address), ("phone", self.phones)):
             row.addWidget(Picture(icon_name, "muted", 16))
             row.addWidget(words)
             row.addSpacing(12)
         row.addStretch()
         self._saved_picture = Picture("check-circle", "muted", 16)
-        row.addWidget(self._saved_picture)
-        row.addWidget(self.saved)
+        add(row, self._saved_picture, self.saved)
         row.addSpacing(8)
-        row.addWidget(self.practise)
-        row.addWidget(self.copy)
-        row.addWidget(self.another)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 2, 24, 2)
-        column.setSpacing(6)
-        column.addWidget(self.trouble)
-        column.addLayout(row)
+        add(row, self.practise, self.copy, self.another)
+        vbox(self.trouble, row, on=self, margins=(24, 2, 24, 2), spacing=6)
 
     def show_status(self, status: PhoneServerStatus) -> None:
         """Show the state of the phone pages."""

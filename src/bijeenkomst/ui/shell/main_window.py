@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
@@ -29,6 +29,7 @@ from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.shell.window_keys import add_keys
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.widgets.layouts import add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut, first_stop
 
@@ -222,18 +223,11 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self._room_for_notice()
 
     def _lay_out(self) -> None:
-        self._around_notice = QHBoxLayout()
-        self._around_notice.addWidget(self.notice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._around_notice = hbox(self.notice)
+        column = vbox(on=self, margins=0, spacing=0)
         if self.rehearsal_bar is not None:
             column.addWidget(self.rehearsal_bar)
-        column.addWidget(self.header)
-        column.addWidget(self.trouble)
-        column.addWidget(self.flood)
-        column.addLayout(self._around_notice)
-        column.addWidget(self.pages, 1)
+        add(column, self.header, self.trouble, self.flood, self._around_notice, (self.pages, 1))
         column.addWidget(self.footer)
         self._room_for_notice()
 

@@ -1,10 +1,11 @@
 """The bar above the window in a rehearsal: it says that nothing is real, and leads back."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import hbox
 
 
 class RehearsalBar(QFrame):
@@ -17,7 +18,4 @@ class RehearsalBar(QFrame):
             _("OEFENING. Niets is echt. Bedachte telefoons doen vanzelf mee zodra u iets toont."), wrap=False
         )
         self.stop = button(_("Stop met oefenen"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 16, 6)
-        row.addWidget(self.said, 1)
-        row.addWidget(self.stop)
+        hbox((self.said, 1), self.stop, on=self, margins=(24, 6, 16, 6))

@@ -1,10 +1,11 @@
 """A field of a form: its name above it, a hint or an error below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 
 
 class LabelledField(QWidget):
@@ -22,17 +23,8 @@ class LabelledField(QWidget):
         self._below.setVisible(bool(hint))
         field.setAccessibleName(name.replace("&", ""))
         field.setAccessibleDescription(hint)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._name, 1)
-        top.addWidget(self._note)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(top)
-        column.addWidget(field)
-        column.addWidget(self._below)
-        column.addStretch()
+        top = hbox((self._name, 1), self._note, spacing=8)
+        self._column = vbox(top, field, self._below, STRETCH, on=self, margins=0, spacing=4)
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget under the hint, such as a question about what was typed."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 
 Answer = tuple[str, Callable[[], object]]
@@ -24,10 +25,7 @@ class FieldQuestion(QFrame):
         self.setProperty("notice", "warn")
         self.answers: list[QPushButton] = []
         self._sentence = label("")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 8, 12, 10)
-        self._column.setSpacing(6)
-        self._column.addWidget(self._sentence)
+        self._column = vbox(self._sentence, on=self, margins=(12, 8, 12, 10), spacing=6)
         self.hide()
 
     @property

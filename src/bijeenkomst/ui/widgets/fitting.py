@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLayout,
     QPushButton,
     QScrollArea,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.ui.widgets.folding import Unrolling
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.sight import MARGIN, area_around
 
 LOWEST = 90  # pixels: one field with its name
@@ -62,25 +62,16 @@ class Fitting(Unrolling):
 
 def lay_out_form(form: QWidget, fields: QVBoxLayout, foot: QWidget) -> None:
     """Lay out a form: its fields, and under them its foot."""
-    column = QVBoxLayout(form)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(14)
+    column = vbox(on=form, margins=(24, 20, 24, 20), spacing=14)
     fields.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(Fitting(fields, foot))
-    column.addWidget(foot)
+    add(column, Fitting(fields, foot), foot)
 
 
 def foot(notice: QWidget, leave: QPushButton, *buttons: QPushButton) -> QWidget:
     """The foot of a form: a notice about the form as a whole, and its buttons, with `leave` on the left."""
     widget = QWidget()
-    row = QHBoxLayout()
-    row.addWidget(leave)
-    row.addStretch()
+    row = hbox(leave, STRETCH)
     for button in buttons:
         row.addWidget(button)
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(10)
-    column.addWidget(notice)
-    column.addLayout(row)
+    vbox(notice, row, on=widget, margins=0, spacing=10)
     return widget

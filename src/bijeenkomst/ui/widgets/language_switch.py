@@ -1,11 +1,12 @@
 """The switch "Nederlands | English" for the language of the window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import spoken
 from bijeenkomst.ui.language import OWN_NAMES
+from bijeenkomst.ui.widgets.layouts import hbox
 
 
 class LanguageSwitch(QWidget):
@@ -18,9 +19,7 @@ class LanguageSwitch(QWidget):
         self.setAccessibleName(_("De taal van dit programma"))
         self.buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = hbox(on=self, margins=0, spacing=0)
         for language, name in OWN_NAMES.items():
             language_button = QPushButton(name)
             language_button.setProperty("kind", "language")

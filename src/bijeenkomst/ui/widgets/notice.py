@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
@@ -10,6 +10,7 @@ from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
+from bijeenkomst.ui.widgets.layouts import add, vbox
 
 Action = tuple[str, Callable[[], object]]
 BESIDE = 2  # buttons that fit beside the sentence; more are placed under it
@@ -28,15 +29,12 @@ class NoticeBar(QFrame):
         self.action_buttons: list[QPushButton] = []
         self.close_button = icon_button("cross", _("Sluit deze melding"))
         self.close_button.clicked.connect(self.clear)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 8, 8)
-        column.setSpacing(8)
+        column = vbox(on=self, margins=(14, 8, 8, 8), spacing=8)
         self._row, self._under = QHBoxLayout(), QHBoxLayout()
         self._row.setSpacing(12)
         self._under.setSpacing(8)
         self._under.addStretch()
-        column.addLayout(self._row)
-        column.addLayout(self._under)
+        add(column, self._row, self._under)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._sentence, 1)
         self._row.addWidget(self.close_button)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
@@ -47,15 +48,8 @@ class TextQuestion(SideWindow):
         self.cancel = button(_("Annuleer"))
         self.agree = button(agree, "primary")
         self.agree.setDefault(True)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.agree)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(self.field)
-        column.addLayout(row)
+        row = hbox(STRETCH, self.cancel, self.agree)
+        vbox(self.field, row, on=self, margins=(24, 20, 24, 20), spacing=16)
         self.text.textChanged.connect(self._check)
         self.cancel.clicked.connect(self.reject)
         self.agree.clicked.connect(self.accept)

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.i18n import gettext as _
@@ -14,6 +14,7 @@ from bijeenkomst.ui.printing import print_html
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -46,14 +47,9 @@ class NoteCard(QFrame):
         self.copy.clicked.connect(self._copy)
         self.print = button(_("Druk af…"))
         self.print.clicked.connect(self._print)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(label(_("Geef dit door aan: %(group)s") % {"group": note.group}, "label"))
-        column.addWidget(self.text)
-        row = QHBoxLayout()
-        row.addWidget(self.copy)
-        row.addWidget(self.print)
-        row.addStretch()
+        column = vbox(on=self, margins=(16, 12, 16, 12))
+        add(column, label(_("Geef dit door aan: %(group)s") % {"group": note.group}, "label"), self.text)
+        row = hbox(self.copy, self.print, STRETCH)
         column.addLayout(row)
 
     def _copy(self) -> None:
@@ -92,7 +88,5 @@ class FilesOfBefore(QFrame):
             )
         )
         column.addWidget(self.places)
-        row = QHBoxLayout()
-        row.addWidget(self.wipe)
-        row.addStretch()
+        row = hbox(self.wipe, STRETCH)
         column.addLayout(row)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap, QTransform
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import RemovePhoto
 from bijeenkomst.domain.values.photo import Photo
@@ -12,6 +12,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.sheet_naming import sheet_name
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 
 SIZE = (560, 300)  # pixels: large enough to recognise a row
 
@@ -44,14 +45,8 @@ class PhotoCard(QFrame):
             )
         )
         self.about = label(about % {"sheet": sheet_name(photo)} if photo.theme else about)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.remove)
-        buttons.addWidget(self.sure)
-        buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.addWidget(self.about)
-        column.addLayout(buttons)
-        column.addWidget(self.picture)
+        buttons = hbox(self.remove, self.sure, STRETCH)
+        vbox(self.about, buttons, self.picture, on=self)
         controller.fetch(FetchPicture(photo.id), self._show)
 
     def _show(self, jpeg: bytes | None) -> None:

@@ -1,12 +1,13 @@
 """One sign-up that was found, to be ticked."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from bijeenkomst.contact_details import display_phone
 from bijeenkomst.domain.finding_people import FoundPerson, photos_of
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 
 BESIDE_THE_BOX = 38  # pixels: aligns with the text of the check box
@@ -23,11 +24,7 @@ class FoundRow(QFrame):
         self.chosen.setChecked(chosen)
         self.where = label(where(meeting, found), "muted")
         self.where.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(2)
-        column.addWidget(self.chosen)
-        column.addWidget(self.where)
+        vbox(self.chosen, self.where, on=self, margins=(0, 4, 0, 4), spacing=2)
 
 
 def where(meeting: Meeting, found: FoundPerson) -> str:

@@ -3,7 +3,7 @@
 import uuid
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bijeenkomst.domain.commands import Withdraw
 from bijeenkomst.domain.everybody import everybody
@@ -26,6 +26,7 @@ from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
@@ -67,21 +68,11 @@ class WithdrawWindow(SideWindow):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("page", True)
-        self._results = QVBoxLayout(inside)
-        self._results.setSpacing(8)
-        self._results.addStretch()
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.take_away)
-        whole = QVBoxLayout(self)
-        whole.setSpacing(12)
-        whole.addWidget(label(_("Iemand wil van de lijst. Zoek die persoon op."), "subheading"))
-        whole.addWidget(self.search)
-        whole.addWidget(self._explanation)
-        whole.addWidget(ScrollArea(inside), 1)
-        whole.addWidget(self.notice)
-        whole.addLayout(buttons)
+        self._results = vbox(STRETCH, on=inside, spacing=8)
+        buttons = hbox(STRETCH, self.close_button, self.take_away)
+        whole = vbox(on=self, spacing=12)
+        add(whole, label(_("Iemand wil van de lijst. Zoek die persoon op."), "subheading"), self.search)
+        add(whole, self._explanation, (ScrollArea(inside), 1), self.notice, buttons)
 
     def _search(self, typed: str) -> None:
         self._clear()
