@@ -5,7 +5,7 @@ page, answer, add and, when the groups are on the screen, sign up; then a burst,
 within 30 seconds, each durable. Meanwhile the program's two windows are open (offscreen): the console at the evening,
 and the projector's at 1080p, which asks for a frame 60 times a second.
 
-The yardstick in the same run is the bare stack (`bare_hall.py`): the same phones and the same requests, on the same
+The baseline in the same run is the bare stack (`bare_hall.py`): the same phones and the same requests, on the same
 server, for pages that were made beforehand and forms that are stored unread, one INSERT a request, same group commit.
 Phones, window and server share this machine's cores; what the phones took of them is printed as well.
 

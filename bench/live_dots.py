@@ -45,7 +45,7 @@ GOAL_MS = 50.0
 SIZES = ((1920, 1080), (3840, 2160))
 
 
-def phones(port: int, code: str, count: int, told: "Connection[list[float], None]") -> None:
+def phones(port: int, code: str, count: int, pipe: "Connection[list[float], None]") -> None:
     """Answer with new phones, evenly over time; sends the moments at which each heard that it was stored."""
     line = http.client.HTTPConnection("127.0.0.1", port)
     heard: list[float] = []
@@ -65,7 +65,7 @@ def phones(port: int, code: str, count: int, told: "Connection[list[float], None
         )
         line.getresponse().read()
         heard.append(time.perf_counter())
-    told.send(heard)
+    pipe.send(heard)
 
 
 class Dots(Frames):
@@ -100,15 +100,15 @@ def bare(hall: Hall, size: tuple[int, int]) -> float:
     content = hall.window.content
     assert content is not None
     image = QImage(*size, QImage.Format.Format_RGB32)
-    taken = []
+    times = []
     for _turn in range(5):
         forget()
         began = time.perf_counter()
         painter = QPainter(image)
         paint(painter, image.rect(), content, Look.LIGHT)
         painter.end()
-        taken.append((time.perf_counter() - began) * 1000)
-    return median(taken)
+        times.append((time.perf_counter() - began) * 1000)
+    return median(times)
 
 
 def measure(size: tuple[int, int], seconds: float) -> bool:

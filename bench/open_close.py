@@ -31,8 +31,8 @@ def main(rounds: int) -> None:
     gc.disable()  # never by itself on another thread, as in the program
     with tempfile.TemporaryDirectory() as folder:
         path, worker = make_example(Path(folder)), ExportWorker()
-        here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
-        program = Program(here, None, LeftOpen(Path(folder, "open.txt")))
+        local = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+        program = Program(local, None, LeftOpen(Path(folder, "open.txt")))
         program.show_start()
 
         def settle() -> None:

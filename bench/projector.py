@@ -43,16 +43,16 @@ RESULTS = RecognitionContent(
 def timed(work: object, times: int) -> list[float]:
     """Milliseconds of each of `times` runs."""
     assert callable(work)
-    taken = []
+    times_ms = []
     for _ in range(times):
         start = perf_counter()
         work()
-        taken.append((perf_counter() - start) * 1000)
-    return taken
+        times_ms.append((perf_counter() - start) * 1000)
+    return times_ms
 
 
-def said(name: str, taken: list[float]) -> str:
-    return f"  {name:<44} median {median(taken):7.2f} ms   p99 {quantiles(taken, n=100)[98]:7.2f} ms"
+def said(name: str, times_ms: list[float]) -> str:
+    return f"  {name:<44} median {median(times_ms):7.2f} ms   p99 {quantiles(times_ms, n=100)[98]:7.2f} ms"
 
 
 def measure(width: int, height: int) -> None:

@@ -69,8 +69,8 @@ def slides(codes: list[str]) -> Iterator[object]:
 def evening(folder: Path, seconds: float) -> list[int]:
     """Run an evening; returns the processes that it used."""
     worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
-    program = Program(here, None, LeftOpen(folder / "open.txt"))
+    local = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+    program = Program(local, None, LeftOpen(folder / "open.txt"))
     program.open(make_example(folder))
     assert program.meeting is not None
     controller = program.meeting.controller

@@ -337,13 +337,13 @@ def after_the_evening(program: Program, folder: Path) -> None:
     closing.later_card.let_go.click()
     until(lambda: "pakket" in closing.letting_go.goes.text())
     home = Path("D:/Documenten")
-    there = (
+    files = (
         Leftover(LeftoverKind.PACKAGE, home / "Overdragen" / group_name(first)),
         Leftover(LeftoverKind.COPY, home / "Lindendal (kopie).bijeenkomst"),
         Leftover(LeftoverKind.LOG, home),
     )
     stick = Written(WrittenKind.PACKAGE, f"E:/{group_name(controller.meeting.in_order[2])}")
-    closing.letting_go._looked(Leftovers(there, (stick,)))  # no path of this computer in a manual
+    closing.letting_go._looked(Leftovers(files, (stick,)))  # no path of this computer in a manual
     keep(window, "loslaten.png")
     closing.letting_go.back.click()
     closing.later_card.lost.click()
@@ -492,8 +492,8 @@ def main() -> None:
         keep(start, "start.png")
         start.close()
         worker = ExportWorker()
-        here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-        program = Program(here)
+        local = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+        program = Program(local)
         program.open(make_example(Path(home)))
         codes = an_evening(program)
         windows(program, codes)
@@ -501,8 +501,8 @@ def main() -> None:
         every_slide(program)
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
-        handing_over(program, here, Path(home))
-        reporting(program, here, Path(home))
+        handing_over(program, local, Path(home))
+        reporting(program, local, Path(home))
         copying_paper(program, Path(home))
         after_the_evening(program, Path(home))
         program.meeting.hall.screens.stop()

@@ -71,8 +71,8 @@ class TellingTexts(QFrame):
                 row.deleteLater()
             people = people_of(self._controller.meeting, contact=False)
             self.rows = [self._row(text, people) for text in texts]
-        before = self._controller.meeting.letting_go is None
-        self._about.setText(_before() if before else _afterwards())
+        let_go = self._controller.meeting.letting_go is not None
+        self._about.setText(_afterwards() if let_go else _before())
         self.mask_all.setVisible(len(texts) > 1)
         self.setVisible(bool(texts))
 
@@ -100,13 +100,13 @@ class TellingTexts(QFrame):
 class TextRow(QFrame):
     """One text: where it is used, what it may contain, and buttons for what can be done.
 
-    `left` is the text with such details masked.
+    `masked_text` is the text with such details masked.
     """
 
-    def __init__(self, controller: Controller, telling: Telling, left: str, *, kept: bool) -> None:
+    def __init__(self, controller: Controller, telling: Telling, masked_text: str, *, kept: bool) -> None:
         super().__init__()
         self.setProperty("row", True)
-        self._controller, self.telling, self._left = controller, telling, left
+        self._controller, self.telling, self._masked = controller, telling, masked_text
         self.make_unreadable = button(_("Maak onleesbaar"))
         self.reword = button(_("Anders verwoorden…"))
         self.stay = button(_("Laat het zo staan"))
@@ -115,9 +115,9 @@ class TextRow(QFrame):
         self.stay.setChecked(kept)
         self.make_unreadable.clicked.connect(self.mask_details)
         self.reword.clicked.connect(self._ask)
-        what = _("Let op: misschien %(what)s.") % {"what": together(telling.kinds)}
+        warning = _("Let op: misschien %(what)s.") % {"what": together(telling.kinds)}
         column = vbox(on=self, margins=(12, 8, 8, 8), spacing=4)
-        add(column, label(telling.place, "label"), label(telling.text.words), label(what, "small"))
+        add(column, label(telling.place, "label"), label(telling.text.words), label(warning, "small"))
         buttons = (self.make_unreadable, self.reword, self.stay)
         for choice in buttons:
             choice.setAccessibleDescription(telling.place)
@@ -130,7 +130,7 @@ class TextRow(QFrame):
 
     def mask_details(self) -> None:
         """Replace the details by "06-…" and "[naam]"."""
-        _reword(self._controller, self.telling.text, self._left)
+        _reword(self._controller, self.telling.text, self._masked)
 
     def _ask(self) -> None:
         text = self.telling.text
@@ -140,7 +140,7 @@ class TextRow(QFrame):
             self.telling.place,
             agree=_("Bewaar"),
             longest=LONGEST.get(text.spot.where, LONGEST_TITLE),
-            text=self._left,
+            text=self._masked,
         )
         question.answered.connect(partial(_reword, self._controller, text))
         question.open()

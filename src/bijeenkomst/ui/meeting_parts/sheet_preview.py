@@ -42,9 +42,9 @@ class SheetPreview(QFrame):
         row.addStretch()
         vbox(self.name, self.picture, self.trouble, row, STRETCH, on=self, margins=0, spacing=10)
 
-    def show_page(self, seen: Seen) -> None:
+    def show_page(self, page: Seen) -> None:
         """Show a page that was drawn, or the reason why it could not be."""
-        self.show_picture(carrier_name(seen.carrier), seen.picture, seen.page, seen.pages, seen.trouble)
+        self.show_picture(carrier_name(page.carrier), page.picture, page.page, page.pages, page.trouble)
 
     def show_picture(
         self, name: str, picture: Picture | None, page: int, pages: int, trouble: str = ""

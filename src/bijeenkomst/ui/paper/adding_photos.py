@@ -50,8 +50,8 @@ class AddingPhotos(QObject):
         self.failed.emit(sentence)
         self._next()
 
-    def _store(self, taken: Sequence[Taken]) -> None:
-        for photo in taken:
+    def _store(self, photos: Sequence[Taken]) -> None:
+        for photo in photos:
             command = AddPhoto(
                 uuid.uuid4().hex,
                 photo.picture,

@@ -62,11 +62,11 @@ class PhotoPanel(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep room for its words, as they wrap at this width, and for the smallest photo."""
-        done = super().event(event)
+        handled = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and (layout := self.layout()):
             wrapped = layout.totalMinimumHeightForWidth(self.width())  # -1 when nothing in sight wraps
             self.setMinimumHeight(wrapped if wrapped >= 0 else layout.totalMinimumSize().height())
-        return done
+        return handled
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.asked)
@@ -128,11 +128,11 @@ class PhotoPanel(QFrame):
                 return
         self._show_row()
 
-    def step(self, by: int) -> None:
-        """Go `by` photos on (1) or back (-1), if there is one."""
+    def step(self, offset: int) -> None:
+        """Go to the next photo (1) or the previous one (-1), if there is one."""
         photos = self.photos
         if self.photo is not None:
-            place = photos.index(self.photo) + by
+            place = photos.index(self.photo) + offset
             if 0 <= place < len(photos):
                 self._show(photos[place])
                 self._go_to_sheet()
@@ -212,10 +212,10 @@ class PhotoPanel(QFrame):
         if first is not None:
             self.sheet_shown.emit(first)
 
-    def next_sheet(self, done: SheetRow) -> SheetRow | None:
+    def next_sheet(self, finished: SheetRow) -> SheetRow | None:
         """The row to go on with when the last row of a sheet was copied: see `sheets_to_do`."""
-        self._finished.add(done.sheet_code)
-        return next_sheet(self._controller.meeting, self.photos, done, self._finished)
+        self._finished.add(finished.sheet_code)
+        return next_sheet(self._controller.meeting, self.photos, finished, self._finished)
 
     def _point(self, spot: QPointF) -> None:
         """Go to the row at this place; in a photo without marks, the current row lies there from now on."""

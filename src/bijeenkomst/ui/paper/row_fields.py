@@ -86,11 +86,11 @@ class RowFields(QWidget):
             field.clear()
         self.same.hide()
 
-    def say_wrong(self, wrong: dict[Field, str]) -> None:
+    def say_wrong(self, errors: dict[Field, str]) -> None:
         """Show errors in their fields, and put the focus in the first of those."""
         for field in reversed(self.all):
-            if why := wrong.get(FIELDS[field.doubt]):
-                field.say_wrong(_with_the_way_out(why))
+            if error := errors.get(FIELDS[field.doubt]):
+                field.say_wrong(_with_the_way_out(error))
                 field.line.setFocus()
 
     def doubt(self) -> None:
@@ -136,9 +136,9 @@ class RowFields(QWidget):
             self.name.line.setText(name)
 
     def _check(self, field: PaperField, read: Callable[[str], tuple[str, str]]) -> None:
-        why = read(field.line.text())[1]
-        if why and not field.is_unreadable:
-            field.say_wrong(_with_the_way_out(why))
+        error = read(field.line.text())[1]
+        if error and not field.is_unreadable:
+            field.say_wrong(_with_the_way_out(error))
 
     def _warn_of_same(self) -> None:
         """Warn of a possible duplicate. The same number with another first name is a household, and is fine (R40)."""
@@ -150,12 +150,14 @@ class RowFields(QWidget):
         duplicate = next((member for member in group.members if compared(member, new)), None)
         self.same.setVisible(duplicate is not None)
         if duplicate is not None:
-            who = f"{duplicate.name} ({duplicate.sheet_row})" if duplicate.sheet_row else duplicate.name
+            label_text = (
+                f"{duplicate.name} ({duplicate.sheet_row})" if duplicate.sheet_row else duplicate.name
+            )
             sentence = _(
                 "Staat misschien al in deze groep: %(who)s. Bewaar de rij gerust, en kies bij 'Even nalopen'."
             )
-            self.same.setText(sentence % {"who": who})
+            self.same.setText(sentence % {"who": label_text})
 
 
-def _with_the_way_out(why: str) -> str:
-    return _("%(why)s Staat het zo op papier? Druk op F3.") % {"why": why}
+def _with_the_way_out(error: str) -> str:
+    return _("%(why)s Staat het zo op papier? Druk op F3.") % {"why": error}

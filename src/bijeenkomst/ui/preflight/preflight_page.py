@@ -139,18 +139,18 @@ class PreflightPage(QWidget):
     # --- the test picture ----------------------------------------------------------------------------
 
     def _show_test_picture(self) -> None:
-        on = self._controller.meeting.stage.cover is Cover.TEST
-        words = _("Weg (Esc)") if on else _("Toon het testbeeld")
+        shown = self._controller.meeting.stage.cover is Cover.TEST
+        words = _("Weg (Esc)") if shown else _("Toon het testbeeld")
         if self.test_picture.accessibleName() != words:
             self.test_picture.setText(f" {words}")
             self.test_picture.setAccessibleName(words)
-        self._test_hint.setText(self._hint(on))
-        self.away.setEnabled(on)
+        self._test_hint.setText(self._hint(shown))
+        self.away.setEnabled(shown)
 
-    def _hint(self, on: bool) -> str:
+    def _hint(self, shown: bool) -> str:
         """A hint that says what the hall really sees of the test picture."""
         in_hall = self._sight.now
-        if not on:
+        if not shown:
             return _("Kijk met het testbeeld of in de zaal alles te zien is. %(now)s") % {
                 "now": in_hall.sentence
             }
@@ -162,9 +162,9 @@ class PreflightPage(QWidget):
 
     def _toggle_test_picture(self) -> None:
         """Show or remove the test picture; to show it starts projecting."""
-        on = self._controller.meeting.stage.cover is Cover.TEST
-        self._controller.do(CoverPicture(Cover.NONE if on else Cover.TEST))
-        if not on and not self._sight.now.shown:
+        shown = self._controller.meeting.stage.cover is Cover.TEST
+        self._controller.do(CoverPicture(Cover.NONE if shown else Cover.TEST))
+        if not shown and not self._sight.now.shown:
             self._sight.asked.emit()
 
     def _take_away(self) -> None:

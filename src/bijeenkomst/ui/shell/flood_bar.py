@@ -25,18 +25,18 @@ class FloodBar(NoticeBar):
     def refresh(self, _news: object = None) -> None:
         """Show the current flood."""
         flood = self._controller.status.flood
-        left = self._still_counted(flood) if flood else 0
-        if flood is None or not left:
+        count = self._still_counted(flood) if flood else 0
+        if flood is None or not count:
             self._shown = None
             self.clear()
         elif flood != self._shown:
             self._shown = flood
-            self.say(self._flood_sentence(flood, left), "warn", (_("Vergeet deze antwoorden"), self._forget))
+            self.say(self._flood_sentence(flood, count), "warn", (_("Vergeet deze antwoorden"), self._forget))
 
     def _still_counted(self, flood: Flood) -> int:
         return len(flood.voters & self._controller.meeting.answers.get(flood.theme, {}).keys())
 
-    def _flood_sentence(self, flood: Flood, left: int) -> str:
+    def _flood_sentence(self, flood: Flood, count: int) -> str:
         theme = self._controller.meeting.themes.get(flood.theme)
         where = ngettext(
             "van %(places)d plek op de wifi", "van %(places)d plekken op de wifi", flood.places
@@ -46,7 +46,7 @@ class FloodBar(NoticeBar):
             "%(where)s, tussen %(since)s en %(until)s uur. Vergeet u ze? Wie echt antwoordde, steekt dan een hand op."
         ) % {
             "number": theme.number if theme else "",
-            "count": left,
+            "count": count,
             "where": where,
             "since": clock_time(flood.since.astimezone()),
             "until": clock_time(flood.until.astimezone()),

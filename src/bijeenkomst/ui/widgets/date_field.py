@@ -30,7 +30,7 @@ class DateField(MomentField[dt.date]):
         self.line.setPlaceholderText(_("dag-maand-jaar"))
 
     def read(self, text: str) -> dt.date | Either[dt.date] | NotUnderstood:
-        """What `text` means."""
+        """Parse `text`."""
         return read_date(text, dt.date.today(), self._evening())
 
     def written(self, moment: dt.date) -> str:

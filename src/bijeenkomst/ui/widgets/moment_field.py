@@ -112,9 +112,9 @@ class MomentField(LabelledField, Generic[Moment]):
         self.line.selectAll()
 
     def _take(self, moment: Moment | None) -> None:
-        before = self._value
+        previous = self._value
         self._show(moment)
-        if moment != before:
+        if moment != previous:
             self.changed.emit()
 
     def _show(self, moment: Moment | None) -> None:

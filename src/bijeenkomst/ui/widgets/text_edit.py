@@ -19,7 +19,7 @@ class GrowingTextEdit(QPlainTextEdit):
         self._grow()
 
     def text(self) -> str:
-        """What was typed."""
+        """The text that was typed."""
         return self.toPlainText()
 
     def sizeHint(self) -> QSize:

@@ -17,7 +17,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TextQuestion(SideWindow):
     """A modal dialog over the window of `over`; `open()` shows it, and it is deleted when it is closed.
 
-    `asked` is shown above the field, `hint` below it and `agree` on the button, which Enter presses. The text has at
+    `question` is shown above the field, `hint` below it and `agree` on the button, which Enter presses. The text has at
     most `longest` letters.
 
     Signal: `answered(text)`, never empty.
@@ -29,7 +29,7 @@ class TextQuestion(SideWindow):
         self,
         over: QWidget,
         title: str,
-        asked: str,
+        question: str,
         *,
         agree: str,
         longest: int,
@@ -44,7 +44,7 @@ class TextQuestion(SideWindow):
         self.text.setPlainText(text)
         self.text.selectAll()
         self.text.installEventFilter(self)
-        self.field = LabelledField(asked, self.text, hint)
+        self.field = LabelledField(question, self.text, hint)
         self.cancel = button(_("Annuleer"))
         self.agree = button(agree, "primary")
         self.agree.setDefault(True)

@@ -121,13 +121,13 @@ class WithdrawWindow(SideWindow):
         )
 
     def _withdraw(self) -> None:
-        people, before = self._chosen(), self._controller.meeting
+        people, meeting = self._chosen(), self._controller.meeting
         self.notice.clear()
         self.take_away.setEnabled(False)
         pairs = tuple((person.one.theme, person.one.id) for person in people)
-        notes = _notes(before, people)
+        notes = _notes(meeting, people)
         texts = sought(person.one for person in people)
-        photos = photos_of(before, (person.one for person in people))
+        photos = photos_of(meeting, (person.one for person in people))
         self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
 
     def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
@@ -194,13 +194,13 @@ class WithdrawWindow(SideWindow):
         run.start()
 
     def _files_gone(self, results: tuple[Wiped, ...]) -> None:
-        left: tuple[Written, ...] = tuple(self._controller.meeting.written.values())
+        remaining: tuple[Written, ...] = tuple(self._controller.meeting.written.values())
         if self.files is not None:
             self.files.hide()
             self.files.deleteLater()
             self.files = None
-        if left:
-            self.files = FilesOfBefore(left, self._wipe_files)
+        if remaining:
+            self.files = FilesOfBefore(remaining, self._wipe_files)
             self._put(self.files)
         troubles = [result.trouble for result in results if result.trouble]
         if troubles:
