@@ -13,18 +13,16 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.groups_list import GroupsList
 from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.members_table import MembersTable
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.paper.card import PaperCard
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.paper.review import to_review
 from bijeenkomst.ui.report.report_window import ReportWindow
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.side_window import SideWindow
@@ -51,26 +49,12 @@ SHOWN = (
 )
 
 
-class ClosingPage(QWidget):
+class ClosingPage(BuiltPage):
     """Groups in the kopgroep's order, never by size (R3). Names stand here only: never in the hall (R18)."""
 
     handover: HandoverWindow | None = None
     report: ReportWindow | None = None
     withdrawing: WithdrawWindow | None = None
-
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller, self._services, self._dialogs = controller, services, dialogs
-        if whole:
-            at_once(self.build())
 
     def build(self) -> Building:
         """Make its parts; see `Building`."""

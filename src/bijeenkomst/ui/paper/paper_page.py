@@ -14,8 +14,8 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.sheet_photos import ENDINGS
 from bijeenkomst.session.interface import Update
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.paper.adding_photos import AddingPhotos
 from bijeenkomst.ui.paper.checklist import print_checklist
 from bijeenkomst.ui.paper.dots import DotsPanel
@@ -26,11 +26,10 @@ from bijeenkomst.ui.paper.photo_view import STEP
 from bijeenkomst.ui.paper.photos import PhotoPanel
 from bijeenkomst.ui.paper.review import ReviewPanel
 from bijeenkomst.ui.paper.row_strip import RowStrip
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
+from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
@@ -52,24 +51,10 @@ SHOWN = (
 )
 
 
-class PaperPage(TakesDropped, QWidget):
+class PaperPage(TakesDropped, BuiltPage):
     """The page with its three parts (`PaperPart`). Signal: `left()`, to go back to the groups."""
 
     left = Signal()
-
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller, self._services, self._dialogs = controller, services, dialogs
-        if whole:
-            at_once(self.build())
 
     def build(self) -> Building:
         """Build the page part by part; see `Building`."""
