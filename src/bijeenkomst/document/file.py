@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import keep_private, write_atomically
 from bijeenkomst.document import pictures, troubles
-from bijeenkomst.document.allowed import check_tables, take_out_what_is_not_ours
+from bijeenkomst.document.allowed import check_tables, rebuild_changed_tables, take_out_what_is_not_ours
 from bijeenkomst.document.checking import check_content, check_header
 from bijeenkomst.document.connecting import connect, reading, translate
 from bijeenkomst.document.filling import fill
@@ -217,10 +217,11 @@ class Document:
         """Check that the file is undamaged and writable, now and not in the middle of the evening."""
         try:
             reading(self.path, lambda: check_content(self.path, self._connection))
+            reading(self.path, lambda: check_tables(self.path, self._connection))
             translate(self.path, self._try_to_write)
             translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
             translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
-            reading(self.path, lambda: check_tables(self.path, self._connection))
+            translate(self.path, lambda: rebuild_changed_tables(self.path, self._connection))
         except BaseException:
             self._connection.close()
             remove_journal(self.path)
@@ -293,11 +294,11 @@ def read_only(path: Path) -> Meeting:
 def _read_checked(path: Path, connection: sqlite3.Connection) -> Meeting:
     connection.execute("PRAGMA query_only = ON")
     check_content(path, connection)
+    check_tables(path, connection)
     if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
-        check_tables(path, connection)
         return read_meeting(connection)
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as migrated:  # the file stays unchanged
         connection.backup(migrated)
+        take_out_what_is_not_ours(path, migrated)
         migrate(migrated)
-        check_tables(path, migrated)
         return read_meeting(migrated)

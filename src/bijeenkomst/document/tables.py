@@ -187,6 +187,11 @@ class NamedValues:
         self._cells = RowConverter(columns, make)
         self._make = make
 
+    @property
+    def names(self) -> Iterable[str]:
+        """The names of its rows."""
+        return self._columns.keys()
+
     def statements(self, change: Any) -> list[Statement]:
         """The SQL that stores `change`."""
         cells = self._cells.cells(change.after)

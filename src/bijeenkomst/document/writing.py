@@ -9,12 +9,20 @@ from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
+from bijeenkomst.document.schema import PHONE_KEY
 from bijeenkomst.document.stored import STORED
-from bijeenkomst.document.tables import VALUES, Statement, Stored
+from bijeenkomst.document.tables import VALUES, NamedValues, Statement, Stored
 from bijeenkomst.domain import changes as ch
 
 MOST_ROWS = 128  # in one statement; with 16 columns far under SQLite's 32,766 values
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission (id){VALUES}(?)"
+
+KNOWN_DETAILS = (
+    *(name for stored in STORED if isinstance(stored, NamedValues) for name in stored.names),
+    PHONE_KEY,
+)
+NO_OTHER_DETAILS = f"DELETE FROM details WHERE name NOT IN ({', '.join('?' * len(KNOWN_DETAILS))})"
+"""Names that this version does not know: they are shown nowhere, so nobody could check whether a person is in them."""
 
 STORED_BY: dict[type[Any], Stored] = {stored.change: stored for stored in STORED}
 
@@ -31,10 +39,10 @@ def _with_it(change: ch.Change, codes_issued: int) -> Iterator[Statement]:
         case ch.PhotoChanged(key, after=None):
             yield "DELETE FROM picture WHERE photo = ?", (key,)
         case ch.LettingGoChanged(after=after) if after and after.gone_at:
-            yield (
-                "DELETE FROM submission",
-                (),
-            )  # digests of what people typed; no more forms are accepted (R45)
+            # Digests of what people typed; no more forms are accepted. And what the meeting itself does not know (R45).
+            yield "DELETE FROM submission", ()
+            yield "DELETE FROM picture", ()
+            yield NO_OTHER_DETAILS, KNOWN_DETAILS
 
 
 def together(all_statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -47,6 +47,20 @@ def objects(path: Path) -> set[tuple[str, str]]:
         return set(found.fetchall())
 
 
+def reserved(name: str) -> str:
+    """The SQL that gives a part of the schema a name that only SQLite itself may give."""
+    return (
+        f"PRAGMA writable_schema = ON; UPDATE sqlite_schema SET name = 'sqlite_{name}', "
+        f"tbl_name = iif(tbl_name = '{name}', 'sqlite_{name}', tbl_name), "
+        f"sql = replace(sql, '{name} ', 'sqlite_{name} ') WHERE name = '{name}';"
+    )
+
+
+def definitions(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").fetchall())
+
+
 def test_triggers_views_indexes_and_foreign_tables_are_taken_out_before_anything_is_written(
     path: Path,
 ) -> None:
@@ -111,3 +125,117 @@ def test_files_of_every_version_hold_just_the_tables_that_their_version_had(
     document = Document.open(copy)
     document.close()
     assert {name for kind, name in objects(copy) if kind == "table"} == tables_of(VERSION)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "CREATE TRIGGER spy AFTER INSERT ON sign_up BEGIN INSERT INTO submission VALUES (new.name); END",
+        "CREATE TRIGGER keeps BEFORE DELETE ON sign_up BEGIN SELECT raise(ignore); END",
+        "CREATE UNIQUE INDEX by_name ON sign_up (name) WHERE length(name) > 3",
+    ],
+)
+def test_what_has_a_name_that_sqlite_reserves_for_itself_is_taken_out_too(path: Path, made: str) -> None:
+    """R45: names that begin with sqlite_ were skipped, so such a trigger did its work."""
+    clean = objects(path)
+    prepare(path, made)
+    ((kind, name),) = objects(path) - clean
+    prepare(path, reserved(name))
+    assert (kind, f"sqlite_{name}") in objects(path)
+    session = LocalSession.open(path)
+    assert isinstance(session.ask(Request(joining(session.meeting, name="Geheime Naam"))), Done)
+    session.close()
+    assert objects(path) == clean
+    with closing(sqlite3.connect(path)) as connection:
+        assert not connection.execute("SELECT id FROM submission WHERE id = 'Geheime Naam'").fetchall()
+
+
+@pytest.mark.parametrize("made", ["VIEW everybody AS SELECT name FROM sign_up", "TABLE everybody (name)"])
+def test_what_sqlite_lets_nobody_drop_is_damage(path: Path, made: str) -> None:
+    prepare(path, f"CREATE {made}")
+    prepare(path, reserved("everybody"))
+    before = path.read_bytes()
+    with pytest.raises(NotAMeeting, match="beschadigd"):
+        Document.open(path)
+    assert path.read_bytes() == before
+
+
+def test_statistics_and_counters_of_sqlite_are_emptied(path: Path) -> None:
+    """They may contain any text."""
+    clean = objects(path)
+    prepare(path, "ANALYZE; INSERT INTO sqlite_stat1 VALUES ('sign_up', NULL, 'Geheime Naam');")
+    counted = "CREATE TABLE counted (id INTEGER PRIMARY KEY AUTOINCREMENT); "
+    prepare(path, counted + "INSERT INTO sqlite_sequence VALUES ('Geheime Naam', 1);")
+    Document.open(path).close()
+    assert objects(path) - {("table", "sqlite_sequence")} == clean
+    assert b"Geheime Naam" not in path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "UNIQUE ON CONFLICT REPLACE",
+        "CHECK (length(name) < 20)",
+        "DEFAULT (hex(randomblob(9)))",
+        "COLLATE NOCASE",
+        "REFERENCES theme (code) ON DELETE CASCADE",
+        "/* Geheime Naam */",
+    ],
+)
+def test_a_table_of_ours_with_more_rules_than_ours_is_rebuilt(path: Path, also: str) -> None:
+    """Of two people with the same name the second replaced the first; a comment was still there after letting go."""
+    session = LocalSession.open(path)
+    assert isinstance(session.ask(Request(joining(session.meeting, key="one", name="Jan"))), Done)
+    session.close()
+    clean = definitions(path)
+    changed = clean["sign_up"].replace("name TEXT NOT NULL", f"name TEXT NOT NULL {also}")
+    anew = "ALTER TABLE sign_up RENAME TO old; {}; INSERT INTO sign_up SELECT * FROM old; DROP TABLE old"
+    prepare(path, anew.format(changed))
+    assert also in definitions(path)["sign_up"]
+    session = LocalSession.open(path)
+    assert isinstance(session.ask(Request(joining(session.meeting, key="two", name="Jan"))), Done)
+    session.close()
+    assert definitions(path) == clean
+    assert sum(len(joined) for joined in read_only(path).sign_ups.values()) == 2
+    assert b"Geheime Naam" not in path.read_bytes()
+
+
+@pytest.mark.parametrize("version", [1, VERSION - 1])
+def test_tables_that_do_not_fit_the_version_are_damage_and_nothing_is_dropped(
+    path: Path, version: int
+) -> None:
+    """Our own newer tables were dropped because that version did not have them, and opening failed only then."""
+    prepare(path, f"PRAGMA user_version = {version}")
+    before = path.read_bytes()
+    with pytest.raises(NotAMeeting, match="beschadigd"):
+        read_only(path)
+    with pytest.raises(NotAMeeting, match="beschadigd"):
+        Document.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_file_in_another_encoding_is_damage(path: Path, tmp_path: Path) -> None:
+    """After letting go its bytes are searched for names, in UTF-8."""
+    other = tmp_path / "ander.bijeenkomst"
+    with closing(sqlite3.connect(path)) as connection, closing(sqlite3.connect(other)) as copy:
+        copy.execute("PRAGMA encoding = 'UTF-16le'")
+        copy.executescript("\n".join(connection.iterdump()))
+        for pragma in ("application_id", "user_version"):
+            copy.execute(f"PRAGMA {pragma} = {connection.execute(f'PRAGMA {pragma}').fetchone()[0]}")
+    with pytest.raises(NotAMeeting, match="beschadigd"):
+        Document.open(other)
+
+
+def test_letting_go_deletes_rows_that_the_meeting_does_not_know(path: Path) -> None:
+    """R45: a detail with an unknown name, and the picture of an unknown photo."""
+    session = LocalSession.open(path)
+    assert isinstance(session.ask(Request(joining(session.meeting, name="Geheime Naam"))), Done)
+    session.close()
+    prepare(
+        path,
+        "INSERT INTO details VALUES ('note', 'Geheime Naam'); "
+        "INSERT INTO picture VALUES ('nothing', CAST('Geheime Naam' AS BLOB));",
+    )
+    let_go = [sys.executable, "-m", "bijeenkomst", "let-go", str(path), "--for-good"]
+    assert subprocess.run(let_go, capture_output=True, check=False).returncode == 0
+    assert b"Geheime Naam" not in path.read_bytes()
