@@ -41,7 +41,7 @@ from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.sticks import stick_at
+from bijeenkomst.ui.handover.usb_sticks import stick_at
 from bijeenkomst.ui.paper.parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.report.report_window import ReportWindow

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.handover.group_words import handed_over
+from bijeenkomst.ui.handover.group_state import handed_over
 from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows
 from bijeenkomst.wording.people import people
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout
 
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
+from bijeenkomst.ui.handover.usb_sticks import Stick, mounted, sticks
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import add, vbox
 

@@ -10,7 +10,7 @@ from bijeenkomst.domain.commands import TakeHandoverBack
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.handover.group_words import state_of
+from bijeenkomst.ui.handover.group_state import state_of
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox

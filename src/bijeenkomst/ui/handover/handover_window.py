@@ -17,9 +17,9 @@ from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.handover.confirm_first import ask_first
 from bijeenkomst.ui.handover.destination import Destination
 from bijeenkomst.ui.handover.group_rows import GroupRow, rows_of
+from bijeenkomst.ui.handover.handover_warnings import ask_first
 from bijeenkomst.ui.handover.handover_words import (
     left_to_walk_through,
     on_the_stick,
@@ -27,9 +27,9 @@ from bijeenkomst.ui.handover.handover_words import (
     what_to_do,
     whom_to_ring,
 )
-from bijeenkomst.ui.handover.mails import MailsToOpen
-from bijeenkomst.ui.handover.reunion import write_reunion
-from bijeenkomst.ui.handover.sticks import Stick, mounted, sticks
+from bijeenkomst.ui.handover.mail_drafts import MailsToOpen
+from bijeenkomst.ui.handover.reunion_list import write_reunion
+from bijeenkomst.ui.handover.usb_sticks import Stick, mounted, sticks
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.same_person import SamePersonList
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun

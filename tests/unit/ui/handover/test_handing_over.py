@@ -27,7 +27,7 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.sticks import Stick, is_stick, mounted, stick_at
+from bijeenkomst.ui.handover.usb_sticks import Stick, is_stick, mounted, stick_at
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.handover.later import Later

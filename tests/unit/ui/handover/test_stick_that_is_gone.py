@@ -22,7 +22,7 @@ from bijeenkomst.export.handover.hand_over import hand_over_group, planned
 from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.sticks import Stick, stick_at
+from bijeenkomst.ui.handover.usb_sticks import Stick, stick_at
 from tests.support.workbook_evening import a_group
 from tests.unit.ui.sessions import GivenDialogs, run_here, services
 
