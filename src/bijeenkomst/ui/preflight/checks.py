@@ -6,7 +6,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
-from bijeenkomst.machine.look import Machine
+from bijeenkomst.machine.laptop import Machine
 from bijeenkomst.machine.power import Power
 from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.hall_checks import room_lines, screens_line

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.machine.look import Machine
+from bijeenkomst.machine.laptop import Machine
 from bijeenkomst.session.interface import PhoneServerStatus
 
 USUAL_CORNER, USUAL_JOIN = 0.25, 0.67

@@ -7,9 +7,9 @@ from bijeenkomst.domain.values.hall_size import HallSize, measured
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext, number
 from bijeenkomst.qr import READS_AT, READS_AT_ON_OLD_PHONES
-from bijeenkomst.ui.preflight.advice import cards_where_code_ends, people_expected
 from bijeenkomst.ui.preflight.facts import Facts
 from bijeenkomst.ui.preflight.line import Line, State, to_do
+from bijeenkomst.ui.preflight.table_cards import cards_where_code_ends, people_expected
 from bijeenkomst.ui.projector.screen_words import extend
 
 COARSE = 720  # pixels of height, below which small text has ragged edges

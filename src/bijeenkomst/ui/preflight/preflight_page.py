@@ -14,12 +14,12 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preflight.checks import all_lines, left_to_do
-from bijeenkomst.ui.preflight.codes import code_shares
+from bijeenkomst.ui.preflight.code_sizes import code_shares
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN, Facts, Screens
 from bijeenkomst.ui.preflight.hall_fields import HallFields
+from bijeenkomst.ui.preflight.machine_watch import Watching
 from bijeenkomst.ui.preflight.rows import LineRows
 from bijeenkomst.ui.preflight.screens import read_screens
-from bijeenkomst.ui.preflight.watching import Watching
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button

@@ -12,7 +12,7 @@ from bijeenkomst.export.sheets.pictures import Seen
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.meeting_parts.sheet_preview import pixmap_of
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
-from bijeenkomst.ui.preflight.advice import advised_cards
+from bijeenkomst.ui.preflight.table_cards import advised_cards
 from bijeenkomst.ui.preparation.carrier_rows import CarrierRow
 from bijeenkomst.ui.widgets.labels import label
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.machine.look import Machine
+from bijeenkomst.machine.laptop import Machine
 from bijeenkomst.machine.power import Battery, Power
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.preflight.checks import all_lines, left_to_do
-from bijeenkomst.ui.preflight.codes import code_shares
+from bijeenkomst.ui.preflight.code_sizes import code_shares
 from bijeenkomst.ui.preflight.facts import Facts, Screens
 from bijeenkomst.ui.preflight.hall_checks import room_lines, screens_line
 from bijeenkomst.ui.preflight.line import Line, State

@@ -21,7 +21,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.preflight.advice import advised_cards
+from bijeenkomst.ui.preflight.table_cards import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage

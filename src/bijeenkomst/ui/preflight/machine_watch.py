@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bijeenkomst.machine.look import Machine, look
+from bijeenkomst.machine.laptop import Machine, look
 from bijeenkomst.ui.services import Services
 
 POLL_MS = 200

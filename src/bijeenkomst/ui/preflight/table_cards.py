@@ -3,7 +3,7 @@
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.hall_size import HallSize, measured, table_cards
 from bijeenkomst.qr import READS_AT
-from bijeenkomst.ui.preflight.codes import code_shares
+from bijeenkomst.ui.preflight.code_sizes import code_shares
 from bijeenkomst.ui.preflight.facts import USUAL_JOIN
 
 PEOPLE_IF_NOT_COUNTED = 60
