@@ -15,6 +15,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.chores import ChoreList
+from bijeenkomst.ui.letting_go.doubtful_texts import TellingTexts
 from bijeenkomst.ui.letting_go.letting_go_words import (
     Lines,
     goes_from_the_disk,
@@ -22,7 +23,6 @@ from bijeenkomst.ui.letting_go.letting_go_words import (
     not_handed_over,
     stays,
 )
-from bijeenkomst.ui.letting_go.texts import TellingTexts
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services

@@ -30,9 +30,9 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
-from bijeenkomst.ui.withdrawing.afterwards import FilesOfBefore, Note, NoteCard
+from bijeenkomst.ui.withdrawing.follow_up import FilesOfBefore, Note, NoteCard
+from bijeenkomst.ui.withdrawing.found_row import FoundRow
 from bijeenkomst.ui.withdrawing.photo_card import PhotoCard
-from bijeenkomst.ui.withdrawing.row import FoundRow
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters of a search
