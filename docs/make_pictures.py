@@ -42,7 +42,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.usb_sticks import stick_at
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services

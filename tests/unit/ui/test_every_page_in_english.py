@@ -31,7 +31,7 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.language import WindowLanguage, speak
 from bijeenkomst.ui.left_open import LeftOpen
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow

@@ -19,8 +19,8 @@ from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.paper.card import PaperCard
 from bijeenkomst.ui.paper.paper_page import PaperPage
-from bijeenkomst.ui.paper.parts import PaperPart
-from bijeenkomst.ui.paper.review import to_review
+from bijeenkomst.ui.paper.paper_parts import PaperPart
+from bijeenkomst.ui.paper.review_panel import to_review
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling

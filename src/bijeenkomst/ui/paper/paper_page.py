@@ -20,11 +20,11 @@ from bijeenkomst.ui.paper.adding_photos import AddingPhotos
 from bijeenkomst.ui.paper.checklist import print_checklist
 from bijeenkomst.ui.paper.dots import DotsPanel
 from bijeenkomst.ui.paper.entered import EnteredRows
-from bijeenkomst.ui.paper.entry import EntryForm
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.entry_form import EntryForm
+from bijeenkomst.ui.paper.paper_parts import PaperPart
+from bijeenkomst.ui.paper.photo_panel import PhotoPanel
 from bijeenkomst.ui.paper.photo_view import STEP
-from bijeenkomst.ui.paper.photos import PhotoPanel
-from bijeenkomst.ui.paper.review import ReviewPanel
+from bijeenkomst.ui.paper.review_panel import ReviewPanel
 from bijeenkomst.ui.paper.row_strip import RowStrip
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.buttons import button

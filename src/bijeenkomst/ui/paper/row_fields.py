@@ -13,7 +13,8 @@ from bijeenkomst.domain.values.doubt import Doubt
 from bijeenkomst.domain.values.sign_up import CONSENT_VERSION, LONGEST_CONTRIBUTION, Consent, SignUp
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.paper.copied import (
+from bijeenkomst.ui.paper.field import NAME_WIDTH, SPACING, PaperField
+from bijeenkomst.ui.paper.row_parsing import (
     FIELDS,
     Copied,
     copied,
@@ -23,7 +24,6 @@ from bijeenkomst.ui.paper.copied import (
     read_phone,
     suggestion,
 )
-from bijeenkomst.ui.paper.field import NAME_WIDTH, SPACING, PaperField
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field_question import FieldQuestion
 from bijeenkomst.ui.widgets.labels import label

@@ -14,7 +14,7 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen, ProjectedOn
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory

@@ -15,7 +15,7 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening

@@ -17,7 +17,7 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

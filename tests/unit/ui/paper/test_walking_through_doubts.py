@@ -18,8 +18,8 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.checklist import checklist
-from bijeenkomst.ui.paper.parts import PaperPart
-from bijeenkomst.ui.paper.review import ReviewCard
+from bijeenkomst.ui.paper.paper_parts import PaperPart
+from bijeenkomst.ui.paper.review_panel import ReviewCard
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services

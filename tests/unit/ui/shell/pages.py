@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.paper.parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step

@@ -17,7 +17,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.same_person import SamePersonRow
 from bijeenkomst.ui.paper import paper_words
-from bijeenkomst.ui.paper.copied import FIELDS, copied
+from bijeenkomst.ui.paper.row_parsing import FIELDS, copied
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
