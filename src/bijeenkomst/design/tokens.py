@@ -12,7 +12,8 @@ class Colours(NamedTuple):
     """Colour roles as "#RRGGBB".
 
     `accent` is for actions and focus, with `on_accent` for text on it. `line` separates and need not be noticed;
-    `edge` outlines fields, buttons and meaningful shapes (3 : 1, WCAG 2.2 1.4.11).
+    `edge` outlines fields, buttons and meaningful shapes (3 : 1, WCAG 2.2 1.4.11). `deep` fills a whole picture for
+    one question, with `on_deep` for text on it.
     """
 
     surface: str
@@ -32,6 +33,8 @@ class Colours(NamedTuple):
     bad: str
     bad_soft: str
     quiet_dot: str
+    deep: str
+    on_deep: str
 
 
 LIGHT = Colours(
@@ -52,27 +55,32 @@ LIGHT = Colours(
     bad="#8A1C00",
     bad_soft="#FCE3DA",
     quiet_dot="#CFC6B8",
+    deep="#14365A",
+    on_deep="#FFFFFF",
 )
 
 DARK = Colours(
-    surface="#171614",
-    raised="#211F1C",
-    sunken="#0F0E0D",
-    line="#47423B",
-    edge="#857E73",
-    text="#F5F1EA",
-    muted="#C9C2B6",
+    surface="#101B2D",
+    raised="#19273D",
+    sunken="#0A1321",
+    line="#34455F",
+    edge="#7F8EA8",
+    text="#F7F3EB",
+    muted="#C6CEDB",
     accent="#8CCBF2",
-    on_accent="#0C1B26",
-    accent_soft="#12303F",
+    on_accent="#0A1A2A",
+    accent_soft="#12334B",
     good="#7FD9B6",
-    good_soft="#0E3326",
+    good_soft="#0C342A",
     warn="#F5C561",
-    warn_soft="#3A2A05",
-    bad="#FFAF93",
-    bad_soft="#43170A",
-    quiet_dot="#57514A",
+    warn_soft="#352A0C",
+    bad="#FFB39A",
+    bad_soft="#43190F",
+    quiet_dot="#4D5E7A",
+    deep="#1D3A5F",
+    on_deep="#FFFFFF",
 )
+"""A warm night-blue: in a dark hall it is quieter than black, and the themes' colours stand on it as by lamplight."""
 
 SPACE = (0, 4, 8, 12, 16, 24, 32, 48, 64)
 """Spacing in pixels at 100 %, by step."""
@@ -87,13 +95,6 @@ TARGET = 48
 
 TEXT = {"small": 14, "body": 16, "lead": 19, "heading": 23, "title": 30, "display": 40}
 """Type sizes for window and phone in pixels at 100 %."""
-
-PROJECTOR_TEXT = {"fine": 54, "body": 82, "lead": 88, "heading": 104, "title": 132, "display": 160}
-"""Type sizes on the projector, in units of 1/1080 of the picture's height (R14).
-
-Capitals of Atkinson Hyperlegible Next are 0.668 em high: from "body" up they are at least 1/20 of the picture's
-height; "fine" (1/30) is for what not everybody has to read.
-"""
 
 PAPER_TEXT = {"fine": 8.5, "body": 10.5, "lead": 13, "heading": 17, "title": 26}
 """Type sizes on A4 and A5 in points: "fine" is the smallest that reads without effort."""

@@ -58,6 +58,16 @@ def recognised(recognition: Recognition, present: int | None, sensitive: bool = 
     return _("%(count)s mens herkent dit.") % {"count": count}
 
 
+def recognised_in_numbers(recognition: Recognition, present: int | None, sensitive: bool = False) -> str:
+    """How the sentence of `recognised` begins: "31 van ongeveer 52", "31", or "" where no number is told."""
+    tally = recognition.together
+    if sensitive or tally.total == 0 or is_too_many(recognition, present):
+        return ""
+    if present:
+        return _("%(count)s van ongeveer %(present)d") % {"count": tally.yes, "present": present}
+    return str(tally.yes)
+
+
 def public_answers(
     recognition: Recognition, present: int | None, sensitive: bool = False
 ) -> tuple[int, int, int, int] | None:

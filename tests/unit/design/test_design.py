@@ -4,9 +4,10 @@ import pytest
 
 from bijeenkomst.design import fonts
 from bijeenkomst.design.css import css_variables
-from bijeenkomst.design.palette import BLUE_TEXT, FILLS, contrast_ratio
+from bijeenkomst.design.palette import BLUE_TEXT, FILLS, contrast_ratio, rgb
+from bijeenkomst.design.projector import HEIGHT, MARGIN, STEPS, TEXT, TONE, mixed, steps
 from bijeenkomst.design.shapes import AREA, SHAPES, label_centre, outline, svg_path
-from bijeenkomst.design.tokens import DARK, LIGHT, PROJECTOR_TEXT, Colours
+from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.domain.values.theme import Colour, Shape
 
 SURFACES = ("surface", "raised", "sunken", "accent_soft", "good_soft", "warn_soft", "bad_soft")
@@ -59,10 +60,38 @@ def test_there_is_an_outline_for_no_other_shape() -> None:
 
 
 def test_projector_letters_are_large_enough() -> None:
-    """R14: capitals at least 1/20 of the picture's height for what everybody must read, 1/30 for the rest."""
-    capitals = {name: size * fonts.CAPITAL_HEIGHT / 1080 for name, size in PROJECTOR_TEXT.items()}
-    assert all(height >= 1 / 20 for name, height in capitals.items() if name != "fine")
+    """R14: capitals at least 1/20 of the picture's height for what everybody must read, and for all that it comes down
+    to; 1/30 for the foot, and 1/26 for names on the market, whose numbers stand beside them."""
+    capitals = {name: size * fonts.CAPITAL_HEIGHT / HEIGHT for name, size in TEXT.items()}
+    assert all(capitals[name] >= 1 / 20 for name in ("body", "title", "display"))
+    assert min(STEPS) == TEXT["body"]
     assert capitals["fine"] >= 1 / 30
+    assert capitals["label"] >= 1 / 26
+    assert steps(TEXT["title"]) == tuple(size for size in STEPS if size <= TEXT["title"])
+
+
+def test_the_margin_of_the_picture_is_six_percent() -> None:
+    assert round(MARGIN / HEIGHT, 2) == 0.06
+
+
+@pytest.mark.parametrize("colour", list(Colour))
+def test_black_on_the_large_shape_of_a_theme_has_a_contrast_of_seven(colour: Colour) -> None:
+    """R14, R15: its number stands on the shape, which is lighter than the band."""
+    for tone in (TONE["shape"], TONE["calm"]):
+        assert contrast_ratio("#000000", mixed(FILLS[colour], "#FFFFFF", tone)) >= 6
+    assert contrast_ratio("#000000", mixed(FILLS[colour], "#FFFFFF", TONE["shape"])) >= 7
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_letters_on_a_full_picture_of_deep_blue_have_a_contrast_of_seven(colours: Colours) -> None:
+    """R14."""
+    assert contrast_ratio(colours.on_deep, colours.deep) >= 7
+
+
+def test_the_dark_picture_is_a_night_blue() -> None:
+    red, green, blue = rgb(DARK.surface)
+    assert blue > green > red
+    assert blue < 0.25
 
 
 def test_the_phone_pages_get_every_token_as_a_css_property() -> None:

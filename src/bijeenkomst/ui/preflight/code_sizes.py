@@ -7,7 +7,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN
 from bijeenkomst.ui.slides.build_content import slide_content
-from bijeenkomst.ui.slides.frame import CORNER, HEIGHT
+from bijeenkomst.ui.slides.frame import CODE, HEIGHT
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import page_width
@@ -20,7 +20,7 @@ USUAL_CODE = "K7"  # has the length of every theme code
 def code_shares(base_url: str, aspect: float) -> tuple[float, float]:
     """The sizes of the code on every slide and of the one on the join slide."""
     try:
-        corner = CORNER / HEIGHT * _without_quiet_zone(qr.join_address(base_url, USUAL_CODE))
+        corner = CODE / HEIGHT * _without_quiet_zone(qr.join_address(base_url, USUAL_CODE))
     except qr.TooMuchForACode:
         return USUAL_CORNER, USUAL_JOIN
     slide = slide_content(Meeting(code_seed=0), Slide(SlideKind.JOIN), JoinInfo(base_url))

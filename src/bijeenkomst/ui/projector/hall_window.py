@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
+from bijeenkomst.ui.projector.breathing import Breathing
 from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
 from bijeenkomst.ui.projector.keys import key_command
@@ -59,9 +60,11 @@ class ProjectorWindow(QWidget):
         self._fade = Fade(self)
         self._fade.moved.connect(self.update)
         self._arrivals = Arrivals(self)
-        self._arrivals.moved.connect(self._draw_arrivals_anew)
+        self._arrivals.moved.connect(self._draw_parts_anew)
         self._arrivals.arrived.connect(self._go_on)
         listen(self, PictureStore.of_program().ready, self._picture_came)
+        self._breathing = Breathing(self)
+        self._breathing.moved.connect(self._draw_parts_anew)
 
     def name_itself(self) -> None:
         """Its title is for the facilitator, in the language of the other window."""
@@ -113,6 +116,8 @@ class ProjectorWindow(QWidget):
     def set_motion(self, moving: bool) -> None:
         """Whether slides go over into each other, or change at once."""
         self._fade.in_motion = moving
+        self._breathe()
+        self.update()
 
     def set_look(self, look: Look) -> None:
         """Light or dark."""
@@ -163,6 +168,8 @@ class ProjectorWindow(QWidget):
         painter = QPainter(self)
         try:
             self._fade.draw(painter)
+            if self._shown is not None and not self._fade.running:
+                self._breathing.draw(painter, self._shown.to_window, self._look.colours)
             if self._shown is not None and self._arrivals.dots:
                 self._arrivals.draw(painter, self._shown.to_window, self._look.colours)
         finally:  # one that is left open brings the program down later: a mistake of ours may cost a picture only
@@ -222,6 +229,8 @@ class ProjectorWindow(QWidget):
         if region is None:
             return False
         self.update(region)
+        if self._breathing.running:
+            self._breathing.take(shown.page)
         return True
 
     def _begin(self) -> None:
@@ -245,13 +254,21 @@ class ProjectorWindow(QWidget):
         self._arrivals.stop()
         self._shown, self._coming = coming, None
         self._fade.go_to(coming.pixmap)
+        self._breathe()
         if coming.content != self._wanted:
             self._go_on()
 
-    def _draw_arrivals_anew(self, ways: list[QRectF]) -> None:
+    def _draw_parts_anew(self, parts: list[QRectF]) -> None:
         if self._shown is not None:
-            for way in ways:
-                self.update(self._shown.to_window.mapRect(way).toAlignedRect())
+            for part in parts:
+                self.update(self._shown.to_window.mapRect(part).toAlignedRect())
+
+    def _breathe(self) -> None:
+        """What breathes on the slide that is there now does so, where things may move."""
+        if self._fade.in_motion and self._shown is not None:
+            self._breathing.begin(self._shown.page)
+        else:
+            self._breathing.stop()
 
     def _jump(self) -> None:
         """What is wanted now, without a way towards it."""
@@ -260,11 +277,13 @@ class ProjectorWindow(QWidget):
         self._shown = self._new()
         self._shown.finish()
         self._fade.jump_to(self._shown.pixmap)
+        self._breathe()
 
     def _forget(self) -> None:
         """All is painted anew when it is next seen."""
         self._drop_coming()
         self._arrivals.stop()
+        self._breathing.stop()
         self._shown = None
         self.update()
 

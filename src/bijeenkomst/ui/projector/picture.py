@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
-from bijeenkomst.ui.slides.scene import Dot, Image
+from bijeenkomst.ui.slides.scene import Dot, Image, Page
 
 STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
 
@@ -53,20 +53,32 @@ class Picture:
         return self._laid is not None and any(type(item) is Image for item in self._laid.page)
 
     @property
+    def page(self) -> Page:
+        """What is painted on it."""
+        return self._laid.page if self._laid else ()
+
+    @property
     def to_window(self) -> QTransform:
         """From the page's units to the window's."""
         to_pixels = self._laid.to_pixels if self._laid else QTransform()
         return to_pixels * QTransform.fromScale(1 / self._ratio, 1 / self._ratio)
 
     def new_dots(self, content: SlideContent) -> frozenset[Dot]:
-        """The dots of `content` that stand where none stood before: people who just came."""
+        """The dots of people who just came in `content`: as many as there are more, the last ones.
+
+        The others may have moved up for them.
+        """
         if self._laid is None or not self.ready:
             return frozenset()
-        gone, came = lay(content, self._look, self._laid.rect).compared_to(self._laid)
-        there = {(dot.x, dot.y) for dot in gone if type(dot) is Dot}
-        return frozenset(
-            dot for dot in came if type(dot) is Dot and dot.person and (dot.x, dot.y) not in there
-        )
+        after = lay(content, self._look, self._laid.rect)
+        gone, came = after.compared_to(self._laid)
+        new: list[Dot] = []
+        for colour in {dot.colour for dot in came if type(dot) is Dot}:
+            left = sum(type(dot) is Dot and dot.person and dot.colour == colour for dot in gone)
+            here = [dot for dot in after.page if type(dot) is Dot and dot.person and dot.colour == colour]
+            more = sum(dot in came for dot in here) - left
+            new += [dot for dot in here if dot in came][-more:] if more > 0 else []
+        return frozenset(new)
 
     def change_to(self, content: SlideContent, without: frozenset[Dot] = frozenset()) -> QRegion | None:
         """Paint what is different in `content`, in place, leaving out the dots that are still under way.

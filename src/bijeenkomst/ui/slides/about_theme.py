@@ -1,120 +1,131 @@
-"""Slides about one theme: presented, its quotes, a silent minute, what is added, what is taken along."""
+"""Slides about one theme: presented, its quotes, a silent minute, what is added, what is taken along.
 
-from dataclasses import replace
+Its band stands at the left of all of them, and its title at one place: the hall sees one book.
+"""
 
+from functools import partial
+
+from bijeenkomst.design.projector import steps
+from bijeenkomst.ui.slides.band import theme_band
+from bijeenkomst.ui.slides.cards import card_pages
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
-    Badge,
     QuotesContent,
     SilenceContent,
     SummaryContent,
     ThemeContent,
 )
-from bijeenkomst.ui.slides.flow import Column, Piece, Text, end_of, fewest, flow
+from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
+    BLOCK,
     BODY,
+    BODY_SIZES,
     DISPLAY,
-    HEADING,
-    LEAD,
-    MARGIN,
+    DISPLAY_SIZES,
+    PART,
+    SMALL,
     TITLE,
     TITLE_SIZES,
     Frame,
-    corner,
     header,
+    strip,
 )
-from bijeenkomst.ui.slides.scene import Item, Mark, Page, QuoteMark
-from bijeenkomst.ui.slides.typesetting import Block, Style
+from bijeenkomst.ui.slides.scene import Item, Page, QuoteMark
+from bijeenkomst.ui.slides.typesetting import Style
 
-LOWEST = 140.0  # units: how far a short text is let down
+QUOTE_MARK = 330.0  # units
+QUOTE_SIZES = steps(118)
 
 
 def theme_pages(content: ThemeContent, frame: Frame) -> list[Page]:
-    """The title as large as it goes, with the core sentence under it."""
-    left = frame.left + frame.rail
-    again, below = header(frame, content.badge, content.title, BODY)
-    column = replace(frame.column(left, MARGIN, content.join), next_top=below + 44)
+    """The title in large letters, with the core sentence under it."""
+    column = frame.area(frame.text, content.join)
 
     def attempt(title: tuple[int, ...], core: int) -> list[list[Item]]:
-        words: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 3, balanced=True)]
+        words: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 4, balanced=True)]
         if content.core_sentence:
-            words.append(Text(content.core_sentence, Style(core), (core,), gap=40, balanced=True))
+            words.append(Text(content.core_sentence, Style(core), (core,), gap=BLOCK, balanced=True))
         return flow(words, column)
 
-    sizes = (TITLE_SIZES, HEADING), (TITLE_SIZES, LEAD), ((HEADING, 92, BODY), BODY)
-    made = fewest([lambda pair=pair: attempt(*pair) for pair in sizes])  # type: ignore[misc]  # bound now
-    badge = Mark(frame.left, MARGIN, frame.badge, content.badge)
-    heads = [(badge,), *[again] * (len(made) - 1)]
-    return [(*head, *page, *corner(frame, content.join)) for head, page in zip(heads, made, strict=True)]
+    sizes = (
+        (TITLE_SIZES, 104),
+        (TITLE_SIZES, 92),
+        (TITLE_SIZES, BODY),
+        (steps(110), BODY),
+        (steps(92), BODY),
+    )
+    made = fewest([partial(attempt, *one) for one in sizes])
+    around = *theme_band(frame, content.badge, own=True), *strip(frame, column, content.join)
+    return [(*around, *page) for page in made]
 
 
 def quotes_pages(content: QuotesContent, frame: Frame) -> list[Page]:
-    """What people told, each with a large quotation mark."""
-    head, below = header(frame, content.badge, content.title, BODY)
-    colour = content.badge.colour
+    """What people told, one at a time, each as large as it goes."""
+    head, below = header(frame, content.title)
+    column = frame.area(frame.text, content.join, below + PART)
+    mark = Drawn(
+        lambda _width: QUOTE_MARK * 0.42,
+        lambda x, y, _width: (QuoteMark(x, y, QUOTE_MARK, content.badge.colour),),
+    )
 
-    def beside(x: float, y: float, block: Block) -> tuple[Item, ...]:
-        return (QuoteMark(frame.left + frame.badge / 2, y + block.style.size * 0.2, 200.0, colour),)
+    def quote(said: str, size: int) -> list[list[Item]]:
+        pieces: list[Piece] = [mark, Text(said, Style(size), (size,), gap=SMALL, balanced=True)]
+        return flow(pieces, _lowered(pieces, column))
 
-    def attempt(size: int) -> list[list[Item]]:
-        quotes: list[Piece] = [
-            Text(quote, Style(size, italic=True), (size,), gap=48, balanced=True, beside=beside)
-            for quote in content.quotes
-        ]
-        column = frame.column(frame.left + frame.rail, below + 48, content.join)
-        return flow(quotes, _lowered(quotes, column))
-
-    made = fewest([lambda: attempt(HEADING), lambda: attempt(LEAD), lambda: attempt(BODY)])
-    return [(*head, *page, *corner(frame, content.join)) for page in made]
+    made: list[list[Item]] = []
+    for said in content.quotes:
+        made += fewest([partial(quote, said, size) for size in QUOTE_SIZES])
+    around = *theme_band(frame, content.badge), *head, *strip(frame, column, content.join)
+    return [(*around, *page) for page in made]
 
 
 def silence_pages(content: SilenceContent, frame: Frame) -> list[Page]:
     """Nothing to read while people think; the time only when it was asked for (R27)."""
-    head, below = header(frame, content.badge, content.title, BODY)
+    head, below = header(frame, content.title)
     pieces: list[Piece] = [
-        Text(content.heading, Style(DISPLAY, bold=True), (DISPLAY, TITLE, HEADING, BODY), 2, balanced=True),
-        Text(content.sentence, Style(LEAD, role="muted"), (LEAD, BODY), 2, gap=24, balanced=True),
+        Text(content.heading, Style(DISPLAY, bold=True), DISPLAY_SIZES, 2, balanced=True),
+        Text(content.sentence, Style(BODY, role="muted"), BODY_SIZES, 2, gap=PART, balanced=True),
     ]
     if content.left:
-        pieces.append(Text(content.left, Style(DISPLAY, bold=True, role="accent"), (DISPLAY,), gap=32))
-    left = frame.left if frame.narrow else frame.left + frame.rail
-    column = frame.column(left, below + 48, None)
-    return [(*head, *page) for page in flow(pieces, _lowered(pieces, column))]
+        pieces.append(Text(content.left, Style(DISPLAY, bold=True, role="accent"), (DISPLAY,), gap=PART))
+    column = frame.area(frame.text, None, below + PART)
+    around = *theme_band(frame, content.badge, own=True, breathes=True), *head
+    return [(*around, *page) for page in flow(pieces, _lowered(pieces, column))]
 
 
 def additions_pages(content: AdditionsContent, frame: Frame) -> list[Page]:
-    """The question, and under it what people add."""
-    head, below = header(frame, content.badge, content.title)
-    question = Text(content.question, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
-    texts = [_marked(text, content.badge, frame) for text in content.texts]
-    if not texts:
-        texts = [Text(content.invitation, Style(LEAD, role="muted"), (LEAD, BODY), gap=32)]
-        question = Text(content.question, Style(DISPLAY, bold=True), (DISPLAY, TITLE, HEADING, BODY), 2)
-    made = flow([question, *texts], frame.column(frame.left + frame.rail, below + 40, content.join))
-    return [(*head, *page, *corner(frame, content.join)) for page in made]
+    """The question, and under it what people add, on cards."""
+    head, below = header(frame, content.title)
+    column = frame.area(frame.text, content.join, below + PART)
+    around = *theme_band(frame, content.badge, join=content.join), *head, *strip(frame, column, content.join)
+    if content.texts:
+        question = Text(content.question, Style(BODY, bold=True), BODY_SIZES, 2)
+        made = card_pages([question], content.texts, content.badge.colour, column)
+    else:
+        pieces: list[Piece] = [
+            Text(content.question, Style(TITLE, bold=True), TITLE_SIZES, 2, balanced=True),
+            Text(content.invitation, Style(BODY), BODY_SIZES, gap=BLOCK, balanced=True),
+        ]
+        made = flow(pieces, column)
+    return [(*around, *page) for page in made]
 
 
 def summary_pages(content: SummaryContent, frame: Frame) -> list[Page]:
     """One sentence on the recognition, and the additions in the order in which they came."""
-    head, below = header(frame, content.badge, content.title, BODY)
-    pieces: list[Piece] = [Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 1)]
+    head, below = header(frame, content.title)
+    heading = Text(content.heading, Style(TITLE, bold=True), steps(118), 1)
+    pieces: list[Piece] = [heading]
     if content.sentence:
-        pieces.append(Text(content.sentence, Style(BODY, role="accent"), (BODY,), gap=16, balanced=True))
-    pieces += [_marked(text, content.badge, frame) for text in content.texts]
-    made = flow(pieces, frame.column(frame.left + frame.rail, below + 36, content.join))
-    return [(*head, *page, *corner(frame, content.join)) for page in made]
-
-
-def _marked(text: str, badge: Badge, frame: Frame) -> Text:
-    middle = frame.left + frame.badge / 2
-
-    def beside(x: float, y: float, block: Block) -> tuple[Item, ...]:
-        return (Mark(middle - 28, y + block.style.line_height / 2 - 28, 56, badge, False),)
-
-    return Text(text, Style(BODY), (BODY,), gap=28, balanced=True, beside=beside)
+        pieces.append(
+            Text(content.sentence, Style(BODY, role="accent"), BODY_SIZES, gap=SMALL, balanced=True)
+        )
+    column = frame.area(frame.text, content.join, below + PART)
+    made = card_pages(pieces, content.texts, content.badge.colour, column, again=[heading])
+    around = *theme_band(frame, content.badge), *head, *strip(frame, column, content.join)
+    return [(*around, *page) for page in made]
 
 
 def _lowered(pieces: list[Piece], column: Column) -> Column:
     """Let down towards the middle when there is room."""
-    spare = column.bottom - end_of(pieces, column)
-    return replace(column, top=column.top + max(0.0, min(spare / 2, LOWEST)), next_top=column.top)
+    spare = max(0.0, column.bottom - end_of(pieces, column))
+    return Column(column.left, column.top + spare * 0.4, column.right, column.bottom, column.top)

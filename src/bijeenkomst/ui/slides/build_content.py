@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 
 from bijeenkomst.domain.meeting import Meeting
@@ -17,7 +17,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
-from bijeenkomst.wording.people import people, public_answers, recognised
+from bijeenkomst.wording.people import people, public_answers, recognised, recognised_in_numbers
 from bijeenkomst.wording.plan import field_label, field_question
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK, SlideKind.WORK)
@@ -41,7 +41,9 @@ def slide_content(
 @speaking(DUTCH)
 def logo_content(meeting: Meeting) -> see.LogoContent:
     """The quiet picture for a pause (P12)."""
-    return see.LogoContent(_title(meeting), _("We gaan zo verder."), mark=_mark(meeting))
+    return see.LogoContent(
+        _title(meeting), _("We gaan zo verder."), pattern=meeting.code_seed, mark=_mark(meeting)
+    )
 
 
 @speaking(DUTCH)
@@ -92,7 +94,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
             return see.OverviewContent(_("Alle thema's") if named else _no_themes(), named, join_code(join))
         case SlideKind.BREAK:
-            return _break(meeting, join, now)
+            return _break(meeting, slide, join, now)
         case SlideKind.GROUPS:
             groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
             return see.GroupsContent(_("Wie doet mee?") if groups else _no_themes(), groups, join_code(join))
@@ -111,7 +113,8 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             return see.ThanksContent(
                 _("Dank u wel!"),
                 _("Wat hier begon, gaat verder in de groepen."),
-                tuple(_badge(theme) for theme in meeting.in_order),
+                tuple(_begun(meeting, theme) for theme in meeting.in_order),
+                meeting.code_seed,
             )
         case _about_a_theme:
             return _about(meeting, meeting.themes[slide.theme], slide.kind, join, now)
@@ -176,7 +179,7 @@ def _welcome(meeting: Meeting) -> see.WelcomeContent:
     day = long_date(details.date) if details.date else ""
     whose = _("Een avond van %(name)s") % {"name": details.organisation} if details.organisation else ""
     where = " · ".join(part for part in (details.place, day) if part)
-    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where))
+    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where), meeting.code_seed)
 
 
 def _question(meeting: Meeting) -> see.QuestionContent:
@@ -194,14 +197,29 @@ def _question(meeting: Meeting) -> see.QuestionContent:
     )
 
 
-def _break(meeting: Meeting, join: JoinInfo | None, now: datetime) -> see.BreakContent:
+def _break(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime) -> see.BreakContent:
     timer = meeting.stage.timer
-    until = _("We gaan verder om %(time)s.") % {"time": _clock(timer.ends_at)} if timer else ""
-    hint = _("Schrijf u in op een blad aan de muur, of met uw telefoon.") if join else ""
+    ends_at = timer.ends_at if timer else _planned_end(meeting, slide, now)
+    until = _("We gaan verder om %(time)s.") % {"time": _clock(ends_at)} if ends_at else ""
+    hint = _("Schrijf u in op een blad of met uw telefoon.") if join else ""
     hint = hint or _("Schrijf u in op een blad aan de muur.")
     beside = wifi_beside(meeting.details, join)
+    if beside is not None:
+        hint = _("Liever op papier? Vul een blad in.")
     code = join_code(join) if join else None
-    return see.BreakContent(_("Pauze"), _clock(now), until, hint, code, beside, captions())
+    clock = _("Het is nu %(time)s") % {"time": _clock(now)}
+    return see.BreakContent(_("Pauze"), clock, until, hint, code, beside, captions(), meeting.code_seed)
+
+
+def _planned_end(meeting: Meeting, slide: Slide, now: datetime) -> datetime | None:
+    """When the break ends by the programme, on the next five minutes; None when it has no length."""
+    part, stage = part_of(meeting, slide), meeting.stage
+    if part is None or not part.minutes:
+        return None
+    since = stage.since if stage.slide.kind is SlideKind.BREAK else None
+    ends = (since or now) + timedelta(minutes=part.minutes)
+    over = timedelta(minutes=ends.minute % 5, seconds=ends.second, microseconds=ends.microsecond)
+    return ends + (timedelta(minutes=5) - over if over else timedelta())
 
 
 def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.RecognitionContent:
@@ -217,6 +235,7 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
         recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
         _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
         join_code(join, theme.code) if join else None,
+        recognised_in_numbers(recognition, meeting.present, theme.sensitive) if revealed else "",
     )
 
 
@@ -232,17 +251,19 @@ def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
     found = meeting.group(theme.code)
+    day = None
     if found.size <= 1 and not theme.sensitive:  # R38: with respect, where that gives nobody away (R25)
         caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
     elif not found.has_caller:
         caller = _("Nog zonder eerste beller. Wie wil?")
-    elif found.first_caller is not None and found.first_caller.before is not None:
-        caller = _("Er is een eerste beller: vóór %(date)s.") % {"date": long_date(found.first_caller.before)}
     else:
         caller = _("Er is een eerste beller.")
+        first = found.first_caller
+        day = _day(first.before) if first is not None and first.before is not None else None
     step = _one_line(meeting.plan_text(theme.code, PlanField.FIRST_STEP).released)  # R51
     group = _group(theme, found.size)
-    return see.GroupContent(group, _("De eerste stap") if step else "", step, caller, code)
+    heading = _("De eerste stap") if step else ""
+    return see.GroupContent(group, heading, step, caller, code, _("vóór") if day else "", day)
 
 
 def _work(meeting: Meeting, now: datetime) -> see.WorkContent:
@@ -275,9 +296,23 @@ def _harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
     return see.HarvestContent(_badge(theme), _one_line(theme.title), _("Oogst"), lines, invitation)
 
 
+def _day(day: date) -> see.Day:
+    weekday, number, month, _year = long_date(day).split(" ")
+    return see.Day(weekday, number, month)
+
+
+def _begun(meeting: Meeting, theme: Theme) -> see.Begun:
+    group = _one_group(meeting, theme, None)
+    said = group.group.short if theme.sensitive else group.group.people
+    if group.day:
+        said = _("vóór %(day)s %(month)s") % {"day": group.day.number, "month": group.day.month[:3]}
+    return see.Begun(group.group.badge, group.group.title, said)
+
+
 def _group(theme: Theme, count: int) -> see.Group:
     title, known = _one_line(theme.title), None if theme.sensitive else count
-    return see.Group(_badge(theme), title, people(count, theme.sensitive), known)
+    short = _("zonder aantal") if theme.sensitive else "" if count else _("nog leeg")
+    return see.Group(_badge(theme), title, people(count, theme.sensitive), known, short)
 
 
 def _badge(theme: Theme) -> see.Badge:

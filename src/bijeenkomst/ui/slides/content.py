@@ -49,6 +49,7 @@ class WelcomeContent(OnScreen):
     title: str
     organised_by: str
     where_and_when: str
+    pattern: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ class WifiCode:
     """How to come on the hall's Wi-Fi: what the QR code holds, and what to choose and type (N13, N14)."""
 
     scanned: str
-    lines: tuple[str, ...]
+    name: str
+    label: str = ""  # before the password, where there is one
+    password: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class JoinContent(OnScreen):
     join: JoinCode | None
     wifi: WifiCode | None = None
     captions: tuple[str, str] = ("", "")
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class Answers:
 class RecognitionContent(OnScreen):
     """The question; `sentence` and `answers` only once they are shown to the hall (R23).
 
+    `hero` is how the sentence begins when it begins with numbers: "31 van ongeveer 52".
     `answers` is None as well when a dot a person would give a small number on a sensitive theme away (R25).
     """
 
@@ -140,6 +145,7 @@ class RecognitionContent(OnScreen):
     sentence: str
     answers: Answers | None
     join: JoinCode | None
+    hero: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +183,7 @@ class OverviewContent(OnScreen):
 
 @dataclass(frozen=True, slots=True)
 class BreakContent(OnScreen):
-    """The break: what time it is, when it goes on ("" when that is not known), and how to join.
+    """The break: when it goes on ("" when that is not known), what time it is, and how to join.
 
     With a `wifi` there are two numbered codes, under `captions`.
     """
@@ -189,16 +195,19 @@ class BreakContent(OnScreen):
     join: JoinCode | None
     wifi: WifiCode | None = None
     captions: tuple[str, str] = ("", "")
+    pattern: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A theme group: `dots` people, or None where only that there is somebody may be known (R25)."""
+    """A theme group: `dots` people, or None where no number may be known (R25). `short` says in two words what is no
+    number of people, where there is no room for more."""
 
     badge: Badge
     title: str
     people: str
     dots: int | None
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +220,17 @@ class GroupsContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a calendar leaf has it: "dinsdag", "1", "december"."""
+
+    weekday: str
+    number: str
+    month: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupContent(OnScreen):
-    """One theme group: what it does first, and whether somebody calls the others and before when (R37).
+    """One theme group: what it does first, and whether somebody calls the others, and `before` which `day` (R37).
 
     Never who: the hall sees no names (R35).
     """
@@ -222,6 +240,8 @@ class GroupContent(OnScreen):
     step: str
     caller: str
     join: JoinCode | None
+    before: str = ""
+    day: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,12 +285,22 @@ class PictureContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A group at the end of the evening: its first day, or how many people it has (R25, R35)."""
+
+    badge: Badge
+    title: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThanksContent(OnScreen):
-    """The last slide."""
+    """The last slide: what began this evening, in the kopgroep's order (R3)."""
 
     heading: str
     sentence: str
-    badges: tuple[Badge, ...]
+    begun: tuple[Begun, ...]
+    pattern: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +309,7 @@ class LogoContent(OnScreen):
 
     title: str
     sentence: str
+    pattern: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,15 @@
 """A dot is a person: fields and clusters of dots."""
 
 from functools import lru_cache
-from math import ceil, cos, hypot, pi, sin, sqrt
+from math import ceil, cos, pi, sin
 
 from bijeenkomst.design.dots import KINDS, OF_CELL
 from bijeenkomst.ui.slides.content import Answers
 from bijeenkomst.ui.slides.scene import Dot, Said
 
 LARGEST_CELL = 92.0
-STEPS = (32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0)
+STEPS = (44.0, 38.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0)
 """Distances between dots in units: few, so that a group that grows seldom makes all dots smaller."""
-
-GOLDEN = (sqrt(5) - 1) / 2  # of a turn after each other, places never bunch up, however many are taken
 
 
 def field(answers: Answers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
@@ -50,25 +48,19 @@ def cell_size(count: int, width: float, height: float) -> float:
 
 
 def around(
-    count: int,
-    x: float,
-    y: float,
-    half_width: float,
-    half_height: float,
-    hole: float,
-    step: float,
-    colour: str,
+    count: int, x: float, y: float, radius: float, hole: float, step: float, colour: str
 ) -> tuple[Dot, ...]:
-    """Dots around a badge, like an oil stain that spreads: one more never moves those that are there.
+    """People round a table, evenly: on rings from the inside, of which the last is shared by who is left over.
 
-    They lie in an ellipse around `x`, `y`, outside a circle with radius `hole`.
+    They sit between the circles with radius `hole` and `radius` round `x`, `y`.
     """
-    return _all_around(x, y, half_width, half_height, hole, step, colour)[:count]
+    places = _places(count, radius, hole, step)
+    return tuple(Dot(x + across, y + down, step * 0.42, Said.YES, colour) for across, down in places)
 
 
-def step_for(most: int, half_width: float, half_height: float, hole: float) -> float:
-    """The largest distance between dots with which `most` of them fit around a badge."""
-    fitting = (step for step in STEPS if len(_places(half_width, half_height, hole, step)) >= most)
+def step_for(most: int, radius: float, hole: float) -> float:
+    """The largest distance between dots with which `most` of them fit around a table."""
+    fitting = (step for step in STEPS if sum(room for _ring, room in _rings(radius, hole, step)) >= most)
     return next(fitting, STEPS[-1])
 
 
@@ -83,29 +75,17 @@ def rows(count: int, x: float, y: float, width: float, step: float, colour: str)
     )
 
 
-@lru_cache(maxsize=64)
-def _all_around(
-    x: float, y: float, half_width: float, half_height: float, hole: float, step: float, colour: str
-) -> tuple[Dot, ...]:
-    """All dots for which there is room; the same ones each time."""
-    places = _places(half_width, half_height, hole, step)
-    return tuple(Dot(x + across, y + down, step * 0.42, Said.YES, colour) for across, down in places)
+def _rings(radius: float, hole: float, step: float) -> list[tuple[float, int]]:
+    """The rings round a table, and how many people have room on each."""
+    count = int((radius - hole + 0.01) // step)
+    return [(ring, int(2 * pi * ring / step)) for ring in (hole + (n + 0.5) * step for n in range(count))]
 
 
-@lru_cache(maxsize=64)
-def _places(
-    half_width: float, half_height: float, hole: float, step: float
-) -> tuple[tuple[float, float], ...]:
-    """The places on rings around the hole, in the ellipse, the inner ring first and each filled from all sides."""
+@lru_cache(maxsize=128)
+def _places(count: int, radius: float, hole: float, step: float) -> tuple[tuple[float, float], ...]:
     found: list[tuple[float, float]] = []
-    radius = hole + step / 2
-    while radius + step / 2 <= half_width:
-        places = int(2 * pi * radius / step)
-        for place in sorted(range(places), key=lambda number: number * GOLDEN % 1):
-            angle = 2 * pi * place / places - pi / 2
-            across, down = radius * cos(angle), radius * sin(angle)
-            far = hypot((abs(across) + step / 2) / half_width, (abs(down) + step / 2) / half_height)
-            if far <= 1.0:
-                found.append((across, down))
-        radius += step
+    for ring, room in _rings(radius, hole, step):
+        here = min(room, count - len(found))
+        angles = (2 * pi * place / here - pi / 2 for place in range(here))
+        found += [(ring * cos(angle), ring * sin(angle)) for angle in angles]
     return tuple(found)

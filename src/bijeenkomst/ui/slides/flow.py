@@ -9,14 +9,15 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where text runs: down to `corner_top` it is `wide`, below that `narrow`, since the join code stands there."""
+    """Where text runs: between `left` and `right`, from `top` down to `bottom`.
+
+    The capitals of a text that begins a page stand at `top`.
+    """
 
     left: float
     top: float
+    right: float
     bottom: float
-    wide: float
-    narrow: float
-    corner_top: float
     next_top: float = -1.0  # where the pages after the first begin, when that is elsewhere
 
     @property
@@ -24,16 +25,22 @@ class Column:
         """Where the pages after the first begin."""
         return self.top if self.next_top < 0 else self.next_top
 
-    def width_for(self, bottom: float) -> float:
-        """How wide something may be that ends at `bottom`."""
-        return self.wide if bottom <= self.corner_top else self.narrow
+    @property
+    def width(self) -> float:
+        """How wide text may be."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """How high the first page is."""
+        return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A text that may be split over pages. `sizes` from large to small, the first that needs `most_lines` or fewer.
 
-    `beside` draws what goes with its first line (a quotation mark, a bullet), given x, y and the block.
+    `beside` draws what goes with its first line, given x, y and the block.
     """
 
     text: str
@@ -108,42 +115,36 @@ def end_of(pieces: Sequence[Piece], column: Column) -> float:
     y = column.top
     for index, piece in enumerate(pieces):
         y += piece.gap if index else 0.0
-        y += _block_at(piece, column, y).height if isinstance(piece, Text) else _drawn_at(piece, column, y)[1]
+        if isinstance(piece, Text):
+            block = piece.block(column.width)
+            y += block.height - (0.0 if index else block.style.over_capitals)
+        else:
+            y += piece.height(column.width)
     return y
 
 
-def _block_at(piece: Text, column: Column, y: float) -> Block:
-    block = piece.block(column.wide)
-    return block if column.width_for(y + block.height) == column.wide else piece.block(column.narrow)
-
-
-def _drawn_at(piece: Drawn, column: Column, y: float) -> tuple[float, float]:
-    width = column.width_for(y + piece.height(column.wide))
-    return width, piece.height(width)
-
-
 def _place_drawn(made: Pages, piece: Drawn, gap: float) -> None:
-    width, height = _drawn_at(piece, made.column, made.y + gap)
+    height = piece.height(made.column.width)
     if not made.fresh and made.y + gap + height > made.column.bottom:
         made.next_page()
         gap = 0.0
-        width, height = _drawn_at(piece, made.column, made.y)
-    made.pages[-1].extend(piece.items(made.column.left, made.y + gap, width))
+    made.pages[-1].extend(piece.items(made.column.left, made.y + gap, made.column.width))
     made.y += gap + height
 
 
 def _place_text(made: Pages, piece: Text, gap: float) -> None:
     column = made.column
-    block = _block_at(piece, column, made.y + gap)
+    block = piece.block(column.width)
     if made.y + gap + block.height > column.bottom and not made.fresh:
-        alone = _block_at(piece, column, column.again)
         lines_here = _lines_that_fit(block, column.bottom - made.y - gap)
-        if column.again + alone.height <= column.bottom or lines_here < 2:
+        if column.again + block.height - block.style.over_capitals <= column.bottom or lines_here < 2:
             made.next_page()
-            gap, block = 0.0, alone
+            gap = 0.0
     made.y += gap
     beside = piece.beside
     while block.lines:
+        if made.fresh:
+            made.y -= block.style.over_capitals
         count = max(1, min(len(block.lines), _lines_that_fit(block, column.bottom - made.y)))
         part, block = block.part(0, count), block.part(count, len(block.lines))
         if beside:

@@ -1,33 +1,41 @@
-"""What all slides share: the margins, the badge's rail, the corner with the join code, the page's number."""
+"""The grid that all slides stand on: margins, columns, the strip with the address, the foot (docs/design.md)."""
 
 import re
 from dataclasses import dataclass, replace
 
-from bijeenkomst.design.tokens import PROJECTOR_TEXT
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.slides.content import Badge, JoinCode
+from bijeenkomst.design import projector as tokens
+from bijeenkomst.design.projector import HEIGHT as HEIGHT
+from bijeenkomst.design.projector import MARGIN as MARGIN
+from bijeenkomst.design.projector import SPACE, steps
+from bijeenkomst.ui.slides.content import JoinCode
 from bijeenkomst.ui.slides.flow import Column
-from bijeenkomst.ui.slides.scene import Code, Item, Mark, Panel, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, shortened, text_width
+from bijeenkomst.ui.slides.scene import Code, Item, Panel, Rule, Words
+from bijeenkomst.ui.slides.typesetting import (
+    BASELINE,
+    Block,
+    Style,
+    fit_text,
+    set_text,
+    shortened,
+    text_width,
+)
 
-HEIGHT = 1080.0
-MARGIN = 64.0
-CORNER = 360.0
-GAP = 56.0  # between the text and the corner
+FINE, LABEL, BODY = tokens.TEXT["fine"], tokens.TEXT["label"], tokens.TEXT["body"]
+TITLE, DISPLAY = tokens.TEXT["title"], tokens.TEXT["display"]
+SMALL, PART, BLOCK = SPACE["small"], SPACE["part"], SPACE["block"]
+TITLE_SIZES, DISPLAY_SIZES, BODY_SIZES = steps(TITLE), steps(DISPLAY), (BODY,)
+
 BAND, BAND_TEXT = 52.0, 38
-LONGEST_ADDRESS = 820.0  # beside the page's number
-FOOT = 72.0  # for the page's number, when there is more than one
+FOOT = 72.0  # for the number of the page and the clock, when they have a row to themselves
+DESCENT = 0.21  # of the type size, from the baseline to where the lowest letters end
+CODE = 400.0  # units: the code on a slide, where a page is wide enough for it
 
 IP = re.compile(r"\d{1,3}(\.\d{1,3}){3}(?=[:/]|$)")
-
-TITLE_SIZES = (132, 118, 104, 92, 82)
-FINE, BODY, LEAD = PROJECTOR_TEXT["fine"], PROJECTOR_TEXT["body"], PROJECTOR_TEXT["lead"]
-HEADING, TITLE, DISPLAY = PROJECTOR_TEXT["heading"], PROJECTOR_TEXT["title"], PROJECTOR_TEXT["display"]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page: how wide it is, and whether a foot for the page's number is kept free."""
+    """The page: how wide it is, and how much is kept free at its foot for the page's number or a clock."""
 
     width: float
     foot: float = 0.0
@@ -37,9 +45,14 @@ class Frame:
         """4:3 and the like, where things go under each other."""
         return self.width < 1600
 
+    def column(self, number: int) -> float:
+        """Where the column of that number begins, the first is 0."""
+        inner = self.width - 2 * MARGIN + tokens.GUTTER
+        return MARGIN + number * inner / tokens.COLUMNS
+
     @property
     def left(self) -> float:
-        """Where everything begins."""
+        """Where everything begins that has no band beside it."""
         return MARGIN
 
     @property
@@ -48,79 +61,100 @@ class Frame:
         return self.width - MARGIN
 
     @property
-    def badge(self) -> float:
-        """The size of a theme's badge at the head of its slides."""
-        return 128.0 if self.narrow else 152.0
+    def text(self) -> float:
+        """Where the text beside a band begins: three columns from the left."""
+        return self.column(3)
 
     @property
-    def rail(self) -> float:
-        """From the left edge of the badge to the text beside it."""
-        return self.badge + (24.0 if self.narrow else 36.0)
+    def band(self) -> float:
+        """How wide the band at the left is."""
+        return self.text - BLOCK
+
+    @property
+    def code(self) -> float:
+        """How wide a code on the band is."""
+        return min(CODE, self.band - 2 * SMALL)
 
     @property
     def bottom(self) -> float:
-        """How far down text may come."""
+        """How far down anything may come."""
         return HEIGHT - MARGIN - self.foot
 
-    def column(self, left: float, top: float, join: JoinCode | None) -> Column:
-        """The text's column from `left` and `top`, clear of the corner."""
-        wide = self.right - left
-        if join is None:
-            return Column(left, top, self.bottom, wide, wide, HEIGHT)
-        corner_left, corner_top = self.right - CORNER, HEIGHT - MARGIN - corner_height(join)
-        return Column(left, top, self.bottom, wide, corner_left - GAP - left, corner_top - GAP / 2)
+    def area(self, left: float, join: JoinCode | None = None, top: float = MARGIN) -> Column:
+        """From `left` to the right margin, and down to the strip."""
+        bottom = strip_top(self, self.right - left, join) if join else self.bottom
+        return Column(left, top, self.right, bottom)
+
+    def beside_code(self, join: JoinCode | None, top: float = MARGIN) -> Column:
+        """From the left margin to the code at the right, and down to the strip."""
+        right = self.right - self.code - BLOCK if join and join.scanned else self.right
+        bottom = strip_top(self, right - self.left, join) if join else self.bottom
+        return Column(self.left, top, right, bottom)
+
+    def code_at_right(self, join: JoinCode | None) -> tuple[Item, ...]:
+        """The code in the corner, on a slide without a band."""
+        if join is None or not join.scanned:
+            return ()
+        return code_plate(self.right - self.code, HEIGHT - MARGIN - self.code, self.code, join.scanned)
 
 
-def corner(frame: Frame, join: JoinCode | None) -> tuple[Item, ...]:
-    """The join code, the theme's code, and what to type, always in the same place (R10, N14)."""
+def strip(frame: Frame, column: Column, join: JoinCode | None) -> tuple[Item, ...]:
+    """One slim strip along the bottom: what to type, or how to join without a phone (R10, N14, P22)."""
     if join is None:
         return ()
-    x = frame.right - CORNER
-    y = HEIGHT - MARGIN - corner_height(join)
-    items: list[Item] = []
-    if join.scanned:
-        items.append(Code(x, y, CORNER, join.scanned))
-        y += CORNER + 8
-    for block in _corner_words(join):
-        wide = max(CORNER, *(line.width for line in block.lines))
-        items.append(Words(frame.right - wide, y, centred(block, wide)))
-        y += block.height
-    return tuple(items)
+    block = _strip_words(join, column.width)
+    y = _strip_words_top(frame, block)
+    return Rule(column.left, y - SMALL, column.width), Words(column.left, y, block)
 
 
-def corner_height(join: JoinCode) -> float:
-    """How high the corner is: its words stand on the bottom margin."""
-    words = sum(block.height for block in _corner_words(join))
-    return words + (CORNER + 8 if join.scanned else 0)
+def strip_top(frame: Frame, width: float, join: JoinCode) -> float:
+    """How far down other things may come above the strip."""
+    return _strip_words_top(frame, _strip_words(join, width)) - SMALL - PART
 
 
-def corner_foot(join: JoinCode | None) -> float:
-    """What is kept free at the foot of the page for an address that is wider than the code above it."""
-    wide = join is not None and not join.on_paper and _address(join.typed).lines[0].width > CORNER
-    return FOOT if wide else 0.0
+def strip_width(width: float, join: JoinCode | None) -> float:
+    """How wide its last line runs in a column of `width`."""
+    return _strip_words(join, width).lines[-1].width if join else 0.0
 
 
-def _corner_words(join: JoinCode) -> tuple[Block, ...]:
+def _strip_words_top(frame: Frame, block: Block) -> float:
+    return frame.bottom - block.height + block.style.line_height - (BASELINE + DESCENT) * block.style.size
+
+
+def _strip_words(join: JoinCode, width: float) -> Block:
     if join.on_paper:
-        return (set_text(join.on_paper, Style(FINE, role="muted"), CORNER),)
-    if not join.code:
-        return (_address(join.typed),)
-    code = set_text(_("Code %(code)s") % {"code": join.code}, Style(FINE, bold=True), CORNER)
-    return (code, _address(join.typed))
+        return fit_text(join.on_paper, Style(BODY, role="muted"), BODY_SIZES, width, 2)
+    return address(join.typed, width)
 
 
-def _address(typed: str) -> Block:
-    """On one line whatever its width; a long name is broken."""
-    return set_text(breakable(typed), Style(FINE), LONGEST_ADDRESS)
+def address(typed: str, width: float, *, bold: bool = False, role: str = "text") -> Block:
+    """On one line: a name that is too long for that at "body" comes down, and at "fine" it is broken (P22)."""
+    sizes = (BODY, 76, 70, LABEL, 58, FINE)
+    return fit_text(breakable(typed), Style(BODY, bold=bold, role=role), sizes, width, 1)
 
 
-def breakable(address: str) -> str:
+def code_plate(x: float, y: float, side: float, scanned: str) -> tuple[Item, ...]:
+    """A code on a white plate of its own: it is black on white whatever lies under it (R12)."""
+    return Panel(x, y, side, side, "white", SMALL), Code(x, y, side, scanned)
+
+
+def at_capitals(x: float, top: float, block: Block) -> Words:
+    """Words whose capitals stand at `top`."""
+    return Words(x, top - block.style.over_capitals, block)
+
+
+def breakable(typed: str) -> str:
     """An address that may be broken before its colon and slashes and after its dots; an IP address only before those
     slashes, as nobody types over "192.168." and ":8080" for one thing (P22)."""
-    whole = address.replace("://", "\0")
+    whole = typed.replace("://", "\0")
     if not IP.match(whole):
         whole = whole.replace(".", ".\u200b").replace(":", "\u200b:")
     return whole.replace("/", "\u200b/\u2060").replace("\0", "://")
+
+
+def unbroken(name: str) -> str:
+    """A name that stays on one line whatever is in it (P22)."""
+    return "\u2060".join(name.replace(" ", "\u00a0"))
 
 
 def together(text: str) -> str:
@@ -134,41 +168,52 @@ def centred(block: Block, width: float) -> Block:
     return replace(block, lines=lines)
 
 
-def header(frame: Frame, badge: Badge, title: str, largest: int = HEADING) -> tuple[tuple[Item, ...], float]:
-    """The badge with the theme's title beside it, as a reminder; and where the rest may begin."""
-    sizes = tuple(size for size in (HEADING, 96, LEAD, BODY) if size <= largest)
-    block = reminder(title, sizes, frame.right - frame.left - frame.rail)
-    height = max(frame.badge, block.height)
-    text_top = MARGIN + max(0.0, (frame.badge - block.height) / 2)
-    items = (
-        Mark(frame.left, MARGIN, frame.badge, badge),
-        Words(frame.left + frame.rail, text_top, block),
-    )
-    return items, MARGIN + height
+def header(frame: Frame, title: str, most_lines: int = 2) -> tuple[tuple[Item, ...], float]:
+    """The theme's title where it always stands, as a reminder; and where the rest may begin."""
+    block = reminder(title, frame.right - frame.text, most_lines)
+    words = at_capitals(frame.text, MARGIN, block)
+    return (words,), words.y + block.height + SMALL
 
 
-def reminder(title: str, sizes: tuple[int, ...], width: float) -> Block:
+def reminder(title: str, width: float, most_lines: int = 2, role: str = "muted") -> Block:
     """A title that the hall has seen in full and in large letters on the theme's own slide.
 
-    Too long for two lines, it goes down to "fine"; too long for three of those (about 120 characters, three
-    times what R1 has room for), it ends with "…", so that the question under it stays on the page.
+    Too long for its lines it ends with "…", so that what is asked under it stays on the page.
     """
-    style = Style(sizes[0], bold=True)
-    block = fit_text(title, style, sizes, width, 2)
-    if len(block.lines) > 2 or not block.whole_words:
-        block = fit_text(title, style, (72, 64, FINE), width, 3)
-    if len(block.lines) > 3:
-        block = shortened(title, block.style, width, 3)
-    return block
+    return shortened(title, Style(BODY, bold=True, role=role), width, most_lines)
 
 
-def foot_line(frame: Frame, page: int, pages: int, said: str) -> tuple[Item, ...]:
+def foot_words(page: int, pages: int, said: str, role: str = "muted") -> Block:
     """Which page this is, when there are more, and the clock or timer when it was asked for."""
-    number = _("%(page)d van %(pages)d") % {"page": page + 1, "pages": pages} if pages > 1 else ""
+    number = f"{page + 1}/{pages}" if pages > 1 else ""
     words = "  ·  ".join(part for part in (number, said) if part)
-    style = Style(FINE, role="muted")
-    block = set_text(words, style, text_width(words, style) + 4)
-    return (Words(frame.left, HEIGHT - MARGIN - block.height + 8, block),)
+    style = Style(FINE, role=role)
+    return set_text(words, style, text_width(words, style) + 4)
+
+
+@dataclass(frozen=True, slots=True)
+class FootPlace:
+    """Where the foot ends, its baseline, and how much room the address leaves it there."""
+
+    right: float
+    baseline: float
+    room: float
+
+
+def foot_row(frame: Frame) -> FootPlace:
+    """A row of its own along the bottom."""
+    return FootPlace(frame.right, HEIGHT - MARGIN - DESCENT * FINE, frame.right - frame.left)
+
+
+def foot_on_strip(frame: Frame, column: Column, join: JoinCode | None) -> FootPlace:
+    """On the line of the strip."""
+    room = column.width - strip_width(column.width, join) - PART if join else 0.0
+    return FootPlace(column.right, foot_row(frame).baseline, room)
+
+
+def foot_line(place: FootPlace, words: Block) -> tuple[Item, ...]:
+    """The foot where its place is."""
+    return (Words(place.right - words.lines[0].width, place.baseline - BASELINE * FINE, words),)
 
 
 def mark_band(frame: Frame, said: str) -> tuple[Item, ...]:

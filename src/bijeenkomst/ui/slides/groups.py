@@ -1,183 +1,175 @@
-"""The theme groups: all themes, the market with a dot a person, and one group by itself (R3, R35, R37)."""
+"""All themes in a list, one group by itself, and at the end what began (R3, R35, R37)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import sqrt
 
+from bijeenkomst.design.fonts import CAPITAL_HEIGHT
+from bijeenkomst.design.projector import steps
 from bijeenkomst.ui.slides import dots
-from bijeenkomst.ui.slides.content import Badge, GroupContent, GroupsContent, JoinCode, OverviewContent
-from bijeenkomst.ui.slides.flow import Drawn, Piece, Text, fewest, flow
+from bijeenkomst.ui.slides.band import theme_band
+from bijeenkomst.ui.slides.content import Badge, Day, GroupContent, OverviewContent, ThanksContent
+from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
+    BLOCK,
     BODY,
-    CORNER,
-    FINE,
-    GAP,
-    HEADING,
-    LEAD,
-    MARGIN,
+    BODY_SIZES,
+    DISPLAY,
+    PART,
+    SMALL,
+    TITLE,
     Frame,
-    corner,
+    at_capitals,
     header,
     reminder,
+    strip,
 )
-from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Rule, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
+from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Plane, Words
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
 
-BADGE = 92.0
-CLUSTER = 248.0  # units wide, with the badge in its middle
-ROW_GAP = 14.0
-HIGHEST_ROW = 240.0
-MOST_SPREAD = 72.0
-WIDE = 1800.0  # units: on a narrower page the number of people stands under the title
-DOT = 52.0  # units from dot to dot, on the page of one group
+TILE = 102.0  # units: a theme's tile in a list
+ROW_GAP = 12.0
+MOST_SPREAD = 30.0
+DOT = 46.0  # units from dot to dot, on the page of one group
+LEAF, NARROW_LEAF = 400.0, 300.0  # units: how wide a calendar leaf is
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     badge: Badge
     title: Block
-    people: Block | None
-    count: int | None
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the parts of a row stand: the badge with its dots, the title, the people beside or under it."""
-
-    left: float
-    width: float
-    stacked: bool
-    with_people: bool
-    said: float = 0.0  # how wide the people are said beside the title
+    said: Block | None = None
 
     @property
-    def rail(self) -> float:
-        return CLUSTER if self.with_people else BADGE
-
-    @property
-    def text_x(self) -> float:
-        return self.left + self.rail + 28
-
-    @property
-    def people(self) -> float:
-        return self.said + 12 if self.with_people and not self.stacked else 0.0
-
-    @property
-    def text(self) -> float:
-        return self.width - self.rail - 28 - self.people
+    def height(self) -> float:
+        return max(TILE, self.title.height)
 
 
 def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
     """All themes by number, shape, colour and name."""
-    columns = _columns(frame, content.join, with_people=False)
-    rows = [_row(badge, title, None, None, columns) for badge, title in content.themes]
-    return _pages(content.heading, rows, columns, content.join, frame)
+    column = frame.beside_code(content.join)
+    room = column.width - TILE - PART
+    rows = [_Row(badge, reminder(title, room, role="text")) for badge, title in content.themes]
+    around = *frame.code_at_right(content.join), *strip(frame, column, content.join)
+    head: list[Piece] = [Text(content.heading, Style(TITLE, bold=True), steps(104), 2)]
+    return [(*around, *page) for page in _list(head, rows, column)]
 
 
-def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
-    """As many pages as the groups need, filled evenly; a dot is as large in every group."""
-    columns = _columns(frame, content.join, with_people=True)
-    columns = replace(columns, said=_room_for_people(one.people for one in content.groups))
-    rows = [_row(one.badge, one.title, one.people, one.dots, columns) for one in content.groups]
-    return _pages(content.heading, rows, columns, content.join, frame)
+def thanks_pages(content: ThanksContent, frame: Frame) -> list[Page]:
+    """Thanks, and what began: each group with its first day."""
+    column = frame.area(frame.left)
+    said = [set_text(one.said, Style(BODY, role="muted"), column.width / 2) for one in content.begun]
+    room = column.width - TILE - PART - BLOCK - max((_width(block) for block in said), default=0.0)
+    rows = [
+        _Row(one.badge, reminder(one.title, room, role="text"), block)
+        for one, block in zip(content.begun, said, strict=True)
+    ]
+    head: list[Piece] = [
+        Text(content.heading, Style(DISPLAY, bold=True, role="on_deep"), steps(TITLE), 1),
+        Text(content.sentence, Style(BODY, role="on_deep"), BODY_SIZES, gap=SMALL, balanced=True),
+    ]
+    ground = Plane(0, 0, frame.width, end_of(head, column) + SMALL, "deep")
+    return [(ground, *page) for page in _list(head, rows, column)]
 
 
 def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
-    """One group: its people as dots, its first step, and whether somebody calls the others."""
+    """One group: its first step in large letters, the day as a calendar leaf, and its people as dots."""
     group = content.group
+    head, below = header(frame, group.title)
+    column = frame.area(frame.text, content.join, below + PART)
+    width = NARROW_LEAF if frame.narrow else LEAF
+    leaf = _leaf(content.before, content.day, column.right, column.top, width) if content.day else ()
+    beside = Column(
+        column.left, column.top, column.right - (width + BLOCK if leaf else 0.0), column.bottom, column.top
+    )
 
-    def attempt(title: int, step: int, gap: float) -> list[list[Item]]:
-        head, below = header(frame, group.badge, group.title, title)
-        pieces: list[Piece] = [Text(group.people, Style(step, bold=True), (step,))]
+    caller = fit_text(content.caller, Style(BODY, role="accent"), BODY_SIZES, column.width, 3)
+    beside = replace(beside, bottom=column.bottom - caller.height)
+
+    def attempt(step: tuple[int, ...], gap: float) -> list[list[Item]]:
+        pieces: list[Piece] = []
+        if content.step:
+            pieces = [
+                Text(content.step_heading, Style(BODY, role="muted"), BODY_SIZES),
+                Text(content.step, Style(TITLE, bold=True), step, 3, gap=SMALL, balanced=True),
+                Text(group.people, Style(BODY, bold=True), BODY_SIZES, gap=gap),
+            ]
+        else:
+            pieces = [Text(group.people, Style(DISPLAY, bold=True), steps(DISPLAY), 2, balanced=True)]
         if group.dots:
             pieces.append(_people(group.dots, group.badge.colour))
-        if content.step:
-            pieces.append(Text(content.step_heading, Style(BODY, role="muted"), (BODY,), gap=gap))
-            pieces.append(Text(content.step, Style(step), (step,), balanced=True))
-        pieces.append(Text(content.caller, Style(BODY, role="accent"), (BODY,), gap=gap, balanced=True))
-        left = frame.left if frame.narrow else frame.left + frame.rail
-        made = flow(pieces, frame.column(left, below + gap, content.join))
-        return [[*head, *page] for page in made]
+        return flow(pieces, beside)
 
-    sizes = ((HEADING, LEAD, 32.0), (BODY, BODY, 12.0))
+    sizes = ((steps(TITLE), float(PART)), (steps(104), SMALL), (BODY_SIZES, SMALL), (BODY_SIZES, 0.0))
     made = fewest([partial(attempt, *one) for one in sizes])
-    return [(*page, *corner(frame, content.join)) for page in made]
+    around = *theme_band(frame, group.badge, join=content.join), *head, *strip(frame, column, content.join)
+    words = Words(column.left, column.bottom - caller.height + PART / 2, caller)
+    return [(*around, *leaf, words, *page) for page in made]
+
+
+def _leaf(before: str, day: Day, right: float, top: float, width: float) -> tuple[Item, ...]:
+    """A leaf of a calendar: the month on its head, the day in large letters, the weekday under it."""
+    capitals, number, head = BODY * CAPITAL_HEIGHT, DISPLAY * CAPITAL_HEIGHT, BODY * CAPITAL_HEIGHT + 2 * PART
+    narrow = width < LEAF
+    month, weekday = (day.month[:3], day.weekday[:2]) if narrow else (day.month, day.weekday)
+    left, y = right - width, top + capitals + PART
+    height = head + number + capitals + 3 * BLOCK
+    said = (
+        (before, Style(BODY, role="muted"), top),
+        (month, Style(BODY, bold=True, role="on_deep"), y + PART),
+        (day.number, Style(DISPLAY, bold=True), y + head + BLOCK),
+        (weekday, Style(BODY, role="muted"), y + head + number + 2 * BLOCK),
+    )
+    words = [(set_text(text, style, 2 * width), place) for text, style, place in said]
+    return (
+        Panel(left, y, width, height, "raised", SMALL),
+        Panel(left, y, width, head, "deep", SMALL),
+        Panel(left, y + head - SMALL, width, SMALL, "deep", 0),
+        *(at_capitals(left + (width - _width(block)) / 2, place, block) for block, place in words),
+    )
+
+
+def _width(block: Block) -> float:
+    return max((line.width for line in block.lines), default=0.0)
 
 
 def _people(count: int, colour: str) -> Drawn:
     def step(width: float) -> float:
-        """Smaller when there are more than three rows of them."""
-        return min(DOT, max(8.0, sqrt(3 * width * DOT / count)))
+        """Smaller when there are more than two rows of them."""
+        return min(DOT, max(8.0, sqrt(2 * width * DOT / count)))
 
     def height(width: float) -> float:
         a_row = max(1, int(width // step(width)))
         return -(-count // a_row) * step(width)
 
-    return Drawn(height, lambda x, y, width: dots.rows(count, x, y, width, step(width), colour), gap=12)
+    return Drawn(height, lambda x, y, width: dots.rows(count, x, y, width, step(width), colour), gap=SMALL)
 
 
-def _columns(frame: Frame, join: JoinCode | None, *, with_people: bool) -> _Columns:
-    right = frame.right - (CORNER + GAP if join else 0.0)
-    return _Columns(frame.left, right - frame.left, frame.width < WIDE, with_people)
-
-
-def _room_for_people(said: Iterable[str]) -> float:
-    """A number or nobody on one line; words that stand for a number on two, and the titles keep their room (R25)."""
-    number = text_width("000 mensen", Style(FINE))
-    widths = [text_width(one, Style(FINE)) for one in said]
-    return max([number, *(width if width < 1.3 * number else width * 0.6 for width in widths)])
-
-
-def _row(badge: Badge, title: str, people: str | None, count: int | None, columns: _Columns) -> _Row:
-    words = reminder(title, (BODY,), columns.text)
-    room = columns.text if columns.stacked else columns.said
-    said = set_text(people, Style(FINE, role="muted"), room, balanced=True) if people else None
-    text_height = words.height
-    if said:
-        text_height = text_height + said.height if columns.stacked else max(text_height, said.height)
-    return _Row(badge, words, said, count, max(BADGE + (20 if people else 8), text_height))
-
-
-def _pages(
-    heading: str, rows: Sequence[_Row], columns: _Columns, join: JoinCode | None, frame: Frame
-) -> list[Page]:
-    title = set_text(heading, Style(HEADING, bold=True), frame.right - frame.left)
-    top = MARGIN + title.height + 28
-    shared_out = _shared_out(list(rows), frame.bottom - top)
-    heights = [_cluster_height(shared, frame.bottom - top) for shared in shared_out]
-    half = min(heights, default=0.0) / 2
-    most = max((row.count or 0 for row in rows), default=0)
-    hole = BADGE / 2 + 10  # clear of the corners of a triangle
-    step = dots.step_for(most, CLUSTER / 2, half, hole)
-    made: list[Page] = []
-    for shared in shared_out:
-        items: list[Item] = [Words(frame.left, MARGIN, title)]
-        spread = min(MOST_SPREAD, (frame.bottom - top - _height(shared)) / max(1, len(shared)))
+def _list(head: Sequence[Piece], rows: Sequence[_Row], column: Column) -> list[list[Item]]:
+    """The head on each page, and the rows under it: the fewest pages, filled evenly."""
+    top = end_of(head, column) + PART
+    pages = _shared_out(list(rows), column.bottom - top)
+    made = []
+    for shared in pages:
+        items = [item for page in flow(head, column) for item in page]
+        spread = min(MOST_SPREAD, (column.bottom - top - _height(shared)) / max(1, len(shared) - 1))
         y = top
-        for number, row in enumerate(shared):
-            if number:
-                items.append(Rule(columns.left, y - (ROW_GAP + spread) / 2, columns.width))
-            items += _drawn(row, columns, y)
-            middle = y + row.height / 2
-            if columns.with_people:
-                items += _dots(row, columns.left + CLUSTER / 2, middle, half, hole, step)
+        for row in shared:
+            items += _drawn(row, column, y)
             y += row.height + ROW_GAP + spread
-        made.append((*items, *corner(frame, join)))
+        made.append(items)
     return made
 
 
-def _cluster_height(rows: Sequence[_Row], height: float) -> float:
-    """How high the dots of a row may stand: its own height, and what is spare between the rows."""
-    spread = min(MOST_SPREAD, (height - _height(rows)) / max(1, len(rows)))
-    return min(HIGHEST_ROW, min((row.height for row in rows), default=BADGE) + spread)
-
-
-def _dots(row: _Row, x: float, y: float, half: float, hole: float, step: float) -> tuple[Item, ...]:
-    if row.count is None:  # how many is not given away (R25)
-        return (Panel(x + hole + 8, y - 15, 52, 30, "quiet_dot", 15),)
-    return dots.around(row.count, x, y, CLUSTER / 2, half, hole, step, row.badge.colour)
+def _drawn(row: _Row, column: Column, y: float) -> list[Item]:
+    middle = y + row.height / 2
+    items: list[Item] = [Mark(column.left, middle - TILE / 2, TILE, row.badge, tile=True)]
+    items.append(Words(column.left + TILE + PART, middle - row.title.height / 2, row.title))
+    if row.said is not None:
+        x = column.right - max(_width(row.said), text_width("", row.said.style))
+        items.append(Words(x, middle - row.said.height / 2, row.said))
+    return items
 
 
 def _height(rows: Sequence[_Row]) -> float:
@@ -199,20 +191,3 @@ def _filled(rows: list[_Row], height: float, most: int) -> list[list[_Row]]:
             pages.append([])
         pages[-1].append(row)
     return pages
-
-
-def _drawn(row: _Row, columns: _Columns, y: float) -> list[Item]:
-    middle = y + row.height / 2
-    badge_x = columns.left + (columns.rail - BADGE) / 2
-    items: list[Item] = [Mark(badge_x, middle - BADGE / 2, BADGE, row.badge)]
-    if row.people is None:
-        items.append(Words(columns.text_x, middle - row.title.height / 2, row.title))
-    elif columns.stacked:
-        top = middle - (row.title.height + row.people.height) / 2
-        items.append(Words(columns.text_x, top, row.title))
-        items.append(Words(columns.text_x, top + row.title.height, row.people))
-    else:
-        items.append(Words(columns.text_x, middle - row.title.height / 2, row.title))
-        people_x = columns.left + columns.width - columns.people + 12
-        items.append(Words(people_x, middle - row.people.height / 2, row.people))
-    return items

@@ -29,13 +29,17 @@ def join_slide(details: Details, join: JoinInfo | None) -> see.JoinContent:
         on_paper = _("Op tafel liggen bladen. Vul er een in, of vraag om hulp.")
         return see.JoinContent(_("Doe mee op papier"), (on_paper,), None)
     heading, code = _("Doe mee met uw telefoon"), join_code(join)
+    paper = _("Liever op papier? Het blad ligt op tafel.")
     if join.base_url.startswith("https://"):
-        return see.JoinContent(heading, (_("Scan of typ:"),), code)
+        return see.JoinContent(heading, (_("Scan of typ:"),), code, paper=paper)
     if beside := wifi_beside(details, join):
-        return see.JoinContent(heading, (), code, beside, captions())
+        return see.JoinContent(heading, (), code, beside, captions(), paper)
     wifi = wifi_code(details)
-    first = _("Neem hetzelfde Wi-Fi als deze laptop.") if wifi is None else " · ".join(wifi.lines)
-    return see.JoinContent(heading, (first, _("Scan of typ:")), code)
+    first = _("Neem hetzelfde Wi-Fi als deze laptop.")
+    if wifi is not None:
+        first = _("Wi-Fi: %(name)s") % {"name": wifi.name}
+        first += f" · {wifi.label} {wifi.password}" if wifi.password else ""
+    return see.JoinContent(heading, (first, _("Scan of typ:")), code, paper=paper)
 
 
 def join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode:
@@ -56,15 +60,12 @@ def wifi_code(details: Details) -> see.WifiCode | None:
     name, password = details.wifi_name.strip(), details.wifi_password.strip()
     if not name:
         return None
-    lines = [_("Wi-Fi: %(name)s") % {"name": name}]
-    if password:
-        lines.append(_("Wachtwoord: %(password)s") % {"password": password})
     scanned = qr.wifi_text(name, password)
     try:
         qr.encode(scanned, qr.Level.M)
     except qr.TooMuchForACode:
         scanned = ""
-    return see.WifiCode(scanned, tuple(lines))
+    return see.WifiCode(scanned, name, _("Wachtwoord:") if password else "", password)
 
 
 def wifi_beside(details: Details, join: JoinInfo | None) -> see.WifiCode | None:

@@ -1,15 +1,26 @@
 """The pages of each kind of slide, in virtual units: one layout for projector, preview and thumbnails (P15)."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from bijeenkomst.i18n import DUTCH, speaking
-from bijeenkomst.ui.slides import about_theme, at_work, groups, opening
+from bijeenkomst.ui.slides import about_theme, at_work, groups, join_slides, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.frame import FOOT, Frame, corner_foot, foot_line, mark_band
+from bijeenkomst.ui.slides.frame import (
+    FOOT,
+    FootPlace,
+    Frame,
+    foot_line,
+    foot_on_strip,
+    foot_row,
+    foot_words,
+    mark_band,
+)
+from bijeenkomst.ui.slides.market import market_foot, market_pages
 from bijeenkomst.ui.slides.recognition import recognition_pages
 from bijeenkomst.ui.slides.scene import Page
-from bijeenkomst.ui.slides.typesetting import line_path, set_text
+from bijeenkomst.ui.slides.typesetting import Block, line_path, set_text
 
 
 def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
@@ -46,20 +57,41 @@ def _live(content: SlideContent, width: float) -> tuple[Page, ...]:
 
 @speaking(DUTCH)
 def _made(content: SlideContent, width: float) -> tuple[Page, ...]:
-    made = _pages(content, Frame(width, FOOT if content.foot else _foot_of_corner(content)))
-    if len(made) > 1 or content.foot:
-        frame = Frame(width, FOOT)
-        made = made if content.foot else _pages(content, frame)
-        made = [page + foot_line(frame, number, len(made), content.foot) for number, page in enumerate(made)]
+    frame = Frame(width)
+    made, place = _pages(content, frame), _place_for_foot(content, frame)
+    feet = _feet(content, len(made))
+    if feet and max(words.lines[0].width for words in feet) > place.room:
+        made, place = _pages(content, Frame(width, FOOT)), foot_row(frame)
+        feet = _feet(content, len(made))
+    if feet:
+        made = [page + foot_line(place, words) for page, words in zip(made, feet, strict=True)]
     if content.mark:
         made = [page + mark_band(Frame(width), content.mark) for page in made]
     return tuple(made)
 
 
-def _foot_of_corner(content: SlideContent) -> float:
-    if isinstance(content, see.JoinContent) or (isinstance(content, see.BreakContent) and content.wifi):
-        return 0.0  # their codes stand elsewhere
-    return corner_foot(getattr(content, "join", None))
+def _feet(content: SlideContent, pages_made: int) -> list[Block]:
+    """What stands at the foot of each page; nothing when there is one page and no clock."""
+    if pages_made == 1 and not content.foot:
+        return []
+    role = "on_deep" if isinstance(content, see.QuestionContent) else "muted"
+    return [foot_words(number, pages_made, content.foot, role) for number in range(pages_made)]
+
+
+def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
+    """On a line that is there anyway, or no room at all."""
+    join = getattr(content, "join", None)
+    match content:
+        case see.JoinContent() | see.BreakContent(wifi=see.WifiCode()):
+            return replace(foot_row(frame), room=0.0)
+        case see.GroupsContent():
+            return market_foot(content, frame)
+        case see.OverviewContent() | see.BreakContent() | see.CheckContent():
+            return foot_on_strip(frame, frame.beside_code(join), join)
+        case see.WordsContent():
+            return foot_on_strip(frame, frame.area(frame.left, join), join)
+        case _about_a_theme:
+            return foot_on_strip(frame, frame.area(frame.text, join), join)
 
 
 def _pages(content: SlideContent, frame: Frame) -> list[Page]:
@@ -69,7 +101,7 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
         case see.QuestionContent():
             return opening.question_pages(content, frame)
         case see.JoinContent():
-            return opening.join_pages(content, frame)
+            return join_slides.join_pages(content, frame)
         case see.ThemeContent():
             return about_theme.theme_pages(content, frame)
         case see.QuotesContent():
@@ -85,9 +117,9 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
         case see.OverviewContent():
             return groups.overview_pages(content, frame)
         case see.BreakContent():
-            return opening.break_pages(content, frame)
+            return join_slides.break_pages(content, frame)
         case see.GroupsContent():
-            return groups.market_pages(content, frame)
+            return market_pages(content, frame)
         case see.GroupContent():
             return groups.group_pages(content, frame)
         case see.WorkContent():
@@ -99,7 +131,7 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
         case see.PictureContent():
             return opening.picture_pages(content, frame)
         case see.ThanksContent():
-            return opening.thanks_pages(content, frame)
+            return groups.thanks_pages(content, frame)
         case see.LogoContent():
             return opening.logo_pages(content, frame)
         case see.CheckContent():

@@ -1,162 +1,130 @@
-"""Slides that are about the evening: welcome, the main question, how to join, the break, own words, thanks, covers."""
+"""Slides about the evening: welcome, the main question, own words, and the covers."""
 
-from collections.abc import Sequence
 from functools import partial
 
+from bijeenkomst.design.projector import HEIGHT, steps
+from bijeenkomst.ui.slides.band import mosaic
 from bijeenkomst.ui.slides.content import (
     Badge,
-    BreakContent,
     CheckContent,
-    JoinContent,
     LogoContent,
     PictureContent,
     QuestionContent,
-    ThanksContent,
     WelcomeContent,
     WordsContent,
 )
-from bijeenkomst.ui.slides.flow import Piece, Text, end_of, fewest, flow
+from bijeenkomst.ui.slides.flow import Column, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
+    BLOCK,
     BODY,
+    BODY_SIZES,
     DISPLAY,
+    DISPLAY_SIZES,
     FINE,
-    HEADING,
-    HEIGHT,
-    LEAD,
     MARGIN,
-    TITLE,
+    PART,
     TITLE_SIZES,
     Frame,
-    breakable,
-    corner,
-    together,
+    strip,
 )
-from bijeenkomst.ui.slides.scene import Border, Code, Image, Item, Mark, Page
-from bijeenkomst.ui.slides.two_codes import two_codes, two_in_the_corner
+from bijeenkomst.ui.slides.scene import Border, Image, Item, Mark, Page, Plane, Words
 from bijeenkomst.ui.slides.typesetting import Style, fit_text
 
-CLOCK = 240  # units: read across the room, from the coffee
-LOWEST = 160.0  # units: how far a short text is let down from the top
+SMALL_TILE = 98.0  # units: of a theme on the slide with the main question
+MOST_TILES = 20
+
+
+def face(frame: Frame, seed: int) -> tuple[tuple[Item, ...], float]:
+    """The meeting's face at the left, and where the words beside it begin."""
+    columns, rows = (1, 3) if frame.narrow else (2, 3)
+    return mosaic(seed, 0.0, columns, rows), columns * HEIGHT / rows + BLOCK + 8
 
 
 def welcome_pages(content: WelcomeContent, frame: Frame) -> list[Page]:
-    """What this evening is, and whose."""
+    """What this evening is, and whose: the title at the top, the rest at the bottom."""
+    tiles, left = face(frame, content.pattern)
+    column = frame.area(left)
 
-    def pieces(title: tuple[int, ...], rest: int) -> list[Piece]:
-        made: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 3, balanced=True)]
+    def attempt(sizes: tuple[int, ...]) -> list[list[Item]]:
+        title: list[Piece] = [Text(content.title, Style(DISPLAY, bold=True), sizes, 4, balanced=True)]
+        rest: list[Piece] = []
         if content.where_and_when:
-            made.append(
-                Text(content.where_and_when, Style(rest, role="accent"), (rest,), gap=28, balanced=True)
-            )
+            for part in content.where_and_when.split(" · "):  # a place and a day each on a line of their own
+                gap = 0.0 if rest else BLOCK
+                rest.append(Text(part, Style(BODY, role="accent"), BODY_SIZES, gap=gap, balanced=True))
         if content.organised_by:
-            made.append(Text(content.organised_by, Style(BODY, role="muted"), (BODY,), gap=28, balanced=True))
-        return made
+            words = Text(content.organised_by, Style(BODY, role="muted"), BODY_SIZES, gap=PART, balanced=True)
+            rest.append(words)
+        spare = column.bottom - end_of([*title, *rest], column) - BLOCK
+        if rest and spare > 0:
+            end = end_of(title, column)
+            height = end_of(rest, column) - column.top
+            below = Column(column.left, max(end + BLOCK, column.bottom - height), column.right, column.bottom)
+            return [
+                [item for part, where in ((title, column), (rest, below)) for item in flow(part, where)[0]]
+            ]
+        return flow([*title, *rest], column)
 
-    return _in_the_middle([pieces((DISPLAY, *TITLE_SIZES), LEAD), pieces((HEADING, 92, BODY), BODY)], frame)
+    made = fewest([partial(attempt, one) for one in (TITLE_SIZES, steps(118), steps(92), BODY_SIZES)])
+    return [(*tiles, *page) for page in made]
 
 
 def question_pages(content: QuestionContent, frame: Frame) -> list[Page]:
-    """The main question in large letters, and all themes along the bottom."""
-    badges, height = row_of_badges(content.badges, frame)
-    smaller = Frame(frame.width, frame.foot + height)
+    """The main question fills the picture; along the bottom all themes, and where they came from."""
+    ground = Plane(0, 0, frame.width, HEIGHT, "deep")
+    foot, top = _tiles_and_how(content, frame)
+    column = Column(frame.left, MARGIN, frame.right, top)
 
-    def pieces(question: int) -> list[Piece]:
-        made: list[Piece] = [
-            Text(content.heading, Style(BODY, role="muted"), (BODY,)),
-            Text(content.question, Style(question, bold=True), (question,), gap=20, balanced=True),
-        ]
-        if content.how:
-            made.append(Text(content.how, Style(BODY, role="accent"), (BODY,), gap=36, balanced=True))
-        return made
-
-    variants = [pieces(size) for size in (TITLE, HEADING, LEAD, BODY)]
-    made = _in_the_middle(variants, smaller)
-    if len(made) == 1:
-        return [(*page, *badges) for page in made]
-    return _in_the_middle(variants, frame)  # the themes have slides of their own
-
-
-def join_pages(content: JoinContent, frame: Frame) -> list[Page]:
-    """The code as large as what stands beside it allows, so that all of it is on one page."""
-    if content.wifi is not None and content.join is not None:
-        return two_codes(content.heading, content.captions, content.wifi, content.join, frame)
-    sides = [HEIGHT - 2 * MARGIN, 880.0, 800.0, 720.0, 640.0]
-    best: list[Page] = []
-    for side in sides:
-        made = _join_with(content, frame, side)
-        if not best or len(made) < len(best):
-            best = made
-        if len(best) == 1:
-            break
-    return best
-
-
-def _join_with(content: JoinContent, frame: Frame, most: float) -> list[Page]:
-    """With a code of at most that size; on a narrow page the heading stands above both."""
-    join = content.join
-    heading = Text(content.heading, Style(HEADING, bold=True), (HEADING, 92, BODY), 2, balanced=True)
-    numbered = len(content.steps) > 1
-    words: list[Piece] = [
-        Text(together(f"{number}. {step}" if numbered else step), Style(BODY), (BODY,), gap=36)
-        for number, step in enumerate(content.steps, start=1)
-    ]
-    above: tuple[Item, ...] = ()
-    top = MARGIN
-    if frame.narrow and join is not None:
-        column = frame.column(frame.left, MARGIN, None)
-        above = tuple(flow([heading], column)[0])
-        top = end_of([heading], column) + 40
-    else:
-        words.insert(0, heading)
-    code: tuple[Item, ...] = ()
-    left = frame.left
-    if join is not None and join.scanned:
-        side = min(most, frame.bottom - top, frame.right - frame.left - 668)
-        code = (Code(frame.left, (top + frame.bottom - side) / 2, side, join.scanned),)
-        left += side + 56
-    if join is not None:
-        sizes = (HEADING, 92, BODY, 72, 64, FINE)
-        style = Style(HEADING, bold=True, role="accent")
-        lines = (
-            1 if fit_text(breakable(join.typed), style, sizes, frame.right - left, 1).height < 2 * FINE else 2
+    def attempt(size: int) -> list[list[Item]]:
+        return flow(
+            [
+                Text(content.heading, Style(BODY, role="on_deep"), BODY_SIZES),
+                Text(
+                    content.question, Style(size, bold=True, role="on_deep"), (size,), gap=PART, balanced=True
+                ),
+            ],
+            column,
         )
-        words.append(Text(breakable(join.typed), style, sizes, lines, gap=20))
-    spare = max(0.0, frame.bottom - end_of(words, frame.column(left, top, None)))
-    made = flow(words, frame.column(left, top + spare / 2, None))
-    return [(*above, *code, *page) for page in made]
+
+    made = fewest([partial(attempt, size) for size in DISPLAY_SIZES])
+    return [(ground, *foot, *page) for page in made]
 
 
-def break_pages(content: BreakContent, frame: Frame) -> list[Page]:
-    """What time it is in very large letters, and when it goes on."""
-    codes, column = corner(frame, content.join), frame.column(frame.left, MARGIN, content.join)
-    if content.wifi is not None and content.join is not None:
-        codes, column = two_in_the_corner(content.captions, content.wifi, content.join, frame)
-
-    def attempt(clock: int, gap: float) -> list[list[Item]]:
-        pieces: list[Piece] = [
-            Text(content.heading, Style(HEADING, bold=True), (HEADING,)),
-            Text(content.clock, Style(clock, bold=True, role="accent"), (clock,)),
-        ]
-        if content.until:
-            pieces.append(Text(content.until, Style(BODY, bold=True), (BODY,), gap=8, balanced=True))
-        pieces.append(Text(content.hint, Style(BODY, role="muted"), (BODY,), gap=gap, balanced=True))
-        return flow(pieces, column)
-
-    made = fewest([partial(attempt, CLOCK, 32), partial(attempt, DISPLAY, 16)])
-    return [(*page, *codes) for page in made]
+def _tiles_and_how(content: QuestionContent, frame: Frame) -> tuple[tuple[Item, ...], float]:
+    """Two rows of tiles with the sentence beside them, and where that begins."""
+    badges: tuple[Badge, ...] = content.badges if len(content.badges) <= MOST_TILES else ()
+    if not content.how:
+        return (), frame.bottom
+    across = -(-len(badges) // 2)
+    tiles = [
+        Mark(
+            frame.left + number % across * SMALL_TILE,
+            frame.bottom - (2 - number // across) * SMALL_TILE,
+            SMALL_TILE,
+            badge,
+            tile=True,
+        )
+        for number, badge in enumerate(badges)
+    ]
+    left = frame.left + across * SMALL_TILE + (BLOCK if badges else 0.0)
+    how = fit_text(content.how, Style(BODY, role="on_deep"), BODY_SIZES, frame.right - left, 2)
+    y = min(frame.bottom - SMALL_TILE - how.height / 2, frame.bottom - how.height)
+    return (*tiles, Words(left, y, how)), min(y, frame.bottom - 2 * SMALL_TILE) - BLOCK
 
 
 def words_pages(content: WordsContent, frame: Frame) -> list[Page]:
     """A line of the facilitator's own, as large as it goes."""
-    attempts = [
-        partial(
-            flow,
-            [Text(content.words, Style(size, bold=True), (size,), balanced=True)],
-            frame.column(frame.left, MARGIN + LOWEST, content.join),
+    column = frame.area(frame.left, content.join)
+    attempts = []
+    for size in DISPLAY_SIZES:
+        words: list[Piece] = [Text(content.words, Style(size, bold=True), (size,), balanced=True)]
+        spare = max(0.0, column.bottom - end_of(words, column))
+        attempts.append(
+            partial(
+                flow, words, Column(column.left, column.top + spare / 3, column.right, column.bottom, MARGIN)
+            )
         )
-        for size in (DISPLAY, TITLE, HEADING, BODY)
-    ]
-    return [(*page, *corner(frame, content.join)) for page in fewest(attempts)]
+    return [(*page, *strip(frame, column, content.join)) for page in fewest(attempts)]
 
 
 def picture_pages(content: PictureContent, frame: Frame) -> list[Page]:
@@ -164,58 +132,27 @@ def picture_pages(content: PictureContent, frame: Frame) -> list[Page]:
     return [(Image(0, 0, frame.width, HEIGHT - frame.foot, content.picture),)]
 
 
-def thanks_pages(content: ThanksContent, frame: Frame) -> list[Page]:
-    """Thanks, and all themes once more."""
-    badges, height = row_of_badges(content.badges, frame)
-    pieces: list[Piece] = [
-        Text(content.heading, Style(DISPLAY, bold=True), (DISPLAY,)),
-        Text(content.sentence, Style(HEADING), (HEADING, 92, BODY), 3, gap=32, balanced=True),
-    ]
-    return [(*page, *badges) for page in _in_the_middle([pieces], Frame(frame.width, frame.foot + height))]
-
-
 def logo_pages(content: LogoContent, frame: Frame) -> list[Page]:
-    """A quiet picture: the evening's name, and that it goes on."""
+    """A quiet picture: the evening's face and name, and that it goes on."""
+    tiles, left = face(frame, content.pattern)
+    column = frame.area(left)
     pieces: list[Piece] = [
-        Text(
-            content.title, Style(DISPLAY, bold=True, role="accent"), (DISPLAY, *TITLE_SIZES), 3, balanced=True
-        ),
-        Text(content.sentence, Style(LEAD, role="muted"), (LEAD,), gap=36, balanced=True),
+        Text(content.title, Style(DISPLAY, bold=True), TITLE_SIZES, 4, balanced=True),
+        Text(content.sentence, Style(BODY, role="muted"), BODY_SIZES, gap=PART, balanced=True),
     ]
-    return _in_the_middle([pieces], frame)[:1]
+    spare = max(0.0, column.bottom - end_of(pieces, column))
+    middle = Column(column.left, column.top + spare / 2, column.right, column.bottom)
+    return [(*tiles, *page) for page in flow(pieces, middle)][:1]
 
 
 def check_pages(content: CheckContent, frame: Frame) -> list[Page]:
     """A line along the edges, the smallest letters, and the code as large as on every slide (P16)."""
+    column = frame.beside_code(content.join)
     pieces: list[Piece] = [
-        Text(content.heading, Style(HEADING, bold=True), (HEADING,)),
-        Text(content.sentence, Style(BODY), (BODY,), gap=24, balanced=True),
-        Text(content.smallest, Style(FINE), (FINE,), gap=24, balanced=True),
+        Text(content.heading, Style(DISPLAY, bold=True), steps(140)),
+        Text(content.sentence, Style(BODY), BODY_SIZES, gap=PART, balanced=True),
+        Text(content.smallest, Style(FINE), (FINE,), gap=PART, balanced=True),
     ]
     edge = Border(0.0, 0.0, frame.width, HEIGHT)
-    column = frame.column(frame.left, MARGIN, content.join)
-    return [(edge, *page, *corner(frame, content.join)) for page in flow(pieces, column)]
-
-
-def row_of_badges(badges: Sequence[Badge], frame: Frame) -> tuple[tuple[Item, ...], float]:
-    """All themes along the bottom, each no larger than when there are ten; and how high that is."""
-    if not badges:
-        return (), 0.0
-    step = min(168.0, (frame.right - frame.left) / len(badges))
-    size = step * 0.8
-    top = frame.bottom - size
-    marks = tuple(
-        Mark(frame.left + index * step, top, size, badge, size > 60) for index, badge in enumerate(badges)
-    )
-    return marks, size + 32
-
-
-def _in_the_middle(variants: Sequence[list[Piece]], frame: Frame) -> list[Page]:
-    """The first variant that fits on one page, let down towards its middle; else the one with the fewest pages."""
-    column = frame.column(frame.left, MARGIN, None)
-    for variant in variants:
-        spare = frame.bottom - end_of(variant, column)
-        if spare >= 0:
-            lowered = frame.column(frame.left, MARGIN + min(spare / 2, 2 * LOWEST), None)
-            return [tuple(page) for page in flow(variant, lowered)]
-    return [tuple(page) for page in fewest([partial(flow, variant, column) for variant in variants])]
+    around = edge, *frame.code_at_right(content.join), *strip(frame, column, content.join)
+    return [(*around, *page) for page in flow(pieces, column)]

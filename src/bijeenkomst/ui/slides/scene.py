@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from bijeenkomst import qr
 from bijeenkomst.design import shapes
 from bijeenkomst.design.dots import RING, SILENT
 from bijeenkomst.design.dots import Said as Said
 from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.projector import TONE, mixed
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.domain.values.picture import Picture
 from bijeenkomst.ui.slides.content import Badge
@@ -22,7 +23,10 @@ from bijeenkomst.ui.slides.pictures import draw_picture
 from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_box, line_path
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)
+FINER = 4.0  # points to a unit when a curve is made of lines
 INK = "#000000"
+WHITE = "white"
+ON_FILL = "on_fill"  # the role of letters on a theme's colour: always black (R15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,18 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A theme's badge in a square of `size`; without `numbered` it is an ornament."""
+    """A theme's badge in a square of `size`: its shape, or with `tile` its shape on a square of its colour."""
 
     x: float
     y: float
     size: float
     badge: Badge
-    numbered: bool = True
+    tile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteMark:
-    """The large opening quotation mark beside a quote, in the theme's colour; `x` is its middle."""
+    """The large opening quotation mark beside a quote, in the theme's colour, with its top left corner."""
 
     x: float
     y: float
@@ -87,6 +91,37 @@ class Panel:
     height: float
     role: str = "raised"
     radius: float = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plane:
+    """A rectangle in a theme's colour or a colour role, with a share of the ground in it (`design.projector.TONE`)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+    share: float = 0.0
+    ground: str = WHITE
+
+
+@dataclass(frozen=True, slots=True)
+class Giant:
+    """A shape in a square of `size`, of which only what lies within the rectangle `within` is seen: it runs off.
+
+    Where things may move, one that `breathes` slowly grows and shrinks (`projector.breathing`).
+    """
+
+    shape: str
+    x: float
+    y: float
+    size: float
+    within: tuple[float, float, float, float]  # x, y, width, height
+    colour: str
+    share: float = 0.0
+    ground: str = WHITE
+    breathes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +169,7 @@ class Image:
     pixels: int = 0
 
 
-Item = Image | Words | Mark | QuoteMark | Dot | Panel | Rule | Border | Code
+Item = Image | Words | Mark | QuoteMark | Dot | Panel | Plane | Giant | Rule | Border | Code
 Page = tuple[Item, ...]
 
 
@@ -150,11 +185,15 @@ def bounds(item: Item) -> QRectF:
         case Dot(x, y, radius):
             return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         case QuoteMark(x, y, size):
-            return QRectF(x - size, y - size, 2 * size, 2 * size)
+            return _quote_path(x, y, size).boundingRect().adjusted(-OUTLINE, -OUTLINE, OUTLINE, OUTLINE)
         case Mark(x, y, size) | Code(x, y, size):
             return QRectF(x, y, size, size)
-        case Panel(x, y, width, height) | Border(x, y, width, height) | Image(x, y, width, height):
+        case Panel(x, y, width, height) | Border(x, y, width, height) | Plane(x, y, width, height):
             return QRectF(x, y, width, height)
+        case Image(x, y, width, height):
+            return QRectF(x, y, width, height)
+        case Giant(_shape, x, y, size, within):
+            return QRectF(x, y, size, size) & QRectF(*within)
         case Rule(x, y, width):
             return QRectF(x - OUTLINE, y - OUTLINE, width + 2 * OUTLINE, 2 * OUTLINE)
 
@@ -174,8 +213,14 @@ def draw(painter: QPainter, item: Item, colours: Colours) -> None:
             _dot(painter, item, colours)
         case Panel(x, y, width, height, role, radius):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(colours, role)))
+            painter.setBrush(QColor(_plain(role, colours)))
             painter.drawRoundedRect(QRectF(x, y, width, height), radius, radius)
+        case Plane(x, y, width, height, colour, share, ground):
+            painter.fillRect(QRectF(x, y, width, height), _toned(colour, share, ground, colours))
+        case Giant():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_toned(item.colour, item.share, item.ground, colours))
+            painter.drawPolygon(_cropped(item.shape, item.x, item.y, item.size, item.within))
         case Rule(x, y, width):
             painter.setPen(QPen(QColor(colours.line), OUTLINE))
             painter.drawLine(QLineF(x, y, x + width, y))
@@ -187,9 +232,37 @@ def draw(painter: QPainter, item: Item, colours: Colours) -> None:
             _code(painter, item)
 
 
+@lru_cache(maxsize=256)
+def _toned(colour: str, share: float, ground: str, colours: Colours) -> QColor:
+    """A theme's colour or a role's, with a share of white or of another role's in it."""
+    plain = _plain(colour, colours)
+    return QColor(mixed(plain, _plain(ground, colours), share) if share else plain)
+
+
+def _plain(colour: str, colours: Colours) -> str:
+    if colour == WHITE:
+        return "#FFFFFF"
+    return FILLS[colour] if colour in FILLS else str(getattr(colours, colour))
+
+
+@lru_cache(maxsize=256)
+def _cropped(
+    shape: str, x: float, y: float, size: float, within: tuple[float, float, float, float]
+) -> QPolygonF:
+    points = [QPointF(x + across * size, y + down * size) for across, down in shapes.outline(shape)]
+    path = QPainterPath()
+    if shape == "circle":  # so large its corners would be seen
+        path.addEllipse(QPolygonF(points).boundingRect())
+    else:
+        path.addPolygon(QPolygonF(points))
+    return path.toFillPolygon(QTransform.fromScale(FINER, FINER)).intersected(
+        QPolygonF(QTransform.fromScale(FINER, FINER).mapRect(QRectF(*within)))
+    ) * QTransform.fromScale(1 / FINER, 1 / FINER)
+
+
 def _words(painter: QPainter, item: Words, colours: Colours) -> None:
     style = item.block.style
-    colour = QColor(getattr(colours, style.role))
+    colour = QColor(INK if style.role == ON_FILL else getattr(colours, style.role))
     baseline = item.y + BASELINE * style.size
     for line in item.block.lines:
         painter.save()
@@ -212,12 +285,15 @@ def _mark(painter: QPainter, item: Mark, colours: Colours) -> None:
         QPointF(item.x + OUTLINE + x * inner, item.y + OUTLINE + y * inner)
         for x, y in shapes.outline(item.badge.shape)
     ]
-    _filled(painter, item.badge.colour, colours)
+    if item.tile:
+        painter.fillRect(QRectF(item.x, item.y, item.size, item.size), QColor(FILLS[item.badge.colour]))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_toned(item.badge.colour, TONE["shape"], WHITE, colours))
+    else:
+        _filled(painter, item.badge.colour, colours)
     painter.drawPolygon(QPolygonF(points))
-    if not item.numbered:
-        return
     number = str(item.badge.number)
-    style = Style(round(item.size * (0.44 if len(number) == 1 else 0.36)), bold=True)
+    style = Style(round(item.size * (0.5 if len(number) == 1 else 0.4)), bold=True)
     middle_x, middle_y = shapes.label_centre(item.badge.shape)
     path = _letters(number, style.font())
     bounds = path.boundingRect()
@@ -229,11 +305,16 @@ def _mark(painter: QPainter, item: Mark, colours: Colours) -> None:
 
 
 def _quote_mark(painter: QPainter, item: QuoteMark, colours: Colours) -> None:
-    path = _letters("\N{LEFT DOUBLE QUOTATION MARK}", Style(round(item.size), bold=True).font())
-    bounds = path.boundingRect()
-    path.translate(item.x - bounds.center().x(), item.y - bounds.top())
     _filled(painter, item.colour, colours)
-    painter.drawPath(path)
+    painter.drawPath(_quote_path(item.x, item.y, item.size))
+
+
+@lru_cache(maxsize=16)
+def _quote_path(x: float, y: float, size: float) -> QPainterPath:
+    path = _letters("\N{LEFT DOUBLE QUOTATION MARK}", Style(round(size), bold=True).font())
+    bounds = path.boundingRect()
+    path.translate(x - bounds.left(), y - bounds.top())
+    return path
 
 
 def _letters(text: str, face: QFont) -> QPainterPath:

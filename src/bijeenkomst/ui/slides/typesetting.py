@@ -11,12 +11,17 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout, QTextOption
 
+from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.slides.outlines import outlines
 
-LEADING = 1.2  # of the type size, from one baseline to the next
+LEADING, TIGHT = 1.18, 1.08  # of the type size, from one baseline to the next: of text, and of large letters
+LARGE = 118  # units: from here on letters are large
 UNSEEN = dict.fromkeys((0x200B, 0x2060))  # where a line may be broken, and where not: not to be drawn
 BASELINE = 0.93  # of the type size, from the top of a line to its baseline
+OVER_CAPITALS = (
+    BASELINE - CAPITAL_HEIGHT
+)  # of the type size, from the top of a line to the top of its capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,12 @@ class Style:
     @property
     def line_height(self) -> float:
         """From one baseline to the next."""
-        return self.size * LEADING
+        return self.size * (TIGHT if self.size >= LARGE else LEADING)
+
+    @property
+    def over_capitals(self) -> float:
+        """From the top of a line to the top of its capitals: what letters stand off from an edge above them."""
+        return self.size * OVER_CAPITALS
 
     def font(self) -> QFont:
         """The face in Qt."""

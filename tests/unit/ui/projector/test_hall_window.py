@@ -22,6 +22,7 @@ from bijeenkomst.ui.slides.paint import Look
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.slides.hall import example, of, picture
 
+PAPER = (630, 8)  # a pixel on which nothing stands
 ONE, TWO = WelcomeContent("Een", "", ""), WelcomeContent("Twee", "", "")
 
 
@@ -51,7 +52,7 @@ def is_black(image: QImage) -> bool:
 
 def is_a_dimmed(image: QImage, dimmed: QImage) -> bool:
     """Whether every pixel of `dimmed` is the same part of that of `image`: the way from black to it."""
-    part = dimmed.pixelColor(2, 2).red() / image.pixelColor(2, 2).red()
+    part = dimmed.pixelColor(*PAPER).red() / image.pixelColor(*PAPER).red()
     places = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
     return all(
         abs(image.pixelColor(x, y).red() * part - dimmed.pixelColor(x, y).red()) <= 3 for x, y in places
@@ -119,11 +120,11 @@ def test_the_look_can_be_changed(window: ProjectorWindow) -> None:
     window.show_content(ONE, covered=False)
     window.set_look(Look.DARK)
 
-    assert seen(window).pixelColor(2, 2) == QColor(DARK.surface)
+    assert seen(window).pixelColor(*PAPER) == QColor(DARK.surface)
 
     window.set_look(Look.LIGHT)
 
-    assert seen(window).pixelColor(2, 2) == QColor(LIGHT.surface)
+    assert seen(window).pixelColor(*PAPER) == QColor(LIGHT.surface)
 
 
 @pytest.mark.parametrize(

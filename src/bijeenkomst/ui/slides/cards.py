@@ -1,0 +1,83 @@
+"""Cards with a sentence each: in two columns where their words fit, never one split over two pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bijeenkomst.design.projector import GUTTER
+from bijeenkomst.ui.slides.flow import Column, Piece, end_of, flow
+from bijeenkomst.ui.slides.frame import BODY, BODY_SIZES, PART, SMALL
+from bijeenkomst.ui.slides.scene import Item, Panel, Plane, Words
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
+
+SIDE = 16.0  # units: the coloured edge of a card
+INSIDE = 26.0  # from that edge to the words
+LOWEST = 240.0  # under a head that leaves less room there are no cards
+MOST = 8  # cards on a page: more is read by nobody
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    block: Block
+
+    @property
+    def height(self) -> float:
+        return self.block.height + 2 * SMALL
+
+
+def card_pages(
+    head: Sequence[Piece],
+    texts: Sequence[str],
+    colour: str,
+    column: Column,
+    again: Sequence[Piece] | None = None,
+) -> list[list[Item]]:
+    """The head, on later pages what stands there `again`, and under it the cards: the fewest pages on which no word and
+    no sentence is broken, and rather two columns than one."""
+    heads = (head, head if again is None else again)
+    made = [_in_columns(heads, texts, colour, column, count) for count in (2, 1)]
+    whole = [pages for pages, all_whole in made if all_whole]
+    return min(whole or [made[1][0]], key=len)
+
+
+def _in_columns(
+    heads: tuple[Sequence[Piece], Sequence[Piece]],
+    texts: Sequence[str],
+    colour: str,
+    column: Column,
+    count: int,
+) -> tuple[list[list[Item]], bool]:
+    """The pages, and whether all words and cards on them are whole."""
+    width = (column.width - (count - 1) * GUTTER) / count
+    cards = [_Card(fit_text(text, Style(BODY), BODY_SIZES, width - SIDE - 2 * INSIDE, 99)) for text in texts]
+    tops = [end_of(head, column) + PART for head in heads]
+    pages = flow(heads[0], column)
+    ends, on_page, all_whole = [tops[0]] * count, 0, all(card.block.whole_words for card in cards)
+    if len(pages) > 1 or column.bottom - tops[0] < LOWEST:
+        ends = [column.bottom] * count  # the head fills its page by itself
+    for card in cards:
+        parts = _that_fit(card, column.bottom - tops[1])
+        all_whole = all_whole and len(parts) == 1
+        for part in parts:
+            place = ends.index(min(ends))
+            if ends[place] + part.height > column.bottom or on_page == MOST:
+                pages.append([item for page in flow(heads[1], column) for item in page])
+                ends, place, on_page = [tops[1]] * count, 0, 0
+            pages[-1] += _drawn(part, column.left + place * (width + GUTTER), ends[place], width, colour)
+            ends[place] += part.height + SMALL
+            on_page += 1
+    return pages, all_whole
+
+
+def _drawn(card: _Card, x: float, y: float, width: float, colour: str) -> tuple[Item, ...]:
+    return (
+        Panel(x, y, width, card.height, "raised", 0),
+        Plane(x, y, SIDE, card.height, colour),
+        Words(x + SIDE + INSIDE, y + SMALL, card.block),
+    )
+
+
+def _that_fit(card: _Card, height: float) -> list[_Card]:
+    """The card whole; only one that is higher than a page goes on on the next."""
+    lines = max(1, int((height - 2 * SMALL) // card.block.style.line_height))
+    starts = range(0, len(card.block.lines), lines)
+    return [_Card(card.block.part(start, start + lines)) for start in starts]
