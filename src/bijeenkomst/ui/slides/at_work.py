@@ -32,7 +32,9 @@ def work_pages(content: WorkContent, frame: Frame) -> list[Page]:
     end = frame.width if wide == 12 else frame.column(wide) - BLOCK / 2
     asked = Column(frame.left, MARGIN, end - BLOCK, HEIGHT - MARGIN)
     field: tuple[Item, ...] = (Plane(0, 0, end, HEIGHT, "deep"), *_asked(content, asked))
-    rows = [_place(Mark(0, 0, TILE, badge, tile=True), title, place) for badge, title, place in content.places]
+    rows = [
+        _place(Mark(0, 0, TILE, badge, tile=True), title, place) for badge, title, place in content.places
+    ]
     made = flow(rows, frame.area(end + BLOCK)) if rows else [[]]
     return [(*field, *page) for page in made]
 
@@ -93,4 +95,3 @@ def harvest_pages(content: HarvestContent, frame: Frame) -> list[Page]:
 
     made = fewest([partial(attempt, gap) for gap in (PART, SMALL)])
     return [(*around, *page) for page in made]
-
