@@ -1,6 +1,7 @@
 """All kinds of sheets for 60 themes as PDFs, compared with bare reportlab drawing the same codes and lines of text.
 
-Run: `python bench/sheets.py [ROUNDS]`. Goals: at most 1.5 times the time, and memory that stays flat as themes grow.
+Run: `python bench/sheets.py [ROUNDS]`. Goals: at most 1.5 times the time (all of them, and the table cards by
+themselves), and memory that stays flat as themes grow. Times are of a core, so that a busy machine says the same.
 The bare one is counted by what ours really draws: what stands on several pages counts once. Memory is printed twice:
 what is asked for beside the bare one, and what a process that makes all carriers takes from the machine.
 """
@@ -38,6 +39,15 @@ from bijeenkomst.qr import Level, QrCode, encode, join_address, merged_rectangle
 
 CHOICE = Choice("http://192.168.137.1:8080")
 THEMES = 60
+GOAL = 1.5
+CORE_SENTENCE = (
+    "Bewoners willen dat het plein weer van iedereen wordt: bomen, banken, en een plek om te spelen."
+)
+QUOTES = (
+    "Vroeger zaten we hier met zijn allen op de stoep, nu is er geen boom meer.",
+    "Ik durf mijn kinderen er na zeven uur niet alleen te laten spelen.",
+    "Een bankje kost niks en het scheelt zo veel als je slecht ter been bent.",
+)
 
 
 def a_meeting(themes: int) -> Meeting:
@@ -51,8 +61,7 @@ def a_meeting(themes: int) -> Meeting:
         delete_on=date(2026, 12, 22),
     )
     drafts = tuple(
-        ThemeDraft(f"Thema {number} van de avond", "Een kernzin van gewone lengte")
-        for number in range(themes)
+        ThemeDraft(f"Meer groen op plein {number}", CORE_SENTENCE, QUOTES) for number in range(themes)
     )
     meeting = Meeting(code_seed=7, details=details)
     changes = decide(meeting, BringInThemes(drafts), datetime.now(UTC))
@@ -119,13 +128,13 @@ def _share(total: int, pages: int, page: int) -> int:
 
 
 def seconds(work: Callable[..., object], *arguments: object) -> float:
-    """Seconds that `work` takes, with empty caches of codes."""
+    """Seconds of a core that `work` takes, with empty caches of codes."""
     encode.cache_clear()
     mark_of.cache_clear()
     gc.collect()
-    start = time.perf_counter()
+    start = time.process_time()
     work(*arguments)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def peak(work: Callable[..., object], *arguments: object) -> float:
@@ -163,7 +172,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     registerFont(TTFont("bare", str(font_file(REGULAR))))
     meeting = a_meeting(THEMES)
-    together = [0.0, 0.0]
+    together, ratios = [0.0, 0.0], {}
     print(f"{THEMES} themes       pages  codes  marks  lines    ours            bare            ratio")
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder, "ours.pdf"), Path(folder, "bare.pdf")
@@ -178,6 +187,7 @@ def main() -> None:
             ]
             our_time, bare_time = (statistics.median(column) for column in zip(*times, strict=True))
             together = [together[0] + our_time, together[1] + bare_time]
+            ratios[carrier] = our_time / bare_time
             sizes = [path.stat().st_size // 1024 for path in (ours, theirs)]
             print(
                 f"{carrier:15} {drawn.pages:4}  {drawn.codes:5}  {drawn.marks:5}  {drawn.lines:5}  "
@@ -185,7 +195,7 @@ def main() -> None:
                 f"{our_time / bare_time:5.2f}"
             )
         print(f"all of them                                  {together[0] * 1000:5.0f} ms          "
-              f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f} (goal 1.5)")  # fmt: skip
+              f"{together[1] * 1000:5.0f} ms          {together[0] / together[1]:5.2f}")  # fmt: skip
         memory = []
         for one_meeting in (a_meeting(6), meeting):
             drawn = counted(one_meeting, Carrier.LIST, ours)
@@ -197,6 +207,9 @@ def main() -> None:
         print(
             f"a process that makes all: 6 themes {few:.1f} MB, {THEMES} themes {many:.1f} MB: {many / few:.3f} times"
         )
+    for what, ratio in (("table cards", ratios[Carrier.CARD]), ("all sheets", together[0] / together[1])):
+        verdict = "reached" if ratio <= GOAL else "NOT reached"
+        print(f"goal {what} at most {GOAL} times bare reportlab: {ratio:.2f}, {verdict}")
 
 
 if __name__ == "__main__":

@@ -69,7 +69,13 @@ def printable(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _em_width(text: str, face: str) -> float:
     """The width of the text at one point, cached: the same words recur on every sheet."""
-    return float(sum(stringWidth(piece, drawn_in, 1) for drawn_in, piece in runs(text, face)))
+    return sum(_drawn_width(piece, drawn_in) for drawn_in, piece in runs(text, face))
+
+
+@lru_cache(maxsize=4096)
+def _drawn_width(piece: str, face: str) -> float:
+    """The same of letters that are joined and all in this face."""
+    return float(stringWidth(piece, face, 1))
 
 
 def width(text: str, face: str, size: float) -> float:
@@ -77,13 +83,19 @@ def width(text: str, face: str, size: float) -> float:
     return _em_width(text, face) * size
 
 
+@lru_cache(maxsize=512)
+def _words(text: str, face: str) -> tuple[tuple[str, float], ...]:
+    """The words of a text with their widths at one point: a text is tried in many sizes until one fits."""
+    return tuple((word, _em_width(word, face)) for word in text.split())
+
+
 def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
     """The text in lines of at most `room` points; a longer word is broken."""
     lines: list[str] = []
     line, taken = "", 0.0
     space = width(" ", face, size)
-    for word in text.split():
-        needs = width(word, face, size)
+    for word, em in _words(text, face):
+        needs = em * size
         if line and taken + space + needs <= room:
             line, taken = f"{line} {word}", taken + space + needs
             continue
@@ -148,7 +160,7 @@ def fitted(
     A word that is too long for a line makes the letters smaller, down to a third of the largest; then it is broken.
     """
     whole_down_to = max(sizes[-1], sizes[0] / 3)
-    longest = max((_em_width(word, face) for word in text.split()), default=0.0)
+    longest = max((em for _word, em in _words(text, face)), default=0.0)
     for size in sizes:
         if longest * size > room and size > whole_down_to:
             continue
@@ -199,7 +211,7 @@ def draw(
     lefts, end = {}, x
     for run in sorted(read, key=lambda run: run.begins):
         lefts[run] = end
-        end += sum(stringWidth(piece, drawn_in, size) for drawn_in, piece in pieces[run])
+        end += sum(_drawn_width(piece, drawn_in) * size for drawn_in, piece in pieces[run])
     _break_line(canvas, x, y, face, size)
     for run in read:
         after = _draw_run(canvas, lefts[run], y, pieces[run], size, last_first=run.leftwards)
@@ -214,7 +226,7 @@ def _draw_run(
     placed = []
     for face, piece in pieces:
         placed.append((x, face, piece))
-        x += stringWidth(piece, face, size)
+        x += _drawn_width(piece, face) * size
     for left, face, piece in reversed(placed) if last_first else placed:
         canvas.setFont(face, size)
         canvas.drawString(left, y, piece)

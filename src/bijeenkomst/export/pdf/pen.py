@@ -181,12 +181,14 @@ class Pen:
         quiet = quiet_zone * module
         self.band(left - quiet, top - quiet, size + 2 * quiet, size + 2 * quiet, "#FFFFFF")
         self._canvas.setFillColorRGB(0, 0, 0)
-        path = self._canvas.beginPath()
-        for x, y, width, height in merged_rectangles(code):
-            at_left = left + x * module
-            at_bottom = self._height - (top + (y + height) * module)
-            path.rect(at_left * mm, at_bottom * mm, width * module * mm, height * module * mm)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.saveState()
+        self._canvas.translate(left * mm, (self._height - top) * mm)
+        self._canvas.scale(module * mm, module * mm)  # then a module is 1, which is soon written
+        path = " ".join(
+            f"{x} {-y - height} {width} {height} re" for x, y, width, height in merged_rectangles(code)
+        )
+        self._canvas.addLiteral(f"{path} f")
+        self._canvas.restoreState()
 
     def photo(self, place: Place, jpeg: bytes) -> None:
         """A picture that fills the place, with a hair line around it: it can be as light as the paper."""
