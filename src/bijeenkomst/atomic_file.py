@@ -13,7 +13,7 @@ import secrets
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from glob import escape
 from pathlib import Path
@@ -21,8 +21,9 @@ from typing import BinaryIO
 
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
-from bijeenkomst.wiping import sync_folder, wipe_file, zero
+from bijeenkomst.wiping import first_trouble, sync_folder, wipe_file, zero
 
+OPEN_AT_ONCE = 100  # files; systems allow 256 and more
 LONGEST_NAME = 120  # bytes in UTF-8, without the extension: fits everywhere, even below a long path
 FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])(?=\s*(\.|$))", re.IGNORECASE)
@@ -67,12 +68,29 @@ def make_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
-def write_through(path: Path, data: bytes) -> None:
-    """Write a file where a partial one does no harm; its contents are durable on return."""
-    with open(path, "wb", opener=private) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def write_through(files: Mapping[Path, bytes]) -> None:
+    """Write new files where a partial one does no harm; their contents are durable on return.
+
+    Raises:
+        OSError: the folder or the disk does not allow it.
+    """
+    waiting = list(files.items())
+    for start in range(0, len(waiting), OPEN_AT_ONCE):
+        with ExitStack() as opened:
+            handles = []
+            for path, data in waiting[start : start + OPEN_AT_ONCE]:
+                file = opened.enter_context(open(path, "xb", buffering=0, opener=_new))
+                handles.append(file.fileno())
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[file.write(rest) :]
+            trouble = first_trouble(os.fsync, handles)
+        if trouble is not None:
+            raise trouble
+
+
+def _new(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 @contextmanager

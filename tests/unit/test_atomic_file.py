@@ -1,6 +1,7 @@
 import errno
 import os
 import sys
+import threading
 import unicodedata
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from bijeenkomst.atomic_file import (
     LONGEST_NAME,
+    OPEN_AT_ONCE,
     explain,
     keep_private,
     make_folder,
@@ -17,6 +19,7 @@ from bijeenkomst.atomic_file import (
     private,
     safe_file_name,
     write_atomically,
+    write_through,
 )
 
 
@@ -72,6 +75,43 @@ def test_what_was_written_half_is_written_over(tmp_path: Path) -> None:
         half()
     assert list(tmp_path.iterdir()) == [kept]
     assert not any(kept.read_bytes())
+
+
+def test_files_are_durable_whole_and_only_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More of them than may be open at the same time."""
+    files = {tmp_path / f"{number}": b"x" * number * 1000 for number in range(OPEN_AT_ONCE * 2 + 1)}
+    durable: dict[int, int] = {}
+    monkeypatch.setattr(
+        os, "fsync", lambda file: durable.setdefault(os.fstat(file).st_ino, os.fstat(file).st_size)
+    )
+    before = os.umask(0)
+    try:
+        write_through(files)
+    finally:
+        os.umask(before)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == files
+    assert durable == {path.stat().st_ino: len(data) for path, data in files.items()}
+    if sys.platform != "win32":
+        assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+
+
+def test_the_disk_is_waited_for_by_several_files_at_the_same_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One after the other 300 small files take a second and more."""
+    together = threading.Barrier(4, timeout=30)
+    monkeypatch.setattr(os, "fsync", lambda _file: together.wait())
+    write_through({tmp_path / f"{number}": b"x" for number in range(8)})
+
+
+def test_a_disk_that_is_full_for_one_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(file: int) -> None:
+        if os.fstat(file).st_size == 3:
+            raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="full"):
+        write_through({tmp_path / f"{number}": b"x" * number for number in range(8)})
 
 
 @pytest.mark.parametrize("trouble", [OSError(errno.ENOSPC, "full"), ValueError("ours"), KeyboardInterrupt()])

@@ -27,7 +27,7 @@ from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
 _CARD_VALUE = re.compile(r"\\(.)")
-_MAY_GO = frozenset("-\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f")
+_MAY_GO = re.compile("[-\\s\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f]+")
 _FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and what the group writes itself
 
 
@@ -182,8 +182,7 @@ def _text_of(data: bytes) -> str:
 
 def _solid(text: str) -> str:
     """Without what a line break adds or removes: spaces, and the hyphen at which readers join lines."""
-    text = unicodedata.normalize("NFKC", text)
-    return "".join(char for char in text if not char.isspace() and char not in _MAY_GO)
+    return _MAY_GO.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _draft_holds(package: Package, data: bytes) -> bool:

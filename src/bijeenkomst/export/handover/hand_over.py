@@ -253,9 +253,10 @@ def _place(error: Exception) -> str:
 
 
 def _write(package: Package, folder: Path) -> None:
-    for name, data in package.files.items():
-        path = folder / name
-        make_folder(path.parent)
-        write_through(path, data)
-    for made in {(folder / name).parent for name in package.files}:
-        sync_folder(made)
+    files = {folder / name: data for name, data in package.files.items()}
+    made = {path.parent for path in files}
+    for below in made:
+        make_folder(below)
+    write_through(files)
+    for below in made:
+        sync_folder(below)

@@ -66,10 +66,10 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     if not password:
         # Whoever looks into somebody's phone need not see who is in a sensitive group (R4).
         note = ("OEFENING" if rehearsal else "") if group.theme.sensitive else name
-        attached[package_names.ALL_CARDS] = files[package_names.ALL_CARDS] = vcards.cards(group.members, note)
-        called = package_names.of_cards(len(group.members))
-        for file, person in zip(called, group.members, strict=True):
-            files[f"{package_names.CARDS}/{file}"] = vcards.card(person, note)
+        cards = [vcards.card(person, note) for person in group.members]
+        attached[package_names.ALL_CARDS] = files[package_names.ALL_CARDS] = b"".join(cards)
+        called = package_names.of_cards(len(cards))
+        files |= {f"{package_names.CARDS}/{file}": card for file, card in zip(called, cards, strict=True)}
     draft = draft_mail(group, meeting.details, attached, rehearsal=rehearsal, locked=bool(password))
     if draft is not None:
         files[package_names.DRAFT] = draft

@@ -5,7 +5,6 @@ of long lines, which must not cut a letter in two (RFC 2426 section 2.6).
 """
 
 import re
-from collections.abc import Iterable
 
 from bijeenkomst.contact_details import split_name
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -16,13 +15,11 @@ _LINE_ENDS = re.compile("\r\n?|\n")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 
-def cards(people: Iterable[SignUp], note: str) -> bytes:
-    """One card after the other. `note` stands on each, "" is none: from which list somebody is."""
-    return b"".join(card(person, note) for person in people)
-
-
 def card(person: SignUp, note: str) -> bytes:
-    """The card of one person. Phone numbers are international, so that they also work abroad."""
+    """The card of one person; several one after the other are cards too. `note`: from which list, "" says nothing.
+
+    Phone numbers are international, so that they also work abroad.
+    """
     name = split_name(person.name)
     surname = " ".join(filter(None, (name.infix, name.last)))
     lines = [
@@ -54,6 +51,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line with its end, broken into pieces of at most 75 bytes; no letter is cut in two."""
+    if len(line.encode()) <= LONGEST_LINE:  # nearly always
+        return line + END
     pieces: list[str] = []
     piece, size = "", 0
     for char in line:

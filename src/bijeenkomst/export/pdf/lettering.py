@@ -37,12 +37,13 @@ def first_face(face: str) -> str:
     return face
 
 
-def runs(text: str, face: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4096)
+def runs(text: str, face: str) -> tuple[Faced, ...]:
     """The text, letters joined, in pieces with the face that has their letters: (face, piece)."""
     text = right_to_left.joined(text)
     if _glyphs(face).issuperset(map(ord, text)):  # nearly always
-        return [(face, text)] if text else []
-    pieces: list[tuple[str, str]] = []
+        return ((face, text),) if text else ()
+    pieces: list[Faced] = []
     for char in text:
         found = next(
             (candidate for candidate in (face, *FALLBACKS[face]) if ord(char) in _glyphs(candidate)), ""
@@ -54,15 +55,16 @@ def runs(text: str, face: str) -> list[tuple[str, str]]:
             pieces[-1] = (found, pieces[-1][1] + char)
         else:
             pieces.append((found, char))
-    return pieces
+    return tuple(pieces)
 
 
 def printable(text: str) -> bool:
     """Whether every letter has a face; characters that only affect their neighbours need none."""
-    return all(
+    text = right_to_left.joined(text)
+    return _glyphs(REGULAR).issuperset(map(ord, text)) or all(
         unicodedata.category(char) in UNSEEN
         or any(ord(char) in _glyphs(candidate) for candidate in (REGULAR, *FALLBACKS[REGULAR]))
-        for char in right_to_left.joined(text)
+        for char in text
     )
 
 
@@ -91,6 +93,12 @@ def _words(text: str, face: str) -> tuple[tuple[str, float], ...]:
 
 def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
     """The text in lines of at most `room` points; a longer word is broken."""
+    return list(_wrapped(text, face, size, room))
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, face: str, size: float, room: float) -> tuple[str, ...]:
+    """The same, kept: first it is asked how high a text will be, and then it is drawn."""
     lines: list[str] = []
     line, taken = "", 0.0
     space = width(" ", face, size)
@@ -110,7 +118,7 @@ def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
             lines.append(line[:cut])
             line = line[cut:]
             taken = width(line, face, size)
-    return [*lines, line] if line else lines
+    return (*lines, line) if line else tuple(lines)
 
 
 def flowed(parts: Sequence[tuple[str, str]], size: float, room: float) -> list[Line]:

@@ -17,6 +17,8 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering, right_to_left
 from bijeenkomst.qr import QUIET_ZONE, QrCode, merged_rectangles
 
+BLACK = "#000000"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,17 +36,31 @@ class Pen:
     def __init__(self, canvas: Canvas, height: float) -> None:
         self._canvas = canvas
         self._height = height
+        self._ink = self._filled = self._stroked = ""  # "" is not known
 
     def ink(self, colour: str = LIGHT.text) -> None:
         """Draw and fill in this colour from now on."""
-        red, green, blue = rgb(colour)
-        self._canvas.setFillColorRGB(red, green, blue)
-        self._canvas.setStrokeColorRGB(red, green, blue)
+        self._ink = colour
+
+    def _fill_in(self, colour: str) -> None:
+        """What is filled from now on, and letters, are in this colour; said in the page when it is another one."""
+        if colour and colour != self._filled:
+            self._filled = colour
+            red, green, blue = rgb(colour)
+            self._canvas.setFillColorRGB(red, green, blue)
+
+    def _stroke_in(self, colour: str) -> None:
+        """The same of lines."""
+        if colour and colour != self._stroked:
+            self._stroked = colour
+            red, green, blue = rgb(colour)
+            self._canvas.setStrokeColorRGB(red, green, blue)
 
     def text(
         self, x: float, baseline: float, words: str, face: str, size: float, *, leftwards: bool = False
     ) -> float:
         """One line; gives where it ends, in millimetres."""
+        self._fill_in(self._ink)
         y = (self._height - baseline) * mm
         return lettering.draw(self._canvas, x * mm, y, words, face, size, leftwards=leftwards) / mm
 
@@ -123,11 +139,11 @@ class Pen:
         """People beside one another, middles at `lefts`; `outlined` in ink where the colour is a theme's (R15)."""
         canvas, y, radius = self._canvas, (self._height - y) * mm, radius * mm
         silent = said is Said.SILENT
-        canvas.setFillColorRGB(*rgb(LIGHT.edge if silent else colour))
+        self._fill_in(LIGHT.edge if silent else colour)
         width = min(PAPER_LINE["edge"], radius * RING) if outlined else radius * RING
         ring = radius * SILENT if silent else radius - width / 2
         if not silent:
-            canvas.setStrokeColorRGB(*rgb(LIGHT.text if outlined else colour))
+            self._stroke_in(LIGHT.text if outlined else colour)
             canvas.setLineWidth(width)
         for left in lefts:
             x = left * mm
@@ -143,6 +159,7 @@ class Pen:
         self._canvas.rotate(180)
         yield
         self._canvas.restoreState()
+        self._filled = self._stroked = ""
 
     def dashed(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A line to cut or fold along."""
@@ -154,6 +171,7 @@ class Pen:
         """The sign to cut here: two blades and two rings, across a line at `y`."""
         for side in (-1, 1):
             self.line(x + 1.3, y + side * 0.5, x + 4.2, y - side * 0.7, PAPER_LINE["edge"])
+            self._stroke_in(self._ink)
             centre = ((x + 0.6) * mm, (self._height - y - side * 0.8) * mm)
             self._canvas.circle(*centre, 0.65 * mm)
 
@@ -161,17 +179,18 @@ class Pen:
         self, left: float, top: float, width: float, height: float, line: float = PAPER_LINE["hair"]
     ) -> None:
         """An empty box."""
+        self._stroke_in(self._ink)
         self._canvas.setLineWidth(line)
         self._canvas.rect(left * mm, (self._height - top - height) * mm, width * mm, height * mm)
 
     def band(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         """A band of colour without an edge, to write on in black (R15)."""
-        red, green, blue = rgb(colour)
-        self._canvas.setFillColorRGB(red, green, blue)
+        self._fill_in(colour)
         self._canvas.rect(left * mm, (self._height - top - height) * mm, width * mm, height * mm, 0, 1)
 
     def line(self, x1: float, y1: float, x2: float, y2: float, line: float = PAPER_LINE["hair"]) -> None:
         """A line."""
+        self._stroke_in(self._ink)
         self._canvas.setLineWidth(line)
         self._canvas.line(x1 * mm, (self._height - y1) * mm, x2 * mm, (self._height - y2) * mm)
 
@@ -180,7 +199,7 @@ class Pen:
         module = size / code.size
         quiet = quiet_zone * module
         self.band(left - quiet, top - quiet, size + 2 * quiet, size + 2 * quiet, "#FFFFFF")
-        self._canvas.setFillColorRGB(0, 0, 0)
+        self._fill_in(BLACK)
         self._canvas.saveState()
         self._canvas.translate(left * mm, (self._height - top) * mm)
         self._canvas.scale(module * mm, module * mm)  # then a module is 1, which is soon written
@@ -208,12 +227,12 @@ class Pen:
         for point in points[1:]:
             path.lineTo(*point)
         path.close()
-        red, green, blue = rgb(FILLS[theme.colour])
-        self._canvas.setFillColorRGB(red, green, blue)
+        self._fill_in(FILLS[theme.colour])
+        self._stroke_in(self._ink)
         self._canvas.setLineWidth(PAPER_LINE["edge"])
         self._canvas.setLineJoin(1)
         self._canvas.drawPath(path, stroke=1, fill=1)
-        self.ink("#000000")
+        self.ink(BLACK)
         number, points_high = str(theme.number), size * mm * (0.42 if theme.number < 10 else 0.34)
         x, y = label_centre(theme.shape)
         half = lettering.width(number, face, points_high) / mm / 2

@@ -147,7 +147,7 @@ def write_file(
     if not holds(report, kind, data):
         raise ReportNotProved(kind)
     try:
-        write_through(path, data)
+        write_through({path: data})
         read = path.read_bytes()
     except OSError as error:
         raise ReportNotWritten(explain(error, beside.parent / path.name)) from error

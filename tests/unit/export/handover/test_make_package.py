@@ -13,7 +13,7 @@ from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.handover.check_package import people_on_cards
 from bijeenkomst.export.handover.papers import LETTERS_MISSING
-from bijeenkomst.export.handover.vcards import cards
+from bijeenkomst.export.handover.vcards import card
 from bijeenkomst.rehearsal.copying import practice_copy
 from tests.support.packages import (
     BOOK,
@@ -250,7 +250,7 @@ def test_whatever_people_are_called_comes_back_from_their_card(
         person(str(at), name=name, phone=phone, email=mail)
         for at, (name, phone, mail) in enumerate(given_names)
     ]
-    made = cards(people, note)
+    made = b"".join(card(one, note) for one in people)
     assert list(people_on_cards(made)) == [(one.name, one.phone, one.email) for one in people]
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
     assert made.count(b"\r") == made.count(b"\n") == made.count(b"\r\n")
@@ -259,10 +259,10 @@ def test_whatever_people_are_called_comes_back_from_their_card(
 
 
 def test_a_name_cannot_put_a_line_of_its_own_on_a_card() -> None:
-    (card,) = people_on_cards(
-        cards([person(name="Jan\r\nEMAIL:boef@boef.example;,\\", email="jan@bos.example")], "")
+    (read,) = people_on_cards(
+        card(person(name="Jan\r\nEMAIL:boef@boef.example;,\\", email="jan@bos.example"), "")
     )
-    assert card.email == "jan@bos.example"
+    assert read.email == "jan@bos.example"
 
 
 def test_no_file_is_called_after_anybody_and_cards_are_in_the_order_of_the_list() -> None:

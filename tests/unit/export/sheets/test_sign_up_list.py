@@ -155,7 +155,7 @@ def test_a_paragraph_in_several_faces_keeps_every_word_and_its_room() -> None:
 
 def test_what_only_steers_its_neighbours_is_not_drawn_as_an_empty_box() -> None:
     """The sign "as a picture" after an emoji is in no face."""
-    assert runs("❤\ufe0f", BOLD) == [(EMOJI, "❤")]
+    assert runs("❤\ufe0f", BOLD) == ((EMOJI, "❤"),)
 
 
 def test_without_an_address_there_is_room_for_a_label(tmp_path: Path) -> None:
