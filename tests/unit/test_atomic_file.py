@@ -278,3 +278,24 @@ def test_a_file_of_ours_is_nobody_else_s_whatever_it_was_before(tmp_path: Path, 
     finally:
         os.umask(mask)
     assert [oct(path.stat().st_mode & 0o777) for path in (log, page)] == ["0o600", "0o600"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the user's own folders are nobody else's")
+def test_there_is_no_moment_in_which_a_new_file_is_open_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is created private: who opens it before it is made private reads along until it is closed."""
+    before: list[str] = []
+
+    def not_yet(handle: int, _mode: int) -> None:
+        before.append(oct(os.fstat(handle).st_mode & 0o777))
+
+    monkeypatch.setattr(os, "fchmod", not_yet)
+    mask = os.umask(0)
+    try:
+        make_private(tmp_path / "venster.log")
+        with open(tmp_path / "lijst.pdf", "wb", opener=private), write_atomically(tmp_path / "avond.xlsx"):
+            pass
+    finally:
+        os.umask(mask)
+    assert before == ["0o600"] * 3
