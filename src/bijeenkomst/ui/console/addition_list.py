@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.values.addition import NO_THEME, Addition
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.wording.parts import cut
 
 LONGEST = 48  # characters of the theme's name: about one line
-FIRST, MORE = 5, 20  # rows: at first, and at each press of the button
+MORE = 20  # rows at each press of the button
 
 
 class AdditionList(QWidget):
@@ -24,10 +23,13 @@ class AdditionList(QWidget):
 
     left = Signal()
 
-    def __init__(self, controller: Controller, *, named: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: Controller, *, named: bool, first: int, parent: QWidget | None = None
+    ) -> None:
+        """Show `first` rows to begin with; with `named` each says of which theme it is."""
         super().__init__(parent)
-        self._controller, self._named = controller, named
-        self._most = FIRST
+        self._controller, self._named, self._first = controller, named, first
+        self._most = first
         self._found: tuple[Addition, ...] = ()
         self.rows: list[AdditionRow] = []
         self.more = button("", "quiet")
@@ -35,14 +37,17 @@ class AdditionList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        self._column.addWidget(self.more)
-        self.more.hide()
+        self.fewer = button(_("Toon er minder"), "quiet")
+        self.fewer.clicked.connect(self._show_fewer)
+        for one in (self.more, self.fewer):
+            self._column.addWidget(one)
+            one.hide()
 
     def show_additions(self, found: tuple[Addition, ...]) -> None:
         """Show these from now on, in this order."""
         self._found = found
-        if len(found) <= FIRST:
-            self._most = FIRST
+        if len(found) <= self._first:
+            self._most = self._first
         at = self._with_focus()
         kept = {row.addition.id: row for row in self.rows}
         names = self._names()
@@ -78,9 +83,17 @@ class AdditionList(QWidget):
     def _show_rest(self) -> None:
         rest = len(self._found) - len(self.rows)
         self.more.setVisible(rest > 0)
-        words = ngettext("Toon er meer: nog %(count)d", "Toon er meer: nog %(count)d", rest) % {"count": rest}
+        self.fewer.setVisible(self._most > self._first)
+        words = _("en nog %(count)d") % {"count": rest}
         self.more.setText(words)
-        self.more.setAccessibleName(words)
+        self.more.setAccessibleName(_("Toon er meer: %(words)s") % {"words": words})
+
+    def _show_fewer(self) -> None:
+        by_keys = self.fewer.hasFocus()
+        self._most = self._first
+        self.show_additions(self._found)
+        if by_keys:
+            self.more.setFocus()
 
     def _show_more(self) -> None:
         first_new = len(self.rows)

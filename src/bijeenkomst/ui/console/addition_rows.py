@@ -24,6 +24,7 @@ from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Addit
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.elided_label import ElidedLabel
 from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from bijeenkomst.wording.giving_away import together
@@ -42,10 +43,11 @@ class AdditionRow(QFrame):
         self.setProperty("row", True)
         self._controller = controller
         self.addition: Addition
-        self._theme_name, self._words, self._original = _plain("muted"), _plain(), _plain("muted")
+        self._theme_name = ElidedLabel("small")
+        self._words, self._original = _plain(), _plain("muted")
         self.mark = _plain()
         self.mark.setProperty("notice", "warn")
-        self.show_button = button("", "primary")
+        self.show_button = button("")
         self.hide_button = button(_("Verberg"))
         self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
         self._buttons = {"show": self.show_button, "hide": self.hide_button, "more": self.more}
@@ -56,10 +58,11 @@ class AdditionRow(QFrame):
         self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
-        for words in (self._theme_name, self._words, self._original, self.mark):
+        layout.setSpacing(4)
+        for words in (self._words, self._original, self.mark):
             layout.addWidget(words)
         row = QHBoxLayout()
-        row.addStretch()
+        row.addWidget(self._theme_name, 1)
         for made in self._buttons.values():
             row.addWidget(made)
         layout.addLayout(row)
@@ -71,13 +74,13 @@ class AdditionRow(QFrame):
         kinds = kinds_in(addition.text, self._controller.people)
         mark = _("Let op: misschien %(what)s.") % {"what": together(kinds)} if kinds else ""
         for words, said in (
-            (self._theme_name, theme_name),
             (self._words, addition.text),
             (self._original, original),
             (self.mark, mark),
         ):
             words.setText(said)
             words.setVisible(bool(said))
+        self._theme_name.say(theme_name)
         self.show_button.setText(_("Maak thema") if addition.theme == NO_THEME else _("Toon"))
         self.show_button.setVisible(addition.visibility is not Visibility.SHOWN)
         self.hide_button.setVisible(addition.visibility is not Visibility.HIDDEN)

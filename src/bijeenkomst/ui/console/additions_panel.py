@@ -10,10 +10,13 @@ from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Addition, Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.addition_list import AdditionList
 from bijeenkomst.ui.console.addition_rows import AdditionRow, approval
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+
+SHOWN_FIRST, QUEUED_FIRST = 5, 2  # rows
 
 
 class AdditionField(QLineEdit):
@@ -54,12 +57,11 @@ class AdditionsPanel(QFrame):
         self.field.returnPressed.connect(self._send)
         self.field.left.connect(self.left)
         self.add_button = QPushButton(_("Toon"))
-        self.add_button.setProperty("kind", "primary")
         self.add_button.clicked.connect(self._add)
         entry = QHBoxLayout()
         entry.addWidget(self.field, 1)
         entry.addWidget(self.add_button)
-        self.list = AdditionList(controller, named=False)
+        self.list = AdditionList(controller, named=False, first=SHOWN_FIRST)
         self.list.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -140,7 +142,7 @@ class QueuePanel(QFrame):
         self._shown: tuple[Addition, ...] | None = None
         self._title = QLabel()
         self._title.setProperty("look", "heading")
-        self.list = AdditionList(controller, named=True)
+        self.list = AdditionList(controller, named=True, first=QUEUED_FIRST)
         self.list.left.connect(self.left)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -154,7 +156,9 @@ class QueuePanel(QFrame):
         found = self._controller.meeting.waiting
         if found != self._shown:
             self._shown = found
-            self._title.setText(_("Van telefoons: %(count)d wachten") % {"count": len(found)})
+            count = len(found)
+            words = ngettext("Van telefoons: %(count)d wacht", "Van telefoons: %(count)d wachten", count)
+            self._title.setText(words % {"count": count})
             self.list.show_additions(found)
         self.setVisible(bool(found))
 

@@ -69,7 +69,6 @@ class EveningPage(QWidget):
         yield
         self.presenter = Presenter(controller, hall, self.navigation, self)
         self.presenter.theme_asked.connect(self.theme_asked)
-        self.presenter.keys_asked.connect(self.show_keys)
         yield
         self.hands = HandsPanel(controller, self)
         self.additions = AdditionsPanel(controller, self)
@@ -187,17 +186,10 @@ class EveningPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for widget in (
-            self.hands,  # above the queue: a long one must not push the counting and typing out of sight
-            self.additions,
+            *(self.hands, self.additions, self.group, self.sign_ups),  # the task of this part
             self.queue,
-            self.additions.shown,
-            self.group,
-            self.sign_ups,
-            self.helpers,
-            self.present,
             self.times,
-            self.projector,
-            self.log,
+            *(self.additions.shown, self.present, self.helpers, self.projector, self.log),
         ):
             column.addWidget(widget)
         column.addStretch()

@@ -1,31 +1,29 @@
-"""The middle of the console, as a presenter's view: what the hall sees now, what comes next, and the line to say."""
+"""The middle of the console, as a presenter's view: what the hall sees now, and the line to say."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.values.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
-from bijeenkomst.ui.console.preview import SOON_MS, SlidePreview
+from bijeenkomst.ui.console.preview import SlidePreview
 from bijeenkomst.ui.console.states_bar import StatesBar
+from bijeenkomst.ui.console.steps_bar import StepsBar
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.widgets.announcing import announce
-from bijeenkomst.ui.widgets.button_row import ButtonRow
-from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.parts import cut, full_name, script_line
 
-LONGEST_NOW, LONGEST_COMING = 80, 52  # characters; the rest is in the tip, and in the picture beside it
-IN_ONE_LINE = 28, 40
+LONGEST, IN_ONE_LINE = 80, 28  # characters; the rest is in the tip, and in the picture below it
 
 
 class Presenter(QWidget):
-    """Signals: `theme_asked(code)` to change the theme that is on (R28), and `keys_asked()`."""
+    """Signal: `theme_asked(code)` to change the theme that is on (R28). Whoever lays out the console places `steps`."""
 
     theme_asked = Signal(str)
-    keys_asked = Signal()
 
     def __init__(
         self, controller: Controller, hall: Hall, navigation: Navigation, parent: QWidget | None = None
@@ -33,22 +31,16 @@ class Presenter(QWidget):
         super().__init__(parent)
         self._controller, self._hall, self._navigation = controller, hall, navigation
         self.now = SlidePreview(_("Nu in de zaal"))
-        self.coming = SlidePreview(_("Hierna"), after=2 * SOON_MS)
-        self.coming.setFixedSize(160, 90)
         self.states = StatesBar(controller, navigation)
         self.change_theme = icon_button("pencil", _("Pas dit thema aan, splits het of voeg het samen"))
         self.change_theme.clicked.connect(self._ask_to_change)
         self.edits = NoticeBar()
         self.edits.close_button.hide()
-        self.previous_button = button(_("Terug (PageUp)"), "", "previous")
-        self.previous_button.clicked.connect(navigation.previous)
-        self.next_button = button(_("Verder (PageDown)"), "primary", "next")
-        self.next_button.clicked.connect(navigation.next)
-        self.steps = ButtonRow((self.previous_button, self.next_button), 1)
+        self.steps = StepsBar(controller, hall, navigation)
+        self.previous_button, self.next_button = self.steps.previous_button, self.steps.next_button
         self._small = False
         self._now_title = label("", "heading")
         self._script = label("", "lead")
-        self._coming_title = label("", "muted")
         self._lay_out()
 
     def refresh(self) -> None:
@@ -57,13 +49,11 @@ class Presenter(QWidget):
         self.show_slides()
 
     def be_small(self, small: bool) -> None:
-        """With less room: no picture of what comes next, shorter names, and the buttons to go on and back elsewhere."""
+        """Make do with less room: a smaller picture, shorter names."""
         self._small = small
-        for part in (self.coming, self.keys):
-            part.setVisible(not small)
-        if not small:
-            self._beside.addWidget(self.steps)
         self.now.be_small(small)
+        self.states.be_small(small)
+        self.steps.be_small(small)
         self._column.setSpacing(6 if small else 10)
         self.show_slides()
 
@@ -79,23 +69,7 @@ class Presenter(QWidget):
         column.addWidget(self.now, 1)
         column.addWidget(self.states)
         column.addWidget(self._script)
-        column.addLayout(self._below())
-
-    def _below(self) -> QHBoxLayout:
-        self.keys = button(_("Toetsen (F1)"), "quiet")
-        self.keys.clicked.connect(self.keys_asked)
-        top = QHBoxLayout()
-        top.addWidget(self._coming_title, 1)
-        top.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignTop)
-        beside = self._beside = QVBoxLayout()
-        beside.addLayout(top)
-        beside.addStretch()
-        beside.addWidget(self.steps)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.coming)
-        row.addLayout(beside, 1)
-        return row
+        column.addStretch()
 
     def _ask_to_change(self) -> None:
         self.theme_asked.emit(self._controller.meeting.stage.slide.theme)
@@ -103,22 +77,15 @@ class Presenter(QWidget):
     def show_slides(self) -> None:
         """The pictures and their names; what phones did is seen in them too."""
         meeting = self._controller.meeting
-        stage, after = meeting.stage, self._navigation.after()
-        for preview in (self.now, self.coming):
-            preview.set_look(self._hall.look, self._hall.aspect)
+        stage = meeting.stage
+        self.now.set_look(self._hall.look, self._hall.aspect)
         self._show_now(stage)
-        self.coming.show_content(self._hall.new_content(after) if after else None)
+        self.steps.refresh(self._navigation.after())
         name = full_name(meeting, stage.slide)
-        longest, longest_coming = IN_ONE_LINE if self._small else (LONGEST_NOW, LONGEST_COMING)
-        self._now_title.setText(cut(name, longest))
+        self._now_title.setText(cut(name, IN_ONE_LINE if self._small else LONGEST))
         self._now_title.setToolTip(name)
         self._say_where()
         self._script.setText(script_line(stage.slide))
-        coming = _("Hierna: %(name)s") % {"name": full_name(meeting, after)} if after else ""
-        self._coming_title.setText(cut(coming, longest_coming) or _("Dit is het einde."))
-        self._coming_title.setToolTip(coming)
-        self.previous_button.setEnabled(self._navigation.before() is not None)
-        self.next_button.setEnabled(after is not None)
 
     def _show_now(self, stage: Stage) -> None:
         """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""

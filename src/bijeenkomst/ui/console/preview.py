@@ -4,6 +4,8 @@ It is kept like the hall's, so that one dot more on it costs as little. Another 
 and in steps: painted at a stretch it held up the hall's fade (bench/hall_during_sign_ups.py).
 """
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -52,9 +54,13 @@ class SlidePreview(QWidget):
         self._place_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The note goes along with the picture."""
+        """No higher than the picture, so that what follows stands right below it."""
         super().resizeEvent(event)
+        self._fit_height()
         self._place_note()
+
+    def _fit_height(self) -> None:
+        self.setMaximumHeight(max(self.minimumHeight(), ceil(self.width() / self._aspect)))
 
     def _place_note(self) -> None:
         if self.note.isHidden():
@@ -92,6 +98,7 @@ class SlidePreview(QWidget):
         if (look, aspect) != (self._look, self._aspect):
             self._look, self._aspect = look, aspect
             self.updateGeometry()
+            self._fit_height()
             self._place_note()
             self._paint_anew()
 

@@ -85,7 +85,6 @@ class ProjectorPanel(QFrame):
         screens = self._hall.screens
         projecting = self._hall.projecting
         self.start.setText(_("Stop projectie") if projecting else _("Start projectie (F5)"))
-        restyle(self.start, "kind", "" if projecting else "primary")
         if not self._hall.sight.now.shown:
             self.question.clear()
         self.in_window.setEnabled(screens.state is not ScreenState.IN_WINDOW)

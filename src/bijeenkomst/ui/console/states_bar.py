@@ -19,7 +19,14 @@ class StatesBar(ButtonRow):
         self.logo = _toggle(_("Rustbeeld (R)"), _("De zaal ziet de naam van de avond"))
         self.hold = _toggle(_("Vastzetten (V)"), _("De zaal blijft dit zien, u kijkt vooruit"))
         self.test = _toggle(_("Testbeeld (T)"), _("Randen, kleinste letters en QR-code nakijken"))
-        super().__init__((self.black, self.logo, self.hold, self.test), 2, parent)
+        self._words = {one: one.text() for one in (self.black, self.logo, self.hold, self.test)}
+        self._short = {
+            self.black: _("Zwart (B)"),
+            self.logo: _("Rust (R)"),
+            self.hold: _("Vast (V)"),
+            self.test: _("Test (T)"),
+        }
+        super().__init__(tuple(self._words), 2, parent)
         self._covers = {Cover.BLACK: self.black, Cover.LOGO: self.logo, Cover.TEST: self.test}
         for cover, one in self._covers.items():
             one.clicked.connect(lambda _checked=False, cover=cover: navigation.toggle(cover))
@@ -32,6 +39,12 @@ class StatesBar(ButtonRow):
         for cover, one in self._covers.items():
             one.setChecked(stage.cover is cover)
         self.hold.setChecked(stage.held is not None)
+
+    def be_small(self, small: bool) -> None:
+        """Show shorter words, so that all four fit in one row."""
+        for one, words in (self._short if small else self._words).items():
+            one.setText(words)
+            one.setAccessibleName(self._words[one])
 
     def give_focus(self) -> None:
         """To the button of the state that is on."""

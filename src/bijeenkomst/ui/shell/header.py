@@ -1,12 +1,11 @@
 """The top of a meeting's window: which evening and which of the three steps; below it what the hall sees, and undo."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.undo_words import UndoWords
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.elided_label import ElidedLabel
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.wording.undo_labels import undo_label
 
@@ -129,31 +129,3 @@ class Header(QFrame):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         return row
-
-
-class ElidedLabel(QLabel):
-    """One line that ends in "…" where it does not fit."""
-
-    def __init__(self, look: str) -> None:
-        super().__init__()
-        self._words = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("look", look)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str, tip: str) -> None:
-        """Show these words, as far as they fit."""
-        self._words = words
-        self.setToolTip(tip)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        """It can be as narrow as it must."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width()))

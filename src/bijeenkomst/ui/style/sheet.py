@@ -51,6 +51,7 @@ QPushButton[kind="danger"] { background: transparent; border-color: $bad; color:
 QPushButton[kind="danger"]:hover { background: $bad_soft; }
 QPushButton[kind="danger"]:focus { border-color: $accent; }
 QPushButton[kind="danger"]:disabled { border-color: $line; color: $edge; }
+QPushButton[large="true"] { min-height: 30px; }
 QPushButton[iconOnly="true"] { padding: 6px; min-width: 24px; }
 QPushButton[iconOnly="true"]:focus { padding: 4px; }
 

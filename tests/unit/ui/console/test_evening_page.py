@@ -132,7 +132,9 @@ def test_what_phones_send_waits_on_the_console(page: EveningPage, qtbot: QtBot) 
     first, second = (theme.code for theme in controller.meeting.in_order[:2])
     for key in "abcde":
         controller.do(c.AddAddition(key, first, f"Idee {key}", Channel.PHONE))
-    qtbot.waitUntil(lambda: len(page.queue.rows()) == 5)
+    qtbot.waitUntil(lambda: page.queue.list.more.text() == "en nog 3")
+    page.queue.list.more.click()
+    assert len(page.queue.rows()) == 5
     page.queue.rows()[0].show_button.click()
     qtbot.waitUntil(lambda: len(page.queue.rows()) == 4)
     page.queue.rows()[0].hide_button.click()
@@ -385,7 +387,8 @@ def test_the_rows_of_additions_stay_when_another_comes(page: EveningPage, qtbot:
     code = controller.meeting.in_order[0].code
     for key in "abc":
         controller.do(c.AddAddition(key, code, f"Idee {key}", Channel.PHONE))
-    qtbot.waitUntil(lambda: len(page.queue.rows()) == 3)
+    qtbot.waitUntil(lambda: page.queue.list.more.text() == "en nog 1")
+    page.queue.list.more.click()
     first, second, third = page.queue.rows()
 
     controller.do(c.HideAddition(code, "b"))

@@ -137,9 +137,8 @@ def test_motion_can_be_taken_off(panel: ProjectorPanel, hall: Hall, qtbot: QtBot
 
 def test_stopping_is_quiet_and_asks_once_while_the_hall_looks(panel: ProjectorPanel, hall: Hall) -> None:
     """P19: a slip of the mouse takes nothing away from the hall; by keys the answer comes next."""
-    assert panel.start.property("kind") == "primary"
     panel.in_window.click()
-    assert panel.start.property("kind") == ""
+    assert not panel.start.property("kind")
     QTest.mouseClick(panel.start, Qt.MouseButton.LeftButton)
     _stop, go_on = panel.question.action_buttons
     assert hall.window.isVisible()

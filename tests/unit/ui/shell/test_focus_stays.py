@@ -49,6 +49,9 @@ def test_in_the_queue_one_stays_at_the_same_addition(qtbot: QtBot, meeting: Wind
     """R26: while the whole hall sends more, and while `G` approves the oldest."""
     page, controller = at_the_console(qtbot, meeting, "recognition")
     do(qtbot, controller, *ideas(controller, range(4)))
+    settle()
+    page.queue.list.more.click()
+    settle()
     tab_to(page.queue.rows()[2].hide_button)
     focus = QApplication.focusWidget()
     do(qtbot, controller, *ideas(controller, range(4, 60)))
@@ -91,13 +94,18 @@ def test_an_addition_that_is_shown_and_put_away_keeps_the_focus(qtbot: QtBot, me
 def test_more_of_the_queue_comes_when_it_is_asked_for(qtbot: QtBot, meeting: Window) -> None:
     page, controller = at_the_console(qtbot, meeting, "recognition")
     do(qtbot, controller, *ideas(controller, range(30)))
-    assert len(page.queue.rows()) == 5
+    assert len(page.queue.rows()) == 2
     tab_to(page.queue.list.more)
     press(Qt.Key.Key_Space)
     settle()
-    assert len(page.queue.rows()) == 25
-    assert page.queue.list.more.text() == "Toon er meer: nog 5"
-    assert at_row(page) == ("Idee 5", "show")
+    assert len(page.queue.rows()) == 22
+    assert page.queue.list.more.text() == "en nog 8"
+    assert at_row(page) == ("Idee 2", "show")
+    tab_to(page.queue.list.fewer)
+    press(Qt.Key.Key_Space)
+    settle()
+    assert len(page.queue.rows()) == 2
+    assert page.queue.list.more.hasFocus()
 
 
 def test_in_the_programme_one_stays_at_the_same_part(qtbot: QtBot, meeting: Window) -> None:
