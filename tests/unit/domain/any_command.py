@@ -77,6 +77,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.ShowTimer(draw(st.booleans())),
         c.ShowClock(draw(st.booleans())),
         c.SkipPart(part, draw(st.booleans())),
+        c.SkipKind(draw(st.sampled_from(SlideKind)), draw(st.booleans())),
         c.AddPart(key, draw(st.sampled_from(SlideKind)), part, code, draw(texts)),
         c.RemovePart(key),
         c.MovePart(part, draw(few)),

@@ -55,6 +55,18 @@ def test_a_part_can_be_skipped_and_taken_up_again() -> None:
     assert run(meeting, c.SkipPart("break", skipped=False)).parts == programme(an_evening())
 
 
+def test_a_kind_of_part_can_be_left_out_for_all_themes_at_once() -> None:
+    """And nothing else with it; parts that come later are as they usually are."""
+    before = run(an_evening(), c.SkipPart("silence-" + an_evening().in_order[0].code))
+    meeting = run(before, c.SkipKind(SlideKind.SILENCE))
+
+    left_out = [part for part in programme(meeting) if part.skipped]
+    assert {part.kind for part in left_out} <= {SlideKind.SILENCE, SlideKind.QUOTES}
+    assert not [part for part in walk(meeting) if part.kind is SlideKind.SILENCE]
+    assert sum(part.kind is SlideKind.SILENCE for part in left_out) == len(meeting.in_order)
+    assert run(meeting, c.SkipKind(SlideKind.SILENCE, skipped=False)).parts == programme(an_evening())
+
+
 def test_parts_can_be_added_moved_timed_and_one_s_own_taken_out() -> None:
     meeting = run(an_evening(), c.AddPart("own", SlideKind.WORDS, "welcome", words="  Het   koor zingt "))
 

@@ -22,6 +22,14 @@ class PlanGroupWork(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SkipKind(Command):
+    """Pass all parts of one kind over, such as the minute of silence of every theme, or take them up again."""
+
+    kind: SlideKind
+    skipped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AddPart(Command):
     """Put a part of one's own after another ("" is: at the start)."""
 

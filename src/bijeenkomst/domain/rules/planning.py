@@ -37,6 +37,16 @@ def plan_group_work(meeting: Meeting, command: c.PlanGroupWork, _now: datetime) 
     return planned(meeting, with_group_work(programme(meeting), codes, wanted=command.wanted))
 
 
+@rule(c.SkipKind)
+def skip_kind(meeting: Meeting, command: c.SkipKind, _now: datetime) -> tuple[ch.Change, ...]:
+    """All parts of one kind at once; undoing it brings each back as it was."""
+    parts = [
+        replace(part, skipped=command.skipped) if part.kind is command.kind else part
+        for part in programme(meeting)
+    ]
+    return planned(meeting, parts)
+
+
 @rule(c.AddPart)
 def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change, ...]:
     """After the part that is named, or at the start."""

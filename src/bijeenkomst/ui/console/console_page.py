@@ -44,10 +44,12 @@ WITH_SIGN_UPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS
 class EveningPage(QWidget):
     """The console. Keys work wherever the focus is, except letters while somebody types (P13).
 
-    Signal: `theme_asked(code)` to edit, split or merge the theme that is on (R28).
+    Signals: `theme_asked(code)` to edit, split or merge the theme that is on (R28), and `sheets_asked(code)` to print
+    more sheets, "" for all themes.
     """
 
     theme_asked = Signal(str)
+    sheets_asked = Signal(str)
 
     def __init__(
         self, controller: Controller, hall: Hall, parent: QWidget | None = None, *, whole: bool = True
@@ -76,6 +78,8 @@ class EveningPage(QWidget):
         yield
         self.group = GroupPanel(controller, self)
         self.sign_ups = SignUpsPanel(controller, self)
+        self.sign_ups.sheets.clicked.connect(lambda: self.sheets_asked.emit(""))
+        self.group.sheets_asked.connect(self.sheets_asked)
         self.helpers = HelpersPanel(controller, self)
         self.present = PresentCount(controller, self)
         yield

@@ -8,14 +8,19 @@ from bijeenkomst.domain.values.group_work import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
+from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.people import people
 
 
 class GroupPanel(QFrame):
-    """Names stand here only, never on the projector (R35). Signal: `left()` when the focus should go back."""
+    """Names stand here only, never on the projector (R35).
+
+    Signals: `left()` when the focus should go back, `sheets_asked(theme)` to print more sheets.
+    """
 
     left = Signal()
+    sheets_asked = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,9 @@ class GroupPanel(QFrame):
         layout.addWidget(label(_("Wat is de eerste stap?")))
         layout.addWidget(self.step)
         layout.addWidget(self.caller)
+        self.sheets = button(_("Bladen bijdrukken…"), "", "print")
+        self.sheets.clicked.connect(lambda: self.sheets_asked.emit(self._theme))
+        layout.addWidget(self.sheets)
 
     def show_theme(self, code: str) -> None:
         """Be about this group from now on."""

@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
+from bijeenkomst.ui.console.own_notes import OwnNotes
 from bijeenkomst.ui.console.preview import SlidePreview
 from bijeenkomst.ui.console.states_bar import StatesBar
 from bijeenkomst.ui.console.steps_bar import StepsBar
@@ -41,6 +43,7 @@ class Presenter(QWidget):
         self._small = False
         self._now_title = label("", "heading")
         self._script = label("", "lead")
+        self.notes = OwnNotes()
         self._lay_out()
 
     def refresh(self) -> None:
@@ -53,6 +56,7 @@ class Presenter(QWidget):
         self._small = small
         self.now.be_small(small)
         self.states.be_small(small)
+        self.notes.be_small(small)
         self.steps.be_small(small)
         self._column.setSpacing(6 if small else 10)
         self.show_slides()
@@ -66,9 +70,10 @@ class Presenter(QWidget):
         column.setSpacing(10)
         column.addLayout(title)
         column.addWidget(self.edits)
-        column.addWidget(self.now, 1)
+        column.addWidget(self.now, 3)
         column.addWidget(self.states)
         column.addWidget(self._script)
+        column.addWidget(self.notes, 2)
         column.addStretch()
 
     def _ask_to_change(self) -> None:
@@ -86,6 +91,8 @@ class Presenter(QWidget):
         self._now_title.setToolTip(name)
         self._say_where()
         self._script.setText(script_line(stage.slide))
+        part = part_of(meeting, stage.slide)
+        self.notes.show_notes(part.notes if part is not None else "")
 
     def _show_now(self, stage: Stage) -> None:
         """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""

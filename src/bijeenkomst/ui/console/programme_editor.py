@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bijeenkomst.domain.commands import AddPart, MovePart, PlanMinutes, RemovePart, SkipPart
+from bijeenkomst.domain.commands import AddPart, MovePart, PlanMinutes, RemovePart, SkipKind, SkipPart
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.part import LONGEST_WORDS, MOST_MINUTES, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
@@ -94,6 +94,8 @@ class ProgrammePanel(QFrame):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove = icon_button("trash", _("Haal dit eigen onderdeel weg"))
         self.remove.clicked.connect(self._remove)
+        self.silences = button("")
+        self.silences.clicked.connect(self._toggle_silences)
         self.more = button(_("Onderdeel erbij"), "", "plus")
         self.more.clicked.connect(self._offer)
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -109,6 +111,7 @@ class ProgrammePanel(QFrame):
         column.setSpacing(8)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self.silences)
         column.addWidget(self.more)
         bar.hide()
         return bar
@@ -121,8 +124,19 @@ class ProgrammePanel(QFrame):
             self.list.show_programme(self._controller.meeting)
         self._show_part()
 
+    def _silences(self) -> bool:
+        """Whether there is a minute of silence with any theme."""
+        parts = programme(self._controller.meeting)
+        return any(part.kind is SlideKind.SILENCE and not part.skipped for part in parts)
+
+    def _toggle_silences(self) -> None:
+        self._controller.do(SkipKind(SlideKind.SILENCE, self._silences()))
+
     def _show_part(self) -> None:
         part = self.list.part
+        words = _("Nergens minuut stilte") if self._silences() else _("Overal minuut stilte")
+        self.silences.setText(words)
+        self.silences.setAccessibleName(words)
         controls: list[QPushButton | QSpinBox] = [self.skip, self.minutes, self.up, self.down]
         for widget in controls:
             widget.setEnabled(part is not None)

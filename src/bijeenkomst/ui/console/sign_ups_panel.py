@@ -35,7 +35,9 @@ class SignUpsPanel(QFrame):
         self.all.clicked.connect(self._show_all)
         layout.addWidget(self.all)
         self.paper = button(_("Papier invoeren (Ctrl+4)"), "", "sheet")
-        layout.addWidget(self.paper)
+        self.sheets = button(_("Bladen bijdrukken…"), "", "print")
+        for one in (self.paper, self.sheets):
+            layout.addWidget(one)
 
     def refresh(self) -> None:
         """Show the counts of now."""

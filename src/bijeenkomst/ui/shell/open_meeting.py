@@ -42,6 +42,7 @@ class OpenMeeting:
     def __init__(self, controller: Controller, services: Services, dialogs: FileDialogs) -> None:
         self.controller, self._services, self._dialogs = controller, services, dialogs
         PictureStore.of_program().fetch_with(lambda key, done: controller.fetch(FetchImage(key), done))
+        self._last_extra_sheet = 0
         self.hall = Hall(controller, ScreenMemory())
         self.evening, self.closing, self.window = in_steps(self._building())
         self.hall.console = self.window
@@ -71,6 +72,7 @@ class OpenMeeting:
 
     def _connect(self, evening: EveningPage, window: MainWindow) -> None:
         evening.theme_asked.connect(window.show_theme)
+        evening.sheets_asked.connect(self._print_extra_sheets)
         window.ask_before_closing = lambda: self.hall.projecting
         for signal in (window.paper_asked, evening.sign_ups.paper.clicked):
             signal.connect(self.show_paper)
@@ -79,6 +81,19 @@ class OpenMeeting:
     def _go_to_hall_controls(self) -> None:
         self.window.show_step(Step.EVENING)
         self.evening.show_place(self.hall.sight.now.place)
+
+    def _print_extra_sheets(self, theme: str) -> None:
+        from bijeenkomst.ui.preparation.extra_sheets import ExtraSheets, last_known
+
+        last = max(self._last_extra_sheet, last_known(self.controller.meeting))
+        extra = ExtraSheets(
+            self.controller, self._services, self._dialogs, self.window, theme=theme, last=last
+        )
+        extra.printed.connect(self._extra_sheets_printed)
+        extra.open()
+
+    def _extra_sheets_printed(self, last: int) -> None:
+        self._last_extra_sheet = last
 
     def show_paper(self) -> None:
         """Go to entering paper, also during the evening, while people can still be asked (R39)."""
