@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from playwright.sync_api import APIResponse, Browser, Page, Response
+from playwright.sync_api import APIResponse, Page, Response
 
-from tests.integration.chromium import phone
+from tests.integration.chromium import KeptPhone
 from tests.integration.page_evening import Evening
 from tests.integration.phone_evening import ANSWERED, use_up_the_minute
 
@@ -85,17 +85,20 @@ class Seen:
 
 
 @contextmanager
-def shown(name: str, evening: Evening, browser: Browser) -> Iterator[Seen]:
+def shown(name: str, evening: Evening, kept: KeptPhone) -> Iterator[Seen]:
     """A new phone that goes to a state."""
-    context = phone(browser)
-    page = context.new_page()
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    STATES[name](page, evening)
-    page.wait_for_load_state("load")
-    html = [one for one in answers if one.headers.get("content-type", "").startswith("text/html")]
-    yield Seen(page, html[-1], html[-1].text())
-    context.close()
+    with kept.as_new() as page:
+        answers: list[Response] = []
+
+        def answered(answer: Response) -> None:
+            answers.append(answer)
+
+        page.on("response", answered)
+        STATES[name](page, evening)
+        page.wait_for_load_state("load")
+        html = [one for one in answers if one.headers.get("content-type", "").startswith("text/html")]
+        page.remove_listener("response", answered)
+        yield Seen(page, html[-1], html[-1].text())
 
 
 def fill_in(page: Page, evening: Evening) -> None:

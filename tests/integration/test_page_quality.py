@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
@@ -16,7 +16,7 @@ from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.plain_pages import PlainPage
 from bijeenkomst.web.server.static_files import SCRIPTS, all_static, style
-from tests.integration.chromium import phone
+from tests.integration.chromium import SCREEN, KeptPhone, phone
 from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import Evening, an_evening_with_pages
 from tests.integration.page_states import LANGUAGES, STATES, shown
@@ -40,7 +40,6 @@ TABBED = """() => {
     ring: e.matches('.skip') || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     seen: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth};
 }"""
-PHONE: ViewportSize = {"width": 360, "height": 740}
 LOADED = """() => Object.fromEntries(
   [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(one => one.transferSize && !one.name.endsWith('/events')).map(one => [one.name, one.transferSize]))"""
@@ -71,6 +70,14 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
 
 
 @pytest.fixture(scope="module")
+def kept(browser: Browser) -> Iterator[KeptPhone]:
+    """The phone that goes to all states."""
+    kept = KeptPhone(browser)
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="module")
 def html() -> Iterator[HtmlChecker]:
     """Started once."""
     checker = HtmlChecker()
@@ -79,13 +86,11 @@ def html() -> Iterator[HtmlChecker]:
 
 
 @pytest.mark.parametrize("name", STATES)
-def test_every_page_is_for_everybody(
-    name: str, evening: Evening, browser: Browser, html: HtmlChecker
-) -> None:
+def test_every_page_is_for_everybody(name: str, evening: Evening, kept: KeptPhone, html: HtmlChecker) -> None:
     """Valid HTML; WCAG 2.2 AA by axe-core; targets of 48 px; small screens and large letters; no button of one word on
     two lines, in every language. Dark,
     forced colours, and the focus in order and in sight in Dutch, since they are the same in all."""
-    with shown(name, evening, browser) as seen:
+    with shown(name, evening, kept) as seen:
         assert html.mistakes(seen.source) == []
         assert axe(seen.page) == []
         assert seen.page.evaluate(SMALL) == []
@@ -98,7 +103,7 @@ def test_every_page_is_for_everybody(
             assert again.page.get_attribute("html", "lang") == language
             assert html.mistakes(again.source) == [], language
             on_a_small_screen(again.page)
-            again.page.set_viewport_size(PHONE)
+            again.page.set_viewport_size(SCREEN)
             assert axe(again.page, without="color-contrast") == [], language
             assert again.page.evaluate(SMALL) == [], language
             assert again.page.evaluate(BROKEN) == [], language
@@ -176,17 +181,17 @@ def test_what_is_refused_or_broken_gets_a_page_for_everybody_too(
         assert html.mistakes(source) == []
     phone_page.set_content(max(sources, key=len))
     on_a_small_screen(phone_page)
-    phone_page.set_viewport_size(PHONE)
+    phone_page.set_viewport_size(SCREEN)
     assert phone_page.evaluate(SMALL) == []
     for scheme in ("light", "dark"):
         phone_page.emulate_media(color_scheme=scheme)
         assert axe(phone_page) == []
 
 
-def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, browser: Browser) -> None:
+def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, kept: KeptPhone) -> None:
     """It stays in sight while somebody scrolls: a title of 285 letters in it would leave hardly anything to read."""
-    with shown("the_longest_texts", evening, browser) as seen:
-        assert 0 < seen.page.evaluate("document.querySelector('.bars').offsetHeight") < PHONE["height"] / 4
+    with shown("the_longest_texts", evening, kept) as seen:
+        assert 0 < seen.page.evaluate("document.querySelector('.bars').offsetHeight") < SCREEN["height"] / 4
 
 
 def test_every_state_is_reached(evening: Evening) -> None:
@@ -220,14 +225,14 @@ def test_the_script_is_for_browsers_of_ten_years_old() -> None:
 @pytest.mark.parametrize("name", ["signed_up", "an_address_that_was_perhaps_meant", "choosing_a_language"])
 @pytest.mark.parametrize("language", ["nl", "ar"])
 def test_nothing_touches_its_neighbour_on_an_old_phone(
-    name: str, language: str, evening: Evening, browser: Browser
+    name: str, language: str, evening: Evening, kept: KeptPhone
 ) -> None:
     """Such as an iPhone 6, that knows no gap between flexible boxes."""
     rules = style().body.decode()
     old = re.sub(r"gap:[^;}]*", "", rules).replace("@supports not (inset:0)", "@media all")
     assert old.count("@media all") == 1
     evening.steer(f"show {evening.codes[2]}")  # it stands on the start page too, with its badge
-    with shown(name, evening, browser) as seen:
+    with shown(name, evening, kept) as seen:
         page = seen.page if language == "nl" else seen.again_in(language).page
         assert page.evaluate(TOUCHING, old) == []
         assert page.evaluate(OVERFLOW) == []

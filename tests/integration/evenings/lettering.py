@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -30,9 +30,11 @@ def has_letters(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=500)
 def drawn(text: str) -> str:
     """The text as a reader of a page can know it: two letters that are drawn as one are two again, and what is never
     drawn is gone: joiners, marks of direction, vowel points, and what says that an emoji is a picture.
     """
     kept = POINTS.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(char for char in kept if unicodedata.category(char) != "Cf" and char not in SELECTORS)
+    never = {char for char in set(kept) if unicodedata.category(char) == "Cf" or char in SELECTORS}
+    return kept.translate(dict.fromkeys(map(ord, never)))

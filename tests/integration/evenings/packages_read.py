@@ -80,6 +80,7 @@ class _Package:
         self._evening, self._standing, self._at = evening, standing, at
         self._people, self._folder, self._sheets = people, folder, sheets
         self._texts = {path: text_of_pdf(path) for path in folder.glob("*.pdf")}
+        self._cards = {path: cards_in(path) for path in folder.rglob("*.vcf")}
 
     def faults(self) -> Iterator[str]:
         yield from self._on_spreadsheet()
@@ -118,18 +119,20 @@ class _Package:
 
     def _on_paper(self) -> Iterator[str]:
         read = solid(self._texts[self._folder / LIST])
+        as_drawn = drawn(read)
         for one in self._people:
             for text in (one.name, one.email, one.contribution):
-                if has_letters(text) and solid(drawn(text)) not in drawn(read):
+                if has_letters(text) and solid(drawn(text)) not in as_drawn:
                     yield f"list on paper: {text!r} is not read"
             if one.phone and not number_in(one.phone, read):
                 yield f"list on paper: {one.phone} is not read"
 
     def _on_cards(self) -> Iterator[str]:
         wanted = sorted((one.name, one.phone, one.email) for one in self._people)
-        together = [_details(card) for card in cards_in(self._folder / "Alle deelnemers.vcf")]
+        every = self._folder / "Alle deelnemers.vcf"
+        together = [_details(card) for card in self._cards[every]]
         yield from _differences("all cards", sorted(together), wanted)
-        apart = [_details(card) for path in self._folder.glob("*/*.vcf") for card in cards_in(path)]
+        apart = [_details(card) for path in self._folder.glob("*/*.vcf") for card in self._cards[path]]
         yield from _differences("cards apart", sorted(apart), wanted)
 
     def _in_draft(self) -> Iterator[str]:
@@ -165,7 +168,7 @@ class _Package:
         book = _book(self._folder)
         everything = "\n".join(
             [*self._texts.values(), *cells_in(book), bytes_in(book)]
-            + [" ".join(_details(card)) for path in self._folder.rglob("*.vcf") for card in cards_in(path)]
+            + [" ".join(_details(card)) for cards in self._cards.values() for card in cards]
         )
         read = solid(everything).casefold()
         for one in [*everybody(self._standing.groups.values()), *self._standing.gone]:

@@ -78,19 +78,23 @@ MAIN |= {
 MAIN.update(dict.fromkeys(PAGES["evening"], of_the_evening))
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("step", PAGES)
+@pytest.mark.parametrize(
+    ("step", "sizes"),
+    [("closing", SIZES), *((step, [size]) for step in ("preparation", "evening") for size in SIZES)],
+)
 def test_what_a_page_is_for_is_in_sight(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], size: tuple[int, int], step: str
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], step: str, sizes: list[tuple[int, int]]
 ) -> None:
+    """One window goes through all sizes where its pages can be gone to again."""
     window, controller = meeting
-    window.resize(*size)
-    assert window.size().toTuple() == size
     troubles = {}
-    for page in PAGES[step]:
-        if page in MAIN:
-            go_to(window, controller, qtbot, page)
-            troubles[page] = out_of_sight(window, MAIN[page](window))
+    for size in sizes:
+        window.resize(*size)
+        assert window.size().toTuple() == size
+        for page in PAGES[step]:
+            if page in MAIN:
+                go_to(window, controller, qtbot, page)
+                troubles[f"{page} at {size}"] = out_of_sight(window, MAIN[page](window))
     assert {page: found for page, found in troubles.items() if found} == {}
 
 
