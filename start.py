@@ -49,6 +49,9 @@ NO_NETWORK = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX", "PIP_USER"}
+COMPILES_ANEW = {
+    "PYTHONDONTWRITEBYTECODE"
+}  # each process of the program would compile all of it at its start
 
 
 class TroubleError(Exception):
@@ -60,8 +63,9 @@ def say(text: str) -> None:
 
 
 def environment() -> dict[str, str]:
-    """Ours, without what would make the project's Python look for packages elsewhere."""
-    return {name: value for name, value in os.environ.items() if name.upper() not in ELSEWHERE}
+    """Ours, without what would make the project's Python look for packages elsewhere, or start slowly."""
+    left_out = ELSEWHERE | COMPILES_ANEW
+    return {name: value for name, value in os.environ.items() if name.upper() not in left_out}
 
 
 def stream(command: Sequence[str | Path], show: Callable[[str], None]) -> int:

@@ -42,6 +42,9 @@ for name, folder in {
     path.mkdir(mode=0o700, exist_ok=True)
     os.environ[name] = str(path)
 tempfile.tempdir = os.environ["TMPDIR"]
+# Tests start hundreds of processes, of which each would compile the program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 settings.register_profile("unhurried", parent=settings.default, deadline=None)  # no test is a stopwatch
 settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
