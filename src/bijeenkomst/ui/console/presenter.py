@@ -82,10 +82,11 @@ class Presenter(QWidget):
     def show_slides(self) -> None:
         """The pictures and their names; what phones did is seen in them too."""
         meeting = self._controller.meeting
-        stage = meeting.stage
+        stage, after = meeting.stage, self._navigation.after()
         self.now.set_look(self._hall.look, self._hall.aspect)
+        self._hall.expect(after)
         self._show_now(stage)
-        self.steps.refresh(self._navigation.after())
+        self.steps.refresh(after)
         name = full_name(meeting, stage.slide)
         self._now_title.setText(cut(name, IN_ONE_LINE if self._small else LONGEST))
         self._now_title.setToolTip(name)

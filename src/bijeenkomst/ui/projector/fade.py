@@ -4,6 +4,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 FADE_MS = 220
+FRAME_MS = 16
 
 
 class Fade(QObject):
@@ -38,6 +39,7 @@ class Fade(QObject):
         if self.in_motion and seen is not None and seen.size() == picture.size():
             self._before = seen
             self._animation.start()
+            self._animation.setCurrentTime(FRAME_MS)  # at its very start nothing is to be seen of it
         self.moved.emit()
 
     def jump_to(self, picture: QPixmap) -> None:

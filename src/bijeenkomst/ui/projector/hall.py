@@ -21,6 +21,7 @@ from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
+from bijeenkomst.ui.projector.painted_ahead import content_when_it_comes
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
@@ -84,6 +85,10 @@ class Hall(QObject):
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self._ahead = Ahead(self._get_ready, self)
+        self._expected: Slide | None = None
+        self.window.ahead.expect(
+            lambda: content_when_it_comes(controller.meeting, self._expected, self._join)
+        )
         self.motion_wish = MotionWish(self)
         self.motion_wish.told.connect(lambda less: self.set_motion(not less))
         self.refresh()
@@ -151,6 +156,12 @@ class Hall(QObject):
         """A slide as the hall would see it when it came on now, with everything that was edited."""
         return slide_content(self._controller.meeting, slide, self._join)
 
+    def expect(self, slide: Slide | None) -> None:
+        """Paint this slide ahead: it is likely to be the next one."""
+        if slide != self._expected:
+            self._expected = slide
+            self.window.ahead.look_again()
+
     def pages(self, meeting: Meeting, slide: Slide) -> int:
         """On how many pages a slide stands (P15)."""
         return page_count(slide_content(meeting, slide, self._join), self.aspect)
@@ -171,6 +182,7 @@ class Hall(QObject):
                 shown = self._held or self.content(stage.slide)
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
         self.window.show_content(shown, stage.cover is Cover.BLACK)
+        self.window.ahead.look_again()
         self._tick_when_needed()
         self._say_what_is_seen()
         self.repainted.emit()
@@ -192,6 +204,7 @@ class Hall(QObject):
         self.motion_wish.stop()
         self._ticking.stop()
         self._ahead.stop()
+        self.window.ahead.stop()
         self.screens.stop()
         self.window.close()
         for gone in (self, self.window):

@@ -23,7 +23,8 @@ from bijeenkomst.ui.projector.breathing import Breathing
 from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
 from bijeenkomst.ui.projector.keys import key_command
-from bijeenkomst.ui.projector.picture import Picture
+from bijeenkomst.ui.projector.painted_ahead import PaintedAhead
+from bijeenkomst.ui.projector.picture import AT_REST_SECONDS, Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.slides.pictures import PictureStore
@@ -62,6 +63,7 @@ class ProjectorWindow(QWidget):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_parts_anew)
         self._arrivals.arrived.connect(self._go_on)
+        self.ahead = PaintedAhead(self._new, self._is_at_rest, self)
         listen(self, PictureStore.of_program().ready, self._picture_came)
         self._breathing = Breathing(self)
         self._breathing.moved.connect(self._draw_parts_anew)
@@ -83,6 +85,7 @@ class ProjectorWindow(QWidget):
 
     def _picture_came(self, _digest: str) -> None:
         """A picture of the facilitator's own can be painted now, or sharper than before."""
+        self.ahead.look_again()
         if self._coming is not None and self._coming.shows_pictures:
             self._drop_coming()
             self._begin()
@@ -124,6 +127,7 @@ class ProjectorWindow(QWidget):
         if look is not self._look:
             self._look = look
             self._drop_coming()
+            self.ahead.forget()
             self._begin()
 
     # --- where it is ---------------------------------------------------------------------------------
@@ -205,7 +209,7 @@ class ProjectorWindow(QWidget):
             return
         coming = self._coming
         if coming is not None:
-            if _same_slide(coming.content, self._wanted):
+            if same_slide(coming.content, self._wanted):
                 return  # it is finished first, and changed then: or fifty changes a second would never show
             self._drop_coming()
         if not self._change_in_place():
@@ -217,7 +221,7 @@ class ProjectorWindow(QWidget):
 
     def _change_in_place(self) -> bool:
         shown, wanted = self._shown, self._wanted
-        if shown is None or wanted is None or not _same_slide(shown.content, wanted):
+        if shown is None or wanted is None or not same_slide(shown.content, wanted):
             return False
         if shown.content == wanted and not self._arrivals.landing:
             return True
@@ -238,7 +242,7 @@ class ProjectorWindow(QWidget):
         if not self.isVisible():
             self._forget()
             return
-        self._coming = self._new()
+        self._coming = self.ahead.take(self._wanted) or self._new(self._wanted)
         self._working.start()
         self._work()
 
@@ -247,14 +251,16 @@ class ProjectorWindow(QWidget):
         if coming is None:
             self._working.stop()
             return
-        coming.work()
+        coming.work(None if self._fade.running else AT_REST_SECONDS)
         if not coming.ready:
             return
         self._working.stop()
         self._arrivals.stop()
+        self.ahead.keep(self._shown)
         self._shown, self._coming = coming, None
         self._fade.go_to(coming.pixmap)
         self._breathe()
+        self.repaint()  # the first frame of it is there before the console hears of it
         if coming.content != self._wanted:
             self._go_on()
 
@@ -274,7 +280,7 @@ class ProjectorWindow(QWidget):
         """What is wanted now, without a way towards it."""
         self._drop_coming()
         self._arrivals.stop()
-        self._shown = self._new()
+        self._shown = self._new(self._wanted)
         self._shown.finish()
         self._fade.jump_to(self._shown.pixmap)
         self._breathe()
@@ -285,6 +291,7 @@ class ProjectorWindow(QWidget):
         self._arrivals.stop()
         self._breathing.stop()
         self._shown = None
+        self.ahead.forget()
         self.update()
 
     def _drop_coming(self) -> None:
@@ -293,14 +300,13 @@ class ProjectorWindow(QWidget):
             self._coming = None
             self._working.stop()
 
-    def _new(self) -> Picture:
+    def _new(self, content: SlideContent | None) -> Picture:
         ratio = self.devicePixelRatioF()
         size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        return Picture(size, ratio, self._wanted, self._look)
+        return Picture(size, ratio, content, self._look)
 
-
-def _same_slide(one: SlideContent | None, other: SlideContent | None) -> bool:
-    """Whether the one is the other as it was a moment ago, and not another slide."""
-    if one is None or other is None or type(one) is not type(other) or one.page != other.page:
-        return one is other
-    return getattr(one, "badge", None) == getattr(other, "badge", None)
+    def _is_at_rest(self) -> bool:
+        """Whether there is time to paint what is not asked for yet."""
+        return (
+            self.isVisible() and self._coming is None and not self._fade.running and not self._arrivals.dots
+        )

@@ -12,6 +12,7 @@ from bijeenkomst.ui.slides.paint import Laid, Look, lay
 from bijeenkomst.ui.slides.scene import Dot, Image, Page
 
 STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
+AT_REST_SECONDS = 0.008  # and while nothing moves: half a frame, so that keys are heard
 
 
 class Picture:
@@ -123,3 +124,10 @@ class Picture:
             finally:
                 painter.end()
         self._pixels.setDevicePixelRatio(self._ratio)
+
+
+def same_slide(one: SlideContent | None, other: SlideContent | None) -> bool:
+    """Whether the one is the other as it was a moment ago, and not another slide."""
+    if one is None or other is None or type(one) is not type(other) or one.page != other.page:
+        return one is other
+    return getattr(one, "badge", None) == getattr(other, "badge", None)
