@@ -56,6 +56,14 @@ class Crop:
         )
 
 
+def largest_crop(width: int, height: int, aspect: float) -> Crop:
+    """The largest part from the middle of a picture that is `aspect` times as wide as it is high."""
+    too_wide = width > height * aspect
+    wide = max(1, min(width, round(height * aspect))) if too_wide else width
+    high = height if too_wide else max(1, min(height, round(width / aspect)))
+    return Crop((width - wide) // 2, (height - high) // 2, wide, high)
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """What is known of a picture. `crop` is what is shown of it, None for all of it.

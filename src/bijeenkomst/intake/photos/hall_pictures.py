@@ -5,6 +5,7 @@ phone stays behind. None of a sheet that people wrote on comes through: the hall
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from bijeenkomst.domain.values.picture import (
     LONGEST_SIDE,
     Crop,
     PictureFile,
+    largest_crop,
 )
 from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos import sentences
@@ -49,14 +51,14 @@ class PictureUnreadable(WorldError):
     """A file that is no picture, or one that the hall may not see; the sentence says which and what to do."""
 
 
-def read_picture(path: Path) -> PictureFile:
-    """The photo or drawing in a file.
+def read_picture(path: Path, aspect: float | None = None) -> PictureFile:
+    """The photo or drawing in a file. With an `aspect` (width by height) the largest such part of it is shown.
 
     Raises:
         PictureUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet, on
             which people's details can be read.
     """
-    return _read_apart(_picture, path)[0]
+    return _read_apart(partial(_picture, aspect=aspect), path)[0]
 
 
 def read_slides(path: Path) -> tuple[PictureFile, ...]:
@@ -114,11 +116,11 @@ def _read(read: Callable[[Path], "Iterator[PictureFile]"], path: Path) -> Iterat
         yield sentences.picture_damaged(name)
 
 
-def _picture(path: Path) -> Iterator[PictureFile]:
+def _picture(path: Path, aspect: float | None) -> Iterator[PictureFile]:
     data = path.read_bytes()
     if is_pdf(data):
         raise PictureUnreadable(sentences.pdf_is_no_picture(path.name))
-    yield _taken_in(decoded(data), path.name)
+    yield _taken_in(decoded(data), path.name, aspect=aspect)
 
 
 def _slides(path: Path) -> Iterator[PictureFile]:
@@ -135,7 +137,7 @@ def _slides(path: Path) -> Iterator[PictureFile]:
             yield _taken_in(rendered(page, LONGEST_SIDE), path.name, words or named)
 
 
-def _taken_in(image: "Image", name: str, words: str = "") -> PictureFile:
+def _taken_in(image: "Image", name: str, words: str = "", aspect: float | None = None) -> PictureFile:
     if min(image.size) < SMALLEST_SIDE:
         raise PictureUnreadable(sentences.picture_too_small(name))
     # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
@@ -145,14 +147,18 @@ def _taken_in(image: "Image", name: str, words: str = "") -> PictureFile:
     image, written = _within(image, SIDES, LARGEST_PICTURE)
     if drawing and len(as_png := bare_png(image)) <= max(len(written), LARGEST_PICTURE // 4):
         written = as_png
-    return PictureFile(written, *image.size, _small(image), None, words[:LONGEST_DESCRIPTION])
+    crop = None if aspect is None else largest_crop(*image.size, aspect)
+    return PictureFile(written, *image.size, _small(_cut(image, crop)), crop, words[:LONGEST_DESCRIPTION])
 
 
 def _cut_small(data: bytes, crop: Crop | None) -> bytes:
-    image = decoded(data)
-    if crop is not None:
-        image = image.crop((crop.left, crop.top, crop.left + crop.width, crop.top + crop.height))
-    return _small(image)
+    return _small(_cut(decoded(data), crop))
+
+
+def _cut(image: "Image", crop: Crop | None) -> "Image":
+    if crop is None:
+        return image
+    return image.crop((crop.left, crop.top, crop.left + crop.width, crop.top + crop.height))
 
 
 def _small(image: "Image") -> bytes:

@@ -1,6 +1,7 @@
 """Planning the evening otherwise: skip, move, time, add and take out parts. None of it changes the hall (P14)."""
 
 import uuid
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
@@ -18,9 +19,14 @@ from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.part import LONGEST_WORDS, MOST_MINUTES, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.own_slides import OwnSlides
+from bijeenkomst.ui.console.part_notes import PartNotes
 from bijeenkomst.ui.console.programme_list import ProgrammeList
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
@@ -32,7 +38,7 @@ BY_ITSELF: tuple[SlideKind, ...] = tuple(
 )
 
 
-class ProgrammePanel(QFrame):
+class ProgrammePanel(TakesDropped, QFrame):
     """The list, and under it the means to change it once somebody asked for them."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -42,6 +48,8 @@ class ProgrammePanel(QFrame):
         self.edit = button(_("Programma aanpassen"), "quiet", "pencil")
         self.edit.setCheckable(True)
         self.edit.toggled.connect(self._edit)
+        self.notes = PartNotes(controller)
+        self.own_slides: OwnSlides | None = None
         self.bar = self._build_bar()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +58,25 @@ class ProgrammePanel(QFrame):
         layout.addWidget(self.bar)
         layout.addWidget(self.edit)
         self.list.selected.connect(lambda _part: self._show_part())
+
+    def offer_own_slides(self, services: Services, dialogs: FileDialogs) -> None:
+        """Pages of a PDF and photos can be put in the programme too: from the menu, or dropped here."""
+        self.own_slides = OwnSlides(self._controller, services, dialogs, self)
+        self.own_slides.added.connect(self.list.select)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.bar), self.own_slides)
+        self.setAcceptDrops(True)
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Put what was dropped after the part that is selected."""
+        if self.own_slides is not None:
+            self.own_slides.read(paths, self._after)
+
+    def refuse(self, sentence: str) -> None:
+        """Say it under the programme."""
+        if self.own_slides is not None:
+            self.own_slides.said.say(sentence, "warn")
 
     def refresh(self) -> None:
         """Show the programme as it is planned now."""
@@ -60,6 +87,9 @@ class ProgrammePanel(QFrame):
         """What can be added after the part that is selected."""
         menu = QMenu(self)
         menu.addAction(f"{kind_name(SlideKind.WORDS)}…", self._add_words)
+        if (own := self.own_slides) is not None:
+            words = _("Eigen beelden uit een PDF of foto's…")
+            menu.addAction(words, lambda: own.choose(self._after))
         for kind in BY_ITSELF:
             menu.addAction(kind_name(kind)).triggered.connect(
                 lambda _checked=False, kind=kind: self.add(kind)
@@ -74,9 +104,15 @@ class ProgrammePanel(QFrame):
 
     def add(self, kind: SlideKind, theme: str = "", words: str = "") -> None:
         """Put a part after the one that is selected."""
-        after, key = self.list.part, uuid.uuid4().hex
-        command = AddPart(key, kind, after.id if after else "", theme, words)
+        key = uuid.uuid4().hex
+        command = AddPart(key, kind, self._after, theme, words)
         self._controller.do(command, lambda _done: self.list.select(key))
+
+    @property
+    def _after(self) -> str:
+        """After which part something new comes; "" is at the start."""
+        part = self.list.part
+        return part.id if part else ""
 
     def _build_bar(self) -> QFrame:
         bar = QFrame()
@@ -111,6 +147,7 @@ class ProgrammePanel(QFrame):
         column.setSpacing(8)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self.notes)
         column.addWidget(self.silences)
         column.addWidget(self.more)
         bar.hide()
@@ -141,6 +178,7 @@ class ProgrammePanel(QFrame):
         for widget in controls:
             widget.setEnabled(part is not None)
         self.remove.setVisible(part is not None and part.own)
+        self.notes.show_part(part)
         if part is None:
             return
         self.skip.setText(_("Toch doen") if part.skipped else _("Overslaan"))

@@ -26,8 +26,11 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.preparation.face_section import FaceSection
 from bijeenkomst.ui.responsive import Building, at_once
+from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
@@ -45,9 +48,18 @@ IN_SIGHT: Mapping[str, frozenset[ContactKind]] = MappingProxyType(
 class DetailsPage(QWidget):
     """A form without a button: each field is saved when it is left."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
+        self.face = FaceSection(controller, services, dialogs, self)
         if whole:
             at_once(self.build())
 
@@ -75,7 +87,11 @@ class DetailsPage(QWidget):
             label(_("U hoeft niets te bewaren: wat u invult, staat meteen in het bestand."), "muted")
         )
         column.addWidget(self.missing)
-        for card in (self._evening_card, self._responsible_card, self._wifi_card, self._after_card):
+        for card in (self._evening_card, self._responsible_card):
+            column.addWidget(card())
+            yield
+        column.addWidget(self.face)
+        for card in (self._wifi_card, self._after_card):
             column.addWidget(card())
             yield
         column.addStretch()

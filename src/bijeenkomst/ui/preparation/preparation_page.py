@@ -49,10 +49,12 @@ class PreparationPage(QWidget):
         self._pages = QStackedWidget(self)
         self._rooms: list[QVBoxLayout] = []
         yield
-        self.themes = _in_the_middle(ThemesPage(controller, self._dialogs, self._room(), whole=False))
+        themes = ThemesPage(controller, services, self._dialogs, self._room(), whole=False)
+        self.themes = _in_the_middle(themes)
         yield from self.themes.build()
         yield
-        self.details = _in_the_middle(DetailsPage(controller, self._room(), whole=False))
+        details = DetailsPage(controller, services, self._dialogs, self._room(), whole=False)
+        self.details = _in_the_middle(details)
         yield from self.details.build()
         yield
         sheets = SheetsPage(controller, services, self._dialogs, self._room(), whole=False)

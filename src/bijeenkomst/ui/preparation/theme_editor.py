@@ -33,9 +33,14 @@ class ThemeEditor(QFrame):
     left = Signal()
 
     def __init__(
-        self, theme: Theme | None = None, people: People = NOBODY, parent: QWidget | None = None
+        self,
+        theme: Theme | None = None,
+        people: People = NOBODY,
+        picture: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.picture = picture
         self._people = people
         self.setProperty("card", True)
         self.setProperty("open", True)
@@ -118,6 +123,8 @@ class ThemeEditor(QFrame):
         why.setContentsMargins(36, 0, 0, 0)
         self.sensitive.setAccessibleDescription(why.text())
         column.addWidget(why)
+        if self.picture is not None:
+            column.addWidget(self.picture)
         lay_out_form(self, column, foot(self.question, self.cancel, self.save))
 
     def _connect(self) -> None:

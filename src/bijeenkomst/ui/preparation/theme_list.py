@@ -3,15 +3,20 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bijeenkomst.design.pictures import THEME_ASPECT
 from bijeenkomst.domain.commands import BringInThemes, Command, EditTheme, RemoveTheme, ReorderThemes
+from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.theme import Theme, ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.picture_field import PictureField
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
 from bijeenkomst.ui.responsive import Building, at_once
+from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
 
@@ -22,9 +27,17 @@ class ThemeList(QWidget):
     done = Signal(str)
     editing = Signal(bool)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        services: Services,
+        dialogs: FileDialogs,
+        parent: QWidget | None = None,
+        *,
+        whole: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._controller = controller
+        self._controller, self._services, self._dialogs = controller, services, dialogs
         self.cards: dict[str, ThemeCard] = {}
         self._opened: ThemeEditor | SplitForm | MergeForm | None = None
         self._column = QVBoxLayout(self)
@@ -122,7 +135,7 @@ class ThemeList(QWidget):
     def _open(self, code: str) -> None:
         self.close_editor()
         editor = self._opened = ThemeEditor(
-            self._controller.meeting.themes.get(code), self._controller.people
+            self._controller.meeting.themes.get(code), self._controller.people, self._picture(code)
         )
         editor.saved.connect(self._save)
         editor.left.connect(self.close_editor)
@@ -133,6 +146,17 @@ class ThemeList(QWidget):
         editor.title.setFocus()
         bring_into_sight(editor)
         bring_into_sight(editor.title)
+
+    def _picture(self, code: str) -> PictureField | None:
+        """Where its picture is chosen; a new theme gets one once it is kept."""
+        if not code:
+            return None
+        about = _(
+            "Mag leeg blijven. Een foto of tekening in de zaal, op de kaart, de poster en op telefoons."
+        )
+        spot = PictureSpot(Owner.THEME, code)
+        given = (self._controller, self._services, self._dialogs)
+        return PictureField(spot, *given, _("Beeld bij dit thema"), about, THEME_ASPECT)
 
     def _open_form(self, form: SplitForm | MergeForm, done: str) -> None:
         def carry_out(command: Command) -> None:

@@ -15,6 +15,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.responsive import Building, at_once
+from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
@@ -30,13 +31,14 @@ class ThemesPage(TakesDropped, QWidget):
     def __init__(
         self,
         controller: Controller,
+        services: Services,
         dialogs: FileDialogs,
         parent: QWidget | None = None,
         *,
         whole: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._dialogs = controller, dialogs
+        self._controller, self._services, self._dialogs = controller, services, dialogs
         if whole:
             at_once(self.build())
 
@@ -53,7 +55,7 @@ class ThemesPage(TakesDropped, QWidget):
         self.add = button(_("Thema toevoegen"), "primary", "plus")
         self.empty = self._empty_state()
         yield
-        self.list = ThemeList(controller, self, whole=False)
+        self.list = ThemeList(controller, self._services, self._dialogs, self, whole=False)
         yield from self.list.build()
         yield
         self._lay_out()

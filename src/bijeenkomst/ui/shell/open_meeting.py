@@ -58,6 +58,7 @@ class OpenMeeting:
             yield
             evening = EveningPage(controller, self.hall, window.pages, whole=False)
             yield from evening.build()
+            evening.programme.offer_own_slides(services, dialogs)
             yield
             closing = ClosingPage(controller, services, dialogs, window.pages, whole=False)
             yield from closing.build()

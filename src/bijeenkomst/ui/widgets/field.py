@@ -20,11 +20,11 @@ class LabelledField(QWidget):
         self._note = label("", "small", wrap=False)
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._below = label(hint, "small")
-        self._below.setVisible(bool(hint))
         field.setAccessibleName(name.replace("&", ""))
         field.setAccessibleDescription(hint)
         top = hbox((self._name, 1), self._note, spacing=8)
         self._column = vbox(top, field, self._below, STRETCH, on=self, margins=0, spacing=4)
+        self._below.setVisible(bool(hint))  # without a place yet it would be a window of its own for a moment
 
     def add_below(self, widget: QWidget) -> None:
         """Add a widget under the hint, such as a question about what was typed."""

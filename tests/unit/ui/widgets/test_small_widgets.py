@@ -1,9 +1,9 @@
 import pytest
 import shiboken6
-from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.palette import FILLS
@@ -151,3 +151,24 @@ def test_a_table_that_outlives_its_model_shares_no_room(qtbot: QtBot) -> None:
     shiboken6.delete(model)
     table.horizontalHeader().geometriesChanged.emit()
     assert not table.scrolls_sideways
+
+
+def test_a_field_with_a_hint_is_never_a_window_of_its_own_for_a_moment(qtbot: QtBot) -> None:
+    """It took the keyboard away from the field that somebody typed in."""
+    shown: list[QWidget] = []
+
+    class Watching(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watching = Watching()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watching)
+    field = LabelledField("Naam", QLineEdit(), "Zoals op de deur")
+    qtbot.addWidget(field)
+    application.removeEventFilter(watching)
+    assert shown == []
+    assert field.hint == "Zoals op de deur"
