@@ -34,4 +34,11 @@ def a_file(
 ) -> PictureFile:
     """A picture as it comes in, with its little one."""
     image = thirds(width, height)
-    return PictureFile(encoded(image, kind), width, height, encoded(image.resize((90, 60))), crop, words)
+    return PictureFile(
+        encoded(image, kind),
+        width,
+        height,
+        encoded(thirds(max(9, width // 8), max(6, height // 8))),
+        crop,
+        words,
+    )

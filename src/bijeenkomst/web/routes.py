@@ -16,6 +16,7 @@ from bijeenkomst.web.pages.kept_pages import KeptResponse
 from bijeenkomst.web.pages.let_go_page import let_go_page
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.pages.my_sign_ups_page import MySignUpsPage
+from bijeenkomst.web.pages.pictures import Pictures
 from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.pages.responses import html, redirect
 from bijeenkomst.web.pages.theme_page import ThemePage
@@ -55,6 +56,7 @@ class PhonePages:
         self._groups = GroupsPage(session, bridge, renderer, waiting)
         self._my_sign_ups = MySignUpsPage(session, bridge, renderer)
         self._helper = HelperPage(session, bridge, renderer)
+        self._pictures = Pictures(session, bridge)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}
 
@@ -90,6 +92,8 @@ class PhonePages:
                 file = self._static[path]
                 body, headers = file.packed(header(request.scope, b"accept-encoding"))
                 return Response(body, 200, headers, file.kind)
+            case _get, ["-", _name] if (picture := await self._pictures.answer(path)) is not None:
+                return picture
             case _get, [code, form]:
                 return self._themes.form_address(code, form)
             case _:

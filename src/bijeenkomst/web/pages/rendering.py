@@ -21,6 +21,7 @@ from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
+from bijeenkomst.web.pages.pictures import picture_path
 from bijeenkomst.web.pages.templates import page_environment
 from bijeenkomst.web.server import static_files
 from bijeenkomst.web.server.phone_id import MOST_PEOPLE, Phone, new_token
@@ -67,6 +68,7 @@ class PageRenderer:
         self._environment = page_environment()
         self._environment.globals.update(
             badge=badge,
+            picture_path=picture_path,
             in_words=in_words,
             apart=apart,
             box_name=box,
@@ -225,6 +227,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
     path, moment = where(meeting)
     return {
         "details": meeting.details,
+        "face": meeting.face,
         "rehearsal": meeting.rehearsal,
         "themes": meeting.in_order,
         "now": on_screen(meeting),

@@ -145,11 +145,10 @@ def test_a_new_theme_and_one_without_a_picture_look_as_they_did(open_window: Ope
 def face(window: MainWindow) -> FaceChoices:
     """The part of the details page about it, opened."""
     window.preparation.show_section(Section.DETAILS)
-    section = window.preparation.details.face
-    assert section.inside is None
-    section.open.click()
-    assert section.inside is not None
-    return section.inside
+    assert window.preparation.details.face.inside is None
+    window.preparation.details.face.open.click()
+    (inside,) = window.preparation.details.face.findChildren(FaceChoices)
+    return inside
 
 
 def test_the_face_of_the_evening_is_folded_away_until_somebody_wants_it(
