@@ -53,9 +53,9 @@ class PictureField(TakesDropped, QWidget):
         self._new = False  # a picture was just chosen here: what is to be seen on it is the next thing to say
         self.setAcceptDrops(True)
         self.choose = button(_("Kies een beeld…"), icon_name="import")
-        self.choose.setAccessibleName(f"{name}: {_('Kies een beeld…')}")
+        self.choose.setAccessibleName(_("%(name)s: kies een beeld") % {"name": name})
         self.remove = button(_("Haal weg"), "quiet", "trash")
-        self.remove.setAccessibleName(f"{name}: {_('Haal weg')}")
+        self.remove.setAccessibleName(_("%(name)s: haal het beeld weg") % {"name": name})
         self.view = CropView()
         self.view.setFixedHeight(200)
         self.how = label(_("Sleep het kader over wat de zaal moet zien, of gebruik de pijltjes."), "small")
