@@ -40,9 +40,9 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     few = st.integers(0, 60)
     phone = draw(st.sampled_from(["", "+31612345671"]))
     part = draw(st.sampled_from(programme(meeting))).id
-    owner = draw(st.sampled_from(Owner))
-    spot = PictureSpot(owner, {Owner.THEME: code, Owner.PART: draw(keys)}.get(owner, ""))
-    file = PictureFile(draw(st.sampled_from([b"one", b"two"])), 60, 40, b"s", None, draw(texts))
+    spots = [PictureSpot(Owner.LOGO), PictureSpot(Owner.THEME, code), PictureSpot(Owner.PART, key)]
+    spot = draw(st.sampled_from(spots))
+    file = PictureFile(b"one", 60, 40, b"s", None, "Een eik")
     possible: list[c.Command] = [
         c.ChangeDetails(replace(DETAILS, title=draw(texts))),
         c.BringInThemes((ThemeDraft(draw(texts)), ThemeDraft(draw(texts)))),
@@ -81,15 +81,13 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.AddPart(key, draw(st.sampled_from(SlideKind)), part, code, draw(texts)),
         c.RemovePart(key),
         c.MovePart(part, draw(few)),
-        c.WriteNotes(part, draw(texts)),
+        c.WriteNotes(part, "Koffie"),
         c.SetPicture(spot, file),
-        c.CropPicture(
-            spot, draw(st.sampled_from([None, Crop(0, 0, 50, 40)])), draw(st.sampled_from([b"", b"s"]))
-        ),
-        c.DescribePicture(spot, draw(texts)),
+        c.CropPicture(spot, Crop(0, 0, 50, 40), b"s"),
+        c.DescribePicture(spot, "Een beuk"),
         c.RemovePicture(spot),
         c.AddOwnSlide(key, part, file),
-        c.ChooseAccent(draw(st.sampled_from(["", "#0a7f5c"]))),
+        c.ChooseAccent("#0a7f5c"),
         c.PlanMinutes(part, draw(few)),
         c.WriteFirstStep(code, draw(texts)),
         c.TakeAsOne(code, key, draw(keys)),
