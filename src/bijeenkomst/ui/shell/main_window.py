@@ -18,6 +18,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.in_hall import Sight
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.flood_bar import FloodBar
 from bijeenkomst.ui.shell.footer import Footer, last_changed
@@ -67,25 +68,37 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         parent: QWidget | None = None,
         *,
         sight: Sight | None = None,
+        whole: bool = True,
     ) -> None:
-        """`sight` is what the hall sees. Pages that are added later have to be made as children of `pages`."""
+        """`sight` is what the hall sees. Pages that are added later have to be made as children of `pages`. Unless
+        `whole`, the caller runs `build`."""
         super().__init__(parent)
         self._controller, self._services = controller, services
-        sight = sight or Sight(self)
-        dialogs = dialogs or FileDialogs()
-        self._copies = CopySaver(controller, services, dialogs, self)
+        self._sight, self._dialogs = sight or Sight(self), dialogs or FileDialogs()
         self._asked = False
+        if whole:
+            at_once(self.build(evening, closing))
+
+    def build(self, evening: QWidget | None = None, closing: QWidget | None = None) -> Building:
+        """Make its parts, and its three pages when two of them are given; see `Building`."""
+        controller, services, dialogs = self._controller, self._services, self._dialogs
+        self._copies = CopySaver(controller, services, dialogs, self)
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rehearsal_bar = RehearsalBar(self) if controller.meeting.rehearsal else None
-        self.header, self.notice, self.footer = Header(sight, self), NoticeBar(self), Footer()
+        self.header = Header(self._sight, self)
+        yield
+        self.notice, self.footer = NoticeBar(self), Footer()
+        yield
         self.trouble = TroubleBar(controller, self)
         self.flood = FloodBar(controller, self)
+        yield
         self.pages = QStackedWidget(self)
         if evening is not None and closing is not None:
-            preparation = PreparationPage(controller, services, dialogs, sight, self.pages)
+            preparation = PreparationPage(controller, services, dialogs, self._sight, self.pages)
             self.have_pages(preparation, evening, closing)
         self._lay_out()
+        yield
         self._connect()
         add_keys(self, controller)
         self._show_details()

@@ -50,8 +50,9 @@ class OpenMeeting:
     def _building(self) -> Generator[None, None, Built]:
         """Build a window with all its pages in steps, because all at once takes longer than a frame."""
         controller, services, dialogs, sight = self.controller, self._services, self._dialogs, self.hall.sight
-        window = MainWindow(controller, services, dialogs=dialogs, sight=sight)
+        window = MainWindow(controller, services, dialogs=dialogs, sight=sight, whole=False)
         try:
+            yield from window.build()
             yield
             preparation = PreparationPage(controller, services, dialogs, sight, window.pages, whole=False)
             yield from preparation.build()
