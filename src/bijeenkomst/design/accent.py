@@ -12,13 +12,17 @@ STEPS = 255
 
 @lru_cache(maxsize=64)
 def tinted(colours: Colours, accent: str) -> Colours:
-    """The same roles with the accent of the evening ("#rrggbb", "" for the program's own) at 7 : 1 on all surfaces."""
+    """The same roles with the accent of the evening ("#rrggbb", "" for the program's own) at 7 : 1 on all surfaces.
+
+    It is the ground of a whole picture as well.
+    """
     if not accent:
         return colours
     shade = readable(accent, (colours.surface, colours.raised, colours.sunken))
     light, dark = "#FFFFFF", "#000000"
     on_it = light if contrast_ratio(shade, light) >= contrast_ratio(shade, dark) else dark
-    return colours._replace(accent=shade, on_accent=on_it)
+    deep = readable(accent, (colours.on_deep,))
+    return colours._replace(accent=shade, on_accent=on_it, deep=deep)
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,8 @@ def test_whatever_colour_is_chosen_it_is_read_on_every_surface_and_text_on_it_to
     for surface in (made.surface, made.raised, made.sunken):
         assert contrast_ratio(made.accent, surface) >= 7
     assert contrast_ratio(made.accent, made.on_accent) >= 7
-    assert made._replace(accent=roles.accent, on_accent=roles.on_accent) == roles
+    assert contrast_ratio(made.on_deep, made.deep) >= 7
+    assert made._replace(accent=roles.accent, on_accent=roles.on_accent, deep=roles.deep) == roles
 
 
 @given(colours)

@@ -173,9 +173,9 @@ class ProjectorWindow(QWidget):
         try:
             self._fade.draw(painter)
             if self._shown is not None and not self._fade.running:
-                self._breathing.draw(painter, self._shown.to_window, self._look.colours)
+                self._breathing.draw(painter, self._shown.to_window, self._shown.colours)
             if self._shown is not None and self._arrivals.dots:
-                self._arrivals.draw(painter, self._shown.to_window, self._look.colours)
+                self._arrivals.draw(painter, self._shown.to_window, self._shown.colours)
         finally:  # one that is left open brings the program down later: a mistake of ours may cost a picture only
             painter.end()
 

@@ -7,6 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
+from bijeenkomst.design.tokens import Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
 from bijeenkomst.ui.slides.scene import Dot, Image, Page
@@ -57,6 +58,11 @@ class Picture:
     def page(self) -> Page:
         """What is painted on it."""
         return self._laid.page if self._laid else ()
+
+    @property
+    def colours(self) -> Colours:
+        """The roles' colours on it."""
+        return self._laid.colours if self._laid else self._look.colours
 
     @property
     def to_window(self) -> QTransform:

@@ -3,6 +3,7 @@
 Its band stands at the left of all of them, and its title at one place: the hall sees one book.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from bijeenkomst.design.projector import steps
@@ -38,25 +39,30 @@ QUOTE_SIZES = steps(118)
 
 
 def theme_pages(content: ThemeContent, frame: Frame) -> list[Page]:
-    """The title in large letters, with the core sentence under it."""
-    column = frame.area(frame.text, content.join)
+    """The boldest of a theme's slides: its title as large as it goes, with the core sentence under it."""
+    column = frame.area(frame.own_text, content.join)
 
-    def attempt(title: tuple[int, ...], core: int) -> list[list[Item]]:
-        words: list[Piece] = [Text(content.title, Style(TITLE, bold=True), title, 4, balanced=True)]
+    def attempt(title: Text, core: int) -> list[list[Item]]:
+        words: list[Piece] = [title]
         if content.core_sentence:
             words.append(Text(content.core_sentence, Style(core), (core,), gap=BLOCK, balanced=True))
         return flow(words, column)
 
-    sizes = (
-        (TITLE_SIZES, 104),
-        (TITLE_SIZES, 92),
-        (TITLE_SIZES, BODY),
-        (steps(110), BODY),
-        (steps(92), BODY),
-    )
-    made = fewest([partial(attempt, *one) for one in sizes])
+    large = _title(content.title, steps(DISPLAY, TITLE), column.width)
+    sizes = [(large, 118), (large, 104), (large, 92), (large, BODY)]
+    smaller = (Text(content.title, large.style, steps(one), 4, balanced=True) for one in (128, 104, 87))
+    made = fewest([partial(attempt, *one) for one in [*sizes, *((title, BODY) for title in smaller)]])
     around = *theme_band(frame, content.badge, own=True), *strip(frame, column, content.join)
     return [(*around, *page) for page in made]
+
+
+def _title(said: str, sizes: tuple[int, ...], width: float) -> Text:
+    """In display when it fits on two lines there; else at full size on four, or smaller (R1)."""
+    title = Text(said, Style(DISPLAY, bold=True), sizes, 2, balanced=True)
+    block = title.block(width)
+    if len(block.lines) <= 2 and block.whole_words:
+        return title
+    return replace(title, sizes=TITLE_SIZES, most_lines=4)
 
 
 def quotes_pages(content: QuotesContent, frame: Frame) -> list[Page]:
@@ -89,7 +95,7 @@ def silence_pages(content: SilenceContent, frame: Frame) -> list[Page]:
     if content.left:
         pieces.append(Text(content.left, Style(DISPLAY, bold=True, role="accent"), (DISPLAY,), gap=PART))
     column = frame.area(frame.text, None, below + PART)
-    around = *theme_band(frame, content.badge, own=True, breathes=True), *head
+    around = *theme_band(frame, content.badge, breathes=True), *head
     return [(*around, *page) for page in flow(pieces, _lowered(pieces, column))]
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from bijeenkomst.design.projector import HEIGHT, steps
 from bijeenkomst.ui.slides.band import theme_band
 from bijeenkomst.ui.slides.content import HarvestContent, WorkContent
-from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, fewest, flow
+from bijeenkomst.ui.slides.flow import Column, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
     BODY,
@@ -17,64 +17,52 @@ from bijeenkomst.ui.slides.frame import (
     TITLE,
     Frame,
     header,
-    reminder,
 )
-from bijeenkomst.ui.slides.groups import TILE
-from bijeenkomst.ui.slides.scene import Item, Mark, Page, Plane, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
+from bijeenkomst.ui.slides.rows import listed, rows
+from bijeenkomst.ui.slides.scene import Item, Page, Plane
+from bijeenkomst.ui.slides.typesetting import Style
 
 BESIDE = 5  # columns for the time and the questions
 
 
 def work_pages(content: WorkContent, frame: Frame) -> list[Page]:
-    """The time and the questions on one calm field, beside it each group with its place (R47, R53)."""
-    wide = 12 if not content.places else BESIDE + (1 if frame.narrow else 0)
-    end = frame.width if wide == 12 else frame.column(wide) - BLOCK / 2
+    """The time and the questions on one calm field, and each group with its place (R47, R53)."""
+    field, column = _above(content, frame) if frame.narrow else _beside(content, frame)
+    return [(*field, *page) for page in listed((), rows(content.places, column.width), column)]
+
+
+def _beside(content: WorkContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
+    """The field over the full height, at the left."""
+    end = frame.column(BESIDE) - BLOCK / 2
+    pieces = [_heading(content), *_time(content, BLOCK), *_questions(content, PART)]
     asked = Column(frame.left, MARGIN, end - BLOCK, HEIGHT - MARGIN)
-    field: tuple[Item, ...] = (Plane(0, 0, end, HEIGHT, "deep"), *_asked(content, asked))
-    rows = [
-        _place(Mark(0, 0, TILE, badge, tile=True), title, place) for badge, title, place in content.places
-    ]
-    made = flow(rows, frame.area(end + BLOCK)) if rows else [[]]
-    return [(*field, *page) for page in made]
+    ground = Plane(0, 0, end, HEIGHT, "deep")
+    return (ground, *flow(pieces, asked)[0]), frame.area(end + BLOCK)
 
 
-def _asked(content: WorkContent, column: Column) -> list[Item]:
-    """What is asked, with the time as its hero; the time alone where the questions do not fit under it."""
-
-    def pieces(time: int, question: int) -> list[Piece]:
-        made: list[Piece] = [Text(content.heading, Style(BODY, bold=True, role="on_deep"), BODY_SIZES)]
-        if content.left:
-            made.append(Text(content.left, Style(time, bold=True, role="on_deep"), steps(time), 1, gap=BLOCK))
-        asked = Style(question, bold=not content.left, role="on_deep")
-        made += [Text(one, asked, (question,), gap=PART, balanced=True) for one in content.questions]
-        return made
-
-    sizes = ((DISPLAY, BODY), (TITLE, BODY), (104, BODY))
-    return fewest([partial(flow, pieces(*one), column) for one in sizes])[0]
+def _above(content: WorkContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
+    """The field over the full width, with the questions beside the time."""
+    middle = frame.column(5)
+    first = Column(frame.left, MARGIN, middle - PART, HEIGHT)
+    second = Column(middle, MARGIN, frame.right, HEIGHT)
+    parts = ([_heading(content), *_time(content, SMALL)], first), (_questions(content, 0.0), second)
+    end = max(end_of(pieces, column) for pieces, column in parts) + SMALL
+    items = [item for pieces, column in parts for page in flow(pieces, column) for item in page]
+    return (Plane(0, 0, frame.width, end, "deep"), *items), frame.area(frame.left, top=end + SMALL / 2)
 
 
-def _place(tile: Mark, title: str, place: str) -> Drawn:
-    """A group's tile, its name, and under that where it sits."""
+def _heading(content: WorkContent) -> Piece:
+    return Text(content.heading, Style(BODY, bold=True, role="on_deep"), BODY_SIZES)
 
-    def blocks(width: float) -> list[Block]:
-        room = width - TILE - PART
-        made = [reminder(title, room, role="text")]
-        if place:
-            made.append(fit_text(place, Style(BODY, role="muted"), BODY_SIZES, room, 2))
-        return made
 
-    def height(width: float) -> float:
-        return max(TILE, sum(block.height for block in blocks(width)))
+def _time(content: WorkContent, gap: float) -> list[Piece]:
+    style = Style(DISPLAY, bold=True, role="on_deep")
+    return [Text(content.left, style, steps(184), 1, gap=gap)] if content.left else []
 
-    def items(x: float, y: float, width: float) -> tuple[Item, ...]:
-        made: list[Item] = [Mark(x, y, tile.size, tile.badge, tile=True)]
-        for block in blocks(width):
-            made.append(Words(x + TILE + PART, y, block))
-            y += block.height
-        return tuple(made)
 
-    return Drawn(height, items, gap=SMALL)
+def _questions(content: WorkContent, gap: float) -> list[Piece]:
+    style = Style(BODY, role="on_deep")
+    return [Text(one, style, BODY_SIZES, gap=gap, balanced=True) for one in content.questions]
 
 
 def harvest_pages(content: HarvestContent, frame: Frame) -> list[Page]:

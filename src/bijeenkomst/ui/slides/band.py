@@ -6,9 +6,9 @@ from random import Random
 from bijeenkomst.design import shapes
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import HEIGHT, TONE
-from bijeenkomst.ui.slides.content import Badge, JoinCode
-from bijeenkomst.ui.slides.frame import SMALL, Frame, at_capitals, code_plate
-from bijeenkomst.ui.slides.scene import ON_FILL, WHITE, Giant, Item, Plane
+from bijeenkomst.ui.slides.content import Badge, Face, JoinCode
+from bijeenkomst.ui.slides.frame import BLOCK, PART, SMALL, Frame, at_capitals, code_plate
+from bijeenkomst.ui.slides.scene import ON_FILL, WHITE, Giant, Image, Item, Mark, Panel, Plane
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
 
 
@@ -24,8 +24,15 @@ class _Setting:
     tone: float
 
 
-OWN = _Setting(1.9, 0.24, HEIGHT / 2, 0.5, TONE["shape"])
+OWN = _Setting(1.42, 0.2, HEIGHT / 2, 0.52, TONE["shape"])
+SILENT = _Setting(1.9, 0.24, HEIGHT / 2, 0.5, TONE["shape"])
 CALM = _Setting(1.24, 0.15, 320.0, 0.42, TONE["calm"])
+TILE = 360.0  # units: about how wide a tile of the pattern is
+HIGHEST_LOGO = 150.0
+PICTURE_BADGE, CALM_PICTURE_BADGE = (
+    0.62,
+    0.46,
+)  # of the band: the badge in the corner of a theme's own picture
 SIX = (
     ("circle", "orange"),
     ("square", "sky_blue"),
@@ -49,24 +56,33 @@ def theme_band(
 
     In a silent minute its shape is large as well, and breathes.
     """
-    width, setting = frame.band, OWN if own else CALM
+    width = frame.own_band if own else frame.band
     inside = (0.0, 0.0, width, HEIGHT)
-    size = width * setting.size
-    left, top = -setting.off * size, setting.middle - size / 2
-    across, down = shapes.label_centre(badge.shape)
-    number = fit_number(badge.number, size * setting.number, width - 2 * SMALL)
-    capitals = number.style.size * CAPITAL_HEIGHT
-    items: list[Item] = [
-        Plane(*inside, badge.colour),
-        Giant(badge.shape, left, top, size, inside, badge.colour, setting.tone, breathes=breathes),
-        at_capitals(
-            left + across * size - number.lines[0].width / 2, top + down * size - capitals / 2, number
-        ),
-    ]
+    setting = OWN if own else SILENT if breathes else CALM
+    items: list[Item] = [Plane(*inside, badge.colour)]
+    if badge.picture is None:
+        items += _shape_and_number(badge, width, setting, breathes)
+    else:
+        side = width * (PICTURE_BADGE if own else CALM_PICTURE_BADGE)
+        items += [Image(*inside, badge.picture, fills=True), Mark(0, 0, side, badge, tile=True)]
     if join is not None and join.scanned:
         gap = (width - frame.code) / 2
         items += code_plate(gap, HEIGHT - frame.code - gap, frame.code, join.scanned)
     return tuple(items)
+
+
+def _shape_and_number(badge: Badge, width: float, setting: _Setting, breathes: bool) -> tuple[Item, ...]:
+    size = width * setting.size
+    left, top = -setting.off * size, setting.middle - size / 2
+    across, down = shapes.label_centre(badge.shape)
+    number = fit_number(badge.number, size * setting.number, width - 2 * SMALL)
+    x = left + across * size - number.lines[0].width / 2
+    y = top + down * size - number.style.size * CAPITAL_HEIGHT / 2
+    inside = (0.0, 0.0, width, HEIGHT)
+    return (
+        Giant(badge.shape, left, top, size, inside, badge.colour, setting.tone, breathes=breathes),
+        at_capitals(x, y, number),
+    )
 
 
 def fit_number(number: int, size: float, width: float) -> Block:
@@ -77,28 +93,56 @@ def fit_number(number: int, size: float, width: float) -> Block:
     return set_text(said, style, 2 * width)
 
 
-def mosaic(seed: int, x: float, columns: int, rows: int) -> tuple[Item, ...]:
-    """The meeting's face: tiles over the full height with the six shapes, large and cropped; a meeting's own order."""
-    side = HEIGHT / rows
+def face(frame: Frame, value: Face, width: float) -> tuple[Item, ...]:
+    """Whose evening it is, along the left edge: the photo of the village or the pattern, and on it the logo."""
+    if value.village is not None:
+        items: tuple[Item, ...] = (Image(0, 0, width, HEIGHT, value.village, fills=True),)
+    else:
+        items = mosaic(value.pattern, width, max(1, round(width / TILE)))
+    return (*items, *logo(value, BLOCK / 2, HEIGHT - BLOCK / 2, width - BLOCK))
+
+
+def logo(value: Face, left: float, bottom: float, room: float) -> tuple[Item, ...]:
+    """The logo on a white plate of its own, standing on `bottom`: it was made for paper."""
+    if value.logo is None:
+        return ()
+    part = value.logo.shown
+    scale = min((room - 2 * PART) / part.width, HIGHEST_LOGO / part.height)
+    width, height = part.width * scale, part.height * scale
+    top = bottom - height - 2 * PART
+    plate = Panel(left, top, width + 2 * PART, height + 2 * PART, "white", SMALL)
+    return plate, Image(left + PART, top + PART, width, height, value.logo)
+
+
+def mosaic(seed: int, width: float, columns: int) -> tuple[Item, ...]:
+    """Tiles over the full height with the six shapes, large and cropped, in a meeting's own order."""
+    side = width / columns
+    rows = round(HEIGHT / side)
     chance = Random(seed)
     made: list[Item] = []
     order: list[tuple[str, str]] = []
     while len(order) < columns * rows:
         order += chance.sample(SIX, len(SIX))
     for place, (shape, colour) in enumerate(order[: columns * rows]):
-        left, top = x + place // rows * side, place % rows * side
-        made += _tile(shape, colour, left, top, side, (place // rows + place % rows) % 3, chance)
+        across, down = divmod(place, rows)
+        made += _tile(
+            shape,
+            colour,
+            (across * side, down * HEIGHT / rows, side, HEIGHT / rows),
+            (across + down) % 3,
+            chance,
+        )
     return tuple(made)
 
 
 def _tile(
-    shape: str, colour: str, left: float, top: float, side: float, kind: int, chance: Random
+    shape: str, colour: str, inside: tuple[float, float, float, float], mood: int, chance: Random
 ) -> tuple[Item, ...]:
-    inside = (left, top, side, side)
-    size = side * chance.choice((1.35, 1.6, 1.9))
+    left, top, width, height = inside
+    size = height * chance.choice((1.35, 1.6, 1.9))
     across, down = chance.choice((0.12, 0.88, 0.5)), chance.choice((0.12, 0.88))
-    corner = left + side * across - size / 2, top + side * down - size / 2
-    match kind:
+    corner = left + width * across - size / 2, top + height * down - size / 2
+    match mood:
         case 0:
             return Plane(*inside, colour), Giant(shape, *corner, size, inside, colour, TONE["shape"], WHITE)
         case 1:

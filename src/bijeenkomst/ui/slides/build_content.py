@@ -35,14 +35,24 @@ def slide_content(
     """
     moment = now or datetime.now().astimezone()
     made = _content(meeting, slide, join, moment)
-    return replace(made, page=slide.page, foot=_foot(meeting, slide, moment), mark=_mark(meeting))
+    return replace(
+        made,
+        page=slide.page,
+        foot=_foot(meeting, slide, moment),
+        mark=_mark(meeting),
+        accent=meeting.face.accent,
+    )
 
 
 @speaking(DUTCH)
 def logo_content(meeting: Meeting) -> see.LogoContent:
     """The quiet picture for a pause (P12)."""
     return see.LogoContent(
-        _title(meeting), _("We gaan zo verder."), pattern=meeting.code_seed, mark=_mark(meeting)
+        _title(meeting),
+        _("We gaan zo verder."),
+        _face(meeting),
+        mark=_mark(meeting),
+        accent=meeting.face.accent,
     )
 
 
@@ -55,6 +65,7 @@ def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
         _("Kunt u dit lezen vanaf de achterste rij? Dit zijn de kleinste letters."),
         join_code(join) if join else None,
         mark=_mark(meeting),
+        accent=meeting.face.accent,
     )
 
 
@@ -114,7 +125,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
                 _("Dank u wel!"),
                 _("Wat hier begon, gaat verder in de groepen."),
                 tuple(_begun(meeting, theme) for theme in meeting.in_order),
-                meeting.code_seed,
+                _face(meeting),
             )
         case _about_a_theme:
             return _about(meeting, meeting.themes[slide.theme], slide.kind, join, now)
@@ -179,7 +190,7 @@ def _welcome(meeting: Meeting) -> see.WelcomeContent:
     day = long_date(details.date) if details.date else ""
     whose = _("Een avond van %(name)s") % {"name": details.organisation} if details.organisation else ""
     where = " · ".join(part for part in (details.place, day) if part)
-    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where), meeting.code_seed)
+    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where), _face(meeting))
 
 
 def _question(meeting: Meeting) -> see.QuestionContent:
@@ -208,7 +219,7 @@ def _break(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime)
         hint = _("Liever op papier? Vul een blad in.")
     code = join_code(join) if join else None
     clock = _("Het is nu %(time)s") % {"time": _clock(now)}
-    return see.BreakContent(_("Pauze"), clock, until, hint, code, beside, captions(), meeting.code_seed)
+    return see.BreakContent(_("Pauze"), clock, until, hint, code, beside, captions(), _face(meeting))
 
 
 def _planned_end(meeting: Meeting, slide: Slide, now: datetime) -> datetime | None:
@@ -302,11 +313,12 @@ def _day(day: date) -> see.Day:
 
 
 def _begun(meeting: Meeting, theme: Theme) -> see.Begun:
-    group = _one_group(meeting, theme, None)
-    said = group.group.short if theme.sensitive else group.group.people
-    if group.day:
-        said = _("vóór %(day)s %(month)s") % {"day": group.day.number, "month": group.day.month[:3]}
-    return see.Begun(group.group.badge, group.group.title, said)
+    found = _one_group(meeting, theme, None)
+    said = found.group.short if theme.sensitive else found.group.people
+    day = ""
+    if found.day:
+        day = _("vóór %(day)s %(month)s") % {"day": found.day.number, "month": found.day.month[:3]}
+    return see.Begun(found.group.badge, found.group.title, said, day)
 
 
 def _group(theme: Theme, count: int) -> see.Group:
@@ -316,7 +328,11 @@ def _group(theme: Theme, count: int) -> see.Group:
 
 
 def _badge(theme: Theme) -> see.Badge:
-    return see.Badge(theme.shape.value, theme.colour.value, theme.number)
+    return see.Badge(theme.shape.value, theme.colour.value, theme.number, theme.picture)
+
+
+def _face(meeting: Meeting) -> see.Face:
+    return see.Face(meeting.code_seed, meeting.face.village, meeting.face.logo)
 
 
 def _clock(moment: datetime) -> str:

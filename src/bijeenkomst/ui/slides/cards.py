@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from bijeenkomst.design.projector import GUTTER
 from bijeenkomst.ui.slides.flow import Column, Piece, end_of, flow
-from bijeenkomst.ui.slides.frame import BODY, BODY_SIZES, PART, SMALL
+from bijeenkomst.ui.slides.frame import BODY, BODY_SIZES, SMALL
 from bijeenkomst.ui.slides.scene import Item, Panel, Plane, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
 
 SIDE = 16.0  # units: the coloured edge of a card
 INSIDE = 26.0  # from that edge to the words
+ABOVE, UNDER, BETWEEN = 6.0, 16.0, 10.0  # over and under the words of a card; between cards
 LOWEST = 240.0  # under a head that leaves less room there are no cards
 MOST = 8  # cards on a page: more is read by nobody
 
@@ -21,7 +22,7 @@ class _Card:
 
     @property
     def height(self) -> float:
-        return self.block.height + 2 * SMALL
+        return self.block.height + ABOVE + UNDER
 
 
 def card_pages(
@@ -49,7 +50,7 @@ def _in_columns(
     """The pages, and whether all words and cards on them are whole."""
     width = (column.width - (count - 1) * GUTTER) / count
     cards = [_Card(fit_text(text, Style(BODY), BODY_SIZES, width - SIDE - 2 * INSIDE, 99)) for text in texts]
-    tops = [end_of(head, column) + PART for head in heads]
+    tops = [end_of(head, column) + SMALL for head in heads]
     pages = flow(heads[0], column)
     ends, on_page, all_whole = [tops[0]] * count, 0, all(card.block.whole_words for card in cards)
     if len(pages) > 1 or column.bottom - tops[0] < LOWEST:
@@ -63,7 +64,7 @@ def _in_columns(
                 pages.append([item for page in flow(heads[1], column) for item in page])
                 ends, place, on_page = [tops[1]] * count, 0, 0
             pages[-1] += _drawn(part, column.left + place * (width + GUTTER), ends[place], width, colour)
-            ends[place] += part.height + SMALL
+            ends[place] += part.height + BETWEEN
             on_page += 1
     return pages, all_whole
 
@@ -72,12 +73,12 @@ def _drawn(card: _Card, x: float, y: float, width: float, colour: str) -> tuple[
     return (
         Panel(x, y, width, card.height, "raised", 0),
         Plane(x, y, SIDE, card.height, colour),
-        Words(x + SIDE + INSIDE, y + SMALL, card.block),
+        Words(x + SIDE + INSIDE, y + ABOVE, card.block),
     )
 
 
 def _that_fit(card: _Card, height: float) -> list[_Card]:
     """The card whole; only one that is higher than a page goes on on the next."""
-    lines = max(1, int((height - 2 * SMALL) // card.block.style.line_height))
+    lines = max(1, int((height - ABOVE - UNDER) // card.block.style.line_height))
     starts = range(0, len(card.block.lines), lines)
     return [_Card(card.block.part(start, start + lines)) for start in starts]

@@ -25,21 +25,35 @@ class JoinCode:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What a theme is known by: shape, colour and number together, never colour alone (R1, R15)."""
+    """What a theme is known by: shape, colour and number together, never colour alone (R1, R15).
+
+    With a `picture` of its own, that stands on its band.
+    """
 
     shape: str
     colour: str
     number: int
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Whose evening it is: a photo of the village or else the `pattern` of that number, and a logo."""
+
+    pattern: int = 0
+    village: Picture | None = None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnScreen:
-    """What every slide has: its page, a line at its foot for a clock or a timer ("" for none, R27), and a mark over
-    its upper edge ("" for none): in a rehearsal, that it is one."""
+    """What every slide has: its page, a line at its foot for a clock or a timer ("" for none, R27), a mark over
+    its upper edge ("" for none): in a rehearsal, that it is one, and the evening's own accent ("" for the usual)."""
 
     page: int = 0
     foot: str = ""
     mark: str = ""
+    accent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,7 @@ class WelcomeContent(OnScreen):
     title: str
     organised_by: str
     where_and_when: str
-    pattern: int = 0
+    face: Face = Face()
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +209,7 @@ class BreakContent(OnScreen):
     join: JoinCode | None
     wifi: WifiCode | None = None
     captions: tuple[str, str] = ("", "")
-    pattern: int = 0
+    face: Face = Face()
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +300,12 @@ class PictureContent(OnScreen):
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A group at the end of the evening: its first day, or how many people it has (R25, R35)."""
+    """A group at the end of the evening: how many people it has (R25, R35), and its first `day`, "" for none."""
 
     badge: Badge
     title: str
     said: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +315,7 @@ class ThanksContent(OnScreen):
     heading: str
     sentence: str
     begun: tuple[Begun, ...]
-    pattern: int = 0
+    face: Face = Face()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +324,7 @@ class LogoContent(OnScreen):
 
     title: str
     sentence: str
-    pattern: int = 0
+    face: Face = Face()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,16 @@ class Frame:
         return self.text - BLOCK
 
     @property
+    def own_text(self) -> float:
+        """Where the text begins on a theme's own slide: its band is wider, if an address fits beside that."""
+        return self.text if self.narrow else self.column(5)
+
+    @property
+    def own_band(self) -> float:
+        """How wide the band on a theme's own slide is."""
+        return self.own_text - BLOCK
+
+    @property
     def code(self) -> float:
         """How wide a code on the band is."""
         return min(CODE, self.band - 2 * SMALL)
@@ -85,17 +95,17 @@ class Frame:
         bottom = strip_top(self, self.right - left, join) if join else self.bottom
         return Column(left, top, self.right, bottom)
 
-    def beside_code(self, join: JoinCode | None, top: float = MARGIN) -> Column:
-        """From the left margin to the code at the right, and down to the strip."""
+    def beside_code(self, join: JoinCode | None, left: float = MARGIN) -> Column:
+        """From `left` to the code at the right, and down to the strip."""
         right = self.right - self.code - BLOCK if join and join.scanned else self.right
-        bottom = strip_top(self, right - self.left, join) if join else self.bottom
-        return Column(self.left, top, right, bottom)
+        bottom = strip_top(self, right - left, join) if join else self.bottom
+        return Column(left, MARGIN, right, bottom)
 
     def code_at_right(self, join: JoinCode | None) -> tuple[Item, ...]:
         """The code in the corner, on a slide without a band."""
         if join is None or not join.scanned:
             return ()
-        return code_plate(self.right - self.code, HEIGHT - MARGIN - self.code, self.code, join.scanned)
+        return code_plate(self.right - self.code, self.bottom - self.code, self.code, join.scanned)
 
 
 def strip(frame: Frame, column: Column, join: JoinCode | None) -> tuple[Item, ...]:
@@ -103,13 +113,13 @@ def strip(frame: Frame, column: Column, join: JoinCode | None) -> tuple[Item, ..
     if join is None:
         return ()
     block = _strip_words(join, column.width)
-    y = _strip_words_top(frame, block)
+    y = standing(frame, block)
     return Rule(column.left, y - SMALL, column.width), Words(column.left, y, block)
 
 
 def strip_top(frame: Frame, width: float, join: JoinCode) -> float:
     """How far down other things may come above the strip."""
-    return _strip_words_top(frame, _strip_words(join, width)) - SMALL - PART
+    return standing(frame, _strip_words(join, width)) - 2 * SMALL
 
 
 def strip_width(width: float, join: JoinCode | None) -> float:
@@ -117,7 +127,8 @@ def strip_width(width: float, join: JoinCode | None) -> float:
     return _strip_words(join, width).lines[-1].width if join else 0.0
 
 
-def _strip_words_top(frame: Frame, block: Block) -> float:
+def standing(frame: Frame, block: Block) -> float:
+    """The top of words of which the lowest letters end at the bottom."""
     return frame.bottom - block.height + block.style.line_height - (BASELINE + DESCENT) * block.style.size
 
 
@@ -172,7 +183,7 @@ def header(frame: Frame, title: str, most_lines: int = 2) -> tuple[tuple[Item, .
     """The theme's title where it always stands, as a reminder; and where the rest may begin."""
     block = reminder(title, frame.right - frame.text, most_lines)
     words = at_capitals(frame.text, MARGIN, block)
-    return (words,), words.y + block.height + SMALL
+    return (words,), words.y + block.height + SMALL / 2
 
 
 def reminder(title: str, width: float, most_lines: int = 2, role: str = "muted") -> Block:

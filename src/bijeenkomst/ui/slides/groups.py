@@ -1,76 +1,83 @@
 """All themes in a list, one group by itself, and at the end what began (R3, R35, R37)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import sqrt
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import steps
 from bijeenkomst.ui.slides import dots
-from bijeenkomst.ui.slides.band import theme_band
-from bijeenkomst.ui.slides.content import Badge, Day, GroupContent, OverviewContent, ThanksContent
+from bijeenkomst.ui.slides.band import logo, theme_band
+from bijeenkomst.ui.slides.content import Day, GroupContent, OverviewContent, ThanksContent
 from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
     BODY,
     BODY_SIZES,
     DISPLAY,
+    MARGIN,
     PART,
     SMALL,
     TITLE,
     Frame,
     at_capitals,
     header,
-    reminder,
     strip,
 )
-from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Plane, Words
-from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
+from bijeenkomst.ui.slides.heads import head_with_code
+from bijeenkomst.ui.slides.rows import listed, rows, text_width_of
+from bijeenkomst.ui.slides.scene import Image, Item, Page, Panel, Plane, Words
+from bijeenkomst.ui.slides.typesetting import Style, fit_text, set_text
 
-TILE = 102.0  # units: a theme's tile in a list
-ROW_GAP = 12.0
-MOST_SPREAD = 30.0
 DOT = 46.0  # units from dot to dot, on the page of one group
 LEAF, NARROW_LEAF = 400.0, 300.0  # units: how wide a calendar leaf is
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    badge: Badge
-    title: Block
-    said: Block | None = None
-
-    @property
-    def height(self) -> float:
-        return max(TILE, self.title.height)
-
-
 def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
     """All themes by number, shape, colour and name."""
-    column = frame.beside_code(content.join)
-    room = column.width - TILE - PART
-    rows = [_Row(badge, reminder(title, room, role="text")) for badge, title in content.themes]
-    around = *frame.code_at_right(content.join), *strip(frame, column, content.join)
-    head: list[Piece] = [Text(content.heading, Style(TITLE, bold=True), steps(104), 2)]
-    return [(*around, *page) for page in _list(head, rows, column)]
+    if frame.narrow:
+        around, column = head_with_code(content.heading, content.join, frame)
+        head: list[Piece] = []
+    else:
+        column = frame.beside_code(content.join)
+        around = *frame.code_at_right(content.join), *strip(frame, column, content.join)
+        head = [Text(content.heading, Style(TITLE, bold=True), steps(104), 2)]
+    entries = [(badge, title, "") for badge, title in content.themes]
+    return [(*around, *page) for page in listed(head, rows(entries, column.width), column)]
 
 
 def thanks_pages(content: ThanksContent, frame: Frame) -> list[Page]:
-    """Thanks, and what began: each group with its first day."""
+    """Thanks, and what began: each group with its first day, or where there is room how many it has."""
     column = frame.area(frame.left)
-    said = [set_text(one.said, Style(BODY, role="muted"), column.width / 2) for one in content.begun]
-    room = column.width - TILE - PART - BLOCK - max((_width(block) for block in said), default=0.0)
-    rows = [
-        _Row(one.badge, reminder(one.title, room, role="text"), block)
-        for one, block in zip(content.begun, said, strict=True)
-    ]
+    entries = [(one.badge, one.title, one.day or ("" if frame.narrow else one.said)) for one in content.begun]
     head: list[Piece] = [
-        Text(content.heading, Style(DISPLAY, bold=True, role="on_deep"), steps(TITLE), 1),
+        Text(
+            content.heading,
+            Style(DISPLAY, bold=True, role="on_deep"),
+            steps(104 if frame.narrow else TITLE),
+            1,
+        ),
         Text(content.sentence, Style(BODY, role="on_deep"), BODY_SIZES, gap=SMALL, balanced=True),
     ]
-    ground = Plane(0, 0, frame.width, end_of(head, column) + SMALL, "deep")
-    return [(ground, *page) for page in _list(head, rows, column)]
+    around: tuple[Item, ...] = (Plane(0, 0, frame.width, end_of(head, column) + SMALL, "deep"),)
+    if not frame.narrow:  # the sentence runs under it on one line
+        around += _face_beside(content, frame)
+    return [(*around, *page) for page in listed(head, rows(entries, column.width), column)]
+
+
+def _face_beside(content: ThanksContent, frame: Frame) -> tuple[Item, ...]:
+    """The logo, in the corner beside the thanks."""
+    made = logo(content.face, 0.0, 0.0, LEAF)
+    if not made:
+        return ()
+    plate, picture = made
+    assert isinstance(plate, Panel)
+    assert isinstance(picture, Image)
+    over = frame.right - plate.width, MARGIN - SMALL
+    return (
+        replace(plate, x=over[0], y=over[1]),
+        replace(picture, x=over[0] + picture.x - plate.x, y=over[1] + picture.y - plate.y),
+    )
 
 
 def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
@@ -96,7 +103,7 @@ def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
                 Text(group.people, Style(BODY, bold=True), BODY_SIZES, gap=gap),
             ]
         else:
-            pieces = [Text(group.people, Style(DISPLAY, bold=True), steps(DISPLAY), 2, balanced=True)]
+            pieces = [Text(group.people, Style(TITLE, bold=True), steps(TITLE), 2, balanced=True)]
         if group.dots:
             pieces.append(_people(group.dots, group.badge.colour))
         return flow(pieces, beside)
@@ -126,12 +133,8 @@ def _leaf(before: str, day: Day, right: float, top: float, width: float) -> tupl
         Panel(left, y, width, height, "raised", SMALL),
         Panel(left, y, width, head, "deep", SMALL),
         Panel(left, y + head - SMALL, width, SMALL, "deep", 0),
-        *(at_capitals(left + (width - _width(block)) / 2, place, block) for block, place in words),
+        *(at_capitals(left + (width - text_width_of(block)) / 2, place, block) for block, place in words),
     )
-
-
-def _width(block: Block) -> float:
-    return max((line.width for line in block.lines), default=0.0)
 
 
 def _people(count: int, colour: str) -> Drawn:
@@ -144,50 +147,3 @@ def _people(count: int, colour: str) -> Drawn:
         return -(-count // a_row) * step(width)
 
     return Drawn(height, lambda x, y, width: dots.rows(count, x, y, width, step(width), colour), gap=SMALL)
-
-
-def _list(head: Sequence[Piece], rows: Sequence[_Row], column: Column) -> list[list[Item]]:
-    """The head on each page, and the rows under it: the fewest pages, filled evenly."""
-    top = end_of(head, column) + PART
-    pages = _shared_out(list(rows), column.bottom - top)
-    made = []
-    for shared in pages:
-        items = [item for page in flow(head, column) for item in page]
-        spread = min(MOST_SPREAD, (column.bottom - top - _height(shared)) / max(1, len(shared) - 1))
-        y = top
-        for row in shared:
-            items += _drawn(row, column, y)
-            y += row.height + ROW_GAP + spread
-        made.append(items)
-    return made
-
-
-def _drawn(row: _Row, column: Column, y: float) -> list[Item]:
-    middle = y + row.height / 2
-    items: list[Item] = [Mark(column.left, middle - TILE / 2, TILE, row.badge, tile=True)]
-    items.append(Words(column.left + TILE + PART, middle - row.title.height / 2, row.title))
-    if row.said is not None:
-        x = column.right - max(_width(row.said), text_width("", row.said.style))
-        items.append(Words(x, middle - row.said.height / 2, row.said))
-    return items
-
-
-def _height(rows: Sequence[_Row]) -> float:
-    return sum(row.height for row in rows) + ROW_GAP * max(0, len(rows) - 1)
-
-
-def _shared_out(rows: list[_Row], height: float) -> list[list[_Row]]:
-    """The fewest pages that hold all rows, about as many rows on each."""
-    count = len(_filled(rows, height, len(rows) or 1))
-    a_page = -(-len(rows) // count) if rows else 1
-    evenly = _filled(rows, height, a_page)
-    return evenly if len(evenly) == count else _filled(rows, height, len(rows) or 1)
-
-
-def _filled(rows: list[_Row], height: float, most: int) -> list[list[_Row]]:
-    pages: list[list[_Row]] = [[]]
-    for row in rows:
-        if pages[-1] and (len(pages[-1]) == most or _height([*pages[-1], row]) > height):
-            pages.append([])
-        pages[-1].append(row)
-    return pages

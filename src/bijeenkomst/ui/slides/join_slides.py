@@ -5,6 +5,7 @@ from functools import partial
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import GUTTER, steps
+from bijeenkomst.ui.slides.band import face
 from bijeenkomst.ui.slides.content import BreakContent, JoinCode, JoinContent, WifiCode
 from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
@@ -23,6 +24,7 @@ from bijeenkomst.ui.slides.frame import (
     at_capitals,
     breakable,
     code_plate,
+    standing,
     strip,
     together,
     unbroken,
@@ -31,6 +33,7 @@ from bijeenkomst.ui.slides.scene import Item, Page, Panel, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
 
 NUMERAL = 200
+FACE = 270.0  # units: how wide the face of the meeting is in the break
 LINE_SIZES = (BODY, 76, 70, LABEL, 58, FINE)
 MOST_SIDE, LEAST_SIDE = 760.0, 480.0
 
@@ -77,13 +80,9 @@ def join_pages(content: JoinContent, frame: Frame) -> list[Page]:
 
 
 def _two_cards(content: JoinContent, wifi: WifiCode, join: JoinCode, frame: Frame) -> Page:
-    heading = fit_text(content.heading, Style(TITLE, bold=True), steps(104), frame.right - frame.left, 1)
-    paper = set_text(content.paper, Style(BODY, role="muted"), frame.right - frame.left, balanced=True)
-    items: list[Item] = [at_capitals(frame.left, MARGIN, heading)]
-    paper_top = frame.bottom - paper.height + PART
-    items.append(Words(frame.left, paper_top, paper))
-    top = MARGIN + heading.height
-    height = paper_top - SMALL - top
+    head, (top, bottom) = _around_cards(content, frame)
+    items: list[Item] = list(head)
+    height = bottom - top
     cards = (
         _Card(1, content.captions[0], wifi.scanned, wifi=wifi),
         _Card(2, content.captions[1], join.scanned, typed=join.typed),
@@ -134,25 +133,36 @@ def _numbered(card: _Card, x: float, y: float, width: float) -> tuple[Item, ...]
 
 
 def _one_code(content: JoinContent, join: JoinCode, frame: Frame) -> list[Page]:
-    """The code at the left, the steps beside it, and the address over the full width under both."""
-    typed = _large_address(join.typed, frame.right - frame.left)
-    bottom = frame.bottom - typed.height + (typed.style.line_height - 1.14 * typed.style.size)
-    place = Words(frame.left, bottom, typed)
+    """One large card with the code at its left, the steps beside it and the address under both."""
+    head, (top, bottom) = _around_cards(content, frame)
+    width = frame.right - frame.left
+    card = Panel(frame.left, top, width, bottom - top, "raised", PART)
+    typed = _large_address(join.typed, width - 2 * PART)
+    below = bottom - typed.height - SMALL / 2
+    place = Words(frame.left + PART, below, typed)
 
     def attempt(side: float, gap: float) -> list[list[Item]]:
-        left = frame.left + side + BLOCK
-        pieces: list[Piece] = [
-            Text(content.heading, Style(TITLE, bold=True), steps(104), 2, balanced=True),
-            *_steps(content, gap),
-            Text(content.paper, Style(BODY, role="muted"), BODY_SIZES, gap=gap, balanced=True),
+        left = frame.left + side + PART
+        beside = Column(left, top + BLOCK, frame.right - PART, below)
+        return [
+            [*head, card, *code_plate(frame.left, top, side, join.scanned), place, *page]
+            for page in flow(_steps(content, gap), beside)
         ]
-        made = flow(pieces, Column(left, MARGIN, frame.right, bottom))
-        return [[*code_plate(frame.left, MARGIN, side, join.scanned), place, *page] for page in made]
 
-    most = min(MOST_SIDE, bottom - MARGIN - SMALL)
-    sides = [side for side in (most, 680.0, 600.0, 540.0, LEAST_SIDE) if side <= most]
+    most = below - top
+    sides = [side for side in (most, 600.0, 540.0, LEAST_SIDE, 400.0) if side <= most]
     made = fewest([partial(attempt, side, gap) for side in sides for gap in (PART, SMALL)])
     return [tuple(page) for page in made]
+
+
+def _around_cards(content: JoinContent, frame: Frame) -> tuple[tuple[Item, ...], tuple[float, float]]:
+    """The heading and the line on paper, and between which heights the cards stand."""
+    width = frame.right - frame.left
+    heading = fit_text(content.heading, Style(TITLE, bold=True), steps(104), width, 1)
+    paper = set_text(content.paper, Style(BODY, role="muted"), width, balanced=True)
+    paper_top = standing(frame, paper)
+    items = at_capitals(frame.left, MARGIN, heading), Words(frame.left, paper_top, paper)
+    return items, (MARGIN + heading.height, paper_top - SMALL / 2)
 
 
 def _steps(content: JoinContent, gap: float) -> list[Piece]:
@@ -191,13 +201,20 @@ def _without_code(content: JoinContent, frame: Frame) -> list[Page]:
     ]
 
 
+def break_column(content: BreakContent, frame: Frame) -> Column:
+    """Beside the meeting's face, where there is room for that, and the code."""
+    return frame.beside_code(content.join, frame.left if frame.narrow else FACE + BLOCK)
+
+
 def break_pages(content: BreakContent, frame: Frame) -> list[Page]:
     """When it goes on in very large letters, and what time it is in small ones; the codes beside it."""
     if content.wifi is not None and content.join is not None:
         around, column = _both_codes(content.wifi, content.join, content.captions, frame)
     else:
-        column = frame.beside_code(content.join)
+        column = break_column(content, frame)
         around = *frame.code_at_right(content.join), *strip(frame, column, content.join)
+        if column.left > frame.left:
+            around = *face(frame, content.face, column.left - BLOCK), *around
 
     def attempt(sizes: tuple[int, ...], gap: float) -> list[list[Item]]:
         hero = content.until or content.clock

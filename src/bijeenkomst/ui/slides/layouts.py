@@ -17,6 +17,7 @@ from bijeenkomst.ui.slides.frame import (
     foot_words,
     mark_band,
 )
+from bijeenkomst.ui.slides.heads import foot_in_head
 from bijeenkomst.ui.slides.market import market_foot, market_pages
 from bijeenkomst.ui.slides.recognition import recognition_pages
 from bijeenkomst.ui.slides.scene import Page
@@ -86,10 +87,16 @@ def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
             return replace(foot_row(frame), room=0.0)
         case see.GroupsContent():
             return market_foot(content, frame)
-        case see.OverviewContent() | see.BreakContent() | see.CheckContent():
+        case see.BreakContent():
+            return foot_on_strip(frame, join_slides.break_column(content, frame), join)
+        case see.OverviewContent() if frame.narrow:
+            return foot_in_head(content.heading, join, frame)
+        case see.OverviewContent() | see.CheckContent():
             return foot_on_strip(frame, frame.beside_code(join), join)
         case see.WordsContent():
             return foot_on_strip(frame, frame.area(frame.left, join), join)
+        case see.ThemeContent():
+            return foot_on_strip(frame, frame.area(frame.own_text, join), join)
         case _about_a_theme:
             return foot_on_strip(frame, frame.area(frame.text, join), join)
 

@@ -1,7 +1,7 @@
 """The market: each group a table seen from above, with a dot a person round it (R3, R24, R35)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import GUTTER, steps
@@ -22,14 +22,15 @@ from bijeenkomst.ui.slides.frame import (
     address,
     at_capitals,
     code_plate,
-    foot_row,
 )
-from bijeenkomst.ui.slides.scene import Item, Mark, Page, Panel, Words
+from bijeenkomst.ui.slides.heads import foot_in_head, head_with_code
+from bijeenkomst.ui.slides.rows import text_width_of
+from bijeenkomst.ui.slides.scene import Item, Mark, Page, Words
 from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, fit_text, set_text, shortened
 
 A_PAGE = 6
 NAMES = (BODY, 78, 74, 70, 67, LABEL)
-TABLE = 0.62  # of the circle in which people sit: the shape in the middle
+TABLE = 0.66  # of the circle in which people sit: the shape in the middle
 COUNT = 170  # units: how large the number of people is
 
 
@@ -51,11 +52,9 @@ class _Grid:
 
 def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
     """Six tables on a page, in any proportion; a dot is as large in every group."""
-    head, column = _narrow_head(content, frame) if frame.narrow else _wide_head(content, frame)
+    head, grid, names = _laid_out(content, frame)
     if not content.groups:
         return [head]
-    grid = _grid(min(A_PAGE, len(content.groups)), column, SMALL if frame.narrow else GUTTER)
-    names = _names(content.groups, grid.width)
     name_height = max(block.height for block in names)
     round_table = min(grid.height - name_height - SMALL / 2, grid.width * 0.54)
     most = max(group.dots or 0 for group in content.groups)
@@ -74,25 +73,31 @@ def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
 
 
 def market_foot(content: GroupsContent, frame: Frame) -> FootPlace:
-    """The page's number stands on the line of the address: at the foot it would cost the tables a row."""
-    (heading, *rest), _column = _narrow_head(content, frame) if frame.narrow else _wide_head(content, frame)
-    typed = next((item for item in rest if isinstance(item, Words)), None)
-    if typed is None or not isinstance(heading, Words):
-        return replace(foot_row(frame), room=0.0)
-    baseline = typed.y + BASELINE * typed.block.style.size
-    if frame.narrow:
-        code = next((item.x for item in rest if isinstance(item, Panel)), frame.right + BLOCK)
-        right = code - BLOCK
-        return FootPlace(right, baseline, right - typed.x - _width(typed.block) - PART)
+    """On the line of the address: at the foot it would cost the tables a row."""
+    head, _grid_of_it, _names_of_it = _laid_out(content, frame)
+    if head == head_with_code(content.heading, content.join, frame)[0]:
+        return foot_in_head(content.heading, content.join, frame)
+    heading, typed = head[0], head[1]
+    assert isinstance(heading, Words)
+    assert isinstance(typed, Words)
     right = typed.x - BLOCK
-    return FootPlace(right, baseline, right - heading.x - _width(heading.block) - PART)
+    room = right - heading.x - text_width_of(heading.block) - PART
+    return FootPlace(right, typed.y + BASELINE * typed.block.style.size, room)
 
 
-def _width(block: Block) -> float:
-    return max(line.width for line in block.lines)
+def _laid_out(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], _Grid, list[Block]]:
+    """The largest tables with which all names stand whole in "body"; names that are too long for that come down."""
+    across = head_with_code(content.heading, content.join, frame)
+    heads = [across] if frame.narrow or content.join is None else [_code_at_right(content, frame), across]
+    count, gutter = min(A_PAGE, len(content.groups)), SMALL if frame.narrow else GUTTER
+    found = []
+    for head, column in heads:
+        grid = _grid(count, column, gutter)
+        found.append((head, grid, _names(content.groups, grid.width)))
+    return max(found, key=lambda one: one[2][0].style.size if one[2] else 0)
 
 
-def _wide_head(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
+def _code_at_right(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
     """The question left and the address right of it, the code under that; the rest is for the tables."""
     heading = fit_text(content.heading, Style(TITLE, bold=True), steps(104), frame.right - frame.left, 1)
     items: list[Item] = [at_capitals(frame.left, MARGIN, heading)]
@@ -105,33 +110,13 @@ def _wide_head(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], 
             if join.on_paper
             else address(join.typed, room)
         )
-        items.append(at_capitals(frame.right - max(line.width for line in typed.lines), MARGIN, typed))
+        items.append(at_capitals(frame.right - text_width_of(typed), MARGIN, typed))
+        top = max(top, MARGIN + typed.height)
     if join is not None and join.scanned:
         side = frame.code * 0.92
         right -= side + BLOCK
         items += code_plate(frame.right - side, frame.bottom - side, side, join.scanned)
     return tuple(items), Column(frame.left, top, right, frame.bottom)
-
-
-def _narrow_head(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
-    """The question and the address under each other, the code at the right of both."""
-    join = content.join
-    side = 284.0 if join is not None and join.scanned else 0.0
-    room = frame.right - frame.left - (side + BLOCK if side else 0.0)
-    heading = fit_text(content.heading, Style(TITLE, bold=True), steps(118), room, 1)
-    items: list[Item] = [at_capitals(frame.left, MARGIN, heading)]
-    top = MARGIN + heading.height
-    if join is not None:
-        typed = (
-            fit_text(join.on_paper, Style(BODY, role="muted"), (BODY,), room, 2)
-            if join.on_paper
-            else address(join.typed, room)
-        )
-        items.append(Words(frame.left, top, typed))
-        top += typed.height
-    if side and join is not None:
-        items += code_plate(frame.right - side, MARGIN, side, join.scanned)
-    return tuple(items), Column(frame.left, max(top, MARGIN + side) + SMALL, frame.right, frame.bottom)
 
 
 def _grid(count: int, column: Column, gutter: float) -> _Grid:

@@ -1,12 +1,14 @@
 """Slides about the evening: welcome, the main question, own words, and the covers."""
 
+from dataclasses import replace
 from functools import partial
 
 from bijeenkomst.design.projector import HEIGHT, steps
-from bijeenkomst.ui.slides.band import mosaic
+from bijeenkomst.ui.slides.band import face
 from bijeenkomst.ui.slides.content import (
     Badge,
     CheckContent,
+    Face,
     LogoContent,
     PictureContent,
     QuestionContent,
@@ -23,6 +25,7 @@ from bijeenkomst.ui.slides.frame import (
     FINE,
     MARGIN,
     PART,
+    SMALL,
     TITLE_SIZES,
     Frame,
     strip,
@@ -32,17 +35,18 @@ from bijeenkomst.ui.slides.typesetting import Style, fit_text
 
 SMALL_TILE = 98.0  # units: of a theme on the slide with the main question
 MOST_TILES = 20
+WIDE_FACE, NARROW_FACE = 720.0, 360.0  # units: how wide the face of the meeting is
 
 
-def face(frame: Frame, seed: int) -> tuple[tuple[Item, ...], float]:
+def _face(frame: Frame, value: Face) -> tuple[tuple[Item, ...], float]:
     """The meeting's face at the left, and where the words beside it begin."""
-    columns, rows = (1, 3) if frame.narrow else (2, 3)
-    return mosaic(seed, 0.0, columns, rows), columns * HEIGHT / rows + BLOCK + 8
+    width = WIDE_FACE if not frame.narrow else NARROW_FACE
+    return face(frame, value, width), width + BLOCK + SMALL / 2
 
 
 def welcome_pages(content: WelcomeContent, frame: Frame) -> list[Page]:
     """What this evening is, and whose: the title at the top, the rest at the bottom."""
-    tiles, left = face(frame, content.pattern)
+    tiles, left = _face(frame, content.face)
     column = frame.area(left)
 
     def attempt(sizes: tuple[int, ...]) -> list[list[Item]]:
@@ -72,22 +76,22 @@ def welcome_pages(content: WelcomeContent, frame: Frame) -> list[Page]:
 def question_pages(content: QuestionContent, frame: Frame) -> list[Page]:
     """The main question fills the picture; along the bottom all themes, and where they came from."""
     ground = Plane(0, 0, frame.width, HEIGHT, "deep")
-    foot, top = _tiles_and_how(content, frame)
-    column = Column(frame.left, MARGIN, frame.right, top)
+    smaller: tuple[QuestionContent, ...] = (
+        content,
+        replace(content, badges=()),
+    )  # before there is a second page
+    attempts = [partial(_question, one, size, frame) for one in smaller for size in DISPLAY_SIZES]
+    return [(ground, *page) for page in fewest(attempts)]
 
-    def attempt(size: int) -> list[list[Item]]:
-        return flow(
-            [
-                Text(content.heading, Style(BODY, role="on_deep"), BODY_SIZES),
-                Text(
-                    content.question, Style(size, bold=True, role="on_deep"), (size,), gap=PART, balanced=True
-                ),
-            ],
-            column,
-        )
 
-    made = fewest([partial(attempt, size) for size in DISPLAY_SIZES])
-    return [(ground, *foot, *page) for page in made]
+def _question(content: QuestionContent, size: int, frame: Frame) -> list[list[Item]]:
+    foot, bottom = _tiles_and_how(content, frame)
+    question = Style(size, bold=True, role="on_deep")
+    pieces: list[Piece] = [
+        Text(content.heading, Style(BODY, role="on_deep"), BODY_SIZES),
+        Text(content.question, question, (size,), gap=PART, balanced=True),
+    ]
+    return [[*foot, *page] for page in flow(pieces, Column(frame.left, MARGIN, frame.right, bottom))]
 
 
 def _tiles_and_how(content: QuestionContent, frame: Frame) -> tuple[tuple[Item, ...], float]:
@@ -109,7 +113,7 @@ def _tiles_and_how(content: QuestionContent, frame: Frame) -> tuple[tuple[Item, 
     left = frame.left + across * SMALL_TILE + (BLOCK if badges else 0.0)
     how = fit_text(content.how, Style(BODY, role="on_deep"), BODY_SIZES, frame.right - left, 2)
     y = min(frame.bottom - SMALL_TILE - how.height / 2, frame.bottom - how.height)
-    return (*tiles, Words(left, y, how)), min(y, frame.bottom - 2 * SMALL_TILE) - BLOCK
+    return (*tiles, Words(left, y, how)), min(y, frame.bottom - (2 * SMALL_TILE if badges else 0.0)) - PART
 
 
 def words_pages(content: WordsContent, frame: Frame) -> list[Page]:
@@ -134,7 +138,7 @@ def picture_pages(content: PictureContent, frame: Frame) -> list[Page]:
 
 def logo_pages(content: LogoContent, frame: Frame) -> list[Page]:
     """A quiet picture: the evening's face and name, and that it goes on."""
-    tiles, left = face(frame, content.pattern)
+    tiles, left = _face(frame, content.face)
     column = frame.area(left)
     pieces: list[Piece] = [
         Text(content.title, Style(DISPLAY, bold=True), TITLE_SIZES, 4, balanced=True),

@@ -13,6 +13,7 @@ from math import floor
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
 
+from bijeenkomst.design.accent import tinted
 from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import HEIGHT
@@ -45,7 +46,7 @@ class Laid:
     """A page that is laid into a rectangle of pixels: all that decides what the picture looks like."""
 
     page: Page
-    look: Look
+    colours: Colours
     rect: QRectF
     to_pixels: QTransform
 
@@ -59,7 +60,7 @@ class Laid:
         near = self._near(only or ())
         if only is not None:
             painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(self.rect, QColor(self.look.colours.surface))
+        painter.fillRect(self.rect, QColor(self.colours.surface))
         painter.setTransform(self.to_pixels, combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
@@ -71,14 +72,14 @@ class Laid:
                         touched = region.intersects(self._pixels(bounds(item)))
                     if not touched:
                         continue
-                draw(painter, item, self.look.colours)
+                draw(painter, item, self.colours)
                 yield
         finally:  # also when somebody wants another picture halfway
             painter.restore()
 
     def changed_from(self, before: "Laid") -> tuple[QRect, ...] | None:
         """The pixels that may differ from `before`; None when it is another picture altogether."""
-        if (before.look, before.rect, before.to_pixels) != (self.look, self.rect, self.to_pixels):
+        if (before.colours, before.rect, before.to_pixels) != (self.colours, self.rect, self.to_pixels):
             return None
         gone, came = self.compared_to(before)
         different = gone | came
@@ -119,7 +120,7 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
     """The content's page in `rect`; a page that is no longer there is the last one."""
     whole = QRectF(rect)
     if whole.isEmpty():
-        return Laid((), look, whole, QTransform())
+        return Laid((), look.colours, whole, QTransform())
     width = page_width(whole.width() / whole.height())
     made = _by_line(content, width)
     scale = min(whole.width() / width, whole.height() / HEIGHT)
@@ -129,7 +130,7 @@ def lay(content: SlideContent, look: Look, rect: QRectF | QRect) -> Laid:
     page = made[max(0, min(content.page, len(made) - 1))]
     if any(type(item) is Image for item in page):
         page = tuple(_with_pixels(item, to_pixels) if type(item) is Image else item for item in page)
-    return Laid(page, look, whole, to_pixels)
+    return Laid(page, tinted(look.colours, content.accent), whole, to_pixels)
 
 
 def _with_pixels(item: Image, to_pixels: QTransform) -> Image:

@@ -15,7 +15,7 @@ from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.slides.outlines import outlines
 
-LEADING, TIGHT = 1.18, 1.08  # of the type size, from one baseline to the next: of text, and of large letters
+LEADING, TIGHT = 1.14, 1.06  # of the type size, from one baseline to the next: of text, and of large letters
 LARGE = 118  # units: from here on letters are large
 UNSEEN = dict.fromkeys((0x200B, 0x2060))  # where a line may be broken, and where not: not to be drawn
 BASELINE = 0.93  # of the type size, from the top of a line to its baseline

@@ -125,7 +125,7 @@ def test_the_code_is_whole_pixels_on_a_scaled_screen(ratio: float) -> None:
     image = pixmap.toImage()
 
     assert read(as_pillow(image)) == [address(SlideKind.JOIN)]
-    codes = {image.pixel(x, 400) for x in range(120, 600)}
+    codes = {image.pixel(x, 350) for x in range(120, 400)}
     assert codes == {0xFFFFFFFF, 0xFF000000}
 
 
