@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.integration.evenings.driving import run_evening
 from tests.integration.evenings.evening import Evening
 from tests.integration.evenings.packages_read import faults_in_packages
-from tests.integration.evenings.readers import Office
+from tests.integration.evenings.readers import Books, Office
 from tests.integration.evenings.report_read import faults_in_report
 from tests.integration.evenings.sheets_read import faults_on_sheets
 
@@ -13,12 +13,21 @@ from tests.integration.evenings.sheets_read import faults_on_sheets
 def faults_of(evening: Evening, folder: Path, office: Office) -> list[str]:
     """What went wrong, in words; nothing when all is as it should be."""
     outcome = run_evening(evening, folder)
+    books = _shown(folder, office)
     return [
         *outcome.declined,
         *faults_on_sheets(evening, outcome),
-        *faults_in_packages(evening, outcome, office),
-        *faults_in_report(evening, outcome, office),
+        *faults_in_packages(evening, outcome, books),
+        *faults_in_report(evening, outcome, books),
     ]
+
+
+def _shown(folder: Path, office: Office) -> Books:
+    """What stands in all workbooks of the evening, read at one go: most of the time goes to asking."""
+    paths = [*sorted(folder.glob("packages/*/*.xlsx")), *folder.glob("report/*.xlsx")]
+    out = folder / "office"
+    out.mkdir()
+    return dict(zip(paths, office.sheets_of(paths, out), strict=True)) if paths else {}
 
 
 def repeat(evening: Evening, folder: Path) -> int:

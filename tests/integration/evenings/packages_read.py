@@ -10,8 +10,8 @@ from tests.integration.evenings.expecting import Member, Standing, everybody, pr
 from tests.integration.evenings.lettering import drawn, has_letters
 from tests.integration.evenings.outcome import Outcome
 from tests.integration.evenings.readers import (
+    Books,
     Card,
-    Office,
     Sheets,
     as_written,
     bytes_in,
@@ -32,7 +32,7 @@ DRAFT = "Mail aan de eerste beller.eml"
 FIRST, BETWEEN, LAST, PHONE, EMAIL, OFFER = 1, 2, 3, 4, 5, 7
 
 
-def faults_in_packages(evening: Evening, outcome: Outcome, office: Office) -> Iterator[str]:
+def faults_in_packages(evening: Evening, outcome: Outcome, books: Books) -> Iterator[str]:
     """All that is not as it should be, in words."""
     assert outcome.handover is not None
     standing = outcome.standing(evening)
@@ -52,12 +52,9 @@ def faults_in_packages(evening: Evening, outcome: Outcome, office: Office) -> It
     if set(found) != {numbered[at] for at in wanted}:
         yield f"packages of groups {sorted(found)}, people in {sorted(numbered[at] for at in wanted)}"
         return
-    books = {at: _book(found[numbered[at]]) for at in wanted}
-    out = outcome.folder / "office"
-    out.mkdir()
-    sheets = dict(zip(books, office.sheets_of(list(books.values()), out), strict=True)) if books else {}
     for at, people in wanted.items():
-        package = _Package(evening, standing, at, people, found[numbered[at]], sheets[at])
+        folder = found[numbered[at]]
+        package = _Package(evening, standing, at, people, folder, books[_book(folder)])
         for fault in package.faults():
             yield f"group {numbered[at]}: {fault}"
 

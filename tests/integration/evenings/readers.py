@@ -114,6 +114,8 @@ def text_of_page(path: Path) -> str:
 
 Sheets = dict[str, list[list[str]]]
 """The sheets of a workbook by name: rows of cells as they are shown."""
+Books = dict[Path, Sheets]
+"""By where each workbook is."""
 
 
 class Office:

@@ -8,7 +8,7 @@ from tests.integration.evenings.expecting import Standing, everybody, promised, 
 from tests.integration.evenings.lettering import drawn, has_letters
 from tests.integration.evenings.outcome import Outcome
 from tests.integration.evenings.readers import (
-    Office,
+    Books,
     number_in,
     qpdf_says,
     solid,
@@ -19,7 +19,7 @@ from tests.integration.evenings.readers import (
 DISTINCT = 6  # letters of a name that is nothing else by chance
 
 
-def faults_in_report(evening: Evening, outcome: Outcome, office: Office) -> Iterator[str]:
+def faults_in_report(evening: Evening, outcome: Outcome, books: Books) -> Iterator[str]:
     """All that is not as it should be, in words."""
     assert outcome.report is not None
     folder = outcome.folder / "report"
@@ -32,9 +32,7 @@ def faults_in_report(evening: Evening, outcome: Outcome, office: Office) -> Iter
         return
     if said := qpdf_says(files[".pdf"]):
         yield f"report: {said}"
-    out = outcome.folder / "office of the report"
-    out.mkdir()
-    (sheets,) = office.sheets_of([files[".xlsx"]], out)
+    sheets = books[files[".xlsx"]]
     cells = "\n".join(cell for rows in sheets.values() for row in rows for cell in row)
     told_in = {
         "pdf": solid(text_of_pdf(files[".pdf"], with_feet=False)),
