@@ -15,6 +15,7 @@ from bijeenkomst.export.sheets import slips
 
 Spot = tuple[float, float]
 FEWEST_CORNERS = 4
+CUT_OFF = 10.0  # millimetres of the writing at either end that may lie outside a photo before it is said
 STRAIGHT = 1e9  # the weight of lying straight, against corners that each weigh one
 
 
@@ -76,10 +77,24 @@ def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
 
 
 def rows_in_view(photo: Photo) -> tuple[int, ...]:
-    """The rows of its sheet of which the middle lies in the picture; all of them while no mark says where they lie."""
+    """The rows of its sheet of which a part lies in the picture, halfway up; all of them while no mark says where."""
     rows = range(1, rows_on(photo.sheet) + 1)
     seen = tuple(row for row in rows if _in_view(photo, row))
     return seen or tuple(rows)
+
+
+def sides_out_of_view(photo: Photo) -> tuple[bool, bool]:
+    """Whether what people write at the left and at the right end of the rows lies outside the picture.
+
+    Of a list only: slips are whole as soon as their mark is.
+    """
+    if photo.sheet >= FIRST_SLIP or (shown := projection(photo, photo.sheet, 0)) is None:
+        return False, False
+    rows = [row for row in range(1, rows_on(photo.sheet) + 1) if _in_view(photo, row)]
+    heights = [at.row_top(row) + at.ROW_HEIGHT / 2 for row in rows]
+    ends = at.LEFT + CUT_OFF, at.RIGHT - CUT_OFF
+    left, right = (any(not _within(photo, shown.at(end, height)) for height in heights) for end in ends)
+    return left, right
 
 
 def _in_view(photo: Photo, row: int) -> bool:
@@ -87,7 +102,13 @@ def _in_view(photo: Photo, row: int) -> bool:
     if shown is None:
         return False
     place = row_place(photo.sheet, row)
-    x, y = shown.at(place.left + place.width / 2, place.top + place.height / 2)
+    height = place.top + place.height / 2
+    across = (place.left + place.width * share for share in (0.1, 0.5, 0.9))
+    return any(_within(photo, shown.at(x, height)) for x in across)
+
+
+def _within(photo: Photo, spot: Spot) -> bool:
+    x, y = spot
     return 0 <= x < photo.width and 0 <= y < photo.height
 
 

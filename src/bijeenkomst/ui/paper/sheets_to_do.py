@@ -6,8 +6,9 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import SheetRow, read_mark
 from bijeenkomst.export.sheets.printed_rows import printed_rows
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.photos.row_places import rows_in_view
+from bijeenkomst.intake.photos.row_places import rows_in_view, sides_out_of_view
 
 
 def sheet_of(photo: Photo) -> str:
@@ -60,7 +61,21 @@ def photo_warning(meeting: Meeting, photo: Photo) -> str:
             len(outside),
         )
         sentences.append(sentence % {"rows": ", ".join(map(str, outside))})
+    if photo.theme and photo.sheet and (side := _side_missing(photo)):
+        sentences.append(side)
     return " ".join(sentences)
+
+
+def _side_missing(photo: Photo) -> str:
+    match sides_out_of_view(photo):
+        case True, False:
+            return _("De linkerkant van het blad staat niet op deze foto. Neem het blad erbij.")
+        case False, True:
+            return _("De rechterkant van het blad staat niet op deze foto. Neem het blad erbij.")
+        case True, True:
+            return _("De zijkanten van het blad staan niet op deze foto. Neem het blad erbij.")
+        case _whole:
+            return ""
 
 
 def next_sheet(

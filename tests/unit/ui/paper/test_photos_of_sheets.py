@@ -312,6 +312,28 @@ def test_half_a_sheet_begins_at_the_first_row_that_can_be_seen_and_says_what_is_
     assert page.photos.warning.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ((0.0, 0.45), "De rechterkant van het blad staat niet op deze foto. Neem het blad erbij."),
+        ((0.0, 0.8), "De rechterkant van het blad staat niet op deze foto. Neem het blad erbij."),
+        ((0.0, 0.96), ""),
+        ((0.3, 1.0), "De linkerkant van het blad staat niet op deze foto. Neem het blad erbij."),
+    ],
+)
+def test_a_sheet_that_is_cut_off_at_the_side_says_so(
+    page: PaperPage, qtbot: QtBot, tmp_path: Path, kept: tuple[float, float], said: str
+) -> None:
+    """R8: what people wrote at the end of their row is not taken for empty."""
+    code = an_evening().in_order[0].code
+    sheet = printed(sheets(an_evening(), tmp_path / "bladen.pdf", themes=(code,)))
+    wide, high = sheet.size
+    sheet.crop((int(wide * kept[0]), 0, int(wide * kept[1]), high)).save(tmp_path / "half.png")
+    dropped(page, qtbot, tmp_path / "half.png")
+    qtbot.waitUntil(lambda: page.entry.code.line.text() == f"{code}-1-01")
+    assert page.photos.warning.text() == said
+
+
 def test_two_sheets_in_one_photo_are_both_named(page: PaperPage, qtbot: QtBot, tmp_path: Path) -> None:
     """R8: nobody on the second sheet is forgotten."""
     one, other = (theme.code for theme in an_evening().in_order[:2])
