@@ -6,7 +6,7 @@ What people type is kept as they typed it, but for what the program promises: le
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.integration.evenings.evening import By, Evening, Person, Then, Who
 
@@ -55,7 +55,10 @@ class Standing:
         self.groups: dict[int, list[Member]] = {
             at: [] for at in range(len(evening.themes)) if at not in self._into
         }
+        sent: set[tuple[int, bool, tuple[str, str, str]]] = set()
         for at, person in enumerate(evening.people):
+            if person.by is By.HELPER:
+                person = self._not_sent_before(person, sent)
             groups = self._groups_of(person)
             if as_one.get(at) is False:
                 groups.append(groups[0])
@@ -65,6 +68,15 @@ class Standing:
     def goes_on_in(self, theme: int) -> int:
         """The theme, or the one that it was merged into."""
         return self._into.get(theme, theme)
+
+    def _not_sent_before(self, person: Person, sent: set[tuple[int, bool, tuple[str, str, str]]]) -> Person:
+        """N15: the same details from the helper's phone are the same sign-up, also of a theme that was merged since."""
+        who, late = told(person.who), person.late
+        places = {theme: (self.goes_on_in(theme) if late else theme, late, who) for theme in person.themes}
+        new = tuple(theme for theme, place in places.items() if place not in sent)
+        for theme in new:
+            sent |= {(theme, False, who), (self.goes_on_in(theme), True, who)}
+        return replace(person, themes=new)
 
     def _groups_of(self, person: Person) -> list[int]:
         """R28: who joined both of two merged groups from one phone is one person; two rows of paper stay two."""
