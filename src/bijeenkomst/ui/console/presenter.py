@@ -8,11 +8,11 @@ from bijeenkomst.domain.values.stage import Cover, Stage
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
 from bijeenkomst.ui.console.own_notes import OwnNotes
-from bijeenkomst.ui.console.preview import SlidePreview
 from bijeenkomst.ui.console.states_bar import StatesBar
 from bijeenkomst.ui.console.steps_bar import StepsBar
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.projector.slide_preview import SlidePreview
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label

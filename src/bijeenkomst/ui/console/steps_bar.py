@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bijeenkomst.domain.values.stage import Slide
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
-from bijeenkomst.ui.console.preview import SOON_MS, SlidePreview
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.projector.slide_preview import SOON_MS, SlidePreview
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.elided_label import ElidedLabel

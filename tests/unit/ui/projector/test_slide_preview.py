@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.ui.console.preview import SlidePreview
+from bijeenkomst.ui.projector.slide_preview import SlidePreview
 from bijeenkomst.ui.slides.content import SlideContent
 from tests.unit.ui.slides.hall import contents, example
 
