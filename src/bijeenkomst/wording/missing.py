@@ -24,5 +24,5 @@ def missing_sentence(details: Details) -> str:
         return ""
     listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + _(" en ") + names[-1]
     return _(
-        "Aanmelden kan nog niet. Vul eerst in: %(what)s. Dat doet u bij Voorbereiden, onder 'De avond'."
+        "Aanmelden kan nog niet. Vul eerst in: %(what)s. Dat doet u bij Voorbereiden, onder 'Gegevens'."
     ) % {"what": listed}

@@ -1,7 +1,7 @@
 """A preview of what is printed, page by page."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from bijeenkomst.design.tokens import LIGHT
@@ -21,13 +21,13 @@ class SheetPreview(QFrame):
 
     turned = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = WIDTH) -> None:
+        """`least` is the smallest width of the page; a smaller place shows all of it, smaller."""
         super().__init__(parent)
         self.page = self.pages = 0
         self.name = label("", "subheading")
-        self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.picture.setMinimumSize(WIDTH, 300)
+        self.picture = WholePicture()
+        self.picture.setMinimumSize(least, min(300, least))
         self.trouble = label("", "muted")
         self.trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.place = label("", "small", wrap=False)
@@ -71,6 +71,32 @@ class SheetPreview(QFrame):
         painter.drawRect(QRectF(0, 0, size.width() - 1, size.height() - 1))
         painter.end()
         return page
+
+
+class WholePicture(QLabel):
+    """A picture that is shown whole, however small its place is; never larger than it is."""
+
+    def sizeHint(self) -> QSize:
+        """As large as the picture."""
+        picture = self.pixmap()
+        if picture.isNull():
+            return self.minimumSize()
+        return picture.deviceIndependentSize().toSize().expandedTo(self.minimumSize())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """In the middle."""
+        picture = self.pixmap()
+        if picture.isNull():
+            return
+        size = picture.deviceIndependentSize().toSize()
+        if not QRect(QPoint(0, 0), self.size()).contains(QRect(QPoint(0, 0), size)):
+            size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRect(QPoint(0, 0), size)
+        place.moveCenter(self.rect().center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(place, picture)
+        painter.end()
 
 
 def image_of(picture: Picture) -> QImage:

@@ -122,7 +122,7 @@ def clock_line(evening: dt.date | None, today: dt.date) -> Line:
         advice = _("Dat kan niet. Zet de datum goed in de instellingen van de computer.")
         return Line(name, State.BAD, sentence, advice)
     if evening is None:
-        return to_do(name, sentence, _("Vul bij De avond de datum in. Dan kan het programma vergelijken."))
+        return to_do(name, sentence, _("Vul bij Gegevens de datum in. Dan kan het programma vergelijken."))
     if evening == today:
         return Line(
             name, State.GOOD, _("Het is vandaag %(today)s: de avond zelf.") % {"today": long_date(today)}
@@ -132,7 +132,7 @@ def clock_line(evening: dt.date | None, today: dt.date) -> Line:
         State.WARN,
         _("%(now)s De avond is op %(evening)s.") % {"now": sentence, "evening": long_date(evening)},
         _(
-            "Is het vandaag de avond? Zet dan de klok van de computer goed, of verbeter de datum bij De avond."
+            "Is het vandaag de avond? Zet dan de klok van de computer goed, of verbeter de datum bij Gegevens."
         ),
     )
 

@@ -18,6 +18,7 @@ from bijeenkomst.ui.preflight.code_sizes import code_shares
 from bijeenkomst.ui.preflight.facts import USUAL_CORNER, USUAL_JOIN, Facts, Screens
 from bijeenkomst.ui.preflight.hall_fields import HallFields
 from bijeenkomst.ui.preflight.machine_watch import Watching
+from bijeenkomst.ui.preflight.phone_code import PhoneCode
 from bijeenkomst.ui.preflight.rows import LineRows
 from bijeenkomst.ui.preflight.screens import read_screens
 from bijeenkomst.ui.projector.in_hall import Sight
@@ -51,6 +52,7 @@ class PreflightPage(QWidget):
         self.printed.setChecked(bool(controller.meeting.printed_address))
         self.printed.toggled.connect(self.refresh)
         self.cards = {name: LineRows() for name in ("screens", "room", "network", "paper", "laptop")}
+        self.phone_code = PhoneCode()
         self._lay_out()
         listen(self, controller.updated, self._refresh_if_seen)
         listen(self, controller.status_changed, self._refresh_if_seen)
@@ -78,6 +80,7 @@ class PreflightPage(QWidget):
         for name, card in self.cards.items():
             card.show_lines(lines[name])
         self.hall.show_details()
+        self.phone_code.show_address(self._controller.status.base_url)
         self._show_test_picture()
         count = left_to_do(lines)
         to_look_at = ngettext(
@@ -114,6 +117,7 @@ class PreflightPage(QWidget):
         room.addWidget(self.cards["room"])
         network = _card(column, _("3. Netwerk en telefoon"))
         network.addWidget(self.cards["network"])
+        network.addWidget(self.phone_code)
         paper = _card(column, _("4. Papier"))
         paper.addWidget(self.printed, 0, Qt.AlignmentFlag.AlignLeft)
         paper.addWidget(self.cards["paper"])

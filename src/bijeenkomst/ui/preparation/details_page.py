@@ -1,4 +1,4 @@
-"""Voorbereiden, De avond: what it is called, when and where, and who is responsible (R5)."""
+"""Voorbereiden, Gegevens: what it is called, when and where, and who is responsible (R5)."""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
@@ -82,7 +82,7 @@ class DetailsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(16)
-        column.addWidget(label(_("De avond"), "title", wrap=False))
+        column.addWidget(label(_("Gegevens"), "title", wrap=False))
         column.addWidget(
             label(_("U hoeft niets te bewaren: wat u invult, staat meteen in het bestand."), "muted")
         )

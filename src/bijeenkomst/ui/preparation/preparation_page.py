@@ -3,16 +3,19 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.sheet_preview import WIDTH
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
+from bijeenkomst.ui.preparation.sections import WIDTH as SECTIONS_WIDTH
 from bijeenkomst.ui.preparation.sections import Section, Sections
-from bijeenkomst.ui.preparation.sheets_page import SheetsPage
+from bijeenkomst.ui.preparation.sheets_page import LEAST_PREVIEW, SheetsPage
 from bijeenkomst.ui.preparation.themes_page import ThemesPage
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.responsive import Building, at_once
@@ -20,12 +23,14 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
+PREVIEW_SHARE = 0.36
+BESIDE_ALL = 24 + 12 + 24 + 16 + 12 + 16  # pixels: margins, spacing and a scroll bar
 Page = TypeVar("Page", bound=QWidget)
 SECTIONS_SAY = (ch.ThemeChanged, ch.DetailsChanged, ch.PrintedAddressChanged, ch.PrintedSheetsChanged)
 
 
 class PreparationPage(QWidget):
-    """Thema's, De avond, Bladen drukken, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
+    """Thema's, Gegevens, Bladen drukken, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
 
     def __init__(
         self,
@@ -48,6 +53,7 @@ class PreparationPage(QWidget):
         self.sections = Sections(self)
         self._pages = QStackedWidget(self)
         self._rooms: list[QVBoxLayout] = []
+        self._beside: list[QHBoxLayout] = []
         yield
         themes = ThemesPage(controller, services, self._dialogs, self._room(), whole=False)
         self.themes = _in_the_middle(themes)
@@ -61,6 +67,7 @@ class PreparationPage(QWidget):
         self.sheets = _in_the_middle(sheets)
         yield from self.sheets.build()
         self._rooms[Section.SHEETS].addWidget(self.sheets.foot)
+        self._beside[Section.SHEETS].addWidget(self.sheets.preview)
         yield
         self.preflight = _in_the_middle(PreflightPage(controller, services, self._sight, self._room()))
         yield
@@ -75,13 +82,26 @@ class PreparationPage(QWidget):
         listen(self, controller.updated, self._updated)
         self.sections.show_meeting(controller.meeting)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the sheets and the picture of one of them."""
+        super().resizeEvent(event)
+        room = event.size().width() - SECTIONS_WIDTH - BESIDE_ALL
+        left = min(room - self.sheets.minimumSizeHint().width(), round(room * PREVIEW_SHARE))
+        preview = self.sheets.preview
+        if left < LEAST_PREVIEW:  # no room beside them: it stands below them, on the page
+            preview.setFixedWidth(WIDTH)
+            self.sheets.within.addWidget(preview)
+        else:
+            preview.setFixedWidth(min(left, WIDTH + 24))
+            self._beside[Section.SHEETS].addWidget(preview)
+
     def show_section(self, section: Section) -> None:
         """Go to a part."""
         self.sections.buttons[section].setChecked(True)
         self._pages.setCurrentIndex(section)
 
     def _room(self) -> QWidget:
-        """A scrolling area of its own for a page, with room for a foot under it.
+        """A scrolling area of its own for a page, with room for a foot under it and something beside it.
 
         It is there before the page: to move all of a page is slow.
         """
@@ -94,7 +114,11 @@ class PreparationPage(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(area, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(area, 1)
+        column.addLayout(beside, 1)
+        self._beside.append(beside)
         self._pages.addWidget(whole)
         self._rooms.append(column)
         return room

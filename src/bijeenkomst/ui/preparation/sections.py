@@ -31,7 +31,7 @@ class Section(IntEnum):
             case Section.THEMES:
                 return _("Thema's")
             case Section.DETAILS:
-                return _("De avond")
+                return _("Gegevens")
             case Section.SHEETS:
                 return _("Bladen drukken")
             case Section.PREFLIGHT:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
@@ -29,7 +29,6 @@ from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
@@ -43,11 +42,16 @@ SHOWN = (
     ch.ProgrammeChanged,
 )
 Paper = tuple[str, bool]  # its size, and whether it is a sheet of labels
+LEAST_PREVIEW = 140  # pixels
 REST = 250  # ms without a change before the sheets are drawn again
 
 
 class SheetsPage(QWidget):
-    """Signal: `details_asked()` when people want to fill in first what is missing on the sheets."""
+    """The `preview` and the `foot` stand beside and below it, where they do not scroll away.
+
+    In a narrow window the preview stands on the page, in `within`.
+
+    Signal: `details_asked()` when people want to fill in first what is missing on the sheets."""
 
     details_asked = Signal()
 
@@ -72,7 +76,7 @@ class SheetsPage(QWidget):
         yield
         self.sheets = SheetChoice()
         yield
-        self.preview = SheetPreview()
+        self.preview = SheetPreview(least=LEAST_PREVIEW)
         self.foot = SheetFoot()
         self.make, self.print = self.foot.make, self.foot.print
         self.make.clicked.connect(self._save)
@@ -114,19 +118,15 @@ class SheetsPage(QWidget):
     def _choosing_card(self) -> QFrame:
         card = QFrame(self)  # before it is full: moving all of it is slow
         card.setProperty("card", True)
-        shown = QWidget()
-        right = QVBoxLayout(shown)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(14)
-        right.addWidget(self.preview)
-        right.addStretch()
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(_("Wat wilt u drukken?"), "subheading"))
         column.addWidget(self.no_address)
         column.addWidget(self.sheets.themes)
-        column.addWidget(FoldingRow(self.sheets, shown, 28, card))
+        column.addWidget(self.sheets)
+        self.within = QHBoxLayout()
+        column.addLayout(self.within)
         return card
 
     # --- what is known -------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import chip, label
 
 
@@ -16,7 +17,8 @@ class ThemeCard(QFrame):
 
     `split_asked(code)` and `merge_asked(code)`.
 
-    With the focus on it: Enter edits, Delete takes out, Alt+Up and Alt+Down move, Up and Down go to the next.
+    It can be dragged (see `dragging`). With the focus on it: Enter edits, Delete takes out, Alt+Up and Alt+Down move,
+    Up and Down go to the next.
     """
 
     edit_asked = Signal(str)
@@ -99,9 +101,14 @@ class ThemeCard(QFrame):
         for tool in (self.up, self.down, self.edit, self.more, self.remove):
             tools.addWidget(tool)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 16, 12, 14)
-        row.setSpacing(18)
+        row.setContentsMargins(8, 16, 12, 14)
+        row.setSpacing(12)
         top = Qt.AlignmentFlag.AlignTop
+        self.grip = Picture("grip", "muted", 24)
+        self.grip.setToolTip(_("Sleep het thema naar een andere plaats"))
+        self.grip.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.grip.setFixedHeight(48)
+        row.addWidget(self.grip, 0, top)
         row.addWidget(self._badge, 0, top)
         row.addLayout(words, 1)
         tools_column = QVBoxLayout()

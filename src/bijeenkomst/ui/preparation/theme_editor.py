@@ -1,6 +1,6 @@
 """Typing the words of a theme, with counters (R1) and a question when a text gives somebody away (R2)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -27,10 +27,15 @@ from bijeenkomst.wording.refusals import field_of, say
 
 
 class ThemeEditor(QFrame):
-    """Signals: `saved(code, draft)`, the code "" for a new theme, and `left()` when nothing has to be saved."""
+    """Signals: `saved(code, draft)`, the code "" for a new theme, and `left()` when nothing has to be saved.
+
+    `typed()` when the draft is another, and `about(quotes)` when the focus goes to a field, whether that is a quote.
+    """
 
     saved = Signal(str, object)
     left = Signal()
+    typed = Signal()
+    about = Signal(bool)
 
     def __init__(
         self,
@@ -132,14 +137,24 @@ class ThemeEditor(QFrame):
         self.title.returnPressed.connect(self._ask_or_save)
         for field in (self.core, *self.quotes):
             field.textChanged.connect(self._typed)
+        for watched in (self.title, self.core, *self.quotes):
+            watched.installEventFilter(self)
+        self.sensitive.toggled.connect(lambda _on: self.typed.emit())
         self.save.clicked.connect(self._ask_or_save)
         self.cancel.clicked.connect(self.left)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field got the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.about.emit(watched in self.quotes)
+        return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
         self.question.clear()
         self.title_field.say_wrong("")
         self.core_field.say_wrong("")
         self._count()
+        self.typed.emit()
 
     def _count(self) -> None:
         smaller = _("in de zaal kleinere letters")

@@ -1,6 +1,7 @@
 """The cards of all themes in the kopgroep's order (R3), one of which may be open to type in."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bijeenkomst.design.pictures import THEME_ASPECT
@@ -11,12 +12,15 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.picture_field import PictureField
+from bijeenkomst.ui.preparation.dragging import CardDrag
+from bijeenkomst.ui.preparation.live_slide import EditorWithSlide
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
 
@@ -40,9 +44,11 @@ class ThemeList(QWidget):
         self._controller, self._services, self._dialogs = controller, services, dialogs
         self.cards: dict[str, ThemeCard] = {}
         self._opened: ThemeEditor | SplitForm | MergeForm | None = None
+        self._beside: EditorWithSlide | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self.drag = CardDrag(self, self._cards, self._dropped)
         if whole:
             at_once(self.build())
 
@@ -124,8 +130,8 @@ class ThemeList(QWidget):
         """Put the editor away and give its card the focus."""
         if self._opened is None:
             return
-        code, editor = self._opened.code, self._opened
-        self._opened = None
+        code, editor = self._opened.code, self._beside or self._opened
+        self._opened = self._beside = None
         self._drop(editor)
         if code in self.cards:
             self.cards[code].show()
@@ -139,6 +145,10 @@ class ThemeList(QWidget):
         )
         editor.saved.connect(self._save)
         editor.left.connect(self.close_editor)
+        address = self._controller.status.base_url
+        join = JoinInfo(address) if address else None
+        self._beside = EditorWithSlide(editor, self._controller.meeting, join)
+        self._beside.fit(self.width())
         if code in self.cards:
             self.cards[code].hide()
         self._place_editor()
@@ -178,10 +188,17 @@ class ThemeList(QWidget):
     def _place_editor(self) -> None:
         if self._opened is None:
             return
-        self._column.removeWidget(self._opened)
+        placed = self._beside or self._opened
+        self._column.removeWidget(placed)
         card = self.cards.get(self._opened.code)
         place = self._column.indexOf(card) + 1 if card is not None else self._column.count()
-        self._column.insertWidget(place, self._opened)
+        self._column.insertWidget(place, placed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width between the form and the slide beside it."""
+        super().resizeEvent(event)
+        if self._beside is not None:
+            self._beside.fit(event.size().width())
 
     def _save(self, code: str, draft: ThemeDraft) -> None:
         editor = self.editor
@@ -199,7 +216,22 @@ class ThemeList(QWidget):
         card.split_asked.connect(self.split)
         card.merge_asked.connect(self.merge)
         self.cards[theme.code] = card
+        self.drag.watch(card)
         return card
+
+    def _cards(self) -> list[ThemeCard]:
+        """The cards as they stand, without the one that is open to type in."""
+        return [card for code in self._order() if (card := self.cards.get(code)) and not card.isHidden()]
+
+    def _dropped(self, card: QWidget, place: int) -> None:
+        """Put the theme of a card before the one that stands at `place` without it."""
+        assert isinstance(card, ThemeCard)
+        code, order = card.theme.code, self._order()
+        others = [one.theme.code for one in self._cards() if one is not card]
+        order.remove(code)
+        order.insert(order.index(others[place]) if place < len(others) else len(order), code)
+        if order != self._order():
+            self._controller.do(ReorderThemes(tuple(order)), lambda _done: self._focus_next(code))
 
     def _order(self) -> list[str]:
         return [theme.code for theme in self._controller.meeting.in_order]

@@ -155,6 +155,7 @@ QFrame[card="true"][open="true"] { border: 2px solid $accent; }
 QFrame[card="true"]:focus { border: ${focus}px solid $accent; }
 QFrame[row="true"] { background: $sunken; border: 2px solid transparent; border-radius: ${radius_small}px; }
 QFrame[row="true"]:focus { border-color: $accent; }
+QFrame[drop="true"] { background: $accent; border: none; border-radius: 2px; }
 QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; border-radius: 0; }
 QFrame[bar="rehearsal"] { background: $accent; border: none; border-radius: 0; }

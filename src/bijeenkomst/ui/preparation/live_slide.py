@@ -1,0 +1,75 @@
+"""What the hall will see of a theme, beside the form in which it is typed: the same picture, small (P15)."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.theme import Theme, ThemeDraft, look
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
+from bijeenkomst.ui.projector.slide_preview import SlidePreview
+from bijeenkomst.ui.slides.build_content import slide_content
+from bijeenkomst.ui.slides.joining import JoinInfo
+from bijeenkomst.ui.widgets.labels import label
+
+SHARE, LEAST, MOST = 0.36, 160, 400  # of the width; pixels
+
+
+class EditorWithSlide(QWidget):
+    """The form, and at its right the slide of the theme, or of the quotes while one of these is typed."""
+
+    def __init__(
+        self, editor: ThemeEditor, meeting: Meeting, join: JoinInfo | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor, self._meeting, self._join = editor, meeting, join
+        self.kind = SlideKind.THEME
+        self.preview = SlidePreview(_("Zo ziet de zaal het"))
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(label(_("Zo ziet de zaal het"), "muted", wrap=False))
+        beside.addWidget(self.preview, 1)
+        beside.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(editor, 1)
+        row.addLayout(beside)
+        row.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
+        editor.typed.connect(self.refresh)
+        editor.about.connect(self._show_about)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the slide with what was typed up to now."""
+        code = self.editor.code or self._meeting.next_code(0)
+        meeting = _with_draft(self._meeting, code, self.editor.draft)
+        self.preview.show_content(slide_content(meeting, Slide(self.kind, code), self._join))
+
+    def fit(self, width: int) -> None:
+        """Share this width with the form."""
+        self.preview.setFixedWidth(min(max(round(width * SHARE), LEAST), MOST))
+
+    def _show_about(self, quotes: bool) -> None:
+        kind = SlideKind.QUOTES if quotes and self.editor.draft.quotes else SlideKind.THEME
+        if kind is not self.kind:
+            self.kind = kind
+            self.refresh()
+
+
+def _with_draft(meeting: Meeting, code: str, draft: ThemeDraft) -> Meeting:
+    """The meeting as it would be once the form is saved; nothing of it is kept."""
+    known = meeting.themes.get(code)
+    if known is None:
+        known = Theme(code, len(meeting.in_order) + 1, *look(meeting.codes_issued + 1), "")
+    words = replace(
+        known,
+        title=draft.title or _("Titel"),
+        core_sentence=draft.core_sentence,
+        quotes=draft.quotes,
+        sensitive=draft.sensitive,
+    )
+    return replace(meeting, themes={**meeting.themes, code: words})
