@@ -328,13 +328,13 @@ def after_the_evening(program: Program, folder: Path) -> None:
     controller.do(c.RecordHandover((first.code,), Way.FOLDER, str(package.parent)))
     until(lambda: bool(controller.meeting.handovers))
     window.show_step(Step.CLOSING)
-    closing.later_card.withdraw.click()
+    closing.withdraw.click()
     assert closing.withdrawing is not None
     closing.withdrawing.search.setText("fatma yilmaz")
     closing.withdrawing.resize(720, 420)
     keep(closing.withdrawing, "iemand-wil-eraf.png")
     closing.withdrawing.close()
-    closing.later_card.let_go.click()
+    closing.path.let_go.click()
     until(lambda: "pakket" in closing.letting_go.goes.text())
     home = Path("D:/Documenten")
     files = (
@@ -346,7 +346,7 @@ def after_the_evening(program: Program, folder: Path) -> None:
     closing.letting_go._looked(Leftovers(files, (stick,)))  # no path of this computer in a manual
     keep(window, "loslaten.png")
     closing.letting_go.back.click()
-    closing.later_card.lost.click()
+    closing.lost.click()
     keep(window, "lijst-kwijt.png")
     closing.list_lost.back.click()
     window.show_step(Step.EVENING)

@@ -292,7 +292,7 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
     program.meeting.window.show_step(Step.CLOSING)
     closing.groups.setCurrentRow(0)
-    QTest.mouseClick(closing.paper_card.enter, LEFT)
+    QTest.mouseClick(closing.path.paper, LEFT)
     entry = closing.paper.entry
     for line, text in (
         (entry.code.line, "1-05"),

@@ -44,7 +44,7 @@ if __name__ == "__main__":
     program.open(Path(sys.argv[1]))
     program.meeting.window.show_step(Step.CLOSING)
     page = program.meeting.closing
-    page.later_card.let_go.click()
+    page.path.let_go.click()
     page.letting_go.sure.click()
     page.letting_go.go.click()
     page.letting_go.run.progressed.connect(lambda steps, of: print(steps, of, flush=True))

@@ -195,7 +195,7 @@ def test_closing_with_paper_and_handing_over(pages: Pages) -> None:
     for part in (PaperPart.ROWS, PaperPart.REVIEW):
         pages.closing.show_paper(part)
         assert_no_dutch(pages.closing)
-    pages.closing.later_card.withdraw.click()
+    pages.closing.withdraw.click()
     withdrawing = pages.closing.withdrawing
     assert withdrawing is not None
     QTest.keyClicks(withdrawing.search, "Fatma")

@@ -272,8 +272,8 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     assert spoken().language == "nl"
     handover.close()
     meeting.controller.do(joining(meeting.controller.meeting))
-    qtbot.waitUntil(meeting.closing.later_card.withdraw.isEnabled)
-    meeting.closing.later_card.withdraw.click()
+    qtbot.waitUntil(meeting.closing.withdraw.isEnabled)
+    meeting.closing.withdraw.click()
     search = meeting.closing.withdrawing
     assert search is not None
     QTest.keyClicks(search.search, "Anna")

@@ -11,30 +11,30 @@ from bijeenkomst.domain.commands import LeaveGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.groups_list import GroupsList
-from bijeenkomst.ui.closing.later_card import LaterCard
 from bijeenkomst.ui.closing.members_table import MembersTable
+from bijeenkomst.ui.closing.path import ClosingPath, ClosingStep
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
-from bijeenkomst.ui.paper.card import PaperCard
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
-from bijeenkomst.ui.paper.review_panel import to_review
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.responsive import Building
-from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
+from bijeenkomst.ui.widgets.button_row import ButtonRow
+from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
 from bijeenkomst.wording.missing import missing_sentence
+from bijeenkomst.wording.remaining import remaining
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
     from bijeenkomst.ui.list_lost.list_lost_page import ListLostPage
 
-PAPER_WIDTH = 352  # pixels
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -65,15 +65,15 @@ class ClosingPage(BuiltPage):
         self.hand_over.setProperty("kind", "primary")
         self.hand_over.clicked.connect(self._hand_over)
         self.why_not = label("", "small")
-        self.make_report = QPushButton(_("Verslag van de avond…"))
-        self.make_report.clicked.connect(self._make_report)
+        self.path = ClosingPath()
         self.table = MembersTable()
         self.caller = FirstCallerRow(self._controller)
         self.remove = QPushButton(_("Haal deze aanmelding weg"))
         self.remove.clicked.connect(self._remove)
-        self.paper_card = PaperCard()
-        self.later_card = LaterCard()
-        self.later_card.withdraw.clicked.connect(self._withdraw)
+        self.withdraw = button(_("Iemand wil eraf…"), "", "person")
+        self.withdraw.clicked.connect(self._withdraw)
+        self.lost = button(_("Lijst kwijt?"), "", "warning")
+        self.remaining = label("", "small")
         yield
         self.pages = QStackedWidget(self)
         self._groups = QWidget(self.pages)
@@ -83,18 +83,37 @@ class ClosingPage(BuiltPage):
         self.paper = PaperPage(self._controller, self._services, self._dialogs, self.pages, whole=False)
         self.pages.addWidget(self.paper)
         yield from self.paper.build()
-        self.later_card.let_go.clicked.connect(self.show_letting_go)
-        self.later_card.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
+        self.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = QVBoxLayout(self)
-        around.setContentsMargins(24, 20, 24, 20)
-        around.addWidget(self.pages)
-        self.paper_card.enter.clicked.connect(lambda: self.show_paper(PaperPart.ROWS))
-        self.paper_card.walk.clicked.connect(lambda: self.show_paper(PaperPart.REVIEW))
+        around.setContentsMargins(24, 12, 24, 12)
+        around.setSpacing(12)
+        around.addWidget(self.path)
+        around.addWidget(self.pages, 1)
+        self.path.paper.clicked.connect(lambda: self.show_paper(PaperPart.ROWS))
+        self.path.review.clicked.connect(lambda: self.show_paper(PaperPart.REVIEW))
+        self.path.groups.clicked.connect(self.show_groups)
+        self.path.report.clicked.connect(self._make_report)
+        self.path.let_go.clicked.connect(self.show_letting_go)
+        self.pages.currentChanged.connect(lambda _index: self._mark_step())
+        self.paper.parts.currentChanged.connect(lambda _index: self._mark_step())
         self.paper.left.connect(self.show_groups)
         yield
+        self._mark_step()
         self._seen = WhenSeen(self, self._show)
         listen(self, self._controller.updated, self._updated)
         self._show()
+
+    def _mark_step(self) -> None:
+        shown = self.pages.currentWidget()
+        step: ClosingStep | None = None
+        if shown is self._groups:
+            step = ClosingStep.HAND_OVER
+        elif shown is self.paper:
+            reviewing = self.paper.parts.currentIndex() == PaperPart.REVIEW
+            step = ClosingStep.REVIEW if reviewing else ClosingStep.PAPER
+        elif shown is self.__dict__.get("letting_go"):
+            step = ClosingStep.LET_GO
+        self.path.mark(step)
 
     def show_groups(self) -> None:
         """Back to the groups, from one of the pages that open in their place."""
@@ -147,24 +166,15 @@ class ClosingPage(BuiltPage):
         layout.setSpacing(20)
         layout.addLayout(self._left())
         yield
-        beside = QVBoxLayout(paper := QWidget())
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(12)
-        beside.addWidget(self.paper_card)
-        beside.addWidget(self.later_card)
-        beside.addStretch()
-        scrolls = Unrolling(paper, self._groups)
-        yield
         middle = self._middle()
         yield
-        self.columns = FoldingPair(middle, scrolls, PAPER_WIDTH, self._groups)
-        layout.addWidget(self.columns, 1)
+        layout.addWidget(ScrollArea(middle, self._groups), 1)
 
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.groups, 1)
-        for under in (self.hand_over, self.why_not, self.make_report):
+        for under in (self.hand_over, self.why_not):
             column.addWidget(under)
         return column
 
@@ -176,16 +186,14 @@ class ClosingPage(BuiltPage):
         self._missing = QLabel()
         self._missing.setWordWrap(True)
         self._missing.setProperty("notice", "warn")
-        row = QHBoxLayout()
-        row.addWidget(self.remove)
-        row.addStretch()
         column = QVBoxLayout(middle := QWidget())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for part in (self._heading, self._missing, self.caller):
             column.addWidget(part)
         column.addWidget(self.table, 1)
-        column.addLayout(row)
+        column.addWidget(ButtonRow((self.remove, self.withdraw, self.lost), 1))
+        column.addWidget(self.remaining)
         return middle
 
     def _updated(self, update: Update) -> None:
@@ -200,11 +208,11 @@ class ClosingPage(BuiltPage):
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))
-        self.paper_card.show_count(to_review(self._controller.meeting))
-        self.later_card.show_meeting(self._controller.meeting)
+        self.path.show_meeting(self._controller.meeting)
+        self.remaining.setText(remaining(self._controller.meeting))
+        self.withdraw.setEnabled(self._controller.meeting.holds_contacts)
         if self._controller.meeting.letting_go is not None:
             self._close_windows()
-            self.paper_card.setEnabled(False)
         self._say_why_not()
         self._show_group()
 
@@ -281,7 +289,12 @@ class ClosingPage(BuiltPage):
             self.report.raise_()
             return
         self.report = ReportWindow(self._controller, self._services, self._dialogs, self)
+        self.report.written.connect(self._reported)
         self._show_beside(self.report)
+
+    def _reported(self) -> None:
+        self.path.reported = True
+        self.path.show_meeting(self._controller.meeting)
 
     def _show_beside(self, window: SideWindow) -> None:
         window.finished.connect(lambda _result: self._forget(window))

@@ -10,6 +10,7 @@ from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.people_apart import by_surname, told_apart
 from bijeenkomst.ui.widgets.date_field import DateField
 from bijeenkomst.ui.widgets.field import LabelledField
 
@@ -49,8 +50,9 @@ class FirstCallerRow(QFrame):
         """Show this group. Members who join it while somebody is choosing are only appended to the list."""
         if self.in_use and (joined := self._joined(group)) is not None:
             self._group = group
+            called = self._called()
             for member in joined:
-                self.who.addItem(member.name, member.id)
+                self.who.addItem(called[member.id], member.id)
             return
         previous, self._group = self._group, group
         same = previous is not None and group is not None and previous.theme.code == group.theme.code
@@ -58,13 +60,20 @@ class FirstCallerRow(QFrame):
         self.who.clear()
         self.who.addItem(_("zonder eerste beller"), None)
         caller = group.first_caller if group else None
-        for member in group.members if group else ():
-            self.who.addItem(member.name, member.id)
+        called = self._called()
+        for member in by_surname(group.members) if group else ():
+            self.who.addItem(called[member.id], member.id)
         self.who.setCurrentIndex(max(0, self.who.findData(caller.sign_up)) if caller else 0)
         if caller is not None:
             self.before.show_moment(caller.before, afresh=not same)
         elif not same:  # a date that was chosen before the caller is kept
             self.before.show_moment(self._usual_day(), afresh=True)
+
+    def _called(self) -> dict[str, str]:
+        if self._group is None:
+            return {}
+        handed_over = self._group.theme.code in self._controller.meeting.handovers
+        return told_apart(by_surname(self._group.members), handed_over=handed_over)
 
     def _joined(self, group: ThemeGroup | None) -> tuple[SignUp, ...] | None:
         """The new members of the group that is shown; None when anything else about it changed."""

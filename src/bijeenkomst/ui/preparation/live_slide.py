@@ -1,5 +1,6 @@
 """What the hall will see of a theme, beside the form in which it is typed: the same picture, small (P15)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -22,8 +23,13 @@ class EditorWithSlide(QWidget):
     """The form, and at its right the slide of the theme, or of the quotes while one of these is typed."""
 
     def __init__(
-        self, editor: ThemeEditor, meeting: Meeting, join: JoinInfo | None, parent: QWidget | None = None
+        self,
+        editor: ThemeEditor,
+        meeting: Callable[[], Meeting],
+        join: JoinInfo | None,
+        parent: QWidget | None = None,
     ) -> None:
+        """`meeting` gives it as it is now: a picture of the theme is kept at once."""
         super().__init__(parent)
         self.editor, self._meeting, self._join = editor, meeting, join
         self.kind = SlideKind.THEME
@@ -45,8 +51,9 @@ class EditorWithSlide(QWidget):
 
     def refresh(self) -> None:
         """Show the slide with what was typed up to now."""
-        code = self.editor.code or self._meeting.next_code(0)
-        meeting = _with_draft(self._meeting, code, self.editor.draft)
+        now = self._meeting()
+        code = self.editor.code or now.next_code(0)
+        meeting = _with_draft(now, code, self.editor.draft)
         self.preview.show_content(slide_content(meeting, Slide(self.kind, code), self._join))
 
     def fit(self, width: int) -> None:

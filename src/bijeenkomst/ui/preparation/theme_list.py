@@ -11,16 +11,16 @@ from bijeenkomst.domain.values.theme import Theme, ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.preparation.picture_field import PictureField
 from bijeenkomst.ui.preparation.dragging import CardDrag
 from bijeenkomst.ui.preparation.live_slide import EditorWithSlide
+from bijeenkomst.ui.preparation.picture_field import PictureField
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.slides.joining import JoinInfo
+from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
 
@@ -92,6 +92,8 @@ class ThemeList(QWidget):
             edited = self.editor is not None and self.editor.code == theme.code
             card.setVisible(not edited)
         self._place_editor()
+        if self._beside is not None:
+            self._beside.refresh()
 
     def point_out(self, code: str) -> None:
         """Give the card of this theme the focus, where somebody sees it."""
@@ -147,7 +149,7 @@ class ThemeList(QWidget):
         editor.left.connect(self.close_editor)
         address = self._controller.status.base_url
         join = JoinInfo(address) if address else None
-        self._beside = EditorWithSlide(editor, self._controller.meeting, join)
+        self._beside = EditorWithSlide(editor, lambda: self._controller.meeting, join)
         self._beside.fit(self.width())
         if code in self.cards:
             self.cards[code].hide()

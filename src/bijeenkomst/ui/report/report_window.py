@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -40,6 +40,8 @@ LAST_PAGE = 100_000  # a number past the end means the last page
 
 class ReportWindow(SideWindow):
     """For the facilitator's screen only: the texts to check may contain names (R18)."""
+
+    written = Signal()
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -198,6 +200,7 @@ class ReportWindow(SideWindow):
     def _written(self, result: ReportResult) -> None:
         self._over()
         self.open_folder.show()
+        self.written.emit()
         names = ", ".join(path.name for path in result.paths)
         self.notice.say(_("Klaar en nagelezen: %(names)s") % {"names": names}, "good")
 

@@ -101,6 +101,11 @@ QLabel[look="choice-means"] { color: $muted; }
 QPushButton[kind="choice-first"] QLabel { color: $on_accent; }
 QPushButton[kind="choice-first"]:hover QLabel { color: $surface; }
 
+QPushButton[kind="path"] { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QPushButton[kind="path"]:hover { background: $sunken; }
+QPushButton[kind="path"][here="true"] { background: $accent_soft; border: 2px solid $accent; }
+QPushButton[kind="path"]:focus { border: ${focus}px solid $accent; }
+
 QPushButton[kind="recent"] {
     background: transparent; border: 2px solid transparent; text-align: left; padding: 6px 8px;
 }

@@ -80,7 +80,7 @@ def opened(page: ClosingPage, qtbot: QtBot) -> ClosingPage:
     qtbot.addWidget(page)
     page.resize(1366, 700)
     page.show()
-    click(page.later_card.let_go)
+    click(page.path.let_go)
     return page
 
 
@@ -228,7 +228,7 @@ def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(
     assert page.state.text().startswith("Losgelaten op")
     assert not page.go.isVisible()
     assert not closing.hand_over.isEnabled()
-    assert not closing.paper_card.isEnabled()
+    assert not closing.path.paper.isEnabled()
     assert NAME not in closing.groups.item(0).text()
     assert "1 mens · met een eerste beller" in closing.groups.item(0).text()
     assert list(controller.meeting.written) == [AWAY]
@@ -241,7 +241,7 @@ def test_nobody_stays_in_the_memory_of_the_window(
     closing: ClosingPage, controller: Controller, qtbot: QtBot
 ) -> None:
     """R45: tables, windows and what could be undone let go of them too."""
-    click(closing.later_card.withdraw)
+    click(closing.withdraw)
     assert closing.withdrawing is not None
     closing.withdrawing.search.setText("wilhelmina")
     closing.groups.setCurrentRow(0)
@@ -358,7 +358,7 @@ def test_a_stick_that_is_plugged_in_again_is_seen(
     click(page.back)
     stick.parent.mkdir()
     stick.write_text(NAME)
-    click(closing.later_card.let_go)
+    click(closing.path.let_go)
     qtbot.waitUntil(lambda: [row.place for row in page.chores.away] == [AWAY])
     assert str(stick) in page.goes.text()
 

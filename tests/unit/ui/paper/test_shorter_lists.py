@@ -30,7 +30,7 @@ def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
     closing.show()
     with qtbot.waitActive(closing):
         closing.activateWindow()
-    closing.paper_card.enter.click()
+    closing.path.paper.click()
     yield closing.paper
     closing.close()
     controller.close()

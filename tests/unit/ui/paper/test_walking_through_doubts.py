@@ -81,8 +81,8 @@ def page(tmp_path: Path) -> Iterator[ClosingPage]:
 @pytest.fixture
 def cards(page: ClosingPage, qtbot: QtBot) -> dict[str, ReviewCard]:
     """The cards by the id of their row."""
-    qtbot.waitUntil(lambda: page.paper_card._doubts.text().startswith("3"))
-    page.paper_card.walk.click()
+    qtbot.waitUntil(lambda: page.path.review.state.text() == "nog 3")
+    page.path.review.click()
     assert len(page.paper.review.pairs) == 1
     return page.paper.review.cards
 
@@ -98,7 +98,7 @@ def test_every_doubt_is_on_the_list_to_read_aloud(page: ClosingPage, cards: dict
     assert set(cards) == {"row", "typo"}
     assert cards["row"].lines[Doubt.PHONE].text() == "0612..78"
     assert page.paper.buttons[PaperPart.REVIEW].text() == "Even nalopen (3)"
-    assert page.paper_card._doubts.text() == "3 dingen zijn nog na te lopen."
+    assert page.path.review.accessibleName() == "2. Nalopen: nog 3"
 
 
 def test_what_was_heard_puts_a_row_on_the_list(

@@ -52,7 +52,7 @@ def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> Iterator[Rep
     )
     page = ClosingPage(controller, services(), GivenDialogs(tmp_path / "uit"))
     page.show()
-    page.make_report.click()
+    page.path.report.click()
     assert page.report is not None
     qtbot.waitUntil(lambda: page.report is not None and page.report.preview.pages > 0)
     yield page.report

@@ -73,8 +73,8 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
     closing = _closing(window)
     buttons = {
         "handover": closing.hand_over,
-        "withdrawing": closing.later_card.withdraw,
-        "report": closing.make_report,
+        "withdrawing": closing.withdraw,
+        "report": closing.path.report,
     }
     buttons[name].setFocus()
     QTest.keyClick(buttons[name], Qt.Key.Key_Space)
@@ -176,9 +176,9 @@ def _to_closing(window: MainWindow, controller: Controller, qtbot: QtBot, page: 
     if page.startswith("paper"):
         closing.show_paper(PaperPart(int(page[-1])))
     elif page == "letting go":
-        closing.later_card.let_go.click()
+        closing.path.let_go.click()
     elif page == "list lost":
-        closing.later_card.lost.click()
+        closing.lost.click()
 
 
 def _closing(window: MainWindow) -> ClosingPage:

@@ -55,7 +55,7 @@ def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> WithdrawWind
     page = ClosingPage(controller, services(), GivenDialogs(tmp_path / "briefje.pdf"))
     qtbot.addWidget(page)
     page.show()
-    QTest.mouseClick(page.later_card.withdraw, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.withdraw, Qt.MouseButton.LeftButton)
     assert page.withdrawing is not None
     return page.withdrawing
 
@@ -218,5 +218,5 @@ def test_the_console_says_per_group_when_and_to_whom_it_was_handed_over(
     assert isinstance(page, ClosingPage)
     assert ", aan Fatma Yılmaz" in page.groups.item(0).text()
     assert "overgedragen" not in page.groups.item(2).text()
-    assert "5 aanmeldingen" in page.later_card.remaining.text()
-    assert "uiterlijk op dinsdag 22 december 2026" in page.later_card.remaining.text()
+    assert "5 aanmeldingen" in page.remaining.text()
+    assert "uiterlijk op dinsdag 22 december 2026" in page.remaining.text()
