@@ -1,4 +1,4 @@
-"""Draaiboek: the programme with times and what to say, the themes with their codes, and the keys."""
+"""Draaiboek: the programme with times and what to say, own notes, the themes with their codes, and the keys."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.script_notes import draw_notes, note_pages
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
@@ -49,7 +50,20 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                 _draw_head(pen, meeting, _("Draaiboek"))
                 _draw_plan(pen, meeting, rows)
                 _draw_foot(pen, page)
-        _draw_themes(book, meeting, choice, first=copy == 0, page=len(pages) + 1)
+        page = len(pages) + 1
+        for lines in note_pages(_named(meeting, plan), WIDTH, ROWS_HIGH):
+            with book.page(A4) as pen:
+                if copy == 0:
+                    book.bookmark(f"notes-{page}", _("Uw notities"))
+                _draw_head(pen, meeting, _("Uw notities"))
+                draw_notes(pen, LEFT, FIRST_ROW, lines)
+                _draw_foot(pen, page)
+            page += 1
+        _draw_themes(book, meeting, choice, first=copy == 0, page=page)
+
+
+def _named(meeting: Meeting, plan: Sequence[tuple[str, Part]]) -> list[tuple[str, Part, str]]:
+    return [(time, part, _name(meeting, part, meeting.themes.get(part.theme))) for time, part in plan]
 
 
 def _with_times(meeting: Meeting) -> list[tuple[str, Part]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.rules.pictures import pictures_in
 from bijeenkomst.domain.values.letting_go import Chore
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -86,9 +87,18 @@ def stays(meeting: Meeting) -> tuple[str, ...]:
     additions_line = ngettext("%(count)d aanvulling", "%(count)d aanvullingen", additions) % {
         "count": additions
     }
+    pictures = len(list(pictures_in(meeting)))
+    pictures_line = ngettext(
+        "%(count)d foto of beeld voor de zaal. Staat er iemand herkenbaar op? Haal het weg bij Voorbereiden.",
+        "%(count)d foto's en beelden voor de zaal. Staat er iemand herkenbaar op? Haal die weg bij Voorbereiden.",
+        pictures,
+    ) % {"count": pictures}
+    notes = any(part.notes for part in meeting.parts)
     return (
         _("de thema's, de citaten en hoeveel mensen ze herkenden"),
         *((additions_line,) if additions else ()),
+        *((pictures_line,) if pictures else ()),
+        *((_("uw notities bij het programma"),) if notes else ()),
         _("hoeveel mensen er per groep meedoen, en of er een eerste beller is"),
         _("de contactpersoon van de organisatie: die is openbaar"),
     )

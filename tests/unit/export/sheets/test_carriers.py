@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
+from bijeenkomst.design.fonts import REGULAR
+from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, WriteNotes
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -32,6 +34,8 @@ from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.list_layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to
+from bijeenkomst.export.sheets.script import ROWS_HIGH, WIDTH
+from bijeenkomst.export.sheets.script_notes import note_pages
 from bijeenkomst.qr import Level as Correction
 from bijeenkomst.qr import TooMuchForACode, encode, join_address, wifi_text
 from bijeenkomst.wording.consent import paper_consent
@@ -466,6 +470,26 @@ def test_the_script_has_times_codes_and_keys(tmp_path: Path) -> None:
     assert f"192.168.137.1:8080/{theme.code.lower()}" in words
     without = text_of(sheets(an_evening(), tmp_path / "b.pdf", carrier=Carrier.SCRIPT))
     assert "+0 5 min Welkom" in without
+
+
+def test_the_script_has_all_of_ones_own_notes_and_no_page_for_them_without(tmp_path: Path) -> None:
+    """However long: what does not fit on a page goes on on the next; a part never stands alone at the foot of one."""
+    bare = sheets(an_evening(), tmp_path / "bare.pdf", carrier=Carrier.SCRIPT)
+    assert "Uw notities" not in text_of(bare)
+    long = "\n".join(f"Regel {number} over de molen" for number in range(60))
+    notes = {"welcome": "Eerst Ans.\nDan „de wifi”.", "question": long, "thanks": "Koffie!"}
+    meeting = run(an_evening(), *(WriteNotes(part, words) for part, words in notes.items()))
+    made = sheets(meeting, tmp_path / "notes.pdf", carrier=Carrier.SCRIPT)
+    words = text_of(made)
+    for line in (*notes["welcome"].splitlines(), "Regel 0 over", "Regel 59 over", "Koffie!"):
+        assert line in words, line
+    assert words.count("Uw notities") == 2
+    for lines in note_pages([("+0", part, "Naam") for part in programme(meeting)], WIDTH, ROWS_HIGH):
+        assert lines[-1][1] == REGULAR
+    for carrier in set(Carrier) - {Carrier.SCRIPT}:
+        assert "Koffie!" not in text_of(sheets(meeting, tmp_path / f"{carrier}.pdf", carrier=carrier)), (
+            carrier
+        )
 
 
 def test_only_sheets_to_write_on_wait_for_who_is_responsible(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""Pictures for the hall in copies of a meeting: one to practise on, and one that is kept elsewhere."""
+
+from pathlib import Path
+
+from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
+from bijeenkomst.document.copying import save_copy
+from bijeenkomst.document.file import create
+from bijeenkomst.document.pictures import images_of
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.rules.pictures import images_in
+from bijeenkomst.domain.values.picture import Owner, PictureSpot
+from bijeenkomst.session.interface import Done, Request
+from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.letting_go.letting_go_words import stays
+from tests.support.pictures import a_file
+from tests.unit.domain.evening import an_evening, run
+
+
+def with_pictures(path: Path) -> Meeting:
+    """A meeting file with a logo, a slide of one's own, and a photo of a sheet."""
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    for command in (
+        c.SetPicture(PictureSpot(Owner.LOGO), a_file(300, 300)),
+        c.AddOwnSlide("own", "welcome", a_file()),
+        c.AddPhoto("sheet", b"handwriting", 300, 200),
+    ):
+        assert isinstance(session.ask(Request(command)), Done)
+    meeting = session.meeting
+    session.close()
+    return meeting
+
+
+def test_a_copy_to_practise_on_shows_the_same_pictures_and_no_handwriting(tmp_path: Path) -> None:
+    path = tmp_path / "avond.bijeenkomst"
+    meeting = with_pictures(path)
+    before = path.read_bytes()
+    copy = make_rehearsal(path)
+    try:
+        assert len(images_of(copy, images_in(meeting))) == len(images_in(meeting)) == 4
+        assert b"handwriting" not in copy.read_bytes()
+        assert path.read_bytes() == before
+    finally:
+        throw_away(copy)
+
+
+def test_a_copy_that_is_kept_elsewhere_has_all_of_them(tmp_path: Path) -> None:
+    path, elsewhere = tmp_path / "avond.bijeenkomst", tmp_path / "kopie.bijeenkomst"
+    meeting = with_pictures(path)
+    save_copy(path, elsewhere, meeting)
+    assert set(images_of(elsewhere, images_in(meeting))) == images_in(meeting)
+    assert images_of(elsewhere, ()) == {}
+
+
+def test_letting_go_says_that_pictures_and_notes_stay(tmp_path: Path) -> None:
+    """R45: a photo on which people are seen is for the facilitator to take out."""
+    meeting = with_pictures(tmp_path / "avond.bijeenkomst")
+    said = " ".join(stays(run(meeting, c.WriteNotes("welcome", "Eerst Ans"))))
+    assert "2 foto's en beelden voor de zaal" in said
+    assert "herkenbaar" in said
+    assert "notities" in said
+    assert "voor de zaal" not in " ".join(stays(an_evening()))
