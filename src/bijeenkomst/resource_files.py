@@ -26,3 +26,16 @@ def resource(*parts: str) -> Path:
     if not path.exists():
         raise FileNotFoundError(f"not among the resources: {'/'.join(parts)}")
     return path
+
+
+@cache
+def manual() -> Path:
+    """The file of the manual, with the folder `pictures` beside it.
+
+    Raises:
+        FileNotFoundError: it is missing, so the program is not installed properly.
+    """
+    for folder in (PACKAGE / "manual", PACKAGE.parents[1] / "docs"):
+        if (folder / "handleiding.md").is_file():
+            return folder / "handleiding.md"
+    raise FileNotFoundError("the manual is missing")

@@ -105,10 +105,8 @@ class ClosingPage(BuiltPage):
 
     def _mark_step(self) -> None:
         shown = self.pages.currentWidget()
-        step: ClosingStep | None = None
-        if shown is self._groups:
-            step = ClosingStep.HAND_OVER
-        elif shown is self.paper:
+        step = ClosingStep.HAND_OVER if shown is self._groups else None
+        if shown is self.paper:
             reviewing = self.paper.parts.currentIndex() == PaperPart.REVIEW
             step = ClosingStep.REVIEW if reviewing else ClosingStep.PAPER
         elif shown is self.__dict__.get("letting_go"):
@@ -258,9 +256,9 @@ class ClosingPage(BuiltPage):
 
     def _forget(self, window: SideWindow) -> None:
         """It was closed, so it goes."""
-        self.handover = None if window is self.handover else self.handover
-        self.report = None if window is self.report else self.report
-        self.withdrawing = None if window is self.withdrawing else self.withdrawing
+        for name in ("handover", "report", "withdrawing"):
+            if getattr(self, name) is window:
+                setattr(self, name, None)
 
     def _review_first(self) -> None:
         if self.handover is not None:

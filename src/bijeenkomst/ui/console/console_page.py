@@ -45,11 +45,12 @@ class EveningPage(QWidget):
     """The console. Keys work wherever the focus is, except letters while somebody types (P13).
 
     Signals: `theme_asked(code)` to edit, split or merge the theme that is on (R28), and `sheets_asked(code)` to print
-    more sheets, "" for all themes.
+    more sheets, "" for all themes; `manual_asked()` for the chapter about the evening.
     """
 
     theme_asked = Signal(str)
     sheets_asked = Signal(str)
+    manual_asked = Signal()
 
     def __init__(
         self, controller: Controller, hall: Hall, parent: QWidget | None = None, *, whole: bool = True
@@ -122,6 +123,7 @@ class EveningPage(QWidget):
         """`F1`: all keys on one card."""
         overview = KeysOverview(self)
         overview.finished.connect(self._back_to_console)
+        overview.manual_asked.connect(self.manual_asked)
         overview.open()
 
     def show_place(self, place: Place) -> None:

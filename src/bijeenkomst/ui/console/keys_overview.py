@@ -1,8 +1,8 @@
 """All keys of the evening on one card, one key away (F1)."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
@@ -13,7 +13,9 @@ from bijeenkomst.wording.keys import keys_in_words
 
 
 class KeysOverview(SideWindow):
-    """Stands on the console only. Any of Esc, Enter and F1 closes it."""
+    """Stands on the console only. Any of Esc, Enter and F1 closes it. Signal: `manual_asked()`, for its chapter."""
+
+    manual_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +45,18 @@ class KeysOverview(SideWindow):
         layout.addWidget(area, 1)
         note = _("Ze werken in dit venster en op de projector. Typt u? Druk eerst op Esc.")
         layout.addWidget(label(note, "muted"))
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.manual = button(_("Lees in de handleiding"))
+        self.manual.clicked.connect(self._ask_for_manual)
+        foot = QHBoxLayout()
+        foot.addWidget(self.manual)
+        foot.addStretch()
+        foot.addWidget(close)
+        layout.addLayout(foot)
         self.resize(layout.sizeHint().width(), layout.sizeHint().height() + keys.sizeHint().height())
+
+    def _ask_for_manual(self) -> None:
+        self.accept()
+        self.manual_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1 again closes it."""

@@ -100,6 +100,11 @@ class PreparationPage(QWidget):
         self.sections.buttons[section].setChecked(True)
         self._pages.setCurrentIndex(section)
 
+    @property
+    def section(self) -> Section:
+        """The part that is shown."""
+        return Section(self._pages.currentIndex())
+
     def _room(self) -> QWidget:
         """A scrolling area of its own for a page, with room for a foot under it and something beside it.
 

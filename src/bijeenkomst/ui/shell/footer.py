@@ -64,6 +64,11 @@ class Footer(QFrame):
         if trouble and trouble != previous:
             announce(self.trouble, trouble, urgent=True)
 
+    def be_for_rehearsal(self) -> None:
+        """Leave out what a rehearsal has no use for: practising, copies, and other meetings."""
+        for one in (self.practise, self.copy, self.another):
+            one.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show only the number of phones in a narrow window."""
         super().resizeEvent(event)

@@ -28,6 +28,7 @@ from bijeenkomst.ui.shell.saving_copies import CopySaver
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.trouble_bar import TroubleBar
 from bijeenkomst.ui.shell.window_keys import add_keys
+from bijeenkomst.ui.widgets.asks_help import AsksHelp
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.layouts import add, hbox, vbox
@@ -37,7 +38,7 @@ from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut, first_stop
 SMALLEST = 900, 480  # pixels: a screen of 1920 by 1080 at 200 % has 960 by 540, less the bars of the system
 
 
-class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
+class MainWindow(TakesDropped, TabsAsLaidOut, AsksHelp):
     """The window with its pages.
 
     Signals: `closed()`, after everything typed was sent to be saved; `rehearsal_asked()`, and in a rehearsal
@@ -232,8 +233,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
 
     def _stay(self) -> None:
         self._asked = False
-        self.notice.clear()
-        self._room_for_notice()
+        self._clear_notice()
 
     def _lay_out(self) -> None:
         self._around_notice = hbox(self.notice)
@@ -248,6 +248,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         controller = self._controller
         self.header.step_chosen.connect(self.show_step)
         self.header.hall_asked.connect(self.hall_asked)
+        self.header.help.clicked.connect(self.help_asked)
         self.header.undo_asked.connect(controller.undo)
         self.header.redo_asked.connect(controller.redo)
         listen(self, controller.updated, self._updated)
@@ -258,16 +259,17 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         self.footer.copy.clicked.connect(self._copies.ask)
         self.trouble.copy_asked.connect(self._copies.ask)
         self._copies.saved.connect(lambda sentence: self._say(sentence, "good"))
-        self._copies.saved_from_trouble.connect(self._copied_from_trouble)
+        go = self.go_to_another
+        self._copies.saved_from_trouble.connect(
+            lambda path, said: self._say(said, "good", (_("Daarin verder"), lambda: go(path)))
+        )
         self._copies.failed.connect(self._failed)
         self.header.language.chosen.connect(self.language_chosen)
         self.footer.practise.clicked.connect(self._practise)
         if self.rehearsal_bar is not None:
             self.rehearsal_bar.stop.clicked.connect(self.rehearsal_over)
-            self.footer.practise.hide()
-            self.footer.copy.hide()
-            self.footer.another.hide()
-        self.footer.another.clicked.connect(lambda: self.go_to_another(None))
+            self.footer.be_for_rehearsal()
+        self.footer.another.clicked.connect(lambda: go(None))
 
     def _updated(self, update: Update) -> None:
         self.header.show_history(update.history)
@@ -276,8 +278,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         else:
             self.footer.saved_at(dt.datetime.now())
         if self.notice.property("notice") == "warn":  # a refusal is outdated once something else was done
-            self.notice.clear()
-            self._room_for_notice()
+            self._clear_notice()
         if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
             self._show_details()
 
@@ -298,8 +299,9 @@ class MainWindow(TakesDropped, TabsAsLaidOut, QWidget):
         else:
             self.rehearsal_asked.emit()
 
-    def _copied_from_trouble(self, path: Path, sentence: str) -> None:
-        self._say(sentence, "good", (_("Daarin verder"), lambda: self.go_to_another(path)))
+    def _clear_notice(self) -> None:
+        self.notice.clear()
+        self._room_for_notice()
 
     def _room_for_notice(self) -> None:
         self._around_notice.setContentsMargins(24, 0 if self.notice.isHidden() else 12, 24, 0)

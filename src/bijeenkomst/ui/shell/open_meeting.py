@@ -20,6 +20,7 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.responsive import in_steps
 from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.shell.help_here import chapter_here
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.slides.pictures import PictureStore
@@ -79,6 +80,21 @@ class OpenMeeting:
         for signal in (window.paper_asked, evening.sign_ups.paper.clicked):
             signal.connect(self.show_paper)
         window.hall_asked.connect(self._go_to_hall_controls)
+        window.help_asked.connect(self.show_manual)
+        evening.manual_asked.connect(self.show_manual)
+
+    def show_manual(self) -> None:
+        """Show the one window of the manual, at the chapter of the page that is shown."""
+        from bijeenkomst.ui.manual.manual_window import ManualWindow
+
+        chapter = chapter_here(self.window, self.closing)
+        for opened in self.window.findChildren(ManualWindow):
+            if opened.isVisible():
+                opened.show_chapter(chapter)
+                opened.raise_()
+                opened.activateWindow()
+                return
+        ManualWindow(chapter, self.window).show()
 
     def _go_to_hall_controls(self) -> None:
         self.window.show_step(Step.EVENING)

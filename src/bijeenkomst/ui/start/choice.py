@@ -31,7 +31,7 @@ class Choice(QPushButton):
         self._picture.setFixedWidth(56 if large else 36)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        name = label(words, "choice-large" if large else "choice", wrap=False)
+        name = label(words, "choice-large" if large else "choice", wrap=large)
         self._lines = (name, label(means, "choice-means"))
         for line in self._lines:
             lines.addWidget(line)
@@ -45,6 +45,8 @@ class Choice(QPushButton):
 
     def rank(self, *, first: bool) -> None:
         """Make it the one that stands out, or one of the others."""
+        if self.property("kind") == _kind(first):
+            return  # styling again loads all of QStyle, and the start is counted
         restyle(self, "kind", _kind(first))
         for line in self._lines:
             line.style().polish(line)

@@ -1,6 +1,7 @@
 """The start screen: what people see first. It asks for nothing but one choice."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -11,12 +12,18 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.start.recent_button import RecentButton
+from bijeenkomst.ui.widgets.asks_help import F1
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
+
+if TYPE_CHECKING:  # loads all of the `Qt` namespace: see `widgets/labels.py`
+    from PySide6.QtGui import QKeyEvent
+
+LONGEST_NAME = 60  # characters
 
 
 class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
@@ -40,7 +47,10 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self.setMinimumSize(800, 440)
         self.resize(1000, 680)
         self.new = Choice(
-            "new", _("Nieuwe bijeenkomst"), _("Geef een naam en een datum. De rest mag later."), first=True
+            "new",
+            _("Nieuwe bijeenkomst"),
+            _("Geef een naam en een datum. De rest mag later."),
+            first=self._latest() is None,
         )
         self.open = Choice(
             "open", _("Openen…"), _("Kies een bijeenkomst die al is gemaakt, of sleep hem hierheen.")
@@ -49,6 +59,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             "eye", _("Voorbeeld bekijken"), _("Oefen met een ingevulde avond. Er kan niets stuk.")
         )
         self.go_on: Choice | None = None  # after a crash only
+        self.latest: Choice | None = None  # the meeting that was open last
         self.new.clicked.connect(self._ask_for_new)
         self.open.clicked.connect(lambda: self.open_requested.emit(None))
         self.example.clicked.connect(self.example_requested)
@@ -72,7 +83,21 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         around.addWidget(self.notice)
         column.addLayout(around)
         self._fill_beside()
-        self.new.setFocus()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Give the focus to what most people come for."""
+        (self.go_on or self.latest or self.new).setFocus()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Open the manual on F1."""
+        if event.key() != F1:
+            super().keyPressEvent(event)
+            return
+        from bijeenkomst.ui.manual.manual_window import ManualWindow
+
+        chapter = "Een bijeenkomst maken" if self.new_page is not None else "Voor het eerst starten"
+        ManualWindow(chapter, self).show()
 
     def say(self, sentence: str) -> None:
         """Say in a bar what went wrong."""
@@ -86,8 +111,10 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         if projecting:
             means += " " + _("Het beeld in de zaal komt terug.")
         self._withdraw_offer()
-        self.go_on = Choice("play", _("Ga verder"), means, first=True, large=True)
+        name = _("Ga verder met %(name)s") % {"name": _short(path.stem)}
+        self.go_on = Choice("play", name, means, first=True, large=True)
         self.go_on.clicked.connect(lambda: self.go_on_requested.emit(path))
+        self._offer_latest()
         self._first.insertWidget(1, self.go_on)
         self.new.rank(first=False)
         self.go_on.setFocus()
@@ -97,7 +124,26 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             self.go_on.hide()
             self.go_on.deleteLater()
             self.go_on = None
-            self.new.rank(first=True)
+            self._offer_latest()
+
+    def _latest(self) -> Path | None:
+        """The meeting that was opened last and is still where it was."""
+        return next((path for path in self._recent.with_days() if path.is_file()), None)
+
+    def _offer_latest(self) -> None:
+        """Put the meeting that was open last first, while its file is there and no crash has to be gone on from."""
+        if self.latest is not None:
+            self.latest.hide()
+            self.latest.deleteLater()
+            self.latest = None
+        path = self._latest()
+        if path is not None and self.go_on is None:
+            name = _("Ga verder met %(name)s") % {"name": _short(path.stem)}
+            about = " · ".join(filter(None, _about(path, self._recent.with_days()[path])))
+            self.latest = Choice("play", name, about, first=True, large=True)
+            self.latest.clicked.connect(lambda: self.open_requested.emit(path))
+            self._first.insertWidget(1, self.latest)
+        self.new.rank(first=self.latest is None and self.go_on is None)
 
     def go_on_from(self, other: "StartScreen") -> None:
         """Stand where the other one stands, with what was typed there."""
@@ -162,6 +208,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(20, 18, 20, 18)
         lines.setSpacing(6)
+        self._offer_latest()
         days = self._recent.with_days()
         if days:
             lines.addWidget(label(_("Eerder geopend"), "subheading"))
@@ -230,7 +277,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             self._pages.removeWidget(self._around_new)
             self._around_new.deleteLater()
             self._around_new = self.new_page = None
-            self.new.setFocus()
+            self._focus_first()
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Open the meeting that was dropped."""
@@ -246,6 +293,10 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
     def refuse(self, sentence: str) -> None:
         """Say it in a bar."""
         self.notice.say(sentence, "warn")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _about(path: Path, until: str) -> tuple[str, ...]:
