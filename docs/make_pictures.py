@@ -16,7 +16,7 @@ os.environ.pop("LC_ALL", None)
 os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")  # the window starts in the system's language
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from PIL import Image
+from docs.slide_sheets import OUT, every_slide, settle, small
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -25,7 +25,6 @@ from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
@@ -49,7 +48,7 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
-from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
+from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.start import StartScreen
@@ -59,8 +58,6 @@ from bijeenkomst.wording.handing_over import group_name
 from tests.integration.chromium import chromium, phone
 from tests.support.photographed import photograph, printed, write
 
-OUT = Path(__file__).parent / "pictures"
-GAP = 12  # pixels between the slides on one picture
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
 ABOVE = 64
@@ -78,13 +75,6 @@ def until(ready: Callable[[], bool]) -> None:
     timer.stop()
     if not ready():
         raise TimeoutError
-
-
-def settle(milliseconds: int = 400) -> None:
-    """Wait for fades and layouts to finish."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def bring_to_top(part: QWidget) -> None:
@@ -105,15 +95,6 @@ def keep(widget: QWidget, name: str) -> None:
     settle()
     widget.grab().save(str(OUT / name))
     small(OUT / name)
-
-
-def small(path: Path, width: int = 1280) -> None:
-    """Reduce a picture to a useful width, and to as few colours as look the same."""
-    with Image.open(path) as image:
-        plain = image.convert("RGB")
-    if plain.width > width:
-        plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
-    plain.quantize(256).save(path, optimize=True)
 
 
 def an_evening(program: Program) -> list[str]:
@@ -199,36 +180,6 @@ def windows(program: Program, codes: list[str]) -> None:
         controller.do(c.ShowSlide(slide))
         until(lambda wanted=slide: controller.meeting.stage.slide.kind is wanted.kind)  # type: ignore[misc]  # bound at once
         keep(hall.window, name)
-
-
-def every_slide(program: Program) -> None:
-    """Make overviews of all kinds of slides, for light and dark halls, wide and old screens."""
-    assert program.meeting is not None
-    meeting = program.meeting.controller.meeting
-    join = JoinInfo("http://192.168.137.1:8080")
-    kinds: dict[SlideKind, Slide] = {}
-    for part in programme(meeting):
-        kinds.setdefault(part.slide.kind, part.slide)
-    contents = [slide_content(meeting, slide, join) for slide in kinds.values()]
-    contents += [logo_content(meeting), check_content(meeting, join)]
-    for look in Look:
-        for shape, (width, height) in (("breed", (480, 270)), ("oud", (360, 270))):
-            columns = 1488 // (width + GAP)
-            rows = -(-len(contents) // columns)
-            sheet = QImage(
-                columns * (width + GAP) - GAP, rows * (height + GAP) - GAP, QImage.Format.Format_RGB32
-            )
-            sheet.fill(QColor("#8A857C"))
-            painter = QPainter(sheet)
-            for number, content in enumerate(contents):
-                row, column = divmod(number, columns)
-                paint(
-                    painter, QRect(column * (width + GAP), row * (height + GAP), width, height), content, look
-                )
-            painter.end()
-            name = OUT / f"beelden-{look.value}-{shape}.png"
-            sheet.save(str(name))
-            small(name, sheet.width())
 
 
 def phones(url: str, codes: list[str]) -> None:
@@ -498,7 +449,7 @@ def main() -> None:
         codes = an_evening(program)
         windows(program, codes)
         assert program.meeting is not None
-        every_slide(program)
+        every_slide(program.meeting.controller.meeting)
         phones(program.meeting.controller.status.base_url, codes)
         paper(program, Path(home))
         handing_over(program, local, Path(home))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QTransform
 
 from bijeenkomst.design.tokens import Colours
-from bijeenkomst.ui.slides.scene import Giant, Item, Page, Plane, bounds, draw
+from bijeenkomst.ui.slides.scene import Giant, Item, Page, bounds, draw
 
 SECONDS = 9.0  # for one breath, in and out
 DEEP = 0.07  # of the shape's size
@@ -27,7 +27,7 @@ class Breathing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shape: Giant | None = None
-        self._around: tuple[Item, ...] = ()
+        self._on_it: tuple[Item, ...] = ()
         self._since = 0.0
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._step)
@@ -55,11 +55,7 @@ class Breathing(QObject):
         assert isinstance(shape, Giant)
         reach = bounds(self._sized(shape, 1.0))
         self._shape = shape
-        self._around = tuple(
-            item
-            for n, item in enumerate(page)
-            if n != place and (isinstance(item, Plane) or n > place) and bounds(item).intersects(reach)
-        )
+        self._on_it = tuple(item for item in page[place + 1 :] if bounds(item).intersects(reach))
 
     def stop(self) -> None:
         """It stands still, as on the picture under it."""
@@ -67,22 +63,18 @@ class Breathing(QObject):
         self._timer.stop()
 
     def draw(self, painter: QPainter, to_window: QTransform, colours: Colours) -> None:
-        """Draw it as it is now, over the picture on which it stands still."""
+        """Draw it as it is now, over the picture on which it stands still, and is smallest."""
         if self._shape is None:
             return
         now = (perf_counter() - self._since) / SECONDS
         shape = self._sized(self._shape, (1 - cos(2 * pi * now)) / 2)
+        if shape == self._shape:
+            return
         painter.save()
         painter.setTransform(to_window, combine=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for item in self._around:
-            if isinstance(item, Plane):
-                painter.setClipRect(bounds(self._sized(self._shape, 1.0)))
-                draw(painter, item, colours)
-        draw(painter, shape, colours)
-        for item in self._around:
-            if not isinstance(item, Plane):
-                draw(painter, item, colours)
+        for item in (shape, *self._on_it):
+            draw(painter, item, colours)
         painter.restore()
 
     def _sized(self, shape: Giant, full: float) -> Giant:

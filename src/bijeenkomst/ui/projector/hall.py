@@ -24,8 +24,9 @@ from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.painted_ahead import content_when_it_comes
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
+from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
-from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.content import GroupsContent, SlideContent, WorkContent
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 from bijeenkomst.wording.parts import full_name, short_name
@@ -89,6 +90,8 @@ class Hall(QObject):
         self.window.ahead.expect(
             lambda: content_when_it_comes(controller.meeting, self._expected, self._join)
         )
+        self.turner = PageTurner(self)
+        self.turner.turned.connect(self.refresh)
         self.motion_wish = MotionWish(self)
         self.motion_wish.told.connect(lambda less: self.set_motion(not less))
         self.refresh()
@@ -179,13 +182,20 @@ class Hall(QObject):
             case Cover.TEST:
                 shown = check_content(self._as_shown, self._join)
             case _slide:
-                shown = self._held or self.content(stage.slide)
+                shown = self._turned(self._held or self.content(stage.slide), stage.in_hall)
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self.window.ahead.look_again()
         self._tick_when_needed()
         self._say_what_is_seen()
         self.repainted.emit()
+
+    def _turned(self, content: SlideContent, slide: Slide) -> SlideContent:
+        """With the pages of the market and of the round of work, which turn by themselves; but not while it is held."""
+        if not isinstance(content, GroupsContent | WorkContent) or self._held is not None:
+            self.turner.rest()
+            return content
+        return replace(content, page=self.turner.page(slide, content.page, page_count(content, self.aspect)))
 
     def set_look(self, look: Look) -> None:
         """Light for a bright hall, dark for a dark one."""
@@ -203,6 +213,7 @@ class Hall(QObject):
         """Take the picture away for good; what it was made of goes in the event loop, once it is not used."""
         self.motion_wish.stop()
         self._ticking.stop()
+        self.turner.rest()
         self._ahead.stop()
         self.window.ahead.stop()
         self.screens.stop()

@@ -102,11 +102,11 @@ def silence_pages(content: SilenceContent, frame: Frame) -> list[Page]:
 def additions_pages(content: AdditionsContent, frame: Frame) -> list[Page]:
     """The question, and under it what people add, on cards."""
     head, below = header(frame, content.title)
-    column = frame.area(frame.text, content.join, below + PART)
+    column = frame.area(frame.text, content.join, below + (SMALL / 2 if content.texts else PART))
     around = *theme_band(frame, content.badge, join=content.join), *head, *strip(frame, column, content.join)
     if content.texts:
         question = Text(content.question, Style(BODY, bold=True), BODY_SIZES, 2)
-        made = card_pages([question], content.texts, content.badge.colour, column)
+        made = card_pages([question], content.texts, content.badge.colour, column, fresh=content.fresh)
     else:
         pieces: list[Piece] = [
             Text(content.question, Style(TITLE, bold=True), TITLE_SIZES, 2, balanced=True),

@@ -21,6 +21,7 @@ from bijeenkomst.wording.people import people, public_answers, recognised, recog
 from bijeenkomst.wording.plan import field_label, field_question
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK, SlideKind.WORK)
+JUST_NOW = timedelta(seconds=8)
 NEARLY_OVER = timedelta(minutes=5)  # R53
 
 
@@ -149,7 +150,8 @@ def _about(
             invitation = _("Zeg het hardop, of stuur het met uw telefoon.") if join else _("Zeg het hardop.")
             texts = _additions(meeting, theme)[::-1]
             phones = code if join else None  # what to do without stands in the invitation
-            return see.AdditionsContent(badge, title, _("Wat ontbreekt er nog?"), texts, invitation, phones)
+            question, fresh = _("Wat ontbreekt er nog?"), _fresh(meeting, theme.code, now)
+            return see.AdditionsContent(badge, title, question, texts, invitation, phones, fresh)
         case SlideKind.SUMMARY:
             return _summary(meeting, theme, code)
         case SlideKind.HARVEST:
@@ -258,6 +260,12 @@ def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> 
 def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
     """Those that may be seen, in the order in which they came."""
     return tuple(_one_line(one.text) for one in meeting.additions_of(theme.code, Visibility.SHOWN))
+
+
+def _fresh(meeting: Meeting, code: str, now: datetime) -> int:
+    """How many of the additions came so lately that the hall is shown which."""
+    shown = meeting.additions_of(code, Visibility.SHOWN)
+    return sum(timedelta() <= now - one.added_at < JUST_NOW for one in shown)
 
 
 def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:

@@ -12,6 +12,7 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
 SIDE = 16.0  # units: the coloured edge of a card
 INSIDE = 26.0  # from that edge to the words
 ABOVE, UNDER, BETWEEN = 6.0, 16.0, 10.0  # over and under the words of a card; between cards
+FRESH = "accent_soft"  # the ground of a card that came just now, for a moment
 LOWEST = 240.0  # under a head that leaves less room there are no cards
 MOST = 8  # cards on a page: more is read by nobody
 
@@ -19,6 +20,7 @@ MOST = 8  # cards on a page: more is read by nobody
 @dataclass(frozen=True, slots=True)
 class _Card:
     block: Block
+    ground: str
 
     @property
     def height(self) -> float:
@@ -31,26 +33,31 @@ def card_pages(
     colour: str,
     column: Column,
     again: Sequence[Piece] | None = None,
+    fresh: int = 0,
 ) -> list[list[Item]]:
     """The head, on later pages what stands there `again`, and under it the cards: the fewest pages on which no word and
-    no sentence is broken, and rather two columns than one."""
+    no sentence is broken, and rather two columns than one. The first `fresh` stand out."""
     heads = (head, head if again is None else again)
-    made = [_in_columns(heads, texts, colour, column, count) for count in (2, 1)]
+    grounds = [FRESH if number < fresh else "raised" for number in range(len(texts))]
+    made = [
+        _in_columns(heads, list(zip(texts, grounds, strict=True)), colour, column, count) for count in (2, 1)
+    ]
     whole = [pages for pages, all_whole in made if all_whole]
     return min(whole or [made[1][0]], key=len)
 
 
 def _in_columns(
     heads: tuple[Sequence[Piece], Sequence[Piece]],
-    texts: Sequence[str],
+    texts: Sequence[tuple[str, str]],
     colour: str,
     column: Column,
     count: int,
 ) -> tuple[list[list[Item]], bool]:
     """The pages, and whether all words and cards on them are whole."""
     width = (column.width - (count - 1) * GUTTER) / count
-    cards = [_Card(fit_text(text, Style(BODY), BODY_SIZES, width - SIDE - 2 * INSIDE, 99)) for text in texts]
-    tops = [end_of(head, column) + SMALL for head in heads]
+    room = width - SIDE - 2 * INSIDE
+    cards = [_Card(fit_text(text, Style(BODY), BODY_SIZES, room, 99), ground) for text, ground in texts]
+    tops = [end_of(head, column) + SMALL / 2 for head in heads]
     pages = flow(heads[0], column)
     ends, on_page, all_whole = [tops[0]] * count, 0, all(card.block.whole_words for card in cards)
     if len(pages) > 1 or column.bottom - tops[0] < LOWEST:
@@ -71,7 +78,7 @@ def _in_columns(
 
 def _drawn(card: _Card, x: float, y: float, width: float, colour: str) -> tuple[Item, ...]:
     return (
-        Panel(x, y, width, card.height, "raised", 0),
+        Panel(x, y, width, card.height, card.ground, 0),
         Plane(x, y, SIDE, card.height, colour),
         Words(x + SIDE + INSIDE, y + ABOVE, card.block),
     )
@@ -81,4 +88,4 @@ def _that_fit(card: _Card, height: float) -> list[_Card]:
     """The card whole; only one that is higher than a page goes on on the next."""
     lines = max(1, int((height - ABOVE - UNDER) // card.block.style.line_height))
     starts = range(0, len(card.block.lines), lines)
-    return [_Card(card.block.part(start, start + lines)) for start in starts]
+    return [_Card(card.block.part(start, start + lines), card.ground) for start in starts]

@@ -164,7 +164,7 @@ class RecognitionContent(OnScreen):
 
 @dataclass(frozen=True, slots=True)
 class AdditionsContent(OnScreen):
-    """What people add, the newest first, so that the first page always has it."""
+    """What people add, the newest first, so that the first page always has it; `fresh` of them came just now."""
 
     badge: Badge
     title: str
@@ -172,6 +172,7 @@ class AdditionsContent(OnScreen):
     texts: tuple[str, ...]
     invitation: str
     join: JoinCode | None
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)

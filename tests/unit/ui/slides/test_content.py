@@ -355,3 +355,36 @@ def test_the_first_slide_has_title_place_and_date() -> None:
     assert content.title == "Dorpsbrede bijeenkomst"
     assert content.where_and_when == "De Linde · dinsdag 24 november 2026"
     assert content.organised_by == "Een avond van Dorpsbelang Lindendal"
+
+
+def test_the_newest_addition_stands_out_for_a_moment() -> None:
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, AddAddition("one", code, "Bankjes", Channel.CONSOLE))
+    slide = Slide(SlideKind.ADDITIONS, code)
+
+    def fresh(seconds: float) -> int:
+        content = slide_content(meeting, slide, JOIN, NOW + timedelta(seconds=seconds))
+        assert isinstance(content, AdditionsContent)
+        return content.fresh
+
+    assert [fresh(seconds) for seconds in (0, 7, 9, 600)] == [1, 1, 0, 0]
+
+
+def test_from_the_start_the_break_says_when_it_ends_by_the_programme() -> None:
+    """On the next five minutes; a timer that somebody started says it better."""
+    meeting = an_evening()
+    slide = next(part.slide for part in programme(meeting) if part.kind is SlideKind.BREAK)
+    meeting = run(meeting, ShowSlide(slide))
+    ends = (NOW + timedelta(minutes=20)).astimezone()
+    ends += timedelta(minutes=-ends.minute % 5)
+    later = NOW + timedelta(minutes=3)
+    content = slide_content(meeting, slide, JOIN, later)
+    assert isinstance(content, BreakContent)
+    assert content.until == f"We gaan verder om {ends:%H:%M}."
+
+    decided = run(meeting, StartTimer(600))
+    content = slide_content(decided, slide, JOIN, later)
+    assert isinstance(content, BreakContent)
+    assert decided.stage.timer is not None
+    assert content.until == f"We gaan verder om {decided.stage.timer.ends_at.astimezone():%H:%M}."

@@ -345,3 +345,52 @@ def test_a_long_meeting_is_painted_at_any_odd_size() -> None:
     for content in contents(meeting):
         for size in ((1, 1), (3000, 200), (200, 1500), WIDE, OLD):
             assert not picture(replace(content, page=2), size).isNull()
+
+
+def test_a_sentence_on_a_card_is_never_split_over_two_pages_and_at_most_eight_stand_on_one() -> None:
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    texts = [f"Nummer {number} over het {'hele ' * (number % 4)}dorp" for number in range(30)]
+    for number, text in enumerate(texts):
+        meeting = run(meeting, AddAddition(str(number), code, text, Channel.CONSOLE))
+    content = of(meeting, SlideKind.ADDITIONS)
+    for aspect in (16 / 9, 4 / 3):
+        made = pages(content, page_width(aspect))
+        cards = [
+            [
+                squeezed("".join(line.text for line in item.block.lines))
+                for item in page
+                if isinstance(item, Words)
+            ]
+            for page in made
+        ]
+        assert all(sum(squeezed(text) in page for page in cards) == 1 for text in texts)
+        assert max(sum(text.startswith("Nummer") for text in page) for page in cards) <= 8
+
+
+def test_six_additions_of_two_lines_stand_on_one_page() -> None:
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    for number in range(12):
+        meeting = run(
+            meeting, AddAddition(str(number), code, f"Bankje nummer {number} in de laan", Channel.CONSOLE)
+        )
+    made = pages(of(meeting, SlideKind.ADDITIONS), page_width(16 / 9))
+    assert [sum(isinstance(item, Panel) and item.role == "raised" for item in page) for page in made] == [
+        6,
+        6,
+    ]
+
+
+def test_six_themes_fit_one_page_in_any_proportion() -> None:
+    """The overview, the market, the round of work and the thanks, with names as long as those of the example."""
+    for kind in (SlideKind.OVERVIEW, SlideKind.GROUPS, SlideKind.WORK, SlideKind.THANKS):
+        for aspect in (16 / 9, 16 / 10, 4 / 3):
+            assert len(pages(of(example(), kind), page_width(aspect))) == 1, (kind, aspect)
+
+
+def test_a_market_of_six_names_all_of_them_whole() -> None:
+    for aspect in (16 / 9, 16 / 10, 4 / 3):
+        (page,) = pages(of(example(), SlideKind.GROUPS), page_width(aspect))
+        said = squeezed(" ".join(said_on(page)))
+        assert all(squeezed(theme.title) in said for theme in example().in_order)
