@@ -34,7 +34,7 @@ from bijeenkomst.ui.slides.frame import (
 from bijeenkomst.ui.slides.scene import Item, Page, QuoteMark
 from bijeenkomst.ui.slides.typesetting import Style
 
-QUOTE_MARK = 330.0  # units
+QUOTE_MARKS = 330.0, 200.0  # units
 QUOTE_SIZES = steps(118)
 
 
@@ -69,18 +69,16 @@ def quotes_pages(content: QuotesContent, frame: Frame) -> list[Page]:
     """What people told, one at a time, each as large as it goes."""
     head, below = header(frame, content.title)
     column = frame.area(frame.text, content.join, below + PART)
-    mark = Drawn(
-        lambda _width: QUOTE_MARK * 0.42,
-        lambda x, y, _width: (QuoteMark(x, y, QUOTE_MARK, content.badge.colour),),
-    )
+    colour = content.badge.colour
 
-    def quote(said: str, size: int) -> list[list[Item]]:
-        pieces: list[Piece] = [mark, Text(said, Style(size), (size,), gap=SMALL, balanced=True)]
+    def quote(said: str, size: int, mark: float) -> list[list[Item]]:
+        drawn = Drawn(lambda _width: mark * 0.42, lambda x, y, _width: (QuoteMark(x, y, mark, colour),))
+        pieces: list[Piece] = [drawn, Text(said, Style(size), (size,), gap=SMALL, balanced=True)]
         return flow(pieces, _lowered(pieces, column))
 
     made: list[list[Item]] = []
     for said in content.quotes:
-        made += fewest([partial(quote, said, size) for size in QUOTE_SIZES])
+        made += fewest([partial(quote, said, size, mark) for size in QUOTE_SIZES for mark in QUOTE_MARKS])
     around = *theme_band(frame, content.badge), *head, *strip(frame, column, content.join)
     return [(*around, *page) for page in made]
 
@@ -95,13 +93,14 @@ def silence_pages(content: SilenceContent, frame: Frame) -> list[Page]:
     if content.left:
         pieces.append(Text(content.left, Style(DISPLAY, bold=True, role="accent"), (DISPLAY,), gap=PART))
     column = frame.area(frame.text, None, below + PART)
-    around = *theme_band(frame, content.badge, breathes=True), *head
+    badge = replace(content.badge, picture=None)  # there is nothing to look at
+    around = *theme_band(frame, badge, breathes=True), *head
     return [(*around, *page) for page in flow(pieces, _lowered(pieces, column))]
 
 
 def additions_pages(content: AdditionsContent, frame: Frame) -> list[Page]:
     """The question, and under it what people add, on cards."""
-    head, below = header(frame, content.title)
+    head, below = header(frame, content.title, 1 if content.texts else 2)
     column = frame.area(frame.text, content.join, below + (SMALL / 2 if content.texts else PART))
     around = *theme_band(frame, content.badge, join=content.join), *head, *strip(frame, column, content.join)
     if content.texts:
@@ -118,7 +117,7 @@ def additions_pages(content: AdditionsContent, frame: Frame) -> list[Page]:
 
 def summary_pages(content: SummaryContent, frame: Frame) -> list[Page]:
     """One sentence on the recognition, and the additions in the order in which they came."""
-    head, below = header(frame, content.title)
+    head, below = header(frame, content.title, 1)
     heading = Text(content.heading, Style(TITLE, bold=True), steps(118), 1)
     pieces: list[Piece] = [heading]
     if content.sentence:

@@ -58,7 +58,7 @@ def theme_band(
     """
     width = frame.own_band if own else frame.band
     inside = (0.0, 0.0, width, HEIGHT)
-    setting = OWN if own else SILENT if breathes else CALM
+    setting = OWN if own and not frame.narrow else SILENT if own or breathes else CALM
     items: list[Item] = [Plane(*inside, badge.colour)]
     if badge.picture is None:
         items += _shape_and_number(badge, width, setting, breathes)
@@ -102,12 +102,14 @@ def face(frame: Frame, value: Face, width: float) -> tuple[Item, ...]:
     return (*items, *logo(value, BLOCK / 2, HEIGHT - BLOCK / 2, width - BLOCK))
 
 
-def logo(value: Face, left: float, bottom: float, room: float) -> tuple[Item, ...]:
+def logo(
+    value: Face, left: float, bottom: float, room: float, highest: float = HIGHEST_LOGO
+) -> tuple[Item, ...]:
     """The logo on a white plate of its own, standing on `bottom`: it was made for paper."""
     if value.logo is None:
         return ()
     part = value.logo.shown
-    scale = min((room - 2 * PART) / part.width, HIGHEST_LOGO / part.height)
+    scale = min((room - 2 * PART) / part.width, highest / part.height)
     width, height = part.width * scale, part.height * scale
     top = bottom - height - 2 * PART
     plate = Panel(left, top, width + 2 * PART, height + 2 * PART, "white", SMALL)

@@ -36,14 +36,15 @@ def card_pages(
     fresh: int = 0,
 ) -> list[list[Item]]:
     """The head, on later pages what stands there `again`, and under it the cards: the fewest pages on which no word and
-    no sentence is broken, and rather two columns than one. The first `fresh` stand out."""
+    no sentence is broken, and two columns where it is many. The first `fresh` stand out."""
     heads = (head, head if again is None else again)
+    columns = (2, 1) if len(texts) > 2 else (1, 2)  # two cards are rather read under each other
     grounds = [FRESH if number < fresh else "raised" for number in range(len(texts))]
     made = [
         _in_columns(heads, list(zip(texts, grounds, strict=True)), colour, column, count) for count in (2, 1)
     ]
     whole = [pages for pages, all_whole in made if all_whole]
-    return min(whole or [made[1][0]], key=len)
+    return min(whole or [made[columns.index(1)][0]], key=len)
 
 
 def _in_columns(

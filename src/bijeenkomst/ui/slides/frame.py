@@ -146,7 +146,8 @@ def address(typed: str, width: float, *, bold: bool = False, role: str = "text")
 
 def code_plate(x: float, y: float, side: float, scanned: str) -> tuple[Item, ...]:
     """A code on a white plate of its own: it is black on white whatever lies under it (R12)."""
-    return Panel(x, y, side, side, "white", SMALL), Code(x, y, side, scanned)
+    inside = SMALL / 3  # clear of the plate's round corners
+    return Panel(x, y, side, side, "white", SMALL), Code(x + inside, y + inside, side - 2 * inside, scanned)
 
 
 def at_capitals(x: float, top: float, block: Block) -> Words:

@@ -29,8 +29,9 @@ from bijeenkomst.ui.slides.rows import listed, rows, text_width_of
 from bijeenkomst.ui.slides.scene import Image, Item, Page, Panel, Plane, Words
 from bijeenkomst.ui.slides.typesetting import Style, fit_text, set_text
 
+LOGO = 100.0  # units: how high the logo beside the thanks is
 DOT = 46.0  # units from dot to dot, on the page of one group
-LEAF, NARROW_LEAF = 400.0, 300.0  # units: how wide a calendar leaf is
+LEAF, NARROW_LEAF = 440.0, 300.0  # units: how wide a calendar leaf is
 
 
 def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
@@ -67,13 +68,13 @@ def thanks_pages(content: ThanksContent, frame: Frame) -> list[Page]:
 
 def _face_beside(content: ThanksContent, frame: Frame) -> tuple[Item, ...]:
     """The logo, in the corner beside the thanks."""
-    made = logo(content.face, 0.0, 0.0, LEAF)
+    made = logo(content.face, 0.0, 0.0, LEAF, LOGO)
     if not made:
         return ()
     plate, picture = made
     assert isinstance(plate, Panel)
     assert isinstance(picture, Image)
-    over = frame.right - plate.width, MARGIN - SMALL
+    over = frame.right - plate.width, MARGIN / 2
     return (
         replace(plate, x=over[0], y=over[1]),
         replace(picture, x=over[0] + picture.x - plate.x, y=over[1] + picture.y - plate.y),
@@ -111,7 +112,7 @@ def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
     sizes = ((steps(TITLE), float(PART)), (steps(104), SMALL), (BODY_SIZES, SMALL), (BODY_SIZES, 0.0))
     made = fewest([partial(attempt, *one) for one in sizes])
     around = *theme_band(frame, group.badge, join=content.join), *head, *strip(frame, column, content.join)
-    words = Words(column.left, column.bottom - caller.height + PART / 2, caller)
+    words = Words(column.left, column.bottom - caller.height, caller)
     return [(*around, *leaf, words, *page) for page in made]
 
 

@@ -1,6 +1,6 @@
 """How to join: on a slide of its own, and in the break (R10, N13, N14, P22)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
@@ -35,7 +35,7 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, 
 NUMERAL = 200
 FACE = 270.0  # units: how wide the face of the meeting is in the break
 LINE_SIZES = (BODY, 76, 70, LABEL, 58, FINE)
-MOST_SIDE, LEAST_SIDE = 760.0, 480.0
+LEAST_SIDE = 480.0  # units: of one code beside the steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +133,38 @@ def _numbered(card: _Card, x: float, y: float, width: float) -> tuple[Item, ...]
 
 
 def _one_code(content: JoinContent, join: JoinCode, frame: Frame) -> list[Page]:
-    """One large card with the code at its left, the steps beside it and the address under both."""
+    """One large card: the code at its left as large as may be, beside it the steps with the address in large letters.
+
+    An address too long for that stands under both, over the full width.
+    """
     head, (top, bottom) = _around_cards(content, frame)
     width = frame.right - frame.left
-    card = Panel(frame.left, top, width, bottom - top, "raised", PART)
-    typed = _large_address(join.typed, width - 2 * PART)
-    below = bottom - typed.height - SMALL / 2
-    place = Words(frame.left + PART, below, typed)
+    items = [*head, Panel(frame.left, top, width, bottom - top, "raised", PART)]
+    room = width - text_width(join.typed, Style(BODY, bold=True)) - 3 * PART
+    if room >= LEAST_SIDE:
+        side, below = min(bottom - top, room), bottom
+        typed: list[Block] = []
+    else:
+        typed = [_large_address(join.typed, width - 2 * PART)]
+        below = bottom - typed[0].height - SMALL / 2
+        side = min(below - top, LEAST_SIDE)
+    items += code_plate(frame.left, top, side, join.scanned)
+    items += [Words(frame.left + PART, below, block) for block in typed]
+    left = frame.left + side + PART
+    beside = Column(left, top + BLOCK, frame.right - PART, below)
 
-    def attempt(side: float, gap: float) -> list[list[Item]]:
-        left = frame.left + side + PART
-        beside = Column(left, top + BLOCK, frame.right - PART, below)
-        return [
-            [*head, card, *code_plate(frame.left, top, side, join.scanned), place, *page]
-            for page in flow(_steps(content, gap), beside)
-        ]
+    def attempt(gap: float, largest: int) -> list[list[Item]]:
+        pieces = _steps(content, gap)
+        if not typed:
+            style = Style(TITLE, bold=True, role="accent")
+            pieces.append(Text(breakable(join.typed), style, steps(largest), 1, gap=SMALL))
+        spare = max(0.0, beside.bottom - end_of(pieces, beside))
+        return flow(pieces, replace(beside, top=beside.top + spare / 3, next_top=beside.top))
 
-    most = below - top
-    sides = [side for side in (most, 600.0, 540.0, LEAST_SIDE, 400.0) if side <= most]
-    made = fewest([partial(attempt, side, gap) for side in sides for gap in (PART, SMALL)])
-    return [tuple(page) for page in made]
+    made = fewest(
+        [partial(attempt, gap, largest) for gap in (BLOCK, PART, SMALL, 0.0) for largest in (TITLE, BODY)]
+    )
+    return [(*items, *page) for page in made]
 
 
 def _around_cards(content: JoinContent, frame: Frame) -> tuple[tuple[Item, ...], tuple[float, float]]:

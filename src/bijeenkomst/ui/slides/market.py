@@ -29,6 +29,7 @@ from bijeenkomst.ui.slides.scene import Item, Mark, Page, Words
 from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, fit_text, set_text, shortened
 
 A_PAGE = 6
+LARGEST = 480.0  # units: a table with its people, when there is room for more
 NAMES = (BODY, 78, 74, 70, 67, LABEL)
 TABLE = 0.66  # of the circle in which people sit: the shape in the middle
 COUNT = 170  # units: how large the number of people is
@@ -56,7 +57,7 @@ def market_pages(content: GroupsContent, frame: Frame) -> list[Page]:
     if not content.groups:
         return [head]
     name_height = max(block.height for block in names)
-    round_table = min(grid.height - name_height - SMALL / 2, grid.width * 0.54)
+    round_table = min(grid.height - name_height - SMALL / 2, grid.width * 0.54, LARGEST)
     most = max(group.dots or 0 for group in content.groups)
     step = dots.step_for(most, round_table / 2, _hole(round_table))
     made = []
@@ -94,7 +95,13 @@ def _laid_out(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], _
     for head, column in heads:
         grid = _grid(count, column, gutter)
         found.append((head, grid, _names(content.groups, grid.width)))
-    return max(found, key=lambda one: one[2][0].style.size if one[2] else 0)
+    return max(found, key=lambda one: _how_good(one[1], one[2]))
+
+
+def _how_good(grid: _Grid, names: list[Block]) -> tuple[bool, int, float]:
+    """Whole names first, then large ones; where they are cut off anyhow, as much of them as may be."""
+    whole = not any(line.text.endswith("…") for name in names for line in name.lines)
+    return whole, names[0].style.size if names else 0, 0.0 if whole else grid.width
 
 
 def _code_at_right(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ...], Column]:
