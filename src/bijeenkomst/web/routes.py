@@ -9,13 +9,15 @@ from starlette.responses import HTMLResponse, Response
 from bijeenkomst.session.interface import Session
 from bijeenkomst.web.forms.form_body import NotAccepted, read_form
 from bijeenkomst.web.forms.form_request import SentForm
-from bijeenkomst.web.pages import groups_page
+from bijeenkomst.web.pages import group_page, groups_page, offer_page
+from bijeenkomst.web.pages.group_page import GroupPage
 from bijeenkomst.web.pages.groups_page import GroupsPage
 from bijeenkomst.web.pages.helper_page import HelperPage
 from bijeenkomst.web.pages.kept_pages import KeptResponse
 from bijeenkomst.web.pages.let_go_page import let_go_page
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.pages.my_sign_ups_page import MySignUpsPage
+from bijeenkomst.web.pages.offer_page import OfferPage
 from bijeenkomst.web.pages.pictures import Pictures
 from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.pages.responses import html, redirect
@@ -56,6 +58,8 @@ class PhonePages:
         self._groups = GroupsPage(session, bridge, renderer, waiting)
         self._my_sign_ups = MySignUpsPage(session, bridge, renderer)
         self._helper = HelperPage(session, bridge, renderer)
+        self._group = GroupPage(session, bridge, renderer)
+        self._offers = OfferPage(session, bridge, renderer)
         self._pictures = Pictures(session, bridge)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}
@@ -68,7 +72,7 @@ class PhonePages:
         """
         path = request.scope["path"]
         if self._session.meeting.letting_go is not None and path not in self._static:
-            raise NotAccepted(let_go_page(self._session.meeting.details))
+            raise NotAccepted(let_go_page(self._session.meeting))
         match request.method, path.split("/")[1:]:
             case "POST", [place, kind]:
                 fields = await read_form(request.scope, request.receive)
@@ -83,8 +87,10 @@ class PhonePages:
                 return self._helper.show(request, self._phone(request))
             case _get, ["mijn", key] if key != "change":
                 return self._my_sign_ups.show(request, self._phone(request), key)
+            case _get, ["aanbod"]:
+                return self._offers.show(request, self._phone(request))
             # somebody reloads the address that a form was sent to
-            case _get, [("groepen" | "helper" | "mijn") as place, _form]:
+            case _get, [("groepen" | "helper" | "mijn" | "aanbod") as place, _form]:
                 return redirect("/" if place == "mijn" else f"/{place}")
             case _get, [code] | [code, ""]:
                 return self._themes.show(request, self._phone(request), code)
@@ -94,6 +100,8 @@ class PhonePages:
                 return Response(body, 200, headers, file.kind)
             case _get, ["-", _name] if (picture := await self._pictures.answer(path)) is not None:
                 return picture
+            case _get, [code, page] if page.lower() == group_page.PAGE or page in group_page.FORMS:
+                return self._show_group(request, code, page)
             case _get, [code, form]:
                 return self._themes.form_address(code, form)
             case _:
@@ -108,6 +116,15 @@ class PhonePages:
         phone = self._phone(request)
         return html(self._renderer.start(self._session.meeting, phone, query.get("bewaard", "")), 200, phone)
 
+    def _show_group(self, request: Request, typed: str, page: str) -> Response:
+        """`/K7/groep`, in upper or lower case; a group that was merged leads to the one that it went into (R28)."""
+        theme, code = self._themes.meant(typed)
+        if theme is None:
+            return self._themes.not_there(typed)
+        if theme.code != code or page in group_page.FORMS:
+            return redirect(f"/{theme.code}/{group_page.PAGE}")
+        return self._group.show(request, self._phone(request), theme)
+
     async def _submit(self, place: str, form: SentForm) -> Response:
         """Carry out a form sent to `place`: the name of one of these pages, or the code of a theme."""
         match place, form.kind:
@@ -117,6 +134,13 @@ class PhonePages:
                 return await self._helper.submit(form)
             case "mijn", "change":
                 return await self._my_sign_ups.submit(form)
+            case "aanbod", kind if kind in offer_page.FORMS:
+                return await self._offers.carry_out(form, None)
+            case code, kind if kind in group_page.FORMS:
+                theme, _typed = self._themes.meant(code)
+                return (
+                    self._themes.not_there(code) if theme is None else await self._group.submit(form, theme)
+                )
         return await self._themes.submit(form, place)
 
     def _phone(self, request: Request, fields: Mapping[str, str] | None = None) -> Phone:

@@ -4,14 +4,14 @@ import re
 
 from bijeenkomst.domain.commands import ChooseHelperCode
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.web.protection.helper_mode import (
+from bijeenkomst.web.protection.helper_mode import Helpers
+from bijeenkomst.web.protection.wrong_codes import (
     DELAY_SECONDS,
     MOST_WRONG,
     MOST_WRONG_OF_A_PHONE,
     MOST_WRONG_OF_AN_ADDRESS,
     WITHIN_SECONDS,
     Entry,
-    Helpers,
 )
 from bijeenkomst.web.server.phone_id import Tokens
 from tests.integration.forms import forms_of

@@ -26,7 +26,10 @@ FOR_PHONES = (
     *(
         file for file in sorted((SOURCE / "web").rglob("*.py")) if file.name != "phone_server.py"
     ),  # the console's
-    *(SOURCE / "wording" / name for name in ("consent.py", "people.py", "refusals.py")),
+    *(
+        SOURCE / "wording" / name
+        for name in ("consent.py", "people.py", "refusals.py", "plan.py", "places.py", "public_consent.py")
+    ),
     *(SOURCE / "contact_details" / name for name in ("emails.py", "phones.py")),
 )
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}

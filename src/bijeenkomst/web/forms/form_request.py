@@ -17,12 +17,15 @@ from bijeenkomst.wording.refusals import field_of, say
 
 FIELD_NAMES = {
     Field.ADDITION: "text",
+    Field.MISSING_LINE: "missing_line",
+    Field.OFFER: "offer",
     Field.NAME: "name",
     Field.PHONE: "phone",
     Field.EMAIL: "email",
     Field.REACH: "phone",
     Field.CONTRIBUTION: "contribution",
     Field.SHARES: "shares",
+    Field.SIGNPOST: "shares",
     Field.EXPLICIT: "explicit",
     Field.ADULT: "adult",
 }

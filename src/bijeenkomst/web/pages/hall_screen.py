@@ -8,6 +8,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, SlideKind
 from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.i18n import clock_time
 
 GROUPS = "/groepen"
 WITH_ALL_GROUPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS})
@@ -29,7 +30,8 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
         return {"kind": "black", "path": "", "code": "", "title": ""}
     kind, theme, (path, moment) = meeting.stage.in_hall.kind, on_screen(meeting), where(meeting)
     if theme is None:
-        return {"kind": str(kind), "path": path, "code": "", "title": ""}
+        ends = {"ends": until[0]} if (until := work_until(meeting)) is not None else {}
+        return {"kind": str(kind), "path": path, "code": "", "title": "", **ends}
     return {
         "kind": str(kind),
         "path": path,
@@ -58,6 +60,16 @@ def where(meeting: Meeting) -> tuple[str, str]:
     if theme is None:
         return GROUPS if kind in WITH_ALL_GROUPS else "/", ""
     return f"/{theme.code}", MOMENTS.get(kind, "")
+
+
+def work_until(meeting: Meeting) -> tuple[int, str] | None:
+    """When the work round ends, while the hall sees its clock: milliseconds since 1970, and the time of day (R53)."""
+    stage = meeting.stage
+    on = stage.cover is Cover.NONE and stage.in_hall.kind is SlideKind.WORK
+    if not on or stage.timer is None or not stage.timer.shown:
+        return None
+    ends_at = stage.timer.ends_at
+    return round(ends_at.timestamp() * 1000), clock_time(ends_at.astimezone())
 
 
 def _state(meeting: Meeting, theme: Theme) -> int:

@@ -18,7 +18,8 @@ from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import UNPROCESSABLE, FormPage
 from bijeenkomst.web.pages.rendering import NOTHING_FILLED, FilledForm, PageRenderer
 from bijeenkomst.web.pages.responses import html, redirect, with_cookie
-from bijeenkomst.web.protection.helper_mode import Entry, Helpers
+from bijeenkomst.web.protection.helper_mode import Helpers
+from bijeenkomst.web.protection.wrong_codes import Entry
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.session_bridge import SessionBridge
 

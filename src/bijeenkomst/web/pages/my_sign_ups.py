@@ -7,34 +7,45 @@ from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.wording.places import where_it_sits
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A sign-up of this phone in a list: which group and when (`at`, a time of day), nothing about the person."""
+    """A sign-up of this phone in a list: which group and when (`at`, a time of day), nothing about the person.
+
+    `where` says where the group sits, "" when that is not known (R47).
+    """
 
     id: str
     theme: Theme
     at: str
+    where: str = ""
 
 
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
     """The sign-ups of this phone for one theme, or for all themes in their order."""
     return tuple(
-        Joined(sign_up.id, meeting.themes[sign_up.theme], clock_time(sign_up.consent.given_at.astimezone()))
-        for sign_up in _owned(meeting, phone)
+        Joined(
+            sign_up.id,
+            meeting.themes[sign_up.theme],
+            clock_time(sign_up.consent.given_at.astimezone()),
+            where_it_sits(place) if (place := meeting.places.get(sign_up.theme)) else "",
+        )
+        for sign_up in owned(meeting, phone)
         if theme is None or sign_up.theme == theme.code
     )
 
 
 def sign_ups_of_person(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp, ...]:
     """All sign-ups of this phone by the person of the sign-up with id `key`; () when that is not this phone's."""
-    owned = _owned(meeting, phone)
-    person = next((_person(sign_up) for sign_up in owned if sign_up.id == key), None)
-    return tuple(sign_up for sign_up in owned if _person(sign_up) == person)
+    mine = owned(meeting, phone)
+    person = next((_person(sign_up) for sign_up in mine if sign_up.id == key), None)
+    return tuple(sign_up for sign_up in mine if _person(sign_up) == person)
 
 
-def _owned(meeting: Meeting, phone: Phone) -> list[SignUp]:
+def owned(meeting: Meeting, phone: Phone) -> list[SignUp]:
+    """All sign-ups that were made on this phone."""
     if phone.new_token:  # it is new here
         return []
     return [

@@ -17,7 +17,7 @@ from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translat
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
-from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where
+from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where, work_until
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
@@ -28,6 +28,7 @@ from bijeenkomst.web.server.phone_id import MOST_PEOPLE, Phone, new_token
 from bijeenkomst.wording.consent import dutch_phone_consent, phone_consent, reach
 from bijeenkomst.wording.looks import in_words
 from bijeenkomst.wording.people import people, recognised
+from bijeenkomst.wording.places import place_words
 from bijeenkomst.wording.refusals import say
 
 MOST_ADDITIONS = 30  # shown on one page, the newest first
@@ -82,7 +83,7 @@ class PageRenderer:
     def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:
         """The start page: what is on the screen now, and all themes."""
         joined = own_sign_ups(meeting, phone)
-        return self._page(
+        return self.page(
             "start.html",
             meeting,
             ("propose",),
@@ -113,7 +114,7 @@ class PageRenderer:
         answers = meeting.answers.get(theme.code, NOTHING)
         addition_texts = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
         joined = own_sign_ups(meeting, phone, theme)
-        return self._page(
+        return self.page(
             "theme.html",
             meeting,
             ("recognise", "add", "sign-up"),
@@ -136,6 +137,7 @@ class PageRenderer:
             ),
             additions=tuple(addition_texts[: -MOST_ADDITIONS - 1 : -1]),
             more_additions=max(0, len(addition_texts) - MOST_ADDITIONS),
+            place=place_words(place) if (place := meeting.places.get(theme.code)) is not None else "",
             in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
             joined=joined,
         )
@@ -150,7 +152,7 @@ class PageRenderer:
     ) -> str | KeptPage:
         """All groups, to join several at once, and a form to propose a theme that is missed."""
         joined = own_sign_ups(meeting, phone)
-        return self._page(
+        return self.page(
             "groups.html",
             meeting,
             ("sign-up", "propose"),
@@ -183,7 +185,7 @@ class PageRenderer:
         }
         return self._render("helper.html", values, meeting.in_order)
 
-    def _page(
+    def page(
         self,
         template: str,
         meeting: Meeting,
@@ -233,6 +235,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
         "now": on_screen(meeting),
         "now_path": path,
         "moment": moment,
+        "until": work_until(meeting),
     }
 
 

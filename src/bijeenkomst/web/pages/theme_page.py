@@ -50,7 +50,7 @@ class ThemePage(FormPage[Theme]):
 
     def show(self, request: Request, phone: Phone, typed: str) -> Response:
         """`/K7`, in upper or lower case. A theme that was merged redirects to the one that it went into (R28)."""
-        theme, code = self._theme(typed)
+        theme, code = self.meant(typed)
         if theme is None:
             return self.not_there(typed)
         if theme.code != code:
@@ -68,7 +68,7 @@ class ThemePage(FormPage[Theme]):
 
     def lead_to(self, typed: str) -> Response:
         """A redirect to the page of the theme whose code somebody typed."""
-        theme, code = self._theme(typed)
+        theme, code = self.meant(typed)
         return self.not_there(typed) if theme is None else _to(theme, code)
 
     def form_address(self, typed: str, kind: str) -> Response:
@@ -85,7 +85,7 @@ class ThemePage(FormPage[Theme]):
 
     async def submit(self, form: SentForm, typed: str) -> Response:
         """Carry out a form of the page of the theme with this code."""
-        theme = self._session.meeting.themes.get(self._theme(typed)[1])
+        theme = self._session.meeting.themes.get(self.meant(typed)[1])
         if theme is None or form.kind not in FORMS:
             return self.not_there(typed)
         return await self.carry_out(form, theme)
@@ -140,7 +140,7 @@ class ThemePage(FormPage[Theme]):
                 return with_cookie(self.form_address(theme.code, form.kind), form.phone)
         return None
 
-    def _theme(self, typed: str) -> tuple[Theme | None, str]:
+    def meant(self, typed: str) -> tuple[Theme | None, str]:
         """The theme that the typed code leads to, and the code that was meant; None and "" for no theme (R28)."""
         meeting = self._session.meeting
         code = which_code(typed, meeting.themes).code

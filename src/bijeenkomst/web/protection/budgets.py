@@ -28,13 +28,23 @@ class RequestKind(StrEnum):
     READ = "read"  # a page, the style sheet, the script
     SEND = "send"  # any form
     ADD = "add"  # the form that fills the facilitator's list; counts as SEND as well
+    WRITE = "write"  # the plan of a group, which is saved while it is typed
 
 
-A_PHONE = {RequestKind.READ: 600, RequestKind.SEND: 60}
-"""Requests a minute: ten times what somebody needs who taps as fast as they can read."""
+A_PHONE = {RequestKind.READ: 600, RequestKind.SEND: 60, RequestKind.WRITE: 120}
+"""Requests a minute: ten times what somebody needs who taps as fast as they can read. Who writes for a group sends at
+most one a second.
+"""
 
-AN_ADDRESS = {RequestKind.READ: 6000, RequestKind.SEND: 1200, RequestKind.ADD: 120}
-"""Requests a minute: 300 people behind one router who open page, style, script and font and answer four questions."""
+AN_ADDRESS = {
+    RequestKind.READ: 6000,
+    RequestKind.SEND: 1200,
+    RequestKind.ADD: 120,
+    RequestKind.WRITE: 4800,
+}
+"""Requests a minute: 300 people behind one router who open page, style, script and font and answer four questions, and
+60 groups that write, a second each.
+"""
 
 STREAMS_OF_A_PHONE = 6  # open pages
 STREAMS_OF_AN_ADDRESS = 1000

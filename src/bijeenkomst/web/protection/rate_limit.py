@@ -13,6 +13,7 @@ from bijeenkomst.web.server.phone_id import token_in
 from bijeenkomst.web.server.plain_pages import PlainPage
 
 ADDITIONS = ("/add", "/propose")  # the endings of the addresses of forms that fill the facilitator's list
+PLAN = "/plan"  # the ending of the addresses to which a group's plan is saved while it is typed
 SHORTEST = 2  # seconds to ask somebody to wait
 HELD_SECONDS = 1.0  # before a refusal is sent, which slows down endless requests (bench/noisy_phone.py)
 
@@ -53,6 +54,8 @@ def _who(scope: Scope) -> tuple[str, str]:
 def _kind(scope: Scope) -> RequestKind:
     if scope["method"] != "POST":
         return RequestKind.READ
+    if scope["path"].endswith(PLAN):
+        return RequestKind.WRITE
     return RequestKind.ADD if scope["path"].endswith(ADDITIONS) else RequestKind.SEND
 
 

@@ -106,10 +106,16 @@ class Tokens:
 
 
 def owners_in(meeting: Meeting) -> frozenset[str]:
-    """The phones in the meeting, as it knows them: those that answered or signed somebody up."""
+    """The phones in the meeting, as it knows them: those that answered, signed somebody up, write for a group, said
+    something of a plan, or gave a signpost or an offer.
+    """
     voting = (voter.rpartition(".")[0] for answers in meeting.answers.values() for voter in answers)
     joining = (sign_up.owner for sign_ups in meeting.sign_ups.values() for sign_up in sign_ups.values())
-    return frozenset({*voting, *joining} - {""})
+    writing = (owner for scribes in meeting.scribes.values() for owner in scribes)
+    responding = (owner for responses in meeting.plan_responses.values() for owner in responses)
+    guiding = (one.owner for one in meeting.signposts.values())
+    offering = (one.owner for one in meeting.offers.values())
+    return frozenset({*voting, *joining, *writing, *responding, *guiding, *offering} - {""})
 
 
 def token_in(cookies: str) -> str:

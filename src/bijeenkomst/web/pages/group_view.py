@@ -1,0 +1,100 @@
+"""What a phone sees of a group at work, by who holds it: an outsider, who reads along, or who writes (R49, R50)."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.rules.group_work import ON_ONE_LINE
+from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
+from bijeenkomst.web.pages.my_sign_ups import owned
+from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.wording.plan import field_label, field_question
+
+
+class Role(Enum):
+    """Who looks at a group's page."""
+
+    OUTSIDE = "outside"  # neither signed up here nor was let in: sees nothing of the plan
+    READS = "reads"  # signed up for the group on this phone
+    WROTE = "wrote"  # was let in to write; another phone took over since
+    WRITES = "writes"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One field of the plan, with what is asked and what stands there."""
+
+    name: str
+    question: str
+    label: str
+    text: str
+    others: tuple[str, ...]
+    released: str
+    longest: int
+    is_short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who signed up for the group on this phone, by first name; `willing` to call the others."""
+
+    id: str
+    first_name: str
+    willing: bool
+
+
+def role_of(meeting: Meeting, code: str, phone: Phone) -> Role:
+    """Who holds this phone, for the group with this code."""
+    scribes = meeting.scribes.get(code, ())
+    if phone.new_token:
+        return Role.OUTSIDE
+    if phone.owner in scribes:
+        return Role.WRITES if scribes[-1] == phone.owner else Role.WROTE
+    return Role.READS if people_of(meeting, code, phone) else Role.OUTSIDE
+
+
+def people_of(meeting: Meeting, code: str, phone: Phone) -> tuple[Person, ...]:
+    """Who signed up for this group on this phone."""
+    return tuple(
+        Person(one.id, one.name.split()[0] if one.name.split() else "", (code, one.id) in meeting.volunteers)
+        for one in owned(meeting, phone)
+        if one.theme == code
+    )
+
+
+def plan_lines(meeting: Meeting, code: str) -> tuple[PlanLine, ...]:
+    """The plan in the order of the paper."""
+    lines = []
+    for field in PlanField:
+        there = meeting.plan_text(code, field)
+        lines.append(
+            PlanLine(
+                str(field),
+                field_question(field),
+                field_label(field),
+                there.text,
+                there.others,
+                there.released,
+                LONGEST_PLAN_TEXT[field],
+                field in ON_ONE_LINE,
+            )
+        )
+    return tuple(lines)
+
+
+def missing_lines(meeting: Meeting, code: str) -> tuple[str, ...]:
+    """What readers miss, in the order in which they said so, without who said it."""
+    said = [one for one in meeting.plan_responses.get(code, NOTHING).values() if one.missing]
+    return tuple(one.missing for one in sorted(said, key=lambda one: (one.at is not None, one.at)))
+
+
+def plan_facts(meeting: Meeting, code: str, role: Role) -> dict[str, Any]:
+    """The plan as an open page is told of it, as JSON. What readers miss is for who writes only."""
+    fields = {
+        str(field): [(there := meeting.plan_text(code, field)).text, *there.others] for field in PlanField
+    }
+    facts: dict[str, Any] = {"role": role.value, "fields": fields}
+    if role is Role.WRITES:
+        facts["missing"] = missing_lines(meeting, code)
+    return facts

@@ -1,0 +1,70 @@
+"""What people agree to who become public for their group (R55), or offer something to all groups (R56)."""
+
+from dataclasses import dataclass
+
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.i18n import DUTCH, apart, gettext, long_date, speaking
+from bijeenkomst.wording.consent import reach
+
+
+@dataclass(frozen=True, slots=True)
+class SignpostConsent:
+    """The words beside the boxes of a signpost: that it is public, and the three places where it can stand."""
+
+    shares: str
+    on_sheet: str
+    on_cards: str
+    on_page: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferConsent:
+    """The words beside the boxes of an offer, and what happens with the details."""
+
+    about: str
+    shares: str
+    adult: str
+    adult_note: str
+
+
+def signpost_consent() -> SignpostConsent:
+    """In the current language."""
+    _ = gettext
+    return SignpostConsent(
+        _(
+            "Ja, mijn naam en dit ene nummer of adres mogen openbaar zijn. Iedereen kan ze dan lezen en bewaren."
+        ),
+        _("op een blad dat in de buurt hangt"),
+        _("op kaartjes die mensen meenemen voor hun buren"),
+        _("op de pagina die telefoons na de bijeenkomst nog zien"),
+    )
+
+
+def offer_consent(details: Details) -> OfferConsent:
+    """In the current language, with this meeting's names. Requires complete details (R5)."""
+    _ = gettext
+    names = {
+        "organisation": apart(details.organisation),
+        "until": long_date(details.delete_on) if details.delete_on else "…",
+        "contact": apart(reach(details)),
+    }
+    about = _(
+        "Alle groepen krijgen wat u aanbiedt, met uw naam en hoe zij u bereiken. %(organisation)s verwijdert uw "
+        "gegevens uiterlijk op %(until)s; een groep bewaart ze zolang zij die nodig heeft. Stoppen, verbeteren of "
+        "weghalen kan altijd: %(contact)s."
+    )
+    shares = _(
+        "Ja, %(organisation)s mag mijn naam, mijn contactgegevens en wat ik aanbied delen met alle groepen."
+    )
+    return OfferConsent(
+        about % names,
+        shares % names,
+        _("Ik ben 16 jaar of ouder."),
+        _("Jonger? Vraag een ouder of verzorger om u op te geven."),
+    )
+
+
+def in_dutch(details: Details) -> tuple[SignpostConsent, OfferConsent]:
+    """The Dutch words, which are the binding ones in every language (R33)."""
+    with speaking(DUTCH):
+        return signpost_consent(), offer_consent(details)
