@@ -40,10 +40,10 @@ AN_ADDRESS = {
     RequestKind.READ: 6000,
     RequestKind.SEND: 1200,
     RequestKind.ADD: 120,
-    RequestKind.WRITE: 4800,
+    RequestKind.WRITE: 3840,
 }
 """Requests a minute: 300 people behind one router who open page, style, script and font and answer four questions, and
-60 groups that write, a second each.
+64 groups that write, once a second.
 """
 
 STREAMS_OF_A_PHONE = 6  # open pages
