@@ -146,8 +146,7 @@ def address(typed: str, width: float, *, bold: bool = False, role: str = "text")
 
 def code_plate(x: float, y: float, side: float, scanned: str) -> tuple[Item, ...]:
     """A code on a white plate of its own: it is black on white whatever lies under it (R12)."""
-    inside = SMALL / 3  # clear of the plate's round corners
-    return Panel(x, y, side, side, "white", SMALL), Code(x + inside, y + inside, side - 2 * inside, scanned)
+    return Panel(x, y, side, side, "white", 0), Code(x, y, side, scanned)
 
 
 def at_capitals(x: float, top: float, block: Block) -> Words:

@@ -101,7 +101,7 @@ def _two_cards(content: JoinContent, wifi: WifiCode, join: JoinCode, frame: Fram
 
 def _standing(card: _Card, x: float, y: float, width: float, height: float, side: float) -> list[Item]:
     """The code left, the number right of it, and the words under both."""
-    items: list[Item] = [Panel(x, y, width, height, "raised", PART)]
+    items: list[Item] = [Panel(x, y, width, height, "raised", 0)]
     items += code_plate(x + PART, y + PART, side, card.scanned)
     items += _numbered(card, x + PART + side + PART, y + PART, width - side - 3 * PART)
     down = y + PART + side + SMALL
@@ -118,7 +118,7 @@ def _lying(card: _Card, x: float, y: float, width: float, height: float) -> list
     words = card.words(x + width - SMALL - left)
     name = set_text(together(f"{card.number}  {card.name}"), Style(BODY, bold=True, role="accent"), width)
     down = y + (height - sum(block.height for block in (name, *words))) / 2
-    items: list[Item] = [Panel(x, y, width, height, "raised", PART)]
+    items: list[Item] = [Panel(x, y, width, height, "raised", 0)]
     items += code_plate(x, y, side, card.scanned)
     for block in (name, *words):
         items.append(Words(left, down, block))
@@ -139,7 +139,7 @@ def _one_code(content: JoinContent, join: JoinCode, frame: Frame) -> list[Page]:
     """
     head, (top, bottom) = _around_cards(content, frame)
     width = frame.right - frame.left
-    items = [*head, Panel(frame.left, top, width, bottom - top, "raised", PART)]
+    items = [*head, Panel(frame.left, top, width, bottom - top, "raised", 0)]
     room = width - text_width(join.typed, Style(BODY, bold=True)) - 3 * PART
     if room >= LEAST_SIDE:
         side, below = min(bottom - top, room), bottom
