@@ -6,7 +6,8 @@ from PySide6.QtCore import QEasingCurve, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QTransform
 
 from bijeenkomst.design.tokens import Colours
-from bijeenkomst.ui.slides.scene import Dot, bounds, draw
+from bijeenkomst.ui.slides.drawing import draw
+from bijeenkomst.ui.slides.scene import Dot, bounds
 
 SECONDS = 0.28
 FRAME_MS = 16

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter, QTransform
 
 from bijeenkomst.design.tokens import Colours
-from bijeenkomst.ui.slides.scene import Giant, Item, Page, bounds, draw
+from bijeenkomst.ui.slides.drawing import draw
+from bijeenkomst.ui.slides.scene import Giant, Item, Page, bounds
 
 SECONDS = 9.0  # for one breath, in and out
 DEEP = 0.07  # of the shape's size

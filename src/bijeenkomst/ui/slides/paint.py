@@ -16,10 +16,11 @@ from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
 from bijeenkomst.design.accent import tinted
 from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.drawing import draw
 from bijeenkomst.ui.slides.frame import HEIGHT
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.pictures import there
-from bijeenkomst.ui.slides.scene import Dot, Image, Item, Page, Words, bounds, draw
+from bijeenkomst.ui.slides.scene import Dot, Image, Item, Page, Words, bounds
 
 NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a margin beside or above the page
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
