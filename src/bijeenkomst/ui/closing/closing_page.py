@@ -4,12 +4,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import LeaveGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.closing.fitting import fit
 from bijeenkomst.ui.closing.groups_list import GroupsList
 from bijeenkomst.ui.closing.members_table import MembersTable
 from bijeenkomst.ui.closing.path import ClosingPath, ClosingStep
@@ -84,8 +93,7 @@ class ClosingPage(BuiltPage):
         self.pages.addWidget(self.paper)
         yield from self.paper.build()
         self.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
-        around = QVBoxLayout(self)
-        around.setContentsMargins(24, 12, 24, 12)
+        around = self._around = QVBoxLayout(self)
         around.setSpacing(12)
         around.addWidget(self.path)
         around.addWidget(self.pages, 1)
@@ -103,7 +111,13 @@ class ClosingPage(BuiltPage):
         listen(self, self._controller.updated, self._updated)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height between the path and the page."""
+        super().resizeEvent(event)
+        fit(event.size().height(), self._around, self.path, self.pages, self.paper)
+
     def _mark_step(self) -> None:
+        fit(self.height(), self._around, self.path, self.pages, self.paper)
         shown = self.pages.currentWidget()
         step = ClosingStep.HAND_OVER if shown is self._groups else None
         if shown is self.paper:

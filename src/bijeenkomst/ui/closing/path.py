@@ -82,6 +82,12 @@ class PathStep(QPushButton):
         self.setAccessibleName(f"{self._name.text()}: {state}")
         self.setAccessibleDescription(_("klaar") if done else "")
 
+    def be_small(self, small: bool) -> None:
+        """Show only the name, on one line; the tooltip has the state."""
+        self.state.setVisible(not small)
+        self.setToolTip(self.state.toolTip() if small else "")
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """As its words need."""
         return self._row.sizeHint()
@@ -101,9 +107,6 @@ class ClosingPath(QWidget):
         self.paper, self.review = self.steps[ClosingStep.PAPER], self.steps[ClosingStep.REVIEW]
         self.groups, self.report = self.steps[ClosingStep.HAND_OVER], self.steps[ClosingStep.REPORT]
         self.let_go = self.steps[ClosingStep.LET_GO]
-        self.paper.setToolTip(
-            _("Voer de aanmeldbladen in zolang de mensen er nog zijn: dan kunt u nog vragen. (Ctrl+4)")
-        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

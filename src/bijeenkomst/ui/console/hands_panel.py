@@ -82,6 +82,7 @@ class HandsPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(10)
+        title.setWordWrap(True)
         self.more = button(_("Stippen op de poster…"), "quiet")
         self.more.clicked.connect(self._show_dots)
         head = QHBoxLayout()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
@@ -95,4 +96,4 @@ def test_the_whole_program_follows_the_system(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
     )
-    assert done.stdout.split() == ["#171614", "#FBF8F3"]
+    assert done.stdout.split() == [DARK.surface, LIGHT.surface]

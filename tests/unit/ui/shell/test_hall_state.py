@@ -92,7 +92,7 @@ def test_the_pill_is_read_whole_on_the_smallest_window_whatever_the_hall_sees(
             assert long.text() == word
             assert long.fontMetrics().horizontalAdvance(word) + SIZE + 24 <= long.width(), word
             said.add(word)
-    assert len(said) > len(SlideKind)
+    assert len(said) > 15
     assert long.width() < 330
 
 

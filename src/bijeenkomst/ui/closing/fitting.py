@@ -1,0 +1,22 @@
+"""Sharing the height of the closing page between the path and the page below it."""
+
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from bijeenkomst.ui.closing.path import ClosingPath
+
+LOW, LOWEST = 330, 260  # pixels of height: two red lines above a small window leave no more
+
+
+def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidget, paper: QWidget) -> None:
+    """Make the path lower where there is little height; entering paper needs all of it when there is least."""
+    low = height < LOW
+    for index in range(pages.count()):  # a page that is not shown asks for no room
+        seen = index == pages.currentIndex()
+        policy = QSizePolicy.Policy.Preferred if seen else QSizePolicy.Policy.Ignored
+        if (page := pages.widget(index)) is not None:
+            page.setSizePolicy(policy, policy)
+    for step in path.steps.values():
+        step.be_small(low)
+    path.setHidden(pages.currentWidget() is paper and height < LOWEST)
+    around.setContentsMargins(24, 6 if low else 12, 24, 6 if low else 12)
+    around.setSpacing(6 if low else 12)
