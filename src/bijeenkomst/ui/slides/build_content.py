@@ -1,28 +1,33 @@
 """From the meeting to what stands on a slide: the one place that decides what the hall may know (R23, R25, R35)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from math import ceil
+from datetime import datetime, timedelta
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.addition import Visibility
-from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.recognition import Recognition
-from bijeenkomst.domain.values.stage import Slide, SlideKind, Timer
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, clock_time, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.group_content import (
+    badge_of,
+    begun,
+    group_of,
+    harvest,
+    one_group,
+    one_line,
+    time_left,
+    work,
+)
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
-from bijeenkomst.wording.people import people, public_answers, recognised, recognised_in_numbers
-from bijeenkomst.wording.plan import field_label, field_question
+from bijeenkomst.wording.people import public_answers, recognised, recognised_in_numbers
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK, SlideKind.WORK)
 JUST_NOW = timedelta(seconds=8)
-NEARLY_OVER = timedelta(minutes=5)  # R53
 
 
 @speaking(DUTCH)
@@ -78,12 +83,6 @@ def ticks(meeting: Meeting) -> bool:
     return stage.clock or shown or at_work or stage.in_hall.kind is SlideKind.BREAK
 
 
-def time_left(timer: Timer, now: datetime) -> str:
-    """Minutes and seconds, "0:00" when it has run out."""
-    seconds = max(0, ceil((timer.ends_at - now).total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
 def _foot(meeting: Meeting, slide: Slide, now: datetime) -> str:
     timer = meeting.stage.timer
     parts = []
@@ -103,18 +102,18 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
         case SlideKind.JOIN:
             return join_slide(meeting.details, join)
         case SlideKind.OVERVIEW:
-            named = tuple((_badge(theme), _one_line(theme.title)) for theme in meeting.in_order)
+            named = tuple((badge_of(theme), one_line(theme.title)) for theme in meeting.in_order)
             return see.OverviewContent(_("Alle thema's") if named else _no_themes(), named, join_code(join))
         case SlideKind.BREAK:
             return _break(meeting, slide, join, now)
         case SlideKind.GROUPS:
-            groups = tuple(_group(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
+            groups = tuple(group_of(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
             return see.GroupsContent(_("Wie doet mee?") if groups else _no_themes(), groups, join_code(join))
         case SlideKind.WORK:
-            return _work(meeting, now)
+            return work(meeting, now)
         case SlideKind.WORDS:
             part = part_of(meeting, slide)
-            words = _one_line(part.words) if part else ""
+            words = one_line(part.words) if part else ""
             return see.WordsContent(words or _title(meeting), join_code(join))
         case SlideKind.PICTURE:
             part = part_of(meeting, slide)
@@ -125,7 +124,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             return see.ThanksContent(
                 _("Dank u wel!"),
                 _("Wat hier begon, gaat verder in de groepen."),
-                tuple(_begun(meeting, theme) for theme in meeting.in_order),
+                tuple(begun(meeting, theme) for theme in meeting.in_order),
                 _face(meeting),
             )
         case _about_a_theme:
@@ -135,10 +134,10 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
 def _about(
     meeting: Meeting, theme: Theme, kind: SlideKind, join: JoinInfo | None, now: datetime
 ) -> SlideContent:
-    badge, title, code = _badge(theme), _one_line(theme.title), join_code(join, theme.code)
+    badge, title, code = badge_of(theme), one_line(theme.title), join_code(join, theme.code)
     match kind:
         case SlideKind.QUOTES if theme.quotes:
-            return see.QuotesContent(badge, title, tuple(map(_one_line, theme.quotes)), code)
+            return see.QuotesContent(badge, title, tuple(map(one_line, theme.quotes)), code)
         case SlideKind.SILENCE:
             timer = meeting.stage.timer
             left = time_left(timer, now) if timer is not None and timer.shown else ""
@@ -155,24 +154,24 @@ def _about(
         case SlideKind.SUMMARY:
             return _summary(meeting, theme, code)
         case SlideKind.HARVEST:
-            return _harvest(meeting, theme)
+            return harvest(meeting, theme)
         case SlideKind.GROUP:
-            return _one_group(meeting, theme, code)
+            return one_group(meeting, theme, code)
         case _theme:
-            return see.ThemeContent(badge, title, _one_line(theme.core_sentence), code)
+            return see.ThemeContent(badge, title, one_line(theme.core_sentence), code)
 
 
 def _summary(meeting: Meeting, theme: Theme, code: see.JoinCode) -> see.SummaryContent:
     """Never empty (P22): with nothing to add, a theme goes on as it was brought."""
-    recognition, badge = meeting.recognition(theme.code), _badge(theme)
+    recognition, badge = meeting.recognition(theme.code), badge_of(theme)
     sentence = ""
     if theme.code in meeting.revealed:
         sentence = recognised(recognition, meeting.present, theme.sensitive)
     texts = _additions(meeting, theme)
     if not texts:
         nothing = _("Er kwam niets bij. Het thema gaat mee zoals het is.")
-        texts = tuple(filter(None, (_one_line(theme.core_sentence), nothing)))
-    return see.SummaryContent(badge, _one_line(theme.title), _("Dit nemen we mee"), sentence, texts, code)
+        texts = tuple(filter(None, (one_line(theme.core_sentence), nothing)))
+    return see.SummaryContent(badge, one_line(theme.title), _("Dit nemen we mee"), sentence, texts, code)
 
 
 def _no_themes() -> str:
@@ -184,7 +183,7 @@ def _mark(meeting: Meeting) -> str:
 
 
 def _title(meeting: Meeting) -> str:
-    return _one_line(meeting.details.title) or _("Welkom")
+    return one_line(meeting.details.title) or _("Welkom")
 
 
 def _welcome(meeting: Meeting) -> see.WelcomeContent:
@@ -192,7 +191,7 @@ def _welcome(meeting: Meeting) -> see.WelcomeContent:
     day = long_date(details.date) if details.date else ""
     whose = _("Een avond van %(name)s") % {"name": details.organisation} if details.organisation else ""
     where = " · ".join(part for part in (details.place, day) if part)
-    return see.WelcomeContent(_title(meeting), _one_line(whose), _one_line(where), _face(meeting))
+    return see.WelcomeContent(_title(meeting), one_line(whose), one_line(where), _face(meeting))
 
 
 def _question(meeting: Meeting) -> see.QuestionContent:
@@ -204,9 +203,9 @@ def _question(meeting: Meeting) -> see.QuestionContent:
     ) % {"count": count}
     return see.QuestionContent(
         _("Dit vroegen we aan elkaar"),
-        _one_line(meeting.details.question_for_all) or _("Wat heeft u nodig om hier prettig te leven?"),
+        one_line(meeting.details.question_for_all) or _("Wat heeft u nodig om hier prettig te leven?"),
         how if count else "",
-        tuple(_badge(theme) for theme in meeting.in_order),
+        tuple(badge_of(theme) for theme in meeting.in_order),
     )
 
 
@@ -239,8 +238,8 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
     revealed = theme.code in meeting.revealed
     recognition = meeting.recognition(theme.code)
     return see.RecognitionContent(
-        _badge(theme),
-        _one_line(theme.title),
+        badge_of(theme),
+        one_line(theme.title),
         _("Herkent u dit?"),
         (_("ja"), _("een beetje"), _("nee")),
         _("niet gezegd"),
@@ -259,7 +258,7 @@ def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> 
 
 def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:
     """Those that may be seen, in the order in which they came."""
-    return tuple(_one_line(one.text) for one in meeting.additions_of(theme.code, Visibility.SHOWN))
+    return tuple(one_line(one.text) for one in meeting.additions_of(theme.code, Visibility.SHOWN))
 
 
 def _fresh(meeting: Meeting, code: str, now: datetime) -> int:
@@ -268,84 +267,9 @@ def _fresh(meeting: Meeting, code: str, now: datetime) -> int:
     return sum(timedelta() <= now - one.added_at < JUST_NOW for one in shown)
 
 
-def _one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
-    found = meeting.group(theme.code)
-    day = None
-    if found.size <= 1 and not theme.sensitive:  # R38: with respect, where that gives nobody away (R25)
-        caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
-    elif not found.has_caller:
-        caller = _("Nog zonder eerste beller. Wie wil?")
-    else:
-        caller = _("Er is een eerste beller.")
-        first = found.first_caller
-        day = _day(first.before) if first is not None and first.before is not None else None
-    step = _one_line(meeting.plan_text(theme.code, PlanField.FIRST_STEP).released)  # R51
-    group = _group(theme, found.size)
-    heading = _("De eerste stap") if step else ""
-    return see.GroupContent(group, heading, step, caller, code, _("vóór") if day else "", day)
-
-
-def _work(meeting: Meeting, now: datetime) -> see.WorkContent:
-    """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
-    timer = meeting.stage.timer
-    there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])
-    groups = tuple(
-        (_badge(theme), _one_line(theme.title), _together(place.tables) if place else "")
-        for theme, place in there
-    )
-    return see.WorkContent(
-        _("Aan de slag"),
-        tuple(map(field_question, (PlanField.WANT, PlanField.HOW, PlanField.WHO))),
-        groups,
-        time_left(timer, now) if timer is not None else "",
-        timer is not None and timer.ends_at - now <= NEARLY_OVER,
-    )
-
-
-def _together(tables: Sequence[str]) -> str:
-    """ "tafel 3 en tafel 9"."""
-    return _(" en ").join(tables)
-
-
-def _harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
-    """Line by line what was released, nothing beforehand (R51); never empty (P22)."""
-    texts = ((field, meeting.plan_text(theme.code, field).released) for field in PlanField)
-    lines = tuple((field_label(field), _one_line(text)) for field, text in texts if text)
-    invitation = "" if lines else _("Wat wilt u aan iedereen vertellen?")
-    return see.HarvestContent(_badge(theme), _one_line(theme.title), _("Oogst"), lines, invitation)
-
-
-def _day(day: date) -> see.Day:
-    weekday, number, month, _year = long_date(day).split(" ")
-    return see.Day(weekday, number, month)
-
-
-def _begun(meeting: Meeting, theme: Theme) -> see.Begun:
-    found = _one_group(meeting, theme, None)
-    said = found.group.short if theme.sensitive else found.group.people
-    day = ""
-    if found.day:
-        day = _("vóór %(day)s %(month)s") % {"day": found.day.number, "month": found.day.month[:3]}
-    return see.Begun(found.group.badge, found.group.title, said, day)
-
-
-def _group(theme: Theme, count: int) -> see.Group:
-    title, known = _one_line(theme.title), None if theme.sensitive else count
-    short = _("zonder aantal") if theme.sensitive else "" if count else _("nog leeg")
-    return see.Group(_badge(theme), title, people(count, theme.sensitive), known, short)
-
-
-def _badge(theme: Theme) -> see.Badge:
-    return see.Badge(theme.shape.value, theme.colour.value, theme.number, theme.picture)
-
-
 def _face(meeting: Meeting) -> see.Face:
     return see.Face(meeting.code_seed, meeting.face.village, meeting.face.logo)
 
 
 def _clock(moment: datetime) -> str:
     return clock_time(moment.astimezone())
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -1,0 +1,103 @@
+"""What slides about groups show: one group, the round of work, what it tells, and what began (R25, R35, R47, R51)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from math import ceil
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.group_work import PlanField
+from bijeenkomst.domain.values.stage import Timer
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import long_date
+from bijeenkomst.ui.slides import content as see
+from bijeenkomst.wording.people import people
+from bijeenkomst.wording.plan import field_label, field_question
+
+NEARLY_OVER = timedelta(minutes=5)  # R53
+
+
+def one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
+    """One group: its first step once that was released, and its first day (R37, R51)."""
+    found = meeting.group(theme.code)
+    day = None
+    if found.size <= 1 and not theme.sensitive:  # R38: with respect, where that gives nobody away (R25)
+        caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
+    elif not found.has_caller:
+        caller = _("Nog zonder eerste beller. Wie wil?")
+    else:
+        caller = _("Er is een eerste beller.")
+        first = found.first_caller
+        day = _day(first.before) if first is not None and first.before is not None else None
+    step = one_line(meeting.plan_text(theme.code, PlanField.FIRST_STEP).released)  # R51
+    group = group_of(theme, found.size)
+    heading = _("De eerste stap") if step else ""
+    return see.GroupContent(group, heading, step, caller, code, _("vóór") if day else "", day)
+
+
+def work(meeting: Meeting, now: datetime) -> see.WorkContent:
+    """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
+    timer = meeting.stage.timer
+    there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])
+    groups = tuple(
+        (badge_of(theme), one_line(theme.title), _together(place.tables) if place else "")
+        for theme, place in there
+    )
+    return see.WorkContent(
+        _("Aan de slag"),
+        tuple(map(field_question, (PlanField.WANT, PlanField.HOW, PlanField.WHO))),
+        groups,
+        time_left(timer, now) if timer is not None else "",
+        timer is not None and timer.ends_at - now <= NEARLY_OVER,
+    )
+
+
+def _together(tables: Sequence[str]) -> str:
+    """ "tafel 3 en tafel 9"."""
+    return _(" en ").join(tables)
+
+
+def harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
+    """Line by line what was released, nothing beforehand (R51); never empty (P22)."""
+    texts = ((field, meeting.plan_text(theme.code, field).released) for field in PlanField)
+    lines = tuple((field_label(field), one_line(text)) for field, text in texts if text)
+    invitation = "" if lines else _("Wat wilt u aan iedereen vertellen?")
+    return see.HarvestContent(badge_of(theme), one_line(theme.title), _("Oogst"), lines, invitation)
+
+
+def _day(day: date) -> see.Day:
+    weekday, number, month, _year = long_date(day).split(" ")
+    return see.Day(weekday, number, month)
+
+
+def begun(meeting: Meeting, theme: Theme) -> see.Begun:
+    """A group at the end of the evening."""
+    found = one_group(meeting, theme, None)
+    said = found.group.short if theme.sensitive else found.group.people
+    day = ""
+    if found.day:
+        day = _("vóór %(day)s %(month)s") % {"day": found.day.number, "month": found.day.month[:3]}
+    return see.Begun(found.group.badge, found.group.title, said, day)
+
+
+def group_of(theme: Theme, count: int) -> see.Group:
+    """A group with so many people; of a sensitive theme no number is told (R25)."""
+    title, known = one_line(theme.title), None if theme.sensitive else count
+    short = _("zonder aantal") if theme.sensitive else "" if count else _("nog leeg")
+    return see.Group(badge_of(theme), title, people(count, theme.sensitive), known, short)
+
+
+def time_left(timer: Timer, now: datetime) -> str:
+    """Minutes and seconds, "0:00" when it has run out."""
+    seconds = max(0, ceil((timer.ends_at - now).total_seconds()))
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def badge_of(theme: Theme) -> see.Badge:
+    """What a theme is known by."""
+    return see.Badge(theme.shape.value, theme.colour.value, theme.number, theme.picture)
+
+
+def one_line(text: str) -> str:
+    """Without line breaks and double spaces."""
+    return " ".join(text.split())
