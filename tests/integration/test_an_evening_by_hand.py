@@ -20,9 +20,11 @@ from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview
+from bijeenkomst.ui.console.programme_list import FOLDING
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from bijeenkomst.ui.widgets.sight import area_around
 
 pytestmark = pytest.mark.usual_ports
 
@@ -88,10 +90,10 @@ class Evening:
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Only what can be seen can be clicked: it is scrolled to first, as a person would."""
-        area = self.page.side
+        area = area_around(widget)
 
         def seen() -> bool:
-            if area.isAncestorOf(widget):
+            if area is not None and self.page.isAncestorOf(area):
                 area.ensureWidgetVisible(widget)
             return widget.isVisible() and widget.isEnabled() and not widget.visibleRegion().isEmpty()
 
@@ -105,12 +107,25 @@ class Evening:
             QTest.mouseClick(console.list_parts, Qt.MouseButton.LeftButton)
         self.until(self.page.programme.list.isVisible)
 
+    def open_theme(self, theme: str) -> None:
+        """By its arrow: the themes that are not on are folded."""
+        listed = self.page.programme.list
+        for row in range(listed.count()):
+            part = listed.item(row).data(Qt.ItemDataRole.UserRole)
+            if part.kind is SlideKind.THEME and part.theme == theme:
+                listed.scrollToItem(listed.item(row))
+                box: QRect = listed.visualItemRect(listed.item(row))
+                arrow = QPoint(box.right() - FOLDING // 2, box.center().y())
+                QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+
     def click_part(self, kind: SlideKind, theme: str = "") -> None:
         self.open_programme()
         listed = self.page.programme.list
         for row in range(listed.count()):
             part = listed.item(row).data(Qt.ItemDataRole.UserRole)
             if part.kind is kind and part.theme == theme:
+                if listed.isRowHidden(row):
+                    self.open_theme(theme)
                 listed.scrollToItem(listed.item(row))
                 box: QRect = listed.visualItemRect(listed.item(row))
                 QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=box.center())

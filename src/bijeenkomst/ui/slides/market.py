@@ -128,7 +128,7 @@ def _code_at_right(content: GroupsContent, frame: Frame) -> tuple[tuple[Item, ..
 
 def _grid(count: int, column: Column, gutter: float) -> _Grid:
     across = {1: 1, 2: 2, 3: 3, 4: 2}.get(count, 3)
-    down = -(-count // across)
+    down = max(1, -(-count // across))  # no group at all is one empty row
     width = (column.width - (across - 1) * gutter) / across
     height = (column.height - (down - 1) * SMALL) / down
     return _Grid(column.left, column.top, width, height, across, gutter)
