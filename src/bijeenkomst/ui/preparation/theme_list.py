@@ -163,9 +163,7 @@ class ThemeList(QWidget):
         """Where its picture is chosen; a new theme gets one once it is kept."""
         if not code:
             return None
-        about = _(
-            "Mag leeg blijven. Een foto of tekening in de zaal, op de kaart, de poster en op telefoons."
-        )
+        about = _("Mag leeg blijven. Een foto of tekening in de zaal en op telefoons.")
         spot = PictureSpot(Owner.THEME, code)
         given = (self._controller, self._services, self._dialogs)
         return PictureField(spot, *given, _("Beeld bij dit thema"), about, THEME_ASPECT)
