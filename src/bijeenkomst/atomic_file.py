@@ -9,7 +9,6 @@ sentence from `explain`.
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import unicodedata
@@ -104,7 +103,7 @@ def write_atomically(path: Path) -> Iterator[Path]:
     Raises:
         OSError: the folder or the disk does not allow it; `explain` puts it in words.
     """
-    beside = path.parent / f".{secrets.token_hex(6)}{path.suffix}.nieuw"
+    beside = path.parent / f".{os.urandom(6).hex()}{path.suffix}.nieuw"
     os.close(private(str(beside), os.O_CREAT | os.O_EXCL | os.O_RDWR))
     try:
         yield beside

@@ -6,7 +6,6 @@ On flash memory nobody can guarantee that the old bytes are really gone, but thi
 import os
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -78,6 +77,8 @@ def first_trouble(work: Callable[[T], object], files: Sequence[T]) -> OSError | 
             except OSError as error:
                 first = first or error
         return first
+
+    from concurrent.futures import ThreadPoolExecutor  # the start screen comes first
 
     with ThreadPoolExecutor(WAITING) as threads:
         troubles = tuple(threads.map(do, (files[start::WAITING] for start in range(WAITING))))
