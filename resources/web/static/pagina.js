@@ -1,4 +1,4 @@
-/* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins this and versturen.js. */
+/* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins this, versturen.js and groep.js. */
 var HALF_AN_HOUR = 1800000, bars = {};
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
@@ -20,7 +20,7 @@ function keep(name, value) {
 function kept(name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (none) { return null; } }
 function fresh(item) { return item && Date.now() - item.at < HALF_AN_HOUR ? item : null; }
 function draftName(path, kind) { return "getypt " + path + " " + kind; }
-function isPrivate(form) { return form.hasAttribute("data-private"); }
+function isPrivate(form) { return form.hasAttribute("data-private") || form.hasAttribute("data-saves"); }
 
 /* --- what somebody typed or ticked --- */
 function isText(field) { return field.tagName === "TEXTAREA" || field.tagName === "INPUT" && !/hidden|checkbox/.test(field.type); }
@@ -83,13 +83,15 @@ function moment(place) { /* the question that the hall is at */
   if (section && follows() && !occupied()) section.scrollIntoView();
 }
 function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
-  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
+  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen", fact.ends]);
 }
 function heard(fact) {
   var before = known, news = before && before.kind && standing(before) !== standing(fact);
   var within = fact.within || 300;
   if (fact.kind === "black") { show(along, false); return; }
   known = fact;
+  clockIs(fact);
+  if (group() && before && (before.ends !== fact.ends || rest)) soon(freshen, within);
   if (fact.path === location.pathname) {
     show(along, false);
     if (kept("gekozen") === fact.path) choose(null);
@@ -123,6 +125,7 @@ function listen() {
     next(); goOn();
     heard(fact);
   };
+  stream.addEventListener("groep", groupNews);
   stream.onerror = function () {
     if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
     if (!worry) worry = setTimeout(function () {

@@ -12,7 +12,7 @@ function body(form, button) {
 function carry(from, to, sent) { /* what was typed in the other forms stays */
   each(from.querySelectorAll("form[data-form]"), function (old) {
     var kind = old.getAttribute("data-form"), next = to.querySelector('form[data-form="' + kind + '"]');
-    if (old === sent || kind === "leave" || !next) return;
+    if (old === sent || kind === "leave" || old.hasAttribute("data-saves") || !next) return;
     each(old.elements, function (field) {
       var same = field.name && field.tagName !== "BUTTON" && next.elements[field.name];
       if (!same || !changed(field)) return;
@@ -28,6 +28,7 @@ function place(page, url, sent) {
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
+  atWork();
   var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
   if (!to) return;
   if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;
@@ -116,6 +117,7 @@ function next() {
   var ready = queue.filter(function (item) { return !(item.until > Date.now()); })[0];
   if (sending || !queue.length) return;
   clearTimeout(alarm);
+  if (planWaits()) { save(); return; } /* it goes on once the plan is stored */
   if (ready) { send(ready); return; }
   alarm = setTimeout(next, Math.min.apply(null, queue.map(function (item) { return item.until; })) - Date.now());
 }
@@ -175,7 +177,3 @@ document.addEventListener("click", function (event) {
   reach(link.href);
 });
 document.querySelector("#weg button").addEventListener("click", function () { away(""); main().focus(); });
-
-restore();
-takeUp();
-listen();

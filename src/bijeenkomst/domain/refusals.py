@@ -149,6 +149,11 @@ class NotTheScribe:
 
 
 @dataclass(frozen=True, slots=True)
+class PickFirst:
+    """So many texts stand beside one another in a field of a plan that one more would be one too many (R49)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoSignpostHere:
     """A sensitive theme has no public way in, and every other theme one at most (`taken`) (R55)."""
 
@@ -218,6 +223,7 @@ Refusal = (
     | NotAColour
     | NotOnePerson
     | NotTheScribe
+    | PickFirst
     | NoSignpostHere
     | OneWayOnly
     | TooManyOffers

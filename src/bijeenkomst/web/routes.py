@@ -10,6 +10,7 @@ from bijeenkomst.session.interface import Session
 from bijeenkomst.web.forms.form_body import NotAccepted, read_form
 from bijeenkomst.web.forms.form_request import SentForm
 from bijeenkomst.web.pages import group_page, groups_page, offer_page
+from bijeenkomst.web.pages.group_news import GroupNews
 from bijeenkomst.web.pages.group_page import GroupPage
 from bijeenkomst.web.pages.groups_page import GroupsPage
 from bijeenkomst.web.pages.helper_page import HelperPage
@@ -63,6 +64,12 @@ class PhonePages:
         self._pictures = Pictures(session, bridge)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}
+
+    def news(self, request: Request) -> GroupNews | None:
+        """What the stream of a group's page hears of that group; None for another page's."""
+        theme, code = self._themes.meant(request.query_params.get("groep", ""))
+        is_over = self._session.meeting.letting_go is not None
+        return None if theme is None or is_over else GroupNews(self._session, code, self._phone(request))
 
     async def answer(self, request: Request) -> Response:
         """The response to any request but one for the live stream.
@@ -176,7 +183,7 @@ def make_app(
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == STREAM and scope["method"] == "GET":
-            await live(scope, receive, send)
+            await live(scope, receive, send, phone_pages.news(Request(scope)))
             return
         answer: App
         try:

@@ -73,6 +73,8 @@ def say(refusal: r.Refusal) -> str:
             return _(
                 "Iemand anders schrijft nu voor deze groep. Wilt u het overnemen? Typ dan de code van het groepsblad."
             )
+        case r.PickFirst():
+            return _("Hier staan al te veel teksten naast elkaar. Kies er eerst een.")
         case r.NoSignpostHere(title, taken):
             if taken:
                 return _("Voor '%(title)s' is er al iemand bij wie mensen zich later kunnen melden.") % {

@@ -1,6 +1,7 @@
 """Groups at work: places, the plan in the group's own words, who writes, and what the hall sees (R47-R54)."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -8,7 +9,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme, walk
-from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, NotTheScribe, TooLong
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, NotTheScribe, PickFirst, TooLong
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.group_work import Place, PlanField, PlanText
 from bijeenkomst.domain.values.scribe_code import ALPHABET, LENGTH
@@ -78,6 +79,20 @@ def test_what_was_not_seen_is_not_overwritten() -> None:
     picked = run(meeting, c.PickPlanText(code, WANT, "Van het blad", "anna"))
     assert written(picked, code) == PlanText("Van het blad")
     assert refused(meeting, c.PickPlanText(code, WANT, "Iets anders", "anna")) == NoLongerThere()
+
+
+def test_who_goes_on_typing_beside_another_text_has_one_text_there_and_drops_nobodys() -> None:
+    """R49: saved letter by letter, it takes the place of its own beginning; one too many is refused, never dropped."""
+    meeting, code = with_scribe()
+    meeting = run(meeting, c.WritePlan(code, WANT, "Van het blad", ""))
+    typed = ("T", "Twee", "Twee bankjes")
+    for before, text in pairwise(("", *typed)):
+        meeting = run(meeting, c.WritePlan(code, WANT, text, before, "anna"))
+    assert written(meeting, code) == PlanText("Van het blad", ("Twee bankjes",))
+    for number in range(7):
+        meeting = run(meeting, c.WritePlan(code, WANT, f"Nog {number}", "", "anna"))
+    assert refused(meeting, c.WritePlan(code, WANT, "Een te veel", "", "anna")) == PickFirst()
+    assert "Twee bankjes" in written(meeting, code).others
 
 
 def test_who_takes_over_sees_it_all_and_what_the_first_still_sends_stands_beside_it() -> None:
@@ -170,7 +185,7 @@ def test_plans_of_merged_groups_stand_side_by_side_until_the_group_chooses() -> 
     assert merged.places == {one: Place("tafel 1", "tafel 3")}
     assert merged.scribes == {one: ("bert", "anna")}
     late = run(merged, c.WritePlan(three, WANT, "Twee zebrapaden", "Een zebrapad", "bert"))
-    assert written(late, one).others == ("Een zebrapad", "Twee zebrapaden")
+    assert written(late, one).others == ("Twee zebrapaden",)
 
 
 def test_the_second_caller_is_another_one_of_the_group() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.refusals import Field, NoLongerThere, NotTheScribe, Refused
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotTheScribe, PickFirst, Refused
 from bijeenkomst.domain.rules.checks import lines_within, the_theme, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.group_work import (
@@ -89,7 +89,7 @@ def write(meeting: Meeting, command: c.WritePlan, _now: datetime) -> tuple[ch.Ch
     elif not before.text:
         after = replace(before, text=text)
     else:
-        after = replace(before, others=(*before.others, text)[-MOST_OTHERS:])
+        after = replace(before, others=_beside(before.others, text, command.seen))
     return _planned(code, command.field, before, after)
 
 
@@ -153,6 +153,19 @@ def _planned(code: str, field: PlanField, before: PlanText, after: PlanText) -> 
     if before == after:
         return ()
     return (ch.PlanChanged(code, field, before or None, after or None),)
+
+
+def _beside(others: tuple[str, ...], text: str, seen: str) -> tuple[str, ...]:
+    """The texts beside the one that stands: one more, or another in the place of the one that its writer had seen.
+
+    Raises:
+        Refused: there are so many that one of them would be lost.
+    """
+    if any(_same(seen, one) for one in others):
+        return tuple(text if _same(seen, one) else one for one in others)
+    if len(others) >= MOST_OTHERS:
+        raise Refused(PickFirst())
+    return (*others, text)
 
 
 def _same(seen: str, text: str) -> bool:

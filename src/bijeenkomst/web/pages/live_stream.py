@@ -6,12 +6,14 @@ It is a plain ASGI handler, with half the delay of a streaming response for 1,00
 
 import asyncio
 import json
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection
 from random import randint
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import Update
+from bijeenkomst.web.pages.group_news import AT_WORK, GroupNews
 from bijeenkomst.web.pages.hall_screen import public_facts
 from bijeenkomst.web.pages.outcomes import Outcomes
 from bijeenkomst.web.server.asgi import Message, Receive, Scope, Send
@@ -44,6 +46,7 @@ class LiveStream:
         self._loop = loop
         self._changed = changed
         self._wakers: set[asyncio.Event] = set()
+        self._of_groups: dict[str, set[asyncio.Event]] = {}
         self.outcomes = Outcomes(meeting)
         self._facts = public_facts(meeting, self.outcomes.may_tell)
         self._message = self._message_now()
@@ -60,6 +63,10 @@ class LiveStream:
     def heard(self, update: Update) -> None:
         """Listen to the session, on its thread. The loop is woken once for several updates that come together."""
         self.outcomes.heard(update)
+        changed = {change.theme for change in update.changes if isinstance(change, AT_WORK)}
+        if changed:
+            codes = {one for code in changed for one in update.meeting.codes_of(code)}
+            tell_loop(self._loop, lambda: self._wake_groups(codes))
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
             is_first_waiting = self._latest is None
             self._latest = update.meeting
@@ -87,8 +94,10 @@ class LiveStream:
             self._beats += 1
             self._wake_all()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve the stream of one page until it disconnects."""
+    async def __call__(
+        self, scope: Scope, receive: Receive, send: Send, news: GroupNews | None = None
+    ) -> None:
+        """Serve the stream of one page until it disconnects; `news` is what it hears of a group besides."""
         if self.phones >= MOST_STREAMS:
             await self.once(scope, receive, send)
             return
@@ -96,15 +105,20 @@ class LiveStream:
         gone = asyncio.ensure_future(_until_gone(receive))
         gone.add_done_callback(lambda _task: awake.set())
         self._wakers.add(awake)
+        of_group = self._of_groups.setdefault(news.code, set()) if news is not None else set()
+        of_group.add(awake)
         self._changed()
         try:
             await send({"type": "http.response.start", "status": 200, "headers": HEADERS})
-            await self._tell(gone, awake, send)
+            await self._tell(gone, awake, send, news)
             if not gone.done():
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
         finally:
             gone.cancel()
             self._wakers.discard(awake)
+            of_group.discard(awake)
+            if news is not None and not of_group:
+                self._of_groups.pop(news.code, None)
             self._changed()
 
     async def once(self, _scope: Scope, _receive: Receive, send: Send) -> None:
@@ -119,8 +133,11 @@ class LiveStream:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
-    async def _tell(self, gone: "asyncio.Future[None]", awake: asyncio.Event, send: Send) -> None:
-        version, beats = -1, self._beats
+    async def _tell(
+        self, gone: "asyncio.Future[None]", awake: asyncio.Event, send: Send, news: GroupNews | None
+    ) -> None:
+        version, beats, said = self._version, self._beats, b""
+        await send(_chunk(self._message_now()))  # made anew: it says what time it is
         while not gone.done() and not self._closed:
             awake.clear()
             if version != self._version:
@@ -129,6 +146,9 @@ class LiveStream:
             elif beats != self._beats:
                 beats = self._beats
                 await send(_chunk(BEAT))
+            if news is not None and (message := news.message()) != said:
+                said = message
+                await send(_chunk(message))
             await awake.wait()
 
     def _publish_latest(self) -> None:
@@ -138,8 +158,17 @@ class LiveStream:
 
     def _message_now(self, retry: int = SOON_AGAIN_MS, **more: int) -> bytes:
         facts = {**self._facts, "within": within_ms(self.phones), **more}
+        if "ends" in facts:
+            facts["now"] = round(
+                time.time() * 1000
+            )  # phones count down by this laptop's clock, not by their own
         data = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
         return f"retry: {retry}\ndata: {data}\n\n".encode("utf-8", "replace")
+
+    def _wake_groups(self, codes: Collection[str]) -> None:
+        for code in codes:
+            for awake in self._of_groups.get(code, ()):
+                awake.set()
 
     def _wake_all(self) -> None:
         for awake in self._wakers:

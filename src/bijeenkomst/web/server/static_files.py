@@ -15,7 +15,11 @@ from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.fonts import FAMILY, web_headings_file
 from bijeenkomst.resource_files import resource
 
-SCRIPTS = ("pagina.js", "versturen.js")  # sent as one file, in a function that adds no global names
+SCRIPTS = (
+    "pagina.js",
+    "versturen.js",
+    "groep.js",
+)  # sent as one file, in a function that adds no global names
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 

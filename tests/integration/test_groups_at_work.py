@@ -1,0 +1,182 @@
+"""A group at work on real phones: saving while typing, reading along, taking over, losing the connection (R49, R50)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bijeenkomst.domain.values.group_work import PlanField, PlanText
+from tests.integration.chromium import phone
+from tests.integration.phone_evening import Evening, fill_in
+
+STORED = "[data-stand=bewaard]:visible"
+
+
+@contextmanager
+def another_phone(browser: Browser) -> Iterator[Page]:
+    """A second phone, with its own cookies."""
+    context = phone(browser)
+    page = context.new_page()
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    yield page
+    context.close()
+    assert not mistakes
+
+
+def becomes_scribe(page: Page, evening: Evening) -> None:
+    page.goto(f"{evening.url(1)}/groep")
+    page.fill("#code", evening.served.steer(f"scribes {evening.codes[0]}"))
+    page.click("[data-form=scribe] .primary")
+    page.wait_for_selector("#plan-want")
+
+
+def signs_up(page: Page, evening: Evening) -> None:
+    page.goto(evening.url(1))
+    fill_in(page)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .saved")
+    page.goto(f"{evening.url(1)}/groep")
+
+
+def there(evening: Evening, field: PlanField = PlanField.WANT) -> PlanText:
+    return evening.meeting.plan_text(evening.codes[0], field)
+
+
+def types(page: Page, field: str, text: str) -> None:
+    page.click(f"#plan-{field}")
+    page.keyboard.type(text)
+
+
+def test_what_the_scribe_types_is_stored_and_read_along_without_a_button(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R49, R50: field by field, and what a reader is typing stays where it is."""
+    becomes_scribe(phone_page, evening)
+    with another_phone(browser) as reader:
+        signs_up(reader, evening)
+        reader.fill("#missing_line", "Wie heeft de sl")
+        types(phone_page, "want", "Een bankje bij de vijver")
+        reader.wait_for_selector("[data-line=want] >> text=Een bankje bij de vijver")
+        types(phone_page, "day", "zaterdag")
+        reader.wait_for_selector("[data-line=day] >> text=zaterdag")
+        assert reader.input_value("#missing_line") == "Wie heeft de sl"
+        reader.fill("#missing_line", "Wie heeft de sleutel?")
+        reader.click("#klopt .primary")
+        phone_page.wait_for_selector("#gemist >> text=Wie heeft de sleutel?")
+    phone_page.wait_for_selector(STORED)
+    assert there(evening) == PlanText("Een bankje bij de vijver")
+    phone_page.wait_for_selector("#tonen >> text=zaterdag")
+    phone_page.click("#tonen button >> nth=0")
+    phone_page.wait_for_selector("#zaal .saved")
+    assert there(evening).released == "Een bankje bij de vijver"
+    assert there(evening, PlanField.DAY).released == ""
+
+
+def test_another_scribe_takes_over_and_the_first_is_told_and_keeps_what_it_typed(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R49: told at once; it stays on the screen and stands beside the other's words, of which one is picked."""
+    becomes_scribe(phone_page, evening)
+    types(phone_page, "want", "Een bankje")
+    phone_page.wait_for_selector(STORED)
+    with another_phone(browser) as second:
+        becomes_scribe(second, evening)
+        assert second.input_value("#plan-want") == "Een bankje"
+        phone_page.wait_for_selector("#ander-schrijft:visible")
+        types(second, "want", " en een boom")
+        second.wait_for_selector(STORED)
+        types(phone_page, "want", " van hout")
+        phone_page.wait_for_selector(STORED)
+        assert phone_page.input_value("#plan-want") == "Een bankje van hout"
+        second.wait_for_selector("#naast-want >> text=Een bankje van hout")
+        assert second.input_value("#plan-want") == "Een bankje en een boom"
+        assert there(evening) == PlanText("Een bankje en een boom", ("Een bankje van hout",))
+        second.click("#naast-want button >> nth=1")
+        second.wait_for_selector("#naast-want:not(:has(button))", state="attached")
+        assert second.input_value("#plan-want") == "Een bankje van hout"
+    assert there(evening) == PlanText("Een bankje van hout")
+
+
+@pytest.mark.parametrize("leaves", ["reload", "closed"])
+def test_what_was_typed_without_a_connection_survives_and_is_stored_once_there_is_one(
+    evening: Evening, browser: Browser, leaves: str
+) -> None:
+    """R49: a reload, or a battery that was empty: the tab is gone, the phone's memory is not."""
+    context = phone(browser)
+    page = context.new_page()
+    becomes_scribe(page, evening)
+    page.route("**/plan", lambda route: route.abort())
+    types(page, "want", "Een bankje")
+    types(page, "first_step", "De gemeente bellen")
+    page.wait_for_selector("[data-stand=wacht]:visible")
+    assert not there(evening)
+    if leaves == "closed":
+        page.close()
+        page = context.new_page()
+        page.goto(f"{evening.url(1)}/groep")
+    else:
+        page.reload()
+        assert page.input_value("#plan-want") == "Een bankje"
+        page.unroute("**/plan")
+    page.wait_for_selector(STORED)
+    assert page.input_value("#plan-first_step") == "De gemeente bellen"
+    assert there(evening) == PlanText("Een bankje")
+    assert there(evening, PlanField.FIRST_STEP) == PlanText("De gemeente bellen")
+    assert page.evaluate("localStorage.length") == 0
+    context.close()
+
+
+def test_what_was_typed_is_stored_from_any_other_page_too(evening: Evening, phone_page: Page) -> None:
+    becomes_scribe(phone_page, evening)
+    phone_page.route("**/plan", lambda route: route.abort())
+    types(phone_page, "want", "Een bankje")
+    phone_page.wait_for_selector("[data-stand=wacht]:visible")
+    phone_page.unroute("**/plan")
+    phone_page.goto(evening.served.url)
+    phone_page.wait_for_function("localStorage.length === 0")
+    assert there(evening) == PlanText("Een bankje")
+
+
+def test_who_types_on_while_nothing_arrives_loses_no_letter_and_not_the_place(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R49"""
+    becomes_scribe(phone_page, evening)
+    types(phone_page, "want", "Een ban")
+    phone_page.wait_for_selector(STORED)
+    phone_page.route("**/plan", lambda route: route.abort())
+    phone_page.keyboard.type("kje")
+    phone_page.wait_for_selector("[data-stand=wacht]:visible")
+    assert phone_page.evaluate("document.activeElement.id") == "plan-want"
+    phone_page.unroute("**/plan")
+    phone_page.wait_for_selector(STORED)
+    assert there(evening) == PlanText("Een bankje")
+
+
+def test_the_clock_of_the_work_round_counts_down_on_phones(evening: Evening, phone_page: Page) -> None:
+    """R53: by the laptop's clock, also on a phone whose own is wrong."""
+    phone_page.add_init_script(
+        "const real = Date.now; Date.now = () => real() - 3600000;"  # this phone is an hour behind
+    )
+    phone_page.goto(evening.served.url)
+    assert evening.served.steer("work 12") == "done"
+    phone_page.wait_for_selector(".clock >> text=Nog 12 min.")
+    phone_page.goto(f"{evening.url(1)}/groep")
+    phone_page.wait_for_selector(".clock >> text=Nog 12 min.")
+    assert evening.served.steer("show welcome") == "done"
+    phone_page.wait_for_selector(".clock", state="detached")
+
+
+def test_everything_works_without_javascript(evening: Evening, browser: Browser) -> None:
+    context = phone(browser, java_script_enabled=False)
+    page = context.new_page()
+    becomes_scribe(page, evening)
+    page.fill("#plan-want", "Een bankje")
+    page.click("[data-form=plan] .primary")
+    page.wait_for_selector("#plan .saved")
+    page.click("#tonen button >> nth=0")
+    page.wait_for_selector("#zaal .saved")
+    assert there(evening) == PlanText("Een bankje", (), "Een bankje")
+    context.close()
