@@ -134,9 +134,13 @@ def test_what_was_typed_is_stored_from_any_other_page_too(evening: Evening, phon
     types(phone_page, "want", "Een bankje")
     phone_page.wait_for_selector("[data-stand=wacht]:visible")
     phone_page.unroute("**/plan")
-    phone_page.goto(evening.served.url)
-    phone_page.wait_for_function("localStorage.length === 0")
+    with phone_page.expect_response("**/plan") as answer:
+        phone_page.goto(evening.served.url)
+    assert answer.value.json()["role"] == "writes"
     assert there(evening) == PlanText("Een bankje")
+    phone_page.goto(f"{evening.url(1)}/groep")
+    phone_page.wait_for_selector(STORED)
+    assert phone_page.evaluate("localStorage.length") == 0
 
 
 def test_who_types_on_while_nothing_arrives_loses_no_letter_and_not_the_place(

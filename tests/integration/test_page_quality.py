@@ -15,7 +15,7 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.plain_pages import PlainPage
-from bijeenkomst.web.server.static_files import SCRIPTS, all_static, style
+from bijeenkomst.web.server.static_files import FOR_A_GROUP, all_static, style
 from tests.integration.chromium import SCREEN, KeptPhone, phone
 from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import Evening, an_evening_with_pages
@@ -218,7 +218,7 @@ def test_a_page_weighs_little_and_asks_for_little(evening: Evening, browser: Bro
 
 def test_the_script_is_for_browsers_of_ten_years_old() -> None:
     """ECMAScript 5 (2009): what is newer is only used after it was looked for."""
-    for name in SCRIPTS:
+    for name in FOR_A_GROUP:
         assert script_mistakes(resource("web", "static", name), 5) == ""
 
 

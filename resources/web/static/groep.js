@@ -1,35 +1,15 @@
-/* A group at work: the clock, the plan as it is written elsewhere, and saving what is typed here, field by field. */
-var A_DAY = 86400000;
+/* A group at work: the plan as it is written elsewhere, and saving what is typed here, field by field. */
 var writing = {}; /* what is not stored yet, by field: the text, and what the writer saw there before */
-var saving = false, saver = 0, savePause = 1000, fresher = 0, ahead = null; /* ahead: the laptop's clock before this phone's */
+var saving = false, saver = 0, savePause = 1000, fresher = 0;
 
-function group() { return main().getAttribute("data-group") || ""; }
 function planForm() { return document.querySelector("form[data-saves]"); }
 function same(one, other) { return one.split(/\s+/).join(" ").trim() === other.split(/\s+/).join(" ").trim(); }
-
-/* --- the clock of the work round: counted by the laptop's time, whatever this phone thinks it is --- */
-function tick() {
-  each(document.querySelectorAll("[data-ends]"), function (clock) {
-    if (ahead === null) return;
-    var left = Math.ceil((parseInt(clock.getAttribute("data-ends"), 10) - Date.now() - ahead) / 60000);
-    var runs = clock.querySelector("[data-clock=loopt]"), text = runs.getAttribute("data-text") || runs.textContent;
-    runs.setAttribute("data-text", text);
-    if (left > 0) runs.textContent = text.replace("#", left);
-    show(runs, left > 0); show(clock.querySelector("[data-clock=om]"), left <= 0);
-    clock.classList.toggle("soon", left > 0 && left <= 5);
-  });
-}
-function clockIs(fact) {
-  if (fact.now) ahead = fact.now - Date.now();
-  tick();
-}
-setInterval(tick, 2000);
 
 /* --- kept on this phone until it is stored: a reload, a lost connection or an empty battery takes nothing away --- */
 function planName(code) { return "plan " + code; }
 function keepPlan() {
   try {
-    if (Object.keys(writing).length) localStorage.setItem(planName(group()), JSON.stringify({at: Date.now(), fields: writing}));
+    if (Object.keys(writing).length) localStorage.setItem(planName(group()), JSON.stringify({at: Date.now(), fields: writing, body: planBody(writing)}));
     else localStorage.removeItem(planName(group()));
   } catch (none) { /* not kept */ }
 }
@@ -203,16 +183,6 @@ function atWork() {
   document.body.setAttribute("data-live", live);
   if (stream) { hush(); listen(); }
 }
-function leftovers() { /* what was typed for a group, and that page was left before it was stored */
-  var names = [];
-  try { names = Object.keys(localStorage).filter(function (name) { return /^plan \w+$/.test(name) && name !== planName(group()); }); } catch (none) { return; }
-  names.forEach(function (name) {
-    var fields = keptPlan(name);
-    if (Object.keys(fields).length) sendPlan(name.slice(5), fields, function (facts) {
-      if (facts.role !== "outside" && !facts.errors) localStorage.removeItem(name);
-    }, function () { /* at the next page */ });
-  });
-}
 document.addEventListener("input", function (event) {
   var field = event.target, form = planForm();
   if (!form || field.form !== form || !isText(field) || !window.fetch) return;
@@ -228,9 +198,3 @@ document.addEventListener("submit", function (event) {
 }, true);
 document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
 window.addEventListener("online", save);
-
-restore();
-takeUp();
-atWork();
-leftovers();
-listen();

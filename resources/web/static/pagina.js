@@ -1,5 +1,6 @@
-/* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins this, versturen.js and groep.js. */
-var HALF_AN_HOUR = 1800000, bars = {};
+/* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins
+   these files; only the page of a group gets groep.js as well. */
+var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
 var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
@@ -11,6 +12,7 @@ var wanted = ""; /* where somebody wanted to go while there was no connection */
 
 function each(list, visit) { Array.prototype.forEach.call(list, visit); }
 function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
+function group() { return main().getAttribute("data-group") || ""; } /* the code, on the page of a group */
 function main() { return document.querySelector("main"); }
 
 /* --- kept in this tab only, until it is stored or half an hour old; never what a helper types, or one's own details --- */
@@ -60,6 +62,25 @@ bars.getypt.querySelector("button").addEventListener("click", function () {
   });
   show(bars.getypt, false);
 });
+
+/* --- the clock of the work round: counted by the laptop's time, whatever this phone thinks it is --- */
+var ahead = null; /* how far the laptop's clock is before this phone's */
+function tick() {
+  each(document.querySelectorAll("[data-ends]"), function (clock) {
+    if (ahead === null) return;
+    var left = Math.ceil((parseInt(clock.getAttribute("data-ends"), 10) - Date.now() - ahead) / 60000);
+    var runs = clock.querySelector("[data-clock=loopt]"), text = runs.getAttribute("data-text") || runs.textContent;
+    runs.setAttribute("data-text", text);
+    if (left > 0) runs.textContent = text.replace("#", left);
+    show(runs, left > 0); show(clock.querySelector("[data-clock=om]"), left <= 0);
+    clock.classList.toggle("soon", left > 0 && left <= 5);
+  });
+}
+function clockIs(fact) {
+  if (fact.now) ahead = fact.now - Date.now();
+  tick();
+}
+setInterval(tick, 2000);
 
 /* --- following what is on the screen; never away from what somebody is typing --- */
 function follows() { var chosen = kept("gekozen"); return chosen !== "uit" && chosen !== location.pathname; }
@@ -125,7 +146,7 @@ function listen() {
     next(); goOn();
     heard(fact);
   };
-  stream.addEventListener("groep", groupNews);
+  if (typeof groupNews === "function") stream.addEventListener("groep", groupNews);
   stream.onerror = function () {
     if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
     if (!worry) worry = setTimeout(function () {

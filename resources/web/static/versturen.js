@@ -28,7 +28,7 @@ function place(page, url, sent) {
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
-  atWork();
+  if (typeof atWork === "function") atWork();
   var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
   if (!to) return;
   if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;
@@ -117,7 +117,7 @@ function next() {
   var ready = queue.filter(function (item) { return !(item.until > Date.now()); })[0];
   if (sending || !queue.length) return;
   clearTimeout(alarm);
-  if (planWaits()) { save(); return; } /* it goes on once the plan is stored */
+  if (typeof planWaits === "function" && planWaits()) { save(); return; } /* it goes on once the plan is stored */
   if (ready) { send(ready); return; }
   alarm = setTimeout(next, Math.min.apply(null, queue.map(function (item) { return item.until; })) - Date.now());
 }

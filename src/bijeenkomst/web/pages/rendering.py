@@ -78,6 +78,7 @@ class PageRenderer:
             longest_addition=LONGEST_ADDITION,
             style=Markup(static_files.style().body.decode()),
             script=static_files.script().path,
+            group_script=static_files.group_script().path,
         )
 
     def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:

@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,8 +19,9 @@ from bijeenkomst.resource_files import resource
 SCRIPTS = (
     "pagina.js",
     "versturen.js",
-    "groep.js",
+    "begin.js",
 )  # sent as one file, in a function that adds no global names
+FOR_A_GROUP = ("pagina.js", "versturen.js", "groep.js", "begin.js")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -59,11 +61,21 @@ def style_policy() -> str:
 @cache
 def script() -> StaticFile:
     """The script that lets a page follow the screen; every form works without it."""
-    body = "".join(resource("web", "static", name).read_text("utf-8") for name in SCRIPTS)
+    return _joined("pagina", SCRIPTS)
+
+
+@cache
+def group_script() -> StaticFile:
+    """The same for the page of a group, which also saves what is typed."""
+    return _joined("groep", FOR_A_GROUP)
+
+
+def _joined(name: str, parts: Sequence[str]) -> StaticFile:
+    body = "".join(resource("web", "static", part).read_text("utf-8") for part in parts)
     lean = re.sub(
         r"^\s+", "", COMMENT.sub("", f'(function () {{\n"use strict";\n{body}}})();\n'), flags=re.MULTILINE
     )
-    return _named("pagina", "js", lean.encode(), "text/javascript; charset=utf-8")
+    return _named(name, "js", lean.encode(), "text/javascript; charset=utf-8")
 
 
 @cache
@@ -74,7 +86,7 @@ def heading_face() -> StaticFile:
 
 def all_static() -> tuple[StaticFile, ...]:
     """All files that a page fetches."""
-    return script(), heading_face()
+    return script(), group_script(), heading_face()
 
 
 @cache

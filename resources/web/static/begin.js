@@ -1,0 +1,22 @@
+/* --- what was typed for a group whose page was left before it was stored --- */
+function leftovers() {
+  try {
+    Object.keys(localStorage).forEach(function (name) {
+      var item = /^plan \w+$/.test(name) && JSON.parse(localStorage.getItem(name)), code = name.slice(5);
+      if (item && Date.now() - item.at > A_DAY) localStorage.removeItem(name); else if (item && code !== group()) handIn(name, code, item.body);
+    });
+  } catch (none) { /* nothing kept */ }
+}
+function handIn(name, code, data) {
+  fetch("/" + code + "/plan", {method: "POST", body: data, credentials: "same-origin", headers: {"Content-Type": "application/x-www-form-urlencoded"}})
+    .then(function (answer) { return answer.json(); })
+    .then(function (facts) { if (facts.role !== "outside" && !facts.errors) localStorage.removeItem(name); })
+    .catch(function () { /* at the next page */ });
+}
+
+restore();
+takeUp();
+if (typeof atWork === "function") atWork();
+if (window.fetch) leftovers();
+tick();
+listen();
