@@ -77,7 +77,9 @@ function tick() {
   });
 }
 function clockIs(fact) {
+  var clock = document.querySelector("[data-ends]");
   if (fact.now) ahead = fact.now - Date.now();
+  if ((group() || location.pathname === "/") && (clock ? clock.getAttribute("data-ends") : "") !== String(fact.ends || "")) soon(freshen, fact.within || 300);
   tick();
 }
 setInterval(tick, 2000);
@@ -94,6 +96,7 @@ function freshen() {
       var now = page.getElementById(old.id);
       if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
     });
+    tick();
   }).catch(function () { /* the stream tells when the connection is lost */ });
 }
 function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
@@ -104,7 +107,7 @@ function moment(place) { /* the question that the hall is at */
   if (section && follows() && !occupied()) section.scrollIntoView();
 }
 function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
-  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen", fact.ends]);
+  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
 }
 function heard(fact) {
   var before = known, news = before && before.kind && standing(before) !== standing(fact);
@@ -112,7 +115,7 @@ function heard(fact) {
   if (fact.kind === "black") { show(along, false); return; }
   known = fact;
   clockIs(fact);
-  if (group() && before && (before.ends !== fact.ends || rest)) soon(freshen, within);
+  if (group() && rest) soon(freshen, within);
   if (fact.path === location.pathname) {
     show(along, false);
     if (kept("gekozen") === fact.path) choose(null);

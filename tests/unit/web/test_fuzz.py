@@ -23,13 +23,18 @@ from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.web.server.phone_id import COOKIE
 from tests.unit.domain.evening import joining
+from tests.unit.web.at_work import a_scribe, write
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 
 EVENINGS = 200
 REQUESTS = 101  # an evening; together more than 10,000
 SECONDS = 20.0  # for one request: whoever needs more hangs
 
-FORMS = ("recognise", "add", "sign-up", "leave", "change", "unlock", "close", "propose")
+FORMS = (
+    *("recognise", "add", "sign-up", "leave", "change", "unlock", "close", "propose"),
+    *("scribe", "plan", "pick", "release", "agree", "volunteer", "signpost", "signpost-back"),
+    *("offer", "offer-back", "groep"),
+)
 NAMES = (
     *(
         "answer",
@@ -43,7 +48,21 @@ NAMES = (
         "adult",
         "explicit",
     ),
-    *("reunion", "id", "submission", "person", "owner", "voter", "theme", "themes", "code", "title", "pin"),
+    *("want", "seen_want", "day", "live", "field", "released", "agrees", "missing_line", "willing", "offer"),
+    *(
+        "on_page",
+        "reunion",
+        "id",
+        "submission",
+        "person",
+        "owner",
+        "voter",
+        "theme",
+        "themes",
+        "code",
+        "title",
+        "pin",
+    ),
 )
 FIELDS_OF = {
     "leave": ("id", "submission"),
@@ -51,6 +70,11 @@ FIELDS_OF = {
     "recognise": ("answer", "person", "voter"),
     "add": ("text", "submission", "id"),
     "propose": ("text", "submission", "id"),
+    "plan": ("want", "seen_want", "live"),
+    "release": ("field", "released"),
+    "volunteer": ("id", "willing"),
+    "signpost": ("id", "name", "phone", "shares", "on_page"),
+    "offer-back": ("id",),
 }
 HEADERS = (
     b"accept-language",
@@ -90,6 +114,9 @@ class Target:
         self.owner = sha256(f"{hall.meeting.code_seed}:{victim.cookies[COOKIE]}".encode()).hexdigest()
         hall.does(joining(hall.meeting, 3, "van-papier", channel=Channel.PAPER, owner=""))
         hall.does(AddAddition("van-console", code, "Een jeugdhonk", Channel.CONSOLE))
+        a_scribe(hall, phone=victim)
+        write(hall, victim, want="Het plan van het slachtoffer")
+        victim.post("/aanbod/offer", {**joining_fields(name="Het Slachtoffer"), "offer": "Een busje"})
         self.codes = [theme.code for theme in hall.meeting.in_order]
         (member,) = hall.meeting.group(code).members
         self.known = [*self.codes, member.id, self.owner, self.owner[:22], f"{self.owner}.0"]
@@ -112,6 +139,11 @@ class Target:
                 if one.owner == self.owner or one.consent.channel is Channel.PAPER
             ],
             "shown": [meeting.additions_of(code, Visibility.SHOWN) for code in self.codes],
+            "plans": meeting.plans.get(self.codes[0]),
+            "scribes": dict(meeting.scribes),
+            "volunteers": meeting.volunteers,
+            "signposts": meeting.signposts,
+            "offers": [one for one in meeting.offers.values() if one.owner == self.owner],
             "hands": [meeting.recognition(code).hands for code in self.codes],
         }
 
@@ -166,7 +198,9 @@ def bytes_of(text: str) -> bytes:
 def a_request(chance: Random, known: list[str], odd: list[str]) -> Sent:
     """Mostly what our own pages send, with something odd somewhere."""
     values = [*known, *odd]
-    place = chance.choice([*known[:3] * 4, "", "groepen", "mijn", "helper", "events", "-", "zz", *odd])
+    place = chance.choice(
+        [*known[:3] * 4, "", "groepen", "mijn", "helper", "aanbod", "events", "-", "zz", *odd]
+    )
     form = chance.choice([*FORMS, *FORMS, *values])
     parts = [quote_from_bytes(bytes_of(part), safe="/?&=.:~") for part in (place, form) if part]
     path = f"/{'/'.join(parts)}".encode()
@@ -177,7 +211,7 @@ def a_request(chance: Random, known: list[str], odd: list[str]) -> Sent:
     body = urlencode({bytes_of(name): bytes_of(chance.choice(values)) for name in names}).encode()
     if chance.random() < 0.3:  # a form as it is on our pages, with what the attacker knows of the victim
         form = chance.choice([*FIELDS_OF])
-        place = {"change": "mijn", "propose": "groepen"}.get(form, known[0])
+        place = {"change": "mijn", "propose": "groepen", "offer-back": "aanbod"}.get(form, known[0])
         path = f"/{place}/{form}".encode()
         body = urlencode({name: bytes_of(chance.choice(values[:9])) for name in FIELDS_OF[form]}).encode()
     headers = [(b"host", HERE.removeprefix("http://").encode())]
@@ -207,5 +241,6 @@ def test_no_request_changes_what_it_has_no_right_to(chance: Random, odd: list[st
         assert 200 <= status < 500 or (status == 503 and request[1].startswith(b"/events")), (status, request)
         assert b"Het Slachtoffer" not in words
         assert b"87654321" not in words
+        assert b"Het plan van het slachtoffer" not in words
         assert b"<script>alert" not in words
     assert target.untouchable(hall.meeting) == target.before
