@@ -20,10 +20,14 @@ class Person(Protocol):
 
 
 def everybody(meeting: Meeting) -> tuple[Person, ...]:
-    """Everybody on a list or set aside, once for each theme. The contact person, who is public, is not among them."""
-    return tuple(
+    """Everybody on a list or set aside, once for each theme, and who offers something. Who is public is not among them:
+    the contact person, and whoever agreed to stand on the page that phones see after letting go.
+    """
+    in_groups = (
         person
         for by_theme in (meeting.sign_ups, meeting.set_aside)
         for rows in by_theme.values()
         for person in rows.values()
     )
+    signposts = (signpost for signpost in meeting.signposts.values() if not signpost.on_page)
+    return (*in_groups, *meeting.offers.values(), *signposts)

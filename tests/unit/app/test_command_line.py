@@ -149,7 +149,11 @@ def test_info_gives_counts_and_never_contact_details(path: Path, capsys: pytest.
         },
         "additions": {"waiting": 1, "shown": 1, "hidden": 0},
         "sign_ups": 1,
+        "place": "",
+        "plan": {"fields": 0, "released": 0, "agreed": 0, "missing": 0},
+        "volunteers": 0,
     }
+    assert found["offers"] == 0
     assert main(["info", str(path)]) == 0
     text += capsys.readouterr().out
     assert not any(secret in text for secret in ("Fatma", "612345678", "06 12345678"))

@@ -36,6 +36,16 @@ def test_who_is_not_of_the_group_sees_its_place_and_nothing_of_its_plan(hall: Ha
         assert SECRET not in phone.get(f"/{code}").text
 
 
+def test_an_evening_without_a_work_round_leads_nobody_to_a_groups_page(hall: Hall) -> None:
+    """R49: nor to a code that nobody has; once somebody writes the page can be found."""
+    reader, code = a_reader(hall), hall.code()
+    for path in ("/", "/groepen", f"/{code}"):
+        assert '/groep"' not in reader.get(path).text
+    a_scribe(hall)
+    for path in ("/", "/groepen", f"/{code}"):
+        assert f'/{code}/groep"' in reader.get(path).text
+
+
 def test_without_a_place_none_is_shown(hall: Hall) -> None:
     """R47"""
     assert "groep zit" not in hall.phone().get(f"/{hall.code()}/groep").text

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bijeenkomst.domain.values.doubt import Doubtful
 from bijeenkomst.domain.values.sign_up import Consent
 
 
@@ -23,6 +24,11 @@ class Signpost:
     on_page: bool = False
     sign_up: str = ""
     owner: str = field(default="", repr=False)
+
+    @property
+    def doubts(self) -> tuple[Doubtful, ...]:
+        """None: its person typed it."""
+        return ()
 
     @property
     def reach(self) -> str:

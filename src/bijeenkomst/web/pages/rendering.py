@@ -237,6 +237,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
         "now_path": path,
         "moment": moment,
         "until": work_until(meeting),
+        "at_work": bool(meeting.scribes or meeting.places),  # without a work round nothing of it is shown
     }
 
 
