@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.ui.closing.path import ClosingPath
 
-LOW, LOWEST = 330, 260  # pixels of height: two red lines above a small window leave no more
+LOW, FOR_PAPER = 330, 700  # pixels of height: two red lines above a small window leave no more
 
 
 def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidget, paper: QWidget) -> None:
-    """Make the path lower where there is little height; entering paper needs all of it when there is least."""
+    """Make the path lower where there is little height; entering paper needs all of it on a usual laptop."""
     low = height < LOW
     for index in range(pages.count()):  # a page that is not shown asks for no room
         seen = index == pages.currentIndex()
@@ -17,6 +17,6 @@ def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidg
             page.setSizePolicy(policy, policy)
     for step in path.steps.values():
         step.be_small(low)
-    path.setHidden(pages.currentWidget() is paper and height < LOWEST)
+    path.setHidden(pages.currentWidget() is paper and height < FOR_PAPER)
     around.setContentsMargins(24, 6 if low else 12, 24, 6 if low else 12)
     around.setSpacing(6 if low else 12)

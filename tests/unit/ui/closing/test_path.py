@@ -86,6 +86,8 @@ def test_each_step_tells_what_is_done_and_what_is_left(
 
 def test_one_click_goes_to_each_and_it_is_marked(qtbot: QtBot, page: tuple[ClosingPage, Controller]) -> None:
     closing, controller = page
+    closing.window().resize(1366, 900)  # on a lower screen entering paper needs the room of the path
+    settle()
     do(qtbot, controller, joining(controller.meeting))
     assert here(closing) == [ClosingStep.HAND_OVER]
     for step in (ClosingStep.PAPER, ClosingStep.REVIEW, ClosingStep.LET_GO, ClosingStep.HAND_OVER):

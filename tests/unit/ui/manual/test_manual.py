@@ -1,5 +1,6 @@
 """The manual is in the program: F1 opens the chapter of the page one is on, with its pictures, without internet."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,12 @@ Window = tuple[MainWindow, Controller]
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> ManualWindow:
+def window(qtbot: QtBot) -> Iterator[ManualWindow]:
     made = ManualWindow("De avond zelf")
     made.show()
     settle()
-    return made
+    yield made
+    made.close()
 
 
 def test_every_page_has_a_chapter_that_is_there() -> None:
