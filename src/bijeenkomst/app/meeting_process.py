@@ -59,7 +59,7 @@ def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -
     try:
         session = LocalSession.open(path)
     except WorldError as error:
-        pipe.send(CouldNotOpen(error.said))
+        pipe.send(CouldNotOpen(error.message))
         return
     choose_scribe_key(session)
     gone = threading.Event()
@@ -68,7 +68,7 @@ def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -
     try:
         _serve_phones(session, tell, host, bound_port, gone)
     except WorldError as error:  # no free port: the evening continues without phones (R11)
-        tell(PhoneServerStatus(running=False, sentence=error.said))
+        tell(PhoneServerStatus(running=False, sentence=error.message))
         gone.wait()
     except Exception:  # multiprocessing would print it; the window restarts us
         logging.getLogger(__name__).exception("The meeting process failed")

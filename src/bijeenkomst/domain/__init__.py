@@ -1,1 +1,1 @@
-"""The evening in its own words: values, commands, rules and changes. Pure; standard library only."""
+"""The model of the evening: values, the meeting, commands, rules and changes. Pure; standard library only."""

@@ -1,5 +1,5 @@
-"""From a meeting and a change to the next meeting: pure, and the same in every process. It follows from the
-position that the change declares."""
+"""From a meeting and a change to the next meeting, as follows from the position that the change declares. Pure, and the
+same in every process."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ KINDS: tuple[type[Any], ...] = get_args(Change)
 UNDER_THEMES = tuple(
     kind for kind in KINDS if kind.AT.keys[:1] == ("theme",) and not isinstance(kind.AT, Mark)
 )
-"""What hangs under a theme, and is worth nothing without it."""
+"""The kinds of changes to what belongs to a theme, and means nothing without it."""
 
 
 def apply_change(meeting: Meeting, change: Change) -> Meeting:
@@ -35,36 +35,38 @@ def apply_all(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
 
 
 def key_of(change: Change) -> Key:
-    """Where in the field of the meeting it stands; () when it is the field itself."""
+    """The key of what it changes within the meeting's field; () when it changes the field as a whole."""
     return tuple([getattr(change, name) for name in change.AT.keys])
 
 
 def inverse(change: Change) -> Change:
-    """The change that takes `change` back."""
+    """The change that undoes `change`."""
     turned: Change = replace(cast(Any, change), before=change.after, after=change.before)
     return turned
 
 
 def stands(meeting: Meeting, change: Change) -> bool:
-    """Whether what `change` left behind is still what the meeting holds, so that it can be taken back."""
+    """Whether the meeting still holds what `change` put there, so that it can be undone."""
     return bool(change.AT.value(getattr(meeting, change.AT.field), key_of(change)) == change.after)
 
 
 def hanging_under(meeting: Meeting, code: str) -> frozenset[type[Any]]:
-    """The kinds of what hangs under a theme."""
+    """The kinds of changes by which something now belongs to the theme with this code."""
     return frozenset(kind for kind in UNDER_THEMES if getattr(meeting, kind.AT.field).get(code))
 
 
 def orphans(meeting: Meeting) -> frozenset[str]:
-    """Theme codes under which something hangs although the theme is gone; empty in a sound meeting."""
-    used = {code for kind in UNDER_THEMES for code, one in getattr(meeting, kind.AT.field).items() if one}
+    """Codes to which something belongs although there is no such theme; empty in a consistent meeting."""
+    used = {
+        code for kind in UNDER_THEMES for code, content in getattr(meeting, kind.AT.field).items() if content
+    }
     used |= {theme.merged_into for theme in meeting.themes.values() if theme.merged_into}
     used |= {photo.theme for photo in meeting.photos.values() if photo.theme}
     return frozenset(used - set(meeting.themes) - {NO_THEME})
 
 
 def changes_that_make(meeting: Meeting) -> Iterator[Change]:
-    """Every change from `Meeting(code_seed=…)` to this one, but for `rehearsal`: a meeting is one from the start."""
+    """The changes that turn `Meeting(code_seed=…)` into this meeting, except for `rehearsal`, which never changes."""
     empty = Meeting(code_seed=meeting.code_seed)
     for kind in KINDS:
         field = kind.AT.field

@@ -1,18 +1,18 @@
-"""The two ways in which things go wrong without it being our mistake: the world failed, or a rule said no."""
+"""The error for when the world failed, which is neither a mistake of ours nor a rule that says no."""
 
 
 class WorldError(Exception):
-    """The world failed: disk full, file gone, not a meeting. Everything else that is raised is our own bug.
+    """The world failed: disk full, file gone, not a meeting. Any other exception is a bug of ours.
 
-    `said` is for people: what, where and what to do. It never holds contact details. It is a string, or what gives one
-    when it is read (`i18n.Sentence`), so that it can come from a process that knows nothing of the reader's language.
+    `message` tells people what happened, where and what to do, and never holds contact details. It is a string, or an
+    object that becomes one when it is read (`i18n.Sentence`): a process need not know the language of the reader.
     """
 
-    def __init__(self, said: object) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, message: object) -> None:
+        super().__init__(message)
+        self.message = message
 
     @property
     def sentence(self) -> str:
-        """What went wrong, in the language that is spoken now."""
-        return str(self.said)
+        """What went wrong, in the current language."""
+        return str(self.message)

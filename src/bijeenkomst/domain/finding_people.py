@@ -1,6 +1,4 @@
-"""Where a person stands: one search on name, phone or e-mail, in any notation, over all groups and what was set aside
-(R44).
-"""
+"""Finding a person by name, phone or e-mail, in any notation, in all groups and among what was set aside (R44)."""
 
 import re
 import unicodedata
@@ -23,31 +21,33 @@ WORDS = re.compile(r"[^\w']+")
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A sign-up, or a row that was `aside`. `handed_over` are the groups that have this person on their list."""
+    """A sign-up, or a row set `aside`. `handed_over` are the codes of the groups with this person on their list."""
 
-    one: SignUp
+    sign_up: SignUp
     aside: bool
     handed_over: tuple[str, ...]
 
 
 def find_person(meeting: Meeting, typed: str) -> tuple[FoundPerson, ...]:
-    """All rows that fit, in the kopgroep's order of the themes; () for what is too short to search on."""
-    fits = _fitting(typed)
-    found: list[FoundPerson] = []
-    for theme in sorted(meeting.themes.values(), key=lambda one: (not one.stands_alone, one.number)):
-        listed: dict[str, SignUp] = dict(meeting.sign_ups.get(theme.code, NOTHING))
-        aside: dict[str, SignUp] = dict(meeting.set_aside.get(theme.code, NOTHING))
-        found += [FoundPerson(one, False, has_the_list(meeting, one)) for one in listed.values() if fits(one)]
-        found += [FoundPerson(one, True, ()) for one in aside.values() if fits(one)]
-    return tuple(found)
+    """All sign-ups and rows that match, in the order of the themes; () when `typed` is too short to search for."""
+    matches = _matcher(typed)
+    people: list[FoundPerson] = []
+    for theme in sorted(meeting.themes.values(), key=lambda theme: (not theme.stands_alone, theme.number)):
+        listed: list[SignUp] = [*meeting.sign_ups.get(theme.code, NOTHING).values()]
+        aside: list[SignUp] = [*meeting.set_aside.get(theme.code, NOTHING).values()]
+        people += [
+            FoundPerson(sign_up, False, has_the_list(meeting, sign_up)) for sign_up in filter(matches, listed)
+        ]
+        people += [FoundPerson(row, True, ()) for row in filter(matches, aside)]
+    return tuple(people)
 
 
 def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
-    """Photos on which what these people wrote on paper stands, or can stand when nobody knows of which sheet it is.
+    """The photos that show what these people wrote, or may show it when it is not known of which sheet they are.
 
-    No search finds handwriting: only their sheet tells (R8, R44).
+    Handwriting cannot be searched: only the sheet tells (R8, R44).
     """
-    rows = [row for one in people for row in _on_paper(meeting, one)]
+    rows = [row for sign_up in people for row in _paper_rows(meeting, sign_up)]
     return tuple(
         photo
         for photo in meeting.photos.values()
@@ -58,44 +58,44 @@ def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
     )
 
 
-def _on_paper(meeting: Meeting, one: SignUp) -> list[SheetRow]:
-    """The printed rows that were written on; row 0 of a sheet without codes."""
-    read = (read_sheet_row(row, meeting.themes) for row in one.rows)
-    found = [row for row in read if isinstance(row, SheetRow)]
-    if not found and one.consent.channel is Channel.PAPER:
-        found.append(SheetRow(one.came_from or one.theme))
-    return found
+def _paper_rows(meeting: Meeting, sign_up: SignUp) -> list[SheetRow]:
+    """The printed rows that this person wrote on; row 0 when the sheet had no row codes."""
+    read_rows = (read_sheet_row(row, meeting.themes) for row in sign_up.rows)
+    rows = [row for row in read_rows if isinstance(row, SheetRow)]
+    if not rows and sign_up.consent.channel is Channel.PAPER:
+        rows.append(SheetRow(sign_up.came_from or sign_up.theme))
+    return rows
 
 
-def one_person(found: tuple[FoundPerson, ...]) -> bool:
+def one_person(people: tuple[FoundPerson, ...]) -> bool:
     """Whether all are clearly one person: the same first name, and each shares a number or an address with another."""
-    if len({first_name(person.one.name) for person in found}) > 1:
+    if len({first_name(person.sign_up.name) for person in people}) > 1:
         return False
-    reached: set[str] = set()
-    left = [{person.one.phone, person.one.email.casefold()} - {""} for person in found]
-    while left:
-        near = [reach for reach in left if not reached or reach & reached]
-        if not near:
+    connected: set[str] = set()
+    unconnected = [{person.sign_up.phone, person.sign_up.email.casefold()} - {""} for person in people]
+    while unconnected:
+        sharing = [contacts for contacts in unconnected if not connected or contacts & connected]
+        if not sharing:
             return False
-        reached |= near[0]
-        left.remove(near[0])
-    return bool(found)
+        connected |= sharing[0]
+        unconnected.remove(sharing[0])
+    return bool(people)
 
 
-def _fitting(typed: str) -> Callable[[SignUp], bool]:
-    """Whether somebody is meant, by what was typed in the one way in which it can be read."""
+def _matcher(typed: str) -> Callable[[SignUp], bool]:
+    """The search for what was typed: by address, by number or by name, whichever of these it can be."""
     mail = typed.strip().casefold()
     digits = _digits(TRUNK.sub("", typed)).removeprefix("00").removeprefix("0")
     words = _words(typed)
 
-    def by_mail(one: SignUp) -> bool:
-        return any(mail in text.casefold() for text in (one.email, *_half_read(one)))
+    def by_mail(sign_up: SignUp) -> bool:
+        return any(mail in text.casefold() for text in (sign_up.email, *_doubtful_texts(sign_up)))
 
-    def by_phone(one: SignUp) -> bool:
-        return any(_digits(text).endswith(digits) for text in (one.phone, *_half_read(one)))
+    def by_phone(sign_up: SignUp) -> bool:
+        return any(_digits(text).endswith(digits) for text in (sign_up.phone, *_doubtful_texts(sign_up)))
 
-    def by_name(one: SignUp) -> bool:
-        names = _words(" ".join((one.name, *_half_read(one))))
+    def by_name(sign_up: SignUp) -> bool:
+        names = _words(" ".join((sign_up.name, *_doubtful_texts(sign_up))))
         return all(any(name.startswith(word) for name in names) for word in words)
 
     if "@" in typed:
@@ -105,8 +105,8 @@ def _fitting(typed: str) -> Callable[[SignUp], bool]:
     return by_name if sum(map(len, words)) > 1 else lambda _one: False
 
 
-def _half_read(one: SignUp) -> list[str]:
-    return [doubtful.read for doubtful in one.doubts]
+def _doubtful_texts(sign_up: SignUp) -> list[str]:
+    return [doubtful.read for doubtful in sign_up.doubts]
 
 
 def _digits(text: str) -> str:

@@ -88,8 +88,8 @@ class Meeting:
     helper_code: str = field(default="", repr=False)
 
     def with_fields(self, **fields: object) -> "Meeting":
-        """The same with other values in these fields. A sign-up makes a new meeting, so this must be quick: `replace`
-        took as long as all rules of a sign-up together (measured: 27 against 2 microseconds).
+        """The same meeting with other values in these fields. Each sign-up makes a new meeting, and `replace` took as
+        long as all rules of a sign-up together (measured: 27 microseconds against 2).
         """
         after = object.__new__(Meeting)
         after.__dict__.update(self.__dict__)
@@ -110,24 +110,25 @@ class Meeting:
         return len(self.in_order) < len(self.themes)
 
     def standing(self, code: str) -> Theme | None:
-        """The theme that a code leads to: itself, or the one that it was merged into (R28). None is no theme."""
+        """The theme with this code, or the one that it was merged into (R28); None when there is no such theme."""
         theme = self.themes.get(code)
-        for _step in self.themes:  # a file that goes round in circles must not hang the evening
+        for _step in self.themes:  # a file with themes merged in a circle must not hang the program
             if theme is None or theme.stands_alone:
                 return theme
             theme = self.themes.get(theme.merged_into)
         return None
 
     def merged_in(self, code: str) -> tuple[Theme, ...]:
-        """The themes that were merged into this one, straight or by way of another (R28)."""
-        gone = (theme for theme in self.themes.values() if not theme.stands_alone)
-        found = (
-            theme for theme in gone if (end := self.standing(theme.code)) is not None and end.code == code
+        """The themes that were merged into this one, directly or through another (R28)."""
+        merged = (
+            theme
+            for theme in self.themes.values()
+            if not theme.stands_alone and (end := self.standing(theme.code)) is not None and end.code == code
         )
-        return tuple(sorted(found, key=lambda theme: theme.number))
+        return tuple(sorted(merged, key=lambda theme: theme.number))
 
     def codes_of(self, code: str) -> tuple[str, ...]:
-        """Its own code, and those of the themes that were merged into it (R28)."""
+        """The code itself, and those of the themes that were merged into this one (R28)."""
         return (code, *(theme.code for theme in self.merged_in(code)))
 
     def next_code(self, ahead: int = 0) -> str:
@@ -135,49 +136,49 @@ class Meeting:
         return nth_code(self.code_seed, self.codes_issued + ahead)
 
     def recognition(self, code: str) -> Recognition:
-        """The counts of one theme, phones, hands and dots apart."""
+        """The answers about one theme, counted apart for phones, hands and dots (R21)."""
         phones = tally(self.answers.get(code, NOTHING).values())
         return Recognition(phones, self.hands.get(code, Tally()), self.dots.get(code, Tally()))
 
     def additions_of(self, code: str, *visibilities: Visibility) -> tuple[Addition, ...]:
-        """The additions of a theme in the order in which they came, all of them or those so visible."""
-        found = sorted(self.additions.get(code, NOTHING).values(), key=lambda item: item.added_at)
-        return tuple(item for item in found if not visibilities or item.visibility in visibilities)
+        """The additions of a theme by their time; of any visibility, or only those of these visibilities."""
+        additions = sorted(self.additions.get(code, NOTHING).values(), key=lambda item: item.added_at)
+        return tuple(item for item in additions if not visibilities or item.visibility in visibilities)
 
     @property
     def waiting(self) -> tuple[Addition, ...]:
-        """All additions that wait for approval, and themes that are missed, oldest first (R26)."""
-        found = [item for code in self.additions for item in self.additions_of(code, Visibility.WAITING)]
-        return tuple(sorted(found, key=lambda item: item.added_at))
+        """All additions that wait for approval, and all proposed themes, oldest first (R26)."""
+        waiting = [item for code in self.additions for item in self.additions_of(code, Visibility.WAITING)]
+        return tuple(sorted(waiting, key=lambda item: item.added_at))
 
     def sign_up_count(self, code: str) -> int:
-        """How many people joined: all that the hall may know of them (R35)."""
+        """The number of people who joined, which is all that the hall may know of them (R35)."""
         return len(self.sign_ups.get(code, NOTHING)) + self.joined.get(code, 0)
 
     @property
     def holds_contacts(self) -> bool:
-        """Whether anybody's contact details are still in it, also as handwriting in a photo of a sheet."""
+        """Whether it still holds contact details of anybody, if only as handwriting in a photo of a sheet."""
         return any(self.sign_ups.values()) or any(self.set_aside.values()) or bool(self.photos or self.offers)
 
     def handovers_of(self, code: str) -> tuple[Handover, ...]:
-        """When this group was handed over, and those merged into it, the newest first (R28, R42)."""
-        found = (self.handovers[one] for one in self.codes_of(code) if one in self.handovers)
-        return tuple(sorted(found, key=lambda handover: handover.at, reverse=True))
+        """The handovers of this group and of those merged into it, the newest first (R28, R42)."""
+        handovers = (self.handovers[known] for known in self.codes_of(code) if known in self.handovers)
+        return tuple(sorted(handovers, key=lambda handover: handover.at, reverse=True))
 
     def rows_aside(self, code: str) -> tuple[SignUp, ...]:
-        """Rows of paper that cannot come on the list yet, of a theme and of those merged into it, by row (R39)."""
-        found = (one for key in self.codes_of(code) for one in self.set_aside.get(key, NOTHING).values())
-        return tuple(sorted(found, key=lambda one: (one.sheet_row, one.consent.given_at)))
+        """The rows that were set aside for a theme and for those merged into it, by their printed row (R39)."""
+        rows = (row for key in self.codes_of(code) for row in self.set_aside.get(key, NOTHING).values())
+        return tuple(sorted(rows, key=lambda row: (row.sheet_row, row.consent.given_at)))
 
     def doubtful_rows(self, code: str) -> tuple[SignUp, ...]:
-        """The rows of a theme to read aloud: those set aside first, then those on the list, by row (R39).
+        """The rows of a theme to read aloud: those set aside first, then those on the list, by printed row (R39).
 
-        Who was handed over is the group's own: the list of such a theme is no longer shown (R42).
+        The list of a group that was handed over is no longer shown (R42).
         """
         if code in self.handovers:
             return self.rows_aside(code)
-        listed = (one for one in self.group(code).members if one.doubts)
-        return (*self.rows_aside(code), *sorted(listed, key=lambda one: one.sheet_row))
+        listed = (member for member in self.group(code).members if member.doubts)
+        return (*self.rows_aside(code), *sorted(listed, key=lambda row: row.sheet_row))
 
     def uncrossed_rows(self, code: str) -> int:
         """How many rows without a cross were counted for a theme and those merged into it (R39)."""
@@ -190,7 +191,7 @@ class Meeting:
             KeyError: when there is no such theme.
         """
         members = tuple(
-            sorted(self.sign_ups.get(code, NOTHING).values(), key=lambda one: one.consent.given_at)
+            sorted(self.sign_ups.get(code, NOTHING).values(), key=lambda member: member.consent.given_at)
         )
         return ThemeGroup(
             self.themes[code],
@@ -238,7 +239,7 @@ class Meeting:
         )
 
     def listed(self, codes: Iterable[str]) -> frozenset[tuple[str, str]]:
-        """Who stands on the lists of these themes now: the theme and the sign-up's id."""
+        """Who is on the lists of these themes now, as pairs of theme code and id."""
         return frozenset((code, key) for code in codes for key in self.sign_ups.get(code, NOTHING))
 
     @property

@@ -1,7 +1,7 @@
-"""Programma: the evening as a script of parts, as planned by itself or as the facilitator changed it.
+"""Programma: the parts of the evening in their order, the usual ones or as the facilitator changed them.
 
-The meeting keeps parts only once somebody changed them. Themes that came later are put where they belong, and parts
-of themes that went are left out, so that the programme always fits the meeting.
+The meeting holds parts only once somebody changed them. Parts for themes that were added later are inserted where they
+belong, and those for themes that are gone are left out, so that the programme always fits the meeting.
 """
 
 from collections.abc import Sequence
@@ -28,29 +28,29 @@ TOGETHER = (
 
 
 def programme(meeting: Meeting) -> tuple[Part, ...]:
-    """All parts in their order, skipped ones too."""
+    """All parts in their order, including skipped ones."""
     return _programme(meeting.parts, meeting.in_order)
 
 
 @lru_cache(maxsize=4)
 def _programme(parts: tuple[Part, ...], themes: tuple[Theme, ...]) -> tuple[Part, ...]:
-    """Asked for at every slide and every sign-up, and the same all evening."""
+    """The same; cached, since it is asked for at every slide and every sign-up and seldom changes."""
     if not parts:
         return tuple(_usual(themes))
-    there = {theme.code for theme in themes}
-    kept = [part for part in parts if not part.theme or part.theme in there]
-    known = {part.theme for part in kept}
+    codes = {theme.code for theme in themes}
+    fitting = [part for part in parts if not part.theme or part.theme in codes]
+    planned = {part.theme for part in fitting}
     for theme in themes:
-        if theme.code not in known:
-            _put_after_its_like(kept, _around(theme))
-            if any(part.kind is SlideKind.HARVEST for part in kept):
-                _put_after_its_like(kept, [_part(SlideKind.HARVEST, theme.code)])
-            _put_after_its_like(kept, [_part(SlideKind.GROUP, theme.code)])
-    return tuple(kept)
+        if theme.code not in planned:
+            _insert_after_similar(fitting, _around(theme))
+            if any(part.kind is SlideKind.HARVEST for part in fitting):
+                _insert_after_similar(fitting, [_part(SlideKind.HARVEST, theme.code)])
+            _insert_after_similar(fitting, [_part(SlideKind.GROUP, theme.code)])
+    return tuple(fitting)
 
 
 def walk(meeting: Meeting) -> tuple[Part, ...]:
-    """The parts that PageDown comes past."""
+    """The parts through which PageDown goes: all but the skipped ones."""
     return tuple(part for part in programme(meeting) if not part.skipped)
 
 
@@ -67,7 +67,7 @@ def with_group_work(parts: Sequence[Part], codes: Sequence[str], *, wanted: bool
 
 
 def place_of(parts: Sequence[Part], slide: Slide) -> int | None:
-    """Which part the slide belongs to; one of the same kind and theme when its own part is not there."""
+    """The index of the part that the slide belongs to, or else of one of the same kind and theme; None without any."""
     by_id = (place for place, part in enumerate(parts) if slide.part and part.id == slide.part)
     alike = (
         place for place, part in enumerate(parts) if (part.kind, part.theme) == (slide.kind, slide.theme)
@@ -76,35 +76,37 @@ def place_of(parts: Sequence[Part], slide: Slide) -> int | None:
 
 
 def part_of(meeting: Meeting, slide: Slide) -> Part | None:
-    """The part of the programme that the slide belongs to."""
+    """The part of the programme that the slide belongs to; None when there is none."""
     parts = programme(meeting)
     place = place_of(parts, slide)
     return None if place is None else parts[place]
 
 
 def in_theme_order(parts: Sequence[Part], codes: Sequence[str]) -> tuple[Part, ...]:
-    """The same places, filled with the parts about themes in the order of `codes` (R3)."""
+    """The same parts, in which those about themes change places so that they follow the order of `codes` (R3)."""
     rank = {code: place for place, code in enumerate(codes)}
-    made = list(parts)
+    reordered = list(parts)
     for kinds in TOGETHER:
         places = [place for place, part in enumerate(parts) if part.kind in kinds]
         sorted_parts = sorted((parts[place] for place in places), key=lambda part: rank.get(part.theme, 0))
         for place, part in zip(places, sorted_parts, strict=True):
-            made[place] = part
-    return tuple(made)
+            reordered[place] = part
+    return tuple(reordered)
 
 
 def beside_its_origin(parts: Sequence[Part], theme: str, origin: str) -> tuple[Part, ...]:
-    """The same parts, with those of `theme` right after those of `origin`, from which it was split off (R28)."""
-    made = [part for part in parts if part.theme != theme]
+    """The same parts, in which those of `theme` come right after those of `origin`, from which it was split (R28)."""
+    reordered = [part for part in parts if part.theme != theme]
     for kinds in TOGETHER:
         new = [part for part in parts if part.theme == theme and part.kind in kinds]
-        places = [place for place, part in enumerate(made) if part.theme == origin and part.kind in kinds]
+        places = [
+            place for place, part in enumerate(reordered) if part.theme == origin and part.kind in kinds
+        ]
         if places:
-            made[places[-1] + 1 : places[-1] + 1] = new
+            reordered[places[-1] + 1 : places[-1] + 1] = new
         else:
-            _put_after_its_like(made, new)
-    return tuple(made)
+            _insert_after_similar(reordered, new)
+    return tuple(reordered)
 
 
 def _usual(themes: Sequence[Theme]) -> list[Part]:
@@ -123,13 +125,13 @@ def _part(kind: SlideKind, theme: str = "") -> Part:
 
 
 def _around(theme: Theme) -> list[Part]:
-    made = [_part(kind, theme.code) for kind in AROUND_A_THEME]
-    return [replace(part, skipped=part.kind is SlideKind.QUOTES and not theme.quotes) for part in made]
+    parts = [_part(kind, theme.code) for kind in AROUND_A_THEME]
+    return [replace(part, skipped=part.kind is SlideKind.QUOTES and not theme.quotes) for part in parts]
 
 
-def _put_after_its_like(parts: list[Part], new: Sequence[Part]) -> None:
-    """After the last part of these kinds; without one, before the end."""
+def _insert_after_similar(parts: list[Part], new: Sequence[Part]) -> None:
+    """Insert `new` after the last part of the same kinds; without one, before the last part."""
     kinds = {part.kind for part in new} & ABOUT_A_THEME
     places = [place for place, part in enumerate(parts) if part.kind in kinds]
-    at = places[-1] + 1 if places else max(0, len(parts) - 1)
-    parts[at:at] = new
+    index = places[-1] + 1 if places else max(0, len(parts) - 1)
+    parts[index:index] = new

@@ -1,4 +1,4 @@
-"""Why a rule said no. Values, not sentences: `wording.refusals` says them in people's words."""
+"""Why a rule refused a command. These are values: `wording.refusals` has the sentences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -41,12 +41,12 @@ class UnknownTheme:
 
 @dataclass(frozen=True, slots=True)
 class NoLongerThere:
-    """The addition or sign-up has gone, or belongs to another phone."""
+    """What the command is about has gone, or belongs to another phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Empty:
-    """A field that is needed was left empty."""
+    """A compulsory field was left empty."""
 
     field: Field
 
@@ -61,21 +61,21 @@ class TooLong:
 
 @dataclass(frozen=True, slots=True)
 class SignUpNotOpen:
-    """Contact details are not asked before the meeting names these (R5)."""
+    """People cannot sign up before these details of the meeting are filled in (R5)."""
 
     missing: tuple[Missing, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentNeeded:
-    """A consent that is needed was not given; `field` says which box."""
+    """A necessary consent was not given; `field` is its box."""
 
     field: Field
 
 
 @dataclass(frozen=True, slots=True)
 class MoreThanPresent:
-    """Phones and hands come to more people than are present; confirm to save it all the same (R21)."""
+    """There would be more answers (`total`) than people present; a confirmed command saves it all the same (R21)."""
 
     total: int
     present: int
@@ -83,40 +83,40 @@ class MoreThanPresent:
 
 @dataclass(frozen=True, slots=True)
 class TooManyAnswers:
-    """More answers came from phones than a hall can have people (R22): a new one is not counted."""
+    """Phones gave more answers than a hall can have people (R22); a new one is not counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotANumber:
-    """A count below zero, or above what any hall holds."""
+    """A number below zero, or above `most`."""
 
     most: int
 
 
 @dataclass(frozen=True, slots=True)
 class TooManyThemes:
-    """More themes than an evening, or the codes, can carry."""
+    """There are no codes for that many themes, or an evening has no room for them."""
 
     most: int
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeInUse:
-    """Something already hangs under this theme, so it cannot be taken out."""
+    """Something already belongs to this theme, so that it cannot be removed."""
 
     title: str
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeMerged:
-    """This theme goes on in another one, with this title (R28)."""
+    """The theme was merged into another one, which has this title (R28)."""
 
     title: str
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentDiffers:
-    """People of theme `title` did not give the explicit consent that sensitive theme `sensitive` asks (R4)."""
+    """People of theme `title` did not give the explicit consent that sensitive theme `sensitive` requires (R4)."""
 
     title: str
     sensitive: str
@@ -124,14 +124,14 @@ class ConsentDiffers:
 
 @dataclass(frozen=True, slots=True)
 class RowTaken:
-    """This row of this sheet was entered before (R8)."""
+    """This printed row was already entered (R8)."""
 
     row: str
 
 
 @dataclass(frozen=True, slots=True)
 class TooManyPhotos:
-    """More or larger photos than a meeting file should carry."""
+    """There would be more photos, or larger ones, than a meeting file should hold."""
 
     most: int
 
@@ -180,27 +180,27 @@ class NotAColour:
 
 @dataclass(frozen=True, slots=True)
 class NotOnePerson:
-    """These two have another first name, or no number or address in common: a household is never merged (R40)."""
+    """These two have different first names, or no number or address in common: a household is never merged (R40)."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingLetGo:
-    """The contact details of this meeting were let go, or are about to be: nothing new comes in (R45)."""
+    """The contact details of this meeting were let go, or are about to be, so that nothing new is accepted (R45)."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotLettingGo:
-    """Letting go goes step by step, and the step before this one was not taken (R45)."""
+    """This step of letting go comes after one that was not taken yet (R45)."""
 
 
 @dataclass(frozen=True, slots=True)
 class NothingToUndo:
-    """There is nothing to take back, or to do again."""
+    """There is nothing to undo or to redo."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedSince:
-    """What should be taken back has been changed by something later."""
+    """What should be undone was changed by something later."""
 
 
 Refusal = (
@@ -235,7 +235,7 @@ Refusal = (
 
 
 class Refused(Exception):
-    """How a rule's helper says no; `rules.decide` turns it into an answer, it never leaves the domain."""
+    """Raised by rules; `rules.decide` turns it into an answer, so that it never leaves the domain."""
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(type(refusal).__name__)

@@ -1,6 +1,6 @@
-"""Zelfde persoon? Who may stand in a group twice (R40): asked, never decided by the program.
+"""Zelfde persoon? Who may be in a group twice (R40): the program asks, and never decides.
 
-The same e-mail address or phone number *and* a matching first name. The same number under another first name is a
+It takes the same e-mail address or phone number *and* the same first name. The same number with another first name is a
 household, and is not even suggested. An initial is no first name: "J. Bos" can be Jan or Joke.
 """
 
@@ -15,7 +15,7 @@ from bijeenkomst.domain.values.sign_up import SignUp
 
 @dataclass(frozen=True, slots=True)
 class SamePerson:
-    """Two sign-ups that may be one person, and what they have in common beside the first name."""
+    """Two sign-ups that may be one person, and what they have in common besides the first name."""
 
     earlier: SignUp
     later: SignUp
@@ -24,23 +24,23 @@ class SamePerson:
 
 
 def maybe_same(meeting: Meeting, code: str) -> tuple[SamePerson, ...]:
-    """Who may stand in the group of theme `code` twice, without the pairs that were kept apart.
+    """Who may be in the group of theme `code` twice, without the pairs that were kept apart.
 
-    Of a group that was handed over nobody: its people are its own, and are shown no more (R42).
+    Always empty for a group that was handed over, whose people are no longer shown (R42).
     """
     if code in meeting.handovers:
         return ()
     members = meeting.group(code).members
-    found = (compared(one, other) for one, other in _sharing(members))
+    pairs = (compared(one, other) for one, other in _sharing(members))
     return tuple(
         pair
-        for pair in found
+        for pair in pairs
         if pair is not None and apart(code, pair.earlier.id, pair.later.id) not in meeting.kept_apart
     )
 
 
 def compared(one: SignUp, other: SignUp) -> SamePerson | None:
-    """What makes two sign-ups one person, None when nothing does."""
+    """The two sign-ups as perhaps one person; None when they are not."""
     name = first_name(one.name)
     if not name or name != first_name(other.name):
         return None
@@ -53,7 +53,7 @@ def compared(one: SignUp, other: SignUp) -> SamePerson | None:
 
 
 def first_name(name: str) -> str:
-    """The first given name without capitals and accents, also of "Vries, Anna de"; "" for an initial."""
+    """The first given name in lower case without accents, also of "Vries, Anna de"; "" for an initial."""
     words = name.rpartition(",")[2].split()
     if not words:
         return ""
@@ -63,18 +63,18 @@ def first_name(name: str) -> str:
 
 
 def apart(code: str, one: str, other: str) -> tuple[str, str, str]:
-    """How a pair that was kept apart is remembered: the theme's code and both ids in order."""
+    """The key in `Meeting.kept_apart` of two sign-ups: the code of their theme, and both ids in order."""
     first, second = sorted((one, other))
     return code, first, second
 
 
 def _sharing(members: tuple[SignUp, ...]) -> Iterator[tuple[SignUp, SignUp]]:
-    """Each pair that has a number or an address in common, once."""
+    """Each pair of members with a number or an address in common, once."""
     groups: dict[tuple[str, str], list[SignUp]] = {}
-    for one in members:
-        for kind, value in (("phone", one.phone), ("email", one.email.casefold())):
+    for member in members:
+        for kind, value in (("phone", member.phone), ("email", member.email.casefold())):
             if value:
-                groups.setdefault((kind, value), []).append(one)
+                groups.setdefault((kind, value), []).append(member)
     seen: set[tuple[str, str]] = set()
     for group in groups.values():
         for one, other in combinations(group, 2):

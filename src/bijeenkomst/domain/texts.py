@@ -1,6 +1,7 @@
-"""Every text that people typed and that stays in the meeting, and where it stands.
+"""The texts that people typed and that stay in the meeting after letting go, each with its place.
 
-What is about people themselves (sign-ups, rows of paper) is no such text; nor is the contact person, who is public.
+Sign-ups and rows of paper, which are about people themselves, are not among them; nor is the contact person, who is
+public.
 """
 
 from collections import Counter
@@ -19,7 +20,7 @@ from bijeenkomst.domain.values.theme import Theme
 
 
 class Where(StrEnum):
-    """In which text something stands."""
+    """The kinds of texts."""
 
     MEETING_TITLE = "meeting title"
     MEETING_PLACE = "meeting place"
@@ -52,9 +53,9 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with its place. `code` is its theme's and `key` tells it from others there: an id, a number, or "".
+    """A text with its place. `code` is that of its theme, and `key` its id or number among others there, or "".
 
-    `in_sight`: the hall can see it, now or when its part comes.
+    `in_sight`: the hall can see it, now or when its part of the programme comes.
     """
 
     spot: Spot
@@ -70,7 +71,7 @@ ABOUT_THE_EVENING = {
     Where.ORGANISATION: "organisation",
     Where.QUESTION: "main_question",
 }
-"""The texts among the details, by the name of their field."""
+"""The texts among the details, with the name of their field."""
 
 
 def texts_of(meeting: Meeting) -> Iterator[Text]:
@@ -90,7 +91,7 @@ def texts_of(meeting: Meeting) -> Iterator[Text]:
 
 
 def brought_into_sight(changes: Iterable[ch.Change]) -> tuple[str, ...]:
-    """The words that the hall can see after these changes and could not see before them."""
+    """The texts that the hall can see after these changes and could not see before them."""
     before: set[str] = set()
     after: dict[str, None] = {}
     for change in changes:
@@ -100,7 +101,7 @@ def brought_into_sight(changes: Iterable[ch.Change]) -> tuple[str, ...]:
 
 
 def _in_sight(value: object) -> Iterator[str]:
-    """Of what a change says that stood or stands there."""
+    """The texts in sight within a value that a change puts in place, or replaces."""
     match value:
         case Addition(visibility=Visibility.SHOWN, text=words):
             yield words

@@ -32,7 +32,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class CouldNotOpen:
-    """Meeting to window: the file could not be opened, and why (`WorldError.said`)."""
+    """Meeting to window: the file could not be opened, and why (`WorldError.message`)."""
 
     said: object
 

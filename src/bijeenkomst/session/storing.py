@@ -69,7 +69,7 @@ class Storing:
             self._document.commit(changes, group.submissions, group.after, kept)
         except WorldError as error:
             log.warning("Nothing was stored: %s", type(error).__name__)
-            failed = Failed(error.said)
+            failed = Failed(error.message)
         except Exception:  # a bug of ours: report it, keep what was confirmed, continue
             log.exception("A commit failed")
             failed = Failed(N_("Dit lukte niet door een fout in het programma."), ours=True)
@@ -100,7 +100,7 @@ class Storing:
             self._document.prove()
         except WorldError as error:
             self._lost = True
-            self._say(error.said if self._document.path.exists() else self._gone(), 0)
+            self._say(error.message if self._document.path.exists() else self._gone(), 0)
             return None
         except Exception:  # a bug of ours must not end the evening: everything is in memory
             log.exception("The file could not be read again")
@@ -124,12 +124,12 @@ class Storing:
         try:
             self._document.prove()
         except WorldError as error:
-            self._say(error.said, 0)
+            self._say(error.message, 0)
             return False
         return self._document.has_room
 
     def _gone(self) -> object:
-        return troubles.gone_while_open(self._document.path).said
+        return troubles.gone_while_open(self._document.path).message
 
     def _works(self) -> None:
         if self.status != StorageStatus():

@@ -48,7 +48,7 @@ def a_hall() -> Meeting:
 )
 def test_a_person_is_found_however_it_is_typed(typed: str, ids: list[str]) -> None:
     """R44"""
-    assert [found.one.id for found in find_person(a_hall(), typed)] == ids
+    assert [found.sign_up.id for found in find_person(a_hall(), typed)] == ids
 
 
 def test_rows_of_one_person_are_told_from_those_of_a_household() -> None:

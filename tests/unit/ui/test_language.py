@@ -426,7 +426,7 @@ def test_what_failed_there_is_said_in_the_windows_language(program: Program, qtb
     session.tell(PhoneServerStatus(running=False, sentence=trouble))
     qtbot.waitUntil(lambda: window_of(program).footer.trouble.isVisible())
     assert window_of(program).footer.trouble.text() == "EN De schijf is vol: 'avond' is niet gemaakt."
-    window_of(program)._controller._tell(Failed(CannotSave(trouble).said), None, None)
+    window_of(program)._controller._tell(Failed(CannotSave(trouble).message), None, None)
     assert window_of(program).notice.sentence == "EN De schijf is vol: 'avond' is niet gemaakt."
     choose(program, "nl", qtbot)
     assert window_of(program).footer.trouble.text() == "De schijf is vol: 'avond' is niet gemaakt."

@@ -1,5 +1,5 @@
-"""What happened, as frozen values. A change declares where in the meeting it stands (`AT`), and says what stood there
-before and what stands there after. Undo needs nothing else."""
+"""What happened, as frozen values. A change declares which place in the meeting it changes (`AT`), and holds what was
+there `before` and is there `after` it. Undo needs nothing else."""
 
 # ruff: noqa: F403, F405 (these files hold changes and nothing else)
 
@@ -21,4 +21,4 @@ Change = (
     | LettingGoChanged | HelperCodeChanged | StageChanged | ProgrammeChanged
     | AddressChanged | PrintedAddressChanged | PrintedSheetsChanged
 )  # fmt: skip
-"""Every kind of change; themes before what hangs under them, so that a meeting can be made in this order."""
+"""Every kind of change; themes before what belongs to them, so that a meeting can be built up in this order."""

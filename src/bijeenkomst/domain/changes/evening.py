@@ -1,4 +1,4 @@
-"""What happened to the evening itself: what is known of it, what the hall sees, and who comes in where."""
+"""Changes to the evening itself: its details, what the hall sees, the helpers' code and the addresses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from bijeenkomst.domain.values.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class DetailsChanged:
-    """The details of the evening."""
+    """The details of the evening were edited."""
 
     AT = Position("details")
     before: Details
@@ -21,7 +21,7 @@ class DetailsChanged:
 
 @dataclass(frozen=True, slots=True)
 class FaceChanged:
-    """Another logo, photo or colour for the evening, or none."""
+    """The evening got another logo, photo or colour, or lost it."""
 
     AT = Position("face")
     before: Face
@@ -48,7 +48,7 @@ class StageChanged:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeChanged:
-    """The programme was planned otherwise; () is the usual one."""
+    """The programme was edited; () is the usual programme."""
 
     AT = Position("parts")
     before: tuple[Part, ...]
@@ -57,7 +57,7 @@ class ProgrammeChanged:
 
 @dataclass(frozen=True, slots=True)
 class HelperCodeChanged:
-    """Helpers come in with another code, or no longer ("")."""
+    """There is another code for helpers, or none ("")."""
 
     AT = Position("helper_code")
     before: str = field(repr=False)
@@ -66,7 +66,7 @@ class HelperCodeChanged:
 
 @dataclass(frozen=True, slots=True)
 class AddressChanged:
-    """The address that sheets will carry was chosen ("" is: not known yet)."""
+    """The address to print on sheets was chosen; "" when it is not known yet."""
 
     AT = Position("address")
     before: str
@@ -75,7 +75,7 @@ class AddressChanged:
 
 @dataclass(frozen=True, slots=True)
 class PrintedAddressChanged:
-    """Sheets were made that carry this address."""
+    """Sheets with this address were made."""
 
     AT = Position("printed_address")
     before: str
@@ -84,7 +84,7 @@ class PrintedAddressChanged:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheetsChanged:
-    """Sheets were made with these words on them, as fingerprints; what was made before and not now is kept."""
+    """Sheets were made; these are the fingerprints of the words on them, and on sheets that were made earlier."""
 
     AT = Position("printed_sheets")
     before: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""What happened to what is kept of people, and to what was written of them elsewhere (R44, R45)."""
+"""Changes about removing people, and about files with their details that were written elsewhere (R44, R45)."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, W
 
 @dataclass(frozen=True, slots=True)
 class WrittenChanged:
-    """Something with contact details in it is about to be written, or is gone (R45)."""
+    """A file with contact details is about to be written, or is gone (R45)."""
 
     AT = Position("written", "place")
     place: str = field(repr=False)
@@ -18,7 +18,7 @@ class WrittenChanged:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalChanged:
-    """Somebody was taken away on request; who it was is not in it (R44)."""
+    """Somebody was removed on request; it does not hold who it was (R44)."""
 
     AT = Position("withdrawals", "id")
     id: str
@@ -28,7 +28,7 @@ class WithdrawalChanged:
 
 @dataclass(frozen=True, slots=True)
 class ChoreChanged:
-    """Something that only people can do was done, or not after all (R45)."""
+    """Something that only people can do was done, or was not after all (R45)."""
 
     AT = Mark("chores", "chore")
     chore: Chore
@@ -38,7 +38,7 @@ class ChoreChanged:
 
 @dataclass(frozen=True, slots=True)
 class JoinedChanged:
-    """How many people had joined a group of whom nothing is kept any more (R45)."""
+    """The number of people of a group of whom nothing is kept any more (R45)."""
 
     AT = Position("joined", "theme", nothing=0)
     theme: str
@@ -48,7 +48,7 @@ class JoinedChanged:
 
 @dataclass(frozen=True, slots=True)
 class LettingGoChanged:
-    """Letting go was begun, or is a step further (R45)."""
+    """Letting go began, or is a step further (R45)."""
 
     AT = Position("letting_go")
     before: LettingGo | None

@@ -1,4 +1,4 @@
-"""What happened to themes: their words, what people recognised, and what they added."""
+"""Changes to themes: their words, people's answers about them, and their additions."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from bijeenkomst.domain.values.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class ThemeChanged:
-    """A theme came in, was edited, or was taken out."""
+    """A theme was added, edited or removed."""
 
     AT = Position("themes", "code")
     code: str
@@ -20,7 +20,7 @@ class ThemeChanged:
 
 @dataclass(frozen=True, slots=True)
 class AnswerChanged:
-    """A voter on a phone answered "herkent u dit?", or answered otherwise (R22)."""
+    """A voter on a phone answered "herkent u dit?", changed the answer, or had it deleted (R22)."""
 
     AT = Position("answers", "theme", "voter")
     theme: str
@@ -61,7 +61,7 @@ class RevealChanged:
 
 @dataclass(frozen=True, slots=True)
 class AdditionChanged:
-    """An addition came in, changed, or left this theme (R26). A move is two of these."""
+    """An addition came to this theme, changed, or left it (R26). Moving one takes two of these."""
 
     AT = Position("additions", "theme", "id")
     theme: str

@@ -1,4 +1,4 @@
-"""What somebody wants: all commands of the evening under one name, each in the file of its subject, as its rule is."""
+"""All commands under one name. Each is in the file of its subject, which has the same name as that of its rule."""
 
 # ruff: noqa: F403 (these files hold commands and nothing else)
 

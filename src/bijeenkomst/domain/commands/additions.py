@@ -1,4 +1,4 @@
-"""What people want with additions (R26)."""
+"""Commands about additions (R26)."""
 
 from dataclasses import dataclass
 

@@ -8,18 +8,18 @@ NO_IMAGES: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Command:
-    """What somebody wants, as a frozen value in the field's words. A rule answers with changes or a refusal."""
+    """What somebody wants to be done, as a frozen value. Its rule answers with changes or a refusal."""
 
     __slots__ = ()
     undoable: ClassVar[bool] = True
-    """Whether it is a step that Ctrl+Z takes back. Not what phones answer; not photos, which are wiped when they are
-    removed; and not the helpers' code: one that was closed stays closed."""
+    """Whether Ctrl+Z takes it back. Not so for answers of phones, for photos, whose bytes are wiped when they are
+    removed, and for the helpers' code, which stays closed once it was closed."""
     forgets: ClassVar[bool] = False
-    """Whether nothing of before can be taken back after it, and the file is written anew: who is gone stays gone."""
+    """Whether nothing from before it can be undone afterwards, and the file is rewritten: people who go stay gone."""
     stays_open: ClassVar[bool] = False
-    """Whether it can still be done once letting go has begun. Never so when anybody's details can come in by it."""
+    """Whether it is still accepted once letting go has begun. Never so for a command that brings in contact details."""
 
     @property
     def images(self) -> Mapping[str, bytes]:
-        """The bytes of pictures for the hall that it brings, by digest: kept with what it changes."""
+        """The bytes of pictures for the hall that it brings, by digest; they are stored with its changes."""
         return NO_IMAGES

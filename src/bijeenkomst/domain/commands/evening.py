@@ -1,4 +1,4 @@
-"""What the facilitator wants with the evening itself."""
+"""Commands about the evening itself."""
 
 from dataclasses import dataclass, field
 
@@ -16,14 +16,14 @@ class ChangeDetails(Command):
 
 @dataclass(frozen=True, slots=True)
 class CountPresent(Command):
-    """Say how many people are present; None takes the count away."""
+    """Set the number of people present; None removes it."""
 
     people: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseHelperCode(Command):
-    """Let helpers in with this code, or with none: "" puts every phone out, another leaves who is in (R32)."""
+    """Let helpers in with this code. "" puts every phone out of helper mode, another code leaves them in (R32)."""
 
     undoable = False
     code: str = field(repr=False)
@@ -31,16 +31,16 @@ class ChooseHelperCode(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChooseAddress(Command):
-    """Decide which address the sheets carry ("" is: not known yet)."""
+    """Choose the address to print on sheets, "" when it is not known yet."""
 
     address: str
 
 
 @dataclass(frozen=True, slots=True)
 class RememberPrinted(Command):
-    """Sheets were made that carry this address, so that the hall's check can compare.
+    """Remember that sheets with this address were made, so that the hall check can compare it.
 
-    `sheets` is what stands on them: a kind of sheet with a theme's code, and the fingerprint of its words.
+    `sheets` are pairs: a kind of sheet with the code of its theme, and the fingerprint of the words on it.
     """
 
     undoable = False

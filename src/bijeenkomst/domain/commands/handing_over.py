@@ -1,4 +1,4 @@
-"""What the facilitator wants when groups receive their packages (R40, R42)."""
+"""Commands about handing groups their packages (R40, R42)."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.handover import Way
 
 @dataclass(frozen=True, slots=True)
 class TakeAsOne(Command):
-    """Two sign-ups in one group are the same person (R40)."""
+    """Take two sign-ups in one group together: they are the same person (R40)."""
 
     theme: str
     one: str
@@ -17,7 +17,7 @@ class TakeAsOne(Command):
 
 @dataclass(frozen=True, slots=True)
 class KeepApart(Command):
-    """Two sign-ups in one group that look alike are two people (R40)."""
+    """Remember that two sign-ups in one group that look alike are two people (R40)."""
 
     theme: str
     one: str
@@ -26,10 +26,10 @@ class KeepApart(Command):
 
 @dataclass(frozen=True, slots=True)
 class RecordHandover(Command):
-    """These groups received their packages, written to `place` (R42).
+    """Record that these groups received their packages, written to the folder `place` (R42).
 
-    `listed` are the sign-ups in them, each with its theme: who joins while they are written, or before a mail is
-    opened, is on none. None is everybody who is there now.
+    `listed` are the sign-ups on the lists, as pairs of theme code and id: people who join while packages are written,
+    or before a mail is opened, are on none. None means everybody who is on the lists now.
     """
 
     themes: tuple[str, ...]
@@ -40,6 +40,6 @@ class RecordHandover(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeHandoverBack(Command):
-    """A group did not receive its package after all."""
+    """Record that a group did not receive its package after all."""
 
     theme: str

@@ -1,4 +1,4 @@
-"""What is wanted for somebody who withdraws, and for letting go of everybody (R44, R45)."""
+"""Commands for somebody who withdraws, and for letting everybody go (R44, R45)."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.letting_go import Chore, Written
 
 @dataclass(frozen=True, slots=True)
 class RecordWritten(Command):
-    """These are about to be written, with contact details in them (R45)."""
+    """Record that these files with contact details are about to be written (R45)."""
 
     undoable = False
     written: tuple[Written, ...]
@@ -16,7 +16,7 @@ class RecordWritten(Command):
 
 @dataclass(frozen=True, slots=True)
 class ForgetWritten(Command):
-    """What was written there is gone."""
+    """Record that what was written at these places is gone."""
 
     undoable = False
     stays_open = True
@@ -28,8 +28,8 @@ class ForgetWritten(Command):
 
 @dataclass(frozen=True, slots=True)
 class Withdraw(Command):
-    """Take a person away everywhere (R44): sign-ups, on the lists or set aside, as pairs of theme code and id; offers
-    by id; public ways in by theme.
+    """Remove a person everywhere (R44): `sign_ups`, on the lists or set aside, are pairs of theme code and id; offers
+    are named by id, public contacts by theme.
     """
 
     forgets = True
@@ -42,7 +42,7 @@ class Withdraw(Command):
 
 @dataclass(frozen=True, slots=True)
 class TickChore(Command):
-    """What only people can do was done, or not after all (R45)."""
+    """Record that something that only people can do was done, or was not after all (R45)."""
 
     undoable = False
     stays_open = True
@@ -52,7 +52,7 @@ class TickChore(Command):
 
 @dataclass(frozen=True, slots=True)
 class BeginLettingGo(Command):
-    """From now on nothing new comes in (R45)."""
+    """Begin to let go: from now on nothing new is accepted (R45)."""
 
     forgets = True
     stays_open = True
@@ -60,7 +60,7 @@ class BeginLettingGo(Command):
 
 @dataclass(frozen=True, slots=True)
 class LetGo(Command):
-    """Everybody's contact details and consents go; how many people joined stays (R45)."""
+    """Remove everybody's contact details and consents; the number of people who joined stays (R45)."""
 
     forgets = True
     stays_open = True
@@ -68,7 +68,7 @@ class LetGo(Command):
 
 @dataclass(frozen=True, slots=True)
 class FinishLettingGo(Command):
-    """All that the program can do was done. `proved`: the bytes were searched for everybody afterwards (R45)."""
+    """Record that the program did all it can. `proved`: the bytes were then searched for everybody's details (R45)."""
 
     undoable = False
     stays_open = True

@@ -1,4 +1,4 @@
-"""What somebody wants who copies paper (R39)."""
+"""Commands for copying paper (R39)."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ class EnterRow(Command):
 
 @dataclass(frozen=True, slots=True)
 class CorrectRow(Command):
-    """Put right what was copied, after it was read aloud; without `doubts` nothing is left to ask (R39)."""
+    """Correct what was copied, after it was read aloud; without `doubts` nothing is left to ask about (R39)."""
 
     theme: str
     id: str
@@ -47,6 +47,6 @@ class CorrectRow(Command):
 
 @dataclass(frozen=True, slots=True)
 class CountUncrossed(Command):
-    """One more row without a cross at "delen: ja": counted, and nothing of it kept (R39)."""
+    """Count one more row without a cross at "delen: ja", of which nothing else is kept (R39)."""
 
     theme: str

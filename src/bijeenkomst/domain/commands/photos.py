@@ -1,4 +1,4 @@
-"""What somebody wants with photos of sheets."""
+"""Commands about photos of sheets."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.photo import Seen
 
 @dataclass(frozen=True, slots=True)
 class AddPhoto(Command):
-    """Keep a photo of a sheet. `picture` is a JPEG of our own making: small, upright, without what a phone adds."""
+    """Store a photo of a sheet. `picture` is a JPEG that we made: reduced, upright, without the phone's metadata."""
 
     undoable = False
     id: str
@@ -22,7 +22,7 @@ class AddPhoto(Command):
 
 @dataclass(frozen=True, slots=True)
 class TurnPhoto(Command):
-    """Show it a quarter further, clockwise."""
+    """Turn a photo a quarter clockwise."""
 
     undoable = False
     id: str
@@ -30,7 +30,7 @@ class TurnPhoto(Command):
 
 @dataclass(frozen=True, slots=True)
 class NamePhoto(Command):
-    """Say by hand of which sheet it is; 0 is a sheet without number."""
+    """Set by hand which sheet is in the photo; `sheet` 0 is one without a number."""
 
     undoable = False
     id: str
@@ -40,7 +40,7 @@ class NamePhoto(Command):
 
 @dataclass(frozen=True, slots=True)
 class RemovePhoto(Command):
-    """Take a photo away for good: its bytes are wiped."""
+    """Remove a photo for good: its bytes are wiped."""
 
     undoable = False
     stays_open = True

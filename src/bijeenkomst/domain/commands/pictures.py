@@ -1,4 +1,4 @@
-"""What the facilitator wants with pictures for the hall: of a theme, of the evening itself, and slides of one's own."""
+"""Commands about pictures for the hall: of a theme, of the evening itself, and own slides."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from bijeenkomst.domain.values.picture import Crop, PictureFile, PictureSpot, di
 
 @dataclass(frozen=True, slots=True)
 class SetPicture(Command):
-    """Show this picture there, in place of the one that was there."""
+    """Put this picture there, in place of any other."""
 
     spot: PictureSpot
     file: PictureFile
@@ -22,7 +22,7 @@ class SetPicture(Command):
 
 @dataclass(frozen=True, slots=True)
 class CropPicture(Command):
-    """Show another part of it; None is all of it. `small` is the little one for phones, cut in that way."""
+    """Show another part of a picture, None for all of it. `small` is the reduced version for phones, cropped alike."""
 
     spot: PictureSpot
     crop: Crop | None
@@ -36,7 +36,7 @@ class CropPicture(Command):
 
 @dataclass(frozen=True, slots=True)
 class DescribePicture(Command):
-    """Say what is to be seen on it, for who cannot see it."""
+    """Describe a picture, for people who cannot see it."""
 
     spot: PictureSpot
     description: str
@@ -44,8 +44,8 @@ class DescribePicture(Command):
 
 @dataclass(frozen=True, slots=True)
 class RemovePicture(Command):
-    """Show no picture there any more; a part of the programme goes with its picture. Its bytes go when the meeting is
-    closed, and when nothing can be taken back any more."""
+    """Remove the picture there; an own slide is removed with its picture. The bytes are deleted when the meeting is
+    closed, and when nothing can be undone any more."""
 
     stays_open = True
     spot: PictureSpot
@@ -53,7 +53,7 @@ class RemovePicture(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddOwnSlide(Command):
-    """Put a slide of one's own after another part ("" is: at the start)."""
+    """Add an own slide after another part, "" for at the start."""
 
     id: str
     after: str
@@ -67,6 +67,6 @@ class AddOwnSlide(Command):
 
 @dataclass(frozen=True, slots=True)
 class ChooseAccent(Command):
-    """Choose the colour of the evening ("#rrggbb"); "" is that of the program."""
+    """Choose the colour of the evening ("#rrggbb"); "" is the program's own."""
 
     colour: str

@@ -1,4 +1,4 @@
-"""What the facilitator wants with the programme."""
+"""Commands about the programme."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.stage import SlideKind
 
 @dataclass(frozen=True, slots=True)
 class SkipPart(Command):
-    """Pass a part of the programme over, or take it up again."""
+    """Skip a part of the programme, or no longer."""
 
     part: str
     skipped: bool = True
@@ -31,7 +31,7 @@ class SkipKind(Command):
 
 @dataclass(frozen=True, slots=True)
 class AddPart(Command):
-    """Put a part of one's own after another ("" is: at the start)."""
+    """Add an own part after another one, "" for at the start."""
 
     id: str
     kind: SlideKind
@@ -42,14 +42,14 @@ class AddPart(Command):
 
 @dataclass(frozen=True, slots=True)
 class RemovePart(Command):
-    """Take out a part that the facilitator added; the others can only be skipped."""
+    """Remove a part that the facilitator added; the others can only be skipped."""
 
     part: str
 
 
 @dataclass(frozen=True, slots=True)
 class MovePart(Command):
-    """Give a part another place, counted from 0 among all parts."""
+    """Move a part to another place, counted from 0 among all parts."""
 
     part: str
     place: int
@@ -57,7 +57,7 @@ class MovePart(Command):
 
 @dataclass(frozen=True, slots=True)
 class WriteNotes(Command):
-    """Write down what the one who speaks wants to see during this part; the hall never does."""
+    """Write notes for the speaker during this part, which the hall never sees."""
 
     part: str
     notes: str
@@ -65,7 +65,7 @@ class WriteNotes(Command):
 
 @dataclass(frozen=True, slots=True)
 class PlanMinutes(Command):
-    """Say how many minutes a part is planned to take."""
+    """Set how many minutes a part is planned to take."""
 
     part: str
     minutes: int

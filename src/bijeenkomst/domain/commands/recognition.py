@@ -1,4 +1,4 @@
-"""What people want with recognition, on phones and in the hall (R20-R23)."""
+"""Commands about recognition, from phones and in the hall (R20-R23)."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.recognition import Answer, Tally
 
 @dataclass(frozen=True, slots=True)
 class CountHands(Command):
-    """Say how many hands were raised. `confirmed` takes a total above the number present (R21)."""
+    """Set how many hands were raised. `confirmed` accepts a total above the number present (R21)."""
 
     theme: str
     hands: Tally
@@ -17,7 +17,7 @@ class CountHands(Command):
 
 @dataclass(frozen=True, slots=True)
 class CountDots(Command):
-    """Say how many dots were stuck on a theme's poster. `confirmed` takes a total above the number present (R21)."""
+    """Set how many dots are on a theme's poster. `confirmed` accepts a total above the number present (R21)."""
 
     theme: str
     dots: Tally
@@ -36,7 +36,7 @@ class Recognise(Command):
 
 @dataclass(frozen=True, slots=True)
 class ForgetAnswers(Command):
-    """Count the answers of these voters no longer: they came in a flood."""
+    """Delete the answers of these voters, which came in a flood."""
 
     theme: str
     voters: frozenset[str]

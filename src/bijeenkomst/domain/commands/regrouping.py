@@ -1,4 +1,4 @@
-"""What the facilitator wants when themes are split or merged (R28)."""
+"""Commands for splitting and merging themes (R28)."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 
 @dataclass(frozen=True, slots=True)
 class SplitTheme(Command):
-    """Make a part of a theme a theme of its own; these additions go along (R28)."""
+    """Make a part of a theme a theme of its own, with these additions (R28)."""
 
     theme: str
     draft: ThemeDraft
@@ -17,7 +17,7 @@ class SplitTheme(Command):
 
 @dataclass(frozen=True, slots=True)
 class MergeThemes(Command):
-    """Let the themes `merged` go on as one with `into` (R28)."""
+    """Merge the themes `merged` into the theme `into` (R28)."""
 
     into: str
     merged: tuple[str, ...]

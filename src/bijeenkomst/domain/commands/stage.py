@@ -1,4 +1,4 @@
-"""What the hall is to see. None of it waits for the disk (P20): nobody is told that it is stored."""
+"""Commands about what the hall sees. None of them waits for the disk (P20): nobody is told that they are stored."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bijeenkomst.domain.values.stage import Cover, Slide
 
 
 class StageCommand(Command):
-    """It only says what the hall sees at a moment: never a step that Ctrl+Z takes back."""
+    """A command about what the hall sees now, which Ctrl+Z never takes back."""
 
     __slots__ = ()
     undoable = False
@@ -31,7 +31,7 @@ class CoverPicture(StageCommand):
 
 @dataclass(frozen=True, slots=True)
 class HoldPicture(StageCommand):
-    """Let the hall go on seeing this slide while the facilitator looks ahead, or let go of it (freeze, P12)."""
+    """Keep this slide before the hall while the facilitator looks ahead, or no longer (freeze, P12)."""
 
     stays_open = True
     held: bool
@@ -39,14 +39,14 @@ class HoldPicture(StageCommand):
 
 @dataclass(frozen=True, slots=True)
 class StartTimer(StageCommand):
-    """Let a time of so many seconds begin now (R27)."""
+    """Start a timer of so many seconds now (R27)."""
 
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
 class StopTimer(StageCommand):
-    """Take the timer away."""
+    """Remove the timer."""
 
     stays_open = True
 

@@ -1,4 +1,4 @@
-"""Other words for a text that gives somebody away."""
+"""The command about texts that identify somebody."""
 
 from dataclasses import dataclass, field
 
@@ -8,7 +8,7 @@ from bijeenkomst.domain.texts import Where
 
 @dataclass(frozen=True, slots=True)
 class RewordText(Command):
-    """Other words for the text at this place, whatever kind it is (`texts.Text` says code and key)."""
+    """Replace the text at this place, whatever kind it is; `code` and `key` are those of `texts.Text`."""
 
     stays_open = True
     where: Where

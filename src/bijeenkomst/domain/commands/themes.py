@@ -1,4 +1,4 @@
-"""What the facilitator wants with the kopgroep's themes (R3)."""
+"""Commands about the themes of the kopgroep, the core group (R3)."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 
 @dataclass(frozen=True, slots=True)
 class BringInThemes(Command):
-    """Add the kopgroep's themes after those that are there, in the order given (R3)."""
+    """Add themes after the existing ones, in the order given (R3)."""
 
     drafts: tuple[ThemeDraft, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EditTheme(Command):
-    """Give a theme other words; its number, code, shape and colour stay."""
+    """Change the words of a theme; its number, code, shape and colour stay."""
 
     theme: str
     draft: ThemeDraft
@@ -23,7 +23,7 @@ class EditTheme(Command):
 
 @dataclass(frozen=True, slots=True)
 class RemoveTheme(Command):
-    """Take out a theme to which nothing has been added yet."""
+    """Remove a theme to which nothing belongs yet."""
 
     theme: str
 

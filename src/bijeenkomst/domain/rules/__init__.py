@@ -1,4 +1,4 @@
-"""The rules of the evening: a meeting, a command and the time in; changes or a refusal out. Pure.
+"""The rules of the evening: from a meeting, a command and the time to changes or a refusal. Pure.
 
 Each command has one rule, in the file of its subject.
 """

@@ -18,34 +18,34 @@ from bijeenkomst.domain.values.theme import LONGEST_TITLE, ThemeDraft
 
 @rule(c.AddAddition)
 def add(meeting: Meeting, command: c.AddAddition, now: datetime) -> tuple[ch.Change, ...]:
-    """From a phone it waits for approval; typed by the facilitator it is shown at once.
+    """An addition from a phone waits for approval; one that the facilitator types is shown at once.
 
-    A theme that is missed is no theme yet: it waits until it becomes one, or is put away.
+    A proposed theme is no theme yet: it waits until it is made one, or is hidden.
     """
-    code = _place(meeting, command.theme)
+    code = _current_code(meeting, command.theme)
     if command.id in meeting.additions.get(code, NOTHING):
         return ()
     text = needed(command.text, Field.ADDITION, LONGEST_ADDITION)
     waits = command.channel is Channel.PHONE or code == NO_THEME
-    seen = Visibility.WAITING if waits else Visibility.SHOWN
-    new = Addition(command.id, command.theme, text, command.channel, seen, now).moved(code)
+    visibility = Visibility.WAITING if waits else Visibility.SHOWN
+    new = Addition(command.id, command.theme, text, command.channel, visibility, now).moved(code)
     return (ch.AdditionChanged(code, command.id, None, new), *(() if waits else first_page(meeting, code)))
 
 
 @rule(c.ShowAddition)
 def show(meeting: Meeting, command: c.ShowAddition, now: datetime) -> tuple[ch.Change, ...]:
-    """Approval: only now may the hall see it, and it is the newest there, however long it waited."""
+    """An approved addition becomes the newest one of its theme, however long it waited."""
     before = the_addition(meeting, command.theme, command.id)
-    if before.theme == NO_THEME:  # there is no place to show it yet
+    if before.theme == NO_THEME:  # no slide or page would show it
         raise Refused(UnknownTheme(NO_THEME))
     if before.visibility is Visibility.SHOWN:
         return ()
     shown = replace(before, visibility=Visibility.SHOWN, added_at=now)
-    return (*_become(before, shown), *first_page(meeting, before.theme))
+    return (*_changed(before, shown), *first_page(meeting, before.theme))
 
 
 def first_page(meeting: Meeting, code: str) -> tuple[ch.Change, ...]:
-    """Back to where the newest stands, when the additions of this theme are on; a held picture stays (P12)."""
+    """Back to the first page, with the newest additions, when those of this theme are on; not what is held (P12)."""
     stage = meeting.stage
     if stage.slide.kind is not SlideKind.ADDITIONS or stage.slide.theme != code or not stage.slide.page:
         return ()
@@ -54,9 +54,9 @@ def first_page(meeting: Meeting, code: str) -> tuple[ch.Change, ...]:
 
 @rule(c.HideAddition)
 def hide(meeting: Meeting, command: c.HideAddition, _now: datetime) -> tuple[ch.Change, ...]:
-    """Put away, not thrown away."""
+    """A hidden addition stays in the meeting and can be shown again."""
     before = the_addition(meeting, command.theme, command.id)
-    return _become(before, replace(before, visibility=Visibility.HIDDEN))
+    return _changed(before, replace(before, visibility=Visibility.HIDDEN))
 
 
 @rule(c.RewordAddition)
@@ -65,12 +65,12 @@ def reword(meeting: Meeting, command: c.RewordAddition, _now: datetime) -> tuple
     before = the_addition(meeting, command.theme, command.id)
     text = needed(command.text, Field.ADDITION, LONGEST_ADDITION)
     original = before.original or before.text
-    return _become(before, replace(before, text=text, original="" if original == text else original))
+    return _changed(before, replace(before, text=text, original="" if original == text else original))
 
 
 @rule(c.MoveAddition)
 def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.Change, ...]:
-    """To another theme, with everything that is known of it."""
+    """The addition moves to another theme and keeps everything else."""
     before = the_addition(meeting, command.theme, command.id)
     to = the_theme(meeting, command.to).code
     return () if to == before.theme else moving(before, before.moved(to))
@@ -78,42 +78,42 @@ def move(meeting: Meeting, command: c.MoveAddition, _now: datetime) -> tuple[ch.
 
 @rule(c.MakeAdditionATheme)
 def make_a_theme(meeting: Meeting, command: c.MakeAdditionATheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """A new theme at the end; the addition moves there, so that it stays traceable (R28).
+    """A new theme is added at the end; the addition moves there, so that it stays traceable (R28).
 
-    What was proposed as a theme is its title, so that is not shown once more below it unless it was cut short.
+    A proposed theme becomes its title, and is not shown again below it unless the title had to be cut short.
     """
     before = the_addition(meeting, command.theme, command.id)
     theme = new_theme(meeting, ThemeDraft(title=before.text[:LONGEST_TITLE]))
-    whole = before.theme == NO_THEME and theme.title == before.text
-    seen = Visibility.HIDDEN if whole else Visibility.SHOWN
-    moved = replace(before.moved(theme.code), visibility=seen)
+    is_title = before.theme == NO_THEME and theme.title == before.text
+    visibility = Visibility.HIDDEN if is_title else Visibility.SHOWN
+    moved = replace(before.moved(theme.code), visibility=visibility)
     return (ch.ThemeChanged(theme.code, None, theme), *moving(before, moved))
 
 
 def moving(before: Addition, after: Addition) -> tuple[ch.Change, ...]:
-    """An addition leaves one theme and comes in another."""
+    """The changes by which an addition leaves one theme and comes to another."""
     return (
         ch.AdditionChanged(before.theme, before.id, before, None),
         ch.AdditionChanged(after.theme, after.id, None, after),
     )
 
 
-def _become(before: Addition, after: Addition) -> tuple[ch.Change, ...]:
+def _changed(before: Addition, after: Addition) -> tuple[ch.Change, ...]:
     return () if after == before else (ch.AdditionChanged(before.theme, before.id, before, after),)
 
 
 def the_addition(meeting: Meeting, code: str, addition_id: str) -> Addition:
-    """The addition with this id, where its theme has gone on if that was merged.
+    """The addition with this id to the theme with this code, or to the one that it was merged into.
 
     Raises:
         Refused: there is none.
     """
-    found: Addition | None = meeting.additions.get(_place(meeting, code), NOTHING).get(addition_id)
-    if found is None:
+    addition: Addition | None = meeting.additions.get(_current_code(meeting, code), NOTHING).get(addition_id)
+    if addition is None:
         raise Refused(NoLongerThere())
-    return found
+    return addition
 
 
-def _place(meeting: Meeting, code: str) -> str:
-    """Under which code an addition hangs: where its theme has gone on, or `NO_THEME`."""
+def _current_code(meeting: Meeting, code: str) -> str:
+    """The code under which additions to a theme are kept: that of the theme it was merged into, or `NO_THEME`."""
     return code if code == NO_THEME else where_it_went(meeting, code).code

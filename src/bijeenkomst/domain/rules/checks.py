@@ -16,38 +16,38 @@ def the_theme(meeting: Meeting, code: str) -> Theme:
     Raises:
         Refused: there is none, or it was merged into another.
     """
-    found = where_it_went(meeting, code)
-    if found.code != code:
-        raise Refused(ThemeMerged(found.title))
-    return found
+    theme = where_it_went(meeting, code)
+    if theme.code != code:
+        raise Refused(ThemeMerged(theme.title))
+    return theme
 
 
 def where_it_went(meeting: Meeting, code: str) -> Theme:
-    """The theme with this code, or the one that it was merged into: for what people bring on an old page (R28).
+    """The theme with this code, or the one that it was merged into: for what people send from an old page (R28).
 
     Raises:
         Refused: there is none.
     """
-    found = meeting.standing(code)
-    if found is None:
+    theme = meeting.standing(code)
+    if theme is None:
         raise Refused(UnknownTheme(code))
-    return found
+    return theme
 
 
 def tidy(text: str) -> str:
-    """Text on one line as people meant it: NFC, single spaces, nothing invisible or turning text round."""
+    """The text on one line: NFC, single spaces, without invisible characters and those that reverse its direction."""
     text = unicodedata.normalize("NFC", text)
     if text.isprintable():  # nothing unwanted in it, as in nearly all that people type
         return " ".join(text.split())
-    kept = (" " if char.isspace() else char for char in text)
-    return " ".join("".join(char for char in kept if _shows(char)).split())
+    spaced = (" " if char.isspace() else char for char in text)
+    return " ".join("".join(char for char in spaced if _shows(char)).split())
 
 
 def tidy_lines(text: str) -> str:
-    """The same for a text of several lines: each tidied, with at most one empty line between two."""
+    """The same for a text of several lines: each line tidied, never two empty lines in a row."""
     lines = [tidy(line) for line in text.splitlines()]
-    kept = (line for before, line in zip(["", *lines], lines, strict=False) if line or before)
-    return "\n".join(kept).strip("\n")
+    spaced = (line for before, line in zip(["", *lines], lines, strict=False) if line or before)
+    return "\n".join(spaced).strip("\n")
 
 
 MOST_LINES = 12

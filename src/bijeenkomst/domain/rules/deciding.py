@@ -1,4 +1,4 @@
-"""Which rule decides about which command: said where the rule is written."""
+"""Which rule decides about which command, as the decorator of each rule says."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,17 +16,17 @@ RULES: dict[type[Command], Rule[Any]] = {}
 
 
 def rule(command: type[C]) -> Callable[[Rule[C]], Rule[C]]:
-    """Make a function the rule of this kind of command. It raises `Refused` to say no."""
+    """Make a function the rule of this kind of command. It returns changes, or raises `Refused`."""
 
-    def keep(function: Rule[C]) -> Rule[C]:
+    def register(function: Rule[C]) -> Rule[C]:
         RULES[command] = function
         return function
 
-    return keep
+    return register
 
 
 def decide(meeting: Meeting, command: Command, now: datetime) -> tuple[Change, ...] | Refusal:
-    """What `command` does to `meeting` at `now` (aware): changes, none if it is so already, or a refusal."""
+    """What `command` does to `meeting` at `now` (timezone-aware): a refusal, or changes; () if all is so already."""
     if meeting.letting_go is not None and not command.stays_open:
         return MeetingLetGo()
     try:

@@ -18,14 +18,14 @@ MOST_PEOPLE = 10_000
 
 @rule(c.ChangeDetails)
 def change_details(meeting: Meeting, command: c.ChangeDetails, _now: datetime) -> tuple[ch.Change, ...]:
-    """Details are taken as typed, tidied; nothing is compulsory (R5)."""
-    given = command.details
+    """Details are stored as typed, but for needless spaces and the like; none of them is compulsory (R5)."""
+    details = command.details
     texts: dict[str, Any] = {
         field.name: tidy(value)
         for field in fields(Details)
-        if isinstance(value := getattr(given, field.name), str)
+        if isinstance(value := getattr(details, field.name), str)
     }
-    tidied = replace(given, **texts)
+    tidied = replace(details, **texts)
     return () if tidied == meeting.details else (ch.DetailsChanged(meeting.details, tidied),)
 
 
@@ -41,25 +41,25 @@ def count_present(meeting: Meeting, command: c.CountPresent, _now: datetime) -> 
 def choose_helper_code(
     meeting: Meeting, command: c.ChooseHelperCode, _now: datetime
 ) -> tuple[ch.Change, ...]:
-    """The code that lets helpers in, or none (R32)."""
+    """The code is stored as codes are written; an empty one lets no helper in (R32)."""
     code = read_code(command.code)
     return () if code == meeting.helper_code else (ch.HelperCodeChanged(meeting.helper_code, code),)
 
 
 @rule(c.ChooseAddress)
 def choose_address(meeting: Meeting, command: c.ChooseAddress, _now: datetime) -> tuple[ch.Change, ...]:
-    """The address is a decision that is made once, before printing (the address profile)."""
+    """The address is chosen once, before anything is printed."""
     address = command.address.strip()
     return () if address == meeting.address else (ch.AddressChanged(meeting.address, address),)
 
 
 @rule(c.RememberPrinted)
 def remember_printed(meeting: Meeting, command: c.RememberPrinted, _now: datetime) -> tuple[ch.Change, ...]:
-    """The meeting remembers which address stands on paper, and what else."""
+    """The address on paper, and the fingerprints of these sheets; those of other sheets are kept."""
     changes: list[ch.Change] = []
     if command.address != meeting.printed_address:
         changes.append(ch.PrintedAddressChanged(meeting.printed_address, command.address))
-    stands = {**meeting.printed_sheets, **dict(command.sheets)}
-    if stands != meeting.printed_sheets:
-        changes.append(ch.PrintedSheetsChanged(meeting.printed_sheets, stands))
+    sheets = {**meeting.printed_sheets, **dict(command.sheets)}
+    if sheets != meeting.printed_sheets:
+        changes.append(ch.PrintedSheetsChanged(meeting.printed_sheets, sheets))
     return tuple(changes)

@@ -1,4 +1,4 @@
-"""Rules for copying paper (R8, R34, R39): what is readable comes on the list, the rest is set aside to be asked."""
+"""Rules for copying paper (R8, R34, R39): readable rows come on the list, others are set aside to be asked about."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,10 +34,10 @@ from bijeenkomst.domain.values.theme import Theme
 
 @rule(c.EnterRow)
 def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Change, ...]:
-    """With a name and one way to be reached it comes on the list. What nobody can read may be missing: set aside."""
+    """With a name and one way to reach the person the row comes on the list; otherwise it is set aside."""
     theme = where_it_went(meeting, command.theme)
     copied = list(_copied(meeting, theme))
-    if any(one.id == command.id for one in copied):
+    if any(row.id == command.id for row in copied):
         return ()
     if missing := meeting.details.missing_for_sign_up:
         raise Refused(SignUpNotOpen(missing))
@@ -45,7 +45,7 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
         raise Refused(ConsentNeeded(Field.SHARES))
     if theme.sensitive and not command.explicit:
         raise Refused(ConsentNeeded(Field.EXPLICIT))
-    if command.sheet_row and any(command.sheet_row in one.rows for one in copied):
+    if command.sheet_row and any(command.sheet_row in row.rows for row in copied):
         raise Refused(RowTaken(command.sheet_row))
     new = SignUp(
         id=command.id,
@@ -65,11 +65,11 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
 def correct(meeting: Meeting, command: c.CorrectRow, _now: datetime) -> tuple[ch.Change, ...]:
     """A row that was set aside comes on the list once it can; one on the list stays there."""
     theme = where_it_went(meeting, command.theme)
-    if found := meeting.sign_ups.get(theme.code, NOTHING).get(command.id):
-        after = _filled(found, command)
+    if listed := meeting.sign_ups.get(theme.code, NOTHING).get(command.id):
+        after = _filled(listed, command)
         if not _listable(after):
             raise Refused(Empty(Field.REACH if after.name else Field.NAME))
-        return () if after == found else (ch.SignUpChanged(theme.code, found.id, found, after),)
+        return () if after == listed else (ch.SignUpChanged(theme.code, listed.id, listed, after),)
     aside = the_row_aside(meeting, theme.code, command.id)
     if aside is None:
         raise Refused(NoLongerThere())
@@ -84,15 +84,15 @@ def correct(meeting: Meeting, command: c.CorrectRow, _now: datetime) -> tuple[ch
 
 @rule(c.CountUncrossed)
 def count_uncrossed(meeting: Meeting, command: c.CountUncrossed, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only how many; which rows, and whose, is not kept."""
+    """Only the number of such rows is kept, nothing of what they say."""
     code = where_it_went(meeting, command.theme).code
     before = meeting.uncrossed.get(code, 0)
     return (ch.UncrossedChanged(code, before, before + 1),)
 
 
 def the_row_aside(meeting: Meeting, code: str, key: str) -> SignUp | None:
-    """A row that was set aside for a theme, or for one that was merged into it (R28)."""
-    return next((one for one in meeting.rows_aside(code) if one.id == key), None)
+    """The row with this id that was set aside for a theme, or for one that was merged into it (R28)."""
+    return next((row for row in meeting.rows_aside(code) if row.id == key), None)
 
 
 def _copied(meeting: Meeting, theme: Theme) -> Iterator[SignUp]:
@@ -100,24 +100,24 @@ def _copied(meeting: Meeting, theme: Theme) -> Iterator[SignUp]:
     yield from meeting.rows_aside(theme.code)
 
 
-def _filled(one: SignUp, command: c.EnterRow | c.CorrectRow) -> SignUp:
-    """With what was copied.
+def _filled(row: SignUp, command: c.EnterRow | c.CorrectRow) -> SignUp:
+    """The row with what was copied.
 
     Raises:
-        Refused: something is too long, or is missing without being called unreadable.
+        Refused: something is too long, or is missing although it was not marked as unreadable.
     """
     after = replace(
-        one,
+        row,
         name=within(command.name, Field.NAME, LONGEST_NAME),
         phone=within(command.phone, Field.PHONE, LONGEST_PHONE),
         email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
         contribution=within(command.contribution, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
         doubts=tuple(
-            Doubtful(one.doubt, within(one.read, Field.CONTRIBUTION, LONGEST_CONTRIBUTION))
-            for one in command.doubts
+            Doubtful(doubtful.doubt, within(doubtful.read, Field.CONTRIBUTION, LONGEST_CONTRIBUTION))
+            for doubtful in command.doubts
         ),
     )
-    doubted = {one.doubt for one in after.doubts}
+    doubted = {doubtful.doubt for doubtful in after.doubts}
     if not after.name and Doubt.NAME not in doubted:
         raise Refused(Empty(Field.NAME))
     if not (after.phone or after.email) and not doubted & {Doubt.PHONE, Doubt.EMAIL}:
@@ -125,5 +125,5 @@ def _filled(one: SignUp, command: c.EnterRow | c.CorrectRow) -> SignUp:
     return after
 
 
-def _listable(one: SignUp) -> bool:
-    return bool(one.name and (one.phone or one.email))
+def _listable(row: SignUp) -> bool:
+    return bool(row.name and (row.phone or row.email))

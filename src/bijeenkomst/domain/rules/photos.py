@@ -1,4 +1,4 @@
-"""Rules for photos of sheets (R39). None is a step that undo takes back: a picture that was removed is gone (R45)."""
+"""Rules for photos of sheets (R39). None of this can be undone, since a photo that was removed is gone (R45)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -15,7 +15,7 @@ from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
 
 @rule(c.AddPhoto)
 def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change, ...]:
-    """A photo of which no theme is known is kept as well: people choose it by hand."""
+    """A photo without a known theme is kept as well: people choose the theme by hand."""
     if command.id in meeting.photos:
         return ()
     if len(meeting.photos) >= MOST_PHOTOS or len(command.picture) > LARGEST_PICTURE:
@@ -29,21 +29,21 @@ def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change
         size=len(command.picture),
         theme=command.theme if known else "",
         sheet=command.sheet if known and 0 <= command.sheet <= MOST_SHEETS else 0,
-        seen=tuple(one for one in command.seen if len(one.text) <= LONGEST_SEEN),
+        seen=tuple(code for code in command.seen if len(code.text) <= LONGEST_SEEN),
     )
     return (ch.PhotoChanged(new.id, None, new),)
 
 
 @rule(c.TurnPhoto)
 def turn(meeting: Meeting, command: c.TurnPhoto, _now: datetime) -> tuple[ch.Change, ...]:
-    """A quarter, clockwise."""
+    """A quarter turn clockwise."""
     before = _photo(meeting, command.id)
     return (ch.PhotoChanged(before.id, before, replace(before, turned=(before.turned + 1) % 4)),)
 
 
 @rule(c.NamePhoto)
 def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Change, ...]:
-    """The code as printed, also of a theme that was merged since (R28)."""
+    """The photo keeps the code as printed, even of a theme that was merged since (R28)."""
     before = _photo(meeting, command.id)
     where_it_went(meeting, command.theme)
     after = replace(before, theme=command.theme, sheet=max(0, min(MOST_SHEETS, command.sheet)))
@@ -52,18 +52,18 @@ def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Cha
 
 @rule(c.RemovePhoto)
 def remove(meeting: Meeting, command: c.RemovePhoto, _now: datetime) -> tuple[ch.Change, ...]:
-    """For good."""
+    """The photo and its bytes are removed for good."""
     before = _photo(meeting, command.id)
     return (ch.PhotoChanged(before.id, before, None),)
 
 
 def without_photos(meeting: Meeting) -> tuple[ch.Change, ...]:
-    """What takes all photos away, for letting go (R45)."""
-    return tuple(ch.PhotoChanged(one.id, one, None) for one in meeting.photos.values())
+    """The changes that remove all photos, for letting go (R45)."""
+    return tuple(ch.PhotoChanged(photo.id, photo, None) for photo in meeting.photos.values())
 
 
 def _photo(meeting: Meeting, key: str) -> Photo:
-    found = meeting.photos.get(key)
-    if found is None:
+    photo = meeting.photos.get(key)
+    if photo is None:
         raise Refused(NoLongerThere())
-    return found
+    return photo

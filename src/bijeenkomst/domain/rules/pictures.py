@@ -1,4 +1,4 @@
-"""Rules for pictures that the hall may see. The bytes go their own way: `Command.images`."""
+"""Rules for pictures for the hall. Their bytes do not pass through here: see `Command.images`."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,27 +31,27 @@ from bijeenkomst.domain.values.stage import SlideKind
 
 @rule(c.SetPicture)
 def set_picture(meeting: Meeting, command: c.SetPicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """The words for who cannot see it are of the old picture: they go with it, unless the new one brings its own."""
+    """The description of the old picture goes with it; the new one may bring its own."""
     if command.spot.owner is Owner.PART:
-        _the_picture(meeting, command.spot)  # a slide of one's own is only added
-    return _with_picture(meeting, command.spot, _taken_in(meeting, command.file))
+        _the_picture(meeting, command.spot)  # for a new slide there is `AddOwnSlide`
+    return _with_picture(meeting, command.spot, _checked_picture(meeting, command.file))
 
 
 @rule(c.CropPicture)
 def crop_picture(meeting: Meeting, command: c.CropPicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """All of the picture is kept, so that it can be cut otherwise later."""
+    """The whole picture is kept, so that it can be cropped differently later."""
     before = _the_picture(meeting, command.spot)
     if len(command.small) > LARGEST_SMALL:
         raise Refused(TooManyPictures(MOST_PICTURES))
     if command.crop is not None and not command.crop.within(before.width, before.height):
-        raise Refused(NoLongerThere())  # it was cut out of another picture
+        raise Refused(NoLongerThere())  # the crop was made for another picture
     small = next(iter(command.images), "")
     return _with_picture(meeting, command.spot, replace(before, crop=command.crop, small=small))
 
 
 @rule(c.DescribePicture)
 def describe_picture(meeting: Meeting, command: c.DescribePicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """In the words of who chose it; it may be empty."""
+    """The description, for people who cannot see the picture, is written by the person who chose it, or left out."""
     before = _the_picture(meeting, command.spot)
     words = within(command.description, Field.DESCRIPTION, LONGEST_DESCRIPTION)
     return _with_picture(meeting, command.spot, replace(before, description=words))
@@ -59,7 +59,7 @@ def describe_picture(meeting: Meeting, command: c.DescribePicture, _now: datetim
 
 @rule(c.RemovePicture)
 def remove_picture(meeting: Meeting, command: c.RemovePicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """A slide of one's own is nothing without its picture, so that its part goes too."""
+    """An own slide is nothing without its picture, so that its part of the programme is removed with it."""
     _the_picture(meeting, command.spot)
     if command.spot.owner is Owner.PART:
         parts, place = found_part(meeting, command.spot.key)
@@ -69,7 +69,7 @@ def remove_picture(meeting: Meeting, command: c.RemovePicture, _now: datetime) -
 
 @rule(c.AddOwnSlide)
 def add_own_slide(meeting: Meeting, command: c.AddOwnSlide, _now: datetime) -> tuple[ch.Change, ...]:
-    """After the part that is named, or at the start."""
+    """The slide comes after the named part, or at the start."""
     parts = list(programme(meeting))
     if any(part.id == command.id for part in parts):
         return ()
@@ -77,22 +77,22 @@ def add_own_slide(meeting: Meeting, command: c.AddOwnSlide, _now: datetime) -> t
         raise Refused(NotANumber(MOST_PARTS))
     place = found_part(meeting, command.after)[1] + 1 if command.after else 0
     kind = SlideKind.PICTURE
-    picture = _taken_in(meeting, command.file)
+    picture = _checked_picture(meeting, command.file)
     parts.insert(place, Part(command.id, kind, minutes=MINUTES[kind], own=True, picture=picture))
     return planned(meeting, parts)
 
 
 @rule(c.ChooseAccent)
 def choose_accent(meeting: Meeting, command: c.ChooseAccent, _now: datetime) -> tuple[ch.Change, ...]:
-    """Any colour: who shows it sees to it that it can be read."""
+    """Any colour is accepted: what shows it makes sure that text can be read on it."""
     colour = command.colour.strip().lower()
     if colour and not ACCENT.fullmatch(colour):
         raise Refused(NotAColour())
-    return _faced(meeting, replace(meeting.face, accent=colour))
+    return _with_face(meeting, replace(meeting.face, accent=colour))
 
 
 def picture_at(meeting: Meeting, spot: PictureSpot) -> Picture | None:
-    """The picture at this place, if there is one."""
+    """The picture at this place; None when there is none."""
     match spot.owner:
         case Owner.LOGO:
             return meeting.face.logo
@@ -106,43 +106,45 @@ def picture_at(meeting: Meeting, spot: PictureSpot) -> Picture | None:
 
 
 def pictures_in(meeting: Meeting) -> Iterator[Picture]:
-    """All pictures for the hall in the meeting, also of themes that were merged and parts that are left out."""
+    """All pictures for the hall, including those of merged themes and of parts that are left out of the programme."""
     of_themes = (theme.picture for theme in meeting.themes.values())
     of_parts = (part.picture for part in meeting.parts)
     yield from filter(None, (meeting.face.logo, meeting.face.village, *of_themes, *of_parts))
 
 
 def images_in(meeting: Meeting) -> frozenset[str]:
-    """The digests of all bytes that these are made of."""
-    return frozenset(key for one in pictures_in(meeting) for key in (one.digest, one.small) if key)
+    """The digests under which the bytes of all pictures for the hall are stored."""
+    return frozenset(
+        digest for picture in pictures_in(meeting) for digest in (picture.digest, picture.small) if digest
+    )
 
 
 def _the_picture(meeting: Meeting, spot: PictureSpot) -> Picture:
-    found = picture_at(meeting, spot)
-    if found is None:
+    picture = picture_at(meeting, spot)
+    if picture is None:
         raise Refused(NoLongerThere())
-    return found
+    return picture
 
 
-def _taken_in(meeting: Meeting, file: PictureFile) -> Picture:
-    there = list(pictures_in(meeting))
-    together = sum(one.size for one in there) + len(file.data)
+def _checked_picture(meeting: Meeting, file: PictureFile) -> Picture:
+    existing = list(pictures_in(meeting))
+    together = sum(picture.size for picture in existing) + len(file.data)
     sizes = (len(file.data) <= LARGEST_PICTURE, len(file.small) <= LARGEST_SMALL)
     sides = 0 < file.width <= LONGEST_SIDE and 0 < file.height <= LONGEST_SIDE
-    if len(there) >= MOST_PICTURES or together > LARGEST_TOGETHER or not (all(sizes) and sides):
+    if len(existing) >= MOST_PICTURES or together > LARGEST_TOGETHER or not (all(sizes) and sides):
         raise Refused(TooManyPictures(MOST_PICTURES))
-    found = file.facts
-    crop = found.crop if found.crop and found.crop.within(file.width, file.height) else None
-    words = within(found.description, Field.DESCRIPTION, LONGEST_DESCRIPTION)
-    return replace(found, crop=crop, description=words)
+    picture = file.facts
+    crop = picture.crop if picture.crop and picture.crop.within(file.width, file.height) else None
+    words = within(picture.description, Field.DESCRIPTION, LONGEST_DESCRIPTION)
+    return replace(picture, crop=crop, description=words)
 
 
 def _with_picture(meeting: Meeting, spot: PictureSpot, picture: Picture | None) -> tuple[ch.Change, ...]:
     match spot.owner:
         case Owner.LOGO:
-            return _faced(meeting, replace(meeting.face, logo=picture))
+            return _with_face(meeting, replace(meeting.face, logo=picture))
         case Owner.VILLAGE:
-            return _faced(meeting, replace(meeting.face, village=picture))
+            return _with_face(meeting, replace(meeting.face, village=picture))
         case Owner.THEME:
             before = the_theme(meeting, spot.key)
             after = replace(before, picture=picture)
@@ -153,5 +155,5 @@ def _with_picture(meeting: Meeting, spot: PictureSpot, picture: Picture | None) 
             return planned(meeting, parts)
 
 
-def _faced(meeting: Meeting, face: Face) -> tuple[ch.Change, ...]:
+def _with_face(meeting: Meeting, face: Face) -> tuple[ch.Change, ...]:
     return () if face == meeting.face else (ch.FaceChanged(meeting.face, face),)

@@ -1,4 +1,4 @@
-"""Rules for the programme: parts are skipped, added, moved and timed; none of it changes what the hall sees now."""
+"""Rules for the programme: skipping, adding, moving and timing parts, without changing what the hall sees now."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ from bijeenkomst.domain.values.stage import ABOUT_A_THEME, SlideKind
 
 @rule(c.SkipPart)
 def skip(meeting: Meeting, command: c.SkipPart, _now: datetime) -> tuple[ch.Change, ...]:
-    """A skipped part stays in the programme, so that it can be returned to."""
+    """A skipped part stays in the programme, so that the facilitator can return to it."""
     parts, place = found_part(meeting, command.part)
     parts[place] = replace(parts[place], skipped=command.skipped)
     return planned(meeting, parts)
@@ -49,7 +49,7 @@ def skip_kind(meeting: Meeting, command: c.SkipKind, _now: datetime) -> tuple[ch
 
 @rule(c.AddPart)
 def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change, ...]:
-    """After the part that is named, or at the start."""
+    """The new part comes after the named one, or at the start."""
     parts = list(programme(meeting))
     if any(part.id == command.id for part in parts):
         return ()
@@ -70,7 +70,7 @@ def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change
 
 @rule(c.RemovePart)
 def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only one's own parts; what belongs to the method can be skipped."""
+    """Only parts that the facilitator added can be removed; those of the method can be skipped."""
     parts, place = found_part(meeting, command.part)
     if not parts[place].own:
         raise Refused(NoLongerThere())
@@ -80,7 +80,7 @@ def remove(meeting: Meeting, command: c.RemovePart, _now: datetime) -> tuple[ch.
 
 @rule(c.MovePart)
 def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Change, ...]:
-    """To another place; a place past the end is the end."""
+    """A place past the end means the end."""
     parts, place = found_part(meeting, command.part)
     part = parts.pop(place)
     parts.insert(max(0, command.place), part)
@@ -89,7 +89,7 @@ def move(meeting: Meeting, command: c.MovePart, _now: datetime) -> tuple[ch.Chan
 
 @rule(c.PlanMinutes)
 def plan_minutes(meeting: Meeting, command: c.PlanMinutes, _now: datetime) -> tuple[ch.Change, ...]:
-    """How long it may take; the console counts down from it."""
+    """The planned minutes, from which the console counts down."""
     if not 0 <= command.minutes <= MOST_MINUTES:
         raise Refused(NotANumber(MOST_MINUTES))
     parts, place = found_part(meeting, command.part)
@@ -99,7 +99,7 @@ def plan_minutes(meeting: Meeting, command: c.PlanMinutes, _now: datetime) -> tu
 
 @rule(c.WriteNotes)
 def write_notes(meeting: Meeting, command: c.WriteNotes, _now: datetime) -> tuple[ch.Change, ...]:
-    """For who speaks; they go along when the part moves."""
+    """Notes for the speaker, which move with their part."""
     notes = tidy_lines(command.notes)
     if len(notes) > LONGEST_NOTES:
         raise Refused(TooLong(Field.NOTES, LONGEST_NOTES))
@@ -109,10 +109,10 @@ def write_notes(meeting: Meeting, command: c.WriteNotes, _now: datetime) -> tupl
 
 
 def found_part(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
-    """All parts of the programme, and the place of this one.
+    """All parts of the programme, and the index of the one with this id.
 
     Raises:
-        Refused: it is not there.
+        Refused: there is none.
     """
     parts = list(programme(meeting))
     for place, part in enumerate(parts):
@@ -122,7 +122,7 @@ def found_part(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
 
 
 def planned(meeting: Meeting, parts: Sequence[Part]) -> tuple[ch.Change, ...]:
-    """The programme becomes these parts."""
+    """The change that makes these parts the programme."""
     if tuple(parts) == programme(meeting):
         return ()
     return (ch.ProgrammeChanged(meeting.parts, tuple(parts)),)

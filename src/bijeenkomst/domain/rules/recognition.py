@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.recognition import Tally, most_answers
 
 @rule(c.Recognise)
 def recognise(meeting: Meeting, command: c.Recognise, _now: datetime) -> tuple[ch.Change, ...]:
-    """A voter's answer can be changed and counts once (R22); there are no more voters than a hall can have people."""
+    """Each voter has one answer, which can be changed (R22); no more voters are accepted than a hall can have."""
     the_theme(meeting, command.theme)
     answers = meeting.answers.get(command.theme, NOTHING)
     before = answers.get(command.voter)
@@ -38,11 +38,11 @@ def forget_answers(meeting: Meeting, command: c.ForgetAnswers, _now: datetime) -
 
 @rule(c.CountHands)
 def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tuple[ch.Change, ...]:
-    """A total above the number present warns before it is saved (R21)."""
+    """A total above the number of people present has to be confirmed (R21)."""
     the_theme(meeting, command.theme)
-    hands = _possible(command.hands)
+    hands = _checked(command.hands)
     known = meeting.recognition(command.theme)
-    _warn(meeting, known.together.total - known.hands.total + hands.total, command.confirmed)
+    _check_total(meeting, known.together.total - known.hands.total + hands.total, command.confirmed)
     before = meeting.hands.get(command.theme)
     after = hands if hands != Tally() else None
     return () if before == after else (ch.HandsChanged(command.theme, before, after),)
@@ -50,30 +50,30 @@ def count_hands(meeting: Meeting, command: c.CountHands, _now: datetime) -> tupl
 
 @rule(c.CountDots)
 def count_dots(meeting: Meeting, command: c.CountDots, _now: datetime) -> tuple[ch.Change, ...]:
-    """Dots on a poster are a channel of their own, beside hands and phones, with the same warning (R21)."""
+    """Dots on a poster are counted apart from hands and phones; a total above the number present is confirmed (R21)."""
     the_theme(meeting, command.theme)
-    dots = _possible(command.dots)
+    dots = _checked(command.dots)
     known = meeting.recognition(command.theme)
-    _warn(meeting, known.together.total - known.dots.total + dots.total, command.confirmed)
+    _check_total(meeting, known.together.total - known.dots.total + dots.total, command.confirmed)
     before = meeting.dots.get(command.theme)
     after = dots if dots != Tally() else None
     return () if before == after else (ch.DotsChanged(command.theme, before, after),)
 
 
-def _possible(counted: Tally) -> Tally:
+def _checked(counted: Tally) -> Tally:
     if min(counted.yes, counted.partly, counted.no) < 0 or counted.total > MOST_PEOPLE:
         raise Refused(NotANumber(MOST_PEOPLE))
     return counted
 
 
-def _warn(meeting: Meeting, total: int, confirmed: bool) -> None:
+def _check_total(meeting: Meeting, total: int, confirmed: bool) -> None:
     if not confirmed and meeting.present is not None and total > meeting.present:
         raise Refused(MoreThanPresent(total, meeting.present))
 
 
 @rule(c.ShowRecognition)
 def show(meeting: Meeting, command: c.ShowRecognition, _now: datetime) -> tuple[ch.Change, ...]:
-    """Results stay hidden until the facilitator shows them (R23)."""
+    """The results of a theme stay hidden until the facilitator shows them (R23)."""
     the_theme(meeting, command.theme)
     before = command.theme in meeting.revealed
     return () if before == command.shown else (ch.RevealChanged(command.theme, before, command.shown),)

@@ -1,4 +1,4 @@
-"""Rules for splitting and merging themes: everything stays traceable, and recognition is never added up (R28)."""
+"""Rules for splitting and merging themes: everything stays traceable, and answers are never added up (R28)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -20,67 +20,67 @@ from bijeenkomst.domain.values.theme import Theme
 
 @rule(c.SplitTheme)
 def split(meeting: Meeting, command: c.SplitTheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """The new theme comes right after the old one, with the additions that were chosen.
+    """The new theme comes right after the old one, with the chosen additions.
 
-    Answers, hands and people stay with the old one: that is what they answered, and joined.
+    Answers, hands and people stay with the old theme, which is the one that they answered about and joined.
     """
     origin = the_theme(meeting, command.theme)
     chosen = [the_addition(meeting, origin.code, key) for key in dict.fromkeys(command.additions)]
     new = replace(new_theme(meeting, command.draft), number=origin.number + 1, split_from=origin.code)
     later = (theme for theme in meeting.in_order if theme.number > origin.number)
-    made: list[ch.Change] = [
-        *(ch.ThemeChanged(one.code, one, replace(one, number=one.number + 1)) for one in later),
+    changes: list[ch.Change] = [
+        *(ch.ThemeChanged(theme.code, theme, replace(theme, number=theme.number + 1)) for theme in later),
         ch.ThemeChanged(new.code, None, new),
     ]
-    for one in chosen:
-        made += moving(one, one.moved(new.code))
+    for addition in chosen:
+        changes += moving(addition, addition.moved(new.code))
     if meeting.parts:
-        parts = beside_its_origin(programme(apply_all(meeting, made)), new.code, origin.code)
-        made.append(ch.ProgrammeChanged(meeting.parts, parts))
-    return tuple(made)
+        parts = beside_its_origin(programme(apply_all(meeting, changes)), new.code, origin.code)
+        changes.append(ch.ProgrammeChanged(meeting.parts, parts))
+    return tuple(changes)
 
 
 @rule(c.MergeThemes)
 def merge(meeting: Meeting, command: c.MergeThemes, _now: datetime) -> tuple[ch.Change, ...]:
-    """The merged themes keep their code, answers and hands; their additions and people go on in `into`."""
+    """The merged themes keep their code, answers and hands; their additions and people move to `into`."""
     into = the_theme(meeting, command.into)
     merged = [the_theme(meeting, code) for code in dict.fromkeys(command.merged) if code != into.code]
     if not merged:
         return ()
     sensitive = _sensitive_together(meeting, into, merged)
-    left = tuple(theme for theme in meeting.in_order if theme not in merged)
-    made: list[ch.Change] = [
+    remaining = tuple(theme for theme in meeting.in_order if theme not in merged)
+    changes: list[ch.Change] = [
         ch.ThemeChanged(theme.code, theme, replace(theme, merged_into=into.code)) for theme in merged
     ]
-    for number, theme in enumerate(left, start=1):
+    for number, theme in enumerate(remaining, start=1):
         after = replace(theme, number=number, sensitive=sensitive if theme == into else theme.sensitive)
         if after != theme:
-            made.append(ch.ThemeChanged(theme.code, theme, after))
-    made += _additions(meeting, into, merged)
-    made += join_groups(meeting, into, merged)
-    return (*made, *fitting(apply_all(meeting, made)))
+            changes.append(ch.ThemeChanged(theme.code, theme, after))
+    changes += _additions(meeting, into, merged)
+    changes += join_groups(meeting, into, merged)
+    return (*changes, *fitting(apply_all(meeting, changes)))
 
 
 def _additions(meeting: Meeting, into: Theme, merged: list[Theme]) -> list[ch.Change]:
-    made: list[ch.Change] = []
-    taken = set(meeting.additions.get(into.code, NOTHING))
+    changes: list[ch.Change] = []
+    ids = set(meeting.additions.get(into.code, NOTHING))
     for theme in merged:
-        for one in reversed(tuple(meeting.additions.get(theme.code, NOTHING).values())):
-            after = one.moved(into.code)
-            if one.id in taken:
-                after = replace(after, id=f"{one.id}-{theme.code}")
-            taken.add(after.id)
-            made += moving(one, after)
-    return made
+        for addition in reversed(tuple(meeting.additions.get(theme.code, NOTHING).values())):
+            after = addition.moved(into.code)
+            if addition.id in ids:
+                after = replace(after, id=f"{addition.id}-{theme.code}")
+            ids.add(after.id)
+            changes += moving(addition, after)
+    return changes
 
 
 def _sensitive_together(meeting: Meeting, into: Theme, merged: list[Theme]) -> bool:
-    """Whether what they are together is sensitive: then nobody may come on its list without explicit consent (R4)."""
-    found = next((theme for theme in (into, *merged) if theme.sensitive), None)
-    if found is None:
+    """Whether the merged theme is sensitive; if so everybody on its list must have consented explicitly (R4)."""
+    sensitive = next((theme for theme in (into, *merged) if theme.sensitive), None)
+    if sensitive is None:
         return False
     for theme in (into, *merged):
         people = meeting.sign_ups.get(theme.code, NOTHING).values()
-        if not theme.sensitive and not all(one.consent.explicit for one in people):
-            raise Refused(ConsentDiffers(theme.title, found.title))
+        if not theme.sensitive and not all(person.consent.explicit for person in people):
+            raise Refused(ConsentDiffers(theme.title, sensitive.title))
     return True

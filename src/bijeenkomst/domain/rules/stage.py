@@ -18,7 +18,7 @@ LONGEST_TIMER = 24 * 3600  # seconds
 
 @rule(c.ShowSlide)
 def show_slide(meeting: Meeting, command: c.ShowSlide, now: datetime) -> tuple[ch.Change, ...]:
-    """Only this, and nothing that is edited, changes what the hall sees (P14). Another part begins its time."""
+    """Only this changes the slide that the hall sees, never an edit (P14). Another part starts its time anew."""
     slide, before = command.slide, meeting.stage
     if slide.kind in ABOUT_A_THEME:
         the_theme(meeting, slide.theme)
@@ -40,13 +40,13 @@ def cover_picture(meeting: Meeting, command: c.CoverPicture, _now: datetime) -> 
 
 @rule(c.HoldPicture)
 def hold_picture(meeting: Meeting, command: c.HoldPicture, _now: datetime) -> tuple[ch.Change, ...]:
-    """The hall keeps the slide that it sees; letting go shows the one that the facilitator went on to."""
+    """The hall keeps seeing its slide; afterwards it sees the one to which the facilitator went on."""
     return _stage(meeting, held=meeting.stage.in_hall if command.held else None)
 
 
 @rule(c.StartTimer)
 def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple[ch.Change, ...]:
-    """A new one takes the place of the one that ran; the hall sees it when it saw that one."""
+    """The new timer replaces the one that ran, and the hall sees it if it saw that one."""
     if not 0 < command.seconds <= LONGEST_TIMER:
         raise Refused(NotANumber(LONGEST_TIMER))
     before = meeting.stage.timer
@@ -79,42 +79,43 @@ def give_more_time(meeting: Meeting, command: c.GiveMoreTime, now: datetime) -> 
 
 @rule(c.StopTimer)
 def stop_timer(meeting: Meeting, _command: c.StopTimer, _now: datetime) -> tuple[ch.Change, ...]:
-    """Nothing runs any more."""
+    """Without a timer this changes nothing."""
     return _stage(meeting, timer=None)
 
 
 @rule(c.ShowTimer)
 def show_timer(meeting: Meeting, command: c.ShowTimer, _now: datetime) -> tuple[ch.Change, ...]:
-    """To the hall only on request (R27)."""
+    """The hall sees the timer only on request (R27)."""
     timer = meeting.stage.timer
     return () if timer is None else _stage(meeting, timer=replace(timer, shown=command.shown))
 
 
 @rule(c.ShowClock)
 def show_clock(meeting: Meeting, command: c.ShowClock, _now: datetime) -> tuple[ch.Change, ...]:
-    """To the hall only on request (R27)."""
+    """The hall sees the time of day only on request (R27)."""
     return _stage(meeting, clock=command.shown)
 
 
 def fitting(meeting: Meeting) -> tuple[ch.Change, ...]:
-    """The hall must not be left with a theme that has gone, or that was merged into another (R28)."""
+    """The changes by which the hall no longer sees a theme that is gone, or that was merged into another (R28)."""
     stage = meeting.stage
-    slide = _found_again(meeting, stage.slide) or Slide(SlideKind.WELCOME, part=SlideKind.WELCOME)
-    held = None if stage.held is None else _found_again(meeting, stage.held) or slide
+    slide = _current_slide(meeting, stage.slide) or Slide(SlideKind.WELCOME, part=SlideKind.WELCOME)
+    held = None if stage.held is None else _current_slide(meeting, stage.held) or slide
     return _stage(meeting, slide=slide, held=held)
 
 
-def _found_again(meeting: Meeting, slide: Slide) -> Slide | None:
+def _current_slide(meeting: Meeting, slide: Slide) -> Slide | None:
+    """The same slide, about the theme into which its own was merged; None when its theme is gone."""
     if slide.kind not in ABOUT_A_THEME:
         return slide
     theme = meeting.standing(slide.theme)
     if theme is None or theme.code == slide.theme:
         return slide if theme else None
-    found = Slide(slide.kind, theme.code)
-    part = part_of(meeting, found)
-    return found if part is None else replace(found, part=part.id)
+    current = Slide(slide.kind, theme.code)
+    part = part_of(meeting, current)
+    return current if part is None else replace(current, part=part.id)
 
 
-def _stage(meeting: Meeting, **what: Any) -> tuple[ch.Change, ...]:
-    after = replace(meeting.stage, **what)
+def _stage(meeting: Meeting, **fields: Any) -> tuple[ch.Change, ...]:
+    after = replace(meeting.stage, **fields)
     return () if after == meeting.stage else (ch.StageChanged(meeting.stage, after),)

@@ -1,4 +1,4 @@
-"""Rules for putting a text in other words wherever it stands, so that nobody's name or number stays in it (R64)."""
+"""The rule for rewording a text wherever it is, so that nobody's name or number stays in it (R64)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -21,8 +21,8 @@ from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE
 
 @rule(c.RewordText)
 def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.Change, ...]:
-    """Also of a theme that was merged into another. Of an addition the first wording stays beside it until letting
-    go, when its people are still there (R26); afterwards it goes.
+    """Texts of merged themes are reworded too. The original of an addition is kept (R26), but not once letting go has
+    begun.
     """
     match command.where:
         case Where.ADDITION | Where.MISSED_THEME:
@@ -51,12 +51,12 @@ def reword(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.C
 
 
 def _addition(meeting: Meeting, command: c.RewordText, now: datetime) -> tuple[ch.Change, ...]:
-    found = additions.reword(meeting, c.RewordAddition(command.code, command.key, command.text), now)
+    changes = additions.reword(meeting, c.RewordAddition(command.code, command.key, command.text), now)
     if meeting.letting_go is None:
-        return found
+        return changes
     return tuple(
         replace(change, after=replace(change.after, original=""))
-        for change in found
+        for change in changes
         if isinstance(change, ch.AdditionChanged) and change.after is not None
     )
 
@@ -87,7 +87,7 @@ def _described(meeting: Meeting, spot: PictureSpot, words: str, now: datetime) -
 
 
 def _of_picture(meeting: Meeting, command: c.RewordText) -> tuple[ch.Change, ...]:
-    """Also of a theme that was merged into another."""
+    """The description of a theme's picture; unlike for `DescribePicture` the theme may have been merged."""
     theme = meeting.themes.get(command.code)
     if theme is None or theme.picture is None:
         raise Refused(NoLongerThere())

@@ -1,4 +1,4 @@
-"""Rules for the themes: their words, and their order, which is the kopgroep's (R1, R3)."""
+"""Rules for the themes: their words, and their order, which the kopgroep decides (R1, R3)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -29,7 +29,7 @@ GOES_WITH_A_THEME = frozenset({ch.PlaceChanged, ch.PlanChanged, ch.ScribeRoundCh
 
 @rule(c.BringInThemes)
 def bring_in(meeting: Meeting, command: c.BringInThemes, _now: datetime) -> tuple[ch.Change, ...]:
-    """New themes come after those that are there, in the order given."""
+    """The new themes come after the existing ones, in the order given."""
     return tuple(
         ch.ThemeChanged(theme.code, None, theme)
         for theme in (new_theme(meeting, draft, ahead) for ahead, draft in enumerate(command.drafts))
@@ -40,7 +40,7 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
     """A theme with the next number, code, shape and colour; `ahead` counts those made in the same command.
 
     Raises:
-        Refused: an impossible text, or more themes than there can be.
+        Refused: a text is missing or too long, or there are too many themes.
     """
     if len(meeting.in_order) + ahead >= MOST_THEMES or meeting.codes_issued + ahead >= ALL_CODES:
         raise Refused(TooManyThemes(MOST_THEMES))
@@ -51,7 +51,7 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
 
 @rule(c.EditTheme)
 def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """Other words for a theme; what is printed on sheets about its identity stays."""
+    """Only the words change; number, code, shape and colour are printed on sheets."""
     before = the_theme(meeting, command.theme)
     after = _worded(before, command.draft)
     return () if after == before else (ch.ThemeChanged(before.code, before, after),)
@@ -59,34 +59,34 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
 
 @rule(c.RemoveTheme)
 def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only a theme to which nothing was added can go; the ones after it move up."""
+    """Only a theme to which nothing belongs yet can be removed; the ones after it move up."""
     theme = the_theme(meeting, command.theme)
-    hangs = bool(hanging_under(meeting, theme.code) - GOES_WITH_A_THEME)
-    hangs = hangs or any(photo.theme == theme.code for photo in meeting.photos.values())
-    if hangs or meeting.merged_in(theme.code):
+    in_use = bool(hanging_under(meeting, theme.code) - GOES_WITH_A_THEME)
+    in_use = in_use or any(photo.theme == theme.code for photo in meeting.photos.values())
+    if in_use or meeting.merged_in(theme.code):
         raise Refused(ThemeInUse(theme.title))
-    gone: list[ch.Change] = []
+    removal: list[ch.Change] = []
     for change in changes_that_make(meeting):
         if type(change) in GOES_WITH_A_THEME and key_of(change)[0] == theme.code:
-            gone.append(inverse(change))
-    gone.append(ch.ThemeChanged(theme.code, theme, None))
-    left = tuple(other for other in meeting.in_order if other.code != theme.code)
-    return (*gone, *fitting(apply_all(meeting, gone)), *numbered(left))
+            removal.append(inverse(change))
+    removal.append(ch.ThemeChanged(theme.code, theme, None))
+    remaining = tuple(other for other in meeting.in_order if other.code != theme.code)
+    return (*removal, *fitting(apply_all(meeting, removal)), *numbered(remaining))
 
 
 @rule(c.ReorderThemes)
 def reorder(meeting: Meeting, command: c.ReorderThemes, _now: datetime) -> tuple[ch.Change, ...]:
-    """The order is the kopgroep's; nothing else re-orders (R3)."""
+    """The kopgroep decides the order; nothing else changes it (R3)."""
     if sorted(command.codes) != sorted(theme.code for theme in meeting.in_order):
-        strange = next((code for code in command.codes if code not in meeting.themes), "")
-        raise Refused(UnknownTheme(strange))
+        unknown = next((code for code in command.codes if code not in meeting.themes), "")
+        raise Refused(UnknownTheme(unknown))
     moved = numbered(tuple(meeting.themes[code] for code in command.codes))
     parts = in_theme_order(programme(meeting), command.codes) if meeting.parts else ()
     return (*moved, *([ch.ProgrammeChanged(meeting.parts, parts)] if parts != meeting.parts else []))
 
 
 def numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:
-    """Numbers from 1 in this order."""
+    """The changes that number these themes from 1, in this order."""
     return tuple(
         ch.ThemeChanged(theme.code, theme, replace(theme, number=number))
         for number, theme in enumerate(themes, start=1)

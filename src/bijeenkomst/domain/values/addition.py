@@ -7,11 +7,11 @@ from enum import StrEnum
 from bijeenkomst.domain.values.channel import Channel
 
 LONGEST_ADDITION = 500
-NO_THEME = ""  # stands where a theme's code would: this addition proposes a theme that is missed
+NO_THEME = ""  # in place of a theme's code: the addition proposes a theme that is missing
 
 
 class Visibility(StrEnum):
-    """Waiting for approval, shown to everybody, or put away."""
+    """Whether an addition waits for approval, is shown to everybody, or is hidden."""
 
     WAITING = "waiting"
     SHOWN = "shown"
@@ -20,10 +20,10 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """One addition. `original` is what was first said, when `text` is a shortened wording of it (R26).
+    """One addition. `original` is the first wording when `text` is another one, else "" (R26).
 
-    `added_at` is when it was sent, and once it is shown when that was.
-    `came_from` is the theme under which it was first said, when it moved (R28).
+    `added_at` is when it was sent, or when it was first shown.
+    `came_from` is the code of the theme to which it was first added, "" unless it was moved (R28).
     """
 
     id: str
@@ -36,6 +36,6 @@ class Addition:
     came_from: str = ""
 
     def moved(self, to: str) -> "Addition":
-        """The same under another theme; where it was first said is remembered (R28)."""
+        """The same addition under another theme; the first one is remembered (R28)."""
         first = self.came_from or self.theme
         return replace(self, theme=to, came_from="" if first == to else first)

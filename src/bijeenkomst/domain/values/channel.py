@@ -1,10 +1,10 @@
-"""The ways along which something reaches the meeting (R21, R32, R34)."""
+"""The ways by which something comes into the meeting (R21, R32, R34)."""
 
 from enum import StrEnum
 
 
 class Channel(StrEnum):
-    """Phone: typed by the person. Paper: copied from a sheet. Console: as it was said to the facilitator.
+    """Phone: typed by the person. Paper: copied from a sheet. Console: typed by the facilitator.
 
     Spoken: typed by a helper on a phone, for somebody who agreed by word of mouth (R32).
     """

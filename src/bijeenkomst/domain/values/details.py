@@ -1,4 +1,4 @@
-"""What is known of the evening itself, and what has to be known before contact details are asked (R5)."""
+"""The details of the evening, and which of them are necessary before people can sign up (R5)."""
 
 import datetime as dt
 import re
@@ -16,11 +16,11 @@ EITHER = re.compile(
     r"|(?:het|dit|ons) dorp\s*/\s*(?:de|deze|onze) buurt",
     re.IGNORECASE,
 )
-"""The usual question leaves open which of the two it is: no hall should read that."""
+"""The usual question leaves open which of the two it is, but the hall should read only one."""
 
 
 class Missing(StrEnum):
-    """What R5 wants to know before anybody's contact details are asked."""
+    """The details without which nobody can sign up (R5)."""
 
     ORGANISATION = "organisation"
     CONTACT_NAME = "contact_name"
@@ -32,7 +32,7 @@ class Missing(StrEnum):
 class Details:
     """Title, place, date and who is responsible. The contact person is public: named on sheets and phones.
 
-    `picture_width` and `room_depth` are metres as people write them ("2,5"), measured in the hall: see `hall_size`.
+    `picture_width` and `room_depth` were measured in the hall, in metres as people write them ("2,5"): see `hall_size`.
     The Wi-Fi is the one that guests may use: the hall sees its name and password on the slide about joining (N13).
     """
 
@@ -58,27 +58,27 @@ class Details:
         return EITHER.search(self.main_question) is not None
 
     def question_about(self, place: str) -> str:
-        """The main question about one of the two."""
+        """The main question about `place`: NEIGHBOURHOOD or VILLAGE."""
         return EITHER.sub(place, self.main_question)
 
     @property
     def question_for_all(self) -> str:
-        """The main question as others read it: as long as nobody chose, a village is one that calls itself so."""
+        """The main question as the hall reads it; until somebody chooses, it is a village if the details say "dorp"."""
         named = f"{self.title} {self.place} {self.organisation}".lower()
         return self.question_about(VILLAGE if "dorp" in named else NEIGHBOURHOOD)
 
     @property
     def missing_for_sign_up(self) -> tuple[Missing, ...]:
-        """What still has to be filled in before people can sign up (R5); empty when all is there."""
+        """What has to be filled in before people can sign up (R5); () when nothing is missing."""
         checks = (
             (Missing.ORGANISATION, bool(self.organisation)),
             (Missing.CONTACT_NAME, bool(self.contact_name)),
             (Missing.CONTACT_REACH, bool(self.contact_phone or self.contact_email)),
             (Missing.DELETE_ON, self.delete_on is not None),
         )
-        return tuple(what for what, present in checks if not present)
+        return tuple(missing for missing, is_there in checks if not is_there)
 
 
 def usual_delete_date(evening: dt.date) -> dt.date:
-    """The delete date that is proposed: 28 days after the evening (R5)."""
+    """The delete date to propose: 28 days after the evening (R5)."""
     return evening + dt.timedelta(days=DAYS_UNTIL_DELETE)

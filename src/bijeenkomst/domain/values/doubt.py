@@ -1,11 +1,11 @@
-"""Twijfel: what could not be read on paper, to be read aloud before people go home (R39)."""
+"""Twijfel: what could not be read on paper, and is asked about before people go home (R39)."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Doubt(StrEnum):
-    """What is doubted: a field that nobody can read, or an address that looks mistyped but stands so on paper."""
+    """What is in doubt: an unreadable field, or an address that looks mistyped but is written so on the paper."""
 
     NAME = "name"
     PHONE = "phone"
@@ -16,7 +16,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
-    """One doubt. `read` is what somebody made of a field that cannot be kept as it is ("0612..78"), mostly ""."""
+    """One doubt. `read` is the part of the field that could be read ("0612..78"), often ""."""
 
     doubt: Doubt
     read: str = field(default="", repr=False)

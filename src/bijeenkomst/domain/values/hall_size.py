@@ -1,4 +1,4 @@
-"""How far the projected picture carries in this hall: to scan, and to read (R13, R14)."""
+"""How far away the projected picture can be read, and its codes scanned, in this hall (R13, R14)."""
 
 import math
 import re
@@ -15,7 +15,7 @@ _METRES = re.compile(r"(\d{1,6})(?:[.,](\d{1,3}))?\s*(cm|m|meter|metre)?\.?", re
 
 @dataclass(frozen=True, slots=True)
 class HallSize:
-    """What was measured, in metres. `aspect` is the picture's width by its height."""
+    """The measurements, in metres. `aspect` is the picture's width divided by its height."""
 
     picture_width: float
     room_depth: float
@@ -23,48 +23,51 @@ class HallSize:
 
     @property
     def picture_height(self) -> float:
-        """In metres."""
+        """The height of the picture in metres."""
         return self.picture_width / self.aspect
 
     @property
     def letters_read_to(self) -> float:
-        """How many metres from the picture the letters still read (R14)."""
+        """How many metres from the picture its letters can be read (R14)."""
         return LETTERS_READ_AT * self.picture_height
 
     @property
     def letters_reach(self) -> bool:
-        """Whether the farthest seat reads the letters (R14)."""
+        """Whether the letters can be read from the farthest seat (R14)."""
         return self.room_depth <= self.letters_read_to
 
     def code_reads_to(self, share: float, times: float) -> float:
-        """How many metres a QR code reads that takes `share` of the picture's height, at `times` its width (R13).
+        """From how many metres a QR code of `share` of the picture's height scans, at `times` its width (R13).
 
         The width of a code is that of its modules, without the quiet zone.
         """
         return times * share * self.picture_height
 
     def beyond(self, reach: float) -> float:
-        """Which part of the room, from 0 to 1, sits farther from the picture than `reach` metres."""
+        """The part of the room, from 0 to 1, that is farther from the picture than `reach` metres."""
         return max(0.0, 1.0 - reach / self.room_depth)
 
 
 def table_cards(people: int, beyond: float) -> int:
-    """How many table cards: one a table of six, for the people that the code on the picture does not reach (R13)."""
+    """How many table cards are needed: one for each table of six people who cannot scan the projected code (R13).
+
+    `beyond` is the part of the room, from 0 to 1, that is too far away.
+    """
     return math.ceil(round(people * beyond / SEATS_AT_A_TABLE, 6))
 
 
 def read_metres(typed: str) -> float | None:
-    """Metres as people write them: "2,5", "2.50 m", "250 cm"; None when it is no length."""
-    found = _METRES.fullmatch(typed.strip())
-    if found is None:
+    """The metres in "2,5", "2.50 m" or "250 cm"; None when it is no length."""
+    match = _METRES.fullmatch(typed.strip())
+    if match is None:
         return None
-    value = float(f"{found[1]}.{found[2] or 0}")
-    metres = value / 100 if (found[3] or "").lower() == "cm" else value
+    value = float(f"{match[1]}.{match[2] or 0}")
+    metres = value / 100 if (match[3] or "").lower() == "cm" else value
     return metres if 0 < metres <= LARGEST_TYPED else None
 
 
 def measured(picture_width: str, room_depth: str, aspect: float = USUAL_ASPECT) -> HallSize | None:
-    """What both texts say; None as long as one of them is no length that can be."""
+    """The measurements from both texts; None when one of them is no length, or none that a hall can have."""
     width, depth = read_metres(picture_width), read_metres(room_depth)
     if width is None or depth is None:
         return None

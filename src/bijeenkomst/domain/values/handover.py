@@ -1,4 +1,4 @@
-"""Overdracht: when a group received its package, along which way, and who of it got it (R42)."""
+"""Overdracht: when and how a group received its package, and who received it (R42)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Way(StrEnum):
-    """How a package goes: in a folder on this computer, on a stick, or by mail."""
+    """How a package was given: in a folder on this computer, on a stick, or by mail."""
 
     FOLDER = "folder"
     STICK = "stick"
@@ -16,10 +16,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """The moment after which the group is its own. `sign_up` is the first caller then, "" for a group without.
+    """One handover. `sign_up` is the id of the first caller at that time, "" for a group without one.
 
-    `place` is the folder that was written to, so that letting go finds what is left on this computer (R45).
-    `listed` are the sign-ups on its list, by id: the group knows nobody else, and these also after they left (R44).
+    `place` is the folder that was written to, where letting go looks for what is left on this computer (R45).
+    `listed` are the ids of the sign-ups on the list that the group has, including those who left since (R44).
     """
 
     at: datetime
@@ -29,5 +29,5 @@ class Handover:
     listed: frozenset[str] = frozenset()
 
     def renamed(self, became: Mapping[str, str]) -> "Handover":
-        """The same after sign-ups came to stand under another id: taken as one, or in another group."""
-        return replace(self, listed=frozenset(became.get(one, one) for one in self.listed))
+        """The same handover after sign-ups got other ids, by being taken together or moved to another group."""
+        return replace(self, listed=frozenset(became.get(sign_up, sign_up) for sign_up in self.listed))

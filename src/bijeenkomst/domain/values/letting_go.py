@@ -1,4 +1,4 @@
-"""Loslaten: what was written with contact details in it, who withdrew, and how far letting go is (R44, R45)."""
+"""Loslaten: which files with contact details were written, who withdrew, and how far letting go is (R44, R45)."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class WrittenKind(StrEnum):
-    """What was written on purpose with contact details in it."""
+    """The kinds of files with contact details that the program writes when asked."""
 
     PACKAGE = "package"  # the folder of one theme group
     REUNION = "reunion"  # the list for the terugkomavond
@@ -15,7 +15,7 @@ class WrittenKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A folder or file, by its full path, so that letting go finds it again."""
+    """A folder or file with contact details; `place` is its full path, where letting go looks for it."""
 
     kind: WrittenKind
     place: str = field(repr=False)
@@ -23,9 +23,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Somebody asked to be taken away: when, and from which groups, by code. Who it was is not kept (R44).
+    """Somebody was removed on request: when, and from which groups, by code. Who it was is not kept (R44).
 
-    `handed_over` are those of the groups that had their list already, and were to be told.
+    `handed_over` are the groups that already had their list, and have to be told.
     """
 
     at: datetime
@@ -34,7 +34,7 @@ class Withdrawal:
 
 
 class Chore(StrEnum):
-    """What only people can do (R45)."""
+    """What only people can do when letting go (R45)."""
 
     PAPER = "paper"
     STICKS = "sticks"
@@ -46,8 +46,8 @@ class Chore(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LettingGo:
-    """How far it is. From `begun_at` on nothing new comes in; at `gone_at` the people were gone from the file; at
-    `done_at` all that the program can do was done. `proved`: every name, address and number was looked for afterwards.
+    """How far letting go is. From `begun_at` on nothing new is accepted; at `gone_at` the people were gone from the
+    file; at `done_at` the program had done all it can. `proved`: the bytes were then searched for everybody's details.
     """
 
     begun_at: datetime

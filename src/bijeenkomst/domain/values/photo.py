@@ -1,6 +1,6 @@
-"""Foto: a picture of a sheet that people wrote on, beside which it is copied (R8, R39). Never the picture itself.
+"""Foto: a photo of a sheet that people wrote on, shown while the sheet is copied (R8, R39).
 
-The bytes stay in the meeting file and are fetched when somebody looks; the meeting holds only these facts.
+The meeting holds only these facts; the bytes are in the meeting file and are fetched when somebody looks at it.
 """
 
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ Point = tuple[int, int]
 MOST_PHOTOS = 200  # a full hall on paper is thirty sheets
 LARGEST_PICTURE = 2_000_000  # bytes; a sheet at 3000 pixels is some 600,000
 LONGEST_SIDE = 3000  # pixels: ten to a millimetre of A4, so that handwriting can be read
-LONGEST_SEEN = 200  # characters of a code: an address, or a mark of ours
+LONGEST_SEEN = 200  # characters of a code: an address, or one of our row marks
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A code that was read in the picture: its text, and its corners in pixels, clockwise from its top left."""
+    """A code that was read in a photo: its text, and its corners in pixels, clockwise from its own top left."""
 
     text: str
     corners: tuple[Point, Point, Point, Point]
@@ -24,9 +24,9 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """What is known of a picture: its size in pixels and bytes, whose sheet it is, and where its codes stand.
+    """The facts of a photo: width and height in pixels, size in bytes, its sheet, and the codes read in it.
 
-    `theme` and `sheet` are as printed, "" and 0 when nobody knows yet. `turned` is in quarters, clockwise.
+    `theme` and `sheet` are as printed, "" and 0 when not known yet. `turned` is in quarter turns, clockwise.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Herkenning: the answers to "herkent u dit?", by phone and by hands (R20-R25)."""
+"""Herkenning: the answers to "herkent u dit?", by phones, raised hands and dots (R20-R25)."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many people gave each answer; used for hands, for phones and for both together."""
+    """How many people gave each answer, in one way or in all ways together."""
 
     yes: int = 0
     partly: int = 0
@@ -24,19 +24,19 @@ class Tally:
 
     @property
     def total(self) -> int:
-        """All who answered."""
+        """How many people answered."""
         return self.yes + self.partly + self.no
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(self.yes + other.yes, self.partly + other.partly, self.no + other.no)
 
 
-MOST_WITHOUT_PRESENT = 1000  # answers of phones to one question: three of the largest halls
-ANSWERS_A_PERSON = 2  # the number present is an estimate, and people come in late
+MOST_WITHOUT_PRESENT = 1000  # answers of phones to one question: the people of three large halls
+ANSWERS_A_PERSON = 2  # since the number present is an estimate, and people come in late
 
 
 def most_answers(present: int | None) -> int:
-    """How many answers of phones a theme counts: what a hall can be, however many phones somebody says to have."""
+    """How many answers of phones a theme accepts, so that one person cannot pretend to be a hall full of phones."""
     return MOST_WITHOUT_PRESENT if not present else max(20, present * ANSWERS_A_PERSON)
 
 
@@ -48,7 +48,7 @@ def tally(answers: Iterable[Answer]) -> Tally:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """What is known of one theme's recognition, the channels apart (R21)."""
+    """The answers about one theme, counted apart for each channel (R21)."""
 
     phones: Tally = Tally()
     hands: Tally = Tally()
@@ -56,5 +56,5 @@ class Recognition:
 
     @property
     def together(self) -> Tally:
-        """All channels: who answered along one was asked not to answer along another (R21)."""
+        """The channels added up: people were asked to answer in one way only (R21)."""
         return self.phones + self.hands + self.dots

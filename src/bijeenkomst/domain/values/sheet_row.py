@@ -1,4 +1,4 @@
-"""Rij: a row of a printed sheet, by the code that stands beside it, however people read and type that (R8, R39)."""
+"""Rij: a row of a printed sheet, by the code beside it in whatever way people type it (R8, R39)."""
 
 import re
 from collections.abc import Collection
@@ -13,12 +13,12 @@ _BETWEEN = re.compile(r"[\s\-_/.,:\u2010-\u2015\u2212]+")
 _JOINED = 3  # "205" is sheet 2, row 05: a row is printed with two digits
 MOST_SHEETS = 100
 FIRST_SLIP = 51
-"""Lists are sheets 1-50; pages of slips are 51-100, so that no slip has the row codes of a list."""
-LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a long consent text takes some from a list
+"""Lists are sheets 1-50 and pages of slips 51-100, so that no slip has the row codes of a list."""
+LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a list with a long consent text has fewer
 
 
 class Misread(StrEnum):
-    """Why what was typed is no row."""
+    """Why a typed text is no row."""
 
     NO_ROW = "no row"
     NO_THEME = "no theme"
@@ -28,13 +28,13 @@ class Misread(StrEnum):
 
 
 def rows_on(sheet: int) -> int:
-    """How many rows are printed on a sheet at most."""
+    """The most rows that are printed on the sheet with this number."""
     return SLIP_ROWS if sheet >= FIRST_SLIP else LIST_ROWS
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """Theme code, number of the sheet and number of the row; both 0 on paper that carries only the theme's code."""
+    """The code of the theme, and the numbers of sheet and row: both 0 on paper that has only the theme's code."""
 
     theme: str
     sheet: int = 0
@@ -42,17 +42,17 @@ class SheetRow:
 
     @property
     def code(self) -> str:
-        """As it is printed, `K7-2-05`; "" without a row."""
+        """The code as printed beside the row, `K7-2-05`; "" without a row."""
         return f"{self.theme}-{self.sheet}-{self.row:02d}" if self.row else ""
 
     @property
     def sheet_code(self) -> str:
-        """As it is printed on the sheet: `K7-2`."""
+        """The code as printed on the sheet: `K7-2`."""
         return f"{self.theme}-{self.sheet}"
 
     @property
     def following(self) -> "SheetRow | None":
-        """The next row on the same sheet; None after its last one: only the paper knows which sheet comes next."""
+        """The next row on the same sheet; None after the last one, since any sheet can be next on the pile."""
         if not self.row:
             return self
         return replace(self, row=self.row + 1) if self.row < rows_on(self.sheet) else None
@@ -62,29 +62,29 @@ _MARK = re.compile(r"([A-Z][2-9])([0-9]{3})([0-9]{2})")
 
 
 def mark_text(row: SheetRow) -> str:
-    """What the mark beside a row holds, which a photo is recognised by (R8): always the same length, `K700205`."""
+    """The text in the machine-readable mark beside a row (R8), always of the same length: `K700205`."""
     return f"{row.theme}{row.sheet:03d}{row.row:02d}"
 
 
 def read_mark(text: str) -> SheetRow | None:
-    """The row of a mark that was read in a photo; row 0 is the sheet itself. None is no mark of ours."""
-    found = _MARK.fullmatch(text)
-    return SheetRow(found[1], int(found[2]), int(found[3])) if found else None
+    """The row of a mark that was read in a photo, with row 0 for the sheet itself; None when it is no mark of ours."""
+    match = _MARK.fullmatch(text)
+    return SheetRow(match[1], int(match[2]), int(match[3])) if match else None
 
 
 def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = None) -> SheetRow | Misread:
-    """The row that is meant: `k7 2 5`, `K7-2-05`, `k7205`; within the theme of `before` also `2-05`, `5` or `205`.
+    """The row that is meant by `k7 2 5`, `K7-2-05` or `k7205`, and after row `before` also by `2-05`, `5` or `205`.
 
-    `known` are the codes of the meeting, also of merged themes: their sheets are still good (R28).
+    `known` are the theme codes of the meeting, with those of merged themes, whose sheets are still in use (R28).
     """
     typed = _BETWEEN.sub(" ", everyday(text)).strip()
     theme, numbers = "", typed
-    found = _CODE.match(typed)
-    if found is not None and not found[1].replace(" ", "").isdecimal():
-        meant = which_code(found[1], known)
-        if not meant.code or _has_letter(typed[found.end() :]):
+    match = _CODE.match(typed)
+    if match is not None and not match[1].replace(" ", "").isdecimal():
+        meant = which_code(match[1], known)
+        if not meant.code or _has_letter(typed[match.end() :]):
             return Misread.WHICH_THEME if meant.perhaps else Misread.UNKNOWN_THEME
-        theme, numbers = meant.code, typed[found.end() :]
+        theme, numbers = meant.code, typed[match.end() :]
     elif _has_letter(typed):
         return Misread.UNKNOWN_THEME
     parts = numbers.split()

@@ -15,7 +15,7 @@ CONSENT_VERSION = "2026-12"  # changes whenever the consent texts change (R34)
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What was agreed to: which text, when and along which way (R34)."""
+    """What somebody agreed to: the version of the text, when and by which channel (R34)."""
 
     version: str
     given_at: datetime
@@ -25,13 +25,13 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class SignUp:
-    """One person in one theme group. Contact details stay out of `repr`, so out of logs and errors.
+    """One person in one theme group. `repr` has no contact details, so that they stay out of logs and errors.
 
-    `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is there (R29).
-    `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the printed row (R8), and
-    `other_rows` are those that the same person wrote on too (R40).
-    `came_from` is the theme that was joined, when that was merged into this one later (R28).
-    `doubts` are for paper: what is still to be asked before people go home (R39).
+    `phone` is E.164 and `email` has a lower-case domain, both "" when not given; one of them is always there (R29).
+    `owner` is the digest of the phone that may change it, "" for paper. `sheet_row` is the code of the printed row
+    (R8), and `other_rows` are those of other rows that the same person wrote on (R40).
+    `came_from` is the code of the theme that was joined, if it was later merged into `theme` (R28).
+    `doubts` is what has to be asked about a paper row before people go home (R39).
     """
 
     id: str
@@ -50,11 +50,11 @@ class SignUp:
 
     @property
     def rows(self) -> tuple[str, ...]:
-        """Every printed row that this person wrote on; () without any."""
+        """The codes of all printed rows that this person wrote on; () without any."""
         return tuple(filter(None, (self.sheet_row, *self.other_rows)))
 
     def moved(self, to: str) -> "SignUp":
-        """The same in another group; which theme was joined first is remembered (R28)."""
+        """The same sign-up in another group; the theme that was joined first is remembered (R28)."""
         if to == self.theme:
             return self
         first = self.came_from or self.theme

@@ -1,4 +1,4 @@
-"""What the hall sees: a slide, a cover over it (P12), a held picture, and the timer."""
+"""What the hall sees: a slide, a cover over it (P12), a held slide, and the timer."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,26 +36,26 @@ AROUND_A_THEME = (
     SlideKind.ADDITIONS,
     SlideKind.SUMMARY,
 )
-"""A theme before the break, in this order: present, quotes, a silent minute, recognise, add, sum up."""
+"""The slides about a theme before the break, in their usual order."""
 ABOUT_A_THEME = frozenset({*AROUND_A_THEME, SlideKind.HARVEST, SlideKind.GROUP})
 WHILE_AT_WORK = frozenset({SlideKind.WORK, SlideKind.HARVEST})
-"""In the programme once the evening has a work round: who does not use it has no part more than before (R53)."""
+"""Parts that are in the programme only once the evening has a work round (R53)."""
 
 
 class Cover(StrEnum):
-    """A cover hides the slide without forgetting it (P12): black is `B` and `.`, the logo is for a pause."""
+    """A cover hides the slide and keeps it (P12): black (keys `B` and `.`), the logo for a pause."""
 
     NONE = "none"
     BLACK = "black"
     LOGO = "logo"
-    TEST = "test"  # to check the hall with (P16)
+    TEST = "test"  # the picture for checking the hall (P16)
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """Which slide: its kind, for some kinds a theme's code, and the page (P15).
+    """A slide: its kind, for some kinds the code of a theme, and its page from 0 (P15).
 
-    `part` is the part of the programme that it belongs to; "" when somebody asked for it beside the programme.
+    `part` is the id of the part of the programme that it belongs to, "" when it was shown outside the programme.
     """
 
     kind: SlideKind
@@ -66,7 +66,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A time that runs out: a silent minute, a break. The hall sees it only when asked for (R27)."""
+    """A countdown: a silent minute, a break. The hall sees it only when `shown` (R27)."""
 
     started_at: datetime
     seconds: int
@@ -74,16 +74,16 @@ class Timer:
 
     @property
     def ends_at(self) -> datetime:
-        """When it has run out."""
+        """The moment at which the time is up."""
         return self.started_at + timedelta(seconds=self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The slide that is on, and the cover over it.
+    """The current slide and what is over it.
 
-    `held` is the slide that the hall goes on seeing while the facilitator looks ahead (freeze, P12). `since` is when
-    the part that is on began. `clock` shows the time of day to the hall.
+    `held` is the slide that the hall keeps seeing while the facilitator looks ahead (freeze, P12). `since` is when the
+    current part began. `clock` shows the time of day to the hall.
     """
 
     slide: Slide = Slide(SlideKind.WELCOME)

@@ -1,4 +1,4 @@
-"""Thema: what came out of the small conversations, and what the hall sees of it (R1-R4)."""
+"""Thema: an outcome of the small conversations, as the hall sees it (R1-R4)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +15,7 @@ MOST_THEMES = 100
 
 
 class Shape(StrEnum):
-    """The form that goes with a theme's colour, so that colour never stands alone (R1)."""
+    """The shape of a theme's badge, so that themes are never told apart by colour alone (R1)."""
 
     CIRCLE = "circle"
     SQUARE = "square"
@@ -28,7 +28,7 @@ class Shape(StrEnum):
 
 
 class Colour(StrEnum):
-    """The Okabe-Ito palette by name (R15); `design.palette` knows the values."""
+    """The colours of the Okabe-Ito palette (R15); `design.palette` has their values."""
 
     ORANGE = "orange"
     SKY_BLUE = "sky_blue"
@@ -40,7 +40,7 @@ class Colour(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ThemeDraft:
-    """A theme as it comes in from a file or the keyboard, before it has a number, code, shape and colour."""
+    """A theme as it is read from a file or typed, before it has a number, code, shape and colour."""
 
     title: str
     core_sentence: str = ""
@@ -76,7 +76,7 @@ class Theme:
 
 
 def look(number: int) -> tuple[Shape, Colour]:
-    """Shape and colour for the `number`-th theme made: no pair comes back within 48 themes."""
+    """Shape and colour of the `number`-th theme, from 1: no pair occurs twice among 48 themes."""
     shapes, colours = tuple(Shape), tuple(Colour)
     turn = (number - 1) // len(shapes)
     return shapes[(number - 1) % len(shapes)], colours[(number - 1 + 5 * turn) % len(colours)]

@@ -1,4 +1,4 @@
-"""The short code of a theme: a letter and a digit that cannot be mistaken for one another (R10)."""
+"""The short code of a theme: a letter and a digit, none of which can be mistaken for another (R10)."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -8,38 +8,38 @@ from random import Random
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ"  # no I, L, O
 DIGITS = "23456789"  # no 0, 1
 _LOOKS = dict(zip("АВЕЗКМНОРСТУХЅЈԚԜΑΒΕΖΗΚΜΝΡΤΥΧ", "ABE3KMHOPCTYXSJQWABEZHKMNPTYX", strict=True))
-"""Letters on a Ukrainian, Russian or Greek keyboard that look like ours."""
+"""Letters of Ukrainian, Russian and Greek keyboards that look like ours."""
 ALL_CODES = len(LETTERS) * len(DIGITS)
 
 
 def code_sequence(seed: int) -> Iterator[str]:
-    """All 184 codes in the order in which a meeting hands them out.
+    """All 184 codes in the order in which a meeting gives them out.
 
-    Each meeting has its own `seed`, so last year's sheet seldom fits this year's theme. Among eight codes in
-    a row no letter and no digit comes twice: one misread character never makes another theme of the evening.
+    Each meeting has its own `seed`, so that last year's sheet seldom has the code of a theme of this year. Eight codes
+    in a row have eight different letters and digits: one misread character never makes the code of another theme.
     """
     shuffle = Random(seed)
     letters, digits = list(LETTERS), list(DIGITS)
     shuffle.shuffle(letters)
     shuffle.shuffle(digits)
-    for index in range(ALL_CODES):  # 23 and 8 share no divisor, so every pair comes once
+    for index in range(ALL_CODES):  # 23 and 8 have no common divisor, so that every pair occurs once
         yield letters[index % len(letters)] + digits[index % len(digits)]
 
 
 def nth_code(seed: int, index: int) -> str:
-    """The code at place `index` (from 0) of the meeting's sequence.
+    """The code at position `index` (from 0) in the sequence of the meeting with this seed.
 
     Raises:
         IndexError: when all codes have been given out.
     """
-    found = next(islice(code_sequence(seed), index, None), None)
-    if found is None:
+    code = next(islice(code_sequence(seed), index, None), None)
+    if code is None:
         raise IndexError(index)
-    return found
+    return code
 
 
 def read_code(text: str) -> str:
-    """What somebody typed, as a code is written: capitals of our own letters, with nothing between or around them.
+    """What somebody typed in the form of a code: Latin capitals and digits only.
 
     Letters and digits of other keyboards become those that they look like.
     """
@@ -47,7 +47,7 @@ def read_code(text: str) -> str:
 
 
 def everyday(text: str) -> str:
-    """`text` in capitals without accents, in full letters of normal width, with the digits 0-9 of every script."""
-    whole = unicodedata.normalize("NFKD", text)
-    plain = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in whole)
+    """`text` in capitals of normal width without accents, with the digits of every script as 0-9."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = (str(unicodedata.decimal(char)) if char.isdecimal() else char for char in decomposed)
     return "".join(char for char in plain if unicodedata.category(char) not in ("Mn", "Cf")).upper()

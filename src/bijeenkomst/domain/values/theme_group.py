@@ -1,4 +1,4 @@
-"""Themagroep: those who signed up for a theme, and who of them calls the others first (R37)."""
+"""Themagroep: the people who signed up for a theme, and which of them calls the others first (R37)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +9,9 @@ from bijeenkomst.domain.values.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class FirstCaller:
-    """Eerste beller: one of the group's own sign-ups, and the date before which he or she calls.
+    """Eerste beller: the id of one of the group's own sign-ups, and the date before which that person calls.
 
-    After letting go `sign_up` is "": there was one, and who it was is not kept (R45).
+    After letting go `sign_up` is "": there was a first caller, but who it was is not kept (R45).
     """
 
     sign_up: str
@@ -22,7 +22,7 @@ class FirstCaller:
 class ThemeGroup:
     """A theme with its people, in the order in which they signed up.
 
-    `let_go` is how many there were of whom nothing is kept any more (R45).
+    `let_go` is the number of people of whom nothing is kept any more (R45).
     """
 
     theme: Theme
@@ -39,12 +39,12 @@ class ThemeGroup:
 
     @property
     def has_caller(self) -> bool:
-        """Whether somebody calls first; also when it is not kept any more who."""
+        """Whether the group has a first caller, even if it is no longer kept who."""
         return self.caller is not None or (self.first_caller is not None and self.let_go > 0)
 
     @property
     def caller(self) -> SignUp | None:
-        """The member who calls first, or None: "zonder eerste beller"."""
+        """The member who calls first; None for a group "zonder eerste beller"."""
         if self.first_caller is None:
             return None
         return self._member(self.first_caller.sign_up)

@@ -1,4 +1,4 @@
-"""Which theme is meant by a code as people type it, on any keyboard; what can be another one is never guessed (R10)."""
+"""Which theme is meant by a code that somebody typed on any keyboard, without guessing between several (R10)."""
 
 import re
 from collections.abc import Callable, Collection
@@ -8,7 +8,7 @@ from itertools import product
 from bijeenkomst.domain.values.theme_code import everyday, read_code
 
 _SOUNDS = dict(zip("БВГДЗИЙЛНПРСУФХЦЕКМТАΓΔΛΠΣΦ", "BVGDZIJLNPRSUFHCEKMTAGDLPSF", strict=True))
-"""What stands for our letter on a keyboard of another script, for who types by sound: N is Н there."""
+"""Letters of other keyboards that sound like ours, for people who type by sound: N is Н in Cyrillic."""
 _MISTAKEN = {
     "O": "QD0",
     "0": "QD",
@@ -28,14 +28,14 @@ _MISTAKEN = {
     "G": "6",
     "6": "G",
 }
-"""What is easily read or typed for another; never taken without asking."""
+"""What each character is easily mistaken for; used only for suggestions."""
 _ROW = re.compile(r"(\w\W*\w)\W+[\d\W]+")
 LONGEST = 100  # characters that are looked at
 
 
 @dataclass(frozen=True, slots=True)
 class TypedCode:
-    """`code` when only one can be meant, else "" and those that may be: `perhaps`."""
+    """The `code` if only one can be meant; else "", and in `perhaps` the codes to choose from."""
 
     code: str = ""
     perhaps: tuple[str, ...] = ()
@@ -44,22 +44,22 @@ class TypedCode:
 def which_code(text: str, known: Collection[str]) -> TypedCode:
     """The code among `known` that is meant by `k 6`, `К6` in Cyrillic, `k٦`, `K6.`, `6K`, or the row `K6-1-05`."""
     typed = text[:LONGEST].rpartition("/")[2].strip()
-    if found := _ROW.fullmatch(typed):
-        typed = found[1]
-    straight = read_code(typed)
-    if typed.isascii() and straight in known:
-        return TypedCode(straight)
+    if row := _ROW.fullmatch(typed):
+        typed = row[1]
+    as_typed = read_code(typed)
+    if typed.isascii() and as_typed in known:
+        return TypedCode(as_typed)
     chars = [char for char in everyday(typed) if char.isalnum()]
     if len(chars) != 2:
         return TypedCode()
-    sure = _candidates(chars, known, lambda char: read_code(char) + _SOUNDS.get(char, ""))
-    if len(sure) == 1:
-        return TypedCode(sure[0])
-    read = list(straight)
-    return TypedCode("", sure or _candidates(read, known, lambda char: char + _MISTAKEN.get(char, "")))
+    same = _candidates(chars, known, lambda char: read_code(char) + _SOUNDS.get(char, ""))
+    if len(same) == 1:
+        return TypedCode(same[0])
+    similar = _candidates(list(as_typed), known, lambda char: char + _MISTAKEN.get(char, ""))
+    return TypedCode("", same or similar)
 
 
 def _candidates(chars: list[str], known: Collection[str], may_be: Callable[[str], str]) -> tuple[str, ...]:
-    """The known codes that these two can be, also the other way round ("6K")."""
+    """The known codes that these two characters can be, in either order ("6K")."""
     pairs = (*product(may_be(chars[0]), may_be(chars[1])), *product(may_be(chars[1]), may_be(chars[0])))
     return tuple(dict.fromkeys(code for pair in pairs if (code := "".join(pair)) in known))

@@ -20,7 +20,7 @@ class FoundRow(QFrame):
         super().__init__()
         self.found = person
         self.chosen = LongCheckBox()
-        self.chosen.say(person.one.name or _("(geen leesbare naam)"))
+        self.chosen.say(person.sign_up.name or _("(geen leesbare naam)"))
         self.chosen.setChecked(chosen)
         self.where = label(where(meeting, person), "muted")
         self.where.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
@@ -29,7 +29,7 @@ class FoundRow(QFrame):
 
 def where(meeting: Meeting, person: FoundPerson) -> str:
     """The group of a sign-up, and what else is known of it."""
-    sign_up, theme = person.one, meeting.themes[person.one.theme]
+    sign_up, theme = person.sign_up, meeting.themes[person.sign_up.theme]
     group = f"{theme.number}. {theme.title}"
     if person.handed_over:
         return "  ·  ".join((group, _("deze groep heeft de lijst al")))

@@ -124,10 +124,10 @@ class WithdrawWindow(SideWindow):
         people, meeting = self._chosen(), self._controller.meeting
         self.notice.clear()
         self.take_away.setEnabled(False)
-        pairs = tuple((person.one.theme, person.one.id) for person in people)
+        pairs = tuple((person.sign_up.theme, person.sign_up.id) for person in people)
         notes = _notes(meeting, people)
-        texts = sought(person.one for person in people)
-        photos = photos_of(meeting, (person.one for person in people))
+        texts = sought(person.sign_up for person in people)
+        photos = photos_of(meeting, (person.sign_up for person in people))
         self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
 
     def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
@@ -221,8 +221,8 @@ def _notes(meeting: Meeting, people: tuple[FoundPerson, ...]) -> tuple[Note, ...
     notes: dict[tuple[str, str], Note] = {}
     for person in people:
         for code in person.handed_over:
-            theme, group = meeting.themes[code], meeting.group(person.one.theme)
-            caller = group.caller.name if group.caller and group.caller.id != person.one.id else ""
-            text = note_to_group(theme, meeting.details, person.one.name, caller, date.today())
-            notes[code, person.one.name] = Note(f"{theme.number}. {theme.title}", text)
+            theme, group = meeting.themes[code], meeting.group(person.sign_up.theme)
+            caller = group.caller.name if group.caller and group.caller.id != person.sign_up.id else ""
+            text = note_to_group(theme, meeting.details, person.sign_up.name, caller, date.today())
+            notes[code, person.sign_up.name] = Note(f"{theme.number}. {theme.title}", text)
     return tuple(notes.values())

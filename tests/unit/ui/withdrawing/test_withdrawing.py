@@ -72,7 +72,7 @@ def test_one_search_shows_every_place_and_takes_the_person_away_everywhere(
     QTest.keyClicks(window.search, "achterb")
     assert [row.chosen.isChecked() for row in window.rows] == [False] * 4, "Jan is somebody else"
     QTest.keyClicks(window.search, " wilh")
-    assert [row.found.one.id for row in window.rows] == ["mina", "mina-3", "row"]
+    assert [row.found.sign_up.id for row in window.rows] == ["mina", "mina-3", "row"]
     assert "deze groep heeft de lijst al" in window.rows[0].where.text()
     assert "06 12345001" not in window.rows[0].where.text(), "the group is its own now (R42)"
     assert "06 12345001  ·  mina@achterberg.example" in window.rows[1].where.text()
