@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from bijeenkomst.intake.content import Letters
-from bijeenkomst.intake.marks import NONE, Marks, Place
+from bijeenkomst.intake.sheet_metadata import NONE, Place, SheetMetadata
 
 
 class NotText(Enum):
@@ -40,7 +40,7 @@ class Table:
     name: str
     label: str
     rows: tuple[Row, ...]
-    marks: Marks = NONE
+    metadata: SheetMetadata = NONE
     not_text: Mapping[Place, NotText] = field(default_factory=dict)
     hidden: bool = False
     delimiter: str = ""  # between the cells, where it was text

@@ -62,16 +62,16 @@ def _text(table: Table, row: Row, column: int | None) -> Text:
     if column is None:
         return row.number, None, ""
     text = tidy(row.cell(column))
-    is_error = (row.number, column) in table.marks.wrong or _ERROR.fullmatch(text)
+    is_error = (row.number, column) in table.metadata.wrong or _ERROR.fullmatch(text)
     return row.number, column, "" if is_error else text
 
 
 def _is_error(table: Table, row: Row, column: int) -> bool:
     """Whether an error stands there, or a formula that nobody worked out."""
     place = (row.number, column)
-    marks = table.marks
+    metadata = table.metadata
     text = tidy(row.cell(column))
-    return place in marks.wrong or place in marks.uncalculated or bool(_ERROR.fullmatch(text))
+    return place in metadata.wrong or place in metadata.uncalculated or bool(_ERROR.fullmatch(text))
 
 
 def _wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
@@ -132,7 +132,7 @@ def _sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, tuple[
 
 
 def _unread(table: Table, row: Row, column: int) -> str:
-    if (row.number, column) in table.marks.uncalculated:
+    if (row.number, column) in table.metadata.uncalculated:
         return sentences.uncalculated()
     return sentences.error(tidy(row.cell(column))[:20])
 

@@ -79,7 +79,7 @@ def _contact(where: Where, text: Text) -> Iterator[Problem]:
 
 def _hidden_rows(where: Where, group: Group) -> Iterator[Problem]:
     """Somebody hid or filtered them out, so perhaps the theme was not chosen."""
-    hidden = tuple(row.number for row in group.rows if row.number in where.table.marks.hidden_rows)
+    hidden = tuple(row.number for row in group.rows if row.number in where.table.metadata.hidden_rows)
     if hidden and hidden[0] == where.row:
         yield where.problem(Severity.ASK, None, sentences.row_hidden())
     elif hidden:

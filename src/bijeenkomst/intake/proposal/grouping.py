@@ -55,7 +55,7 @@ def _tops(table: Table, column: int) -> dict[int, int]:
     """The row with the text, for each row under a cell of this column that was merged downwards."""
     return {
         row: area.top
-        for area in table.marks.merged[:_MOST_AREAS]
+        for area in table.metadata.merged[:_MOST_AREAS]
         if area.left <= column <= area.right
         for row in range(area.top + 1, min(area.bottom, area.top + _MOST_REACH) + 1)
     }
@@ -68,8 +68,8 @@ def _goes_on(table: Table, layout: Layout, group: Group, row: Row) -> bool:
     others = [
         column for column in (layout.title, layout.core_sentence, layout.sensitive) if column is not None
     ]
-    marks = table.marks
-    unread = any((row.number, column) in marks.uncalculated for column in (*others, *layout.quotes))
+    metadata = table.metadata
+    unread = any((row.number, column) in metadata.uncalculated for column in (*others, *layout.quotes))
     alone = not unread and not any(tidy(row.cell(column)) for column in others)
     quoted = bool(tidy(row.cell(layout.quotes[0])))
     return alone and quoted and bool(tidy(group.first.cell(layout.title)))

@@ -11,7 +11,7 @@ from bijeenkomst.intake.table import Table
 
 def without_hidden(table: Table, layout: Layout) -> tuple[Layout, tuple[Problem, ...]]:
     """The layout without its hidden columns; the title stays, and so does whether a theme is sensitive (R4)."""
-    hidden = table.marks.hidden_columns
+    hidden = table.metadata.hidden_columns
     core = layout.core_sentence
     left_out = tuple(
         column
@@ -27,7 +27,7 @@ def without_hidden(table: Table, layout: Layout) -> tuple[Layout, tuple[Problem,
         for column in used
         if column in hidden
     ]
-    if not table.marks.hidden_known:
+    if not table.metadata.hidden_known:
         notes.append(sentences.hidden_unknown(table.label))
     visible = replace(
         layout,

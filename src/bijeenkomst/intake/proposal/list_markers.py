@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))"
 _WORDS = r"(?:thema|theme|punt|onderwerp|item|nr|no|nummer)"
-# Marks that are marks wherever they stand. A number needs a sign behind it: "30 km", "24/7" and "1.5 meter" are titles.
+# Markers that are markers wherever they stand. A number needs a sign behind it: "30 km", "24/7" and "1.5 meter" are titles.
 _SURE = (
     re.compile(rf"{_WORDS}\.?\s*(?:#\s?)?(?:\d{{1,3}}|[a-z]|{_ROMAN})\s*(?:[:.)]\s*|\s[-–—]\s+)(?=\S)", re.I),
     re.compile(rf"{_WORDS}\s*:\s*(?=\S)", re.I),
@@ -22,7 +22,7 @@ _SURE = (
     re.compile(r"[-–—*>+~]\s+(?=\S)|[-–—*>](?=[^\W\d])"),
     re.compile(r"o(?:\s{2,}|\t)(?=\S)"),  # Word's bullet of the second level
 )
-# Only marks where more lines have one like it.
+# Markers only where more lines have one like it.
 _WHERE_MORE = (
     re.compile(r"[a-zA-Z]\.\s+(?=\S)"),
     re.compile(rf"{_ROMAN}\.\s+(?=\S)", re.I),
@@ -37,8 +37,8 @@ _LETTERS_AS_SIGNS = "§·•⁃∙‣▪◦»›→➔➢➤►▶"
 _MOST_MARKS = 3  # "- [ ] 1. Samen eten"
 
 
-def without_marks(lines: Sequence[str]) -> list[str]:
-    """The lines without their marks; a line that is only a mark becomes "", unless all are."""
+def without_markers(lines: Sequence[str]) -> list[str]:
+    """The lines without their markers; a line that is only a marker becomes "", unless all are."""
     plain = [line.strip() for line in lines]
     filled = [line for line in plain if line]
     extra = tuple(pattern for pattern in _WHERE_MORE if sum(bool(pattern.match(line)) for line in filled) > 1)
@@ -49,7 +49,7 @@ def without_marks(lines: Sequence[str]) -> list[str]:
     return stripped
 
 
-def are_only_marks(cells: Sequence[str]) -> bool:
+def are_only_markers(cells: Sequence[str]) -> bool:
     """Whether a column holds nothing but numbers or letters of a list."""
     filled = [cell.strip() for cell in cells if cell.strip()]
     return len(filled) > 1 and all(_ONLY_A_MARK.fullmatch(cell) for cell in filled)

@@ -5,7 +5,7 @@ import re
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.headings import Headings, Layout
-from bijeenkomst.intake.proposal.list_markers import are_only_marks, without_marks
+from bijeenkomst.intake.proposal.list_markers import are_only_markers, without_markers
 from bijeenkomst.intake.proposal.places import of_table
 from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
 from bijeenkomst.intake.table import Row, Table
@@ -47,15 +47,15 @@ def _by_position(table: Table) -> tuple[Row, ...]:
     A first column with only numbers or bullets is none of these.
     """
     rows = table.rows
-    if are_only_marks([row.cell(0) for row in rows]):
+    if are_only_markers([row.cell(0) for row in rows]):
         rows = tuple(Row(row.number, row.cells[1:]) for row in rows)
-    titles = without_marks([row.cell(0) for row in rows])
+    titles = without_markers([row.cell(0) for row in rows])
     return tuple(Row(row.number, (title, *row.cells[1:])) for row, title in zip(rows, titles, strict=True))
 
 
 def _by_lines(lines: tuple[Row, ...]) -> tuple[Row, ...]:
     """Each line as a title, or as "Titel: kernzin"; numbers and bullets in front of it are left out."""
-    plain = without_marks([" ".join(row.cells) for row in lines])
+    plain = without_markers([" ".join(row.cells) for row in lines])
     return tuple(
         Row(row.number, _title_and_sentence(line)) for row, line in zip(lines, plain, strict=True) if line
     )

@@ -1,6 +1,6 @@
 """Cells that span rows and columns, put in their places: tables of web pages and of Excel 2003 XML."""
 
-from bijeenkomst.intake.marks import Area
+from bijeenkomst.intake.sheet_metadata import Area
 
 MOST_COLUMNS = 100
 MOST_REACH = 2_000  # rows that one cell can span

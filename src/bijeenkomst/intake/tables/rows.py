@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.marks import NONE, Marks, Place
+from bijeenkomst.intake.sheet_metadata import NONE, Place, SheetMetadata
 from bijeenkomst.intake.table import NotText, Row
 
 MOST_ROWS = 20_000  # with something in them; of far fewer the proposal says that they are too many
@@ -19,7 +19,9 @@ def text_rows(lines: Iterable[Sequence[str]]) -> tuple[Row, ...]:
     return rows_of(lines, NONE)[0]
 
 
-def rows_of(lines: Iterable[Sequence[Cell]], marks: Marks) -> tuple[tuple[Row, ...], dict[Place, NotText]]:
+def rows_of(
+    lines: Iterable[Sequence[Cell]], metadata: SheetMetadata
+) -> tuple[tuple[Row, ...], dict[Place, NotText]]:
     """The rows that are not empty, with their numbers in the sheet, up to a limit; and the cells that are not text.
 
     The text of a wrong cell is its error ("#N/A").
@@ -27,9 +29,9 @@ def rows_of(lines: Iterable[Sequence[Cell]], marks: Marks) -> tuple[tuple[Row, .
     rows: list[Row] = []
     not_text: dict[Place, NotText] = {}
     wrong: dict[int, dict[int, str]] = {}
-    for (row, column), shown in marks.wrong.items():
+    for (row, column), shown in metadata.wrong.items():
         wrong.setdefault(row, {})[column] = shown
-    marked = {*wrong, *(row for row, _column in marks.uncalculated)}
+    marked = {*wrong, *(row for row, _column in metadata.uncalculated)}
     last = max(marked, default=0)  # the reader stops at the last row with text
     for number, line in enumerate(_up_to(lines, last), 1):
         cells = tuple(text_of(cell) for cell in line)

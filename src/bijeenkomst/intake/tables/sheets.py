@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.marks import Marks
 from bijeenkomst.intake.refusals import damaged, needs_password
+from bijeenkomst.intake.sheet_metadata import SheetMetadata
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.rows import rows_of
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 _MOST_SHEETS = 100
-_UNKNOWN = Marks(hidden_known=False)
+_UNKNOWN = SheetMetadata(hidden_known=False)
 
 
-def read_sheets(data: bytes, marks: Sequence[Marks], name: str) -> tuple[Table, ...]:
-    """The sheets that have something in them, in their order; `marks` are those of each, as far as known.
+def read_sheets(data: bytes, metadata: Sequence[SheetMetadata], name: str) -> tuple[Table, ...]:
+    """The sheets that have something in them, in their order; `metadata` are those of each, as far as known.
 
     Raises:
         ThemesUnreadable: damaged or locked.
@@ -27,7 +27,7 @@ def read_sheets(data: bytes, marks: Sequence[Marks], name: str) -> tuple[Table, 
 
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as workbook:
-            return _tables(workbook, marks)
+            return _tables(workbook, metadata)
     except PasswordError as error:
         raise needs_password(name) from error
     except (CalamineError, OSError, ValueError, OverflowError, TypeError) as error:
@@ -39,14 +39,14 @@ def read_sheets(data: bytes, marks: Sequence[Marks], name: str) -> tuple[Table, 
         raise damaged(name) from error
 
 
-def _tables(workbook: "CalamineWorkbook", marks: Sequence[Marks]) -> tuple[Table, ...]:
+def _tables(workbook: "CalamineWorkbook", metadata: Sequence[SheetMetadata]) -> tuple[Table, ...]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     tables = []
     for number, sheet in enumerate(workbook.sheets_metadata[:_MOST_SHEETS]):
         if sheet.typ is not SheetTypeEnum.WorkSheet:
             continue
-        of_sheet = marks[number] if number < len(marks) else _UNKNOWN
+        of_sheet = metadata[number] if number < len(metadata) else _UNKNOWN
         lines = workbook.get_sheet_by_index(number).to_python(skip_empty_area=False)
         rows, not_text = rows_of(lines, of_sheet)
         if rows:

@@ -3,8 +3,8 @@
 from html.parser import HTMLParser
 
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.marks import Marks
 from bijeenkomst.intake.refusals import damaged, web_page
+from bijeenkomst.intake.sheet_metadata import SheetMetadata
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.grid import Grid
 from bijeenkomst.intake.tables.rows import text_rows
@@ -29,9 +29,9 @@ def read_web_page(text: str, name: str) -> tuple[Table, ...]:
     tables = []
     for number, grid in enumerate(reading.grids, 1):
         label = labels.of_table(number)
-        marks = Marks(hidden_rows=frozenset(grid.hidden_rows), merged=tuple(grid.merged))
+        metadata = SheetMetadata(hidden_rows=frozenset(grid.hidden_rows), merged=tuple(grid.merged))
         if rows := text_rows(grid.lines):
-            tables.append(Table(label, label, rows, marks, perhaps_layout=several))
+            tables.append(Table(label, label, rows, metadata, perhaps_layout=several))
     if not tables:
         raise web_page(name)
     return tuple(tables)

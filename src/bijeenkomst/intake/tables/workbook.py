@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bijeenkomst.intake.content import Content, Kind
-from bijeenkomst.intake.marks import Marks
 from bijeenkomst.intake.refusals import damaged
+from bijeenkomst.intake.sheet_metadata import SheetMetadata
 from bijeenkomst.intake.table import Table
-from bijeenkomst.intake.tables.marks_in_ods import marks_in_ods
-from bijeenkomst.intake.tables.marks_in_xlsx import marks_in_xlsx
+from bijeenkomst.intake.tables.metadata_in_ods import metadata_in_ods
+from bijeenkomst.intake.tables.metadata_in_xlsx import metadata_in_xlsx
 from bijeenkomst.intake.tables.sheets import read_sheets
 
 
@@ -17,13 +17,15 @@ def read_workbook(content: Content) -> tuple[Table, ...]:
     Raises:
         ThemesUnreadable: damaged or locked.
     """
-    marks: Sequence[Marks] = ()
+    metadata: Sequence[SheetMetadata] = ()
     try:
         match content.kind:
             case Kind.ODS:
-                marks = marks_in_ods(content.sheets[0] or b"")
+                metadata = metadata_in_ods(content.sheets[0] or b"")
             case Kind.XLSX:
-                marks = [Marks() if sheet is None else marks_in_xlsx(sheet) for sheet in content.sheets]
+                metadata = [
+                    SheetMetadata() if sheet is None else metadata_in_xlsx(sheet) for sheet in content.sheets
+                ]
     except (ValueError, LookupError, ArithmeticError) as error:
         raise damaged(content.source) from error
-    return read_sheets(content.data, marks, content.source)
+    return read_sheets(content.data, metadata, content.source)

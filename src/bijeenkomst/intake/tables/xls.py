@@ -7,7 +7,7 @@ ends the whole process. So each is read in a process of its own.
 from bijeenkomst.intake.refusals import damaged
 from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
 from bijeenkomst.intake.table import Table
-from bijeenkomst.intake.tables.marks_in_xls import marks_in_xls
+from bijeenkomst.intake.tables.metadata_in_xls import metadata_in_xls
 from bijeenkomst.intake.tables.sheets import read_sheets
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 
@@ -30,6 +30,6 @@ def read_xls(data: bytes, name: str) -> tuple[Table, ...]:
 def _read(data: bytes, name: str) -> tuple[Table, ...] | str:
     """In the other process: the tables, or the sentence that says why there are none."""
     try:
-        return read_sheets(data, marks_in_xls(data), name)
+        return read_sheets(data, metadata_in_xls(data), name)
     except ThemesUnreadable as error:
         return error.sentence

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.marks import Marks, Place
 from bijeenkomst.intake.refusals import damaged
 from bijeenkomst.intake.safe_xml import local, parse
+from bijeenkomst.intake.sheet_metadata import Place, SheetMetadata
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.grid import MOST_COLUMNS, Grid
 from bijeenkomst.intake.tables.rows import rows_of
@@ -37,15 +37,15 @@ def _tables(root: Element) -> tuple[Table, ...]:
             columns |= _hidden_columns(table)
             for row in _children(table, "Row"):
                 _read_row(row, grid, wrong)
-        marks = Marks(frozenset(grid.hidden_rows), frozenset(columns), tuple(grid.merged), wrong)
-        rows, not_text = rows_of([[_typed(cell) for cell in line] for line in grid.lines], marks)
+        metadata = SheetMetadata(frozenset(grid.hidden_rows), frozenset(columns), tuple(grid.merged), wrong)
+        rows, not_text = rows_of([[_typed(cell) for cell in line] for line in grid.lines], metadata)
         if rows and len(tables) < _MOST_SHEETS:
             hidden = any(
                 each.text in ("SheetHidden", "SheetVeryHidden")
                 for options in _children(sheet, "WorksheetOptions")
                 for each in _children(options, "Visible")
             )
-            tables.append(Table(name, labels.of_sheet(name), rows, marks, not_text, hidden))
+            tables.append(Table(name, labels.of_sheet(name), rows, metadata, not_text, hidden))
     return tuple(tables)
 
 

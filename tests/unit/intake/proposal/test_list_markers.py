@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bijeenkomst.intake import read_themes_text
-from bijeenkomst.intake.proposal.list_markers import without_marks
+from bijeenkomst.intake.proposal.list_markers import without_markers
 from bijeenkomst.intake.themes import read_themes_bytes
 
 MARKS = [
@@ -24,21 +24,21 @@ TITLES = [
 
 @pytest.mark.parametrize("mark", MARKS)
 def test_a_mark_is_left_out(mark: str) -> None:
-    assert without_marks([f"{mark}Samen eten", "Wonen"]) == ["Samen eten", "Wonen"]
+    assert without_markers([f"{mark}Samen eten", "Wonen"]) == ["Samen eten", "Wonen"]
 
 
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_that_looks_like_a_mark_stays_whole(title: str) -> None:
-    assert without_marks([title, "Wonen"]) == [title, "Wonen"]
+    assert without_markers([title, "Wonen"]) == [title, "Wonen"]
 
 
 def test_marks_that_could_be_words_are_marks_where_more_lines_have_them() -> None:
-    assert without_marks(["A. Eten", "B. Wonen"]) == ["Eten", "Wonen"]
-    assert without_marks(["I. Eten", "II. Wonen", "iii. Zorg"]) == ["Eten", "Wonen", "Zorg"]
-    assert without_marks(["1.1 Eten", "1.2 Wonen"]) == ["Eten", "Wonen"]
-    assert without_marks(["1 Eten", "2 Wonen", "3 Zorg"]) == ["Eten", "Wonen", "Zorg"]
-    assert without_marks(["o Eten", "o Wonen"]) == ["Eten", "Wonen"]
-    assert without_marks(["3 scholen", "2 winkels"]) == ["3 scholen", "2 winkels"]
+    assert without_markers(["A. Eten", "B. Wonen"]) == ["Eten", "Wonen"]
+    assert without_markers(["I. Eten", "II. Wonen", "iii. Zorg"]) == ["Eten", "Wonen", "Zorg"]
+    assert without_markers(["1.1 Eten", "1.2 Wonen"]) == ["Eten", "Wonen"]
+    assert without_markers(["1 Eten", "2 Wonen", "3 Zorg"]) == ["Eten", "Wonen", "Zorg"]
+    assert without_markers(["o Eten", "o Wonen"]) == ["Eten", "Wonen"]
+    assert without_markers(["3 scholen", "2 winkels"]) == ["3 scholen", "2 winkels"]
 
 
 def test_a_line_with_only_a_mark_is_no_theme_unless_there_is_nothing_else() -> None:
@@ -82,8 +82,8 @@ def test_a_table_in_plain_text_is_a_table() -> None:
 
 @given(st.lists(st.text(max_size=12), max_size=6))
 def test_no_line_becomes_longer_or_is_lost_when_it_says_something(lines: list[str]) -> None:
-    found = without_marks(lines)
+    found = without_markers(lines)
     assert len(found) == len(lines)
     for line, short in zip(lines, found, strict=True):
         assert line.strip().endswith(short)
-        assert without_marks([short])[0] in short
+        assert without_markers([short])[0] in short

@@ -1,4 +1,4 @@
-"""What a spreadsheet says of its cells besides their text: hidden, merged, wrong, not worked out yet."""
+"""What a spreadsheet tells about its cells besides their text: hidden, merged, wrong, not calculated yet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,8 +18,8 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """Of one sheet. `hidden_known` is False where the kind of file does not let us see what is hidden."""
+class SheetMetadata:
+    """The metadata of one sheet. `hidden_known` is False when the kind of file does not tell what is hidden."""
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
@@ -29,4 +29,4 @@ class Marks:
     hidden_known: bool = True
 
 
-NONE = Marks()
+NONE = SheetMetadata()

@@ -7,7 +7,7 @@ import io
 import struct
 from collections.abc import Iterator
 
-from bijeenkomst.intake.marks import Area, Marks, Place
+from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata
 
 _BEGIN, _END, _SHEET = 0x0809, 0x000A, 0x0085
 _ROW, _COLUMNS, _MERGED, _ERROR, _FORMULA = 0x0208, 0x007D, 0x00E5, 0x0205, 0x0006
@@ -15,8 +15,8 @@ _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 
 _MOST_COLUMNS = 256
 
 
-def marks_in_xls(data: bytes) -> tuple[Marks, ...]:
-    """The marks of each sheet, in their order; () when the records cannot be followed."""
+def metadata_in_xls(data: bytes) -> tuple[SheetMetadata, ...]:
+    """The metadata of each sheet, in their order; () when the records cannot be followed."""
     import olefile
 
     try:
@@ -43,7 +43,7 @@ def _sheets(stream: bytes) -> Iterator[int]:
             return
 
 
-def _of_sheet(stream: bytes, begin: int) -> Marks:
+def _of_sheet(stream: bytes, begin: int) -> SheetMetadata:
     rows: set[int] = set()
     columns: set[int] = set()
     merged: list[Area] = []
@@ -72,4 +72,4 @@ def _of_sheet(stream: bytes, begin: int) -> Marks:
         elif kind == _FORMULA and record[12:14] == b"\xff\xff" and record[6] == 2:
             row, column = struct.unpack_from("<HH", record)
             wrong[row + 1, column] = _ERRORS.get(record[8], "#N/A")
-    return Marks(frozenset(rows), frozenset(columns), tuple(merged), wrong)
+    return SheetMetadata(frozenset(rows), frozenset(columns), tuple(merged), wrong)

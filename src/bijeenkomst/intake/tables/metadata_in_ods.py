@@ -1,15 +1,15 @@
 """What is hidden, merged, an error or not calculated in the sheets of an .ods; the reader does not tell."""
 
-from bijeenkomst.intake.marks import Area, Marks, Place
 from bijeenkomst.intake.safe_xml import feed
+from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata
 from bijeenkomst.intake.tables.rows import MOST_ROWS
 
 _HIDDEN = frozenset({"collapse", "filter"})
 _MOST_COLUMNS = 16_384
 
 
-def marks_in_ods(content: bytes) -> tuple[Marks, ...]:
-    """The marks of each sheet, in their order.
+def metadata_in_ods(content: bytes) -> tuple[SheetMetadata, ...]:
+    """The metadata of each sheet, in their order.
 
     Raises:
         ValueError: it is damaged.
@@ -17,7 +17,7 @@ def marks_in_ods(content: bytes) -> tuple[Marks, ...]:
     state = _State()
     feed(content, state.start, state.text, state.end)
     return tuple(
-        Marks(
+        SheetMetadata(
             frozenset(of.rows), frozenset(of.columns), tuple(of.merged), of.wrong, frozenset(of.uncalculated)
         )
         for of in state.sheets

@@ -1,22 +1,22 @@
 """What is hidden, merged, an error or not calculated in a sheet of an .xlsx; the reader does not tell."""
 
-from bijeenkomst.intake.marks import Area, Marks, Place
 from bijeenkomst.intake.safe_xml import feed
+from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata
 
 _MOST_HIDDEN_COLUMNS = 16_384
 _MOST_COLUMNS_DECLARED = 200  # each can span all columns
 _ON = frozenset({"1", "true", "on"})
 
 
-def marks_in_xlsx(content: bytes) -> Marks:
-    """The marks of the sheet in this part.
+def metadata_in_xlsx(content: bytes) -> SheetMetadata:
+    """The metadata of the sheet in this part.
 
     Raises:
         ValueError: it is damaged.
     """
     state = _State()
     feed(content, state.start, state.text, state.end)
-    return Marks(
+    return SheetMetadata(
         frozenset(state.hidden_rows),
         frozenset(state.hidden_columns),
         tuple(state.merged),
