@@ -1,1 +1,1 @@
-"""What goes out: sheets on paper and the groups' own lists, each a function of a snapshot."""
+"""What the program makes: sheets to print, packages for groups and the report, each a function of a snapshot."""

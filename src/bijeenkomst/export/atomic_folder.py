@@ -1,4 +1,4 @@
-"""Write files that belong together as a whole: in a temporary folder, which is then moved into place."""
+"""Write files that belong together completely or not at all: in a temporary folder, which is then moved into place."""
 
 import secrets
 import shutil
@@ -18,7 +18,7 @@ def begin(folder: Path) -> Path:
     """Make a temporary folder inside `folder`, and remove what a killed program left there.
 
     Raises:
-        WorldError: the folder is gone or may not be written.
+        WorldError: the folder is gone, or cannot be written to.
     """
     try:
         make_folder(folder)
@@ -52,17 +52,17 @@ def throw_away(beside: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """One package: the `new` one, its `place`, and where the one before waits until this one is whole."""
+    """One package: the `new` folder, its `place`, and where the old one is kept until the new one is in place."""
 
     new: Path
     place: Path
     old: Path
 
     def make(self) -> None:
-        """Put the new one in its place, with what somebody else put in the one before.
+        """Put the new folder in its place, with the files that somebody else had put in the old one.
 
         Raises:
-            OSError: it could not be; the old one is back.
+            OSError: it did not work; the old folder is back.
         """
         if self.place.is_dir():
             self._bring_along()

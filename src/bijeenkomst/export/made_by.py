@@ -1,6 +1,6 @@
-"""The name that stands in the properties of every file as what made it.
+"""The name of the program in the properties of every file that it makes.
 
-Never the name of whoever is logged in on this computer, which libraries would put there.
+Libraries would put the name of the user who is logged in there.
 """
 
 MADE_BY = "Bijeenkomst"

@@ -1,4 +1,4 @@
-"""File names in a package: named after what people do with them, and valid on every system."""
+"""The names of the files in a package: after what people do with them, and valid on every system."""
 
 from collections.abc import Iterable
 from hashlib import sha256
@@ -20,12 +20,12 @@ GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's 
 
 
 def mark_of(seed: int) -> str:
-    """The mark in the properties of every PDF of a package, by which its meeting recognises it (R45)."""
+    """The mark in the properties of every PDF in a package, by which the meeting recognises its own files (R45)."""
     return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
 
 
 def mail_folder(meeting: Path) -> Path:
-    """The folder beside the meeting for packages of which only the draft mails are opened."""
+    """The folder beside the meeting for packages that are made only for their draft mails."""
     return meeting.with_name(f"{meeting.stem}{FOR_MAIL}")
 
 
@@ -43,13 +43,13 @@ def is_ours(path: Path) -> bool:
 def of_cards(count: int) -> list[str]:
     """File names for the cards of single people, in the order of the list.
 
-    Nobody's name: a disk keeps the names of files in its folders and its journal long after those are wiped (R45).
+    They contain nobody's name: a disk keeps the names of files long after the files were wiped (R45).
     """
     return [f"Kaartje {number:0{len(str(count))}}.vcf" for number in range(1, count + 1)]
 
 
 def different(wanted: Iterable[str], otherwise: str = "naamloos") -> list[str]:
-    """A valid name for each of `wanted`, all different even where case is ignored."""
+    """A valid file name for each of `wanted`, all different even where upper and lower case are the same."""
     taken: set[str] = set()
     names: list[str] = []
     for text in wanted:

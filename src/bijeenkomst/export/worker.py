@@ -1,4 +1,4 @@
-"""Run exports in a process of their own, so that neither the window nor the phones wait for a PDF (measured)."""
+"""Running exports in a process of their own, so that neither the window nor the phones wait for a PDF (measured)."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,9 +13,9 @@ T = TypeVar("T")
 
 
 class ExportWorker:
-    """Runs one export after the other, and files that are read beside them. Each process starts at its first job.
+    """Runs one export after the other, and reads files beside them. Each of the two processes starts at its first job.
 
-    A process that died, of too little memory or by a stranger's hand, is started anew for the next job.
+    A process that died, for lack of memory or because it was killed, is replaced for the next job.
     """
 
     def __init__(self) -> None:
@@ -23,18 +23,18 @@ class ExportWorker:
         self._readings = _Lane(Orphaned.ENDS)
 
     def run(self, export: Callable[..., T], *arguments: Any) -> "Future[T]":
-        """Run `export(*arguments)`; all of it must be picklable. `WorldError`s come back through the future.
+        """Run `export(*arguments)`, all of which must be picklable. A `WorldError` comes back through the future.
 
-        What it says to whoever asked is said in the language that is spoken here now.
+        Its sentences are in the language that is current here now.
         """
         return self._exports.run(export, *arguments)
 
     def run_beside(self, reading: Callable[..., T], *arguments: Any) -> "Future[T]":
-        """Like `run`, in a second process: exports do not wait for files that are being read, which may take long."""
+        """Like `run`, in a second process, so that exports do not wait for files that may take long to read."""
         return self._readings.run(reading, *arguments)
 
     def close(self) -> None:
-        """Let the running job finish and drop the waiting ones."""
+        """Let the current job finish and drop the waiting ones."""
         for lane in (self._exports, self._readings):
             lane.close()
 

@@ -18,7 +18,7 @@ from bijeenkomst.wording.handing_over import (
     support_contact,
 )
 
-BOUNDARY = "=_bijeenkomst"  # stands in no encoded part: "=_" is in neither base64 nor quoted-printable
+BOUNDARY = "=_bijeenkomst"  # occurs in no encoded part: neither base64 nor quoted-printable has "=_"
 LONGEST_PLAIN = 60  # characters, so that the line has at most 76
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 '-]*")
 TYPES = {

@@ -112,7 +112,7 @@ def write_handover(
     ask: Callable[[Command], object] = lambda _command: None,
     came: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> HandoverResult:
-    """All steps of it at once; what the meeting has to know goes to `ask`."""
+    """Carry out all steps of a handover; `ask` is given the commands that record it in the meeting."""
     passwords = dict.fromkeys(meeting.themes, password)
     process = HandoverProcess(
         meeting, folder, codes, made_on=made_on, passwords=passwords, unproved=unproved, came=came
@@ -121,12 +121,12 @@ def write_handover(
 
 
 def resting(meeting: Meeting) -> tuple[Theme, ...]:
-    """The themes that nobody signed up for."""
+    """The titles of themes for which nobody signed up."""
     return tuple(theme for theme in meeting.in_order if not meeting.sign_up_count(theme.code))
 
 
 def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[PlannedGroup, ...]:
-    """The groups that have people, each with a folder of its own."""
+    """The groups with people, each with the name of its own folder."""
     themes = [theme for theme in meeting.in_order if meeting.sign_ups.get(theme.code)]
     called = package_names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
     before = {code: handover.at.astimezone().date() for code, handover in meeting.handovers.items()}

@@ -1,4 +1,4 @@
-"""What a handover is planned to make, and what came of it, as values (R41, R63)."""
+"""The packages that a handover will make, and its result, as values (R41, R63)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""From a meeting that holds one group to the files of its package, in memory: nothing touches the disk here."""
+"""From a meeting that holds one group to the files of its package, in memory: nothing is written to disk here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     Raises:
         KeyError: there is no theme with this code.
     """
-    # The libraries take 200 ms to import: only who hands over waits for them.
+    # The libraries take 200 ms to import, for which only a handover should wait.
     from bijeenkomst.export.handover import papers, vcards
     from bijeenkomst.export.handover.draft_mail import draft_mail
     from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
@@ -64,7 +64,7 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     attached[spreadsheet] = book
     files = dict(attached)
     if not password:
-        # Whoever looks into somebody's phone need not see who is in a sensitive group (R4).
+        # Somebody else who looks at the phone should not see who is in a sensitive group (R4).
         note = ("OEFENING" if rehearsal else "") if group.theme.sensitive else name
         cards = [vcards.card(person, note) for person in group.members]
         attached[package_names.ALL_CARDS] = files[package_names.ALL_CARDS] = b"".join(cards)

@@ -1,6 +1,6 @@
-"""The printable pages of a package: the group's name in its theme's colour above each, large letters, numbered pages.
+"""The printable pages of a package: with the group's name in its theme's colour, in large print, and numbered.
 
-The same group on the same day makes the same bytes.
+The same group gives the same bytes on the same day.
 """
 
 from collections.abc import Sequence
@@ -34,13 +34,13 @@ FRAME = Frame(
 )
 MARGIN, ROOM = FRAME.margin, FRAME.room
 INSET = 14 * POINT
-NUMBER_ROOM = 22 * POINT  # for the mark before a line of a list
+NUMBER_ROOM = 22 * POINT  # for the bullet before a line of a list
 EDGE, RULE = 1.2, 0.6  # points
 BLACK = "#000000"
 
 
 class PackagePages(FlowingPages):
-    """The pages of one PDF; `finished` gives its bytes."""
+    """The pages of one PDF; `finished` returns its bytes."""
 
     def __init__(self, theme: Theme, about: str, *, rehearsal: bool, mark: str = "") -> None:
         self._theme, self._about, self._mark = theme, about, mark
@@ -48,7 +48,7 @@ class PackagePages(FlowingPages):
         super().__init__(FRAME)
 
     def heading(self, text: str) -> None:
-        """A heading with air above it, never alone at the foot of a page."""
+        """A heading with space above it, never alone at the foot of a page."""
         self.needs(4 * self.line_height(LARGE))
         self.top += 12 * POINT
         self.words(text, LARGE, BOLD)
@@ -65,12 +65,12 @@ class PackagePages(FlowingPages):
             self.top += 4 * POINT
 
     def card(self, paragraphs: Sequence[Paragraph]) -> None:
-        """A box to cut out."""
+        """A box with these paragraphs, to cut out."""
         self.box(paragraphs, INSET, edge=EDGE)
         self.top += 6 * POINT
 
     def line_to_write_on(self) -> None:
-        """A line across the page, also between people on a list."""
+        """A line across the page, to write on or between the people on a list."""
         self.rule(LIGHT.edge, RULE)
 
     def tick_box(self, left: float, top: float, side: float) -> None:
@@ -78,7 +78,7 @@ class PackagePages(FlowingPages):
         self.rectangle(left, top, side, side, LIGHT.raised, edge=EDGE)
 
     def finished(self) -> bytes:
-        """The bytes, with the number of pages on each page."""
+        """The bytes of the PDF, with the total number of pages on each page."""
         out = BytesIO()
         book = Book(out, f"{self._about} - {self._name}", MADE_BY, exact=False, mark=self._mark)
         self.save(book)
@@ -86,7 +86,7 @@ class PackagePages(FlowingPages):
         return out.getvalue()
 
     def draw_head(self) -> None:
-        """What the page is and of which group, in the theme's colour."""
+        """What the page is and whose group it is for, in the theme's colour."""
         names = lettering.wrapped(self._name, BOLD, LARGE, ROOM * mm)
         height = 2 * INSET + len(names) * self.line_height(LARGE) + self.line_height(TITLE)
         self.rectangle(0, 0, A4.width, height + 12 * POINT, FILLS[self._theme.colour])
@@ -97,7 +97,7 @@ class PackagePages(FlowingPages):
         self.top = height + 28 * POINT
 
     def draw_foot(self, pen: Pen, page: int, of: int) -> None:
-        """Whom it is for and which page it is."""
+        """The intended reader and the number of the page."""
         said = f"Alleen voor deze groep – pagina {page} van {of}"
         wide = lettering.width(said, REGULAR, SMALL) / mm
         pen.ink(LIGHT.muted)

@@ -1,4 +1,4 @@
-"""The printable pages of a package: what was received, the list in large type, and help with the agreements."""
+"""The printable pages of a package: what the group received, the list in large print, and help with its agreements."""
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT
@@ -38,7 +38,7 @@ LETTERS_MISSING = "Sommige letters hiervan kunnen hier niet staan. In het rekenb
 def read_first(
     group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...], locked: bool = False, mark: str = ""
 ) -> bytes:
-    """One page: what the group received, and how to begin. `contents` says what is in the package.
+    """One page: what the group received and how to begin. `contents` are sentences about the files in the package.
 
     Beside a spreadsheet that is locked it names nobody: this page lies open.
     """
@@ -68,7 +68,7 @@ def read_first(
 
 
 def people_on_paper(group: ThemeGroup, *, rehearsal: bool, mark: str = "") -> bytes:
-    """The list of `group`, whose people stand in their order, for whoever has no spreadsheet; with boxes to tick."""
+    """The list of `group` on paper, in the order of its people, with boxes to tick."""
     pages = PackagePages(group.theme, "Deelnemers", rehearsal=rehearsal, mark=mark)
     pages.words("Kruis aan wie u gesproken hebt.", ink=LIGHT.muted)
     pages.top += 6 * POINT
@@ -97,7 +97,7 @@ def _person(pages: PackagePages, person: SignUp, *, calls_first: bool) -> None:
     for words, at, room in ((said, left, NAME_ROOM), (reach, REACH_LEFT, REACH_ROOM)):
         pages.top = top + AIR
         for text, size, face in words:
-            # A number or an address runs to the right, whatever letters it begins with.
+            # Numbers and addresses run from left to right, whatever letters they begin with.
             leftwards = False if words is reach else None
             pages.words(text, size, face, left=at, room=room, leftwards=leftwards)
     pages.top = top + height

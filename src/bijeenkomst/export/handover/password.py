@@ -15,10 +15,10 @@ WORDS = 3
 
 @cache
 def words() -> tuple[str, ...]:
-    """All words that a password is made of."""
+    """The words that passwords are made of."""
     return tuple(resource("words", "wachtwoorden.txt").read_text("utf-8").split())
 
 
 def new_password() -> str:
-    """Another one each time; it is kept nowhere."""
+    """A new password, which is stored nowhere."""
     return " ".join(secrets.choice(words()) for _word in range(WORDS))

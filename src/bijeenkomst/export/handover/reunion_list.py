@@ -1,4 +1,4 @@
-"""The list for one terugkomavond: only who asked to be invited, whatever group they are in (R43)."""
+"""The list for a terugkomavond: everybody who asked to be invited, whatever group they are in (R43)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,17 +19,17 @@ FOR_WHOM = "Alleen voor de uitnodiging"
 
 @dataclass(frozen=True, slots=True)
 class ReunionList:
-    """What was written: where, and how many people are on it."""
+    """The file that was written, and the number of people on it."""
 
     path: Path
     people: int
 
 
 def write_reunion_list(meeting: Meeting, out: Path, made_on: date | None = None) -> ReunionList:
-    """Write the list to `out`, whole or not at all. Which group somebody is in does not stand on it.
+    """Write the list to `out`, completely or not at all. It does not say who is in which group.
 
     Raises:
-        WorldError: the disk is full, the folder is gone or may not be written.
+        WorldError: the disk is full, or the folder is gone or cannot be written to.
     """
     from bijeenkomst.export.xlsx.write_xlsx import packed
 
@@ -43,7 +43,7 @@ def write_reunion_list(meeting: Meeting, out: Path, made_on: date | None = None)
 
 
 def invited(meeting: Meeting) -> tuple[SignUp, ...]:
-    """Who ticked "nodig mij uit voor een terugkomavond", each once, by surname."""
+    """Everybody who ticked "nodig mij uit voor een terugkomavond", each person once, by surname."""
     ticked = (person for group in meeting.groups for person in group.members if person.reunion)
     once = {(person.name.casefold(), person.phone, person.email.casefold()): person for person in ticked}
     return tuple(

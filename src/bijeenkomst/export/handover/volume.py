@@ -1,13 +1,13 @@
-"""Which disk or stick a folder is on, to notice that it is another one by the time that is written there."""
+"""Which disk or stick a folder is on, to notice when it is another one by the time that we write there."""
 
 import os
 from pathlib import Path
 
 
 def volume_of(folder: Path) -> int | None:
-    """A number of the volume that `folder` is on, or would be made on; None when nobody can tell.
+    """The number of the volume that `folder` is on, or would be created on; None when that cannot be told.
 
-    Where a stick was mounted a folder can stay when it is pulled out: then this is the number of the disk below.
+    A mount point can stay when its stick is pulled out: then this is the number of the disk below it.
     """
     for place in (folder, *folder.parents):
         try:

@@ -1,1 +1,1 @@
-"""Drawing on paper, whatever is drawn: a pen in millimetres, letters of every script, and the pages of a PDF."""
+"""Tools for all PDFs: drawing in millimetres, text in every script, and pages that flow."""

@@ -1,4 +1,4 @@
-"""A PDF under way: pages on their own size of paper, bookmarks, and what comes back drawn only once (R16)."""
+"""A PDF being made: pages of any size, bookmarks, and drawings that are stored once and used often (R16)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,14 +18,14 @@ from bijeenkomst.export.pdf.lettering import first_face
 from bijeenkomst.export.pdf.paper_sizes import Paper
 from bijeenkomst.export.pdf.pen import Pen
 
-rl_config.useA85 = 0  # streams as they are and not as letters: a fifth smaller, and quicker to write
+rl_config.useA85 = 0  # binary streams instead of ASCII85: a fifth smaller, and quicker to write
 
 
 class Book:
-    """Draw page after page, then `save`. The same drawing gives the same bytes.
+    """A PDF: draw page after page, then `save`. The same drawing gives the same bytes.
 
-    `exact` asks printers for the full size and one side: what is written on needs both, what is only read neither.
-    `mark` stands among the keywords, for who wants to know the file again.
+    `exact` asks printers for the full size and one side, as sheets to write on need; what is only read needs neither.
+    `mark` is added to the keywords, by which the file can be recognised.
     """
 
     def __init__(
@@ -44,14 +44,14 @@ class Book:
         if mark:
             self._canvas.setKeywords(mark)
         if exact:
-            # Boxes to write in are only right at full size, and no sheet may carry another theme on its back.
+            # Boxes to write in have the right size only unscaled, and no sheet may have another theme on its back.
             self._canvas.setViewerPreference("PrintScaling", "None")
             self._canvas.setViewerPreference("Duplex", "Simplex")
         self.pages = 0
 
     @contextmanager
     def page(self, paper: Paper) -> Iterator[Pen]:
-        """The next page, to draw on while the block runs."""
+        """A context manager with the pen for the next page."""
         self._canvas.setPageSize((paper.width * mm, paper.height * mm))
         yield Pen(self._canvas, paper.height)
         self._canvas.showPage()
@@ -59,14 +59,14 @@ class Book:
         self.pages += 1
 
     def bookmark(self, key: str, words: str) -> None:
-        """From the list beside the pages to the page under way."""
+        """Add a bookmark to the current page."""
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(words, key)
 
     def stamp(self, name: str, paper: Paper, draw: Callable[..., None], *what: Any, lower: float = 0) -> None:
-        """Put a drawing on the page under way, `lower` millimetres down; it stands in the PDF once.
+        """Put a drawing on the current page, `lower` millimetres down; the PDF stores it only once.
 
-        It is made by `draw(pen, *what)`, the first time.
+        The first time it is made with `draw(pen, *arguments)`.
         """
         if not self._canvas.hasForm(name):
             self._canvas.beginForm(name, 0, 0, paper.width * mm, paper.height * mm)
@@ -78,12 +78,12 @@ class Book:
         self._canvas.restoreState()
 
     def save(self) -> None:
-        """Write it."""
+        """Write the PDF."""
         self._canvas.save()
 
 
 def _pack(canvas: Canvas) -> None:
-    """Make the last page as small as it gets in the file; reportlab keeps it at full length until all are drawn."""
+    """Compress the last page now; reportlab keeps all pages uncompressed until the end."""
     page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # the stubs leave it out
     packed = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
     page.Contents = PDFStream(packed, compress(page.stream.encode()))

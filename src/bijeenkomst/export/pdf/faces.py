@@ -11,16 +11,16 @@ from typing import Any
 
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
-# Codes that no text holds (Unicode calls them noncharacters) stand for glyphs that are read as something else.
+# Codes that occur in no text (Unicode's noncharacters) are used for glyphs that are read as something else.
 LINE_BREAK = "\ufdd0"
 """Drawn unseen. Readers that order a line again by its letters see the end of the line in it, and a space."""
 
 _MIRROR_IMAGES = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 MIRRORED = {char: chr(0xFDD1 + at) for at, char in enumerate(_MIRROR_IMAGES)}
-"""For a bracket between letters that run to the left: the code that is drawn the other way round."""
+"""For a bracket in text that runs from right to left: the code that is drawn mirrored."""
 
 NEVER = re.compile("[\ufdd0-\ufdef]")
-"""What is removed from a text before it is drawn."""
+"""The characters that are removed from a text before it is drawn."""
 
 _READ_AS = {LINE_BREAK: " "} | {code: char for char, code in MIRRORED.items()}
 _DRAWN_AS = {LINE_BREAK: "|"} | {code: _MIRROR_IMAGES[char] for char, code in MIRRORED.items()}
@@ -28,7 +28,7 @@ _AT_ONCE = 100  # lines in one block of a CMap (Adobe technical note 5014)
 
 
 class Face(TTFont):
-    """A typeface to draw with. `codes` are the characters for which it has a glyph."""
+    """A font to draw with. `codes` are the code points for which it has a glyph."""
 
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file)
@@ -39,7 +39,7 @@ class Face(TTFont):
         self.codes = frozenset(glyphs)
 
     def addObjects(self, doc: Any) -> None:
-        """Put the face in the document, with what its glyphs are read as."""
+        """Embed the font in the document, with the text that its glyphs stand for."""
         subsets = self.state[doc].subsets
         super().addObjects(doc)
         for number, subset in enumerate(subsets):
@@ -48,7 +48,7 @@ class Face(TTFont):
 
 
 def _to_unicode(name: str, subset: list[int]) -> str:
-    """The CMap from the codes of a subset to text, in UTF-16 (ISO 32000-1, 9.10.3)."""
+    """The CMap from the codes of a subset of the font to text in UTF-16 (ISO 32000-1, 9.10.3)."""
     lines = [f"<{code:02X}> <{_read_as(chr(char))}>" for code, char in enumerate(subset)]
     blocks = [lines[start : start + _AT_ONCE] for start in range(0, len(lines), _AT_ONCE)]
     mapped = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -62,7 +62,7 @@ def _to_unicode(name: str, subset: list[int]) -> str:
 
 
 def _read_as(char: str) -> str:
-    """The letter itself for one joined form; a form of several letters stays: each reader orders those its own way."""
+    """The letter for a joined form of it; a ligature stays, since readers differ in how they order its letters."""
     meant = _READ_AS.get(char, char)
     plain = unicodedata.normalize("NFKC", meant) if "\ufb50" <= meant <= "\ufeff" else meant
     return (plain if len(plain) == 1 else meant).encode("utf-16-be", "surrogatepass").hex().upper()

@@ -1,4 +1,4 @@
-"""A4 pages that fill from top to bottom and go on on the next one, in millimetres; sizes of letters are in points."""
+"""A4 pages that fill from top to bottom and continue on the next page. Lengths are in millimetres, fonts in points."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,13 +13,13 @@ from bijeenkomst.export.pdf.paper_sizes import A4
 from bijeenkomst.export.pdf.pen import Pen
 
 Draw = Callable[[Pen], None]
-ROUNDING = 1e-6  # heights that are added up one by one are not the same to the last digit as all at once
+ROUNDING = 1e-6  # a sum of heights depends on the order of adding in its last digits
 Paragraph = tuple[str, float, str]  # words, size, face
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where on a page things stand, and how lines follow one another.
+    """The layout of a page and of its lines.
 
     `margin` is on the left and right, `top` and `bottom` are where the first thing begins and the last one ends.
     `body` is the usual size of letters. `leading` goes from one line to the next and `baseline` from the top of a line
@@ -38,19 +38,19 @@ class Frame:
 
     @property
     def right(self) -> float:
-        """Where lines end at the latest."""
+        """The right edge of lines, in millimetres from the left of the page."""
         return A4.width - self.margin
 
     @property
     def room(self) -> float:
-        """How wide a line can be."""
+        """The greatest width of a line, in millimetres."""
         return A4.width - 2 * self.margin
 
 
 class FlowingPages:
-    """Put things on the pages from the top; `save` draws all of them, once it is known how many there are.
+    """Pages to which things are added from the top; `save` draws them, once it is known how many pages there are.
 
-    A subclass says what stands at the head (`draw_head`) and the foot (`draw_foot`) of every page.
+    A subclass draws the head (`draw_head`) and the foot (`draw_foot`) of every page.
     """
 
     def __init__(self, frame: Frame) -> None:
@@ -61,46 +61,46 @@ class FlowingPages:
         self.next_page()
 
     def draw_head(self) -> None:
-        """Put the head on a page that begins."""
+        """Draw the head of a new page."""
 
     def draw_foot(self, pen: Pen, page: int, of: int) -> None:
         """Draw the foot of a page."""
 
     @property
     def page(self) -> int:
-        """The page under way, from 1."""
+        """The number of the current page, from 1."""
         return len(self._pages)
 
     def next_page(self) -> None:
-        """Go on on a new page."""
+        """Continue on a new page."""
         self._pages.append([])
         self.top = self._empty = self.frame.top
         self.draw_head()
         self._empty = self.top
 
     def has_room(self, height: float) -> bool:
-        """Whether so much is left on this page."""
+        """Whether this height is left on the current page."""
         return self.top + height <= self.frame.bottom + ROUNDING
 
     def needs(self, height: float) -> None:
-        """Go to a new page when so much is not left on this one; never from a page that is still empty."""
+        """Begin a new page when this height is not left on the current one, unless that is still empty."""
         if not self.has_room(height) and self.top > self._empty:
             self.next_page()
 
     def put(self, draw: Draw) -> None:
-        """Have something drawn on the page under way."""
+        """Have something drawn on the current page."""
         self._pages[-1].append(draw)
 
     def bookmark(self, key: str, words: str) -> None:
-        """From the list beside the pages to the page under way."""
+        """Add a bookmark to the current page."""
         self._bookmarks.setdefault(self.page, []).append((key, words))
 
     def line_height(self, size: float) -> float:
-        """From one line to the next."""
+        """The distance from one line to the next."""
         return size * self.frame.leading / mm
 
     def height(self, text: str, size: float, face: str = REGULAR, room: float | None = None) -> float:
-        """How high a paragraph will be."""
+        """The height that a paragraph will take."""
         wide = (self.frame.room if room is None else room) * mm
         return len(lettering.wrapped(text, face, size, wide)) * self.line_height(size)
 
@@ -116,7 +116,7 @@ class FlowingPages:
         leftwards: bool | None = None,
         beside_line: Callable[[float], Draw] | None = None,
     ) -> None:
-        """A paragraph, over as many pages as it takes.
+        """Add a paragraph, over as many pages as it takes.
 
         Whether it runs `leftwards` is decided by its words, unless it is said. `beside_line` gives what is drawn with
         each line, by the line's top.
@@ -138,7 +138,7 @@ class FlowingPages:
     def line(
         self, line: str, size: float, face: str, *, left: float, room: float, ink: str, leftwards: bool
     ) -> None:
-        """One line at the top that is free, which stays where it is."""
+        """Draw one line at the current top, without moving on."""
         shift = room - lettering.width(line, face, size) / mm if leftwards and self.frame.flush_right else 0
         baseline = self.top + size * self.frame.baseline / mm
 
@@ -149,7 +149,7 @@ class FlowingPages:
         self.put(draw)
 
     def box(self, paragraphs: Sequence[Paragraph], inset: float, *, edge: float = 0) -> None:
-        """A quiet box with paragraphs in it, all on one page; with a line of `edge` points around it."""
+        """Add a shaded box with paragraphs, all on one page, with a line of `edge` points around it."""
         frame = self.frame
         room = frame.room - 2 * inset
         high = sum(self.height(text, size, face, room) for text, size, face in paragraphs) + 2 * inset
@@ -163,7 +163,7 @@ class FlowingPages:
     def rectangle(
         self, left: float, top: float, width: float, height: float, fill: str, *, edge: float = 0
     ) -> None:
-        """A surface of one colour."""
+        """Draw a filled rectangle."""
 
         def draw(pen: Pen) -> None:
             pen.band(left, top, width, height, fill)
@@ -174,7 +174,7 @@ class FlowingPages:
         self.put(draw)
 
     def rule(self, ink: str, width: float) -> None:
-        """A line across the page, `width` points thick."""
+        """Draw a line across the page, `width` points thick."""
         at = self.top
 
         def draw(pen: Pen) -> None:

@@ -7,7 +7,7 @@ MARGIN = 10.0  # home printers leave 4-6 mm white, and a hole punch wants the re
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One page, as it lies in front of the reader. `name` is the sheet that goes into the printer."""
+    """One page in its orientation, in millimetres. `name` is the size of paper to put in the printer."""
 
     name: str
     width: float

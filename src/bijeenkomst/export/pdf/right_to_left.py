@@ -1,4 +1,4 @@
-"""Scripts that run from right to left: letters joined as they are written, and words in the order of the page.
+"""Scripts that run from right to left: joining their letters, and putting words in their order on the page.
 
 A PDF shows glyphs where it is told to and joins nothing. Our Arabic face has the joined forms ready-made (Unicode's
 presentation forms), so that joining is a matter of choosing the right letters; the order is Unicode's bidirectional
@@ -28,7 +28,7 @@ _BRACKETS = dict(zip("([{<«‹", ")]}>»›", strict=True))
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A part of a line that is read in one direction: what is seen of it from left to right, and where it begins.
+    """A part of a line with one direction: its letters as seen from left to right, and where it begins.
 
     `begins` counts the letters of the line that stand on its left.
     """
@@ -40,7 +40,7 @@ class Run:
 
 @lru_cache(maxsize=1024)
 def joined(text: str) -> str:
-    """The letters in the form that they take beside one another, still in the order in which they are read.
+    """The letters in the forms that they take beside one another, still in reading order.
 
     Without vowel points, as people write: readers of PDFs each give a point to another letter.
     """
@@ -52,14 +52,14 @@ def joined(text: str) -> str:
 
 
 def runs_left(text: str) -> bool:
-    """Whether the text as a whole runs from right to left: its first letter decides, no address (UAX 9, P2)."""
+    """Whether the text as a whole runs from right to left, by its first letter outside addresses (UAX 9, P2)."""
     first = _LETTER.search(_ONE_THING.sub(" ", text))
     return bool(first and RIGHT_TO_LEFT.match(first[0]))
 
 
 @lru_cache(maxsize=1024)
 def as_read(line: str, leftwards: bool) -> tuple[Run, ...]:
-    """The runs of one line, letters joined, in the order in which they are read; `leftwards`: its paragraph runs so."""
+    """The runs of one line with joined letters, in reading order. `leftwards`: the paragraph runs to the left."""
     if not line:
         return ()
     storage = _resolved(_steered(joined(line), "R" if leftwards else "L"), leftwards)
@@ -78,7 +78,7 @@ def as_read(line: str, leftwards: bool) -> tuple[Run, ...]:
 
 
 def _resolved(text: str, leftwards: bool) -> dict[str, Any]:
-    """All letters with the level that UAX 9 gives them, as the library keeps them."""
+    """All letters with their embedding levels (UAX 9), in the form of the library."""
     from bidi import algorithm as uax9
 
     storage: dict[str, Any] = uax9.get_empty_storage()
@@ -107,7 +107,7 @@ def _shape(char: dict[str, Any]) -> str:
 
 
 def _steered(line: str, paragraph: str) -> str:
-    """With marks that keep a number or an address in one piece, and a pair of brackets alike (UAX 9)."""
+    """The text with marks that keep a number or an address in one piece, and brackets of a pair alike (UAX 9)."""
     line = _ONE_THING.sub(lambda found: f"{_LEFT_MARK}{found[0]}{_LEFT_MARK}", line)
     ways = list(_strong(line, paragraph))
     marks: dict[int, str] = {}

@@ -1,4 +1,4 @@
-"""The last pages of the report on paper: photos of the evening, as large as fits, with what stands below them."""
+"""The last pages of the report's PDF: photos of the evening, as large as fits, with their captions."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +15,7 @@ BETWEEN = 6.0
 
 
 def album(pages: ReportPages, photos: Sequence[Photo]) -> int:
-    """Put the photos on pages of their own; gives the number of the first. Upright ones stand beside each other."""
+    """Put the photos on pages of their own, upright ones side by side; returns the number of the first such page."""
     pages.next_page()
     first = pages.page
     pages.bookmark(ALBUM, PHOTOS)
@@ -67,6 +67,6 @@ def _draw(pen: Pen, place: Place, photo: Photo) -> None:
 
 
 def _size(photo: Photo, room: float) -> tuple[float, float]:
-    """Width and height in millimetres, in the photo's own proportions."""
+    """Width and height on paper in millimetres, in the photo's proportions."""
     scale = min(room / photo.width, HIGHEST / photo.height)
     return photo.width * scale, photo.height * scale

@@ -1,4 +1,4 @@
-"""Reading a file of the report back as its reader would, and looking whether it says what it should."""
+"""Reading a file of the report back as its readers would, to check that it says everything."""
 
 import unicodedata
 from base64 import b64encode
@@ -9,11 +9,11 @@ from io import BytesIO
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.report.content import Report
 
-A_LINE = 30  # letters that stand on the first line in any case
+A_LINE = 30  # letters that are certainly on the first line
 
 
 def holds(report: Report, kind: str, data: bytes) -> bool:
-    """Whether everything of the report can be read in it. `kind` is the ending of the file's name."""
+    """Whether everything in the report can be read in the file's bytes. `kind` is the ending of the file's name."""
     if kind == "xlsx":
         return _spreadsheet_holds(report, data)
     if kind == "html":
@@ -28,7 +28,7 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
 
 
 def _stand_in(read: str, told: Iterable[str]) -> bool:
-    """Whether all stand there. They mostly follow one another, so each is looked for where the last one was first."""
+    """Whether all texts occur. Most follow one another, so that each is searched first from where the last one was."""
     at = 0
     for words in told:
         found = read.find(words, at)
@@ -39,7 +39,7 @@ def _stand_in(read: str, told: Iterable[str]) -> bool:
 
 
 def told_in(report: Report) -> Iterator[str]:
-    """Every text of the report, in its order."""
+    """Every text in the report, in its order."""
     yield from (report.title, report.place, report.organised_by, report.main_question)
     for theme in report.themes:
         yield from (theme.title, theme.core_sentence, *theme.quotes)
@@ -55,7 +55,7 @@ def _drawn(text: str) -> str:
 
 
 def _text_of_pdf(data: bytes) -> str:
-    """What a reader of the pages reads; "" when they cannot be read."""
+    """The text of the pages; "" when they cannot be read."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -66,7 +66,7 @@ def _text_of_pdf(data: bytes) -> str:
 
 
 def _photos_on_paper(data: bytes) -> int:
-    """How many pictures stand on the pages; -1 when they cannot be read. All else is drawn."""
+    """The number of images on the pages; -1 when they cannot be read. Only photos are images."""
     from pypdfium2 import PdfDocument, PdfImage, PdfiumError
 
     try:
@@ -119,5 +119,5 @@ def _spreadsheet_holds(report: Report, data: bytes) -> bool:
 
 
 def _solid(text: str) -> str:
-    """Its letters and digits: spaces and line ends differ, and not every sign is one in a face."""
+    """Only letters and digits: spaces and line ends differ, and fonts lack some signs."""
     return "".join(filter(str.isalnum, text))

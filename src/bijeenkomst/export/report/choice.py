@@ -1,4 +1,4 @@
-"""What the maker chose: which themes, which parts, which photos, and what of what was doubted stays in."""
+"""The choices for a report: which themes, parts and photos, and which doubtful texts stay in."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,7 +8,7 @@ from bijeenkomst.domain.values.theme import Theme
 
 
 class ReportPart(StrEnum):
-    """What can be told of a theme beside its title and core sentence."""
+    """The parts of a theme's report that can be left out, unlike its title and core sentence."""
 
     QUOTES = "quotes"
     RECOGNITION = "recognition"
@@ -43,7 +43,7 @@ class ReportChoice:
     people_agree: bool = False
 
     def keeps(self, key: str) -> bool:
-        """Whether a text with a name in it stays."""
+        """Whether a text with somebody's name in it stays in the report."""
         return self.keep_names or key in self.kept
 
     def chosen(self, meeting: Meeting) -> tuple[Theme, ...]:

@@ -1,4 +1,4 @@
-"""What stands in the report, as frozen values: there is no field in which a contact detail or a name has a place.
+"""The content of the report, as frozen values: there are no fields for names or contact details.
 
 Photos are there only when the maker chose them and said that who can be recognised agrees.
 
@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """A dot a person: how many recognise it, partly, do not, and how many did not say."""
+    """How many people recognise it, partly or not, and how many did not say; each is drawn as a dot."""
 
     yes: int
     partly: int
@@ -74,7 +74,7 @@ class ReportTheme:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A JPEG, its size in pixels, and what stands below it. `told` is the same for who cannot see it."""
+    """A JPEG, its size in pixels, and its caption. `told` describes it to people who cannot see it."""
 
     picture: bytes = field(repr=False)
     width: int
@@ -85,7 +85,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole evening. `mark` says of a rehearsal that it is one, else ""."""
+    """The whole evening. `mark` says that it was a rehearsal, else it is ""."""
 
     title: str
     place: str
@@ -100,6 +100,6 @@ class Report:
 
     @property
     def name(self) -> str:
-        """What its files are called."""
+        """The name of its files, without an ending."""
         name = f"Verslag {self.title}".strip()
         return f"{self.mark} - {name}" if self.mark else name

@@ -33,7 +33,7 @@ def workbook_of(report: Report, made_on: dt.date) -> bytes:
 
 @speaking(DUTCH)
 def book_of(report: Report) -> Book:
-    """What stands where: the evening, the themes, and what was said at each."""
+    """The sheets: the evening, the themes, and the answers and additions for each theme."""
     sheets: list[Sheet] = [_evening(report)]
     if report.themes:
         sheets.append(_themes(report))
@@ -127,7 +127,7 @@ def _recognition(report: Report) -> Listing | None:
 def _listing(
     report: Report, title: str, table: str, columns: list[Column], rows: list[tuple[Value, ...]]
 ) -> Listing:
-    """The table without the columns in which nothing stands."""
+    """The table without its empty columns."""
     kept = [at for at, column in enumerate(columns) if any(row[at] is not None for row in rows)]
     filled = tuple(tuple(row[at] for at in kept) for row in rows)
     return Listing(title, table, report.name, tuple(columns[at] for at in kept), filled)

@@ -1,4 +1,4 @@
-"""From the meeting to the report: the one place that decides what it may tell (R23, R25, R35, R37, R38)."""
+"""From the meeting to the report: the only place that decides what the report may tell (R23, R25, R35, R37, R38)."""
 
 from collections.abc import Iterator
 from zlib import crc32
@@ -32,13 +32,13 @@ ABOUT_SENSITIVE = (
 
 @speaking(DUTCH)
 def report_of(meeting: Meeting, choice: ReportChoice) -> Report:
-    """The report with the themes and parts that were chosen."""
+    """The report with the chosen themes and parts."""
     return _Filling(meeting, choice).report()
 
 
 @speaking(DUTCH)
 def findings_in(meeting: Meeting, choice: ReportChoice) -> tuple[Finding, ...]:
-    """What somebody should check before the report is made."""
+    """What a person should check before the report is made."""
     filling = _Filling(meeting, choice)
     filling.report()
     return tuple(filling.screen.findings)
@@ -70,7 +70,7 @@ class _Filling:
         chosen = self._choice.photos
         for number, photo in enumerate(chosen, 1):
             spot = Spot(Where.CAPTION, number=number)
-            key = f"photo/{crc32(photo.caption.encode())}"  # another caption has to be looked at again
+            key = f"photo/{crc32(photo.caption.encode())}"  # another caption has to be checked again
             caption = self.screen.passed(key, spot, _one_line(photo.caption))
             place = f"Foto {number} van {len(chosen)}"
             yield Photo(
@@ -105,7 +105,7 @@ class _Filling:
         return self.screen.passed(f"{theme.code}/title", spot, _one_line(theme.title), name)
 
     def _origin(self, theme: Theme) -> str:
-        """Which themes it was made from: everything stays traceable (R28)."""
+        """The themes from which it was split or merged, so that everything stays traceable (R28)."""
         meeting, said = self._meeting, []
         if any(addition.text[:LONGEST_TITLE] == theme.title for addition in meeting.additions_of(theme.code)):
             said.append(PROPOSED)
@@ -117,14 +117,14 @@ class _Filling:
         return " ".join(said)
 
     def _titled(self, code: str) -> str:
-        """The title of another theme; findings in it are noted where that theme itself stands."""
+        """The title of another theme; findings in it are noted with that theme itself."""
         before = len(self.screen.findings)
         title = self._title(self._meeting.themes[code]) if code in self._meeting.themes else ""
         del self.screen.findings[before:]
         return title
 
     def _recognised(self, theme: Theme) -> tuple[Recognised, ...]:
-        """Its own answers and those of each merged theme: from the same people, so never added up (R28)."""
+        """The answers about it and about each merged theme, from the same people, and so never added up (R28)."""
         meeting = self._meeting
         found = []
         for part in (theme, *meeting.merged_in(theme.code)):
@@ -144,7 +144,7 @@ class _Filling:
         return tuple(found)
 
     def _additions(self, theme: Theme) -> list[Added]:
-        """Additions that the hall saw, as it saw them; the original of a shortened one is not published (R26)."""
+        """The additions as the hall saw them, without the originals of shortened ones (R26)."""
         found = []
         for number, addition in enumerate(self._meeting.additions_of(theme.code, Visibility.SHOWN), 1):
             key, spot = f"{theme.code}/addition/{addition.id}", Spot(Where.ADDITION, theme.number, number)
@@ -183,7 +183,7 @@ def _channels(recognition: Recognition) -> str:
 
 
 def _is_title(addition: Addition, theme: Theme) -> bool:
-    """An addition that became a theme is already shown as its title."""
+    """Whether an addition became this theme, and so is shown as its title already."""
     return addition.text == theme.title
 
 

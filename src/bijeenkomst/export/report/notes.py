@@ -1,4 +1,4 @@
-"""What the maker is told of texts that hold too much: where they stand, and what is done about it."""
+"""What is said about texts that identify somebody: where they are, and what is done about it."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.report.choice import ReportChoice
@@ -33,7 +33,7 @@ def names_unknown(meeting: Meeting) -> str:
 
 
 def noted(finding: Finding) -> str:
-    """What is done about it, without repeating it."""
+    """What is done about a finding, without repeating it."""
     where = {"where": where_it_stands(finding.spot)}
     if finding.kind is FoundKind.CONTACT:
         return _("%(where)s: een nummer of adres is weggelaten.") % where

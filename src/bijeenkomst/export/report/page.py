@@ -1,4 +1,4 @@
-"""The report as one page for a browser: everything in it, nothing loaded, for everybody to read (R16)."""
+"""The report as one accessible web page that contains everything and loads nothing (R16)."""
 
 from base64 import b64encode
 from dataclasses import asdict
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 SQUARE = 48  # units of a badge
-A_ROW = 26  # dots; a row is as wide as the page lets it
+A_ROW = 26  # dots in a row, which is as wide as the page allows
 RADIUS = OF_CELL * 10  # in a square of 10
 
 
 def page_of(report: Report) -> bytes:
-    """The bytes; the same report makes the same ones."""
+    """The bytes of the page; the same report gives the same bytes."""
     return (
         _template()
         .render(
@@ -72,13 +72,13 @@ def _dots_of(answers: Answers) -> list[Said]:
 
 
 def _counts(answers: Answers) -> list[tuple[Said, str, int]]:
-    """Each kind of dot with its word and its number; who did not say is left out when everybody did."""
+    """Each kind of dot with its word and number, without "did not say" when everybody did."""
     found = zip(KINDS, report_words.ANSWERS, asdict(answers).values(), strict=True)
     return [(kind, name, count) for kind, name, count in found if count or kind is not Said.SILENT]
 
 
 def _data_of(picture: bytes) -> str:
-    """A photo within the page, so that it is one file."""
+    """The photo as a data URL, so that the page is one file."""
     return f"data:image/jpeg;base64,{b64encode(picture).decode()}"
 
 

@@ -1,4 +1,4 @@
-"""The report as a PDF on A4: the evening on the first page, then theme after theme, and the photos at the end."""
+"""The report as a PDF on A4: first the evening, then each theme, and the photos at the end."""
 
 from io import BytesIO
 
@@ -33,14 +33,14 @@ from bijeenkomst.export.report.report_words import (
 )
 
 BADGE = 18.0
-INSIDE = LEFT + BADGE + 6.0  # where the words of a theme start
+INSIDE = LEFT + BADGE + 6.0  # the left edge of a theme's text
 HEADING_HIGH = 11.0
-ROOM_FOR_A_THEME = 95.0  # what a theme needs to begin on a page that has something else on it
+ROOM_FOR_A_THEME = 95.0  # below it a theme begins on a new page
 FINE, BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("fine", "body", "lead", "heading"))
 
 
 def pdf_of(report: Report) -> bytes:
-    """The bytes; the same report makes the same ones."""
+    """The bytes of the PDF; the same report gives the same bytes."""
     pages = ReportPages(" · ".join(filter(None, (report.name, when_and_where(report)))))
     most = max([report.present or 0, *(_most(theme) for theme in report.themes)])
     cell = cell_for(most)
@@ -137,7 +137,7 @@ def _ornament(pages: ReportPages, report: Report) -> None:
 def _line_of_contents(
     pages: ReportPages, title: str, key: str, page_of: dict[str, int], look: Theme | None = None
 ) -> None:
-    """A title with its page, which is known when everything is laid out; a theme has its badge before it."""
+    """A line of the table of contents. Its page number is filled in when drawing, once everything is laid out."""
     badge = 8.0
     room = RIGHT - LEFT - badge - 18
     lines = lettering.wrapped(title, REGULAR, LEAD - 1, room * mm)
@@ -204,7 +204,7 @@ def _said(answers: Answers) -> list[Said]:
 
 
 def _legend(pages: ReportPages, answers: Answers) -> None:
-    """What each kind of dot means, with its number."""
+    """What each kind of dot means, with the number of such dots."""
     counts = (answers.yes, answers.partly, answers.no, answers.silent)
     shown = [
         (kind, f"{name} {count}")

@@ -1,4 +1,4 @@
-"""A page of the report as a picture, to look at before it is saved, with what should be looked at first."""
+"""A page of the report as a picture, to look at before saving it, with what should be checked first."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from bijeenkomst.export.sheets.pictures import Picture, page_in
 
 @dataclass(frozen=True, slots=True)
 class ReportSeen:
-    """How many pages there are, which one this is, and what was found on the way."""
+    """The number of pages, the page that is shown, and the findings."""
 
     pages: int
     page: int
@@ -20,7 +20,7 @@ class ReportSeen:
 
 
 def look_at_report(meeting: Meeting, choice: ReportChoice, page: int, side: int) -> ReportSeen:
-    """Page `page` (from 0; the last when there are fewer), `side` pixels on its longest side."""
+    """Page `page` (from 0; the last one when there are fewer) as a picture, `side` pixels on its longest side."""
     from bijeenkomst.export.report.paper import pdf_of
 
     pages, shown, picture = page_in(pdf_of(report_of(meeting, choice)), page, side)

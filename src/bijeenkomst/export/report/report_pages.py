@@ -1,4 +1,4 @@
-"""The pages of the report: what `FlowingPages` can do, with its headings, lists, quotes and dots."""
+"""The pages of the report: `FlowingPages` with the report's headings, lists, quotes and dots."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -24,7 +24,7 @@ INSET = 5.0  # of the words in a box
 
 
 class ReportPages(FlowingPages):
-    """A4 pages with `footer` and the number of the page at their foot."""
+    """A4 pages with `footer` and the page number at their foot."""
 
     def __init__(self, footer: str) -> None:
         self._footer = footer
@@ -38,7 +38,7 @@ class ReportPages(FlowingPages):
         self.top += 0.6
 
     def point(self, text: str, left: float = LEFT, after: str = "") -> None:
-        """A line of a list, with a small mark; `after` is said below it, quietly."""
+        """Add a bulleted line, with `after` below it in muted letters."""
         size = FRAME.body
         self.needs(self.line_height(size))
         middle, leftwards = self.top + size * 0.72 / mm, right_to_left.runs_left(text)
@@ -51,7 +51,7 @@ class ReportPages(FlowingPages):
         self.top += 1.0
 
     def quote(self, text: str, left: float, colour: str) -> None:
-        """What somebody told, beside a bar in the theme's colour."""
+        """Add a quote, beside a bar in the theme's colour."""
         size = PAPER_TEXT["lead"] - 1
         high = self.line_height(size)
         x, start = (RIGHT - 1.4, left) if right_to_left.runs_left(text) else (left, left + 5)
@@ -63,7 +63,7 @@ class ReportPages(FlowingPages):
         self.top += 2.2
 
     def dots(self, said: Sequence[Said], left: float, cell: float, colour: str = "") -> None:
-        """A dot a person in rows (`design.dots`); in a theme's colour, "" is the accent."""
+        """Add a dot for each person, in rows (`design.dots`), in a theme's colour or "" for the accent colour."""
         a_row = max(1, int((RIGHT - left) / cell))
         for start in range(0, len(said), a_row):
             self.needs(cell)
@@ -81,7 +81,7 @@ class ReportPages(FlowingPages):
             self.top += cell
 
     def theme_head(self, theme: Theme, title: str, badge: float, text_left: float) -> None:
-        """The badge and the title beside each other, under a band in the theme's colour."""
+        """Add the badge and the title of a theme beside each other, under a band in the theme's colour."""
         size, lines = lettering.fitted(
             title, BOLD, lettering.sizes(20, 11), (RIGHT - text_left) * mm, 3 * 20 * lettering.LEADING
         )
@@ -99,7 +99,7 @@ class ReportPages(FlowingPages):
         self.top += 5.4 + high
 
     def draw_foot(self, pen: Pen, page: int, of: int) -> None:
-        """What the report is of on the left, and the page on the right."""
+        """The name of the report on the left, and the page number on the right."""
         place = f"{page} / {of}"
         size, baseline = PAPER_TEXT["fine"], A4.height - 12.0
         pen.ink(LIGHT.muted)
@@ -110,6 +110,6 @@ class ReportPages(FlowingPages):
 
 
 def cell_for(most: int) -> float:
-    """The square that every dot of a report gets, so that a field of `most` people is not too high."""
+    """The size in millimetres of the square for each dot, so that the dots of `most` people are not too high."""
     fitting = (cell for cell in CELLS if -(-most // int(ROOM * 0.85 / cell)) <= MOST_ROWS)
     return next(fitting, CELLS[-1])

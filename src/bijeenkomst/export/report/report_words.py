@@ -1,4 +1,4 @@
-"""What stands in all three files in the same words. The report is for residents: Dutch, whatever the window speaks."""
+"""The words that all three files share. The report is for residents: in Dutch, whatever the window's language."""
 
 from bijeenkomst.export.report.content import Added, Report
 from bijeenkomst.i18n import translator
@@ -22,16 +22,16 @@ _DUTCH = translator("nl")
 
 
 def when_and_where(report: Report) -> str:
-    """The day and the place; "" when neither is known."""
+    """The day and the place of the evening; "" when neither is known."""
     day = _DUTCH.long_date(report.date) if report.date else ""
     return " · ".join(filter(None, (day, report.place)))
 
 
 def number_of_people(count: int) -> str:
-    """How many were there. The facilitator counted, so it is about that many."""
+    """How many people were there, as an approximate number, since the facilitator counted them."""
     return f"ongeveer {_DUTCH.number(count)} mensen" if count != 1 else "ongeveer 1 mens"
 
 
 def first_said(addition: Added) -> str:
-    """Under which theme it was first said (R28), "" when under this one."""
+    """The theme to which an addition was first made (R28), "" when it is this one."""
     return f"Eerst gezegd bij '{addition.first_said}'." if addition.first_said else ""

@@ -15,7 +15,7 @@ from bijeenkomst.wording.giving_away import people_of
 
 
 class FoundKind(StrEnum):
-    """Contact details are masked; about names a person decides."""
+    """The kinds of findings: contact details are masked, about names a person decides."""
 
     CONTACT = "contact"
     NAME = "name"
@@ -23,7 +23,7 @@ class FoundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something to check. Text and names stay out of `repr`, and so out of logs."""
+    """Something to check. `repr` shows no text or names, so that they stay out of logs."""
 
     key: str
     spot: Spot
@@ -41,7 +41,7 @@ class Screen:
         self.findings: list[Finding] = []
 
     def passed(self, key: str, spot: Spot, text: str, otherwise: str = "") -> str:
-        """The text as it may be published; `otherwise` if it is left out."""
+        """The text as it may be published, or `otherwise` if it is left out."""
         fine = {ContactKind.NAME} | (PUBLIC_PLACE if spot.where is Where.MEETING_PLACE else frozenset())
         masked = without_contact_details(text, self._people, fine)
         if masked != text:

@@ -27,7 +27,7 @@ OLD_ENDING = ".oud"
 
 
 class ReportKind(StrEnum):
-    """The three files, by the ending of their name."""
+    """The three files, by the endings of their names."""
 
     PAPER = "pdf"
     FIGURES = "xlsx"
@@ -35,15 +35,15 @@ class ReportKind(StrEnum):
 
 
 class ReportNotReady(WorldError):
-    """There is nothing to report of yet, or who is on the photos was not asked."""
+    """There is nothing to report yet, or the people on the photos were not asked."""
 
 
 class ReportNotWritten(WorldError):
-    """A file could not be written, or the disk did not keep it; the folder is as it was."""
+    """A file could not be written, or the disk did not keep it; the folder is unchanged."""
 
 
 class ReportNotProved(Exception):
-    """What was made is not read back as what was meant: our own mistake, and no other disk mends it."""
+    """A file does not read back as intended. This is a mistake of ours; another disk would not help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class ReportProcess(Process[ReportResult]):
         self._meeting, self._folder, self._choice, self._made_on = meeting, folder, choice, made_on
 
     def steps(self) -> Steps[ReportResult]:
-        """Gives what came of it."""
+        """The steps; returns the result."""
         check_ready(self._meeting, self._choice)
         beside: Path = yield OnFiles(begin, (self._folder,))
         written: list[Path] = []
@@ -94,7 +94,7 @@ class ReportProcess(Process[ReportResult]):
 
 
 def _nobody(_command: Command) -> None:
-    """The meeting remembers nothing of a report."""
+    """Stands in for recording in the meeting, which keeps nothing about reports."""
 
 
 def check_ready(meeting: Meeting, choice: ReportChoice) -> None:
@@ -126,7 +126,7 @@ def check_photos(count: int, *, people_agree: bool) -> None:
 
 
 def too_many_photos() -> str:
-    """How many there may be."""
+    """The sentence that says how many photos there may be."""
     return _("Er kunnen hoogstens %(most)d foto's in het verslag. Kies er minder.") % {"most": MOST_PHOTOS}
 
 
@@ -158,7 +158,7 @@ def write_file(
 
 
 def made(report: Report, kind: ReportKind, made_on: date) -> bytes:
-    """The bytes of one file. The libraries take 200 ms to import: only who makes a report waits for them."""
+    """The bytes of one file. The libraries take 200 ms to import, for which only a report should wait."""
     match kind:
         case ReportKind.PAPER:
             from bijeenkomst.export.report.paper import pdf_of

@@ -1,4 +1,4 @@
-"""Everything that can be printed (R7), and which of it the facilitator chose."""
+"""The kinds of sheets that can be printed (R7), and what the facilitator chose for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
 class Carrier(StrEnum):
-    """A kind of sheet; each is a PDF of its own, on one size of paper."""
+    """A kind of sheet, which becomes a PDF of its own on one size of paper."""
 
     LIST = "aanmeldbladen"
     SLIPS = "strookjes"
@@ -60,7 +60,7 @@ class Network:
 
 
 def network_of(details: Details) -> Network:
-    """The Wi-Fi of the hall as it was filled in."""
+    """The Wi-Fi of the hall from the details of the evening."""
     return Network(details.wifi_name.strip(), details.wifi_password.strip())
 
 
@@ -89,7 +89,7 @@ class Choice:
         return range(before + first, before + last + 1)
 
     def of(self, carrier: Carrier) -> int:
-        """The number of copies."""
+        """The number of copies of this kind of sheet."""
         return max(1, min(MOST_COPIES, self.copies.get(carrier, usual_copies(carrier))))
 
     def chosen(self, meeting: Meeting) -> tuple[Theme, ...]:

@@ -1,6 +1,6 @@
 """The two steps to take part by phone, A3: first the Wi-Fi, then the page (N13, N14).
 
-A public address works on mobile data too: then the page is all there is to it.
+A public address works with mobile data too: then there is only the page.
 """
 
 from contextlib import suppress
@@ -32,7 +32,7 @@ WORDS = QR_LEFT - QR_QUIET - LEFT
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """The poster, as often as was asked."""
+    """Draw the poster, as many copies as chosen."""
     for copy in range(choice.of(Carrier.JOIN)):
         with book.page(A3):
             if copy == 0:
@@ -116,9 +116,9 @@ def _draw_page(pen: Pen, top: float, address: str) -> None:
 
 
 def wifi_code(network: Network) -> QrCode | None:
-    """The code that puts a phone on the Wi-Fi; None without a name, or when it would be too fine to read (R12).
+    """The code that connects a phone to the Wi-Fi; None without a name, or when it would be too fine to scan (R12).
 
-    Name and password of more than 28 letters together do not fit at level Q: then level M, as on a screen.
+    A name and password of more than 28 letters together do not fit at level Q; then it has level M, as on a screen.
     """
     if not network.name:
         return None

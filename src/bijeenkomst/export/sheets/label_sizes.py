@@ -1,4 +1,4 @@
-"""The sheets of labels that shops sell, all A4: where each label lies, in millimetres (makers' own drawings)."""
+"""The A4 sheets of labels that shops sell: the position of each label, in millimetres (from the makers' drawings)."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -19,17 +19,17 @@ class LabelSheet:
 
     @property
     def on_a_page(self) -> int:
-        """How many labels a sheet has."""
+        """The number of labels on a sheet."""
         return self.columns * self.rows
 
     def corner(self, index: int) -> tuple[float, float]:
-        """The top left of a label, counted along the rows from 0."""
+        """The top left corner of a label, numbered row by row from 0."""
         row, column = divmod(index % self.on_a_page, self.columns)
         return self.left + column * self.across, self.top + row * self.down
 
 
 class LabelSize(Enum):
-    """By what stands on the packet."""
+    """The sizes by their names on the packet."""
 
     SMALL = "63.5x38.1"
     USUAL = "70x37"
@@ -37,7 +37,7 @@ class LabelSize(Enum):
 
     @property
     def sheet(self) -> LabelSheet:
-        """Where its labels lie."""
+        """The positions of its labels."""
         return _SHEETS[self]
 
 

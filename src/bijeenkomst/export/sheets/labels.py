@@ -1,4 +1,4 @@
-"""Labels with a theme's code for another address, to stick on sheets that were printed before (R8, R10)."""
+"""Labels with a theme's code for a new address, to stick on sheets that were printed before (R8, R10)."""
 
 from reportlab.lib.units import mm
 
@@ -25,7 +25,7 @@ SCAN = (8.5, 7.5, 7, 6.5)
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """As many labels of each theme as was asked, one theme after the other."""
+    """Draw the chosen number of labels for each theme, one theme after the other."""
     sheet = choice.label_size.sheet
     labels = [theme for theme in choice.chosen(meeting) for _copy in range(choice.of(Carrier.LABELS))]
     for page, shown in enumerate(parts.in_pages(labels, sheet.on_a_page)):

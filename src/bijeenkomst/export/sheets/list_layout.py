@@ -1,4 +1,4 @@
-"""Where everything stands on the sign-up list, in millimetres from the page's top left corner.
+"""The layout of the sign-up list, in millimetres from the page's top left corner.
 
 A4 landscape. Ten rows of over 12 mm (R9): a name gets the whole height of its row, and phone and e-mail get their
 boxes under one another, so that nobody writes across a line. Where the consent text is long, a row gives way to it.

@@ -1,4 +1,4 @@
-"""A small mark beside each row, by which a photo of the sheet is recognised and laid straight (R8).
+"""A small mark beside each row, by which a photo of the sheet is recognised and straightened (R8).
 
 Data Matrix (ISO/IEC 16022) of 12 x 12 modules: small, and read well in a blurred photo. The cameras of phones pass it
 over or find it after the code to join, and it holds nothing that they would open.
@@ -16,13 +16,13 @@ QUIET = 0  # the module of white that it needs is the row's own
 
 
 def draw_mark(pen: Pen, left: float, top: float, size: float, row: SheetRow) -> None:
-    """The mark of a row, or with row 0 of the sheet, in a square of `size` millimetres."""
+    """Draw the mark of a row, or of the sheet for row 0, in a square of `size` millimetres."""
     pen.ink()
     pen.qr(left, top, size, mark_of(mark_text(row)), QUIET)
     pen.ink()
 
 
-@lru_cache(maxsize=128)  # some sheets, for who looks at one; a meeting of them is drawn once
+@lru_cache(maxsize=128)  # a few sheets that are looked at; the rest is drawn only once
 def mark_of(text: str) -> QrCode:
     """The modules of the mark that holds `text`."""
     import zxingcpp

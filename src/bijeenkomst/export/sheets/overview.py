@@ -1,4 +1,4 @@
-"""All themes with their codes on one sheet: at the door, and for who helps (R7)."""
+"""All themes with their codes on one sheet, for at the door and for helpers (R7)."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ BADGE = 17.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """Eight themes a page, in the kopgroep's order (R3), with how a code reads and what to type instead (R10)."""
+    """Draw eight themes a page in their order (R3), each with its code to scan and its address to type (R10)."""
     for copy in range(choice.of(Carrier.OVERVIEW)):
         for page, shown in enumerate(parts.in_pages(choice.chosen(meeting), ON_A_PAGE)):
             with book.page(A4):

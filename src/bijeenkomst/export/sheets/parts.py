@@ -1,4 +1,4 @@
-"""What comes back on every sheet in the same looks: quotes, the code and the address, how far a code reads."""
+"""What many sheets share: quotes, the code and the address, and from how far a code can be scanned."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -20,13 +20,13 @@ USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
 
 
 def in_pages(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
-    """What stands on each page, of rows that are all equally high."""
+    """The items of each page, when all rows have the same height."""
     for start in range(0, len(rows), on_a_page):
         yield rows[start : start + on_a_page]
 
 
 def reads_to(black: float) -> str:
-    """How far a code with `black` millimetres of modules reads (R13), never more than it is."""
+    """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13)."""
     metres = reading_distance_m(black / 1000)
     if metres < 1:
         return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
@@ -37,7 +37,7 @@ def reads_to(black: float) -> str:
 def draw_core_and_quotes(
     pen: Pen, place: Place, theme: Theme, core_sizes: tuple[float, ...], quote_sizes: tuple[float, ...]
 ) -> None:
-    """The core sentence, and under it what residents said: all three quotes, or as many as can be read (R1).
+    """Draw the core sentence and under it the quotes of residents: all three, or as many as are legible (R1).
 
     Quotes are never in larger letters than the sentence, which comes first.
     """
@@ -74,7 +74,7 @@ def draw_title_and_core(
 def draw_quotes(
     pen: Pen, place: Place, theme: Theme, sizes: tuple[float, ...], *, centred: bool = False
 ) -> None:
-    """The quotes, all in the largest of `sizes` that the place holds; the last ones stay away before one is cut."""
+    """Draw the quotes in the largest of `sizes` that fits; the last ones are left out before one is cut short."""
     broken = lettering.balanced if centred else lettering.wrapped
     for count in range(len(theme.quotes), 0, -1):
         shown = [f"„{quote}”" for quote in theme.quotes[:count]]
@@ -91,7 +91,7 @@ def draw_quotes(
 
 
 def draw_code(pen: Pen, left: float, top: float, black: float, address: str, theme: str = "") -> None:
-    """The join code of a theme, or of the whole evening; `black` is its width without the quiet zone (R12).
+    """Draw the join code of a theme or of the whole evening; `black` is its width without the quiet zone (R12).
 
     Room is kept for the quiet zone of a code of 25 modules. A very short address makes one of 21, with a wider
     quiet zone: that code is a little smaller, in the middle of the same room.
@@ -106,7 +106,7 @@ def draw_code(pen: Pen, left: float, top: float, black: float, address: str, the
 def draw_typed(
     pen: Pen, place: Place, address: str, theme: str, largest: float, *, centred: bool = False
 ) -> float:
-    """The address to type, as large as its place allows (R10, N14); gives its bottom."""
+    """Draw the address to type, as large as its place allows (R10, N14); returns its bottom."""
     most = max(1, int(place.height * mm / (12 * lettering.LEADING)))
     typed = typed_address(address, theme)
     size, lines = lettering.address_lines(
@@ -118,7 +118,7 @@ def draw_typed(
 
 
 def draw_label_room(pen: Pen, place: Place) -> None:
-    """Where a label with the code is stuck, as long as the address is not known."""
+    """Draw the place to stick a label with the code on, for when the address is not known yet."""
     pen.ink(LIGHT.muted)
     pen.box(place.left, place.top, place.width, place.height, PAPER_LINE["edge"])
     words = _("Plak hier het etiket met de code")

@@ -1,4 +1,4 @@
-"""Pages as pictures: small ones to choose from, a large one to look at, fine ones for the printer.
+"""Pages as pictures: small ones to choose from, a large one to look at, and fine ones for the printer.
 
 PDFium draws them, as it does in Chromium: what is on screen is what a reader of the PDF sees.
 """
@@ -22,7 +22,7 @@ POINTS_PER_INCH = 72
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A page: `pixels` is red, green, blue, row after row without gaps."""
+    """A page as a picture: `pixels` has red, green and blue bytes, row after row without padding."""
 
     width: int
     height: int
@@ -31,7 +31,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A carrier with one of its pages as a picture; `trouble` says why there is none."""
+    """A kind of sheet with one of its pages as a picture; `trouble` says why there is none."""
 
     carrier: Carrier
     pages: int = 0
@@ -72,7 +72,7 @@ def page_in(pdf: bytes, page: int, side: int) -> tuple[int, int, Picture]:
 
 
 def page_of(pdf: Path, page: int, dpi: int) -> Picture:
-    """A page (from 0) of a PDF that was written, as fine as a printer wants it."""
+    """A page (from 0) of a PDF file, in the resolution of a printer."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(pdf) as document:

@@ -1,4 +1,4 @@
-"""Wall poster A3 of one theme: its code reads from two metres (R7, R13)."""
+"""The A3 poster of a theme, whose code can be scanned from two metres (R7, R13)."""
 
 from reportlab.lib.units import mm
 
@@ -18,8 +18,8 @@ from bijeenkomst.export.sheets.label_sizes import LabelSheet
 from bijeenkomst.export.sheets.sheet_words import evening, what_happens
 from bijeenkomst.i18n import gettext as _
 
-SMALL = 11.5  # points: what is read from close by
-EDGE = 7.0  # nobody punches holes in a poster
+SMALL = 11.5  # points: text that is read from close by
+EDGE = 7.0  # less than elsewhere, since posters are not punched
 LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - EDGE
 WIDTH = RIGHT - LEFT
 BAND = 5.0
@@ -36,7 +36,7 @@ DOTS_TOP, DOTS_HEIGHT, DOTS_GAP = QR_TOP + 168.0, 78.0, 6.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """A poster for every chosen theme, as often as was asked."""
+    """Draw a poster for every chosen theme, as many copies as chosen."""
     for theme in choice.chosen(meeting):
         for copy in range(choice.of(Carrier.POSTER)):
             with book.page(A3):
@@ -88,7 +88,7 @@ def _draw_joining(pen: Pen, theme: Theme, address: str, black: float) -> None:
 
 
 def _draw_quotes(pen: Pen, theme: Theme, fewer: float, label: LabelSheet) -> None:
-    """What residents said stands where the code would be, with room for a label."""
+    """Draw quotes of residents in the place of the code, with room for a label."""
     place = Place(LEFT + 10, QR_TOP - 10, WIDTH - 20, 155 - fewer)
     parts.draw_quotes(pen, place, theme, lettering.sizes(30, 10), centred=True)
     wide = label.width + 10
@@ -104,7 +104,7 @@ def _draw_quotes(pen: Pen, theme: Theme, fewer: float, label: LabelSheet) -> Non
 
 
 def _draw_dots(pen: Pen, theme: Theme) -> None:
-    """Three fields to stick a dot in, for the answers of R20 (R21)."""
+    """Draw three fields to stick dots in, one for each answer (R20, R21)."""
     pen.ink()
     asked = Place(LEFT, DOTS_TOP, WIDTH, 12)
     pen.fitted(

@@ -1,4 +1,4 @@
-"""What stood on the sheets that were made last, to say which of them no longer match the meeting.
+"""Fingerprints of the sheets that were made last, to tell which of them no longer match the meeting.
 
 Of each kind of sheet of a theme two fingerprints are kept: of the theme's own words, and of the words about the
 evening and who is responsible. Paper with an older consent text asks consent for something else (R34).
@@ -20,7 +20,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent, phone_consent
 
 REMEMBERED = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW)
-"""What hangs or lies in the hall with a theme's words on it. Labels carry the address, which is kept by itself."""
+"""The sheets with words of a theme on them. Labels have only the address, which is remembered separately."""
 
 QUOTED = frozenset({Carrier.CARD, Carrier.POSTER})
 NAMED = 4  # themes in one sentence
@@ -29,7 +29,7 @@ LONGEST_TITLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Outdated:
-    """Which sheets say something else than the meeting now.
+    """The sheets that differ from what the meeting says now.
 
     `themes` have other words of their own; `evening`: the words about the evening and who is responsible are
     others; `gone` are the codes of themes that were removed. `again` are the themes to print, of `carriers`.
@@ -43,7 +43,7 @@ class Outdated:
 
 
 def standing(meeting: Meeting, carriers: Iterable[Carrier], choice: Choice) -> tuple[tuple[str, str], ...]:
-    """What `RememberPrinted` keeps of these sheets."""
+    """The fingerprints of these sheets, for `RememberPrinted`."""
     return tuple(
         (_key(carrier, theme.code), " ".join(_fingerprints(meeting.details, carrier, theme)))
         for carrier in carriers
@@ -53,7 +53,7 @@ def standing(meeting: Meeting, carriers: Iterable[Carrier], choice: Choice) -> t
 
 
 def outdated(meeting: Meeting) -> Outdated | None:
-    """The sheets that were made and no longer match; None when all do. Old sheets of a merged theme are still good."""
+    """The sheets that no longer match; None when all do. Old sheets of a merged theme are still good."""
     carriers: set[Carrier] = set()
     themes, gone, again = (dict[str, None]() for _one in range(3))
     about_evening = False
@@ -84,7 +84,7 @@ def outdated(meeting: Meeting) -> Outdated | None:
 
 
 def outdated_sentence(found: Outdated) -> str:
-    """What changed since, and what to do with the paper."""
+    """A sentence about what changed since, and what to do with the paper."""
     said = []
     if found.themes:
         names = [f"{theme.number}. {_short(theme.title)}" for theme in found.themes[:NAMED]]

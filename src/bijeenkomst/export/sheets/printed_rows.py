@@ -1,4 +1,4 @@
-"""How many rows a sheet has as it is printed: a long consent text takes some from a list."""
+"""The number of rows on a printed sheet: a list with a long consent text has fewer."""
 
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from bijeenkomst.i18n import DUTCH, speaking
 
 
 def printed_rows(meeting: Meeting, row: SheetRow) -> int:
-    """The rows of the sheet that `row` is on. A sheet from before the text changed may have more, and those count."""
+    """The number of rows on the sheet of `row`. A sheet from before the text changed may have more, which count too."""
     usual, theme = rows_on(row.sheet), meeting.standing(row.theme)
     return usual if usual != LIST_ROWS or theme is None else _rows_of_list(theme, meeting.details)
 
@@ -20,6 +20,6 @@ def printed_rows(meeting: Meeting, row: SheetRow) -> int:
 def _rows_of_list(theme: Theme, details: Details) -> int:
     from bijeenkomst.export.sheets.sign_up_list import (
         set_footer,
-    )  # what draws paper is loaded once it is asked for
+    )  # the libraries for drawing are loaded when they are needed
 
     return set_footer(theme, details).rows

@@ -33,13 +33,13 @@ TIME, MINUTES, NAME = 14.0, 12.0, 62.0
 SAY = LEFT + TIME + MINUTES + NAME
 ROW = 8.4
 FIRST_ROW = MARGIN + 24.0
-ROWS_HIGH = BOTTOM - 6 - FIRST_ROW  # what a page has for them, between its head and its foot
+ROWS_HIGH = BOTTOM - 6 - FIRST_ROW  # the height for rows between the head and the foot of a page
 KEY_ROW = 6.4
 THEME_ROW = 11.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """The programme, then themes and keys on a page of their own; as often as was asked."""
+    """Draw the programme, then themes and keys on pages of their own; as many copies as chosen."""
     plan = _with_times(meeting)
     pages = list(parts.in_pages(plan, int(ROWS_HIGH / ROW)))
     for copy in range(choice.of(Carrier.SCRIPT)):
@@ -67,7 +67,7 @@ def _named(meeting: Meeting, plan: Sequence[tuple[str, Part]]) -> list[tuple[str
 
 
 def _with_times(meeting: Meeting) -> list[tuple[str, Part]]:
-    """Each part with when it starts ("19:35"), or with minutes from the start when no hour was filled in."""
+    """Each part with its start time ("19:35"), or in minutes from the start when no time was filled in."""
     now = _start(meeting.details.starts_at)
     passed, rows = 0, []
     for part in walk(meeting):
@@ -131,7 +131,7 @@ def _name(meeting: Meeting, part: Part, theme: Theme | None) -> str:
 
 
 def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, page: int) -> None:
-    """The themes with what people type, then the keys; on as many pages as that needs."""
+    """Draw the themes with the addresses to type, then the keys, on as many pages as needed."""
     groups = list(parts.in_pages(meeting.in_order, int(ROWS_HIGH / THEME_ROW)))
     keys_high = (len(keys_in_words()) + 1) // 2 * KEY_ROW + 14
     for group in groups:

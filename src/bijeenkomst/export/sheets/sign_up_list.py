@@ -25,12 +25,12 @@ from bijeenkomst.wording.consent import paper_consent
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 TITLE_SIZES = lettering.sizes(24, 9.5)
 CORE_SIZES = lettering.sizes(13, FINE)
-LABEL = 9.0  # points: what the columns of the list leave room for
+LABEL = 9.0  # points: there is no more room in the columns
 LARGER = (10.0, 9.5, 9.0)  # points, for a consent text that leaves room
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """The lists of all chosen themes; every copy has row codes of its own (R8)."""
+    """Draw the lists of all chosen themes; every copy has its own row codes (R8)."""
     for theme in choice.chosen(meeting):
         footer = set_footer(theme, meeting.details)
         grid = f"grid-{footer.rows}-{'sensitive' if theme.sensitive else 'plain'}"
@@ -46,7 +46,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
 
 
 def _draw_header(pen: Pen, theme: Theme, details: Details, choice: Choice, sheet: int) -> None:
-    """Number, shape, colour, title and core sentence; the code to scan and what to type instead (R10)."""
+    """Draw badge, title and core sentence, and the code to scan with the address to type instead (R10)."""
     pen.ink()
     pen.badge(at.LEFT, at.TOP + 2, at.BADGE, theme, BOLD)
     label = choice.label_size.sheet.width
@@ -83,7 +83,7 @@ def _draw_joining(pen: Pen, left: float, theme: Theme, address: str, sheet: int)
 
 
 def _draw_grid(pen: Pen, rows: int, sensitive: bool) -> None:
-    """The parts of the rows that are the same on every sheet: lines, boxes, ticks and their labels."""
+    """Draw the parts of the rows that are the same on every sheet: lines, boxes, ticks and their labels."""
     pen.ink()
     for column, heading in zip(at.COLUMNS, _headings(), strict=True):
         pen.text(column.left + 1, at.ROWS_TOP - 1.5, heading, BOLD, LABEL)
@@ -119,7 +119,7 @@ def _draw_row(pen: Pen, top: float, *, sensitive: bool) -> None:
 
 
 def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
-    """The code of each row, for people and for a photo (R8)."""
+    """Draw the code of each row, for people and for photos (R8)."""
     for row in range(1, rows + 1):
         code = at.row_code(theme.code, sheet, row)
         pen.ink(LIGHT.muted)
@@ -130,7 +130,7 @@ def _draw_row_codes(pen: Pen, theme: Theme, sheet: int, rows: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Footer:
-    """The consent text in lines, and the number of rows that fit above it."""
+    """The consent text in lines, with the number of rows that fit above it."""
 
     lines: list[lettering.Line]
     size: float

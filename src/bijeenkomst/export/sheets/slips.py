@@ -1,4 +1,4 @@
-"""Slips, three on an A4 to cut apart, for people who do not want others to read what they write (R7-R12)."""
+"""Slips, three on an A4 to cut apart, for people who do not want others to read their details (R7-R12)."""
 
 from reportlab.lib.units import mm
 
@@ -36,13 +36,13 @@ ROWS = ("name", "email", "contribution")
 NAME_WIDTH = 118.0
 LABEL = 9.5  # points: there is more room than on a list
 LARGEST_CONSENT = 10.0
-MARK = 4.8  # 12 modules of 0.4 mm: who photographs a slip comes closer
+MARK = 4.8  # 12 modules of 0.4 mm: slips are photographed from closer by
 MARK_LEFT = LEFT + BADGE + 4 + 26  # beside its code
 MARK_TOP = PAD + HEADER - MARK - 0.4
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """Pages of three slips for every chosen theme; each slip has a code of its own (R8)."""
+    """Draw pages of three slips for every chosen theme; each slip has its own code (R8)."""
     for theme in choice.chosen(meeting):
         for sheet in (sheets := choice.numbers(Carrier.SLIPS)):
             with book.page(A4) as pen:
@@ -73,7 +73,7 @@ def _draw_cuts(pen: Pen) -> None:
 
 
 def _draw_slip(pen: Pen, theme: Theme, details: Details, address: str) -> None:
-    """The top slip of the page."""
+    """Draw the top slip of the page."""
     _draw_header(pen, PAD, theme, details, address)
     _draw_fields(pen, PAD + HEADER, theme)
     _draw_consent(pen, PAD + HEADER + len(ROWS) * ROW_HEIGHT + 1.0, HEIGHT - PAD, theme, details)
@@ -101,7 +101,7 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
 
 
 def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
-    """Name and phone, e-mail with the usual domains, and what somebody contributes, one below the other."""
+    """Draw the fields below one another: name and phone, e-mail with the usual domains, and the contribution."""
     lines = [top + ROW_HEIGHT * row for row in range(len(ROWS) + 1)]
     for y in lines:
         pen.line(LEFT, y, RIGHT, y, PAPER_LINE["edge"])
@@ -139,7 +139,7 @@ def _draw_domains(pen: Pen, top: float) -> None:
 
 
 def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: Details) -> None:
-    """The consent text in full (R34), without the sentence about whoever writes next: nobody does (R7)."""
+    """Draw the whole consent text (R34), without the sentence about people who write next on a list (R7)."""
     paragraphs = [
         write_in_boxes.consent_parts(theme, details, others_see=False),
         [

@@ -1,4 +1,4 @@
-"""Name stickers on a sheet of labels, to write a first name on at the door."""
+"""Name stickers on sheets of labels, on which people write their first name at the door."""
 
 from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
@@ -14,7 +14,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """As many sheets as was asked."""
+    """Draw the chosen number of sheets."""
     for copy in range(choice.of(Carrier.STICKERS)):
         with book.page(A4):
             if copy == 0:

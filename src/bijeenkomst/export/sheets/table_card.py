@@ -1,4 +1,4 @@
-"""Table card: an A4 folded across the middle stands as a tent of two A5 faces, readable from both sides (R7)."""
+"""Table card: an A4 that is folded across the middle into a tent of two A5 faces, readable from both sides (R7)."""
 
 from reportlab.lib.units import mm
 
@@ -29,14 +29,14 @@ WIDTH = QR_LEFT - QR_QUIET - MARGIN
 BADGE = 34.0
 TOP = FOLD + 9.0
 SHORT_TITLE = lettering.sizes(30, 16)
-SHORT_TITLE_HIGH = 24.0  # so that the core sentence has letters to be read too
+SHORT_TITLE_HIGH = 24.0  # so that there is room for a legible core sentence
 TITLE_HIGH = 31.0
 SCAN_HIGH = 10.0
 MOST_CONSENT = 29.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """A sheet for every chosen theme, as often as was asked."""
+    """Draw a sheet for every chosen theme, as many copies as chosen."""
     for theme in choice.chosen(meeting):
         for copy in range(choice.of(Carrier.CARD)):
             with book.page(A4) as pen:
@@ -58,7 +58,7 @@ def _stamp_face(book: Book, theme: Theme, details: Details, choice: Choice) -> N
 
 
 def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
-    """What one side of the table sees, on the lower half of the page."""
+    """Draw the face for one side of the table, on the lower half of the page."""
     pen.ink()
     pen.badge(MARGIN, TOP, BADGE, theme, BOLD)
     pen.text(MARGIN + BADGE + 4, TOP + 14, _("Code"), REGULAR, BODY)
@@ -82,7 +82,7 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
 
 
 def _draw_consent(pen: Pen, details: Details, theme: Theme) -> float:
-    """What happens to contact details, at the foot; gives its top."""
+    """Draw what happens to contact details at the foot; returns its top."""
     words = what_happens(details, theme)
     size, lines = lettering.fitted(words, REGULAR, lettering.sizes(FINE, 4), WIDTH * mm, MOST_CONSENT * mm)
     top = BOTTOM + 2 - len(lines) * size * lettering.LEADING / mm

@@ -1,4 +1,4 @@
-"""What people write in: boxes for a letter each, and boxes to tick (R9). The same on the list and on a slip."""
+"""The boxes for single letters and the boxes to tick (R9), the same on lists and slips."""
 
 from reportlab.lib.units import mm
 
@@ -21,34 +21,34 @@ DOMAINS = ("@gmail.com", "@hotmail.com", "@outlook.com", "@ziggo.nl", "@kpnmail.
 
 
 def phone_box_lefts(left: float, width: float = BOX_WIDTH) -> tuple[float, ...]:
-    """Where the boxes of a phone number start."""
+    """The left edges of the boxes for a phone number."""
     first = [left + index * width for index in range(PHONE_BOXES[0])]
     start = left + PHONE_BOXES[0] * width + PHONE_GAP
     return (*first, *(start + index * width for index in range(PHONE_BOXES[1])))
 
 
 def email_box_lefts(left: float, width: float = BOX_WIDTH, count: int = EMAIL_BOXES) -> tuple[float, ...]:
-    """Where the boxes of the part before the @ start."""
+    """The left edges of the boxes for the part of an address before the @."""
     return tuple(left + index * width for index in range(count))
 
 
 def draw_tick(
     pen: Pen, left: float, top: float, box: float, words: str, *, bold: bool = False, size: float = FINE
 ) -> float:
-    """A box to tick, and what it means, `size` points; gives where that ends."""
+    """Draw a box to tick with its label in `size` points; returns the right end of the label."""
     pen.box(left, top, box, box, PAPER_LINE["edge"])
     baseline = top + box / 2 + size * 0.35 / mm
     return pen.text(left + box + 0.8, baseline, words, BOLD if bold else REGULAR, size)
 
 
 def answers_to_tick(*, sensitive: bool) -> tuple[str, ...]:
-    """What people say yes to by a cross; the last may stay empty (R4, R34, R43)."""
+    """The labels of the boxes to tick, of which the last is optional (R4, R34, R43)."""
     extra = (_("gevoelig: ja"),) if sensitive else ()
     return (_("delen: ja"), *extra, _("terugkomavond"))
 
 
 def consent_parts(theme: Theme, details: Details, *, others_see: bool) -> list[lettering.Faced]:
-    """The consent text in full (R34), in the faces that it is printed in; `others_see`: later writers do (R7)."""
+    """The whole consent text (R34), with its fonts. `others_see`: people who write later on the same sheet do (R7)."""
     named = shortened(theme)
     consent = paper_consent(details, named)
     return [

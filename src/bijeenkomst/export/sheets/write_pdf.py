@@ -1,4 +1,4 @@
-"""Writing the PDFs, one a carrier: vector, small, the same bytes for the same meeting (R16)."""
+"""Writing the PDFs of sheets, one for each kind: as vectors, small, the same bytes for the same meeting (R16)."""
 
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -22,20 +22,20 @@ from bijeenkomst.wording.missing import missing_sentence
 
 
 class SheetsNotReady(WorldError):
-    """Something has to be filled in or chosen first, e.g. who is responsible (R5)."""
+    """Something has to be filled in or chosen first, such as who is responsible (R5)."""
 
 
 class SheetsNotWritten(WorldError):
-    """The file could not be written; nothing half is left."""
+    """The file could not be written; no half-written file is left."""
 
 
 class AddressTooLong(WorldError):
-    """The address does not fit in a code that reads well (R12)."""
+    """The address does not fit in a code that scans well (R12)."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetsResult:
-    """What was written: where, how many pages, and the address that is on them ("" is none)."""
+    """The file that was written, its number of pages, and the address on them, "" for none."""
 
     path: Path
     pages: int
@@ -63,12 +63,12 @@ def write_sheets(meeting: Meeting, carrier: Carrier, out: Path, choice: Choice) 
 
 
 def address_too_long() -> str:
-    """What is wrong with an address that needs more than 33 modules, and what to do (R12)."""
+    """The sentence about an address that needs more than 33 modules (R12)."""
     return _("Dit adres is te lang voor een QR-code die goed te lezen is. Kies een korter adres.")
 
 
 def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
-    """Why this carrier cannot be made yet, and what to do; "" when it can."""
+    """The sentence about why this kind of sheet cannot be made yet, and what to do; "" when it can."""
     if carrier in NEED_RESPONSIBLE and (missing := missing_sentence(meeting.details)):
         return missing
     if (carrier in PER_THEME or carrier is Carrier.OVERVIEW) and not choice.chosen(meeting):
@@ -79,7 +79,7 @@ def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
 
 
 def carrier_name(carrier: Carrier) -> str:
-    """What a carrier is called on screen and in the PDF's title."""
+    """The name of a kind of sheet, on screen and in the PDF's title."""
     return {
         Carrier.LIST: _("Aanmeldbladen"),
         Carrier.SLIPS: _("Losse strookjes"),
@@ -108,7 +108,7 @@ _DRAWN_IN = {
 
 @speaking(DUTCH)
 def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice) -> int:
-    """Draw the PDF without looking whether it is ready; gives the number of pages."""
+    """Draw the PDF without checking that it is ready; returns the number of pages."""
     from bijeenkomst.export.pdf.book import Book
 
     if meeting.rehearsal:
@@ -121,7 +121,7 @@ def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice
 
 
 def _marked(meeting: Meeting, carrier: Carrier) -> Meeting:
-    """A rehearsal of which every sheet says so: with the evening, or with the theme where no evening stands."""
+    """The rehearsal with words that mark every sheet: in the title of the evening, or that of the theme."""
     mark = _("OEFENING")
     details = replace(meeting.details, title=f"{mark} · {meeting.details.title}")
     if carrier not in (Carrier.CARD, Carrier.LABELS):

@@ -1,1 +1,1 @@
-"""Writing a spreadsheet, whatever stands in it: plain values (`layout`) become an .xlsx file (`write_xlsx`)."""
+"""Writing spreadsheets: from plain values (`layout`) to an .xlsx file (`write_xlsx`)."""

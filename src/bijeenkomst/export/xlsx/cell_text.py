@@ -9,7 +9,7 @@ _LINE_ENDS = re.compile("\r\n?")
 
 
 def cell_text(text: str) -> str:
-    """`text` as a cell can hold it: no control characters, no halves of an emoji, not too long."""
+    """`text` in the form that a cell can hold: no control characters, no lone surrogates, not too long."""
     if text.isprintable() and len(text) <= LONGEST // 2:
         return text
     clean = _UNUSABLE.sub("", _LINE_ENDS.sub("\n", text))
@@ -19,7 +19,7 @@ def cell_text(text: str) -> str:
 
 
 def starts_like_a_formula(text: str) -> bool:
-    """Whether a spreadsheet program might take it for a sum when somebody edits the cell."""
+    """Whether a spreadsheet program might take it for a formula when somebody edits the cell."""
     return text.startswith(_STARTS_LIKE_A_FORMULA)
 
 

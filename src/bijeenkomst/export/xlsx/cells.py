@@ -1,7 +1,7 @@
-"""Rows of cells as they stand in the file (ECMA-376 part 1, 18.3.1.73 and further).
+"""Rows of cells as XML (ECMA-376 part 1, 18.3.1.73 and further).
 
 Written here and not by the library, for two reasons: there is no code in this file that can write a formula,
-and it is about twice as fast as cells with looks of the library. Text is stored in the cell itself ("inlineStr").
+and it is about twice as fast as styled cells of the library. Text is stored in the cell itself ("inlineStr").
 """
 
 import datetime as dt
@@ -19,14 +19,14 @@ _ESCAPE_LOOKALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # would be read as a c
 
 
 class StyleIds(NamedTuple):
-    """A look's numbers in the file: as it is, and with the mark that its text is text (quotePrefix)."""
+    """The style numbers of a look: the plain one, and the one that says that its text is text (quotePrefix)."""
 
     plain: int
     quoted: int
 
 
 class Line(NamedTuple):
-    """One row to be written: values, the style of each, and the height in points (None: to fit).
+    """One row to write: its values, the style of each, and its height in points (None: as its content needs).
 
     `fixed` keeps the height when somebody types more.
     """
@@ -62,8 +62,8 @@ def _cell(reference: str, value: Value, style: StyleIds) -> str:
         number = style.quoted if starts_like_a_formula(text) else style.plain
         if "_x" in text:
             text = _ESCAPE_LOOKALIKE.sub("_x005F_", text)
-        kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
-        return f'<c r="{reference}" s="{number}" t="inlineStr"><is><t{kept}>{escape(text)}</t></is></c>'
+        space = ' xml:space="preserve"' if text != text.strip() or "\n" in text or "  " in text else ""
+        return f'<c r="{reference}" s="{number}" t="inlineStr"><is><t{space}>{escape(text)}</t></is></c>'
     if value is None:
         return f'<c r="{reference}" s="{style.plain}"/>'
     if isinstance(value, dt.date):
@@ -73,5 +73,5 @@ def _cell(reference: str, value: Value, style: StyleIds) -> str:
 
 @cache
 def _letters(count: int) -> tuple[str, ...]:
-    """Names of the first columns; no sheet of ours has more than 26."""
+    """The letters of the first columns; no sheet of ours has more than 26."""
     return tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[:count])

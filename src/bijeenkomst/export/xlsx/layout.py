@@ -1,6 +1,6 @@
-"""What stands on a sheet, as plain values: the sheets are made of these and know no spreadsheet library.
+"""The content of sheets as plain values, without any spreadsheet library.
 
-There is no value for a formula. A text is a text, whatever it starts with.
+There is no value for a formula: a text is always a text, whatever it starts with.
 """
 
 import datetime as dt
@@ -36,7 +36,7 @@ class Look(Enum):
 
 
 class Cell(NamedTuple):
-    """A value and its look; None is an empty cell that has the look."""
+    """A value and its look; None is an empty cell with that look."""
 
     value: Value
     look: Look
@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from column A on, as high as their words need, or `height` points."""
+    """Cells from column A on, as high as their text needs, or `height` points."""
 
     cells: tuple[Cell, ...] = ()
     height: float | None = None
@@ -65,7 +65,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a list: what heads it, how its cells look, and its width in digits."""
+    """A column of a list: its heading, the look of its cells, and its width in digits."""
 
     heading: str
     look: Look
@@ -77,7 +77,7 @@ class Listing:
     """A sheet that is a table with a filter: headings in row 1, at least one row under them.
 
     `table` is the table's name in the file: a letter first, no spaces, never the same twice in a workbook.
-    `caption` stands above every printed page.
+    `caption` is printed above every page.
     """
 
     title: str
@@ -92,9 +92,9 @@ Sheet = Letter | Listing
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The sheets of one group. `title` goes into the file's properties, `colour` (RRGGBB) is the theme's.
+    """The sheets of a workbook. `title` goes into the file's properties, `colour` (RRGGBB) is the theme's.
 
-    `for_whom` stands at the foot of every printed page.
+    `for_whom` is printed at the foot of every page.
     """
 
     title: str

@@ -1,4 +1,4 @@
-"""How each look is drawn: fonts, fills and lines in the file's own terms, in the theme's colour (R15)."""
+"""The style of each look: fonts, fills and borders, in the theme's colour (R15)."""
 
 from dataclasses import dataclass, replace
 
@@ -34,7 +34,7 @@ _PAPER = LIGHT.sunken
 
 
 def _argb(colour: str) -> str:
-    """A colour ("#RRGGBB") as the file has it: with how opaque it is in front."""
+    """A colour ("#RRGGBB") in the form AARRGGBB of the file."""
     return "FF" + colour.removeprefix("#")
 
 
@@ -71,7 +71,7 @@ class Looks:
     """
 
     def __init__(self, colour: str) -> None:
-        # The first font is also for what people type in cells that have no look of ours; the first two fills are fixed.
+        # The first font is also that of cells without a look; the format fixes the first two fills.
         self._fonts: IndexedList[Font] = IndexedList([Font(name=FONT, size=BODY)])
         self._fills: IndexedList[Fill] = IndexedList([DEFAULT_EMPTY_FILL, DEFAULT_GRAY_FILL])
         self._borders: IndexedList[Border] = IndexedList([DEFAULT_BORDER])
@@ -84,7 +84,7 @@ class Looks:
         }
 
     def stylesheet(self) -> Stylesheet:
-        """What the file says of them."""
+        """The style sheet part of the file."""
         sheet = Stylesheet()
         sheet.fonts, sheet.fills, sheet.borders = self._fonts, self._fills, self._borders
         sheet.numFmts.numFmt = [
@@ -97,7 +97,7 @@ class Looks:
         return sheet
 
     def _register(self, drawing: _Drawing, *, quoted: bool) -> int:
-        """The number of a new style for the cells that are drawn so."""
+        """Add a style to the style sheet; returns its number."""
         color = _argb(drawing.ink)
         font = Font(name=FONT, family=SANS, size=drawing.size, bold=drawing.bold, color=color)
         fill = PatternFill("solid", fgColor=_argb(drawing.fill)) if drawing.fill else DEFAULT_EMPTY_FILL
@@ -118,12 +118,12 @@ class Looks:
         return len(self._styles) - 1
 
     def _number_of(self, code: str) -> int:
-        """The number of a format: the program's own ones are beyond those that every file has."""
+        """The number of a number format; those that are not built in have higher numbers."""
         known = BUILTIN_FORMATS_REVERSE.get(code)
         return known if known is not None else BUILTIN_FORMATS_MAX_SIZE + self._formats.add(code)
 
     def height(self, value: Value, look: Look, column: float) -> float:
-        """How high a row must be for `value` in a column of that many digits, in points."""
+        """The height of a row in points that fits `value` in a column of `column` digits."""
         drawing = self._drawings[look]
         count = 1
         if drawing.wrap and isinstance(value, str):

@@ -1,6 +1,6 @@
 """One sheet as it stands in the file (ECMA-376 part 1, 18.3): print set-up and views by openpyxl, the rows by `cells`.
 
-Everything of a sheet comes in the order that the standard gives it.
+The elements of a sheet are in the order that the standard prescribes.
 """
 
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """The rows of a sheet, how wide its columns are, and the range that it fills ("A1:K31")."""
+    """The rows of a sheet, the widths of its columns, and the range that it fills ("A1:K31")."""
 
     rows: str
     widths: Sequence[float]
@@ -40,7 +40,7 @@ class _Filled:
 
 
 def sheet_xml(sheet: Sheet, book: Book, looks: Looks) -> str:
-    """The sheet, whole."""
+    """The XML of the whole sheet."""
     match sheet:
         case Letter():
             filled = _letter(sheet, looks)
@@ -77,7 +77,7 @@ def sheet_xml(sheet: Sheet, book: Book, looks: Looks) -> str:
 
 
 def table_xml(sheet: Listing, number: int) -> str:
-    """The table of a sheet; `number` is its own in the workbook."""
+    """The XML of the table of a sheet; `number` is the table's in the workbook."""
     extent = _extent(len(sheet.columns), len(sheet.rows) + 1)
     table = Table(id=number, displayName=sheet.table, ref=extent)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
@@ -162,14 +162,14 @@ def _header_and_footer(left: str, centre: str) -> Any:
 
 
 def _header(caption: str) -> str:
-    """`caption` for above a page: `&` is doubled there, and what is too long makes Excel repair the file."""
+    """`caption` as a page header: `&` is doubled, and it is cut, since Excel calls a file with a longer one damaged."""
     text = cell_text(" ".join(caption.split()))
     short = text if len(text) <= _LONGEST_CAPTION else text[: _LONGEST_CAPTION - 1] + "…"
     return short.replace("&", "&&")
 
 
 def _numbers_are_text(extent: str) -> Any:
-    """A phone number is meant as text: without this Excel marks each with a green corner."""
+    """Tell Excel to ignore numbers stored as text, or it marks every phone number with a green corner."""
     ignored = Element("ignoredErrors")
     SubElement(ignored, "ignoredError", {"sqref": extent, "numberStoredAsText": "1"})
     return ignored

@@ -1,7 +1,7 @@
-"""How much room words take on a sheet, in Arial: for the widths of columns and the heights of rows.
+"""How much room text in Arial takes, for the widths of columns and the heights of rows.
 
 Excel and LibreOffice show a row as high as the file says (seen in LibreOffice 7.4: left open, it takes one line),
-so the heights have to be right beforehand. A column's width is counted in digits of the sheet's own letter.
+so the heights have to be worked out in advance. The unit of column widths is a digit in the sheet's usual font.
 """
 
 import unicodedata
@@ -13,10 +13,10 @@ _BODY = 11.0  # points
 _PADDING = 5.0  # points, left and right together
 _INDENT = 8.0
 _BOLD = 1.08
-_SAFE = 1.03  # Mac, Windows and Linux round each letter in their own way
+_SAFE = 1.03  # Mac, Windows and Linux round the widths of letters differently
 
 
-# Advance widths of the letter type in thousandths of its size (the metrics that Arial and Helvetica share).
+# Advance widths in thousandths of the font size (the metrics that Arial and Helvetica share).
 _MEASURED = {
     210: "'ijl|’‘",
     278: " !,./:;I[\\]ft·",
@@ -34,11 +34,11 @@ _USUAL, _CAPITAL, _WIDE, _EMOJI = 0.556, 0.71, 1.0, 1.2
 
 
 class _Widths(dict[str, float]):
-    """Per character, in times the letter size."""
+    """The width of each character, as a multiple of the font size."""
 
     def __missing__(self, char: str) -> float:
-        found = self[char] = _width(char)
-        return found
+        width = self[char] = _width(char)
+        return width
 
 
 def _width(char: str) -> float:
@@ -53,7 +53,7 @@ _WIDTHS = _Widths({char: width / 1000 for width, chars in _MEASURED.items() for 
 
 
 def ems(text: str) -> float:
-    """How long `text` is on one line, in times the letter size."""
+    """The width of `text` on one line, as a multiple of the font size."""
     return sum(map(_WIDTHS.__getitem__, text))
 
 
@@ -65,7 +65,7 @@ def fitting(texts: Iterable[str], least: float, most: float) -> float:
 
 
 def lines(text: str, column: float, size: float = _BODY, bold: bool = False, indent: int = 0) -> int:
-    """How many lines `text` takes in a column of that many digits, in letters of `size` points."""
+    """The number of lines that `text` takes in a column of `column` digits, in a font of `size` points."""
     letter = size * _SAFE * (_BOLD if bold else 1.0)
     room = (column * DIGIT - _PADDING - indent * _INDENT) / letter
     if "\n" not in text and ems(text) <= room:
@@ -80,7 +80,7 @@ def _broken(words: list[str], room: float) -> int:
         needed = ems(word)
         if used and used + space + needed > room:
             count, used = count + 1, 0.0
-        while needed > room > 0:  # a word longer than a line is broken where the line ends
+        while needed > room > 0:  # a word that is longer than a line is broken at the end of the line
             count, needed = count + 1, needed - room
         used += needed + (space if used else 0.0)
     return count

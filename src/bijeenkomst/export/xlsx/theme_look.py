@@ -1,4 +1,4 @@
-"""What the sheets show of a theme's number, shape and colour: never the colour alone (R1, R15)."""
+"""How sheets show a theme's number, shape and colour: never the colour alone (R1, R15)."""
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.domain.values.theme import Colour, Shape, Theme
@@ -9,16 +9,16 @@ _SIGNS = {
     Shape.SQUARE: "■",
     Shape.TRIANGLE: "▲",
     Shape.DIAMOND: "◆",
-}  # no letter type of every computer has the others
+}  # no font that every computer has contains the others
 
 
 def band(colour: Colour) -> str:
-    """The theme's colour as RRGGBB."""
+    """The colour of the theme as RRGGBB."""
     return FILLS[colour].removeprefix("#")
 
 
 def shape_name(theme: Theme) -> str:
-    """The theme's shape by name, with its sign where every computer has one."""
+    """The name of the theme's shape, with its symbol if every computer has one."""
     name = names.shape_name(theme.shape)
     sign = _SIGNS.get(theme.shape)
     return f"{sign}  {name}" if sign else name

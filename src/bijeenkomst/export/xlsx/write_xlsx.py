@@ -1,7 +1,7 @@
 """The .xlsx file of a group: its sheets, and the parts around them that make it a workbook (ECMA-376 part 1, 12.3).
 
-Put together here and not by openpyxl's own way of saving, which has each sheet in the folder for temporary files while
-it works. What stands in the parts around the rows is written by openpyxl.
+It is assembled here and not saved by openpyxl, which would put each sheet in the folder for temporary files while
+saving. The parts around the rows are written by openpyxl.
 """
 
 import datetime as dt
@@ -43,7 +43,7 @@ _TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table
 
 
 def packed(book: Book, made_on: dt.date) -> bytes:
-    """The bytes of the workbook. `made_on` is the only thing in them that does not come from `book`."""
+    """The bytes of the workbook. Besides `book` they depend only on the date `made_on`."""
     looks = Looks(book.colour)
     sheets = dict(_sheets(book, looks))
     around = {
@@ -60,7 +60,7 @@ def packed(book: Book, made_on: dt.date) -> bytes:
 
 
 def _sheets(book: Book, looks: Looks) -> Iterator[tuple[str, str]]:
-    """Each sheet with its table, under their names in the file."""
+    """The parts for each sheet and its table, with their names in the file."""
     tables = 0
     for number, sheet in enumerate(book.sheets, 1):
         yield f"xl/worksheets/sheet{number}.xml", sheet_xml(sheet, book, looks)
@@ -101,7 +101,7 @@ def _of_the_workbook(sheets: int) -> str:
 
 
 def _related(*relationships: Relationship) -> str:
-    """Which other parts a part uses, by the numbers that it calls them by."""
+    """The relationships of a part: the other parts that it uses, with the ids by which it refers to them."""
     every = RelationshipList()
     for related in relationships:
         every.append(related)
@@ -109,7 +109,7 @@ def _related(*relationships: Relationship) -> str:
 
 
 def _made_by() -> str:
-    """Which program made the file; the library would say Microsoft Excel."""
+    """The properties that name this program; the library would name Microsoft Excel."""
     properties = ExtendedProperties()
     properties.Application = MADE_BY
     properties.AppVersion = None
@@ -125,7 +125,7 @@ def _properties(book: Book, made_on: dt.date) -> str:
 
 
 def _workbook(book: Book) -> str:
-    """The list of sheets; of a table its headings come back on every printed page."""
+    """The list of sheets; the headings of tables are repeated on every printed page."""
     package = WorkbookPackage(
         workbookPr=WorkbookProperties(),
         bookViews=[BookView(activeTab=0)],

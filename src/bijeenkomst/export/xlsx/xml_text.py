@@ -1,4 +1,4 @@
-"""XML elements as they stand in a file."""
+"""XML elements as text."""
 
 from typing import Any
 
@@ -6,5 +6,5 @@ from openpyxl.xml.functions import tostring
 
 
 def text_of(*elements: Any) -> str:
-    """The elements after one another."""
+    """The XML of these elements, one after the other."""
     return "".join(str(tostring(element), "utf-8") for element in elements)

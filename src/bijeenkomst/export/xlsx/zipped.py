@@ -1,15 +1,15 @@
-"""The parts of a workbook as the bytes of one file, made in memory: no temporary file ever holds people's details."""
+"""The parts of a workbook as one zip file, made in memory, so that no temporary file ever holds people's details."""
 
 import datetime as dt
 from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-EARLIEST = dt.date(1980, 1, 1)  # that a zip file can say; a laptop whose battery died is in 1970
+EARLIEST = dt.date(1980, 1, 1)  # for a zip file; the clock of a laptop whose battery died can be at 1970
 
 
 def zipped(parts: Mapping[str, str], made_on: dt.date) -> bytes:
-    """A zip file of `parts`, by their names, each of that date: the same meeting makes the same bytes."""
+    """A zip file of `parts` by their names, each with this date, so that the same meeting gives the same bytes."""
     out = BytesIO()
     on = max(made_on, EARLIEST)
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x))"
 _WORDS = r"(?:thema|theme|punt|onderwerp|item|nr|no|nummer)"
-# Markers that are markers wherever they stand. A number needs a sign behind it: "30 km", "24/7" and "1.5 meter" are titles.
+# Always markers. A number needs a sign behind it: "30 km", "24/7" and "1.5 meter" are titles.
 _SURE = (
     re.compile(rf"{_WORDS}\.?\s*(?:#\s?)?(?:\d{{1,3}}|[a-z]|{_ROMAN})\s*(?:[:.)]\s*|\s[-–—]\s+)(?=\S)", re.I),
     re.compile(rf"{_WORDS}\s*:\s*(?=\S)", re.I),

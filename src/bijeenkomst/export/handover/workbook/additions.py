@@ -1,4 +1,4 @@
-"""Aanvullingen: what people added to the theme, as far as everybody saw it."""
+"""Aanvullingen: what people added to the theme and everybody saw."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Letter:
-    """The additions that were shown; the original stands beside a wording that was shortened (R26)."""
+    """The additions that were shown, with the original beside a shortened wording (R26)."""
     if not additions:
         sentence = _("Bij dit thema zijn geen aanvullingen opgeschreven.")
         return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))

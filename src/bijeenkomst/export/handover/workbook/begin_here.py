@@ -1,4 +1,4 @@
-"""Begin hier: the one page that is read first. Who calls, how to begin, where help is, and the mail addresses."""
+"""Begin hier: the page to read first. Who calls, how to begin, where to get help, and the mail addresses."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ _GAP = Row(height=7)
 
 
 def begin_here(group: ThemeGroup, details: Details, *, rehearsal: bool = False) -> Letter:
-    """The first sheet of `group`, whose people stand in their order."""
+    """The first sheet of the workbook of `group`."""
     parts = (
         *((_practice(),) if rehearsal else ()),
         _theme(group.theme, details),
@@ -61,7 +61,7 @@ def _occasion(details: Details) -> str:
 
 
 def _people(group: ThemeGroup) -> Iterator[Row]:
-    """R38: a group of one rests, respectfully. R37: nobody from outside fills the place of first caller."""
+    """How many people there are and who calls them: a group of one rests (R38), and nobody from outside calls (R37)."""
     count = len(group.members)
     if count < 2:
         alone = _(
@@ -111,7 +111,7 @@ def _steps(group: ThemeGroup) -> Iterator[Row]:
 
 
 def _support(details: Details) -> Iterator[Row]:
-    """R42: help comes only when a group itself gets stuck and asks."""
+    """Where the group can ask for help; nobody helps without being asked (R42)."""
     yield Row((Cell(_("Hulp nodig?"), Look.CARD_LABEL), Cell(ONLY_WHEN_STUCK, Look.CARD_STRONG)))
     if contact := support_contact(details):
         yield Row((Cell(None, Look.CARD_LABEL), Cell(contact, Look.CARD_TEXT)))

@@ -1,4 +1,4 @@
-"""Eerste afspraken: who does what, and when. Calling each other is the first; the rest is the group's."""
+"""Eerste afspraken: who does what, and when. The first is that people call each other; the group decides the rest."""
 
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.xlsx.layout import Column, Listing, Look, Value

@@ -1,4 +1,4 @@
-"""Which sheets a group gets, in their order."""
+"""The sheets of a group's workbook, in their order."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.addition import Visibility

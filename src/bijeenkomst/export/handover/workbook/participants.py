@@ -1,4 +1,4 @@
-"""Deelnemers: the people of the group, as a list that they keep up themselves."""
+"""Deelnemers: the people of the group, as a list that they maintain themselves."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def by_surname(group: ThemeGroup) -> ThemeGroup:
-    """The group with its people in the order of a phone list: on the core of the surname (R30)."""
+    """The group with its people sorted as in a phone book: by surname without its prefix (R30)."""
     return replace(
         group,
         members=tuple(
@@ -21,19 +21,19 @@ def by_surname(group: ThemeGroup) -> ThemeGroup:
 
 
 def shown_phone(person: SignUp) -> str:
-    """The number as people read it, "" when none was given."""
+    """The phone number as people write it, "" when none was given."""
     return display_phone(person.phone) if person.phone else ""
 
 
 def prefers(person: SignUp) -> str:
-    """Along which way somebody can be reached: what was given is what is liked."""
+    """How somebody prefers to be reached, which follows from the details they gave."""
     if person.phone and person.email:
         return _("telefoon of e-mail")
     return _("telefoon") if person.phone else _("e-mail")
 
 
 def participants(group: ThemeGroup, caption: str) -> Listing:
-    """The list of `group`, whose people stand in their order; the consent log and the source stay out (R34)."""
+    """The list of `group`, in the order of its people, without their consents and where the details came from (R34)."""
     caller = group.caller
     rows = tuple(_row(number, person, person is caller) for number, person in enumerate(group.members, 1))
     return Listing(
@@ -77,7 +77,7 @@ def _row(number: int, person: SignUp, calls_first: bool) -> tuple[Value, ...]:
 def _as_wide_as(
     rows: tuple[tuple[Value, ...], ...], column: int, heading: str, least: float, most: float
 ) -> Column:
-    """A column in which all words stand on one line; only where that would be very wide they may take more."""
+    """The column made wide enough for its texts on one line, unless that would be very wide."""
     width = _width(rows, column, least, most)
     return Column(heading, Look.WRAPPED if width == most else Look.WORDS, width)
 
