@@ -15,6 +15,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.picture import Owner, PictureSpot
@@ -72,6 +73,17 @@ def commands(meeting: Meeting) -> tuple[c.Command, ...]:
         c.AddPhoto("photo", jpeg(), 8, 8, one, 1),
         c.NameFirstCaller(one, "fatma"),
         c.WriteFirstStep(one, "Koffie drinken op zaterdag"),
+        c.ChoosePlaces(((one, Place("bij het raam")),)),
+        c.ChooseScribeKey("secret"),
+        c.RenewScribeCode(one),
+        c.BecomeScribe(one, "phone-1"),
+        c.RespondToPlan(one, "phone-1", agrees=True),
+        c.NameSecondCaller(one, "fatma again"),
+        c.VolunteerToCall(one, "fatma"),
+        c.GiveSignpost(
+            *(one, "fatma", "Fatma", "+31612345678", ""), True, True, False, False, Channel.SPOKEN
+        ),
+        c.MakeOffer("van", "Een busje", "Fatma", "+31612345678", "", True, True, Channel.PAPER),
         c.ChooseHelperCode("h4lp"),
         c.RecordWritten((Written(WrittenKind.PACKAGE, "stick/ontmoeten"),)),
         c.RecordHandover((one,), Way.STICK, "stick"),
