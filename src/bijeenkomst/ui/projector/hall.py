@@ -85,6 +85,7 @@ class Hall(QObject):
         self._held: SlideContent | None = None
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
+        self.window.destroyed.connect(self._ticking.stop)  # there is nothing left to repaint
         self._ahead = Ahead(self._get_ready, self)
         self._expected: Slide | None = None
         self.window.ahead.expect(
