@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
 from bijeenkomst.contact_details import (
     PUBLIC_PLACE,
@@ -24,13 +24,11 @@ from bijeenkomst.domain.values.details import NEIGHBOURHOOD, VILLAGE, Details, u
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.face_section import FaceSection
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.date_field import DateField
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
@@ -45,26 +43,12 @@ IN_SIGHT: Mapping[str, frozenset[ContactKind]] = MappingProxyType(
 """What the hall reads of it, with the kinds of details that are no secret there."""
 
 
-class DetailsPage(QWidget):
+class DetailsPage(BuiltPage):
     """A form without a button: each field is saved when it is left."""
-
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self.face = FaceSection(controller, services, dialogs, self)
-        if whole:
-            at_once(self.build())
 
     def build(self) -> Building:
         """Make its parts; see `Building`."""
+        self.face = FaceSection(self._controller, self._services, self._dialogs, self)
         controller = self._controller
         self._wanted = controller.meeting.details  # with what was typed and is not durable yet
         self._under_way = 0

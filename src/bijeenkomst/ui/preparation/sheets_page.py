@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
@@ -17,8 +17,8 @@ from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.background_jobs import wait_for
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
@@ -26,9 +26,7 @@ from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
@@ -46,7 +44,7 @@ LEAST_PREVIEW = 140  # pixels
 REST = 250  # ms without a change before the sheets are drawn again
 
 
-class SheetsPage(QWidget):
+class SheetsPage(BuiltPage):
     """The `preview` and the `foot` stand beside and below it, where they do not scroll away.
 
     In a narrow window the preview stands on the page, in `within`.
@@ -54,20 +52,6 @@ class SheetsPage(QWidget):
     Signal: `details_asked()` when people want to fill in first what is missing on the sheets."""
 
     details_asked = Signal()
-
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller, self._services, self._dialogs = controller, services, dialogs
-        if whole:
-            at_once(self.build())
 
     def build(self) -> Building:
         """Make its parts; see `Building`."""

@@ -10,38 +10,27 @@ from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.theme import Theme, ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done
-from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.dragging import CardDrag
 from bijeenkomst.ui.preparation.live_slide import EditorWithSlide
 from bijeenkomst.ui.preparation.picture_field import PictureField
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
 from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.preparation.theme_editor import ThemeEditor
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.slides.joining import JoinInfo
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
 
 
-class ThemeList(QWidget):
+class ThemeList(BuiltPage):
     """Signals: `done(sentence)` after a theme was taken out, split or merged, and `editing(bool)`."""
 
     done = Signal(str)
     editing = Signal(bool)
 
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller, self._services, self._dialogs = controller, services, dialogs
+    def build(self) -> Building:
+        """Make its cards; see `Building`."""
         self.cards: dict[str, ThemeCard] = {}
         self._opened: ThemeEditor | SplitForm | MergeForm | None = None
         self._beside: EditorWithSlide | None = None
@@ -49,11 +38,6 @@ class ThemeList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.drag = CardDrag(self, self._cards, self._dropped)
-        if whole:
-            at_once(self.build())
-
-    def build(self) -> Building:
-        """Make its cards; see `Building`."""
         for theme in self._controller.meeting.in_order:
             self._column.addWidget(self._new_card(theme))
             yield

@@ -10,37 +10,22 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.themes import ENDINGS
 from bijeenkomst.session.interface import Update
-from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.theme_list import ThemeList
-from bijeenkomst.ui.responsive import Building, at_once
-from bijeenkomst.ui.services import Services
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
+from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
-class ThemesPage(TakesDropped, QWidget):
+class ThemesPage(TakesDropped, BuiltPage):
     """The list of themes, or what a file or pasted text would bring in."""
-
-    def __init__(
-        self,
-        controller: Controller,
-        services: Services,
-        dialogs: FileDialogs,
-        parent: QWidget | None = None,
-        *,
-        whole: bool = True,
-    ) -> None:
-        super().__init__(parent)
-        self._controller, self._services, self._dialogs = controller, services, dialogs
-        if whole:
-            at_once(self.build())
 
     def build(self) -> Building:
         """Make its parts; see `Building`."""
