@@ -134,7 +134,7 @@ def test_one_key_goes_on_at_the_same_slide_with_all_that_was_done_and_the_halls_
     evening = Evening(tmp_path)
     evening.killed(how)
     told = evening.gone_on()
-    assert (told["first"], told["largest"], told["focus"]) == ("Ga verder",) * 3
+    assert (told["first"], told["largest"], told["focus"]) == ("Ga verder met avond",) * 3
     assert ("Het beeld in de zaal komt terug." in told["means"]) is bool(how)
     assert told["evening"]
     assert (told["slide"], told["present"]) == ("join", 41)

@@ -197,7 +197,7 @@ class Meeting:
             self.themes[code],
             members,
             self.first_callers.get(code),
-            self.plan_text(code, PlanField.FIRST_STEP).text,
+            self.plan_text(code, PlanField.FIRST_STEP).together,
             self.joined.get(code, 0),
             self.second_callers.get(code, ""),
         )

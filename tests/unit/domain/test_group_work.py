@@ -188,6 +188,20 @@ def test_plans_of_merged_groups_stand_side_by_side_until_the_group_chooses() -> 
     assert written(late, one).others == ("Twee zebrapaden",)
 
 
+def test_first_steps_of_merged_groups_both_stay_in_the_hall_and_in_the_package() -> None:
+    """R28, R51: until somebody writes another."""
+    meeting = an_evening()
+    one, _sensitive, three = (theme.code for theme in meeting.in_order)
+    meeting = run(meeting, c.WriteFirstStep(one, "Koffie"), c.WriteFirstStep(three, "Bellen"))
+    merged = run(meeting, c.MergeThemes(one, (three,)))
+    assert written(merged, one, PlanField.FIRST_STEP) == PlanText("Koffie", ("Bellen",), "Koffie; Bellen")
+    assert merged.group(one).first_step == "Koffie; Bellen"
+    after = run(merged, c.WriteFirstStep(one, "Bellen bij de koffie"))
+    assert written(after, one, PlanField.FIRST_STEP) == PlanText(
+        "Bellen bij de koffie", (), "Bellen bij de koffie"
+    )
+
+
 def test_the_second_caller_is_another_one_of_the_group() -> None:
     """R54."""
     meeting = an_evening()

@@ -121,7 +121,7 @@ def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime
     code = the_theme(meeting, command.theme).code
     before = meeting.plan_text(code, PlanField.FIRST_STEP)
     text = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
-    return _planned(code, PlanField.FIRST_STEP, before, replace(before, text=text, released=text))
+    return _planned(code, PlanField.FIRST_STEP, before, replace(before, text=text, others=(), released=text))
 
 
 @rule(c.RespondToPlan)

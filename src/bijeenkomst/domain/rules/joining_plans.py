@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import NOTHING, Meeting
-from bijeenkomst.domain.values.group_work import Place, PlanField, PlanText
+from bijeenkomst.domain.values.group_work import BETWEEN, Place, PlanField, PlanText
 from bijeenkomst.domain.values.theme import Theme
 
 
@@ -28,10 +28,10 @@ def work_together(meeting: Meeting, into: Theme, merged: Sequence[Theme]) -> lis
 
 
 def _side_by_side(texts: Sequence[PlanText]) -> PlanText:
-    """The first that holds a text, with all other texts beside it."""
+    """The first that holds a text, with all other texts beside it; what either group showed the hall stays shown."""
     first = next((text for text in texts if text.text), texts[0])
     others = dict.fromkeys(words for text in texts for words in (text.text, *text.others) if words)
-    released = first.released or next((text.released for text in texts if text.released), "")
+    released = BETWEEN.join(dict.fromkeys(text.released for text in texts if text.released))
     return replace(first, others=tuple(words for words in others if words != first.text), released=released)
 
 

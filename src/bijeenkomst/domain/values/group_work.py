@@ -7,6 +7,7 @@ from enum import StrEnum
 LONGEST_PLACE = 60
 LONGEST_FIRST_STEP = 200
 LONGEST_MISSING_LINE = 200
+BETWEEN = "; "  # what stands side by side, on one line
 CROWDED = 8
 """More people than this do not fit at one table (R47)."""
 
@@ -62,6 +63,11 @@ class PlanText:
     text: str = field(default="", repr=False)
     others: tuple[str, ...] = field(default=(), repr=False)
     released: str = field(default="", repr=False)
+
+    @property
+    def together(self) -> str:
+        """All that stands there, for who has no way to choose: on one line in a list, or in a package."""
+        return BETWEEN.join(filter(None, (self.text, *self.others)))
 
     def __bool__(self) -> bool:
         return bool(self.text or self.others or self.released)

@@ -26,7 +26,7 @@ class GroupPanel(QFrame):
         super().__init__(parent)
         self.setProperty("card", True)
         self._controller = controller
-        self._theme = ""
+        self._theme = self._shown = ""
         self.count = label("", "subheading")
         self.step = QLineEdit()
         self.step.setMaxLength(LONGEST_FIRST_STEP)
@@ -62,8 +62,10 @@ class GroupPanel(QFrame):
         self.count.setText(people(group.size))
         if not self.step.hasFocus():
             self.step.setText(group.first_step)
+            self._shown = self.step.text()
         if not self.caller.in_use:
             self.caller.show_group(group)
 
     def _save(self) -> None:
-        self._controller.do(WriteFirstStep(self._theme, self.step.text()))
+        if self.step.text() != self._shown:  # who only looked changes nothing of what stands side by side
+            self._controller.do(WriteFirstStep(self._theme, self.step.text()))
