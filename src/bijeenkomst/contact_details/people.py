@@ -6,12 +6,18 @@ A name can also be an ordinary word ("Roos", "Storm", "Wil"), and then it counts
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from bijeenkomst.contact_details.names import folded, split_name
 from bijeenkomst.contact_details.ordinary_words import AFTER_A_NAME, BEFORE_A_NAME, MONTHS, ORDINARY
 from bijeenkomst.contact_details.readable import Readable, Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-](?!s\b)[^\W\d_]+)*")  # the name in "Fenna's"
+_WITH_MARKS = (*range(0x0300, 0x1E00), *range(0x20D0, 0x2100), *range(0xA600, 0xAC00), *range(0xFE20, 0xFE30))
+_MARKS = "".join(mark for mark in map(chr, _WITH_MARKS) if category(mark) in ("Mn", "Mc"))
+"""What stands over, under or around a letter and has no composed form with it: vowels of Hebrew, Arabic and Indic
+scripts, accents that stack. For Python's patterns they are no part of a word."""
+_LETTERS = rf"(?:[^\W\d_][{_MARKS}]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’-](?!s\b){_LETTERS})*")  # the name in "Fenna's"
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;…\n•\"“”‘(\[]|[-–—]\s)\s*$")
 _BESIDE_A_NUMBER = re.compile(r"\d\.?\s?\||\|\.?\s?['’]?\d")
 _SHORTEST_NAME = 2

@@ -38,3 +38,21 @@ def drawn(text: str) -> str:
     kept = POINTS.sub("", unicodedata.normalize("NFKC", text))
     never = {char for char in set(kept) if unicodedata.category(char) == "Cf" or char in SELECTORS}
     return kept.translate(dict.fromkeys(map(ord, never)))
+
+
+def in_runs(text: str) -> list[str]:
+    """A text in which both directions occur, in runs of one: on a page of several lines poppler gives those of a text
+    that begins from the right in another order than they are read in. A text of one direction is one run.
+    """
+    runs: list[str] = []
+    current, so_far = "", ""
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        turns = "R" if kind in ("R", "AL") else "L" if kind == "L" else ""
+        if turns and so_far and turns != so_far:
+            runs.append(current)
+            current = ""
+        so_far = turns or so_far
+        current += char
+    ends = ",.:;()[]<>'\"’ \u00a0"  # which side of a turn these stand on is not told by the letters
+    return [run for run in (run.strip(ends) for run in (*runs, current)) if run]

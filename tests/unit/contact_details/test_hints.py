@@ -309,3 +309,18 @@ def test_masked_nothing_is_seen_any_more(text: str) -> None:
     for one in sightings(text, VILLAGE):
         assert 0 <= one.start < one.end <= len(text)
     assert kinds_in(masked(text, VILLAGE), VILLAGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("דָּוִד לוי", "Vraag het דָּוִד maar", True),
+        ("Ọ̀pẹ́yẹmí", "Ọ̀pẹ́yẹmí heeft een busje", True),
+        ("प्रिया शर्मा", "Bel प्रिया er even over", True),
+        ("ēų̋ḘwṌŹṾT", "gereedschap Ễù́TḫḇĄĘē", False),
+        ("राधा", "राम", False),
+    ],
+)
+def test_a_name_is_whole_with_the_marks_on_its_letters(name: str, text: str, found: bool) -> None:
+    """R35: what stands over or under a letter and has no composed form with it broke names into pieces."""
+    assert (ContactKind.NAME in kinds_in(text, People([name]))) is found
