@@ -31,8 +31,7 @@ class MotionWish(QObject):
         self._soon.stop()
         if self._asked is not None:
             self._asked.finished.disconnect(self._gnome_said)
-            self._asked.kill()
-            self._asked.waitForFinished(PATIENCE_MS)
+            _end(self._asked)
             self._asked = None
 
     def _ask(self) -> None:
@@ -50,7 +49,8 @@ class MotionWish(QObject):
 
     def _ask_gnome(self) -> None:
         """Beside the window: a settings service that hangs never holds it up."""
-        self._asked = QProcess(self)
+        asked = self._asked = QProcess(self)
+        self.destroyed.connect(lambda: _end(asked))  # whoever forgot to stop it leaves no process behind
         self._asked.finished.connect(self._gnome_said)
         self._asked.start(*GNOME)
         QTimer.singleShot(PATIENCE_MS, self._asked, self._asked.kill)
@@ -58,6 +58,11 @@ class MotionWish(QObject):
     def _gnome_said(self) -> None:
         if self._asked is not None:
             self.told.emit(bytes(self._asked.readAllStandardOutput().data()).strip() == b"false")
+
+
+def _end(process: QProcess) -> None:
+    process.kill()
+    process.waitForFinished(PATIENCE_MS)
 
 
 def _windows_animates() -> bool:
