@@ -16,6 +16,7 @@ from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.public_ways import public_ways
 from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done, Request
@@ -56,6 +57,8 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
     make_folder(folder)
     candidates = [carrier for carrier in Carrier if printed or carrier not in NEED_AN_ADDRESS]
+    if not public_ways(meeting):
+        candidates.remove(Carrier.SIGNPOST)
     reasons = {carrier: trouble for carrier in candidates if (trouble := not_ready(meeting, carrier, choice))}
     printable = [carrier for carrier in candidates if carrier not in reasons]
     written = tuple(

@@ -34,3 +34,9 @@ def contrast_ratio(one: str, other: str) -> float:
     """The contrast of two colours, 1-21 (WCAG 2.2, R14: text at least 7)."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def with_white(colour: str, share: float) -> str:
+    """The colour with so much white in it, 0-1."""
+    mixed = (round(255 * (part + (1 - part) * share)) for part in rgb(colour))
+    return "#" + "".join(f"{part:02X}" for part in mixed)

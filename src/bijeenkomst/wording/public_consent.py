@@ -27,6 +27,15 @@ class OfferConsent:
     adult_note: str
 
 
+@dataclass(frozen=True, slots=True)
+class PaperOfferConsent:
+    """The words on a slip for an offer."""
+
+    instruction: str
+    about: str
+    adult_note: str
+
+
 def signpost_consent() -> SignpostConsent:
     """In the current language."""
     _ = gettext
@@ -61,6 +70,20 @@ def offer_consent(details: Details) -> OfferConsent:
         shares % names,
         _("Ik ben 16 jaar of ouder."),
         _("Jonger? Vraag een ouder of verzorger om u op te geven."),
+    )
+
+
+@speaking(DUTCH)
+def paper_offer_consent(details: Details) -> PaperOfferConsent:
+    """What stands on a slip that people write an offer on. Requires complete details (R5)."""
+    until = long_date(details.delete_on) if details.delete_on else "…"
+    return PaperOfferConsent(
+        f'Kruis "delen: ja" aan: dan mag {details.organisation} uw naam, uw contactgegevens en wat u aanbiedt '
+        "delen met alle groepen. Geen kruisje? Dan hoort geen groep ervan.",
+        f"{details.organisation} vernietigt dit papier en haar lijst uiterlijk op {until}; een groep bewaart uw "
+        "gegevens zolang zij die nodig heeft. Stoppen, bekijken, verbeteren of weghalen kan altijd: "
+        f"{reach(details)}; na {until} bij de groepen zelf. Klacht: autoriteitpersoonsgegevens.nl.",
+        "Jonger dan 16? Laat een ouder of verzorger dit invullen.",
     )
 
 

@@ -12,10 +12,19 @@ from tests.integration.evenings.lettering import drawn, has_letters
 from tests.integration.evenings.outcome import Outcome
 from tests.integration.evenings.readers import number_in, qpdf_says, solid, text_of_pdf
 
-EVERY_THEME = ("aanmeldbladen", "strookjes", "tafelkaarten", "wandposters", "alle-themas", "draaiboek")
+AT_WORK = ("groepsbladen", "groepsbladen-a3", "tafelborden")
+EVERY_THEME = (
+    "aanmeldbladen",
+    "strookjes",
+    "tafelkaarten",
+    "wandposters",
+    "alle-themas",
+    "draaiboek",
+    *AT_WORK,
+)
 WITH_CORE = ("aanmeldbladen", "tafelkaarten", "wandposters", "alle-themas")
 TO_WRITE_ON = ("aanmeldbladen", "strookjes")
-ALL = (*EVERY_THEME, "meedoen", "etiketten", "naamstickers")
+ALL = (*EVERY_THEME, "meedoen", "etiketten", "naamstickers", "aanbod")
 WHOLE_CORE = 140  # letters (R1); a longer core sentence may end in an ellipsis
 TITLE_IN_CONSENT = 100  # letters; a longer one is shortened there
 CONTACT = "\N{REPLACEMENT CHARACTER}"  # stands where the contact stands in the text

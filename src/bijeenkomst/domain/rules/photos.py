@@ -10,7 +10,7 @@ from bijeenkomst.domain.refusals import NoLongerThere, Refused, TooManyPhotos
 from bijeenkomst.domain.rules.checks import where_it_went
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
-from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 
 
 @rule(c.AddPhoto)
@@ -28,7 +28,7 @@ def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change
         height=command.height,
         size=len(command.picture),
         theme=command.theme if known else "",
-        sheet=command.sheet if known and 0 <= command.sheet <= MOST_SHEETS else 0,
+        sheet=command.sheet if known and 0 <= command.sheet <= GROUP_SHEET else 0,
         seen=tuple(code for code in command.seen if len(code.text) <= LONGEST_SEEN),
     )
     return (ch.PhotoChanged(new.id, None, new),)
@@ -46,7 +46,7 @@ def name(meeting: Meeting, command: c.NamePhoto, _now: datetime) -> tuple[ch.Cha
     """The photo keeps the code as printed, even of a theme that was merged since (R28)."""
     before = _photo(meeting, command.id)
     where_it_went(meeting, command.theme)
-    after = replace(before, theme=command.theme, sheet=max(0, min(MOST_SHEETS, command.sheet)))
+    after = replace(before, theme=command.theme, sheet=max(0, min(GROUP_SHEET, command.sheet)))
     return () if after == before else (ch.PhotoChanged(before.id, before, after),)
 
 

@@ -14,6 +14,8 @@ _JOINED = 3  # "205" is sheet 2, row 05: a row is printed with two digits
 MOST_SHEETS = 100
 FIRST_SLIP = 51
 """Lists are sheets 1-50 and pages of slips 51-100, so that no slip has the row codes of a list."""
+GROUP_SHEET = 101
+"""A groepsblad: it has marks as the others, and no rows of people (R49)."""
 LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a list with a long consent text has fewer
 
 
@@ -28,7 +30,9 @@ class Misread(StrEnum):
 
 
 def rows_on(sheet: int) -> int:
-    """The most rows that are printed on the sheet with this number."""
+    """The most rows for people that are printed on the sheet with this number."""
+    if sheet == GROUP_SHEET:
+        return 0
     return SLIP_ROWS if sheet >= FIRST_SLIP else LIST_ROWS
 
 

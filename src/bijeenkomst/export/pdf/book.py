@@ -50,10 +50,12 @@ class Book:
         self.pages = 0
 
     @contextmanager
-    def page(self, paper: Paper) -> Iterator[Pen]:
-        """A context manager with the pen for the next page."""
+    def page(self, paper: Paper, times: float = 1) -> Iterator[Pen]:
+        """A context manager with the pen for the next page, on which everything comes out so many `times` as large."""
         self._canvas.setPageSize((paper.width * mm, paper.height * mm))
-        yield Pen(self._canvas, paper.height)
+        if times != 1:
+            self._canvas.scale(times, times)
+        yield Pen(self._canvas, paper.height / times)
         self._canvas.showPage()
         _pack(self._canvas)
         self.pages += 1

@@ -17,3 +17,4 @@ class Paper:
 A4 = Paper("A4", 210.0, 297.0)
 A4_LANDSCAPE = Paper("A4", 297.0, 210.0)
 A3 = Paper("A3", 297.0, 420.0)
+A3_LANDSCAPE = Paper("A3", 420.0, 297.0)

@@ -8,6 +8,7 @@ from io import BytesIO
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from bijeenkomst.design.dots import RING, SILENT, Said
 from bijeenkomst.design.palette import FILLS, rgb
@@ -217,21 +218,27 @@ class Pen:
         self.ink(LIGHT.line)
         self.box(place.left, place.top, place.width, place.height)
 
-    def badge(self, left: float, top: float, size: float, theme: Theme, face: str) -> None:
-        """The theme's shape in its colour, with its number: the same as on screen and phone (R1, R15)."""
-        points = [
-            ((left + x * size) * mm, (self._height - top - y * size) * mm) for x, y in outline(theme.shape)
-        ]
+    def shape(self, left: float, top: float, size: float, shape: str, colour: str) -> None:
+        """A theme's shape as an area, without an edge: large, on a band of the same colour."""
+        self._fill_in(colour)
+        self._canvas.drawPath(self._outline(left, top, size, shape), stroke=0, fill=1)
+
+    def _outline(self, left: float, top: float, size: float, shape: str) -> PDFPathObject:
+        points = [((left + x * size) * mm, (self._height - top - y * size) * mm) for x, y in outline(shape)]
         path = self._canvas.beginPath()
         path.moveTo(*points[0])
         for point in points[1:]:
             path.lineTo(*point)
         path.close()
+        return path
+
+    def badge(self, left: float, top: float, size: float, theme: Theme, face: str) -> None:
+        """The theme's shape in its colour, with its number: the same as on screen and phone (R1, R15)."""
         self._fill_in(FILLS[theme.colour])
         self._stroke_in(self._ink)
         self._canvas.setLineWidth(PAPER_LINE["edge"])
         self._canvas.setLineJoin(1)
-        self._canvas.drawPath(path, stroke=1, fill=1)
+        self._canvas.drawPath(self._outline(left, top, size, theme.shape), stroke=1, fill=1)
         self.ink(BLACK)
         number, points_high = str(theme.number), size * mm * (0.42 if theme.number < 10 else 0.34)
         x, y = label_centre(theme.shape)

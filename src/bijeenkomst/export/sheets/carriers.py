@@ -23,6 +23,11 @@ class Carrier(StrEnum):
     LABELS = "etiketten"
     SCRIPT = "draaiboek"
     STICKERS = "naamstickers"
+    GROUP_SHEET = "groepsbladen"
+    LARGE_GROUP_SHEET = "groepsbladen-a3"
+    TABLE_SIGN = "tafelborden"
+    OFFER = "aanbod"
+    SIGNPOST = "wegwijzer"
 
     @property
     def file_name(self) -> str:
@@ -32,20 +37,31 @@ class Carrier(StrEnum):
     @property
     def paper(self) -> str:
         """The paper that goes into the printer: "A4" or "A3"."""
-        return "A3" if self in (Carrier.POSTER, Carrier.JOIN) else "A4"
+        return "A3" if self in (Carrier.POSTER, Carrier.JOIN, Carrier.LARGE_GROUP_SHEET) else "A4"
 
 
 NEED_AN_ADDRESS = frozenset({Carrier.JOIN, Carrier.LABELS})
 """These are empty without an address."""
 
-NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS})
+NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.OFFER})
 """People write contact details on these, so they need somebody responsible first (R5)."""
 
 
 ON_LABELS = frozenset({Carrier.LABELS, Carrier.STICKERS})
 """These are printed on label sheets, which are put into the printer by hand."""
 
-PER_THEME = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.LABELS})
+PER_THEME = frozenset(
+    {
+        Carrier.LIST,
+        Carrier.SLIPS,
+        Carrier.CARD,
+        Carrier.POSTER,
+        Carrier.LABELS,
+        Carrier.GROUP_SHEET,
+        Carrier.LARGE_GROUP_SHEET,
+        Carrier.TABLE_SIGN,
+    }
+)
 
 MOST_COPIES = FIRST_SLIP - 1
 

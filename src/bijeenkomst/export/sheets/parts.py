@@ -12,7 +12,7 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import QUIET_ZONE, Level, encode, join_address, reading_distance_m, typed_address
+from bijeenkomst.qr import QUIET_ZONE, Level, QrCode, encode, join_address, reading_distance_m, typed_address
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 T = TypeVar("T")
@@ -96,7 +96,11 @@ def draw_code(pen: Pen, left: float, top: float, black: float, address: str, the
     Room is kept for the quiet zone of a code of 25 modules. A very short address makes one of 21, with a wider
     quiet zone: that code is a little smaller, in the middle of the same room.
     """
-    code = encode(join_address(address, theme), Level.Q)
+    draw_code_of(pen, left, top, black, encode(join_address(address, theme), Level.Q))
+
+
+def draw_code_of(pen: Pen, left: float, top: float, black: float, code: QrCode) -> None:
+    """A code in that room, its quiet zone around it (R12)."""
     size = min(black, black * (1 + 2 * QUIET_ZONE / USUAL_MODULES) / (1 + 2 * QUIET_ZONE / code.size))
     aside = (black - size) / 2
     pen.qr(left + aside, top + aside, size, code)

@@ -19,8 +19,20 @@ from bijeenkomst.i18n import DUTCH, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent, phone_consent
 
-REMEMBERED = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW)
+REMEMBERED = (
+    Carrier.LIST,
+    Carrier.SLIPS,
+    Carrier.CARD,
+    Carrier.POSTER,
+    Carrier.OVERVIEW,
+    Carrier.GROUP_SHEET,
+    Carrier.LARGE_GROUP_SHEET,
+    Carrier.TABLE_SIGN,
+)
 """The sheets with words of a theme on them. Labels have only the address, which is remembered separately."""
+
+AT_WORK = frozenset({Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.TABLE_SIGN})
+"""These say where the group sits (R47), and the first two how its scribe is let in (R49)."""
 
 QUOTED = frozenset({Carrier.CARD, Carrier.POSTER})
 NAMED = 4  # themes in one sentence
@@ -45,7 +57,7 @@ class Outdated:
 def standing(meeting: Meeting, carriers: Iterable[Carrier], choice: Choice) -> tuple[tuple[str, str], ...]:
     """The fingerprints of these sheets, for `RememberPrinted`."""
     return tuple(
-        (_key(carrier, theme.code), " ".join(_fingerprints(meeting.details, carrier, theme)))
+        (_key(carrier, theme.code), " ".join(_of(meeting, carrier, theme)))
         for carrier in carriers
         if carrier in REMEMBERED
         for theme in choice.chosen(meeting)
@@ -64,7 +76,7 @@ def outdated(meeting: Meeting) -> Outdated | None:
             gone[code] = None
         elif code in in_order and kind in REMEMBERED:
             carrier = Carrier(kind)
-            own, about = _fingerprints(meeting.details, carrier, in_order[code])
+            own, about = _of(meeting, carrier, in_order[code])
             kept_own, _space, kept_about = kept.partition(" ")
             if (own, about) != (kept_own, kept_about):
                 carriers.add(carrier)
@@ -106,6 +118,17 @@ def outdated_sentence(found: Outdated) -> str:
     if found.gone:
         said.append(_("Haal de bladen met deze code weg: %(codes)s.") % {"codes": ", ".join(found.gone)})
     return " ".join(said)
+
+
+def _of(meeting: Meeting, carrier: Carrier, theme: Theme) -> tuple[str, str]:
+    if carrier not in AT_WORK:
+        return _fingerprints(meeting.details, carrier, theme)
+    place = meeting.places.get(theme.code)
+    own = [str(theme.number), theme.shape, theme.colour, theme.title, *(place.tables if place else ())]
+    if carrier is Carrier.TABLE_SIGN:
+        return _fingerprint(own), _fingerprint([])
+    own.append(meeting.scribe_code(theme.code))
+    return _fingerprint(own), _fingerprint([evening(meeting.details)])
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,7 @@
 """Slips, three on an A4 to cut apart, for people who do not want others to read their details (R7-R12)."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
@@ -34,6 +36,8 @@ EMAIL_BOXES = 20
 TICK = 4.0
 ROWS = ("name", "email", "contribution")
 NAME_WIDTH = 118.0
+PHONE_LEFT = LEFT + NAME_WIDTH
+BOX_TOP = ROW_HEIGHT - BOX_HEIGHT - 1.2
 LABEL = 9.5  # points: there is more room than on a list
 LARGEST_CONSENT = 10.0
 MARK = 4.8  # 12 modules of 0.4 mm: slips are photographed from closer by
@@ -51,7 +55,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                 for place in range(ON_A_PAGE):
                     what = (theme, meeting.details, choice.address)
                     book.stamp(f"slip-{theme.code}", A4, _draw_slip, *what, lower=place * HEIGHT)
-                book.stamp("cuts", A4, _draw_cuts)
+                book.stamp("cuts", A4, draw_cuts)
                 for place in range(ON_A_PAGE):
                     code = row_code(theme.code, sheet, place + 1)
                     pen.ink()
@@ -64,7 +68,8 @@ def _code_left() -> float:
     return LEFT + BADGE + 4
 
 
-def _draw_cuts(pen: Pen) -> None:
+def draw_cuts(pen: Pen) -> None:
+    """Where the page is cut in three."""
     pen.ink(LIGHT.muted)
     for cut in range(1, ON_A_PAGE):
         pen.dashed(0, cut * HEIGHT, A4.width, cut * HEIGHT)
@@ -105,26 +110,34 @@ def _draw_fields(pen: Pen, top: float, theme: Theme) -> None:
     lines = [top + ROW_HEIGHT * row for row in range(len(ROWS) + 1)]
     for y in lines:
         pen.line(LEFT, y, RIGHT, y, PAPER_LINE["edge"])
-    phone_left = LEFT + NAME_WIDTH
-    pen.text(LEFT + 0.5, lines[0] + 3.8, _("Naam"), REGULAR, LABEL)
-    pen.line(phone_left - 2, lines[0], phone_left - 2, lines[1])
-    pen.text(phone_left, lines[0] + 3.8, _("Telefoon of e-mail: één is genoeg"), REGULAR, LABEL)
-    box_top = ROW_HEIGHT - BOX_HEIGHT - 1.2
-    for left in write_in_boxes.phone_box_lefts(phone_left, BOX_WIDTH):
-        pen.box(left, lines[0] + box_top, BOX_WIDTH, BOX_HEIGHT)
-    pen.text(LEFT + 0.5, lines[1] + 3.8, _("E-mail, vóór het @"), REGULAR, LABEL)
-    for left in write_in_boxes.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
-        pen.box(left, lines[1] + box_top, BOX_WIDTH, BOX_HEIGHT)
-    _draw_domains(pen, lines[1])
+    draw_name_and_phone(pen, lines[0])
+    draw_email(pen, lines[1])
     pen.text(LEFT + 0.5, lines[2] + 3.8, _("Zo kan ik bijdragen"), REGULAR, LABEL)
     answers = write_in_boxes.answers_to_tick(sensitive=theme.sensitive)
-    x = phone_left if len(answers) == 2 else phone_left - 14
+    x = PHONE_LEFT if len(answers) == 2 else PHONE_LEFT - 14
     pen.line(x - 2, lines[2], x - 2, lines[3])
     pen.text(x, lines[2] + 3.8, _("Kruis aan"), REGULAR, LABEL)
     for words in answers:
         x = 4 + write_in_boxes.draw_tick(
             pen, x, lines[2] + 6.4, TICK, words, bold=words != answers[-1], size=LABEL
         )
+
+
+def draw_name_and_phone(pen: Pen, top: float) -> None:
+    """A row with a line for the name, and boxes for the number."""
+    pen.text(LEFT + 0.5, top + 3.8, _("Naam"), REGULAR, LABEL)
+    pen.line(PHONE_LEFT - 2, top, PHONE_LEFT - 2, top + ROW_HEIGHT)
+    pen.text(PHONE_LEFT, top + 3.8, _("Telefoon of e-mail: één is genoeg"), REGULAR, LABEL)
+    for left in write_in_boxes.phone_box_lefts(PHONE_LEFT, BOX_WIDTH):
+        pen.box(left, top + BOX_TOP, BOX_WIDTH, BOX_HEIGHT)
+
+
+def draw_email(pen: Pen, top: float) -> None:
+    """A row with boxes for what stands before the @, and the usual domains."""
+    pen.text(LEFT + 0.5, top + 3.8, _("E-mail, vóór het @"), REGULAR, LABEL)
+    for left in write_in_boxes.email_box_lefts(LEFT + 0.5, BOX_WIDTH, EMAIL_BOXES):
+        pen.box(left, top + BOX_TOP, BOX_WIDTH, BOX_HEIGHT)
+    _draw_domains(pen, top)
 
 
 def _draw_domains(pen: Pen, top: float) -> None:
@@ -147,6 +160,13 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
         ],
     ]
+    draw_paragraphs(pen, top, bottom, paragraphs)
+
+
+def draw_paragraphs(
+    pen: Pen, top: float, bottom: float, paragraphs: Sequence[Sequence[lettering.Faced]]
+) -> None:
+    """In the largest letters with which they fit between `top` and `bottom`."""
     for size in lettering.sizes(LARGEST_CONSENT, 1, step=0.96):
         lines = [
             line

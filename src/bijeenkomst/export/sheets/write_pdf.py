@@ -8,6 +8,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain, write_atomically
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.public_ways import public_ways
 from bijeenkomst.export.sheets.carriers import (
     NEED_AN_ADDRESS,
     NEED_RESPONSIBLE,
@@ -73,6 +74,8 @@ def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
         return missing
     if (carrier in PER_THEME or carrier is Carrier.OVERVIEW) and not choice.chosen(meeting):
         return _("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden.")
+    if carrier is Carrier.SIGNPOST and not public_ways(meeting):
+        return _("Er heeft nog niemand ja gezegd tegen de Wegwijzer.")
     if carrier in NEED_AN_ADDRESS and not choice.address:
         return _("Kies eerst het adres: zonder adres is er geen QR-code.")
     return ""
@@ -90,6 +93,11 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LABELS: _("Etiketten"),
         Carrier.SCRIPT: _("Draaiboek"),
         Carrier.STICKERS: _("Naamstickers"),
+        Carrier.GROUP_SHEET: _("Groepsbladen"),
+        Carrier.LARGE_GROUP_SHEET: _("Groepsbladen, groot"),
+        Carrier.TABLE_SIGN: _("Tafelborden"),
+        Carrier.OFFER: _("Strookjes voor aanbod"),
+        Carrier.SIGNPOST: _("Wegwijzer"),
     }[carrier]
 
 
@@ -103,6 +111,11 @@ _DRAWN_IN = {
     Carrier.LABELS: "labels",
     Carrier.SCRIPT: "script",
     Carrier.STICKERS: "stickers",
+    Carrier.GROUP_SHEET: "group_sheet",
+    Carrier.LARGE_GROUP_SHEET: "group_sheet",
+    Carrier.TABLE_SIGN: "table_sign",
+    Carrier.OFFER: "offer_slips",
+    Carrier.SIGNPOST: "signpost_sheets",
 }
 
 
@@ -115,7 +128,8 @@ def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice
         meeting = _marked(meeting, carrier)
     title = f"{carrier_name(carrier)} {meeting.details.title}".strip()
     book = Book(out, title, meeting.details.organisation)
-    import_module(f"bijeenkomst.export.sheets.{_DRAWN_IN[carrier]}").draw(book, meeting, choice)
+    drawing = import_module(f"bijeenkomst.export.sheets.{_DRAWN_IN[carrier]}")
+    (drawing.draw_large if carrier is Carrier.LARGE_GROUP_SHEET else drawing.draw)(book, meeting, choice)
     book.save()
     return book.pages
 
@@ -124,7 +138,7 @@ def _marked(meeting: Meeting, carrier: Carrier) -> Meeting:
     """The rehearsal with words that mark every sheet: in the title of the evening, or that of the theme."""
     mark = _("OEFENING")
     details = replace(meeting.details, title=f"{mark} · {meeting.details.title}")
-    if carrier not in (Carrier.CARD, Carrier.LABELS):
+    if carrier not in (Carrier.CARD, Carrier.LABELS, Carrier.TABLE_SIGN):
         return replace(meeting, details=details)
     themes = {code: replace(theme, title=f"{mark} · {theme.title}") for code, theme in meeting.themes.items()}
     return replace(meeting, details=details, themes=themes)

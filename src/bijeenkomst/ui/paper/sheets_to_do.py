@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import SheetRow, read_mark
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_mark
 from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -17,9 +17,11 @@ def sheet_of(photo: Photo) -> str:
 
 
 def rows_to_do(meeting: Meeting, photo: Photo) -> list[SheetRow] | None:
-    """The rows of the sheet in a photo that were not copied yet; None when it is not known which sheet it is."""
+    """The rows of the sheet in a photo that were not copied yet; None when it is not known which sheet it is, and
+    of a groepsblad, which has none.
+    """
     theme = meeting.standing(photo.theme)
-    if theme is None or not photo.sheet:
+    if theme is None or photo.sheet in (0, GROUP_SHEET):
         return None
     entered = (*meeting.group(theme.code).members, *meeting.rows_aside(theme.code))
     copied = {code for sign_up in entered for code in sign_up.rows}

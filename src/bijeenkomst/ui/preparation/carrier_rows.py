@@ -94,6 +94,11 @@ def carrier_use(carrier: Carrier) -> str:
         Carrier.LABELS: _("Om over een oude code te plakken. Op vellen met etiketten."),
         Carrier.SCRIPT: _("Voor uzelf: programma, tijden, codes en toetsen. A4."),
         Carrier.STICKERS: _("Voor op de trui. Op dezelfde vellen met etiketten."),
+        Carrier.GROUP_SHEET: _("Om in de groep plannen op te schrijven. A4 liggend."),
+        Carrier.LARGE_GROUP_SHEET: _("Hetzelfde, met meer plaats om te schrijven. A3 liggend."),
+        Carrier.TABLE_SIGN: _("Om de tafel van de groep te vinden. A4, dubbelvouwen."),
+        Carrier.OFFER: _("Voor wie iets te bieden heeft aan alle groepen. A4, in drieën knippen."),
+        Carrier.SIGNPOST: _("Hoe men later bij een groep komt, en kaartjes voor buren. A4."),
     }[carrier]
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVB
 
 from bijeenkomst.domain.commands import RememberPrinted
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, MOST_SHEETS
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of, usual_copies
 from bijeenkomst.export.sheets.print_fingerprints import standing
 from bijeenkomst.export.sheets.write_pdf import carrier_name
@@ -147,5 +147,5 @@ def last_known(meeting: Meeting) -> int:
         code for people in meeting.sign_ups.values() for person in people.values() for code in person.rows
     ]
     sheets = [int(code.split("-")[1]) for code in entered if code.count("-") == 2]
-    sheets += [photo.sheet for photo in meeting.photos.values()]
+    sheets += [photo.sheet for photo in meeting.photos.values() if photo.sheet <= MOST_SHEETS]
     return max((made, *(sheet if sheet < FIRST_SLIP else sheet - FIRST_SLIP + 1 for sheet in sheets)))

@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, WriteNotes
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
+from bijeenkomst.domain.values.sign_up import Consent
+from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import (
     Carrier,
@@ -66,6 +70,7 @@ CODES_ON_A_PAGE = {
     Carrier.JOIN: 1,
     Carrier.LABELS: 1,
 }
+TO_CUT = (Carrier.SLIPS, Carrier.OFFER, Carrier.SIGNPOST)
 ABOUT_A_THEME = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER)
 
 
@@ -73,6 +78,14 @@ ABOUT_A_THEME = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER)
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the PDFs of this file are, each made and rendered once."""
     return tmp_path_factory.mktemp("carriers")
+
+
+def with_a_way() -> Meeting:
+    """An evening of which somebody is a public way to a group, so that every kind of sheet can be made."""
+    meeting = an_evening()
+    consent = Consent("1", datetime(2026, 11, 24, tzinfo=UTC), Channel.PHONE, explicit=True)
+    way = Signpost("Bea Bos", "+31612345678", "", consent, on_sheet=True, on_cards=True)
+    return replace(meeting, signposts={meeting.in_order[0].code: way})
 
 
 def one_theme(folder: Path, carrier: Carrier) -> tuple[Path, str]:
@@ -187,7 +200,7 @@ def test_every_sheet_says_what_it_has_to(folder: Path, carrier: Carrier) -> None
 @pytest.mark.parametrize("carrier", Carrier)
 def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: Path) -> None:
     """R16: title, language, bookmarks; fonts embedded and subset; full size, one side; the same bytes."""
-    pdf, again = (sheets(an_evening(), tmp_path / name, carrier=carrier) for name in ("een.pdf", "twee.pdf"))
+    pdf, again = (sheets(with_a_way(), tmp_path / name, carrier=carrier) for name in ("een.pdf", "twee.pdf"))
     assert pdf.read_bytes() == again.read_bytes()
     check = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False)
     assert check.returncode == 0, check.stdout
@@ -204,7 +217,7 @@ def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: 
 
 @pytest.mark.parametrize("carrier", Carrier)
 def test_every_sheet_of_a_rehearsal_says_so(carrier: Carrier, tmp_path: Path) -> None:
-    real, practice = an_evening(), replace(an_evening(), rehearsal=True)
+    real, practice = with_a_way(), replace(with_a_way(), rehearsal=True)
     for page in range(1, len(pages(sheets(practice, tmp_path / "b.pdf", carrier=carrier), 20)) + 1):
         assert "OEFENING" in text_of(tmp_path / "b.pdf", "-f", str(page), "-l", str(page))
     assert "OEFENING" not in text_of(sheets(real, tmp_path / "a.pdf", carrier=carrier))
@@ -232,7 +245,7 @@ def test_each_carrier_has_its_own_size_of_paper(folder: Path, carrier: Carrier, 
         (carrier, address)
         for carrier in Carrier
         for address in (ADDRESS, "")
-        if carrier is not Carrier.SLIPS and (address or carrier not in NEED_AN_ADDRESS)
+        if carrier not in TO_CUT and (address or carrier not in NEED_AN_ADDRESS)
     ],
 )
 def test_nothing_stands_where_a_home_printer_does_not_print(
@@ -241,7 +254,7 @@ def test_nothing_stands_where_a_home_printer_does_not_print(
     """Five millimetres at least; the cut lines of slips run on to the edge, and the fold of a card is marked there."""
     pdf = sheets(an_evening(), tmp_path / "bladen.pdf", address, carrier)
     for page in pages(pdf, 72):
-        if carrier is Carrier.CARD:  # the fold
+        if carrier in (Carrier.CARD, Carrier.TABLE_SIGN):  # the fold
             page.paste(255, (0, page.height // 2 - 3, page.width, page.height // 2 + 3))
         left, top, right, bottom = inked(page, 72)
         wide, high = (side * 25.4 / 72 for side in page.size)
@@ -478,7 +491,7 @@ def test_the_script_has_all_of_ones_own_notes_and_no_page_for_them_without(tmp_p
     assert "Uw notities" not in text_of(bare)
     long = "\n".join(f"Regel {number} over de molen" for number in range(60))
     notes = {"welcome": "Eerst Ans.\nDan „de wifi”.", "question": long, "thanks": "Koffie!"}
-    meeting = run(an_evening(), *(WriteNotes(part, words) for part, words in notes.items()))
+    meeting = run(with_a_way(), *(WriteNotes(part, words) for part, words in notes.items()))
     made = sheets(meeting, tmp_path / "notes.pdf", carrier=Carrier.SCRIPT)
     words = text_of(made)
     for line in (*notes["welcome"].splitlines(), "Regel 0 over", "Regel 59 over", "Koffie!"):
@@ -494,7 +507,7 @@ def test_the_script_has_all_of_ones_own_notes_and_no_page_for_them_without(tmp_p
 
 def test_only_sheets_to_write_on_wait_for_who_is_responsible(tmp_path: Path) -> None:
     """R5: contact details are only asked once that is known; the rest works."""
-    meeting = run(an_evening(), ChangeDetails(Details()))
+    meeting = run(with_a_way(), ChangeDetails(Details()))
     for carrier in Carrier:
         if carrier in NEED_RESPONSIBLE:
             with pytest.raises(SheetsNotReady, match="organisatie"):

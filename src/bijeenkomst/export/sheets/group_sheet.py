@@ -1,0 +1,188 @@
+"""Groepsblad: what a group writes of its own plans, on A4 or as the same drawing on A3 (R48, R49).
+
+On the left the theme's band, as in the hall, with what a phone needs to write instead; on the right the fields of the
+plan. Each field has a mark as the rows of other sheets have, so that a photo of the sheet is recognised (R8).
+"""
+
+from math import sqrt
+
+from reportlab.lib.units import mm
+
+from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.group_work import PlanField
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.book import Book
+from bijeenkomst.export.pdf.paper_sizes import A3_LANDSCAPE, A4_LANDSCAPE, MARGIN, Paper
+from bijeenkomst.export.pdf.pen import BLACK, Pen, Place
+from bijeenkomst.export.sheets import parts
+from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.marks import draw_mark
+from bijeenkomst.export.sheets.sheet_words import evening
+from bijeenkomst.export.sheets.theme_band import draw_band
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, join_address, typed_address
+from bijeenkomst.wording.places import place_words
+from bijeenkomst.wording.plan import field_question
+
+PAPER = A4_LANDSCAPE
+LARGER = sqrt(2)  # from A4 to A3
+FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
+BOTTOM = PAPER.height - MARGIN
+BAND = Place(MARGIN, MARGIN, 62.0, BOTTOM - MARGIN)
+INSIDE = 4.0
+WORDS = BAND.width - 2 * INSIDE
+PLATE = 50.0
+QR_BLACK = 38.0  # its quiet zone lies on the plate: reads at 35 cm
+LEFT, RIGHT = BAND.left + BAND.width + 6.0, PAPER.width - MARGIN
+HALF_GAP = 6.0
+HALF = (RIGHT - LEFT - HALF_GAP) / 2
+LINE = 12.0  # R9: from line to line
+HEADING = 7.0
+BETWEEN = 3.0
+TOP = MARGIN + 5.0
+MARK = 5.4
+QUESTION = 12.5  # points
+
+
+def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """A sheet on A4 for every chosen theme, as often as was asked."""
+    _draw_all(book, meeting, choice, choice.of(Carrier.GROUP_SHEET), PAPER, 1)
+
+
+def draw_large(book: Book, meeting: Meeting, choice: Choice) -> None:
+    """The same on A3, with half as much room again in every line."""
+    _draw_all(book, meeting, choice, choice.of(Carrier.LARGE_GROUP_SHEET), A3_LANDSCAPE, LARGER)
+
+
+def _draw_all(book: Book, meeting: Meeting, choice: Choice, copies: int, paper: Paper, times: float) -> None:
+    for theme in choice.chosen(meeting):
+        for copy in range(copies):
+            with book.page(paper, times):
+                if copy == 0:
+                    book.bookmark(theme.code, f"{theme.number}. {theme.title}")
+                book.stamp(f"group-{theme.code}", PAPER, _draw_theme, theme, meeting, choice)
+                book.stamp("fields", PAPER, _draw_fields)
+
+
+def _draw_theme(pen: Pen, theme: Theme, meeting: Meeting, choice: Choice) -> None:
+    shape_ends = draw_band(pen, BAND, theme)
+    foot = BAND.top + BAND.height - INSIDE
+    if choice.address:
+        foot = _draw_phone(pen, foot, theme, choice.address, meeting.scribe_code(theme.code))
+    left = BAND.left + INSIDE
+    place = meeting.places.get(theme.code)
+    code = _("Code %(code)s") % {"code": theme.code}
+    under = [place_words(place)] if place else []
+    high = foot - shape_ends - 2
+    for size in lettering.sizes(15, 8):
+        set_in = [lettering.wrapped(words, REGULAR, size, WORDS * mm) for words in (*under, code)]
+        words_high = sum(map(len, set_in)) * size * lettering.LEADING / mm
+        if words_high <= high * 0.45:
+            break
+    title = Place(left, shape_ends, WORDS, high - words_high - 2)
+    top = pen.fitted(title, theme.title, BOLD, lettering.sizes(22, 6)) + 1.5
+    for lines in set_in:
+        top = pen.lines(left, top, list(lines), REGULAR, size)
+    pen.ink(LIGHT.muted)
+    about = Place(LEFT, MARGIN - 1.5, RIGHT - LEFT, 5)
+    pen.fitted(about, evening(meeting.details), REGULAR, (FINE, 7.5, 6.5))
+    pen.ink()
+    for row, (mark_left, mark_top) in enumerate(_marks(), 1):
+        draw_mark(pen, mark_left, mark_top, MARK, SheetRow(theme.code, GROUP_SHEET, row))
+
+
+def _draw_phone(pen: Pen, foot: float, theme: Theme, address: str, scribe: str) -> float:
+    """How one of the group writes on a phone instead (R10, R49); gives its top."""
+    left = BAND.left + INSIDE
+    typed = typed_address(address, f"{theme.code}/groep")
+    typed_size, typed_lines = lettering.address_lines(typed, BOLD, lettering.sizes(13, 7), WORDS * mm, 2)
+    letin = (
+        _("Schrijfcode: %(code)s") % {"code": scribe}
+        if scribe
+        else _("Vraag de gespreksleider om de schrijfcode.")
+    )
+    size, lines = lettering.fitted(letin, BOLD, lettering.sizes(14, 8), WORDS * mm, 12 * mm)
+    high = (len(typed_lines) * typed_size + len(lines) * size) * lettering.LEADING / mm
+    asked = _("Liever met één telefoon? Scan tot %(reach)s, of typ:") % {"reach": parts.reads_to(QR_BLACK)}
+    asked_size, asked_lines = lettering.fitted(asked, REGULAR, (10.5, 9.5, 8.5), WORDS * mm, 10 * mm)
+    asked_high = len(asked_lines) * asked_size * lettering.LEADING / mm
+    plate = foot - high - asked_high - 2 - PLATE
+    plate_left = BAND.left + (BAND.width - PLATE) / 2
+    pen.band(plate_left, plate, PLATE, PLATE, "#FFFFFF")
+    aside = (PLATE - QR_BLACK) / 2
+    parts.draw_code_of(pen, plate_left + aside, plate + aside, QR_BLACK, scribe_qr(address, theme, scribe))
+    pen.ink(BLACK)
+    top = pen.lines(left, plate + PLATE + 1, asked_lines, REGULAR, asked_size)
+    top = pen.lines(left, top, typed_lines, BOLD, typed_size)
+    pen.lines(left, top, lines, BOLD, size)
+    return plate
+
+
+def scribe_qr(address: str, theme: Theme, scribe: str) -> QrCode:
+    """To the group's page, with its code when both fit in a code that reads well (R12)."""
+    page = f"{join_address(address, theme.code)}/GROEP"
+    if scribe:
+        try:
+            return encode(f"{page}?CODE={scribe}", Level.Q)
+        except TooMuchForACode:
+            pass  # the code is typed then
+    return encode(page, Level.Q)
+
+
+def _rows() -> list[tuple[float, float, list[tuple[str, float, float]]]]:
+    """What is asked from top to bottom: where it begins, its height, and each question with its left and width."""
+    asked = {field: field_question(field) for field in PlanField}
+    second = LEFT + HALF + HALF_GAP
+    third = (RIGHT - LEFT) / 3
+    rows = [
+        (4, [(asked[PlanField.WANT], LEFT, HALF), (asked[PlanField.HOW], second, HALF)]),
+        (3, [(asked[PlanField.WHO], LEFT, HALF), (asked[PlanField.MISSING], second, HALF)]),
+        (1, [(asked[PlanField.FIRST_STEP], LEFT, RIGHT - LEFT)]),
+        (
+            1,
+            [
+                (asked[PlanField.DAY], LEFT, third - HALF_GAP),
+                (asked[PlanField.TIME], LEFT + third, third * 0.6 - HALF_GAP),
+                (asked[PlanField.PLACE], LEFT + third * 1.6, third * 1.4),
+            ],
+        ),
+        (
+            1,
+            [
+                (_("Wie belt de anderen, en vóór wanneer?"), LEFT, HALF),
+                (_("En wie als dat niet lukt?"), second, HALF),
+            ],
+        ),
+    ]
+    free = BOTTOM - TOP - sum(HEADING + lines * LINE for lines, _cells in rows)
+    gap = free / (len(rows) - 1)
+    placed, top = [], TOP
+    for lines, cells in rows:
+        high = HEADING + lines * LINE
+        placed.append((top, high, cells))
+        top += high + gap
+    return placed
+
+
+def _marks() -> list[tuple[float, float]]:
+    """A mark at the right of each question, where nobody writes."""
+    return [
+        (left + width - MARK, top + (HEADING - MARK) / 2)
+        for top, _high, cells in _rows()
+        for _question, left, width in cells
+    ]
+
+
+def _draw_fields(pen: Pen) -> None:
+    pen.ink()
+    for top, high, cells in _rows():
+        for question, left, width in cells:
+            room = Place(left, top, width - MARK - 2, HEADING)
+            pen.fitted(room, question, BOLD, lettering.sizes(QUESTION, 7), sink=0.5)
+            for line in range(round((high - HEADING) / LINE)):
+                y = top + HEADING + (line + 1) * LINE
+                pen.line(left, y, left + width, y, PAPER_LINE["edge"])

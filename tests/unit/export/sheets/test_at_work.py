@@ -1,0 +1,250 @@
+"""What the groups at work have on paper: groepsbladen, table signs, slips for offers and the Wegwijzer (R47-R56)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bijeenkomst.domain.commands import BringInThemes, ChoosePlaces, EditTheme, RenewScribeCode
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.group_work import Place, PlanField
+from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_mark
+from bijeenkomst.domain.values.sign_up import Consent
+from bijeenkomst.domain.values.signpost import Signpost
+from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, group_sheet
+from bijeenkomst.export.sheets.print_fingerprints import outdated
+from bijeenkomst.intake.photos.codes import codes_in as seen_in
+from bijeenkomst.intake.photos.codes import theme_and_sheet
+from bijeenkomst.wording.plan import field_question
+from bijeenkomst.wording.public_consent import paper_offer_consent
+from tests.support.printed import (
+    ADDRESS,
+    boxes,
+    disturbed,
+    levels,
+    pages,
+    scanned,
+    sheets,
+    sizes_of,
+    text_of,
+    worn,
+)
+from tests.unit.domain.evening import an_evening, run
+from tests.unit.export.sheets.test_print_fingerprints import made
+
+KEY = "a secret of this meeting"
+
+
+def at_work() -> Meeting:
+    """Two of the three groups have a place, the second of them two tables."""
+    meeting = replace(an_evening(), scribe_key=KEY)
+    one, two, _three = (theme.code for theme in meeting.in_order)
+    return run(meeting, ChoosePlaces(((one, Place("tafel 3")), (two, Place("bij het raam", "in de gang")))))
+
+
+def pointing(meeting: Meeting, number: int, *, on_sheet: bool = False, on_cards: bool = False) -> Meeting:
+    """With a public way to a group."""
+    theme = meeting.in_order[number - 1]
+    consent = Consent("1", datetime.now(UTC), Channel.PHONE, explicit=True)
+    way = Signpost(f"Wijzer van {theme.number}", f"+3161234567{number}", "", consent, on_sheet, on_cards)
+    return replace(meeting, signposts={**meeting.signposts, theme.code: way})
+
+
+@pytest.mark.parametrize(
+    ("carrier", "size"), [(Carrier.GROUP_SHEET, "297 x 210"), (Carrier.LARGE_GROUP_SHEET, "420 x 297")]
+)
+def test_a_groepsblad_asks_all_that_a_phone_asks(tmp_path: Path, carrier: Carrier, size: str) -> None:
+    """R48, R49, R10: the same fields on A4 and A3, with the place, the code, the address and the scribe's code."""
+    meeting = at_work()
+    theme = meeting.in_order[0]
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=carrier, themes=(theme.code,))
+    words = text_of(pdf, "-raw")
+    for part in (
+        theme.title,
+        "tafel 3",
+        f"Code {theme.code}",
+        f"Schrijfcode: {meeting.scribe_code(theme.code)}",
+        "tot 35 centimeter",
+        "Wie belt de anderen",
+        *(field_question(field) for field in PlanField),
+    ):
+        assert part in words, part
+    assert f"192.168.137.1:8080/{theme.code.lower()}/groep" in words.replace(" ", "")
+    assert sizes_of(pdf) == {size}
+
+
+@pytest.mark.parametrize("carrier", [Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET])
+def test_the_code_of_a_groepsblad_lets_a_scribe_in(tmp_path: Path, carrier: Carrier) -> None:
+    """R49, R12: a real decoder reads it at every printer's fineness, also worn; its quiet zone is kept."""
+    meeting = at_work()
+    code = meeting.in_order[1].code
+    says = f"{ADDRESS.upper()}/{code}/GROEP?CODE={meeting.scribe_code(code)}"
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=carrier, themes=(code,))
+    for dpi in (100, 150, 300):
+        assert scanned(pages(pdf, dpi)[0]) == [says]
+    (page,) = pages(pdf, 150)
+    assert disturbed(page, 33) == []
+    for how, worn_page in worn(page).items():
+        assert scanned(worn_page) == [says], how
+
+
+def test_a_long_address_leaves_the_scribes_code_to_be_typed(tmp_path: Path) -> None:
+    """R12: at most 33 modules, whatever the address."""
+    meeting = at_work()
+    code = meeting.in_order[0].code
+    address = "https://meedoen.dorpsbelangen-nieuwkoop.nl"
+    pdf = sheets(meeting, tmp_path / "a.pdf", address, Carrier.GROUP_SHEET, themes=(code,))
+    assert scanned(pages(pdf, 150)[0]) == [f"{address.upper()}/{code}/GROEP"]
+    assert meeting.scribe_code(code) in text_of(pdf)
+
+
+def test_without_a_key_or_an_address_a_groepsblad_says_whom_to_ask_or_nothing(tmp_path: Path) -> None:
+    """R11, R49"""
+    meeting = an_evening()
+    asked = text_of(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.GROUP_SHEET), "-raw")
+    assert "Vraag de gespreksleider om de schrijfcode." in asked
+    bare = text_of(sheets(meeting, tmp_path / "b.pdf", "", Carrier.GROUP_SHEET), "-raw")
+    assert "telefoon" not in bare
+    assert "chrijfcode" not in bare
+
+
+def test_a_groepsblad_has_room_to_write(tmp_path: Path) -> None:
+    """R9: at least 12 millimetres above each line, measured in the PDF."""
+    pdf = sheets(at_work(), tmp_path / "a.pdf", carrier=Carrier.GROUP_SHEET, themes=())
+    found = levels(pdf, longer_than=100)
+    assert len(found) >= 9
+    assert all(above - below >= 12 - 0.02 for below, above in pairwise(found))
+
+
+@pytest.mark.parametrize("carrier", [Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET])
+@pytest.mark.parametrize("turn", [0, 4, 87])
+def test_a_photo_of_a_groepsblad_is_recognised(tmp_path: Path, carrier: Carrier, turn: int) -> None:
+    """R8, R49: by the marks beside its questions, however it lies; it is no sheet with rows of people."""
+    meeting = at_work()
+    code = meeting.in_order[2].code
+    (page,) = pages(sheets(meeting, tmp_path / "a.pdf", carrier=carrier, themes=(code,)), 200)
+    seen = seen_in(page.rotate(turn, fillcolor=200, expand=True))
+    assert theme_and_sheet(seen) == (code, GROUP_SHEET)
+    rows = {mark.row for one in seen if (mark := read_mark(one.text))}
+    assert len(rows) >= len(PlanField)
+
+
+def test_a_table_sign_reads_the_same_from_both_sides_and_each_table_has_one(tmp_path: Path) -> None:
+    """R47: number, title, place; a second table has a sign of its own; a theme without a place has none."""
+    meeting = at_work()
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.TABLE_SIGN)
+    shown = pages(pdf, 100)
+    said = [text_of(pdf, "-f", str(page), "-l", str(page), "-raw") for page in (1, 2, 3)]
+    assert len(shown) == 3
+    first, second, _third = meeting.in_order
+    for words, theme, place in zip(said, (first, second, second), ("tafel 3", "raam", "gang"), strict=True):
+        assert words.count(f"Code {theme.code}") == 2
+        assert words.replace("\n", " ").count(place) == 2
+    for page in shown:
+        small = page.resize(
+            (105, 149), Image.Resampling.BOX
+        )  # 2 mm a pixel: how letters lie between pixels does not count
+        turned = small.rotate(180)
+        assert max(abs(a - b) for a, b in zip(small.tobytes(), turned.tobytes(), strict=True)) < 100
+
+
+def test_without_places_a_table_sign_is_whole(tmp_path: Path) -> None:
+    """R47: nothing looks unfinished: a sign for every group, with its number and title."""
+    pdf = sheets(an_evening(), tmp_path / "a.pdf", carrier=Carrier.TABLE_SIGN)
+    words = text_of(pdf, "-raw")
+    assert len(pages(pdf, 20)) == 3
+    assert all(words.count(f"Code {theme.code}") == 2 for theme in an_evening().in_order)
+
+
+@pytest.mark.parametrize(
+    ("change", "carriers"),
+    [
+        (lambda m: ChoosePlaces(((m.in_order[0].code, Place("tafel 9")),)), {"sign", "sheet"}),
+        (lambda m: ChoosePlaces(((m.in_order[1].code, Place("bij het raam")),)), {"sign", "sheet"}),
+        (lambda m: RenewScribeCode(m.in_order[0].code), {"sheet"}),
+        (lambda m: EditTheme(m.in_order[0].code, ThemeDraft("Anders")), {"sign", "sheet"}),
+    ],
+    ids=["another place", "one table less", "another scribe's code", "another title"],
+)
+def test_paper_of_a_group_at_work_can_be_out_of_date(change: object, carriers: set[str]) -> None:
+    """R17, R47, R49: "Bladen die niet meer kloppen" knows of table signs and groepsbladen."""
+    kinds = {"sign": {Carrier.TABLE_SIGN}, "sheet": {Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET}}
+    meeting = made(at_work(), *Carrier)
+    changed = run(meeting, change(meeting))  # type: ignore[operator]  # a function of the meeting
+    found = outdated(changed)
+    assert found is not None
+    wanted = set().union(*(kinds[name] for name in carriers))
+    assert set(found.carriers) & set().union(*kinds.values()) == wanted
+    assert outdated(made(changed, *Carrier)) is None
+
+
+def test_a_slip_for_an_offer_says_what_is_done_with_it_three_times(tmp_path: Path) -> None:
+    """R56, R9, R34, R10: three on an A4, with boxes, the consent in full, and the page for phones."""
+    pdf = sheets(an_evening(), tmp_path / "a.pdf", carrier=Carrier.OFFER)
+    words = text_of(pdf, "-raw")
+    consent = paper_offer_consent(an_evening().details)
+    for part in (consent.instruction, consent.about, consent.adult_note, "delen: ja Naam", "Dit bied ik aan"):
+        assert words.count(part) == 3, part
+    assert levels(pdf, longer_than=209) == [99.0, 198.0]
+    assert scanned(pages(pdf, 300)[0]) == [f"{ADDRESS.upper()}/AANBOD"] * 3
+    letters = [(wide, high) for _left, _bottom, wide, high in boxes(pdf) if high > 5]
+    assert letters
+    assert all(wide >= 4 and high >= 5 for wide, high in letters)
+
+
+def test_the_wegwijzer_holds_what_each_person_agreed_to_and_no_more(tmp_path: Path) -> None:
+    """R55: on the page, on cards (eight on an A4) or both; never of a sensitive theme; nothing without anybody."""
+    with pytest.raises(SheetsNotReady, match="Wegwijzer"):
+        sheets(an_evening(), tmp_path / "niets.pdf", carrier=Carrier.SIGNPOST)
+    meeting = pointing(pointing(an_evening(), 1, on_sheet=True), 3, on_cards=True)
+    sensitive = next(theme.number for theme in meeting.in_order if theme.sensitive)
+    meeting = pointing(meeting, sensitive, on_sheet=True, on_cards=True)
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SIGNPOST)
+    sheet, cards = (text_of(pdf, "-f", str(page), "-l", str(page), "-raw") for page in (1, 2))
+    assert len(pages(pdf, 20)) == 2
+    assert (sheet.count("Wijzer van 1"), sheet.count("Wijzer van 3")) == (1, 0)
+    assert (cards.count("Wijzer van 1"), cards.count("Wijzer van 3")) == (0, 8)
+    assert "06 12345671" in sheet
+    assert cards.count("06 12345673") == 8
+    assert f"Wijzer van {sensitive}" not in sheet + cards
+
+
+@pytest.mark.parametrize("carrier", [Carrier.GROUP_SHEET, Carrier.TABLE_SIGN, Carrier.SIGNPOST])
+def test_the_longest_texts_are_whole(tmp_path: Path, carrier: Carrier) -> None:
+    """R1, R33: titles, places, names and addresses shrink and are never cut; other scripts come out."""
+    title = ("Een plek waar jong en oud elke dag even binnen kan lopen voor koffie of een praatje " * 4)[:300]
+    drafts = (ThemeDraft(title), ThemeDraft("Зустрічі в селі"))
+    meeting = run(replace(an_evening(), scribe_key=KEY), BringInThemes(drafts))
+    long, foreign = (theme.code for theme in meeting.in_order[-2:])
+    place = ("helemaal achterin de grote zaal links naast het podium bij de nooduitgang")[:60]
+    meeting = run(meeting, ChoosePlaces(((long, Place(place)), (foreign, Place("زاوية")))))
+    for number in (4, 5):
+        meeting = pointing(meeting, number, on_sheet=True, on_cards=True)
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=carrier, themes=(long, foreign))
+    words = text_of(pdf, "-raw")
+    assert " ".join(title.split()) in words
+    assert "Зустрічі в селі" in words
+    assert carrier is Carrier.SIGNPOST or place in words
+
+
+def test_a_photo_of_a_groepsblad_asks_nobody_to_copy_rows() -> None:
+    """R49: what is on it is typed over per field, not per row."""
+    from bijeenkomst.ui.paper.sheets_to_do import first_to_do, rows_to_do
+
+    meeting = at_work()
+    photo = Photo("1", datetime.now(UTC), 100, 100, 9, meeting.in_order[0].code, GROUP_SHEET)
+    assert rows_to_do(meeting, photo) is None
+    assert first_to_do(meeting, photo) is None
+
+
+def test_rows_of_marks_are_in_the_order_of_the_paper() -> None:
+    """R8: a mark for each question, none of them a row of people."""
+    assert len(group_sheet._marks()) == len(PlanField) + 2
+    assert SheetRow("K7", GROUP_SHEET, 1).following is None
+    assert Choice().numbers(Carrier.LIST).stop <= GROUP_SHEET
