@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bijeenkomst.domain.commands import BringInThemes, ChoosePlaces, EditTheme, RenewScribeCode
+from bijeenkomst.domain.commands import (
+    BringInThemes,
+    ChoosePlaces,
+    EditTheme,
+    RememberPrinted,
+    RenewScribeCode,
+)
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.group_work import Place, PlanField
@@ -18,7 +24,7 @@ from bijeenkomst.domain.values.sign_up import Consent
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, group_sheet
-from bijeenkomst.export.sheets.print_fingerprints import outdated
+from bijeenkomst.export.sheets.print_fingerprints import outdated, standing
 from bijeenkomst.intake.photos.codes import codes_in as seen_in
 from bijeenkomst.intake.photos.codes import theme_and_sheet
 from bijeenkomst.wording.plan import field_question
@@ -36,7 +42,6 @@ from tests.support.printed import (
     worn,
 )
 from tests.unit.domain.evening import an_evening, run
-from tests.unit.export.sheets.test_print_fingerprints import made
 
 KEY = "a secret of this meeting"
 
@@ -54,6 +59,11 @@ def pointing(meeting: Meeting, number: int, *, on_sheet: bool = False, on_cards:
     consent = Consent("1", datetime.now(UTC), Channel.PHONE, explicit=True)
     way = Signpost(f"Wijzer van {theme.number}", f"+3161234567{number}", "", consent, on_sheet, on_cards)
     return replace(meeting, signposts={**meeting.signposts, theme.code: way})
+
+
+def printed(meeting: Meeting) -> Meeting:
+    """The meeting after all its sheets were made."""
+    return run(meeting, RememberPrinted("", standing(meeting, tuple(Carrier), Choice())))
 
 
 @pytest.mark.parametrize(
@@ -175,13 +185,13 @@ def test_without_places_a_table_sign_is_whole(tmp_path: Path) -> None:
 def test_paper_of_a_group_at_work_can_be_out_of_date(change: object, carriers: set[str]) -> None:
     """R17, R47, R49: "Bladen die niet meer kloppen" knows of table signs and groepsbladen."""
     kinds = {"sign": {Carrier.TABLE_SIGN}, "sheet": {Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET}}
-    meeting = made(at_work(), *Carrier)
+    meeting = printed(at_work())
     changed = run(meeting, change(meeting))  # type: ignore[operator]  # a function of the meeting
     found = outdated(changed)
     assert found is not None
     wanted = set().union(*(kinds[name] for name in carriers))
     assert set(found.carriers) & set().union(*kinds.values()) == wanted
-    assert outdated(made(changed, *Carrier)) is None
+    assert outdated(printed(changed)) is None
 
 
 def test_a_slip_for_an_offer_says_what_is_done_with_it_three_times(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,11 +15,8 @@ from bijeenkomst.design.fonts import REGULAR
 from bijeenkomst.domain.commands import BringInThemes, ChangeDetails, WriteNotes
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
-from bijeenkomst.domain.values.sign_up import Consent
-from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import (
     Carrier,
@@ -58,6 +54,7 @@ from tests.support.printed import (
     text_of,
     worn,
 )
+from tests.support.public_way import with_a_way
 from tests.unit.domain.evening import an_evening, run
 
 IN_CAPITALS = ADDRESS.upper()
@@ -78,14 +75,6 @@ ABOUT_A_THEME = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER)
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the PDFs of this file are, each made and rendered once."""
     return tmp_path_factory.mktemp("carriers")
-
-
-def with_a_way() -> Meeting:
-    """An evening of which somebody is a public way to a group, so that every kind of sheet can be made."""
-    meeting = an_evening()
-    consent = Consent("1", datetime(2026, 11, 24, tzinfo=UTC), Channel.PHONE, explicit=True)
-    way = Signpost("Bea Bos", "+31612345678", "", consent, on_sheet=True, on_cards=True)
-    return replace(meeting, signposts={meeting.in_order[0].code: way})
 
 
 def one_theme(folder: Path, carrier: Carrier) -> tuple[Path, str]:
