@@ -54,6 +54,11 @@ def walk(meeting: Meeting) -> tuple[Part, ...]:
     return tuple(part for part in programme(meeting) if not part.skipped)
 
 
+def has_group_work(meeting: Meeting) -> bool:
+    """Whether groups go to work this evening: it is in the programme, or one of them has a place (R47, R53)."""
+    return bool(meeting.places) or any(part.kind is SlideKind.WORK for part in walk(meeting))
+
+
 def with_group_work(parts: Sequence[Part], codes: Sequence[str], *, wanted: bool) -> tuple[Part, ...]:
     """The same programme with a work round and a harvest of each group, or without those (R53)."""
     if not wanted:

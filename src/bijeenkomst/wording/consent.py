@@ -1,7 +1,7 @@
 """The consent texts: one source for phone, paper and export. The Dutch words are binding.
 
-When a sentence here changes, `domain.sign_up.CONSENT_VERSION` changes with it (R34; a test holds that). A phone in
-another language shows the Dutch words beside the translation (R33).
+When a sentence here changes, `domain.values.sign_up.CONSENT_VERSION` changes with it (R34; a test holds that). A phone
+in another language shows the Dutch words beside the translation (R33).
 """
 
 from dataclasses import dataclass

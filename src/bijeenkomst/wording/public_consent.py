@@ -1,4 +1,7 @@
-"""What people agree to who become public for their group (R55), or offer something to all groups (R56)."""
+"""What people agree to who become public for their group (R55), or offer something to all groups (R56).
+
+When a sentence here changes, `CONSENT_VERSION` changes with it, as with those of `wording.consent` (R34).
+"""
 
 from dataclasses import dataclass
 

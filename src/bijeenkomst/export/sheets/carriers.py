@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import has_group_work
+from bijeenkomst.domain.public_ways import public_ways
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP
 from bijeenkomst.domain.values.theme import Theme
@@ -63,6 +65,9 @@ PER_THEME = frozenset(
     }
 )
 
+AT_WORK = frozenset({Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.TABLE_SIGN, Carrier.OFFER})
+"""For when the groups go to work."""
+
 MOST_COPIES = FIRST_SLIP - 1
 
 
@@ -111,6 +116,16 @@ class Choice:
     def chosen(self, meeting: Meeting) -> tuple[Theme, ...]:
         """The themes that are printed, in the kopgroep's order (R3)."""
         return tuple(theme for theme in meeting.in_order if not self.themes or theme.code in self.themes)
+
+
+def of_use(meeting: Meeting) -> tuple[Carrier, ...]:
+    """The kinds that this evening has a use for: without a work round it has no paper of one (R53), and without
+    anybody who agreed to it no Wegwijzer (R55).
+    """
+    without = frozenset() if has_group_work(meeting) else AT_WORK
+    if not public_ways(meeting):
+        without |= {Carrier.SIGNPOST}
+    return tuple(carrier for carrier in Carrier if carrier not in without)
 
 
 def usual_copies(carrier: Carrier) -> int:

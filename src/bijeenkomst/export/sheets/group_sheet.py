@@ -86,7 +86,7 @@ def _draw_theme(pen: Pen, theme: Theme, meeting: Meeting, choice: Choice) -> Non
     title = Place(left, shape_ends, WORDS, high - words_high - 2)
     top = pen.fitted(title, theme.title, BOLD, lettering.sizes(22, 6)) + 1.5
     for lines in set_in:
-        top = pen.lines(left, top, list(lines), REGULAR, size)
+        top = pen.lines(left, top, list(lines), REGULAR, size, within=WORDS)
     pen.ink(LIGHT.muted)
     about = Place(LEFT, MARGIN - 1.5, RIGHT - LEFT, 5)
     pen.fitted(about, evening(meeting.details), REGULAR, (FINE, 7.5, 6.5))
@@ -137,7 +137,7 @@ def _rows() -> list[tuple[float, float, list[tuple[str, float, float]]]]:
     """What is asked from top to bottom: where it begins, its height, and each question with its left and width."""
     asked = {field: field_question(field) for field in PlanField}
     second = LEFT + HALF + HALF_GAP
-    third = (RIGHT - LEFT) / 3
+    day, time = (RIGHT - LEFT) * 0.38, (RIGHT - LEFT) * 0.2
     rows = [
         (4, [(asked[PlanField.WANT], LEFT, HALF), (asked[PlanField.HOW], second, HALF)]),
         (3, [(asked[PlanField.WHO], LEFT, HALF), (asked[PlanField.MISSING], second, HALF)]),
@@ -145,9 +145,9 @@ def _rows() -> list[tuple[float, float, list[tuple[str, float, float]]]]:
         (
             1,
             [
-                (asked[PlanField.DAY], LEFT, third - HALF_GAP),
-                (asked[PlanField.TIME], LEFT + third, third * 0.6 - HALF_GAP),
-                (asked[PlanField.PLACE], LEFT + third * 1.6, third * 1.4),
+                (asked[PlanField.DAY], LEFT, day - HALF_GAP),
+                (asked[PlanField.TIME], LEFT + day, time - HALF_GAP),
+                (asked[PlanField.PLACE], LEFT + day + time, RIGHT - LEFT - day - time),
             ],
         ),
         (

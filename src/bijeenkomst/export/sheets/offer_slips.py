@@ -1,6 +1,6 @@
 """Aanbod: slips to offer something to all groups, three on an A4 to cut apart (R56)."""
 
-from bijeenkomst.design.fonts import BOLD, REGULAR
+from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
@@ -79,6 +79,11 @@ def _draw_fields(pen: Pen, top: float) -> None:
 def _draw_consent(pen: Pen, top: float, bottom: float, details: Details) -> None:
     consent = paper_offer_consent(details)
     paragraphs: list[list[lettering.Faced]] = [
-        [(BOLD, consent.instruction), (REGULAR, consent.adult_note), (REGULAR, consent.about)],
+        [(BOLD, consent.instruction), (REGULAR, consent.adult_note)],
+        [
+            (REGULAR, consent.about),
+            (ITALIC, _("Klaar? Geef dit strookje aan de gespreksleider.")),
+            (REGULAR, write_in_boxes.consent_version()),
+        ],
     ]
     slips.draw_paragraphs(pen, top, bottom, paragraphs)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.public_ways import public_ways
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.theme import Theme
-from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE, Carrier, Choice
+from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE, Carrier, Choice, of_use
 from bijeenkomst.export.sheets.sheet_words import evening, responsible, what_happens
 from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import DUTCH, ngettext, speaking
@@ -28,11 +29,15 @@ REMEMBERED = (
     Carrier.GROUP_SHEET,
     Carrier.LARGE_GROUP_SHEET,
     Carrier.TABLE_SIGN,
+    Carrier.SIGNPOST,
 )
 """The sheets with words of a theme on them. Labels have only the address, which is remembered separately."""
 
-AT_WORK = frozenset({Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.TABLE_SIGN})
+WITH_PLACES = frozenset({Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.TABLE_SIGN})
 """These say where the group sits (R47), and the first two how its scribe is let in (R49)."""
+
+UNTIL_LETTING_GO = WITH_PLACES | {Carrier.SIGNPOST}
+"""Of these the meeting no longer knows afterwards what should stand on them."""
 
 QUOTED = frozenset({Carrier.CARD, Carrier.POSTER})
 NAMED = 4  # themes in one sentence
@@ -45,6 +50,7 @@ class Outdated:
 
     `themes` have other words of their own; `evening`: the words about the evening and who is responsible are
     others; `gone` are the codes of themes that were removed. `again` are the themes to print, of `carriers`.
+    `take_down`: a Wegwijzer that hangs somewhere is no longer what its people agreed to.
     """
 
     carriers: tuple[Carrier, ...]
@@ -52,6 +58,7 @@ class Outdated:
     evening: bool
     gone: tuple[str, ...]
     again: tuple[str, ...]
+    take_down: bool = False
 
 
 def standing(meeting: Meeting, carriers: Iterable[Carrier], choice: Choice) -> tuple[tuple[str, str], ...]:
@@ -68,7 +75,8 @@ def outdated(meeting: Meeting) -> Outdated | None:
     """The sheets that no longer match; None when all do. Old sheets of a merged theme are still good."""
     carriers: set[Carrier] = set()
     themes, gone, again = (dict[str, None]() for _one in range(3))
-    about_evening = False
+    about_evening = take_down = False
+    expected = set(of_use(meeting)) - (UNTIL_LETTING_GO if meeting.letting_go else set())
     in_order = {theme.code: theme for theme in meeting.in_order}
     for key, kept in meeting.printed_sheets.items():
         kind, _space, code = key.partition(" ")
@@ -78,13 +86,17 @@ def outdated(meeting: Meeting) -> Outdated | None:
             carrier = Carrier(kind)
             own, about = _of(meeting, carrier, in_order[code])
             kept_own, _space, kept_about = kept.partition(" ")
+            if carrier is Carrier.SIGNPOST and meeting.letting_go is None:
+                take_down = take_down or kept_own not in (own, NOTHING)
+            if carrier not in expected:
+                continue
             if (own, about) != (kept_own, kept_about):
                 carriers.add(carrier)
                 again[code] = None
             if own != kept_own:
                 themes[code] = None
             about_evening = about_evening or about != kept_about
-    if not (carriers or gone):
+    if not (carriers or gone or take_down):
         return None
     return Outdated(
         tuple(carrier for carrier in Carrier if carrier in carriers),
@@ -92,6 +104,7 @@ def outdated(meeting: Meeting) -> Outdated | None:
         about_evening,
         tuple(gone),
         tuple(code for code in in_order if code in again),
+        take_down,
     )
 
 
@@ -112,6 +125,13 @@ def outdated_sentence(found: Outdated) -> str:
                 "Op de bladen staan nog de oude gegevens van de avond: titel, dag, plaats, of wie verantwoordelijk is."
             )
         )
+    if found.take_down:
+        said.append(
+            _(
+                "Haal de oude Wegwijzer en de kaartjes weg waar ze hangen of liggen: "
+                "er staat iets op dat niet meer klopt."
+            )
+        )
     if found.carriers:
         kinds = ", ".join(carrier_name(carrier) for carrier in found.carriers)
         said.append(_("Druk opnieuw: %(kinds)s.") % {"kinds": kinds})
@@ -121,14 +141,29 @@ def outdated_sentence(found: Outdated) -> str:
 
 
 def _of(meeting: Meeting, carrier: Carrier, theme: Theme) -> tuple[str, str]:
-    if carrier not in AT_WORK:
+    if carrier is Carrier.SIGNPOST:
+        return _of_signpost(meeting, theme)
+    if carrier not in WITH_PLACES:
         return _fingerprints(meeting.details, carrier, theme)
     place = meeting.places.get(theme.code)
     own = [str(theme.number), theme.shape, theme.colour, theme.title, *(place.tables if place else ())]
     if carrier is Carrier.TABLE_SIGN:
-        return _fingerprint(own), _fingerprint([])
+        return _fingerprint(own), NOTHING
     own.append(meeting.scribe_code(theme.code))
     return _fingerprint(own), _fingerprint([evening(meeting.details)])
+
+
+def _of_signpost(meeting: Meeting, theme: Theme) -> tuple[str, str]:
+    """Of the consent and not of the details that it is about: no fingerprint may give those away. A theme without
+    anybody is kept too, so that the first one is noticed.
+    """
+    about = _fingerprint([evening(meeting.details)])
+    way = next((way for one, way in public_ways(meeting) if one.code == theme.code), None)
+    if way is None:
+        return NOTHING, about
+    agreed = (way.consent.given_at.isoformat(), str(way.on_sheet), str(way.on_cards))
+    own = [str(theme.number), theme.shape, theme.colour, theme.title, *agreed]
+    return _fingerprint(own), about
 
 
 @lru_cache(maxsize=1024)
@@ -158,6 +193,9 @@ def _fingerprints(details: Details, carrier: Carrier, theme: Theme) -> tuple[str
 
 def _fingerprint(words: list[str]) -> str:
     return hashlib.blake2s("\n".join(words).encode(), digest_size=6).hexdigest()
+
+
+NOTHING = _fingerprint([])
 
 
 def _key(carrier: Carrier, code: str) -> str:

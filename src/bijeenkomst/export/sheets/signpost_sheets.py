@@ -38,9 +38,12 @@ INSIDE = 6.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
-    """The page to hang up, as often as was asked; then a sheet of cards for each group that has them."""
-    ways = [(theme, way) for theme, way in public_ways(meeting) if theme in choice.chosen(meeting)]
+    """The page to hang up, as often as was asked and always with all groups; then a sheet of cards for each chosen
+    group that has them.
+    """
+    ways = public_ways(meeting)
     hung = [(theme, way) for theme, way in ways if way.on_sheet]
+    chosen = choice.chosen(meeting)
     for copy in range(choice.of(Carrier.SIGNPOST)):
         for page, shown in enumerate(parts.in_pages(hung, MOST_ON_A_PAGE)):
             with book.page(A4):
@@ -48,7 +51,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                     book.bookmark("sheet", _("Om op te hangen"))
                 book.stamp(f"sheet-{page}", A4, _draw_sheet, shown, meeting.details)
     for theme, way in ways:
-        if way.on_cards:
+        if way.on_cards and theme in chosen:
             with book.page(A4):
                 book.bookmark(theme.code, f"{theme.number}. {theme.title}")
                 book.stamp(f"cards-{theme.code}", A4, _draw_cards, theme, way, meeting.details)
@@ -111,8 +114,8 @@ def _draw_card(pen: Pen, left: float, top: float, theme: Theme, way: Signpost, d
     about = _("Doe ook mee · %(evening)s") % {"evening": details.title} if details.title else _("Doe ook mee")
     bottom = pen.fitted(Place(words, band.top - 1, room, 8), about, REGULAR, (FINE, 7.5, 6.5))
     pen.ink()
-    bottom = pen.fitted(Place(words, bottom + 1, room, 24), theme.title, BOLD, lettering.sizes(15, 6))
+    bottom = pen.fitted(Place(words, bottom + 1, room, 24), theme.title, BOLD, lettering.sizes(20, 6))
     reach = Place(words, band.top + high - 11, room, 11)
     who = Place(words, bottom + 1, room, reach.top - bottom - 1)
-    pen.fitted(who, way.name, REGULAR, lettering.sizes(13, 6), sink=1)
-    pen.fitted(reach, shown_reach(way), BOLD, lettering.sizes(15, 6))
+    pen.fitted(who, way.name, REGULAR, lettering.sizes(15, 6), sink=1)
+    pen.fitted(reach, shown_reach(way), BOLD, lettering.sizes(19, 6))

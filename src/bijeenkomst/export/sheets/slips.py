@@ -158,6 +158,7 @@ def _draw_consent(pen: Pen, top: float, bottom: float, theme: Theme, details: De
         [
             (REGULAR, paper_consent(details, shortened(theme)).text),
             (ITALIC, _("Klaar? Vouw dit strookje dubbel en geef het aan de gespreksleider.")),
+            (REGULAR, write_in_boxes.consent_version()),
         ],
     ]
     draw_paragraphs(pen, top, bottom, paragraphs)

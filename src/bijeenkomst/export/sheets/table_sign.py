@@ -17,7 +17,7 @@ TOP, BOTTOM = FOLD + 9.0, A4.height - MARGIN
 BAND = Place(MARGIN, TOP, 84.0, BOTTOM - TOP)
 LEFT = BAND.left + BAND.width + 8.0
 WIDTH = A4.width - MARGIN - LEFT
-TITLE_HIGH, PLACE_HIGH = 74.0, 44.0
+TITLE_HIGH, PLACE_HIGH = 72.0, 46.0
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
@@ -51,7 +51,7 @@ def _draw_face(pen: Pen, theme: Theme, place: str) -> None:
     pen.fitted(under, code, BOLD, lettering.sizes(26, 14), centred=True, sink=1)
     pen.ink()
     title = Place(LEFT, TOP, WIDTH, TITLE_HIGH if place else BOTTOM - TOP)
-    pen.fitted(title, theme.title, BOLD, lettering.sizes(44, 10), even=True, sink=0 if place else 0.5)
+    pen.fitted(title, theme.title, BOLD, lettering.sizes(60, 10), even=True, sink=0 if place else 0.5)
     pen.fitted(
-        Place(LEFT, BOTTOM - PLACE_HIGH, WIDTH, PLACE_HIGH), place, REGULAR, lettering.sizes(38, 14), sink=1
+        Place(LEFT, BOTTOM - PLACE_HIGH, WIDTH, PLACE_HIGH), place, REGULAR, lettering.sizes(50, 14), sink=1
     )

@@ -5,6 +5,7 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen
@@ -55,6 +56,11 @@ def consent_parts(theme: Theme, details: Details, *, others_see: bool) -> list[l
         *_what_to_tick(consent, phone_consent(details, named).reunion),
         *([(ITALIC, consent.privacy_note)] if others_see else []),
     ]
+
+
+def consent_version() -> str:
+    """Which text stands on this paper, for who compares it with what is stored of an agreement (R34)."""
+    return _("Tekst %(version)s.") % {"version": CONSENT_VERSION}
 
 
 def _what_to_tick(consent: PaperConsent, reunion: str) -> list[lettering.Faced]:

@@ -74,11 +74,17 @@ def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
         return missing
     if (carrier in PER_THEME or carrier is Carrier.OVERVIEW) and not choice.chosen(meeting):
         return _("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden.")
-    if carrier is Carrier.SIGNPOST and not public_ways(meeting):
+    if carrier is Carrier.SIGNPOST and not _hangs_or_is_given(meeting, choice):
         return _("Er heeft nog niemand ja gezegd tegen de Wegwijzer.")
     if carrier in NEED_AN_ADDRESS and not choice.address:
         return _("Kies eerst het adres: zonder adres is er geen QR-code.")
     return ""
+
+
+def _hangs_or_is_given(meeting: Meeting, choice: Choice) -> bool:
+    """Whether there is a Wegwijzer to hang up, or are cards of a chosen group."""
+    chosen = choice.chosen(meeting)
+    return any(way.on_sheet or theme in chosen for theme, way in public_ways(meeting))
 
 
 def carrier_name(carrier: Carrier) -> str:

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVB
 
 from bijeenkomst.domain.commands import RememberPrinted
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, MOST_SHEETS
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of, usual_copies
 from bijeenkomst.export.sheets.print_fingerprints import standing
-from bijeenkomst.export.sheets.write_pdf import carrier_name
+from bijeenkomst.export.sheets.write_pdf import carrier_name, not_ready
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.carrier_rows import unit
@@ -20,15 +21,15 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.side_window import SideWindow
-from bijeenkomst.wording.missing import missing_sentence
 
 KINDS = (Carrier.LIST, Carrier.SLIPS)
+OF_GROUPS = (Carrier.GROUP_SHEET, Carrier.TABLE_SIGN)  # for a group that outgrows its table (R47)
 
 
 class ExtraSheets(SideWindow):
     """For one theme or for all; it counts on from the sheets that were printed. The hall's picture stays.
 
-    Signal: `printed(last)` with the highest number of a sheet.
+    Signal: `printed(last)` with the highest number of a sheet that has one.
     """
 
     printed = Signal(int)
@@ -52,7 +53,7 @@ class ExtraSheets(SideWindow):
         for one in controller.meeting.in_order:
             self.theme.addItem(f"{one.number}. {one.title}", one.code)
         self.theme.setCurrentIndex(max(0, self.theme.findData(theme)))
-        for kind in KINDS:
+        for kind in KINDS + (OF_GROUPS if has_group_work(controller.meeting) else ()):
             self.kind.addItem(carrier_name(kind), kind)
         for box in (self.theme, self.kind):
             box.setMinimumContentsLength(24)
@@ -70,9 +71,6 @@ class ExtraSheets(SideWindow):
         self.kind.currentIndexChanged.connect(lambda _index: self._show_kind())
         self._lay_out()
         self._show_kind()
-        if missing := missing_sentence(controller.meeting.details):
-            self.notice.say(missing, "warn")
-            self.print.setEnabled(False)
 
     @property
     def _carrier(self) -> Carrier:
@@ -84,7 +82,8 @@ class ExtraSheets(SideWindow):
         grid.addWidget(LabelledField(_("Voor welk thema?"), self.theme), 0, 0, 1, 2)
         grid.addWidget(LabelledField(_("Wat?"), self.kind), 1, 0, 1, 2)
         grid.addWidget(LabelledField(_("Hoeveel per thema?"), self.copies), 2, 0)
-        grid.addWidget(LabelledField(_("Nummer van het eerste blad"), self.first), 2, 1)
+        self._numbered = LabelledField(_("Nummer van het eerste blad"), self.first)
+        grid.addWidget(self._numbered, 2, 1)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.leave)
@@ -98,13 +97,22 @@ class ExtraSheets(SideWindow):
         hint = _(
             "Elk blad heeft een eigen nummer. Ligt er al een blad met een hoger nummer? Begin dan daarna."
         )
-        column.addWidget(label(hint, "small"))
+        self.hint = label(hint, "small")
+        column.addWidget(self.hint)
         column.addWidget(self.notice)
         column.addLayout(row)
         self.setMinimumWidth(520)
 
     def _show_kind(self) -> None:
         self.copies.setSuffix(f" {unit(self._carrier)}")
+        for part in (self._numbered, self.hint):
+            part.setVisible(self._carrier in KINDS)
+        trouble = not_ready(self._controller.meeting, self._carrier, Choice())
+        self.print.setEnabled(not trouble)
+        if trouble:
+            self.notice.say(trouble, "warn")
+        else:
+            self.notice.clear()
 
     def _print(self) -> None:
         carrier, meeting = self._carrier, self._controller.meeting
@@ -124,14 +132,16 @@ class ExtraSheets(SideWindow):
         self.notice.say(_("De bladen gaan naar de printer…"), "plain")
         making = SheetMaking(self._services, meeting, choice, self)
         made = RememberPrinted(choice.address, standing(meeting, (carrier,), choice))
-        making.done.connect(lambda _paths: self._done(made, min(MOST_COPIES, first + copies - 1)))
+        last = min(MOST_COPIES, first + copies - 1) if carrier in KINDS else 0
+        making.done.connect(lambda _paths: self._done(made, last))
         making.failed.connect(self._failed)
         making.print((carrier,), printer)
 
     def _done(self, made: RememberPrinted, last: int) -> None:
         self._controller.do(made)
-        self.printed.emit(last)
-        self.first.setValue(last + 1)
+        if last:
+            self.printed.emit(last)
+            self.first.setValue(last + 1)
         self.print.setEnabled(True)
         self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
 

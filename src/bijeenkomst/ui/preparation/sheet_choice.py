@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of
+from bijeenkomst.export.sheets.carriers import MOST_COPIES, Carrier, Choice, network_of, of_use
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.pictures import Seen
 from bijeenkomst.i18n import gettext as _
@@ -31,6 +31,7 @@ class SheetChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
+        self.of_use = tuple(Carrier)
         self.themes = ThemeChoice()
         self.dots = QCheckBox(_("Met plaats om stippen te plakken: herkent u dit?"))
         self.dots.toggled.connect(lambda _on: self.chosen.emit())
@@ -89,7 +90,11 @@ class SheetChoice(QWidget):
         """The kinds that are ticked and can be made; () also when no theme is ticked."""
         if self.themes.none:
             return ()
-        return tuple(one for one, row in self.rows.items() if row.box.isChecked() and row.box.isEnabled())
+        return tuple(
+            one
+            for one, row in self.rows.items()
+            if one in self.of_use and row.box.isChecked() and row.box.isEnabled()
+        )
 
     def choice(self, meeting: Meeting) -> Choice:
         """What is chosen, with the address and the Wi-Fi that the meeting says."""
@@ -117,8 +122,11 @@ class SheetChoice(QWidget):
             row.thumbnail.setChecked(one is carrier)
 
     def show_meeting(self, meeting: Meeting, base_url: str) -> None:
-        """The themes, and how many cards the hall needs (R13)."""
+        """The themes, the kinds that the evening has a use for, and how many cards the hall needs (R13)."""
         self.themes.show_meeting(meeting)
+        self.of_use = of_use(meeting)
+        for carrier, row in self.rows.items():
+            row.setVisible(carrier in self.of_use)
         cards, themes = advised_cards(meeting, base_url), len(meeting.in_order)
         self._advice.setVisible(bool(cards and themes))
         if cards and themes:

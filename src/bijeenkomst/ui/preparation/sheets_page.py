@@ -38,6 +38,10 @@ SHOWN = (
     ch.PrintedSheetsChanged,
     ch.PresentChanged,
     ch.ProgrammeChanged,
+    ch.PlaceChanged,
+    ch.ScribeKeyChanged,
+    ch.ScribeRoundChanged,
+    ch.SignpostChanged,
 )
 Paper = tuple[str, bool]  # its size, and whether it is a sheet of labels
 LEAST_PREVIEW = 140  # pixels
@@ -136,6 +140,8 @@ class SheetsPage(BuiltPage):
     def _show(self) -> None:
         meeting = self._controller.meeting
         self.sheets.show_meeting(meeting, self._controller.status.base_url)
+        if self._looked_at not in self.sheets.of_use:
+            self.look_at(Carrier.LIST)
         own = frozenset(address.base_url for address in self.address.possible)
         self.warnings.show_meeting(meeting, self._controller.status.base_url, own)
         if meeting.address:
@@ -178,7 +184,7 @@ class SheetsPage(BuiltPage):
     def _look(self) -> None:
         self._asked += 1
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
-        arguments = (self._controller.meeting, tuple(Carrier), self._choice(), 0, side)
+        arguments = (self._controller.meeting, self.sheets.of_use, self._choice(), 0, side)
         future = self._services.run_export(look_at, *arguments)
         wait_for(
             future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad, to_look_at=True

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.extra_sheets import ExtraSheets, last_known
+from tests.support.printed import pages
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
@@ -76,5 +78,32 @@ def test_without_somebody_responsible_nobody_is_asked_for_details_on_paper(
     window = opened(controller, over)
     assert not window.print.isEnabled()
     assert window.notice.sentence
+    window.close()
+    controller.close()
+
+
+def test_a_group_that_outgrows_its_table_gets_a_second_sign_from_the_console(
+    tmp_path: Path, qtbot: QtBot, over: QWidget
+) -> None:
+    """R47: a sign for each of its tables, without a number to think of; not offered on an evening without places."""
+    plain = a_controller(tmp_path / "gewoon.bijeenkomst", an_evening())
+    window = opened(plain, over)
+    assert window.kind.count() == 2
+    window.close()
+    plain.close()
+    meeting = run(an_evening(), c.ChangeDetails(Details()))
+    theme = meeting.in_order[0].code
+    meeting = run(meeting, c.ChoosePlaces(((theme, Place("tafel 1", "tafel 9")),)))
+    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
+    paper = tmp_path / "papier.pdf"
+    window = opened(controller, over, paper, theme=theme)
+    assert not window.print.isEnabled()  # nobody is responsible yet for what people write on a list
+    QTest.keyClicks(window.kind, "Tafelborden")
+    assert window.kind.currentText() == "Tafelborden"
+    assert not window.first.isVisible()
+    QTest.mouseClick(window.print, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: f"tafelborden {theme}" in controller.meeting.printed_sheets)
+    assert len(pages(paper, 30)) == 2
+    assert window.first.value() == 1
     window.close()
     controller.close()

@@ -11,14 +11,21 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.commands import (
     ChangeDetails,
     ChooseAddress,
+    ChoosePlaces,
     CountPresent,
     EditTheme,
+    GiveSignpost,
+    PlanGroupWork,
     RememberPrinted,
+    TakeSignpostBack,
 )
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.export.sheets.carriers import AT_WORK
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.table_cards import advised_cards
@@ -26,7 +33,7 @@ from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
 from tests.support.printed import inked, pages, scanned, sizes_of, text_of
-from tests.unit.domain.evening import an_evening, run
+from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.preparation.ticking import tick
 from tests.unit.ui.sessions import STATUS, GivenDialogs
@@ -265,6 +272,64 @@ def test_only_the_ticked_themes_are_printed(qtbot: QtBot, open_sheets: OpenSheet
     for row in range(3):
         page.sheets.themes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not page.make.isEnabled()
+
+
+def test_the_paper_of_groups_at_work_is_offered_where_it_serves(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R53, R47, R55: an evening without a work round shows none of it; its preview is what is printed."""
+    page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    rows = {carrier: page.sheets.rows[carrier] for carrier in (*AT_WORK, Carrier.SIGNPOST)}
+    assert not any(row.isVisible() for row in rows.values())
+    code = controller.meeting.in_order[0].code
+    controller.do(PlanGroupWork(wanted=True))
+    qtbot.waitUntil(lambda: {carrier for carrier, row in rows.items() if row.isVisible()} == AT_WORK)
+    sign = rows[Carrier.TABLE_SIGN]
+    qtbot.waitUntil(sign.thumbnail.isEnabled)
+    QTest.mouseClick(sign.thumbnail, LEFT)
+    qtbot.waitUntil(lambda: page.preview.name.text() == "Tafelborden")
+    before = page.preview.picture.pixmap().toImage()
+    controller.do(ChoosePlaces(((code, Place("bij het raam")),)))
+    qtbot.waitUntil(lambda: page.preview.picture.pixmap().toImage() != before)
+    tick(page, Carrier.TABLE_SIGN)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    (made,) = tmp_path.glob("*.pdf")
+    assert text_of(made, "-raw").replace("\n", " ").count("bij het raam") == 2
+    controller.do(ChoosePlaces(((code, None),)))
+    controller.do(PlanGroupWork(wanted=False))
+    qtbot.waitUntil(lambda: not sign.isVisible())
+    assert page.sheets.carriers == ()
+    qtbot.waitUntil(lambda: page.preview.name.text() == "Aanmeldbladen")
+    assert page.warnings.changed.sentence == ""
+
+
+def test_the_wegwijzer_is_offered_once_somebody_agreed_to_it(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """R55, R44: also on an evening without a work round; who took it back is to be taken off the wall."""
+    page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    row = page.sheets.rows[Carrier.SIGNPOST]
+    meeting = controller.meeting
+    code = meeting.in_order[0].code
+    controller.do(joining(meeting, id="bea"))
+    qtbot.waitUntil(lambda: "bea" in controller.meeting.sign_ups.get(code, {}))
+    controller.do(
+        GiveSignpost(
+            code, "bea", "Bea", "+31612345678", "", shares=True, on_sheet=True, on_cards=False, on_page=False,
+            channel=Channel.SPOKEN,
+        )
+    )  # fmt: skip
+    qtbot.waitUntil(row.isVisible)
+    qtbot.waitUntil(row.thumbnail.isEnabled)
+    tick(page, Carrier.SIGNPOST)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.property("notice") == "good")
+    (made,) = tmp_path.glob("Wegwijzer*.pdf")
+    assert "06 12345678" in text_of(made)
+    controller.do(TakeSignpostBack(code))
+    qtbot.waitUntil(lambda: not row.isVisible())
+    assert page.warnings.changed.sentence.endswith("er staat iets op dat niet meer klopt.")
 
 
 def test_the_wifi_of_the_hall_is_on_the_join_poster(

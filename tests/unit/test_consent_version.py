@@ -1,0 +1,42 @@
+"""R34: whoever changes a sentence that people agree to gives the texts another version."""
+
+import hashlib
+from dataclasses import astuple, replace
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
+from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.wording.consent import dutch_phone_consent, paper_consent
+from bijeenkomst.wording.public_consent import in_dutch, paper_offer_consent
+from tests.support.printed import sheets, text_of
+from tests.unit.domain.evening import DETAILS, an_evening
+
+WORDS_OF = {"2026-12": "e7675c0075b7bad7"}
+"""A digest of the Dutch words of each version, which are the binding ones."""
+
+
+def binding_words() -> str:
+    """All of them, for a theme that is sensitive and one that is not."""
+    theme = an_evening().in_order[0]
+    themes = (theme, replace(theme, code="ZZ", sensitive=True))
+    texts = [
+        *(repr(astuple(paper_consent(DETAILS, one))) for one in themes),
+        repr(astuple(dutch_phone_consent(DETAILS, *themes))),
+        *(repr(astuple(one)) for one in in_dutch(DETAILS)),
+        repr(astuple(paper_offer_consent(DETAILS))),
+    ]
+    return "\n".join(texts).replace(theme.code, "K7")
+
+
+def test_other_words_are_another_version() -> None:
+    """R34, R55, R56: when this is red, give `CONSENT_VERSION` the month of the new words, and add their digest here."""
+    assert hashlib.sha256(binding_words().encode()).hexdigest()[:16] == WORDS_OF[CONSENT_VERSION]
+
+
+@pytest.mark.parametrize("carrier", [Carrier.SLIPS, Carrier.OFFER])
+def test_a_slip_says_which_version_stands_on_it(tmp_path: Path, carrier: Carrier) -> None:
+    """R34, R56: on each of the three."""
+    words = text_of(sheets(an_evening(), tmp_path / "a.pdf", carrier=carrier), "-raw", "-l", "1")
+    assert words.replace("\n", " ").count(f"Tekst {CONSENT_VERSION}.") == 3
