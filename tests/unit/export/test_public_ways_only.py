@@ -9,7 +9,7 @@ import pytest
 import bijeenkomst
 
 SOURCE = Path(bijeenkomst.__file__).parent
-LIBRARIES = ("openpyxl", "reportlab", "qrcode")
+LIBRARIES = ("openpyxl", "reportlab", "qrcode", "icalendar")
 OURS = ("self", "cls")
 ARGUED = {"export/pdf/book.py: canvas._doc"}
 """What has no public way; docs/decisions.md says why it is used all the same."""

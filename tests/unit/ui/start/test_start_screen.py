@@ -200,7 +200,7 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
 
     code = (
         "import sys; import bijeenkomst.ui.start\n"
-        "heavy = {'openpyxl', 'reportlab', 'python_calamine', 'phonenumbers', 'email_validator',"
+        "heavy = {'openpyxl', 'reportlab', 'python_calamine', 'icalendar', 'phonenumbers', 'email_validator',"
         " 'bijeenkomst.ui.shell.main_window', 'bijeenkomst.intake', 'PySide6.QtSvg'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
