@@ -74,11 +74,16 @@ def test_each_printed_code_opens_the_page_of_its_own_theme(tmp_path: Path) -> No
         for carrier in (Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW, Carrier.LABELS):
             assert {code for page in codes[carrier] for code in page} == set(pages), carrier
         assert codes[Carrier.JOIN] == [[served.url.upper()]]
-        groups = [
-            [f"{address}/GROEP" in code for code in page]
-            for address, page in zip(pages, codes[Carrier.GROUP_SHEET], strict=True)
-        ]
-        assert groups == [[True]] * len(pages)
+        for address, theme, (scribe,), (large,) in zip(
+            pages, themes, codes[Carrier.GROUP_SHEET], codes[Carrier.LARGE_GROUP_SHEET], strict=True
+        ):
+            assert scribe == large
+            group, _sep, code = scribe.partition("?CODE=")
+            assert (group, len(code)) == (f"{address}/GROEP", 6)
+            page = page_at(scribe)
+            assert theme["title"] in page
+            assert f'value="{code}"' in page  # R49: one tap lets the scribe in
+            assert code not in page_at(group)
         assert {code for page in codes[Carrier.OFFER] for code in page} == {f"{served.url.upper()}/AANBOD"}
         assert codes[Carrier.SCRIPT] + codes[Carrier.STICKERS] == [[], [], []]
         for address, theme in pages.items():

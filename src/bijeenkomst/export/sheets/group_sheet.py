@@ -11,13 +11,13 @@ from reportlab.lib.units import mm
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
-from bijeenkomst.export.pdf.paper_sizes import A3_LANDSCAPE, A4_LANDSCAPE, MARGIN, Paper
+from bijeenkomst.export.pdf.paper_sizes import A3_LANDSCAPE, MARGIN, Paper
 from bijeenkomst.export.pdf.pen import BLACK, Pen, Place
+from bijeenkomst.export.sheets import group_sheet_layout as at
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
@@ -26,31 +26,19 @@ from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, join_address, typed_address
 from bijeenkomst.wording.places import place_words
-from bijeenkomst.wording.plan import field_question
 
-PAPER = A4_LANDSCAPE
 LARGER = sqrt(2)  # from A4 to A3
-FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
-BOTTOM = PAPER.height - MARGIN
-BAND = Place(MARGIN, MARGIN, 62.0, BOTTOM - MARGIN)
+FINE = PAPER_TEXT["fine"]
 INSIDE = 4.0
-WORDS = BAND.width - 2 * INSIDE
+WORDS = at.BAND.width - 2 * INSIDE
 PLATE = 50.0
 QR_BLACK = 38.0  # its quiet zone lies on the plate: reads at 35 cm
-LEFT, RIGHT = BAND.left + BAND.width + 6.0, PAPER.width - MARGIN
-HALF_GAP = 6.0
-HALF = (RIGHT - LEFT - HALF_GAP) / 2
-LINE = 12.0  # R9: from line to line
-HEADING = 7.0
-BETWEEN = 3.0
-TOP = MARGIN + 5.0
-MARK = 5.4
 QUESTION = 12.5  # points
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """A sheet on A4 for every chosen theme, as often as was asked."""
-    _draw_all(book, meeting, choice, choice.of(Carrier.GROUP_SHEET), PAPER, 1)
+    _draw_all(book, meeting, choice, choice.of(Carrier.GROUP_SHEET), at.PAPER, 1)
 
 
 def draw_large(book: Book, meeting: Meeting, choice: Choice) -> None:
@@ -64,16 +52,16 @@ def _draw_all(book: Book, meeting: Meeting, choice: Choice, copies: int, paper: 
             with book.page(paper, times):
                 if copy == 0:
                     book.bookmark(theme.code, f"{theme.number}. {theme.title}")
-                book.stamp(f"group-{theme.code}", PAPER, _draw_theme, theme, meeting, choice)
-                book.stamp("fields", PAPER, _draw_fields)
+                book.stamp(f"group-{theme.code}", at.PAPER, _draw_theme, theme, meeting, choice)
+                book.stamp("fields", at.PAPER, _draw_fields)
 
 
 def _draw_theme(pen: Pen, theme: Theme, meeting: Meeting, choice: Choice) -> None:
-    shape_ends = draw_band(pen, BAND, theme)
-    foot = BAND.top + BAND.height - INSIDE
+    shape_ends = draw_band(pen, at.BAND, theme)
+    foot = at.BAND.top + at.BAND.height - INSIDE
     if choice.address:
         foot = _draw_phone(pen, foot, theme, choice.address, meeting.scribe_code(theme.code))
-    left = BAND.left + INSIDE
+    left = at.BAND.left + INSIDE
     place = meeting.places.get(theme.code)
     code = _("Code %(code)s") % {"code": theme.code}
     under = [place_words(place)] if place else []
@@ -88,16 +76,16 @@ def _draw_theme(pen: Pen, theme: Theme, meeting: Meeting, choice: Choice) -> Non
     for lines in set_in:
         top = pen.lines(left, top, list(lines), REGULAR, size, within=WORDS)
     pen.ink(LIGHT.muted)
-    about = Place(LEFT, MARGIN - 1.5, RIGHT - LEFT, 5)
+    about = Place(at.LEFT, MARGIN - 1.5, at.RIGHT - at.LEFT, 5)
     pen.fitted(about, evening(meeting.details), REGULAR, (FINE, 7.5, 6.5))
     pen.ink()
-    for row, (mark_left, mark_top) in enumerate(_marks(), 1):
-        draw_mark(pen, mark_left, mark_top, MARK, SheetRow(theme.code, GROUP_SHEET, row))
+    for field in at.FIELDS:
+        draw_mark(pen, *field.mark, at.MARK, SheetRow(theme.code, GROUP_SHEET, field.row))
 
 
 def _draw_phone(pen: Pen, foot: float, theme: Theme, address: str, scribe: str) -> float:
     """How one of the group writes on a phone instead (R10, R49); gives its top."""
-    left = BAND.left + INSIDE
+    left = at.BAND.left + INSIDE
     typed = typed_address(address, f"{theme.code}/groep")
     typed_size, typed_lines = lettering.address_lines(typed, BOLD, lettering.sizes(13, 7), WORDS * mm, 2)
     letin = (
@@ -111,7 +99,7 @@ def _draw_phone(pen: Pen, foot: float, theme: Theme, address: str, scribe: str) 
     asked_size, asked_lines = lettering.fitted(asked, REGULAR, (10.5, 9.5, 8.5), WORDS * mm, 10 * mm)
     asked_high = len(asked_lines) * asked_size * lettering.LEADING / mm
     plate = foot - high - asked_high - 2 - PLATE
-    plate_left = BAND.left + (BAND.width - PLATE) / 2
+    plate_left = at.BAND.left + (at.BAND.width - PLATE) / 2
     pen.band(plate_left, plate, PLATE, PLATE, "#FFFFFF")
     aside = (PLATE - QR_BLACK) / 2
     parts.draw_code_of(pen, plate_left + aside, plate + aside, QR_BLACK, scribe_qr(address, theme, scribe))
@@ -133,56 +121,12 @@ def scribe_qr(address: str, theme: Theme, scribe: str) -> QrCode:
     return encode(page, Level.Q)
 
 
-def _rows() -> list[tuple[float, float, list[tuple[str, float, float]]]]:
-    """What is asked from top to bottom: where it begins, its height, and each question with its left and width."""
-    asked = {field: field_question(field) for field in PlanField}
-    second = LEFT + HALF + HALF_GAP
-    day, time = (RIGHT - LEFT) * 0.38, (RIGHT - LEFT) * 0.2
-    rows = [
-        (4, [(asked[PlanField.WANT], LEFT, HALF), (asked[PlanField.HOW], second, HALF)]),
-        (3, [(asked[PlanField.WHO], LEFT, HALF), (asked[PlanField.MISSING], second, HALF)]),
-        (1, [(asked[PlanField.FIRST_STEP], LEFT, RIGHT - LEFT)]),
-        (
-            1,
-            [
-                (asked[PlanField.DAY], LEFT, day - HALF_GAP),
-                (asked[PlanField.TIME], LEFT + day, time - HALF_GAP),
-                (asked[PlanField.PLACE], LEFT + day + time, RIGHT - LEFT - day - time),
-            ],
-        ),
-        (
-            1,
-            [
-                (_("Wie belt de anderen, en vóór wanneer?"), LEFT, HALF),
-                (_("En wie als dat niet lukt?"), second, HALF),
-            ],
-        ),
-    ]
-    free = BOTTOM - TOP - sum(HEADING + lines * LINE for lines, _cells in rows)
-    gap = free / (len(rows) - 1)
-    placed, top = [], TOP
-    for lines, cells in rows:
-        high = HEADING + lines * LINE
-        placed.append((top, high, cells))
-        top += high + gap
-    return placed
-
-
-def _marks() -> list[tuple[float, float]]:
-    """A mark at the right of each question, where nobody writes."""
-    return [
-        (left + width - MARK, top + (HEADING - MARK) / 2)
-        for top, _high, cells in _rows()
-        for _question, left, width in cells
-    ]
-
-
 def _draw_fields(pen: Pen) -> None:
     pen.ink()
-    for top, high, cells in _rows():
-        for question, left, width in cells:
-            room = Place(left, top, width - MARK - 2, HEADING)
-            pen.fitted(room, question, BOLD, lettering.sizes(QUESTION, 7), sink=0.5)
-            for line in range(round((high - HEADING) / LINE)):
-                y = top + HEADING + (line + 1) * LINE
-                pen.line(left, y, left + width, y, PAPER_LINE["edge"])
+    for field in at.FIELDS:
+        place = field.place
+        room = Place(place.left, place.top, place.width - at.MARK - 2, at.HEADING)
+        pen.fitted(room, at.question(field.row), BOLD, lettering.sizes(QUESTION, 7), sink=0.5)
+        for line in range(1, field.lines + 1):
+            y = place.top + at.HEADING + line * at.LINE
+            pen.line(place.left, y, place.left + place.width, y, PAPER_LINE["edge"])

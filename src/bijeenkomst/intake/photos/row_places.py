@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, SheetRow, read_mark, rows_on
+from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, GROUP_SHEET, SheetRow, read_mark, rows_on
 from bijeenkomst.export.pdf.pen import Place
+from bijeenkomst.export.sheets import group_sheet_layout as group_sheet
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets import slips
 
@@ -43,19 +44,25 @@ def projection(photo: Photo, sheet: int, row: int) -> Projection | None:
 
     Slips are cut apart: each is found by its own mark alone, which is too small to say how far the paper leans.
     """
-    slip = sheet >= FIRST_SLIP
+    slip = _is_slip(sheet)
     pairs: list[tuple[Spot, Spot]] = []
     for code in photo.seen:
         mark = read_mark(code.text)
         if mark is None or (mark.theme, mark.sheet) != (photo.theme, sheet) or (slip and mark.row != row):
             continue
+        if sheet == GROUP_SHEET and mark.row not in group_sheet.ROWS:
+            continue  # no printer of ours made that
         pairs += zip(_corners(mark), code.corners, strict=True)
     return fitted(pairs, leans=not slip)
 
 
 def row_place(sheet: int, row: int) -> Place:
-    """Where people write in a row of a sheet: its whole width; on a slip, from its code to the last line."""
-    if sheet >= FIRST_SLIP:
+    """Where people write in a row of a sheet: its whole width; on a slip, from its code to the last line; on a
+    groepsblad a question with the lines under it.
+    """
+    if sheet == GROUP_SHEET:
+        return group_sheet.FIELDS[row - 1].place
+    if _is_slip(sheet):
         top = (row - 1) * slips.HEIGHT + slips.MARK_TOP - 1
         return Place(0, top, at.PAPER.height, slips.MARK + 3 + len(slips.ROWS) * slips.ROW_HEIGHT)
     return Place(at.LEFT - 2, at.row_top(row) - 1, at.RIGHT - at.LEFT + 4, at.ROW_HEIGHT + 2)
@@ -88,7 +95,7 @@ def sides_out_of_view(photo: Photo) -> tuple[bool, bool]:
 
     Of a list only: slips are whole as soon as their mark is.
     """
-    if photo.sheet >= FIRST_SLIP or (shown := projection(photo, photo.sheet, 0)) is None:
+    if photo.sheet not in range(1, FIRST_SLIP) or (shown := projection(photo, photo.sheet, 0)) is None:
         return False, False
     rows = [row for row in range(1, rows_on(photo.sheet) + 1) if _in_view(photo, row)]
     heights = [at.row_top(row) + at.ROW_HEIGHT / 2 for row in rows]
@@ -180,7 +187,10 @@ def _solved(rows: list[list[float]]) -> list[float] | None:
 def _corners(row: SheetRow) -> list[Spot]:
     """Where the corners of a mark stand on the sheet, clockwise from its top left."""
     size = at.MARK
-    if row.sheet >= FIRST_SLIP:
+    if row.sheet == GROUP_SHEET:
+        left, top = group_sheet.FIELDS[row.row - 1].mark
+        size = group_sheet.MARK
+    elif _is_slip(row.sheet):
         left, size = slips.MARK_LEFT, slips.MARK
         top = (row.row - 1) * slips.HEIGHT + slips.MARK_TOP
     elif row.row == 0:
@@ -188,6 +198,10 @@ def _corners(row: SheetRow) -> list[Spot]:
     else:
         left, top = at.MARK_LEFT, at.row_top(row.row) + at.MARK_TOP
     return [(left, top), (left + size, top), (left + size, top + size), (left, top + size)]
+
+
+def _is_slip(sheet: int) -> bool:
+    return FIRST_SLIP <= sheet < GROUP_SHEET
 
 
 def _inside(edge: Sequence[Spot], spot: Spot) -> bool:

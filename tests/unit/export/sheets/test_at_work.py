@@ -26,7 +26,8 @@ from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_mark
 from bijeenkomst.domain.values.sign_up import Consent
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady, group_sheet
+from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady
+from bijeenkomst.export.sheets import group_sheet_layout as at
 from bijeenkomst.export.sheets.carriers import AT_WORK, of_use
 from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence, standing
 from bijeenkomst.intake.photos.codes import codes_in as seen_in
@@ -318,6 +319,10 @@ def test_a_photo_of_a_groepsblad_asks_nobody_to_copy_rows() -> None:
 
 def test_rows_of_marks_are_in_the_order_of_the_paper() -> None:
     """R8: a mark for each question, none of them a row of people."""
-    assert len(group_sheet._marks()) == len(PlanField) + 2
+    assert [at.row_of(field) for field in PlanField] == [one.row for one in at.FIELDS][: len(PlanField)]
+    assert [one.row for one in at.FIELDS][len(PlanField) :] == [at.FIRST_CALLER, at.SECOND_CALLER]
+    assert [at.question(at.row_of(field)) for field in PlanField] == [
+        field_question(field) for field in PlanField
+    ]
     assert SheetRow("K7", GROUP_SHEET, 1).following is None
     assert Choice().numbers(Carrier.LIST).stop <= GROUP_SHEET

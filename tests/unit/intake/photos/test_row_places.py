@@ -1,18 +1,21 @@
 """Where a row lies in a photo: real sheets, printed, photographed aslant and read back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import read_mark, rows_on
+from bijeenkomst.domain.values.photo import Photo, Seen
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, read_mark, rows_on
 from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.export.sheets import group_sheet_layout as group_sheet
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.intake.photos.row_places import fitted, projection, row_at, row_place
 from bijeenkomst.intake.photos.sheet_photos import Taken, read_photos
-from tests.support.photographed import TABLE, photograph, printed
-from tests.support.printed import sheets
+from tests.support.photographed import TABLE, photograph, printed, write
+from tests.support.printed import scanned, sheets
 from tests.unit.domain.evening import an_evening
 
 
@@ -87,3 +90,33 @@ def test_a_projection_is_found_back_exactly() -> None:
     assert again is not None
     for spot in spots:
         assert again.at(*spot) == pytest.approx(true.at(*spot), abs=1e-6)
+
+
+def test_every_field_of_a_photographed_groepsblad_is_found(tmp_path: Path) -> None:
+    """R8, R48, R49: written on, aslant, out of focus and on its side; its code still lets a scribe in."""
+    meeting = replace(an_evening(), scribe_key="a secret of this meeting")
+    code = meeting.in_order[1].code
+    pdf = sheets(meeting, tmp_path / "groepsblad.pdf", carrier=Carrier.GROUP_SHEET, themes=(code,))
+    sheet = printed(pdf)
+    for field in group_sheet.FIELDS:
+        write(sheet, field.place.left + 3, field.place.top + 11, "Elke dinsdag soep, met Ans en Piet")
+    true = photograph(sheet, tmp_path / "foto.jpg", turned=180)
+    (taken,) = read_photos(tmp_path / "foto.jpg")
+    photo = as_photo(taken)
+    assert (photo.theme, photo.sheet) == (code, GROUP_SHEET)
+    assert rows_on(photo.sheet) == 0
+    scale = taken.width / TABLE[0]
+    for field in group_sheet.FIELDS:
+        found = projection(photo, GROUP_SHEET, field.row)
+        assert found is not None
+        place = row_place(GROUP_SHEET, field.row)
+        seen, really = found.at(place.left, place.top), true.at(place.left, place.top)
+        assert (
+            max(abs(seen[0] - really[0] * scale), abs(seen[1] - really[1] * scale)) < 1.5 * taken.width / 330
+        )
+    made_up = Seen(f"{code}10199", ((0, 0), (9, 0), (9, 9), (0, 9)))
+    assert projection(replace(photo, seen=(*photo.seen, made_up)), GROUP_SHEET, 1) == projection(
+        photo, GROUP_SHEET, 1
+    )
+    says = f"HTTP://192.168.137.1:8080/{code}/GROEP?CODE={meeting.scribe_code(code)}"
+    assert says in scanned(Image.open(tmp_path / "foto.jpg").convert("L"))
