@@ -2,6 +2,7 @@
 
 import email
 import subprocess
+from datetime import date
 from email import policy
 from email.message import EmailMessage
 
@@ -14,9 +15,9 @@ MAIL = "Mail aan de eerste beller.eml"
 BOOK = "Themagroep 3 - Veilig naar school.xlsx"
 
 
-def files_of(meeting: Meeting, number: int = 3, password: str = "") -> Files:
+def files_of(meeting: Meeting, number: int = 3, password: str = "", made_on: date = MADE_ON) -> Files:
     code = code_of(meeting, number)
-    return make_package(meeting.only(code), code, made_on=MADE_ON, password=password).files
+    return make_package(meeting.only(code), code, made_on=made_on, password=password).files
 
 
 def text_of(pdf: bytes) -> str:

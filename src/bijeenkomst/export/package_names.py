@@ -13,14 +13,19 @@ AGREEMENTS = "3 Hulp en afspraken.pdf"
 ALL_CARDS = "Alle deelnemers.vcf"
 CARDS = "Contactkaartjes"  # a folder with a card for each person
 DRAFT = "Mail aan de eerste beller.eml"
-OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT})
+APPOINTMENT = "Eerste afspraak.ics"
+PLAN = "Wat we afspraken.pdf"
+OFFERS = "Aanbod.pdf"
+OURS = frozenset({READ_FIRST, LIST, AGREEMENTS, ALL_CARDS, CARDS, DRAFT, APPOINTMENT, PLAN, OFFERS})
 
 FOR_MAIL, ENDING = " - mail", ".bijeenkomst"
 GROUPS = ("Themagroep ", "OEFENING - Themagroep ")  # how the name of a group's spreadsheet begins
 
 
 def mark_of(seed: int) -> str:
-    """The mark in the properties of every PDF in a package, by which the meeting recognises its own files (R45)."""
+    """The mark in the properties of every PDF in a package, and in the event of its calendar file, by which the meeting
+    recognises its own files (R45).
+    """
     return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
 
 

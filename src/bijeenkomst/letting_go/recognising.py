@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bijeenkomst.document.texts import Identity, calls_itself_a_meeting, identity_of
+from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.package_names import mark_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import LeftoverKind
 
 LARGEST_PAGES = 20 << 20  # bytes: more than any PDF of ours
+LARGEST_CALENDAR = 1 << 20  # more than any calendar file of ours, and less than a calendar of years
 ELF, CORE = b"\x7fELF", 4  # e_type of a core dump (elf(5))
 MINIDUMP = b"MDMP"  # the Windows equivalent
 OURS = b"bijeenkomst"
@@ -34,6 +36,8 @@ def recognised(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
         return _copy(path, meeting)
     if head.startswith(b"%PDF-") and path.stat().st_size <= LARGEST_PAGES:
         return LeftoverKind.LOOSE if mark_of(meeting.seed).encode() in path.read_bytes() else None
+    if head.startswith(b"BEGIN:VCALENDAR") and path.stat().st_size <= LARGEST_CALENDAR:
+        return LeftoverKind.LOOSE if _is_our_appointment(path.read_bytes(), meeting) else None
     crashed = (head.startswith(ELF) and CORE in (head[16], head[17])) or head.startswith(MINIDUMP)
     return LeftoverKind.CORE if crashed and _holds(path, OURS) else None
 
@@ -52,6 +56,12 @@ def _copy(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
     else:
         return LeftoverKind.COPY
     return Doubt(sentence % {"name": path.name, "folder": path.parent})
+
+
+def _is_our_appointment(data: bytes, meeting: Identity) -> bool:
+    """Whether it is the calendar file of a package as we made it, not somebody's own calendar with that event in it."""
+    ours = MADE_BY.encode() in data.partition(b"BEGIN:VTIMEZONE")[0] and data.count(b"BEGIN:VEVENT") == 1
+    return ours and f"\r\nUID:{mark_of(meeting.seed)}".encode() in data
 
 
 def _holds(path: Path, text: bytes) -> bool:

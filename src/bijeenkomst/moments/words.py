@@ -28,8 +28,10 @@ MONTHS = {
     "maa": 3,
     "febr": 2,
 }
+_DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
 WEEKDAYS = _numbered(
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+    _DAYS,
+    *(" ".join(f"{day}{part}" for day in _DAYS.split()) for part in ("ochtend", "morgen", "middag", "avond")),
     "monday tuesday wednesday thursday friday saturday sunday",
     "ma di wo do vr za zo",
     "mon tue wed thu fri sat sun",

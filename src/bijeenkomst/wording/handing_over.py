@@ -4,6 +4,8 @@ The single source for the spreadsheet, the printed pages and the mail. Groups al
 of the window: like the consent texts, these sentences are not translated.
 """
 
+from collections.abc import Sequence
+
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_group import ThemeGroup
@@ -67,3 +69,24 @@ def call_before(group: ThemeGroup) -> str:
     if group.first_caller is None or group.first_caller.before is None:
         return ""
     return _DUTCH.long_date(group.first_caller.before)
+
+
+def appointment_name(theme: Theme, *, rehearsal: bool = False) -> str:
+    """What a calendar, which lies open, calls the first appointment: of a sensitive theme without its title (R4)."""
+    name = f"Eerste afspraak: themagroep {theme.number}"
+    if not theme.sensitive:
+        name += f" - {theme.title}"
+    return f"OEFENING - {name}" if rehearsal else name
+
+
+def appointment_notes(written: Sequence[str], first_step: str, *, how_long: bool) -> str:
+    """What stands with the appointment: the group's own words for the moment, and its first step unless that is "".
+
+    `how_long`: whether the group still has to say when it ends.
+    """
+    lines = [f"Uw groep schreef op: {', '.join(filter(None, written))}."]
+    if first_step:
+        lines.append(f"Onze eerste stap: {first_step}")
+    if how_long:
+        lines.append("Hoe lang het duurt, spreekt u samen af.")
+    return "\n".join(lines)

@@ -16,7 +16,9 @@ from bijeenkomst.app.letting_go import let_go, lines_of
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.document.notes_beside import ENDING, leave_note
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
+from bijeenkomst.export.handover.make_package import make_package
 from bijeenkomst.letting_go.around import DEPTH
 from bijeenkomst.letting_go.leftover import LeftoverKind
 from bijeenkomst.letting_go.leftovers import find_leftovers
@@ -98,6 +100,38 @@ def test_another_meeting_and_an_evening_that_began_as_a_copy_are_left_alone(path
     assert "van een latere avond" in sentence
     assert len(read_only(later).sign_ups) == 1
     assert len(read_only(path.with_name("andere.bijeenkomst")).themes) == 3
+
+
+def test_a_calendar_file_that_was_moved_goes_and_somebodys_own_calendar_stays(path: Path) -> None:
+    """R45, R52: by the mark in its event. A calendar that took the event in has other things in it, and is not ours."""
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    asked(
+        session,
+        c.WritePlan(code, PlanField.DAY, "10 december", "", None),
+        c.WritePlan(code, PlanField.TIME, "19.30", "", None),
+    )
+    meeting = session.meeting
+    session.close()
+    others = meeting.with_fields(code_seed=99)
+    made, theirs = (
+        make_package(evening.only(code), code, made_on=date(2026, 11, 25)).files["Eerste afspraak.ics"]
+        for evening in (meeting, others)
+    )
+    path.with_name("afspraak van donderdag.ics").write_bytes(made)
+    path.with_name("van een andere avond.ics").write_bytes(theirs)
+    event = made[made.index(b"BEGIN:VEVENT") : made.index(b"END:VCALENDAR")]
+    path.with_name("mijn agenda.ics").write_bytes(
+        made.replace(event, event + event.replace(b"UID:", b"UID:mijn-"))
+    )
+    path.with_name("opgeslagen.ics").write_bytes(made.replace(b"Bijeenkomst//", b"Agenda//"))
+    said(path)
+    assert files_below(path.parent) == {
+        "avond.bijeenkomst",
+        "van een andere avond.ics",
+        "mijn agenda.ics",
+        "opgeslagen.ics",
+    }
 
 
 def test_a_copy_that_is_open_elsewhere_or_damaged_is_said(path: Path) -> None:

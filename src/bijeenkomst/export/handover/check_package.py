@@ -2,7 +2,8 @@
 
 Each file has to hold the bytes that were made: else the disk did not keep them. What holds people is also opened as
 its reader would: the spreadsheet by another library than the one that wrote it, the pages too (every number and address
-must be read on them), the contact cards and the mail by their own rules. What is not found was made wrong, by us.
+must be read on them), the contact cards, the calendar file and the mail by their own rules. What is not found was made
+wrong, by us.
 """
 
 import re
@@ -18,6 +19,7 @@ from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.calendar_file import ZONE
 from bijeenkomst.export.handover.make_package import Package
 from bijeenkomst.export.handover.vcards import card_text
 from bijeenkomst.export.handover.workbook.participants import participants, shown_phone
@@ -26,7 +28,7 @@ from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
-_CARD_VALUE = re.compile(r"\\(.)")
+_ESCAPED = re.compile(r"\\(.)")
 _MAY_GO = re.compile("[-\\s\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f]+")
 _FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and what the group writes itself
 
@@ -115,6 +117,8 @@ def _missed(
         return _unlike(people, list(people_on_cards(data)), [_as_card(person) for person in people])
     if name == package_names.DRAFT:
         return None if _draft_holds(package, data) else tuple(filter(None, (package.group.caller,)))
+    if name == package_names.APPOINTMENT:
+        return None if _event_holds(package, data, locked=bool(password)) else ()
     if name.endswith(".pdf"):
         read = _text_of(data)
         if not read:
@@ -202,17 +206,40 @@ def _draft_holds(package: Package, data: bytes) -> bool:
     )
 
 
+def _event_holds(package: Package, data: bytes, *, locked: bool) -> bool:
+    """Whether a calendar finds one event in it, at the time and the place of the group's first appointment."""
+    starts = package.appointment.starts
+    found = [line.partition(":") for line in _unfolded(data)]
+    begins = [value for name, _colon, value in found if name == f"DTSTART;TZID={ZONE}"]
+    places = [_unescaped(value) for name, _colon, value in found if name == "LOCATION"]
+    place = "" if locked else card_text(package.appointment.place)
+    return (
+        starts is not None
+        and begins == [starts.strftime("%Y%m%dT%H%M%S")]
+        and places == ([place] if place else [])
+    )
+
+
 def people_on_cards(data: bytes) -> Iterator[_Person]:
     """The people on the cards, read as a phone does: lines unfolded, values unescaped (RFC 2426)."""
     found: dict[str, str] = {}
-    for line in data.decode().replace("\r\n ", "").split("\r\n"):
+    for line in _unfolded(data):
         name, _colon, value = line.partition(":")
         if line == "BEGIN:VCARD":
             found = {}
         elif line == "END:VCARD":
             yield _Person(found.get("FN", ""), found.get("TEL", ""), found.get("EMAIL", ""))
         else:
-            found[name.partition(";")[0]] = _CARD_VALUE.sub(lambda match: match[1], value)
+            found[name.partition(";")[0]] = _unescaped(value)
+
+
+def _unfolded(data: bytes) -> list[str]:
+    """The lines of a card or a calendar file, each whole."""
+    return data.decode().replace("\r\n ", "").split("\r\n")
+
+
+def _unescaped(value: str) -> str:
+    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
 def _as_card(person: SignUp) -> _Person:

@@ -25,6 +25,7 @@ TYPES = {
     SPREADSHEET: ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ".pdf": ("application", "pdf"),
     ".vcf": ("text", "vcard"),
+    ".ics": ("text", "calendar"),
 }
 
 

@@ -1,13 +1,14 @@
 """From a meeting that holds one group to the files of its package, in memory: nothing is written to disk here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export import package_names
+from bijeenkomst.export.handover.appointment import Appointment, first_appointment
 from bijeenkomst.export.handover.workbook.participants import by_surname
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.wording.handing_over import group_name
@@ -18,11 +19,12 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A group's files, and which of them is the spreadsheet."""
+    """A group's files, which of them is the spreadsheet, and what they say of the first appointment."""
 
     group: ThemeGroup
     spreadsheet: str
     files: Files
+    appointment: Appointment = field(default_factory=Appointment)
 
 
 @speaking(DUTCH)
@@ -37,6 +39,7 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     """
     # The libraries take 200 ms to import, for which only a handover should wait.
     from bijeenkomst.export.handover import papers, vcards
+    from bijeenkomst.export.handover.calendar_file import calendar_file
     from bijeenkomst.export.handover.draft_mail import draft_mail
     from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
     from bijeenkomst.export.xlsx.write_xlsx import packed
@@ -50,7 +53,8 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
         from bijeenkomst.export.handover.locking import locked
 
         book = locked(book, password)
-    contents = tuple(_contents(spreadsheet, locked=bool(password)))
+    appointment = first_appointment(meeting, code, made_on)
+    contents = tuple(_contents(spreadsheet, locked=bool(password), known=appointment.starts is not None))
     attached: Files = {
         package_names.READ_FIRST: papers.read_first(
             group, rehearsal=rehearsal, contents=contents, locked=bool(password), mark=mark
@@ -62,6 +66,17 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
         group, meeting.details, rehearsal=rehearsal, mark=mark
     )
     attached[spreadsheet] = book
+    if appointment.starts is not None:
+        attached[package_names.APPOINTMENT] = calendar_file(
+            group,
+            appointment,
+            appointment.starts,
+            mark=mark,
+            made_on=made_on,
+            evening=meeting.details.date,
+            rehearsal=rehearsal,
+            locked=bool(password),
+        )
     files = dict(attached)
     if not password:
         # Somebody else who looks at the phone should not see who is in a sensitive group (R4).
@@ -73,10 +88,10 @@ def make_package(meeting: Meeting, code: str, *, made_on: date, password: str = 
     draft = draft_mail(group, meeting.details, attached, rehearsal=rehearsal, locked=bool(password))
     if draft is not None:
         files[package_names.DRAFT] = draft
-    return Package(group, spreadsheet, files)
+    return Package(group, spreadsheet, files, appointment)
 
 
-def _contents(spreadsheet: str, *, locked: bool) -> Iterator[str]:
+def _contents(spreadsheet: str, *, locked: bool, known: bool) -> Iterator[str]:
     yield (
         f"{spreadsheet}: het rekenblad met uw lijst. Hierin houdt u bij wie u sprak en wat u afspreekt."
         + (" Het is op slot. Het wachtwoord hoort u door de telefoon." if locked else "")
@@ -89,3 +104,5 @@ def _contents(spreadsheet: str, *, locked: bool) -> Iterator[str]:
             f"{package_names.ALL_CARDS}: open dit op uw telefoon en alle deelnemers staan in uw contacten. "
             f"In de map {package_names.CARDS} zitten ze los, in de volgorde van de lijst."
         )
+    if known:
+        yield f"{package_names.APPOINTMENT}: open dit en uw eerste afspraak staat in uw agenda."

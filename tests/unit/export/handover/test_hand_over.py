@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.domain.commands import EditTheme
+from bijeenkomst.domain.commands import EditTheme, WritePlan
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.theme import Theme, ThemeDraft
 from bijeenkomst.domain.values.theme_group import ThemeGroup
+from bijeenkomst.export import package_names
 from bijeenkomst.export.atomic_folder import BESIDE, BESIDE_END, Swap
 from bijeenkomst.export.handover import hand_over, papers
 from bijeenkomst.export.handover.hand_over import planned, write_handover
@@ -64,6 +66,18 @@ def test_a_second_handover_replaces_the_first(tmp_path: Path) -> None:
     assert (second.folder / "Onze notulen.txt").read_text() == "van de groep"
     assert (second.folder / "Onze kas.xlsx").read_text() == "ook van de groep"
     assert [path.name for path in (second.folder / "Contactkaartjes").iterdir()] == ["Kaartje 1.vcf"]
+
+
+def test_a_second_handover_takes_away_an_appointment_that_is_no_longer_known(tmp_path: Path) -> None:
+    """R52: the calendar file follows what the group says now."""
+    code = code_of(a_group())
+    day = run(a_group(), WritePlan(code, PlanField.DAY, "10 december", "", None))
+    known = run(day, WritePlan(code, PlanField.TIME, "half acht", "", None))
+    (first,) = write_handover(known, tmp_path, made_on=MADE_ON).written
+    assert (first.folder / package_names.APPOINTMENT).is_file()
+    (second,) = write_handover(day, tmp_path, made_on=MADE_ON).written
+    assert second.folder == first.folder
+    assert not (first.folder / package_names.APPOINTMENT).exists()
 
 
 def test_what_is_replaced_or_given_up_is_written_over(

@@ -1,0 +1,125 @@
+"""Eerste afspraak: when and where a group meets first, as far as its own words say it for certain (R48, R52).
+
+A calendar that takes people to an empty hall is worse than none. So a day and a time are known only when all that was
+written of them means the same moment; anything else goes along in the group's own words.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.group_work import PlanField, PlanText
+from bijeenkomst.moments import Either, read_date, read_time
+
+USUAL = (dt.time(9), dt.time(21, 30))
+"""When neighbours meet: between a reading inside and one outside nobody hesitates ("half acht" is 19:30)."""
+
+LATEST = dt.timedelta(days=366)
+"""A first appointment that is later than this is a slip of the pen."""
+
+LONGEST = dt.timedelta(hours=8)
+
+_BEFORE_THE_TIME = " om "
+_FROM_TO = re.compile(r"(?:van\s+)?(.*?)\s*(?:-|–|\btot\b|\bt/m\b)\s*(.*)", re.IGNORECASE)
+
+Span = tuple[dt.time | None, dt.time | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A group's own words for its first appointment, all of them together, and what they mean.
+
+    `date`, `time` and `until` are None when that is not certain.
+    """
+
+    day_words: str = ""
+    time_words: str = ""
+    place: str = ""
+    date: dt.date | None = None
+    time: dt.time | None = None
+    until: dt.time | None = None
+
+    @property
+    def starts(self) -> dt.datetime | None:
+        """The moment, by the clock on the wall; None when the day or the time is not known."""
+        return dt.datetime.combine(self.date, self.time) if self.date and self.time else None
+
+    @property
+    def ends(self) -> dt.datetime | None:
+        """The moment at which it ends, if the group wrote that too."""
+        return dt.datetime.combine(self.date, self.until) if self.date and self.until else None
+
+    def __bool__(self) -> bool:
+        return bool(self.day_words or self.time_words or self.place)
+
+
+def first_appointment(meeting: Meeting, code: str, made_on: dt.date) -> Appointment:
+    """What the group of theme `code` wrote of its first appointment.
+
+    "Donderdag" is the first one after the evening. Of an evening without a date nobody knows which one that is; a day
+    without a year is then the one nearest after `made_on`.
+    """
+    evening = meeting.details.date
+    day, time = (meeting.plan_text(code, field) for field in (PlanField.DAY, PlanField.TIME))
+    days, times = _each(day), _each(time)
+    if not times:  # the whole moment on one line: "donderdag 10 december om half acht"
+        parted = [text.rpartition(_BEFORE_THE_TIME) for text in days]
+        if all(before for before, _om, _after in parted):
+            days = tuple(before for before, _om, _after in parted)
+            times = tuple(after for _before, _om, after in parted)
+    return Appointment(
+        day.together,
+        time.together,
+        meeting.plan_text(code, PlanField.PLACE).together,
+        _one_date(days, evening, made_on),
+        *_one_span(times),
+    )
+
+
+def _each(text: PlanText) -> tuple[str, ...]:
+    return tuple(filter(None, (text.text, *text.others)))
+
+
+def _one_date(texts: tuple[str, ...], evening: dt.date | None, made_on: dt.date) -> dt.date | None:
+    start = evening or made_on
+    read = {read_date(text, start, start, from_today=evening is not None) for text in texts}
+    if len(read) != 1:
+        return None
+    (date,) = read
+    if not isinstance(date, dt.date) or date > start + LATEST or (evening and date < evening):
+        return None
+    return date
+
+
+def _one_span(texts: tuple[str, ...]) -> Span:
+    read = {_span(text) for text in texts}
+    return read.pop() if len(read) == 1 else (None, None)
+
+
+def _span(text: str) -> Span:
+    """When it begins and ends, in "half acht", "20 uur" and "van 19.30 tot 21.00"."""
+    match = _FROM_TO.fullmatch(text.strip())
+    if match is None or (begins := _usual(match[1])) is None:
+        return _usual(text), None
+    minutes = _minutes(begins)
+    later = [time for time in _readings(match[2]) if minutes < _minutes(time) <= minutes + LONGEST]
+    return (begins, later[0]) if len(later) == 1 else (None, None)
+
+
+def _usual(text: str) -> dt.time | None:
+    read = _readings(text)
+    first, last = USUAL
+    usual = [time for time in read if first <= time <= last] if len(read) > 1 else read
+    return usual[0] if len(usual) == 1 else None
+
+
+def _readings(text: str) -> list[dt.time]:
+    found = read_time(text)
+    if isinstance(found, Either):
+        return list(found.readings)
+    return [found] if isinstance(found, dt.time) else []
+
+
+def _minutes(time: dt.time) -> dt.timedelta:
+    return dt.timedelta(hours=time.hour, minutes=time.minute)
