@@ -23,11 +23,11 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
         sqlite3.Error: it cannot be written.
     """
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("BEGIN")  # once: each table by itself would be stored on the disk by itself
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         for table in TABLES:
             connection.execute(table.create(VERSION))
-        connection.execute("BEGIN")
         _insert_the_one_row(connection, meeting)
         to_store: list[Statement] = []
         for change in changes_that_make(meeting):
@@ -35,8 +35,8 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
         for sql, row in together((*to_store, *keeping({}, images))):
             connection.execute(sql, row)
         connection.execute(INSERT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
-        connection.execute("COMMIT")
         connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
 
 
 def _insert_the_one_row(connection: sqlite3.Connection, meeting: Meeting) -> None:
