@@ -19,6 +19,8 @@ from bijeenkomst.domain.values.stage import (
 )
 from bijeenkomst.domain.values.theme import Theme
 
+MARKET_BEFORE_WORK = 10
+"""Minutes for the market when the groups work in a part of their own."""
 TOGETHER = (
     frozenset(AROUND_A_THEME),
     frozenset({SlideKind.HARVEST}),
@@ -59,13 +61,27 @@ def has_group_work(meeting: Meeting) -> bool:
     return bool(meeting.places) or any(part.kind is SlideKind.WORK for part in walk(meeting))
 
 
+def has_work_round(meeting: Meeting) -> bool:
+    """Whether the evening has a work round: without one, nothing of it is shown anywhere (R53)."""
+    return any(part.kind in WHILE_AT_WORK and not part.skipped for part in programme(meeting))
+
+
 def with_group_work(parts: Sequence[Part], codes: Sequence[str], *, wanted: bool) -> tuple[Part, ...]:
-    """The same programme with a work round and a harvest of each group, or without those (R53)."""
+    """The same programme with a work round and a harvest of each group, or without those (R53).
+
+    The market is short when the groups work after it, unless somebody planned other minutes for it.
+    """
+    alone, before_work = MINUTES[SlideKind.GROUPS], MARKET_BEFORE_WORK
+    usual, other = (alone, before_work) if wanted else (before_work, alone)
+    made = [
+        replace(part, minutes=other) if part.kind is SlideKind.GROUPS and part.minutes == usual else part
+        for part in parts
+    ]
     if not wanted:
-        return tuple(part for part in parts if part.own or part.kind not in WHILE_AT_WORK)
-    there = {(part.kind, part.theme) for part in parts}
+        return tuple(part for part in made if part.kind not in WHILE_AT_WORK)
+    made = [replace(part, skipped=False) if part.kind in WHILE_AT_WORK else part for part in made]
+    there = {(part.kind, part.theme) for part in made}
     new = [_part(SlideKind.WORK), *(_part(SlideKind.HARVEST, code) for code in codes)]
-    made = list(parts)
     at = next((at for at, part in enumerate(made) if part.kind is SlideKind.GROUP), max(0, len(made) - 1))
     made[at:at] = [part for part in new if (part.kind, part.theme) not in there]
     return tuple(made)

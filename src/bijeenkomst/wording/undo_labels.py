@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
-from bijeenkomst.domain.values.stage import Cover
+from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
@@ -32,6 +32,8 @@ def undo_label(changes: Sequence[ch.Change], longest: int = LONGEST) -> str:
     ]
     if len(new_themes) > 1:
         return _("%(count)d thema's erbij") % {"count": len(new_themes)}
+    if len(changes) > 1 and all(isinstance(change, ch.PlaceChanged) for change in changes):
+        return _("plekken van de groepen")
     if len(changes) == 2 and all(isinstance(change, ch.AdditionChanged) for change in changes):
         return _("aanvulling verplaatst")
     if len(changes) > 1 and all(
@@ -182,6 +184,8 @@ def _stage(change: ch.StageChanged) -> str:
 def _programme(change: ch.ProgrammeChanged) -> str:
     before = {part.id: part for part in change.before}
     after = {part.id: part for part in change.after}
+    if (work := _group_work(change)) is not None:
+        return work
     if before and set(after) - set(before):
         return _("onderdeel erbij in het programma")
     if after and set(before) - set(after):
@@ -194,6 +198,17 @@ def _programme(change: ch.ProgrammeChanged) -> str:
     if any(part.notes != (before[key].notes if key in before else "") for key, part in after.items()):
         return _("notities bij het programma")
     return _("programma veranderd")
+
+
+def _group_work(change: ch.ProgrammeChanged) -> str | None:
+    """What is said of a work round that came or went; None when the change is about something else."""
+    before, after = (
+        any(part.kind is SlideKind.WORK and not part.own for part in parts)
+        for parts in (change.before, change.after)
+    )
+    if before == after:
+        return None
+    return _("werkronde erbij") if after else _("werkronde weg")
 
 
 def _short(text: str, longest: int) -> str:

@@ -13,6 +13,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
+from bijeenkomst.ui.preparation.group_work_card import GroupWorkCard
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.buttons import button
@@ -42,6 +43,8 @@ class ThemesPage(TakesDropped, BuiltPage):
         yield
         self.list = ThemeList(controller, self._services, self._dialogs, self, whole=False)
         yield from self.list.build()
+        yield
+        self.group_work = GroupWorkCard(controller, self)
         yield
         self._lay_out()
         self.list.done.connect(self._say_done)
@@ -104,6 +107,7 @@ class ThemesPage(TakesDropped, BuiltPage):
         column.addWidget(self.notice)
         column.addWidget(self.empty)
         column.addWidget(self.list)
+        column.addWidget(self.group_work)
         column.addWidget(self.bring_in)
         column.addStretch()
 
@@ -145,6 +149,7 @@ class ThemesPage(TakesDropped, BuiltPage):
         self.empty.setVisible(not reading and not has_themes and not editing)
         self._tools.setVisible(not reading and has_themes)
         self._explained.setVisible(not reading and has_themes)
+        self.group_work.setVisible(not reading and has_themes and not editing)
 
     def _choose_file(self) -> None:
         kinds = kinds_of_files(_("Thema's"), ENDINGS)
