@@ -51,6 +51,9 @@ SHOWN = (
     ch.KeptApartChanged,
     ch.ThemeChanged,
     ch.FirstCallerChanged,
+    ch.SecondCallerChanged,
+    ch.VolunteerChanged,
+    ch.ProgrammeChanged,
     ch.DetailsChanged,
     ch.HandoverChanged,
     ch.WrittenChanged,
@@ -243,7 +246,7 @@ class ClosingPage(BuiltPage):
     def _show_group(self) -> None:
         code, meeting = self.groups.code, self._controller.meeting
         group = meeting.group(code) if code in meeting.themes else None
-        shown = (group, code in meeting.handovers, meeting.details.date)
+        shown = (group, code in meeting.handovers, meeting.details.date, self.caller.needs(group))
         # Sign-ups of other groups leave the table alone, and a list of callers that is open.
         if shown != self._shown:
             self._shown = shown
