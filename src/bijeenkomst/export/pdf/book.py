@@ -65,8 +65,16 @@ class Book:
         self._canvas.bookmarkPage(key)
         self._canvas.addOutlineEntry(words, key)
 
-    def stamp(self, name: str, paper: Paper, draw: Callable[..., None], *what: Any, lower: float = 0) -> None:
-        """Put a drawing on the current page, `lower` millimetres down; the PDF stores it only once.
+    def stamp(
+        self,
+        name: str,
+        paper: Paper,
+        draw: Callable[..., None],
+        *what: Any,
+        lower: float = 0,
+        aside: float = 0,
+    ) -> None:
+        """Put a drawing on the current page, so many millimetres down and to the right; the PDF stores it only once.
 
         The first time it is made with `draw(pen, *arguments)`.
         """
@@ -75,7 +83,7 @@ class Book:
             draw(Pen(self._canvas, paper.height), *what)
             self._canvas.endForm()
         self._canvas.saveState()
-        self._canvas.translate(0, -lower * mm)
+        self._canvas.translate(aside * mm, -lower * mm)
         self._canvas.doForm(name)
         self._canvas.restoreState()
 

@@ -54,7 +54,11 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
         if way.on_cards and theme in chosen:
             with book.page(A4):
                 book.bookmark(theme.code, f"{theme.number}. {theme.title}")
-                book.stamp(f"cards-{theme.code}", A4, _draw_cards, theme, way, meeting.details)
+                book.stamp("cuts", A4, _draw_cuts)
+                for card in range(CARDS):
+                    row, column = divmod(card, COLUMNS)
+                    lies = {"lower": row * CARD.height, "aside": column * CARD.width}
+                    book.stamp(f"card-{theme.code}", A4, _draw_card, theme, way, meeting.details, **lies)
 
 
 def shown_reach(way: Signpost) -> str:
@@ -93,24 +97,22 @@ def _draw_way(pen: Pen, place: Place, theme: Theme, way: Signpost) -> None:
     pen.fitted(reach, shown_reach(way), BOLD, lettering.sizes(24, 7))
 
 
-def _draw_cards(pen: Pen, theme: Theme, way: Signpost, details: Details) -> None:
+def _draw_cuts(pen: Pen) -> None:
     pen.ink(LIGHT.muted)
     for cut in range(1, CARDS // COLUMNS):
         pen.dashed(0, cut * CARD.height, A4.width, cut * CARD.height)
         pen.scissors(LEFT - 4, cut * CARD.height)
     pen.dashed(CARD.width, 0, CARD.width, A4.height)
-    for index in range(CARDS):
-        row, column = divmod(index, COLUMNS)
-        _draw_card(pen, column * CARD.width, row * CARD.height, theme, way, details)
 
 
-def _draw_card(pen: Pen, left: float, top: float, theme: Theme, way: Signpost, details: Details) -> None:
+def _draw_card(pen: Pen, theme: Theme, way: Signpost, details: Details) -> None:
+    """The first card of the sheet."""
     edge, high = MARGIN, CARD.height - 2 * MARGIN + 2
-    band = Place(left + edge, top + edge - 1, 26, high)
+    band = Place(edge, edge - 1, 26, high)
     draw_band(pen, band, theme)
     pen.ink(LIGHT.muted)
     words = band.left + band.width + 4
-    room = left + CARD.width - INSIDE - words
+    room = CARD.width - INSIDE - words
     about = _("Doe ook mee · %(evening)s") % {"evening": details.title} if details.title else _("Doe ook mee")
     bottom = pen.fitted(Place(words, band.top - 1, room, 8), about, REGULAR, (FINE, 7.5, 6.5))
     pen.ink()
