@@ -263,7 +263,7 @@ class GroupContent(OnScreen):
 class WorkContent(OnScreen):
     """The work round: where each group sits ("" where that is not said), what it is asked, and the time that is left.
 
-    `left` is "" while no time runs; `nearly_over` in the last five minutes (R47, R53).
+    `left` is "" while no time runs, and `part_left` of it, 0-1; `nearly_over` in the last five minutes (R47, R53).
     """
 
     heading: str
@@ -271,17 +271,20 @@ class WorkContent(OnScreen):
     places: tuple[tuple[Badge, str, str], ...]
     left: str
     nearly_over: bool
+    part_left: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class HarvestContent(OnScreen):
-    """What a group tells the hall: only what it released, each with its label (R51). Never names (R35)."""
+    """What a group tells the hall: only what it released, each with its label (R51), and the `day` of its first
+    appointment where that can be read as one. Never names (R35)."""
 
     badge: Badge
     title: str
     heading: str
     lines: tuple[tuple[str, str], ...]
     invitation: str
+    day: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class Column:
 class Text:
     """A text that may be split over pages. `sizes` from large to small, the first that needs `most_lines` or fewer.
 
-    `beside` draws what goes with its first line, given x, y and the block.
+    `beside` draws what goes with its first line, given x, y and the block. One that `leads` stays with the next text.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Text:
     most_lines: int = 99
     gap: float = 0.0
     balanced: bool = False
+    leads: bool = False
     beside: Callable[[float, float, Block], tuple[Item, ...]] | None = None
 
     def block(self, width: float) -> Block:
@@ -89,10 +90,11 @@ class Pages:
 def flow(pieces: Sequence[Piece], column: Column) -> list[list[Item]]:
     """The pieces one under the other over as many pages as they need; nothing is ever left out."""
     made = Pages(column, [[]], column.top)
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         gap = 0.0 if made.fresh else piece.gap
         if isinstance(piece, Text):
-            _place_text(made, piece, gap)
+            follower = pieces[number + 1] if piece.leads else None
+            _place_text(made, piece, gap, follower if isinstance(follower, Text) else None)
         else:
             _place_drawn(made, piece, gap)
     return made.pages
@@ -132,14 +134,15 @@ def _place_drawn(made: Pages, piece: Drawn, gap: float) -> None:
     made.y += gap + height
 
 
-def _place_text(made: Pages, piece: Text, gap: float) -> None:
+def _place_text(made: Pages, piece: Text, gap: float, follower: Text | None) -> None:
     column = made.column
     block = piece.block(column.width)
-    if made.y + gap + block.height > column.bottom and not made.fresh:
-        lines_here = _lines_that_fit(block, column.bottom - made.y - gap)
-        if column.again + block.height - block.style.over_capitals <= column.bottom or lines_here < 2:
-            made.next_page()
-            gap = 0.0
+    moves = _moves_on(block, column, made.y + gap)
+    if follower and not moves:
+        moves = _moves_on(follower.block(column.width), column, made.y + gap + block.height + follower.gap)
+    if moves and not made.fresh:
+        made.next_page()
+        gap = 0.0
     made.y += gap
     beside = piece.beside
     while block.lines:
@@ -154,6 +157,14 @@ def _place_text(made: Pages, piece: Text, gap: float) -> None:
         made.y += part.height
         if block.lines:
             made.next_page()
+
+
+def _moves_on(block: Block, column: Column, y: float) -> bool:
+    """Whether it is better read on the next page than from `y`: whole there, or hardly begun here."""
+    if y + block.height <= column.bottom:
+        return False
+    whole = column.again + block.height - block.style.over_capitals <= column.bottom
+    return whole or _lines_that_fit(block, column.bottom - y) < 2
 
 
 def _lines_that_fit(block: Block, height: float) -> int:

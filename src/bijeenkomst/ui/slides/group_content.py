@@ -10,11 +10,13 @@ from bijeenkomst.domain.values.stage import Timer
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
+from bijeenkomst.moments import read_date
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.wording.people import people
 from bijeenkomst.wording.plan import field_label, field_question
 
 NEARLY_OVER = timedelta(minutes=5)  # R53
+APPOINTMENT = (PlanField.DAY, PlanField.TIME, PlanField.PLACE)
 
 
 def one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
@@ -43,13 +45,21 @@ def work(meeting: Meeting, now: datetime) -> see.WorkContent:
         (badge_of(theme), one_line(theme.title), _together(place.tables) if place else "")
         for theme, place in there
     )
+    left = time_left(timer, now) if timer is not None else ""
+    nearly_over = timer is not None and timer.ends_at - now <= NEARLY_OVER
     return see.WorkContent(
-        _("Aan de slag"),
+        _heading(left) if nearly_over else _("Aan de slag"),
         tuple(map(field_question, (PlanField.WANT, PlanField.HOW, PlanField.WHO))),
         groups,
-        time_left(timer, now) if timer is not None else "",
-        timer is not None and timer.ends_at - now <= NEARLY_OVER,
+        left,
+        nearly_over,
+        max(0.0, (timer.ends_at - now).total_seconds() / timer.seconds) if timer and timer.seconds else 0.0,
     )
+
+
+def _heading(left: str) -> str:
+    """The sign at the end, in words too: not everybody sees that a colour is another one."""
+    return _("De tijd is om") if left == "0:00" else _("Nog even")
 
 
 def _together(tables: Sequence[str]) -> str:
@@ -59,10 +69,33 @@ def _together(tables: Sequence[str]) -> str:
 
 def harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
     """Line by line what was released, nothing beforehand (R51); never empty (P22)."""
-    texts = ((field, meeting.plan_text(theme.code, field).released) for field in PlanField)
-    lines = tuple((field_label(field), one_line(text)) for field, text in texts if text)
-    invitation = "" if lines else _("Wat wilt u aan iedereen vertellen?")
-    return see.HarvestContent(badge_of(theme), one_line(theme.title), _("Oogst"), lines, invitation)
+    told = {field: one_line(meeting.plan_text(theme.code, field).released) for field in PlanField}
+    day = _read_day(meeting, told[PlanField.DAY])
+    lines = [(field_label(field), text) for field, text in told.items() if text and field not in APPOINTMENT]
+    if day is None:
+        lines += [(field_label(field), told[field]) for field in APPOINTMENT if told[field]]
+    elif when := _when(day, told, alone=not lines):
+        lines.append((_("Eerste afspraak"), when))
+    invitation = "" if lines or day else _("Wat wilt u aan iedereen vertellen?")
+    return see.HarvestContent(
+        badge_of(theme), one_line(theme.title), _("Oogst"), tuple(lines), invitation, day
+    )
+
+
+def _when(day: see.Day, told: dict[PlanField, str], *, alone: bool) -> str:
+    """Time and place beside the leaf with the day; in words the day too where there is nothing else."""
+    said = [told[PlanField.TIME], told[PlanField.PLACE]]
+    if alone and not any(said):
+        return f"{day.weekday} {day.number}\N{NO-BREAK SPACE}{day.month}"
+    return " · ".join(filter(None, said))
+
+
+def _read_day(meeting: Meeting, text: str) -> see.Day | None:
+    """The group's words as a day, where there is no doubt which: seen from the evening."""
+    if not text or meeting.details.date is None:
+        return None
+    day = read_date(text, meeting.details.date)
+    return _day(day) if isinstance(day, date) else None
 
 
 def _day(day: date) -> see.Day:

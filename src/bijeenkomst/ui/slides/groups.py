@@ -4,11 +4,10 @@ from dataclasses import replace
 from functools import partial
 from math import sqrt
 
-from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import steps
 from bijeenkomst.ui.slides import dots
 from bijeenkomst.ui.slides.band import logo, theme_band
-from bijeenkomst.ui.slides.content import Day, GroupContent, OverviewContent, ThanksContent
+from bijeenkomst.ui.slides.content import GroupContent, OverviewContent, ThanksContent
 from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -20,18 +19,17 @@ from bijeenkomst.ui.slides.frame import (
     SMALL,
     TITLE,
     Frame,
-    at_capitals,
     header,
     strip,
 )
 from bijeenkomst.ui.slides.heads import head_with_code
-from bijeenkomst.ui.slides.rows import listed, rows, text_width_of
+from bijeenkomst.ui.slides.leaf import LEAF, NARROW_LEAF, leaf
+from bijeenkomst.ui.slides.rows import listed, rows
 from bijeenkomst.ui.slides.scene import Image, Item, Page, Panel, Plane, Words
-from bijeenkomst.ui.slides.typesetting import Style, fit_text, set_text
+from bijeenkomst.ui.slides.typesetting import Style, fit_text
 
 LOGO = 100.0  # units: how high the logo beside the thanks is
 DOT = 46.0  # units from dot to dot, on the page of one group
-LEAF, NARROW_LEAF = 440.0, 300.0  # units: how wide a calendar leaf is
 
 
 def overview_pages(content: OverviewContent, frame: Frame) -> list[Page]:
@@ -87,9 +85,9 @@ def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
     head, below = header(frame, group.title)
     column = frame.area(frame.text, content.join, below + PART)
     width = NARROW_LEAF if frame.narrow else LEAF
-    leaf = _leaf(content.before, content.day, column.right, column.top, width) if content.day else ()
+    day = leaf(content.before, content.day, column.right, column.top, width) if content.day else ()
     beside = Column(
-        column.left, column.top, column.right - (width + BLOCK if leaf else 0.0), column.bottom, column.top
+        column.left, column.top, column.right - (width + BLOCK if day else 0.0), column.bottom, column.top
     )
 
     caller = fit_text(content.caller, Style(BODY, role="accent"), BODY_SIZES, column.width, 3)
@@ -113,29 +111,7 @@ def group_pages(content: GroupContent, frame: Frame) -> list[Page]:
     made = fewest([partial(attempt, *one) for one in sizes])
     around = *theme_band(frame, group.badge, join=content.join), *head, *strip(frame, column, content.join)
     words = Words(column.left, column.bottom - caller.height, caller)
-    return [(*around, *leaf, words, *page) for page in made]
-
-
-def _leaf(before: str, day: Day, right: float, top: float, width: float) -> tuple[Item, ...]:
-    """A leaf of a calendar: the month on its head, the day in large letters, the weekday under it."""
-    capitals, number, head = BODY * CAPITAL_HEIGHT, DISPLAY * CAPITAL_HEIGHT, BODY * CAPITAL_HEIGHT + 2 * PART
-    narrow = width < LEAF
-    month, weekday = (day.month[:3], day.weekday[:2]) if narrow else (day.month, day.weekday)
-    left, y = right - width, top + capitals + PART
-    height = head + number + capitals + 3 * BLOCK
-    said = (
-        (before, Style(BODY, role="muted"), top),
-        (month, Style(BODY, bold=True, role="on_deep"), y + PART),
-        (day.number, Style(DISPLAY, bold=True), y + head + BLOCK),
-        (weekday, Style(BODY, role="muted"), y + head + number + 2 * BLOCK),
-    )
-    words = [(set_text(text, style, 2 * width), place) for text, style, place in said]
-    return (
-        Panel(left, y, width, height, "raised", SMALL),
-        Panel(left, y, width, head, "deep", SMALL),
-        Panel(left, y + head - SMALL, width, SMALL, "deep", 0),
-        *(at_capitals(left + (width - text_width_of(block)) / 2, place, block) for block, place in words),
-    )
+    return [(*around, *day, words, *page) for page in made]
 
 
 def _people(count: int, colour: str) -> Drawn:

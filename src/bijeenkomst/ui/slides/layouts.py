@@ -36,10 +36,12 @@ def forget() -> None:
 
 
 def _changes_all_the_time(content: SlideContent) -> bool:
-    """Whether each answer or sign-up makes another: as it was, it is not asked for again, and it is large."""
+    """Whether each answer, sign-up or second makes another: as it was, it is not asked for again, and it is large."""
     match content:
         case see.RecognitionContent(answers=answers):
             return answers is not None
+        case see.WorkContent(left=left) | see.SilenceContent(left=left):
+            return bool(left)
         case see.GroupsContent():
             return True
         case _other:
@@ -75,8 +77,19 @@ def _feet(content: SlideContent, pages_made: int) -> list[Block]:
     """What stands at the foot of each page; nothing when there is one page and no clock."""
     if pages_made == 1 and not content.foot:
         return []
-    role = "on_deep" if isinstance(content, see.QuestionContent) else "muted"
-    return [foot_words(number, pages_made, content.foot, role) for number in range(pages_made)]
+    return [
+        foot_words(number, pages_made, content.foot, _role_of_foot(content)) for number in range(pages_made)
+    ]
+
+
+def _role_of_foot(content: SlideContent) -> str:
+    match content:
+        case see.QuestionContent():
+            return "on_deep"
+        case see.WorkContent():
+            return at_work.role_on_field(content)
+        case _on_the_surface:
+            return "muted"
 
 
 def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
@@ -87,6 +100,8 @@ def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
             return replace(foot_row(frame), room=0.0)
         case see.GroupsContent():
             return market_foot(content, frame)
+        case see.WorkContent():
+            return at_work.work_foot(content, frame)
         case see.BreakContent():
             return foot_on_strip(frame, join_slides.break_column(content, frame), join)
         case see.OverviewContent() if frame.narrow:

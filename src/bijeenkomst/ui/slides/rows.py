@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from bijeenkomst.ui.slides.content import Badge
 from bijeenkomst.ui.slides.flow import Column, Piece, end_of, flow
@@ -13,6 +14,17 @@ TILE = 92.0  # units
 INDENT = TILE + 24.0
 ROW_GAP = 1.0
 MOST_SPREAD = 34.0
+
+
+class High(Protocol):
+    """A row of some kind."""
+
+    @property
+    def height(self) -> float:
+        """The height that it takes."""
+
+
+ARow = TypeVar("ARow", bound=High)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +66,7 @@ def listed(head: Sequence[Piece], made: Sequence[Row], column: Column) -> list[l
     """The head on each page, and the rows under it: the fewest pages, filled evenly."""
     top = end_of(head, column) + (PART if head else 0.0)
     pages = []
-    for shared in _shared_out(list(made), column.bottom - top):
+    for shared in shared_out(list(made), column.bottom - top):
         items = [item for page in flow(head, column) for item in page]
         spread = min(MOST_SPREAD, (column.bottom - top - _height(shared)) / max(1, len(shared) - 1))
         y = top
@@ -74,11 +86,11 @@ def _drawn(row: Row, column: Column, y: float) -> list[Item]:
     return items
 
 
-def _height(rows: Sequence[Row]) -> float:
+def _height(rows: Sequence[High]) -> float:
     return sum(row.height for row in rows) + ROW_GAP * max(0, len(rows) - 1)
 
 
-def _shared_out(rows: list[Row], height: float) -> list[list[Row]]:
+def shared_out(rows: list[ARow], height: float) -> list[list[ARow]]:
     """The fewest pages that hold all rows, about as many rows on each."""
     count = len(_filled(rows, height, len(rows) or 1))
     a_page = -(-len(rows) // count) if rows else 1
@@ -86,8 +98,8 @@ def _shared_out(rows: list[Row], height: float) -> list[list[Row]]:
     return evenly if len(evenly) == count else _filled(rows, height, len(rows) or 1)
 
 
-def _filled(rows: list[Row], height: float, most: int) -> list[list[Row]]:
-    pages: list[list[Row]] = [[]]
+def _filled(rows: list[ARow], height: float, most: int) -> list[list[ARow]]:
+    pages: list[list[ARow]] = [[]]
     for row in rows:
         if pages[-1] and (len(pages[-1]) == most or _height([*pages[-1], row]) > height):
             pages.append([])

@@ -1,15 +1,26 @@
 """Slides to test with: the example themes, the longest texts there may be, and pictures of them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtGui import QImage, QPainter
 
-from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountHands, CountPresent, ShowRecognition
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    BringInThemes,
+    ChoosePlaces,
+    CountHands,
+    CountPresent,
+    ReleasePlanText,
+    ShowRecognition,
+    StartWork,
+    WritePlan,
+)
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -19,7 +30,7 @@ from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
-from tests.unit.domain.evening import run
+from tests.unit.domain.evening import NOW, run
 
 JOIN = JoinInfo("http://192.168.137.1:8080")
 WIDE, OLD = (1920, 1080), (1440, 1080)
@@ -50,6 +61,46 @@ def extreme() -> Meeting:
     details = Details(title=SENTENCE * 2, place=SENTENCE, main_question=SENTENCE * 4)
     meeting = run(Meeting(code_seed=9, details=details), BringInThemes(drafts), CountPresent(300))
     return run(meeting, *_answers_and_additions(meeting, ((SENTENCE * 6)[:500].strip(), ONE_WORD, ARABIC)))
+
+
+def at_work(meeting: Meeting) -> list[SlideContent]:
+    """The round of work as it begins and ends, with the shortest and the longest places, and what groups tell."""
+    codes = [theme.code for theme in meeting.in_order]
+    short = [Place(words) for words in ("tafel 1", "bij het raam", "in de hal", "tafel 4", "op het podium")]
+    long = Place(
+        "in de grote zaal achter het podium, bij het linker raam", "tafel 12 in de gang, naast de kapstok"
+    )
+    started = run(meeting, StartWork(45))
+    meetings = [
+        started,
+        placed(started, *short),
+        placed(started, None, *short),
+        placed(started, *[long] * len(codes)),
+    ]
+    work = [
+        slide_content(one, Slide(SlideKind.WORK), JOIN, NOW + timedelta(minutes=minutes))
+        for one in meetings
+        for minutes in (0, 41, 50)
+    ]
+    longest = {field: (SENTENCE * 8)[: LONGEST_PLAN_TEXT[field]].strip() for field in PlanField}
+    day = {PlanField.DAY: "woensdag 23 december"}
+    plans = [longest, longest | day, day, {PlanField.FIRST_STEP: "Koffie op dinsdag"}]
+    harvest = [told(meeting, plan) for plan in plans]
+    return [slide_content(placed(meeting, *short), Slide(SlideKind.WORK), JOIN, NOW), *work, *harvest]
+
+
+def placed(meeting: Meeting, *places: Place | None) -> Meeting:
+    """The first groups sit there, in this order."""
+    codes = [theme.code for theme in meeting.in_order]
+    return run(meeting, ChoosePlaces(tuple(zip(codes, places, strict=False))))
+
+
+def told(meeting: Meeting, plan: dict[PlanField, str]) -> SlideContent:
+    """What the hall sees of the first group, which released all of this."""
+    code = meeting.in_order[0].code
+    for field, text in plan.items():
+        meeting = run(meeting, WritePlan(code, field, text, ""), ReleasePlanText(code, field, True))
+    return slide_content(meeting, Slide(SlideKind.HARVEST, code), JOIN, NOW)
 
 
 def _answers_and_additions(

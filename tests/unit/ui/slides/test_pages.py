@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountPresent
+from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountPresent, StartWork
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.build_content import check_content, logo_content
@@ -20,6 +21,7 @@ from bijeenkomst.ui.slides.content import (
     CheckContent,
     GroupContent,
     GroupsContent,
+    HarvestContent,
     OverviewContent,
     QuestionContent,
     QuotesContent,
@@ -30,6 +32,7 @@ from bijeenkomst.ui.slides.content import (
     ThanksContent,
     ThemeContent,
     WelcomeContent,
+    WorkContent,
 )
 from bijeenkomst.ui.slides.frame import BODY, FINE, HEIGHT, LABEL, MARGIN, TITLE, Frame
 from bijeenkomst.ui.slides.layouts import forget, pages
@@ -37,7 +40,18 @@ from bijeenkomst.ui.slides.paint import page_count, page_width
 from bijeenkomst.ui.slides.scene import ON_FILL, Code, Dot, Mark, Page, Panel, Plane, QuoteMark, Words, bounds
 from bijeenkomst.ui.slides.typesetting import Style
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.ui.slides.hall import JOIN, OLD, WIDE, contents, example, extreme, of, picture
+from tests.unit.ui.slides.hall import (
+    JOIN,
+    OLD,
+    WIDE,
+    at_work,
+    contents,
+    example,
+    extreme,
+    of,
+    picture,
+    placed,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,7 +70,7 @@ MEETINGS = pytest.mark.parametrize("make", [example, extreme, an_evening, sensit
 def all_contents(meeting: Meeting) -> list[SlideContent]:
     """Every slide, also those that are not in a programme by themselves."""
     more = [of(meeting, kind) for kind in (SlideKind.WORK, SlideKind.HARVEST, SlideKind.WORDS)]
-    return [*contents(meeting), *more, logo_content(meeting), check_content(meeting, JOIN)]
+    return [*contents(meeting), *more, *at_work(meeting), logo_content(meeting), check_content(meeting, JOIN)]
 
 
 def all_pages(make: object, aspect: float) -> list[Page]:
@@ -169,7 +183,7 @@ def test_every_dot_lies_on_the_page_and_clear_of_the_join_code(make: object, asp
 def test_a_slide_says_all_of_its_text_over_its_pages(make: object, aspect: float) -> None:
     """Only a title that reminds may be shortened: its own slide has it in full."""
     assert callable(make)
-    for content in contents(make()):
+    for content in [*contents(make()), *at_work(make())]:
         said = squeezed(
             " ".join(text for page in pages(content, page_width(aspect)) for text in said_on(page))
         )
@@ -201,6 +215,21 @@ def texts_of(content: SlideContent) -> list[str]:
             return [content.group.people, content.step, content.caller, *day]
         case ThanksContent():
             return [content.heading, content.sentence, *(one.day for one in content.begun if one.day)]
+        case WorkContent():
+            return [
+                content.heading,
+                content.left,
+                *content.questions,
+                *(place for _b, _t, place in content.places),
+            ]
+        case HarvestContent():
+            day = [content.day.number] if content.day else []
+            return [
+                content.heading,
+                content.invitation,
+                *day,
+                *(part for line in content.lines for part in line),
+            ]
         case RecognitionContent():
             return [content.sentence] if content.sentence else [content.question, content.hint]
         case AdditionsContent():
@@ -384,6 +413,9 @@ def test_six_additions_of_two_lines_stand_on_one_page() -> None:
 
 def test_six_themes_fit_one_page_in_any_proportion() -> None:
     """The overview, the market, the round of work and the thanks, with names as long as those of the example."""
+    seated = placed(run(example(), StartWork(45)), *(Place(f"tafel {number}") for number in range(1, 7)))
+    for aspect in (16 / 9, 16 / 10, 4 / 3):
+        assert len(pages(of(seated, SlideKind.WORK), page_width(aspect))) == 1
     for kind in (SlideKind.OVERVIEW, SlideKind.GROUPS, SlideKind.WORK, SlideKind.THANKS):
         for aspect in (16 / 9, 16 / 10, 4 / 3):
             assert len(pages(of(example(), kind), page_width(aspect))) == 1, (kind, aspect)

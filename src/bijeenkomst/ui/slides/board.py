@@ -1,0 +1,150 @@
+"""Where each group sits, as a board of departures has it: shape and number, the place in large letters, the title."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+
+from bijeenkomst.design.fonts import CAPITAL_HEIGHT
+from bijeenkomst.design.projector import steps
+from bijeenkomst.ui.slides.content import Badge
+from bijeenkomst.ui.slides.flow import Column, fewest
+from bijeenkomst.ui.slides.frame import BLOCK, BODY, DISPLAY, PART, SMALL, at_capitals
+from bijeenkomst.ui.slides.rows import shared_out, text_width_of
+from bijeenkomst.ui.slides.scene import Item, Mark, Rule
+from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, shortened
+
+SMALLEST_TILE, LARGEST_TILE = 86.0, 170.0  # units
+AROUND, AIR = 36.0, 48.0  # over and under the letters of a row together: of one line, and of more
+UNDER_PLACE = 0.26  # of its type size, and as much as around a line: from the place to the title under it
+ROOMY = 1.6  # times the height that a row needs: it gets no more
+SIZES = steps(DISPLAY)
+LONG_PLACE = 3  # lines: with so many of them the title keeps to one
+MANY_PAGES = 3  # with more of them nobody waits for their own: titles are rather cut off
+
+Entry = tuple[Badge, str, str]
+"""A group's badge, its title, and the place, "" where that is not said."""
+
+
+class _Titles(Enum):
+    """Where they stand: under the places, beside them in a column of their own, or each right behind its place."""
+
+    UNDER = auto()
+    BESIDE = auto()
+    BEHIND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands large, and the title under that, or so far beside it."""
+
+    badge: Badge
+    large: Block
+    title: Block | None = None
+    beside: float = 0.0
+
+    @property
+    def title_top(self) -> float:
+        """From the top of the large capitals to that of the title's: beside them it stands on the same line."""
+        if self.beside and self.title:
+            return (self.large.style.size - self.title.style.size) * CAPITAL_HEIGHT
+        style = self.large.style
+        down = self.large.height - style.line_height + style.size * (CAPITAL_HEIGHT + UNDER_PLACE)
+        return down + AROUND / 2
+
+    @property
+    def ink(self) -> float:
+        """From the top of the first capitals to the last line of letters."""
+        top, last = (0.0, self.large) if self.title is None or self.beside else (self.title_top, self.title)
+        return top + last.height - last.style.line_height + last.style.size * CAPITAL_HEIGHT
+
+    @property
+    def height(self) -> float:
+        """The height that it needs."""
+        one_line = self.ink <= self.large.style.size * CAPITAL_HEIGHT
+        return max(SMALLEST_TILE + SMALL / 2, self.ink + (AROUND if one_line else AIR))
+
+
+def board(entries: Sequence[Entry], column: Column) -> list[list[Item]]:
+    """The fewest pages, and on those the largest letters in which all stands on its line (R47)."""
+    looks = [(size, titles) for size in SIZES for titles in _Titles]
+    whole = fewest(_attempts(entries, column, looks, cut=False))
+    if len(whole) <= MANY_PAGES:
+        return whole
+    return fewest([lambda: whole, *_attempts(entries, column, [(BODY, _Titles.BEHIND)], cut=True)])
+
+
+def _attempts(
+    entries: Sequence[Entry], column: Column, looks: Sequence[tuple[int, _Titles]], *, cut: bool
+) -> list[Callable[[], list[list[Item]]]]:
+    tried = (_rows(entries, column.width, size, titles, cut=cut) for size, titles in looks)
+    return [partial(_pages, rows, column) for rows in tried if rows is not None]
+
+
+def _rows(
+    entries: Sequence[Entry], width: float, size: int, titles: _Titles, *, cut: bool
+) -> list[_Row] | None:
+    """None where one does not fit its line, unless the letters are the smallest and the titles stand under them.
+
+    Titles that are `cut` off are whole on their own slide, and known by number and shape.
+    """
+    under = titles is _Titles.UNDER
+    style, last = Style(size, bold=True), under and size == BODY
+    tile = LARGEST_TILE if under else max(SMALLEST_TILE, size * CAPITAL_HEIGHT + AROUND - SMALL)
+    room = width - tile - PART
+    places = [set_text(place, style, room) for _badge, _title, place in entries]
+    widest = max(map(text_width_of, places), default=0.0)
+    if not last and any(len(place.lines) > 1 for place in places):
+        return None
+    rows = []
+    for (badge, title, _place), place in zip(entries, places, strict=True):
+        if not place.lines:
+            whole = fit_text(title, style, steps(size), room, 1)
+            rows.append(_Row(badge, shortened(title, whole.style, room, 2)))
+            continue
+        beside = {
+            _Titles.UNDER: 0.0,
+            _Titles.BESIDE: widest + BLOCK,
+            _Titles.BEHIND: text_width_of(place) + PART,
+        }
+        left = beside[titles]
+        if left >= room:
+            return None
+        most = 2 if under and len(place.lines) < LONG_PLACE else 1
+        words = shortened(title, Style(BODY, role="muted"), room - left, most)
+        if not (last or cut) and words.lines[-1].text.endswith("…"):
+            return None
+        rows.append(_Row(badge, place, words, left))
+    return rows
+
+
+def _pages(rows: list[_Row], column: Column) -> list[list[Item]]:
+    tile = max((_tile(row) for row in rows), default=0.0)
+    pages = []
+    for shared in shared_out(rows, column.height):
+        spare = min(column.height / max(1.0, sum(row.height for row in shared)), ROOMY)
+        items: list[Item] = []
+        y = column.top
+        for number, row in enumerate(shared):
+            high = row.height * spare
+            if number:
+                items.append(Rule(column.left, y, column.width))
+            items += _drawn(row, column.left, _tile(row), tile, y + high / 2)
+            y += high
+        pages.append(items)
+    return pages
+
+
+def _tile(row: _Row) -> float:
+    return min(LARGEST_TILE, max(SMALLEST_TILE, row.height - SMALL))
+
+
+def _drawn(row: _Row, left: float, tile: float, widest_tile: float, middle: float) -> list[Item]:
+    top, words = middle - row.ink / 2, left + widest_tile + PART
+    items: list[Item] = [
+        Mark(left, middle - tile / 2, tile, row.badge, tile=True),
+        at_capitals(words, top, row.large),
+    ]
+    if row.title is not None:
+        items.append(at_capitals(words + row.beside, top + row.title_top, row.title))
+    return items
