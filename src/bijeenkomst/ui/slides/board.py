@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import partial
+from functools import lru_cache, partial
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import steps
@@ -65,8 +65,12 @@ class _Row:
         return max(SMALLEST_TILE + SMALL / 2, self.ink + (AROUND if one_line else AIR))
 
 
-def board(entries: Sequence[Entry], column: Column) -> list[list[Item]]:
-    """The fewest pages, and on those the largest letters in which all stands on its line (R47)."""
+@lru_cache(maxsize=16)
+def board(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
+    """The fewest pages, and on those the largest letters in which all stands on its line (R47).
+
+    Kept, since the clock over it is another one each second.
+    """
     looks = [(size, titles) for size in SIZES for titles in _Titles]
     whole = fewest(_attempts(entries, column, looks, cut=False))
     if len(whole) <= MANY_PAGES:

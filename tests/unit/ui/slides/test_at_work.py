@@ -10,10 +10,11 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.ui.slides.board import board
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import Day, HarvestContent, SlideContent, WorkContent
 from bijeenkomst.ui.slides.frame import BODY
-from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import Look, lay, page_width
 from bijeenkomst.ui.slides.scene import Page, Plane, Words, bounds
 from tests.unit.domain.evening import NOW, an_evening, run
@@ -167,6 +168,16 @@ def test_only_what_changes_with_each_second_is_painted_anew() -> None:
     assert {type(item) for item in gone | came} <= {Words, Plane}
     assert len(gone) == len(came) <= 2
     assert second.changed_from(first) is not None
+
+
+def test_the_board_is_laid_out_once_and_not_with_each_second() -> None:
+    """P20: with sixty groups that takes more than a frame."""
+    forget()
+    meeting = seated(60)
+    for second in range(5):
+        content = slide_content(meeting, Slide(SlideKind.WORK), JOIN, NOW + timedelta(seconds=second))
+        pages(content, page_width(16 / 9))
+    assert board.cache_info().misses == 1
 
 
 @pytest.mark.parametrize(
