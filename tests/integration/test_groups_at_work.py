@@ -184,3 +184,78 @@ def test_everything_works_without_javascript(evening: Evening, browser: Browser)
     page.wait_for_selector("#zaal .saved")
     assert there(evening) == PlanText("Een bankje", (), "Een bankje")
     context.close()
+
+
+def test_from_the_start_page_to_volunteering_the_signpost_and_an_offer_without_an_address(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R47, R54-R56: a phone that was open before the groups went to work finds its way by links alone."""
+    code = evening.codes[0]
+    phone_page.goto(evening.url(1))
+    fill_in(phone_page)
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("#meedoen .saved")
+    phone_page.goto(evening.served.url)
+    assert phone_page.locator("a[href='/aanbod'], a[href$='/groep']").count() == 0
+    assert evening.served.steer(f"place {code} bij het raam") == "done"
+    phone_page.wait_for_selector("#meedoen >> text=Uw groep zit bij het raam.")
+    phone_page.click("text=Wat schrijft uw groep op?")
+    phone_page.click("[data-form=volunteer] button")
+    phone_page.wait_for_selector("#bellen .saved")
+    assert len(evening.meeting.volunteers) == 1
+    phone_page.click("#wegwijzer summary")
+    phone_page.click("[data-form=signpost] .primary")
+    phone_page.wait_for_selector("#fout-shares")
+    phone_page.fill("#name", "Fatma")
+    phone_page.fill("#phone", "06 11112222")
+    for box in ("shares", "on_page"):
+        phone_page.check(f"[name={box}]")
+    phone_page.click("[data-form=signpost] .primary")
+    phone_page.wait_for_selector("#wegwijzer .saved")
+    assert phone_page.is_visible("text=06 11112222")
+    assert (evening.meeting.signposts[code].on_page, evening.meeting.signposts[code].on_cards) == (
+        True,
+        False,
+    )
+    phone_page.click("[data-form=signpost-back] button")
+    phone_page.wait_for_selector("#wegwijzer .saved >> text=Weggehaald")
+    assert not evening.meeting.signposts
+    phone_page.click("text=Iets te bieden?")
+    phone_page.fill("#offer", "Een busje op zaterdag")
+    phone_page.fill("#name", "Fatma Yılmaz")
+    phone_page.fill("#phone", "06-12345678")
+    phone_page.check("[name=shares]")
+    phone_page.check("[name=adult]")
+    phone_page.click("[data-form=offer] .primary")
+    phone_page.wait_for_selector("section >> text=Een busje op zaterdag")
+    phone_page.click("[data-form=offer-back] button")
+    phone_page.wait_for_selector(".saved >> text=Weggehaald")
+    assert not evening.meeting.offers
+
+
+def test_open_pages_see_where_the_group_sits_how_long_it_works_and_what_it_tells(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R47, R51, R53: by themselves, on the page of a theme and of its group."""
+    code = evening.codes[0]
+    assert evening.served.steer("work 45") == "done"
+    becomes_scribe(phone_page, evening)
+    types(phone_page, "want", "Een bankje")
+    phone_page.wait_for_selector(STORED)
+    with another_phone(browser) as reader, another_phone(browser) as outsider:
+        signs_up(reader, evening)
+        outsider.goto(evening.url(1))
+        for page in (reader, outsider, phone_page):
+            page.wait_for_selector("#klok >> text=Nog 45 min.")
+        assert evening.served.steer(f"place {code} tafel 4") == "done"
+        outsider.wait_for_selector("#plek >> text=tafel 4")
+        reader.wait_for_selector("#waar >> text=tafel 4")
+        phone_page.wait_for_selector("#tonen button")
+        phone_page.click("#tonen button >> nth=0")
+        reader.wait_for_selector("#lezen >> text=De zaal mag dit zien")
+        assert outsider.locator("text=Een bankje").count() == 0
+        assert evening.served.steer(f"show harvest {code}") == "done"
+        outsider.wait_for_selector("#oogst >> text=Een bankje")
+        outsider.wait_for_selector("#klok:not(:has(.clock))", state="attached")
+        phone_page.click("#tonen [aria-pressed=true]")
+        outsider.wait_for_selector("#oogst:not(:has(section))", state="attached")

@@ -129,7 +129,7 @@ function letOut() { /* the code is another by now: what was typed stays here, to
 /* --- the plan as it stands, told by the stream --- */
 function told(facts) {
   var form = planForm(), before = main().getAttribute("data-beside") || "";
-  var beside = JSON.stringify([facts.missing || [], Object.keys(facts.fields).map(function (name) { return facts.fields[name].slice(1); })]);
+  var beside = JSON.stringify([facts.missing || [], facts.released, Object.keys(facts.fields).map(function (name) { return facts.fields[name].slice(1); })]);
   show(document.getElementById("ander-schrijft"), Boolean(form) && facts.role === "wrote");
   Object.keys(facts.fields).forEach(function (name) {
     var texts = facts.fields[name], field = form && form.elements[name];

@@ -79,7 +79,7 @@ function tick() {
 function clockIs(fact) {
   var clock = document.querySelector("[data-ends]");
   if (fact.now) ahead = fact.now - Date.now();
-  if ((group() || location.pathname === "/") && (clock ? clock.getAttribute("data-ends") : "") !== String(fact.ends || "")) soon(freshen, fact.within || 300);
+  if (document.getElementById("klok") && (clock ? clock.getAttribute("data-ends") : "") !== String(fact.ends || "")) soon(freshen, fact.within || 300);
   tick();
 }
 setInterval(tick, 2000);
@@ -115,6 +115,7 @@ function heard(fact) {
   if (fact.kind === "black") { show(along, false); return; }
   known = fact;
   clockIs(fact);
+  if (before && before.kind && before.work !== fact.work) soon(freshen, within); /* groups have other places, or go to work */
   if (group() && rest) soon(freshen, within);
   if (fact.path === location.pathname) {
     show(along, false);

@@ -57,8 +57,9 @@ def walk(meeting: Meeting) -> tuple[Part, ...]:
 
 
 def has_group_work(meeting: Meeting) -> bool:
-    """Whether groups go to work this evening: it is in the programme, or one of them has a place (R47, R53)."""
-    return bool(meeting.places) or any(part.kind is SlideKind.WORK for part in walk(meeting))
+    """Whether groups go to work this evening: it is planned or on, or one has a place or a scribe (R47, R53)."""
+    on = meeting.stage.in_hall.kind in WHILE_AT_WORK or bool(meeting.places or meeting.scribes)
+    return on or any(part.kind is SlideKind.WORK for part in walk(meeting))
 
 
 def has_work_round(meeting: Meeting) -> bool:

@@ -15,7 +15,7 @@ from bijeenkomst.web.pages.group_page import GroupPage
 from bijeenkomst.web.pages.groups_page import GroupsPage
 from bijeenkomst.web.pages.helper_page import HelperPage
 from bijeenkomst.web.pages.kept_pages import KeptResponse
-from bijeenkomst.web.pages.let_go_page import let_go_page
+from bijeenkomst.web.pages.let_go_page import TAKE_BACK, let_go_page
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.pages.my_sign_ups_page import MySignUpsPage
 from bijeenkomst.web.pages.offer_page import OfferPage
@@ -79,7 +79,7 @@ class PhonePages:
         """
         path = request.scope["path"]
         if self._session.meeting.letting_go is not None and path not in self._static:
-            raise NotAccepted(let_go_page(self._session.meeting))
+            return await self._let_go(request)
         match request.method, path.split("/")[1:]:
             case "POST", [place, kind]:
                 fields = await read_form(request.scope, request.receive)
@@ -113,6 +113,19 @@ class PhonePages:
                 return self._themes.form_address(code, form)
             case _:
                 return self._themes.not_there(path.strip("/"))
+
+    async def _let_go(self, request: Request) -> Response:
+        """The one page that is left; of its forms only taking back what is public still does something (R44, R45)."""
+        trouble = ""
+        parts = request.scope["path"].split("/")[1:]
+        if request.method == "POST" and len(parts) == 2 and parts[1] == TAKE_BACK:
+            theme, _typed = self._themes.meant(parts[0])
+            form = SentForm(TAKE_BACK, await read_form(request.scope, request.receive), self._phone(request))
+            trouble = await self._group.take_back(form, theme) if theme is not None else ""
+            if theme is not None and not trouble:
+                return redirect("/", {"bewaard": TAKE_BACK})
+        saved = request.query_params.get("bewaard", "")
+        raise NotAccepted(let_go_page(self._session.meeting, self._phone(request), saved, trouble))
 
     def _start(self, request: Request) -> Response:
         """`/`, and `/?code=k7` once somebody typed a code there."""

@@ -95,8 +95,10 @@ def test_a_signpost_goes_with_its_person_and_can_always_be_taken_back() -> None:
     assert not run(meeting, c.Withdraw("w", ((code, "a"),), signposts=(code,))).signposts
     gone = run(meeting, c.BeginLettingGo(), c.LetGo())
     left = gone.signposts[code]
-    assert (left.on_page, left.on_sheet, left.sign_up, left.owner) == (True, False, "", "")
-    assert not run(gone, c.TakeSignpostBack(code)).signposts
+    assert (left.on_page, left.on_sheet, left.sign_up, left.owner) == (True, False, "", "cees")
+    assert refused(gone, c.TakeSignpostBack(code, "dora")) == NoLongerThere()
+    for owner in ("cees", None):
+        assert not run(gone, c.TakeSignpostBack(code, owner)).signposts
     only_on_paper = run(run(meeting, giving(code)), c.BeginLettingGo(), c.LetGo())
     assert not only_on_paper.signposts
 

@@ -1,20 +1,29 @@
 """The page of a group at work: who reads along, who writes, and who sees nothing of it (R47-R50, R53, R54)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from bijeenkomst.domain.commands import (
+    BecomeScribe,
     ChoosePlaces,
     ChooseScribeKey,
+    Command,
     CoverPicture,
     MergeThemes,
+    PlanGroupWork,
     RenewScribeCode,
+    ShowSlide,
+    SkipPart,
     StartWork,
+    WriteFirstStep,
     WritePlan,
 )
+from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.group_work import Place, PlanField
-from bijeenkomst.domain.values.stage import Cover
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.web.pages.hall_screen import public_facts
 from tests.integration.forms import forms_of
 from tests.unit.web.at_work import KEY, a_reader, a_scribe, text, write
 from tests.unit.web.hall import Hall, joining_fields
@@ -36,14 +45,89 @@ def test_who_is_not_of_the_group_sees_its_place_and_nothing_of_its_plan(hall: Ha
         assert SECRET not in phone.get(f"/{code}").text
 
 
-def test_an_evening_without_a_work_round_leads_nobody_to_a_groups_page(hall: Hall) -> None:
-    """R49: nor to a code that nobody has; once somebody writes the page can be found."""
-    reader, code = a_reader(hall), hall.code()
+PLANNED = [
+    PlanGroupWork(wanted=True),
+    StartWork(45),
+    ChoosePlaces((("", Place("bij het raam")),)),  # "": the first theme
+    BecomeScribe("", "iemand"),
+]
+
+
+@pytest.mark.parametrize("begun", PLANNED, ids=lambda command: type(command).__name__)
+def test_once_there_is_a_work_round_residents_find_their_group_and_what_they_can_offer(
+    hall: Hall, begun: Command
+) -> None:
+    """R49, R56: by links, without being told an address; an evening without a work round shows none of it."""
+    reader, outsider, code = a_reader(hall), hall.phone(), hall.code()
+    hall.does(WriteFirstStep(code, "Een bankje"))  # as on every evening
     for path in ("/", "/groepen", f"/{code}"):
-        assert '/groep"' not in reader.get(path).text
-    a_scribe(hall)
+        for phone in (reader, outsider):
+            page = phone.get(path).text
+            assert not any(word in page for word in ('/groep"', "/aanbod", "De groepen werken", "Wegwijzer"))
+    if isinstance(begun, ChoosePlaces):
+        begun = ChoosePlaces(tuple((code, place) for _first, place in begun.places))
+    hall.does(replace(begun, theme=code) if isinstance(begun, BecomeScribe) else begun)
     for path in ("/", "/groepen", f"/{code}"):
         assert f'/{code}/groep"' in reader.get(path).text
+        assert (f'/{code}/groep"' in outsider.get(path).text) is (path == f"/{code}")
+        for phone in (reader, outsider):
+            assert phone.get(path).text.count('href="/aanbod"') == 1
+    assert 'href="/aanbod"' in reader.get(f"/{code}/groep").text
+
+
+def test_a_work_round_that_is_skipped_shows_nothing(hall: Hall) -> None:
+    hall.does(PlanGroupWork(wanted=True))
+    (work,) = (part for part in programme(hall.meeting) if part.kind is SlideKind.WORK)
+    hall.does(SkipPart(work.id, skipped=True))
+    assert "/aanbod" not in hall.phone().get("/").text
+
+
+def test_who_reads_along_sees_which_words_the_hall_may_see(hall: Hall) -> None:
+    """R51: also when the text went on since."""
+    reader, scribe, code = a_reader(hall), a_scribe(hall), hall.code()
+    write(hall, scribe, want="Een bankje", how="Samen")
+    page = reader.get(f"/{code}/groep").text
+    assert "De zaal mag" not in page
+    scribe.post(f"/{code}/release", {"field": "want", "released": "ja"})
+    assert reader.get(f"/{code}/groep").text.count("De zaal mag dit zien") == 1
+    write(hall, scribe, want="Twee bankjes")
+    page = reader.get(f"/{code}/groep").text
+    assert "De zaal mag nu nog deze woorden zien: <bdi>Een bankje</bdi>" in page
+    assert "De zaal mag" not in hall.phone().get(f"/{code}/groep").text
+
+
+def test_in_the_harvest_every_phone_reads_what_the_hall_reads_and_nothing_else(hall: Hall) -> None:
+    """R51, P12: while the slide is on, what was released; not under a cover, nor of another group."""
+    scribe, code = a_scribe(hall), hall.code()
+    write(hall, scribe, want="Een bankje", how=SECRET)
+    scribe.post(f"/{code}/release", {"field": "want", "released": "ja"})
+    phone = hall.phone()
+    assert "Een bankje" not in phone.get(f"/{code}").text
+    hall.does(ShowSlide(Slide(SlideKind.HARVEST, code)))
+    before = public_facts(hall.meeting)["state"]
+    page = phone.get(f"/{code}").text
+    assert "Een bankje" in page
+    assert SECRET not in page
+    assert "Een bankje" not in phone.get(f"/{hall.code(3)}").text
+    scribe.post(f"/{code}/release", {"field": "want", "released": "nee"})
+    assert "Een bankje" not in phone.get(f"/{code}").text
+    assert public_facts(hall.meeting)["state"] != before
+    scribe.post(f"/{code}/release", {"field": "want", "released": "ja"})
+    hall.does(CoverPicture(Cover.BLACK))
+    assert "Een bankje" not in phone.get(f"/{code}").text
+
+
+def test_open_pages_hear_that_groups_go_to_work_and_when_one_sits_elsewhere(hall: Hall) -> None:
+    """R47: a number that changes; an evening without a work round has none."""
+    code = hall.code()
+    heard = [public_facts(hall.meeting).get("work")]
+    hall.does(PlanGroupWork(wanted=True))
+    for words in ("tafel 1", "tafel 2"):
+        heard.append(public_facts(hall.meeting).get("work"))
+        hall.does(ChoosePlaces(((code, Place(words)),)))
+    heard.append(public_facts(hall.meeting).get("work"))
+    assert heard[0] is None
+    assert len(set(heard)) == 4
 
 
 def test_without_a_place_none_is_shown(hall: Hall) -> None:
@@ -302,7 +386,7 @@ def test_phones_tell_until_when_the_groups_work_and_nothing_under_a_cover(hall: 
     assert timer is not None
     said = f"De groepen werken tot {timer.ends_at.astimezone():%H:%M} uur."
     ends = round(timer.ends_at.timestamp() * 1000)
-    for path in ("/", f"/{code}/groep"):
+    for path in ("/", "/groepen", f"/{code}", f"/{code}/groep"):
         page = hall.phone().get(path).text
         assert said in page
         assert f'data-ends="{ends}"' in page

@@ -106,6 +106,33 @@ def test_after_letting_go_phones_find_who_agreed_to_that_and_nobody_else(hall: H
         assert "06 12345678" not in page.text
 
 
+def test_after_letting_go_who_stands_there_takes_it_back_on_their_own_phone(hall: Hall) -> None:
+    """R44, R55: and nobody else does, nor sees a button for it; other forms do nothing any more."""
+    phone, code = a_reader(hall), hall.code()
+    phone.post(f"/{code}/signpost", agreeing(hall))
+    stranger = a_reader(hall, 3, name="Piet Bos", phone="06 87654321")
+    hall.does(BeginLettingGo())
+    hall.does(LetGo())
+    for other in (stranger, hall.phone(), hall.phone(keeps_cookies=False)):
+        assert not forms_of(other.get("/").text)
+        refused = other.post(f"/{code}/signpost-back", {"submission": ""})
+        assert (refused.status_code, "06 11112222" in refused.text) == (410, True)
+    for form in ("signpost", "plan", "scribe", "volunteer"):
+        assert phone.post(f"/{code}/{form}", {"want": "x", "code": "x"}).status_code == 410
+    (back,) = forms_of(phone.get(f"/{code}/groep").text).values()
+    assert (back.action, phone.post("/zz/signpost-back", {"a": ""}).status_code) == (
+        f"/{code}/signpost-back",
+        410,
+    )
+    assert hall.meeting.signposts
+    answer = phone.post(back.action, {"submission": ""})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/?bewaard=signpost-back")
+    page = phone.get(answer.headers["location"])
+    assert (page.status_code, "Weggehaald." in page.text, "06 11112222" in page.text) == (410, True, False)
+    assert not hall.meeting.signposts
+    assert "Weggehaald." not in phone.get("/").text
+
+
 def offering(on: Phone, /, **other: str) -> dict[str, str]:
     """What somebody sends who offers something; "-" leaves a field out."""
     usual = {"offer": "Een busje", "name": "Fatma Yılmaz", "phone": "06 12345678", "email": ""}

@@ -12,7 +12,8 @@ class Signpost:
     `email` is there, never both.
 
     Agreed to one by one: on the page to hang up, on the cards to give away, and on the page that phones see after
-    letting go. `sign_up` is whose it is, and `owner` the phone that gave it; both are "" after letting go.
+    letting go. `sign_up` is whose it is, "" after letting go; `owner` is the phone that gave it, and that can take it
+    back as long as it stands somewhere (R44).
     """
 
     name: str

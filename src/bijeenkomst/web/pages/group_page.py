@@ -112,6 +112,12 @@ class GroupPage(FormPage[Theme]):
         saved, place = FORMS[form.kind]
         return with_cookie(redirect(f"/{theme.code}/{PAGE}", {"bewaard": saved}, place), form.phone)
 
+    async def take_back(self, form: SentForm, theme: Theme) -> str:
+        """Take the signpost of this phone back once all else is let go of; why it could not be, "" when it was."""
+        replies = await self._bridge.ask_all(self.request_in(form, theme).sent_by(form.phone))
+        trouble = trouble_in(replies)
+        return "" if trouble is None else " ".join(trouble.errors.values())
+
     async def _let_in(self, form: SentForm, theme: Theme) -> Response:
         if delay := self._wrong.delay_seconds(time.monotonic()):
             await asyncio.sleep(delay)

@@ -94,7 +94,8 @@ def plan_facts(meeting: Meeting, code: str, role: Role) -> dict[str, Any]:
     fields = {
         str(field): [(there := meeting.plan_text(code, field)).text, *there.others] for field in PlanField
     }
-    facts: dict[str, Any] = {"role": role.value, "fields": fields}
+    released = [meeting.plan_text(code, field).released for field in PlanField]
+    facts: dict[str, Any] = {"role": role.value, "fields": fields, "released": released}
     if role is Role.WRITES:
         facts["missing"] = missing_lines(meeting, code)
     return facts

@@ -5,10 +5,13 @@ from typing import Any
 from zlib import crc32
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import clock_time
+from bijeenkomst.wording.plan import field_label
 
 GROUPS = "/groepen"
 WITH_ALL_GROUPS = frozenset({SlideKind.OVERVIEW, SlideKind.BREAK, SlideKind.GROUPS})
@@ -29,9 +32,10 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
     if meeting.stage.cover is not Cover.NONE:
         return {"kind": "black", "path": "", "code": "", "title": ""}
     kind, theme, (path, moment) = meeting.stage.in_hall.kind, on_screen(meeting), where(meeting)
+    work = {"work": _work(meeting)} if has_group_work(meeting) else {}
     if theme is None:
         ends = {"ends": until[0]} if (until := work_until(meeting)) is not None else {}
-        return {"kind": str(kind), "path": path, "code": "", "title": "", **ends}
+        return {"kind": str(kind), "path": path, "code": "", "title": "", **ends, **work}
     return {
         "kind": str(kind),
         "path": path,
@@ -41,6 +45,7 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
         "moment": moment,
         "revealed": may_tell(meeting, theme.code) if may_tell else theme.code in meeting.revealed,
         "state": _state(meeting, theme),
+        **work,
     }
 
 
@@ -72,7 +77,21 @@ def work_until(meeting: Meeting) -> tuple[int, str] | None:
     return round(ends_at.timestamp() * 1000), clock_time(ends_at.astimezone())
 
 
+def harvest(meeting: Meeting, code: str) -> tuple[tuple[str, str], ...]:
+    """What the hall reads of this group now, with the name of each line; () while it sees something else (R51)."""
+    theme = on_screen(meeting)
+    if theme is None or theme.code != code or meeting.stage.in_hall.kind is not SlideKind.HARVEST:
+        return ()
+    released = ((field, meeting.plan_text(code, field).released) for field in PlanField)
+    return tuple((field_label(field), text) for field, text in released if text)
+
+
+def _work(meeting: Meeting) -> int:
+    """A number that changes when a group sits somewhere else (R47)."""
+    return crc32(repr(sorted(meeting.places.items())).encode("utf-8", "replace"))
+
+
 def _state(meeting: Meeting, theme: Theme) -> int:
     """A number that changes when the page of the theme shows something else."""
     shown = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
-    return crc32(repr((theme, shown)).encode("utf-8", "replace"))
+    return crc32(repr((theme, shown, harvest(meeting, theme.code))).encode("utf-8", "replace"))

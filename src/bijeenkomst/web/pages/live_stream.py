@@ -12,6 +12,7 @@ from random import randint
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.group_work import PlanText
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.pages.group_news import AT_WORK, GroupNews
 from bijeenkomst.web.pages.hall_screen import public_facts
@@ -28,7 +29,10 @@ pages and forms fit in between."""
 LEAST_MS, MOST_MS = 300, 5000
 SOON_AGAIN_MS = 2000  # after a connection was lost
 NOW_AND_THEN_MS = (20_000, 30_000)  # without a stream: each phone picks a moment of its own
-SHOWN = (ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged)
+SHOWN = (
+    *(ch.StageChanged, ch.RevealChanged, ch.ThemeChanged, ch.AdditionChanged),
+    *(ch.PlaceChanged, ch.ScribesChanged, ch.ProgrammeChanged),  # whether groups go to work, and where
+)
 HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -67,7 +71,7 @@ class LiveStream:
         if changed:
             codes = {one for code in changed for one in update.meeting.codes_of(code)}
             tell_loop(self._loop, lambda: self._wake_groups(codes))
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.fresh or any(map(_is_shown, update.changes)):
             is_first_waiting = self._latest is None
             self._latest = update.meeting
             if is_first_waiting:
@@ -179,6 +183,13 @@ def within_ms(phones: int) -> int:
     """Within how many milliseconds this many phones should fetch their page, each at a random moment: if a thousand
     came at once they would all wait for the last one, and so would every form that is sent meanwhile."""
     return min(max(LEAST_MS, A_PHONE_MS * phones), MOST_MS)
+
+
+def _is_shown(change: ch.Change) -> bool:
+    """Whether pages that follow the screen may show something else after it."""
+    if isinstance(change, ch.PlanChanged):  # in the harvest: see `hall_screen`
+        return (change.before or PlanText()).released != (change.after or PlanText()).released
+    return isinstance(change, SHOWN)
 
 
 def _chunk(body: bytes) -> Message:

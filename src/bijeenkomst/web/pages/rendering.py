@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
 from bijeenkomst.domain.meeting import NOTHING, Meeting
+from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.refusals import SignUpNotOpen
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.values.details import Details
@@ -17,7 +18,7 @@ from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translat
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
-from bijeenkomst.web.pages.hall_screen import GROUPS, on_screen, where, work_until
+from bijeenkomst.web.pages.hall_screen import GROUPS, harvest, on_screen, where, work_until
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
@@ -139,6 +140,7 @@ class PageRenderer:
             additions=tuple(addition_texts[: -MOST_ADDITIONS - 1 : -1]),
             more_additions=max(0, len(addition_texts) - MOST_ADDITIONS),
             place=place_words(place) if (place := meeting.places.get(theme.code)) is not None else "",
+            harvest=harvest(meeting, theme.code),
             in_group=people(meeting.sign_up_count(theme.code), theme.sensitive),
             joined=joined,
         )
@@ -237,7 +239,7 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
         "now_path": path,
         "moment": moment,
         "until": work_until(meeting),
-        "at_work": bool(meeting.scribes or meeting.places),  # without a work round nothing of it is shown
+        "at_work": has_group_work(meeting),  # without a work round nothing of it is shown
     }
 
 
