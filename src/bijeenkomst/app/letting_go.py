@@ -5,17 +5,20 @@ from pathlib import Path
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.everybody import everybody
+from bijeenkomst.domain.public_ways import put_where
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
-from bijeenkomst.letting_go.trace_words import kind_of, not_seen, outcome, photos_of_sheets, unreachable
+from bijeenkomst.letting_go.trace_words import kind_of, not_seen, outcome, unreachable
+from bijeenkomst.letting_go.what_goes import besides_sign_ups
 from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.steps import take
 from bijeenkomst.wording.giving_away import telling_texts
 from bijeenkomst.wording.refusals import say
+from bijeenkomst.wording.remaining import contacts
+from bijeenkomst.wording.signposts import is_public, not_taken_back
 
 
 def what_goes(path: Path) -> tuple[str, ...]:
@@ -26,17 +29,19 @@ def what_goes(path: Path) -> tuple[str, ...]:
     """
     meeting = read_only(path)
     leftovers = find_leftovers(path, meeting.written.values())
-    count = len(everybody(meeting))
+    count = contacts(meeting)
+    put = put_where(meeting)
     return (
         ngettext(
             "%(count)d aanmelding met contactgegevens", "%(count)d aanmeldingen met contactgegevens", count
         )
         % {"count": count},
-        *((photos_of_sheets(len(meeting.photos)),) if meeting.photos else ()),
+        *besides_sign_ups(meeting),
         *(f"{kind_of(file.kind)}: {file.path}" for file in leftovers.there),
         *(unreachable(file) for file in leftovers.away),
         *not_seen(leftovers.unseen),
         *(_("Blijft staan, kijk dit na: %(line)s") % {"line": text.line} for text in telling_texts(meeting)),
+        *filter(None, (is_public(put), not_taken_back(put))),
     )
 
 

@@ -239,8 +239,12 @@ class Meeting:
         )
 
     def listed(self, codes: Iterable[str]) -> frozenset[tuple[str, str]]:
-        """Who is on the lists of these themes now, as pairs of theme code and id."""
-        return frozenset((code, key) for code in codes for key in self.sign_ups.get(code, NOTHING))
+        """Who is in the packages of these themes now, as pairs of theme code and id: who signed up, and who offers
+        something to all groups.
+        """
+        return frozenset(
+            (code, key) for code in codes for key in (*self.sign_ups.get(code, NOTHING), *self.offers)
+        )
 
     @property
     def groups(self) -> tuple[ThemeGroup, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bijeenkomst.domain.commands import BeginLettingGo, FinishLettingGo, ForgetWritten, LetGo
 from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.public_ways import PutWhere, put_where
 from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers, Wiped
 from bijeenkomst.letting_go.leftovers import find_leftovers
@@ -28,7 +29,8 @@ WRITTEN_ON_PURPOSE = (LeftoverKind.PACKAGE, LeftoverKind.REUNION, LeftoverKind.C
 class LetGoReport:
     """The result: what could not be wiped or reached, where people were still found, and what was not examined.
 
-    As long as `found` is not empty letting go is not finished: those files are ours and have to go first.
+    As long as `found` is not empty letting go is not finished: those files are ours and have to go first. `public` is
+    where the Wegwijzer had been put, of which only the page knows any more.
     """
 
     wiped: tuple[Wiped, ...] = ()
@@ -38,6 +40,7 @@ class LetGoReport:
     searched: tuple[Path, ...] = ()
     proved: bool = False
     stay: tuple[Telling, ...] = ()
+    public: PutWhere = field(default_factory=PutWhere)
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -102,7 +105,7 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
         before = self._meeting().letting_go
         known = before is None or before.gone_at is None or bool(self._again)  # whom to search for afterwards
         self.texts = self._again | sought(everybody(self._meeting()))
-        stay = telling_texts(self._meeting())
+        stay, public = telling_texts(self._meeting()), put_where(self._meeting())
         yield BeginLettingGo()
         leftovers = yield from self._find()
         self.done, self.of = 1, len(leftovers.there) + OWN_STEPS
@@ -126,4 +129,5 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
             leftovers.searched,
             bool(after and after.proved),
             stay,
+            public,
         )

@@ -9,6 +9,7 @@ from bijeenkomst.letting_go.leftover import LeftoverKind
 from bijeenkomst.letting_go.process import LetGoReport
 from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.wording.giving_away import Telling
+from bijeenkomst.wording.signposts import is_public, not_taken_back
 
 _MOST_LINES = 5  # texts; the page and the command line have listed them all before
 
@@ -74,6 +75,7 @@ def outcome(report: LetGoReport) -> str:
     sentences += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]
     if report.proved and not stay and not elsewhere:
         sentences.append(_("Verder niets gevonden.") if report.troubles else _("Niets gevonden."))
+    sentences += filter(None, (is_public(report.public), not_taken_back(report.public)))
     return " ".join(sentences)
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from enum import StrEnum
 
-from bijeenkomst.domain.everybody import everybody
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
@@ -20,7 +19,7 @@ class Urgency(StrEnum):
 
 def contacts(meeting: Meeting) -> int:
     """The number of sign-ups and paper rows with somebody's details."""
-    return len(everybody(meeting))
+    return sum(len(rows) for by_theme in (meeting.sign_ups, meeting.set_aside) for rows in by_theme.values())
 
 
 def urgency(meeting: Meeting, today: dt.date) -> Urgency:
@@ -49,6 +48,12 @@ def remaining(meeting: Meeting) -> str:
         "Op deze computer staan nog %(count)d aanmeldingen.",
         count,
     ) % {"count": count}
+    if meeting.offers:
+        text += " " + ngettext(
+            "Er is nog %(count)d aanbod aan alle groepen.",
+            "Er is nog %(count)d keer aanbod aan alle groepen.",
+            len(meeting.offers),
+        ) % {"count": len(meeting.offers)}
     if meeting.photos:
         text += " " + ngettext(
             "Er is nog %(count)d foto van een blad.",

@@ -22,6 +22,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.recognition import Answer
@@ -35,6 +36,7 @@ from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
+from tests.unit.domain.public_ones import giving, offering
 
 PEOPLE = {
     "Wilhelmina Achterberg": ("+31612345001", "mina@achterberg.example"),
@@ -411,6 +413,46 @@ def test_the_command_line_first_says_what_would_go(place: Path, capsys: pytest.C
     assert anybody_in(place) == set()
     assert command_line(["info", str(path), "--json"]) == 0
     assert [theme["sign_ups"] for theme in json.loads(capsys.readouterr().out)["themes"]] == [4, 0, 4]
+
+
+def test_the_command_line_says_the_same_of_the_groups_at_work(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R45, R51, R55, R56: what goes in numbers, that the Wegwijzer is public and where it was put."""
+    path = place / "avond.bijeenkomst"
+    create(path, an_evening())
+    session = LocalSession.open(path)
+    meeting = session.meeting
+    one, _two, three = (theme.code for theme in meeting.in_order)
+    asked(
+        session,
+        joining(meeting, key="a", owner="cees", name="Cees Lid", phone="+31612345670"),
+        joining(meeting, 3, key="b", owner="cees", name="Cees Lid", phone="+31612345670"),
+        giving(one, sign_up="a", name="Cees", on_cards=True),
+        giving(three, sign_up="b", name="Cees Openbaar", on_sheet=False, on_page=True),
+        offering(id="van", text="Een bestelbus", name="Dora Aanbieder"),
+        c.WritePlan(one, PlanField.WHO, "Wieteke Verborgen belt", ""),
+        c.WriteFirstStep(one, "Zaterdag lopen"),
+    )
+    session.close()
+    assert command_line(["let-go", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("2 aanmeldingen met contactgegevens\n1 aanbod aan alle groepen")
+    assert "\nhet plan van 1 groep, behalve wat de zaal mocht zien\n" in said
+    public = "De Wegwijzer is openbaar: 2 namen"
+    assert public in said
+    assert command_line(["let-go", str(path), "--for-good"]) == 0
+    done = capsys.readouterr().out
+    assert public in done
+    assert "Papier haalt het programma niet weg" in done
+    for text in ("Cees", "Dora", "bestelbus", "Wieteke", "0612345671", "06 12345671"):
+        assert text not in said + done
+    data = path.read_bytes()
+    for gone in ("Cees Lid", "Dora Aanbieder", "Een bestelbus", "Wieteke Verborgen", "31612345670"):
+        assert gone.encode() not in data
+    assert b"Cees Openbaar" in data
+    assert command_line(["let-go", str(path), "--for-good"]) == 0
+    assert "De Wegwijzer is openbaar: 1 naam" in capsys.readouterr().out
 
 
 def package_names(meeting: Meeting) -> list[str]:

@@ -10,9 +10,9 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules.pictures import images_in
 from bijeenkomst.domain.values.picture import Owner, PictureSpot
+from bijeenkomst.letting_go.what_goes import stays
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
-from bijeenkomst.ui.letting_go.letting_go_words import stays
 from tests.support.pictures import a_file
 from tests.unit.domain.evening import an_evening, run
 

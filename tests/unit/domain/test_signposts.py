@@ -20,30 +20,13 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from tests.unit.domain.evening import an_evening, joining, refused, run
-
-REACH = "+31612345671"
+from tests.unit.domain.public_ones import REACH, giving, offering
 
 
 def of_cees(number: int = 1) -> tuple[Meeting, str]:
     meeting = an_evening()
     meeting = run(meeting, joining(meeting, number, key="a", owner="cees", explicit=True))
     return meeting, meeting.in_order[number - 1].code
-
-
-def giving(code: str, **changed: Any) -> c.GiveSignpost:
-    given: dict[str, Any] = {
-        "theme": code, "sign_up": "a", "name": "Cees", "phone": REACH, "email": "", "shares": True,
-        "on_sheet": True, "on_cards": False, "on_page": False, "channel": Channel.PHONE, "owner": "cees",
-    }  # fmt: skip
-    return c.GiveSignpost(**given | changed)
-
-
-def offering(**changed: Any) -> c.MakeOffer:
-    given: dict[str, Any] = {
-        "id": "o", "text": "Een bestelbus", "name": "Dora", "phone": REACH, "email": "", "shares": True,
-        "adult": True, "channel": Channel.PHONE, "owner": "dora",
-    }  # fmt: skip
-    return c.MakeOffer(**given | changed)
 
 
 def test_a_signpost_is_given_by_the_person_it_is_about() -> None:

@@ -28,8 +28,8 @@ class KeepApart(Command):
 class RecordHandover(Command):
     """Record that these groups received their packages, written to the folder `place` (R42).
 
-    `listed` are the sign-ups on the lists, as pairs of theme code and id: people who join while packages are written,
-    or before a mail is opened, are on none. None means everybody who is on the lists now.
+    `listed` are the sign-ups and offers in them, as pairs of theme code and id (`Meeting.listed`): people who join
+    while packages are written, or before a mail is opened, are in none. None means all that would be in them now.
     """
 
     themes: tuple[str, ...]

@@ -60,6 +60,7 @@ def withdraw(meeting: Meeting, command: c.Withdraw, now: datetime) -> tuple[ch.C
         if (offer := meeting.offers.get(key)) is None:
             raise Refused(NoLongerThere())
         changes.append(ch.OfferChanged(key, offer, None))
+        handed_over += has_the_offer(meeting, key)
     for code in dict.fromkeys(command.signposts):
         signpost = meeting.signposts.get(code)
         if signpost is None:
@@ -78,6 +79,11 @@ def has_the_list(meeting: Meeting, one: SignUp) -> tuple[str, ...]:
     return tuple(
         code for code in codes if code in meeting.handovers and one.id in meeting.handovers[code].listed
     )
+
+
+def has_the_offer(meeting: Meeting, key: str) -> tuple[str, ...]:
+    """The groups that were handed over with this offer in their package (R44, R56)."""
+    return tuple(code for code, handover in meeting.handovers.items() if key in handover.listed)
 
 
 @rule(c.BeginLettingGo)

@@ -19,7 +19,7 @@ class Handover:
     """One handover. `sign_up` is the id of the first caller at that time, "" for a group without one.
 
     `place` is the folder that was written to, where letting go looks for what is left on this computer (R45).
-    `listed` are the ids of the sign-ups on the list that the group has, including those who left since (R44).
+    `listed` are the ids of the sign-ups and offers in the package that the group has, also of those gone since (R44).
     """
 
     at: datetime

@@ -57,6 +57,8 @@ SHOWN = (
     ch.DetailsChanged,
     ch.HandoverChanged,
     ch.WrittenChanged,
+    ch.OfferChanged,
+    ch.SignpostChanged,
     ch.LettingGoChanged,
 )
 

@@ -25,9 +25,7 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
     """What the facilitator should know about a group before handing it over; "" when it is complete."""
     handover = meeting.handovers.get(group.theme.code)
     if handover is not None:
-        later = sum(member.id not in handover.listed for member in group.members)
-        more = _(" Daarna erbij: %(count)d.") % {"count": later} if later else ""
-        return handed_over(meeting, handover) + "." + more
+        return " ".join((handed_over(meeting, handover) + ".", *_since(meeting, group, handover)))
     if parts := meeting.handovers_of(group.theme.code):
         return _("een deel van deze groep heeft al een lijst: %(moment)s.") % {
             "moment": handed_over(meeting, parts[0])
@@ -39,3 +37,18 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
     if group.caller is None:
         return _("zonder eerste beller. Vraag het de groep nog één keer; u vult die plaats niet zelf.")
     return ""
+
+
+def _since(meeting: Meeting, group: ThemeGroup, handover: Handover) -> list[str]:
+    """How the package that the group has differs from one that is made now (R44, R56)."""
+    later = sum(member.id not in handover.listed for member in group.members)
+    offers = sum(key not in handover.listed for key in meeting.offers)
+    gone = len(handover.listed - {member.id for member in group.members} - meeting.offers.keys())
+    said = []
+    if later:
+        said.append(_("Daarna erbij: %(count)d.") % {"count": later})
+    if offers:
+        said.append(_("Daarna nieuw aanbod: %(count)d.") % {"count": offers})
+    if gone:
+        said.append(_("Daarna weg: %(count)d. Draag opnieuw over, of zeg het de groep.") % {"count": gone})
+    return said

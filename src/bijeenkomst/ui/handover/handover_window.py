@@ -52,6 +52,7 @@ CHANGES = (
     ch.FirstCallerChanged,
     ch.KeptApartChanged,
     ch.HandoverChanged,
+    ch.OfferChanged,
 )
 
 

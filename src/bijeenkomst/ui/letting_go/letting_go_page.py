@@ -11,6 +11,7 @@ from bijeenkomst.letting_go.leftover import Leftovers
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
 from bijeenkomst.letting_go.trace_words import not_seen, outcome
+from bijeenkomst.letting_go.what_goes import goes_from_the_file, stays
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
@@ -19,11 +20,10 @@ from bijeenkomst.ui.letting_go.doubtful_texts import TellingTexts
 from bijeenkomst.ui.letting_go.letting_go_words import (
     Lines,
     goes_from_the_disk,
-    goes_from_the_file,
     not_handed_over,
-    stays,
 )
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.signpost_rows import SignpostRows
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder
@@ -44,6 +44,8 @@ SHOWN = (
     ch.FirstCallerChanged,
     ch.AdditionChanged,
     ch.PlanChanged,
+    ch.PlanResponseChanged,
+    ch.ScribesChanged,
     ch.SecondCallerChanged,
     ch.SignpostChanged,
     ch.OfferChanged,
@@ -73,6 +75,7 @@ class LettingGoPage(QWidget):
         self.back.clicked.connect(self.left)
         self.state = label("", "lead")
         self.goes, self.stays = label(), label()
+        self.signposts = SignpostRows(controller)
         self.texts = TellingTexts(controller)
         self.texts.chosen.connect(lambda: self._update_controls())
         self.undecided = label("", "muted")
@@ -110,8 +113,11 @@ class LettingGoPage(QWidget):
         for heading, words, more in (
             (_("Dit gaat weg"), self.goes, ""),
             (_("Dit blijft, zonder namen"), self.stays, about),
+            (_("Dit is openbaar"), self.signposts, ""),
         ):
-            column.addWidget(_card(heading, words, more))
+            card = _card(heading, words, more)
+            column.addWidget(card)
+        self._public = card
         column.addStretch()
         bottom = hbox((self.sure, 1), self.go)
         outer = vbox(on=self, margins=0, spacing=12)
@@ -141,6 +147,8 @@ class LettingGoPage(QWidget):
         )
         self.goes.setText(Lines(lines).text if lines else _("Er is niets meer om weg te halen."))
         self.stays.setText(Lines(stays(meeting)).text)
+        self.signposts.refresh()
+        self._public.setVisible(bool(self.signposts.rows))
         without = not_handed_over(meeting)
         warning = _(
             "Deze groepen hebben hun lijst nog niet, en krijgen hem na het loslaten niet meer: %(groups)s."

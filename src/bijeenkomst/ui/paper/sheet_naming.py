@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import MOST_SHEETS
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, MOST_SHEETS
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
@@ -16,6 +16,8 @@ def sheet_name(photo: Photo) -> str:
     """The sheet that is in a photo, as its code is printed there."""
     if not photo.theme:
         return _("blad onbekend")
+    if photo.sheet == GROUP_SHEET:
+        return _("groepsblad %(theme)s") % {"theme": photo.theme}
     return _("blad %(sheet)s") % {"sheet": f"{photo.theme}-{photo.sheet or '?'}"}
 
 

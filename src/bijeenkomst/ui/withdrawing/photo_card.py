@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import RemovePhoto
 from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.ui.controller import Controller
@@ -33,18 +34,7 @@ class PhotoCard(QFrame):
         self.sure.hide()
         self.remove.clicked.connect(lambda: self.sure.setVisible(self.sure.isHidden()))
         self.sure.clicked.connect(self._remove)
-        about = (
-            _(
-                "Foto van %(sheet)s: hierop staat nog wat deze mens schreef. Er kunnen ook anderen op staan: neem hun "
-                "rijen eerst over, en haal dan de foto weg."
-            )
-            if photo.theme
-            else _(
-                "Foto van een onbekend blad: misschien staat hierop wat deze mens schreef. Staat er iemand anders "
-                "op? Neem die rijen eerst over, en haal dan de foto weg."
-            )
-        )
-        self.about = label(about % {"sheet": sheet_name(photo)} if photo.theme else about)
+        self.about = label(_about(photo))
         buttons = hbox(self.remove, self.sure, STRETCH)
         vbox(self.about, buttons, self.picture, on=self)
         controller.fetch(FetchPicture(photo.id), self._show)
@@ -71,3 +61,22 @@ class PhotoCard(QFrame):
         self._controller.do(
             RemovePhoto(self.photo.id), lambda _done: self.gone.emit(), lambda _refusal: self.gone.emit()
         )
+
+
+def _about(photo: Photo) -> str:
+    if photo.sheet == GROUP_SHEET:
+        sentence = _(
+            "Foto van %(sheet)s: misschien staat hierop de naam van deze mens. Neem het plan van de groep eerst over, "
+            "en haal dan de foto weg."
+        )
+    elif photo.theme:
+        sentence = _(
+            "Foto van %(sheet)s: hierop staat nog wat deze mens schreef. Er kunnen ook anderen op staan: neem hun "
+            "rijen eerst over, en haal dan de foto weg."
+        )
+    else:
+        return _(
+            "Foto van een onbekend blad: misschien staat hierop wat deze mens schreef. Staat er iemand anders op? Neem "
+            "die rijen eerst over, en haal dan de foto weg."
+        )
+    return sentence % {"sheet": sheet_name(photo)}

@@ -7,12 +7,20 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bijeenkomst.domain.commands import Withdraw
 from bijeenkomst.domain.everybody import everybody
-from bijeenkomst.domain.finding_people import FoundPerson, find_person, one_person, photos_of
+from bijeenkomst.domain.finding_people import (
+    FoundOffer,
+    FoundPerson,
+    FoundSignpost,
+    FoundSignUp,
+    find_person,
+    one_person,
+    photos_of,
+)
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.domain.values.photo import Photo
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import Wiped
 from bijeenkomst.letting_go.process import WipingWritten
 from bijeenkomst.letting_go.proving import find_traces
@@ -33,6 +41,7 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.withdrawing.follow_up import FilesOfBefore, Note, NoteCard
 from bijeenkomst.ui.withdrawing.found_row import FoundRow
 from bijeenkomst.ui.withdrawing.photo_card import PhotoCard
+from bijeenkomst.ui.withdrawing.withdrawing_words import on_paper, taken_away, what_goes
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters of a search
@@ -55,6 +64,7 @@ class WithdrawWindow(SideWindow):
         self.notes: list[NoteCard] = []
         self.photos: list[PhotoCard] = []
         self.files: FilesOfBefore | None = None
+        self._told = self._on_paper = ""
         self.notice = NoticeBar()
         self.take_away = button(_("Haal weg"), "danger", "trash")
         self.take_away.clicked.connect(self._ask)
@@ -102,19 +112,23 @@ class WithdrawWindow(SideWindow):
         return tuple(row.found for row in self.rows if row.chosen.isChecked())
 
     def _may_go(self) -> None:
+        """Whoever leaves a group is no longer its public way in either."""
+        leave = {found.person.id for found in self._chosen() if isinstance(found, FoundSignUp)}
+        for row in self.rows:
+            if isinstance(row.found, FoundSignpost):
+                goes = row.found.person.sign_up in leave
+                row.chosen.setEnabled(not goes)
+                if goes:
+                    row.chosen.setChecked(True)
         self.take_away.setEnabled(bool(self._chosen()))
 
     def _ask(self) -> None:
         """Ask for confirmation: this cannot be undone."""
-        count = len(self._chosen())
-        sentence = ngettext(
-            "%(count)d aanmelding weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet meer.",
-            "%(count)d aanmeldingen weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet "
-            "meer.",
-            count,
+        sentence = _(
+            "%(what)s weghalen? Dit kan niet ongedaan worden gemaakt, en wat u eerder deed ook niet meer."
         )
         self.notice.say(
-            sentence % {"count": count},
+            sentence % {"what": what_goes(self._chosen())},
             "warn",
             (_("Ja, haal weg"), self._withdraw),
             (_("Nee"), self.notice.clear),
@@ -124,11 +138,20 @@ class WithdrawWindow(SideWindow):
         people, meeting = self._chosen(), self._controller.meeting
         self.notice.clear()
         self.take_away.setEnabled(False)
-        pairs = tuple((person.sign_up.theme, person.sign_up.id) for person in people)
+        sign_ups = [found.person for found in people if isinstance(found, FoundSignUp)]
+        signposts = [found for found in people if isinstance(found, FoundSignpost)]
+        command = Withdraw(
+            uuid.uuid4().hex,
+            tuple((sign_up.theme, sign_up.id) for sign_up in sign_ups),
+            tuple(found.person.id for found in people if isinstance(found, FoundOffer)),
+            tuple(found.theme for found in signposts),
+        )
+        self._told = taken_away(people)
+        self._on_paper = on_paper(found.person for found in signposts)
         notes = _notes(meeting, people)
-        texts = sought(person.sign_up for person in people)
-        photos = photos_of(meeting, (person.sign_up for person in people))
-        self._controller.do(Withdraw(uuid.uuid4().hex, pairs), lambda _done: self._gone(notes, photos, texts))
+        texts = sought(found.person for found in people)
+        photos = photos_of(meeting, sign_ups)
+        self._controller.do(command, lambda _done: self._gone(notes, photos, texts))
 
     def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
         """Show what is left to do, and search the files for traces of the person."""
@@ -163,19 +186,19 @@ class WithdrawWindow(SideWindow):
     def _searched(self, traces: tuple[Found, ...]) -> None:
         if traces:
             where = ", ".join(str(trace.place) for trace in traces)
-            sentence = _("Weggehaald van de lijsten, maar nog gevonden in: %(where)s. Gooi dat weg.")
-            self.notice.say(sentence % {"where": where}, "warn")
+            sentence = _("%(gone)s Maar nog gevonden in: %(where)s. Gooi dat weg.")
+            self.notice.say(sentence % {"gone": self._told, "where": where}, "warn")
         else:
-            sentence = _(
-                "Weggehaald, en nagezocht in het bestand, het logboek en de instellingen: niets gevonden."
-            )
-            if self.photos:
-                sentence = _(
-                    "Weggehaald van de lijsten. Maar wat deze mens zelf schreef, staat nog op een foto, hierboven."
-                )
+            sentence = _("%(gone)s Nagezocht in het bestand, het logboek en de instellingen: niets gevonden.")
+            if any(card.photo.sheet != GROUP_SHEET for card in self.photos):
+                sentence = _("%(gone)s Maar wat deze mens zelf schreef, staat nog op een foto, hierboven.")
+            elif self.photos:
+                sentence = _("%(gone)s Maar op de foto hierboven staat misschien nog de naam van deze mens.")
+            said = [sentence % {"gone": self._told}, self._on_paper]
             if self.notes:
-                sentence += " " + _("Geef het briefje hierboven nog door.")
-            self.notice.say(sentence, "warn" if self.photos else "good")
+                said.append(_("Geef het briefje hierboven nog door."))
+            to_do = self.photos or self._on_paper
+            self.notice.say(" ".join(filter(None, said)), "warn" if to_do else "good")
 
     def _photo_gone(self, card: PhotoCard, texts: frozenset[str]) -> None:
         self.photos.remove(card)
@@ -218,11 +241,25 @@ def _explanation(typed: str, found: tuple[FoundPerson, ...], *, certain: bool) -
 
 
 def _notes(meeting: Meeting, people: tuple[FoundPerson, ...]) -> tuple[Note, ...]:
-    notes: dict[tuple[str, str], Note] = {}
-    for person in people:
-        for code in person.handed_over:
-            theme, group = meeting.themes[code], meeting.group(person.sign_up.theme)
-            caller = group.caller.name if group.caller and group.caller.id != person.sign_up.id else ""
-            text = note_to_group(theme, meeting.details, person.sign_up.name, caller, date.today())
-            notes[code, person.sign_up.name] = Note(f"{theme.number}. {theme.title}", text)
-    return tuple(notes.values())
+    """One note a group for each name: also when the list and the page of offers both hold it."""
+    held: dict[tuple[str, str], list[FoundPerson]] = {}
+    for found in people:
+        for code in found.handed_over:
+            held.setdefault((code, found.person.name), []).append(found)
+    notes = []
+    for (code, name), places in held.items():
+        theme, standing = meeting.themes[code], meeting.standing(code)
+        group = meeting.group(standing.code) if standing is not None else None
+        gone = {found.person.id for found in places if isinstance(found, FoundSignUp)}
+        caller = group.caller.name if group and group.caller and group.caller.id not in gone else ""
+        text = note_to_group(
+            theme,
+            meeting.details,
+            name,
+            caller,
+            date.today(),
+            listed=bool(gone),
+            offers=any(isinstance(found, FoundOffer) for found in places),
+        )
+        notes.append(Note(f"{theme.number}. {theme.title}", text))
+    return tuple(notes)

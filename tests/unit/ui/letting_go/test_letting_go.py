@@ -19,16 +19,23 @@ from bijeenkomst.domain.commands import (
     AddAddition,
     AddPart,
     AddPhoto,
+    BecomeScribe,
+    ChooseScribeKey,
     Command,
     HideAddition,
     NameFirstCaller,
+    NameSecondCaller,
     RecordHandover,
     RecordWritten,
+    RespondToPlan,
     WriteFirstStep,
+    WritePlan,
 )
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
@@ -36,6 +43,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening, joining
+from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.handover.later import Later
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
@@ -235,6 +243,107 @@ def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(
     click(page.chores.away[0].gone)
     qtbot.waitUntil(lambda: controller.meeting.written == {})
     assert AWAY.encode() not in controller.path.read_bytes()
+
+
+ONLY_IN_THE_PLAN = "Truus Verstopte vraagt de gemeente"
+OFFERED = "Een bestelbus van zes meter"
+
+
+@pytest.fixture
+def at_work(controller: Controller, qtbot: QtBot, tmp_path: Path) -> ClosingPage:
+    """The first group wrote a plan, of which the hall saw its first step; two ways in, one of them on the page."""
+    one, _two, three = (theme.code for theme in controller.meeting.in_order)
+    commands: tuple[Command, ...] = (
+        ChooseScribeKey("sleutel-van-de-schrijvers"),
+        BecomeScribe(one, "telefoon-van-de-schrijver"),
+        WritePlan(one, PlanField.WANT, ONLY_IN_THE_PLAN, ""),
+        WritePlan(one, PlanField.HOW, "Lampen tellen, dan Liesbeth Geheim bellen", "", "telefoon-van-de-schrijver"),
+        WriteFirstStep(one, "Zaterdag lopen"),
+        RespondToPlan(one, "phone-1", agrees=False, missing="Sleutel hangt bij Hein"),
+        giving(one, sign_up="mina", name="Mina", phone="+31687654321", owner="phone-1", on_cards=True),
+        giving(three, sign_up="jan", name="Jan Openbaar", phone="", email="jan@openbaar.example", owner="phone-1",
+               on_sheet=False, on_page=True),
+        offering(id="van", text=OFFERED, name="Cornelis Aanbieder", phone="+31611122233"),
+        joining(controller.meeting, key="tweede", name="Sjaan Tweede", phone="+31612345622"),
+        NameSecondCaller(one, "tweede"),
+        AddPhoto("groepsblad", b"de-handen-van-de-groep " * 40, 3000, 2250, one, GROUP_SHEET),
+    )  # fmt: skip
+    for command in commands:
+        controller.do(command)
+    qtbot.waitUntil(lambda: "groepsblad" in controller.meeting.photos)
+    return opened(ClosingPage(controller, services(), GivenDialogs()), qtbot)
+
+
+OF_GROUPS = (
+    ONLY_IN_THE_PLAN, "Liesbeth Geheim", "Hein", OFFERED, "Aanbieder", "31611122233", "31687654321", "Mina",
+    "Sjaan Tweede", "sleutel-van-de-schrijvers", "telefoon-van-de-schrijver", "de-handen-van-de-groep",
+)  # fmt: skip
+
+
+def test_it_says_what_goes_of_the_groups_at_work_and_that_the_signpost_is_public(
+    at_work: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R45, R55, R56: counts, and where each public name was put."""
+    page = at_work.letting_go
+    goes = page.goes.text()
+    for line in (
+        "3 aanmeldingen", "1 aanbod aan alle groepen", "het plan van 1 groep, behalve", "wat 1 telefoon van het plan",
+        "1 naam van de Wegwijzer", "1 tweede beller", "de telefoon die voor 1 groep schreef", "1 foto van een blad",
+    ):  # fmt: skip
+        assert line in goes
+    assert "1 regel van een plan die de zaal mocht zien" in page.stays.text()
+    assert "Er is nog 1 aanbod aan alle groepen." in page.state.text()
+    assert page.signposts.about.text().startswith("De Wegwijzer is openbaar: 2 namen")
+    where = "Op het blad dat in de buurt hangt: 1; op kaartjes voor buren: 1; op de pagina die telefoons nog zien: 1."
+    assert where in page.signposts.about.text()
+    one, _two, three = (theme.code for theme in controller.meeting.in_order)
+    assert page.signposts.rows[one].words.text() == "Ontmoeten: Mina, 06 87654321"
+    assert (
+        page.signposts.rows[one].where.text()
+        == "op het blad dat in de buurt hangt en op de kaartjes voor buren"
+    )
+    assert page.signposts.rows[three].where.text() == "op de pagina voor telefoons"
+    assert not any(text in goes + page.stays.text() for text in OF_GROUPS)
+    click(page.signposts.rows[one].take_back)
+    qtbot.waitUntil(lambda: list(page.signposts.rows) == [three])
+    assert b"31687654321" not in controller.path.read_bytes()
+
+
+def test_an_evening_without_a_work_round_reads_nothing_of_it(closing: ClosingPage) -> None:
+    """R45, R55: calm first."""
+    page = closing.letting_go
+    said = page.goes.text() + page.stays.text() + page.state.text()
+    for word in ("plan", "Wegwijzer", "aanbod", "tweede beller", "schrijf"):
+        assert word not in said
+    assert not page.signposts.isVisible()
+
+
+def test_of_the_groups_at_work_no_byte_is_left_but_what_is_public(
+    at_work: ClosingPage, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R45, R51, R55: in the file and everything beside it; the public page can be taken back afterwards too (R44)."""
+    page = at_work.letting_go
+    assert all(text.encode() in controller.path.read_bytes() for text in OF_GROUPS)
+    let_go(page)
+    qtbot.waitUntil(lambda: "De Wegwijzer is openbaar: 2 namen" in page.notice.sentence)
+    assert "Papier haalt het programma niet weg" in page.notice.sentence
+    left = [
+        (text, path.name)
+        for path in tmp_path.rglob("*")
+        if path.is_file()
+        for text in OF_GROUPS
+        if any(text.encode(encoding) in path.read_bytes() for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+    ]
+    assert left == []
+    data = controller.path.read_bytes()
+    assert b"Zaterdag lopen" in data
+    assert b"jan@openbaar.example" in data
+    three = controller.meeting.in_order[2].code
+    assert list(page.signposts.rows) == [three]
+    click(page.signposts.rows[three].take_back)
+    qtbot.waitUntil(lambda: not controller.meeting.signposts)
+    assert b"jan@openbaar.example" not in controller.path.read_bytes()
+    assert not page.signposts.isVisible()
 
 
 def test_nobody_stays_in_the_memory_of_the_window(

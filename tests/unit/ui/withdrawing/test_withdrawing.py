@@ -13,15 +13,19 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import AddPhoto, NameFirstCaller, RecordHandover, RecordWritten
+from bijeenkomst.domain.finding_people import FoundSignpost
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.handover.group_state import state_of
+from bijeenkomst.ui.withdrawing.found_row import FoundRow
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
+from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
 
@@ -60,6 +64,10 @@ def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> WithdrawWind
     return page.withdrawing
 
 
+def ids(row: FoundRow) -> str:
+    return row.found.theme if isinstance(row.found, FoundSignpost) else row.found.person.id
+
+
 def take_away(window: WithdrawWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(window.take_away, Qt.MouseButton.LeftButton)
     QTest.mouseClick(window.notice.action_buttons[0], Qt.MouseButton.LeftButton)
@@ -72,7 +80,7 @@ def test_one_search_shows_every_place_and_takes_the_person_away_everywhere(
     QTest.keyClicks(window.search, "achterb")
     assert [row.chosen.isChecked() for row in window.rows] == [False] * 4, "Jan is somebody else"
     QTest.keyClicks(window.search, " wilh")
-    assert [row.found.sign_up.id for row in window.rows] == ["mina", "mina-3", "row"]
+    assert [ids(row) for row in window.rows] == ["mina", "mina-3", "row"]
     assert "deze groep heeft de lijst al" in window.rows[0].where.text()
     assert "06 12345001" not in window.rows[0].where.text(), "the group is its own now (R42)"
     assert "06 12345001  ·  mina@achterberg.example" in window.rows[1].where.text()
@@ -116,6 +124,116 @@ def test_the_group_that_has_the_list_gets_a_note_to_pass_on(
     qtbot.waitUntil(lambda: "Geef het briefje" in window.notice.sentence)
     window.close()
     assert b"Wilhelmina Achterberg" not in controller.path.read_bytes()
+
+
+@pytest.fixture
+def with_offers(controller: Controller, qtbot: QtBot) -> WithdrawWindow:
+    """Wilhelmina is also the way in to the third group and offers a van; the third group has its package too."""
+    three = controller.meeting.in_order[2].code
+    for command in (
+        giving(
+            three, sign_up="mina-3", name="Mina", phone="", email="mina@wegwijzer.example", owner="phone-1"
+        ),
+        giving(
+            three,
+            sign_up="mina-3",
+            name="Mina",
+            phone="",
+            email="mina@wegwijzer.example",
+            on_cards=True,
+            owner="phone-1",
+        ),
+        offering(
+            id="van", name="Wilhelmina Achterberg", text="Een bestelbus van zes meter", phone="+31612345001"
+        ),
+        RecordHandover((three,), Way.STICK, "/media/stick"),
+    ):
+        controller.do(command)
+    qtbot.waitUntil(lambda: three in controller.meeting.handovers)
+    page = ClosingPage(controller, services(), GivenDialogs())
+    qtbot.addWidget(page)
+    page.show()
+    QTest.mouseClick(page.withdraw, Qt.MouseButton.LeftButton)
+    assert page.withdrawing is not None
+    return page.withdrawing
+
+
+def test_offers_and_the_signpost_go_with_the_person_and_it_says_what_went(
+    with_offers: WithdrawWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R44, R55, R56: found by one search, asked once with the numbers, and gone from every byte."""
+    window, three = with_offers, controller.meeting.in_order[2].code
+    QTest.keyClicks(window.search, "06 12345001")
+    assert [ids(row) for row in window.rows] == ["mina", "jan", "mina-3", "van"]
+    window.search.clear()
+    QTest.keyClicks(window.search, "mina")
+    assert [ids(row) for row in window.rows] == [three], "the name that is public"
+    assert "op het blad dat in de buurt hangt en op de kaartjes voor buren" in window.rows[0].where.text()
+    window.search.clear()
+    QTest.keyClicks(window.search, "wilhelmina")
+    offer = window.rows[-1].where.text()
+    assert offer.startswith("Aanbod: Een bestelbus van zes meter  ·  06 12345001")
+    assert offer.endswith("in een pakket dat al is overgedragen")
+    for row in window.rows:
+        row.chosen.setChecked(True)
+    QTest.mouseClick(window.take_away, Qt.MouseButton.LeftButton)
+    assert window.notice.sentence.startswith("3 aanmeldingen en 1 aanbod weghalen?")
+    QTest.mouseClick(window.notice.action_buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    assert window.notice.sentence.startswith("Weggehaald: 3 aanmeldingen en 1 aanbod.")
+    assert not controller.meeting.offers
+    assert not controller.meeting.signposts, "it goes with the sign-up"
+    data = controller.path.read_bytes()
+    for text in ("Wilhelmina", "bestelbus", "mina@wegwijzer.example"):
+        assert text.encode() not in data
+    first, third = (card.note.text for card in window.notes)
+    assert "van de lijst af te gaan" in first
+    assert "Ook bij het aanbod" not in first, "the first group got its package before there was an offer"
+    assert "Ook bij het aanbod aan alle groepen staat Wilhelmina Achterberg." in third
+
+
+def test_a_signpost_goes_along_with_the_sign_up_it_belongs_to_and_also_alone(
+    with_offers: WithdrawWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R44, R55: ticked with the person and not to be kept then; what hangs on paper people take away."""
+    window, three = with_offers, controller.meeting.in_order[2].code
+    QTest.keyClicks(window.search, "mina@")
+    listed, public = window.rows
+    assert [ids(row) for row in window.rows] == ["mina-3", three]
+    listed.chosen.setChecked(False)
+    public.chosen.setChecked(False)
+    listed.chosen.setChecked(True)
+    assert public.chosen.isChecked()
+    assert not public.chosen.isEnabled()
+    listed.chosen.setChecked(False)
+    assert public.chosen.isEnabled()
+    QTest.mouseClick(window.take_away, Qt.MouseButton.LeftButton)
+    assert window.notice.sentence.startswith("1 naam op de Wegwijzer weghalen?")
+    QTest.mouseClick(window.notice.action_buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    assert "Haal de Wegwijzer weg waar die hangt, en gooi de kaartjes" in window.notice.sentence
+    assert controller.meeting.signposts == {}
+    assert "mina-3" in controller.meeting.sign_ups[three]
+    assert b"mina@wegwijzer.example" not in controller.path.read_bytes()
+
+
+def test_only_an_offer_that_a_package_held_gets_a_note_of_its_own_and_asks_to_hand_over_again(
+    with_offers: WithdrawWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R42, R44, R56."""
+    window, meeting = with_offers, controller.meeting
+    QTest.keyClicks(window.search, "wilhelmina")
+    for row in window.rows:
+        row.chosen.setChecked(ids(row) == "van")
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    (card,) = window.notes
+    assert card.note.text.startswith("Voor: Themagroep 3 - Veilig naar school")
+    assert "bij het aanbod aan alle groepen weg te gaan" in card.note.text
+    assert "van de lijst af" not in card.note.text
+    one, _two, three = (controller.meeting.group(theme.code) for theme in meeting.in_order)
+    assert "Daarna weg: 1. Draag opnieuw over" in state_of(controller.meeting, three)
+    assert "Daarna weg" not in state_of(controller.meeting, one)
 
 
 def handwriting(words: str) -> bytes:
