@@ -1,6 +1,5 @@
 """`bijeenkomst [FILE]`: assembles the window with everything it needs."""
 
-import datetime as dt
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -78,6 +77,8 @@ def load_ahead(ahead: StartedAhead | None = None) -> None:
 def _load_window() -> None:
     """Not on the window's thread: the modules of a meeting's window, and what dates are written with."""
     import_module(WINDOW_OF_A_MEETING)
+    import datetime as dt
+
     from bijeenkomst.i18n import long_date
 
     long_date(dt.date.today())  # reads the names of days and months once

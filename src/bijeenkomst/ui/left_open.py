@@ -5,7 +5,6 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.atomic_file import make_folder, private
 from bijeenkomst.ui.state_folder import state_folder
 
 
@@ -29,6 +28,8 @@ class LeftOpen:
 
     def put(self, path: Path, where: ProjectedOn = ProjectedOn.NOTHING) -> None:
         """Record that this meeting is open, and how it is projected."""
+        from bijeenkomst.atomic_file import make_folder, private  # the start screen writes nothing
+
         with suppress(OSError):
             place = self._place()
             make_folder(place.parent)

@@ -115,7 +115,6 @@ class ThemesPage(TakesDropped, BuiltPage):
         card = QFrame()
         card.setProperty("card", True)
         picture = Picture("quote", "accent", 48)
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(_("Hier komen de thema's van de kopgroep"), "heading")
         more = label(
             _("Heeft u een bestand van Excel of LibreOffice? Kies het, of sleep het hierheen.")
@@ -134,7 +133,8 @@ class ThemesPage(TakesDropped, BuiltPage):
         column = QVBoxLayout(card)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
-        for line in (picture, words, more):
+        column.addWidget(picture)
+        for line in (words, more):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(line)
         column.addSpacing(8)

@@ -1,13 +1,16 @@
 """The program's own picture: a ring of people of all colours, an empty place in the middle for the meeting."""
 
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.ui.style import colours
+
+if TYPE_CHECKING:  # PySide creates a class when it is first named, which costs time at start-up
+    from PySide6.QtGui import QPaintEvent
 
 
 class Emblem(QWidget):
@@ -18,7 +21,9 @@ class Emblem(QWidget):
         self._size = size
         self.setFixedSize(size, size)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        from PySide6.QtGui import QColor, QPainter
+
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))

@@ -2,9 +2,12 @@
 
 from bisect import bisect
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+if TYPE_CHECKING:  # PySide creates a class when it is first named, which costs time at start-up
+    from PySide6.QtGui import QResizeEvent
 
 AROUND = 20  # pixels beside the words
 
@@ -20,7 +23,7 @@ class RecentButton(QPushButton):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self.setSizePolicy(policy)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """What fits now."""
         super().resizeEvent(event)
         self.setText("\n".join(map(self._fitting, self._lines)).replace("&", "&&"))

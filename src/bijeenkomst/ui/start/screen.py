@@ -11,7 +11,6 @@ from bijeenkomst.i18n import short_date
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
-from bijeenkomst.ui.start.recent_button import RecentButton
 from bijeenkomst.ui.widgets.asks_help import F1
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in
 from bijeenkomst.ui.widgets.labels import label
@@ -224,6 +223,8 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self._beside.addWidget(card)
 
     def _recent_button(self, path: Path, until: str) -> QPushButton:
+        from bijeenkomst.ui.start.recent_button import RecentButton  # not for the first start
+
         made = RecentButton((path.stem, *filter(None, _about(path, until))))
         made.setToolTip(str(path))
         made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})

@@ -8,7 +8,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import button, icon_button
-from bijeenkomst.ui.widgets.icons import Picture
+from bijeenkomst.ui.widgets.icons import Picture, put_icon
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 from bijeenkomst.ui.widgets.layouts import add, vbox
 
@@ -27,7 +27,7 @@ class NoticeBar(QFrame):
         self._sentence = label()
         self._sentence.setProperty("textInteractionFlags", CAN_BE_SELECTED)
         self.action_buttons: list[QPushButton] = []
-        self.close_button = icon_button("cross", _("Sluit deze melding"))
+        self.close_button = icon_button("", _("Sluit deze melding"))  # its icon comes with the first sentence
         self.close_button.clicked.connect(self.clear)
         column = vbox(on=self, margins=(14, 8, 8, 8), spacing=8)
         self._row, self._under = QHBoxLayout(), QHBoxLayout()
@@ -48,6 +48,7 @@ class NoticeBar(QFrame):
     def say(self, sentence: str, kind: str = "plain", *actions: Action) -> None:
         """Show a sentence instead of an earlier one; `kind` is good, warn, bad or plain, `actions` become buttons."""
         self._drop_actions()
+        put_icon(self.close_button, "cross", "accent")
         restyle(self, "notice", kind)
         for child in (self._sentence, self._icon):
             child.style().polish(child)

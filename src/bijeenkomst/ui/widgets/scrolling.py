@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from bijeenkomst.i18n import gettext as _
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # PySide creates a class when it is first named, which costs time at start-up
+    from PySide6.QtGui import QFocusEvent
+
     from bijeenkomst.ui.widgets.focus_ring import FocusRing
 
 NO_FOCUS, TAB_FOCUS = 0, 1  # Qt.FocusPolicy; by their numbers as in `labels`
@@ -30,14 +31,14 @@ class ScrollArea(QScrollArea):
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.rangeChanged.connect(self._update_focus_policy)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         """Draw a ring around it, to show that the arrow keys scroll here."""
         super().focusInEvent(event)
         from bijeenkomst.ui.widgets.focus_ring import FocusRing  # not for the start
 
         self._ring = FocusRing(self)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
         super().focusOutEvent(event)
         if self._ring is not None:
             self._ring.take_away()

@@ -68,6 +68,7 @@ def test_the_wheel_changes_nothing_on_the_start_screen(qtbot: QtBot, tmp_path: P
     start = StartScreen(RecentFiles(tmp_path / "recent.json"))
     qtbot.addWidget(start)
     start.show()
+    settle()
     assert changed_by_the_wheel(start) == []
     start.new.click()
     settle()
@@ -134,11 +135,16 @@ def test_without_the_rule_the_wheel_would_be_seen_to_change_them(
 
 
 def test_the_program_s_own_application_has_the_rules() -> None:
-    """A process of its own: here the rules come from the tests."""
+    """A process of its own: here the rules come from the tests. They come when the first window is there."""
     told = (
+        "from PySide6.QtCore import QTimer\n"
         "from bijeenkomst.ui.shell.application import new_application\n"
         "from bijeenkomst.ui.shell.input_rules import InputRules\n"
-        "print(len(new_application(['x']).findChildren(InputRules)))"
+        "from bijeenkomst.ui.shell.application import RULES_AFTER_MS\n"
+        "app = new_application(['x'])\n"
+        "QTimer.singleShot(RULES_AFTER_MS + 1, app.quit)\n"
+        "app.exec()\n"
+        "print(len(app.findChildren(InputRules)))"
     )
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1"

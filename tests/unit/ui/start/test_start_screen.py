@@ -225,6 +225,32 @@ def test_pyside_reads_no_source_of_ours_at_the_start() -> None:
     assert done.stdout.split() == ["False", "True"]
 
 
+def test_the_start_screen_is_shown_without_any_class_of_events_or_icons(tmp_path: Path) -> None:
+    """Making PySide's classes of events, icons and their lists of names took a quarter of the start's own time."""
+    code = (
+        "import os\n"
+        "from shiboken6 import Shiboken\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "def made(of):\n"
+        "    return {one.__name__ for one in type.__subclasses__(of)} | "
+        "{name for one in type.__subclasses__(of) for name in made(one)}\n"
+        "def look(self=None):\n"
+        "    print(*{'QEvent', 'QIcon', 'QIconEngine', 'QStyle'} & made(Shiboken.Object), flush=True)\n"
+        "    os._exit(0)\n"
+        "QApplication.exec = look\n"
+        "from bijeenkomst.app import main\n"
+        "main([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=dict(os.environ, HOME=str(tmp_path), XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path)),
+    )
+    assert done.stdout.strip() == ""
+
+
 def test_the_words_of_a_choice_can_be_pressed_like_the_rest_of_it(qtbot: QtBot, screen: StartScreen) -> None:
     for words in screen.open.findChildren(QLabel):
         with qtbot.waitSignal(screen.open_requested):
