@@ -1,12 +1,12 @@
-"""Draaiboek: the programme with times and what to say, own notes, the themes with their codes, and the keys."""
+"""Draaiboek: the programme with times and what to say, own notes, the groups at work, the themes with their codes, and
+the keys.
+"""
 
 import datetime as dt
 from collections.abc import Sequence
 
-from reportlab.lib.units import mm
-
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
-from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import walk
 from bijeenkomst.domain.values.part import Part
@@ -14,26 +14,31 @@ from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
-from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN
+from bijeenkomst.export.pdf.paper_sizes import A4
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.script_notes import draw_notes, note_pages
-from bijeenkomst.export.sheets.sheet_words import evening
+from bijeenkomst.export.sheets.script_page import (
+    BODY,
+    FINE,
+    FIRST_ROW,
+    LEFT,
+    RIGHT,
+    ROWS_HIGH,
+    WIDTH,
+    draw_foot,
+    draw_head,
+)
+from bijeenkomst.export.sheets.script_work import draw_group_work
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.keys import keys_in_words
 from bijeenkomst.wording.parts import kind_name, script_line, slide_name
 
-FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
-PUNCHED = 20.0  # room for holes
-LEFT, RIGHT, BOTTOM = PUNCHED, A4.width - MARGIN, A4.height - MARGIN
-WIDTH = RIGHT - LEFT
 TIME, MINUTES, NAME = 14.0, 12.0, 62.0
 SAY = LEFT + TIME + MINUTES + NAME
 ROW = 8.4
-FIRST_ROW = MARGIN + 24.0
-ROWS_HIGH = BOTTOM - 6 - FIRST_ROW  # the height for rows between the head and the foot of a page
 KEY_ROW = 6.4
 THEME_ROW = 11.0
 
@@ -47,18 +52,19 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
             with book.page(A4) as pen:
                 if copy == 0:
                     book.bookmark(f"plan-{page}", _("Programma, bladzijde %(page)d") % {"page": page})
-                _draw_head(pen, meeting, _("Draaiboek"))
+                draw_head(pen, meeting, _("Draaiboek"))
                 _draw_plan(pen, meeting, rows)
-                _draw_foot(pen, page)
+                draw_foot(pen, page)
         page = len(pages) + 1
         for lines in note_pages(_named(meeting, plan), WIDTH, ROWS_HIGH):
             with book.page(A4) as pen:
                 if copy == 0:
                     book.bookmark(f"notes-{page}", _("Uw notities"))
-                _draw_head(pen, meeting, _("Uw notities"))
+                draw_head(pen, meeting, _("Uw notities"))
                 draw_notes(pen, LEFT, FIRST_ROW, lines)
-                _draw_foot(pen, page)
+                draw_foot(pen, page)
             page += 1
+        page = draw_group_work(book, meeting, plan, page, first=copy == 0)
         _draw_themes(book, meeting, choice, first=copy == 0, page=page)
 
 
@@ -87,25 +93,10 @@ def _start(typed: str) -> dt.datetime | None:
         return None
 
 
-def _draw_head(pen: Pen, meeting: Meeting, title: str) -> None:
-    pen.ink()
-    bottom = pen.lines(LEFT, MARGIN - 3, [title], BOLD, 22)
-    pen.ink(LIGHT.muted)
-    pen.fitted(Place(LEFT, bottom, WIDTH, 5), evening(meeting.details), REGULAR, (BODY, FINE, 7))
-    pen.ink()
-
-
-def _draw_foot(pen: Pen, page: int) -> None:
-    pen.ink(LIGHT.muted)
-    said = _("bladzijde %(page)d") % {"page": page}
-    pen.text(RIGHT - lettering.width(said, REGULAR, FINE) / mm, BOTTOM, said, REGULAR, FINE)
-    pen.ink()
-
-
 def _draw_plan(pen: Pen, meeting: Meeting, rows: Sequence[tuple[str, Part]]) -> None:
     for index, (time, part) in enumerate(rows):
         top = FIRST_ROW + index * ROW
-        new = part.kind in (SlideKind.THEME, SlideKind.BREAK)
+        new = part.kind in (SlideKind.THEME, SlideKind.BREAK, SlideKind.WORK)
         pen.ink(LIGHT.text if new else LIGHT.line)
         pen.line(LEFT, top, RIGHT, top)
         pen.ink()
@@ -140,19 +131,19 @@ def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, p
         with book.page(A4) as pen:
             if first:
                 book.bookmark(f"themes-{page}", _("Thema's en codes"))
-            _draw_head(pen, meeting, _("Thema's en codes"))
+            draw_head(pen, meeting, _("Thema's en codes"))
             for index, theme in enumerate(group):
                 _draw_theme(pen, FIRST_ROW + index * THEME_ROW, theme, choice.address)
             if last and room >= keys_high:
                 _draw_keys(pen, FIRST_ROW + len(group) * THEME_ROW + 6)
-            _draw_foot(pen, page)
+            draw_foot(pen, page)
         page += 1
         if last and room >= keys_high:
             return
     with book.page(A4) as pen:
-        _draw_head(pen, meeting, _("Toetsen"))
+        draw_head(pen, meeting, _("Toetsen"))
         _draw_keys(pen, FIRST_ROW)
-        _draw_foot(pen, page)
+        draw_foot(pen, page)
 
 
 def _draw_theme(pen: Pen, top: float, theme: Theme, address: str) -> None:

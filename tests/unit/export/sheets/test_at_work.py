@@ -1,4 +1,4 @@
-"""What the groups at work have on paper: groepsbladen, table signs, slips for offers and the Wegwijzer (R47-R56)."""
+"""What the groups at work have on paper: groepsbladen and table signs (R47-R49)."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,34 +9,25 @@ import pytest
 from PIL import ImageChops, ImageFilter
 
 from bijeenkomst.domain.commands import (
-    BeginLettingGo,
     BringInThemes,
     ChoosePlaces,
     EditTheme,
-    LetGo,
     PlanGroupWork,
-    RememberPrinted,
     RenewScribeCode,
 )
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.group_work import Place, PlanField
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_mark
-from bijeenkomst.domain.values.sign_up import Consent
-from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady
+from bijeenkomst.export.sheets import Carrier, Choice
 from bijeenkomst.export.sheets import group_sheet_layout as at
 from bijeenkomst.export.sheets.carriers import AT_WORK, of_use
-from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence, standing
+from bijeenkomst.export.sheets.print_fingerprints import outdated
 from bijeenkomst.intake.photos.codes import codes_in as seen_in
 from bijeenkomst.intake.photos.codes import theme_and_sheet
 from bijeenkomst.wording.plan import field_question
-from bijeenkomst.wording.public_consent import paper_offer_consent
 from tests.support.printed import (
     ADDRESS,
-    boxes,
     disturbed,
     levels,
     pages,
@@ -47,28 +38,7 @@ from tests.support.printed import (
     worn,
 )
 from tests.unit.domain.evening import an_evening, run
-
-KEY = "a secret of this meeting"
-
-
-def at_work() -> Meeting:
-    """Two of the three groups have a place, the second of them two tables."""
-    meeting = replace(an_evening(), scribe_key=KEY)
-    one, two, _three = (theme.code for theme in meeting.in_order)
-    return run(meeting, ChoosePlaces(((one, Place("tafel 3")), (two, Place("bij het raam", "in de gang")))))
-
-
-def pointing(meeting: Meeting, number: int, *, on_sheet: bool = False, on_cards: bool = False) -> Meeting:
-    """With a public way to a group."""
-    theme = meeting.in_order[number - 1]
-    consent = Consent("1", datetime.now(UTC), Channel.PHONE, explicit=True)
-    way = Signpost(f"Wijzer van {theme.number}", f"+3161234567{number}", "", consent, on_sheet, on_cards)
-    return replace(meeting, signposts={**meeting.signposts, theme.code: way})
-
-
-def printed(meeting: Meeting) -> Meeting:
-    """The meeting after all its sheets were made."""
-    return run(meeting, RememberPrinted("", standing(meeting, tuple(Carrier), Choice())))
+from tests.unit.export.sheets.at_work import KEY, at_work, pointing, printed
 
 
 @pytest.mark.parametrize(
@@ -209,84 +179,6 @@ def test_an_evening_without_a_work_round_has_no_paper_of_one() -> None:
     assert outdated(run(printed(planned), PlanGroupWork(wanted=False))) is None
     assert Carrier.SIGNPOST in of_use(pointing(plain, 1, on_cards=True))
     assert Carrier.SIGNPOST not in of_use(pointing(plain, 1))
-
-
-def test_a_wegwijzer_that_hangs_somewhere_follows_what_people_agreed_to() -> None:
-    """R55, R44, R17: who came, who changed it, who took it back; its fingerprint is of the consent, not of a name."""
-    meeting = printed(pointing(an_evening(), 1, on_sheet=True))
-    assert outdated(meeting) is None
-    first, _second, third = (theme.code for theme in meeting.in_order)
-    joined = outdated(pointing(meeting, 3, on_sheet=True))
-    assert joined is not None
-    assert (joined.carriers, joined.again, joined.take_down) == ((Carrier.SIGNPOST,), (third,), False)
-    given_again = outdated(pointing(meeting, 1, on_sheet=True))
-    assert given_again is not None
-    assert given_again.take_down
-    narrower = outdated(replace(meeting, signposts={first: replace(meeting.signposts[first], on_cards=True)}))
-    assert narrower is not None
-    assert (narrower.carriers, narrower.take_down) == ((Carrier.SIGNPOST,), True)
-    back = outdated(replace(meeting, signposts={}))
-    assert back is not None
-    assert (back.carriers, back.take_down) == ((), True)
-    assert outdated_sentence(back).startswith("Haal de oude Wegwijzer en de kaartjes weg")
-    assert "Druk opnieuw" not in outdated_sentence(back)
-    sensitive = outdated(run(meeting, EditTheme(first, ThemeDraft("Ontmoeten", sensitive=True))))
-    assert sensitive is not None
-    assert sensitive.take_down
-    other_name = replace(meeting.signposts[first], name="Iemand anders")
-    assert standing(
-        replace(meeting, signposts={first: other_name}), (Carrier.SIGNPOST,), Choice()
-    ) == standing(meeting, (Carrier.SIGNPOST,), Choice())
-
-
-def test_after_letting_go_no_paper_is_called_wrong_for_what_the_meeting_forgot() -> None:
-    """R45, R55: codes of scribes and who is on the wall are no longer known; the paper may stay."""
-    meeting = printed(pointing(at_work(), 1, on_sheet=True))
-    assert outdated(run(meeting, BeginLettingGo(), LetGo())) is None
-
-
-def test_the_page_of_the_wegwijzer_has_all_groups_whatever_is_chosen(tmp_path: Path) -> None:
-    """R55: of the cards just those of the chosen groups."""
-    meeting = pointing(pointing(an_evening(), 1, on_sheet=True), 3, on_sheet=True, on_cards=True)
-    first, _second, third = (theme.code for theme in meeting.in_order)
-    chosen = text_of(sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SIGNPOST, themes=(first,)), "-raw")
-    assert (chosen.count("Wijzer van 1"), chosen.count("Wijzer van 3")) == (1, 1)
-    both = text_of(sheets(meeting, tmp_path / "b.pdf", carrier=Carrier.SIGNPOST, themes=(third,)), "-raw")
-    assert both.count("Wijzer van 3") == 1 + 8
-    only_cards = pointing(an_evening(), 3, on_cards=True)
-    with pytest.raises(SheetsNotReady, match="Wegwijzer"):
-        sheets(only_cards, tmp_path / "c.pdf", carrier=Carrier.SIGNPOST, themes=(first,))
-
-
-def test_a_slip_for_an_offer_says_what_is_done_with_it_three_times(tmp_path: Path) -> None:
-    """R56, R9, R34, R10: three on an A4, with boxes, the consent in full, and the page for phones."""
-    pdf = sheets(an_evening(), tmp_path / "a.pdf", carrier=Carrier.OFFER)
-    words = text_of(pdf, "-raw")
-    consent = paper_offer_consent(an_evening().details)
-    for part in (consent.instruction, consent.about, consent.adult_note, "delen: ja Naam", "Dit bied ik aan"):
-        assert words.count(part) == 3, part
-    assert levels(pdf, longer_than=209) == [99.0, 198.0]
-    assert scanned(pages(pdf, 300)[0]) == [f"{ADDRESS.upper()}/AANBOD"] * 3
-    letters = [(wide, high) for _left, _bottom, wide, high in boxes(pdf) if high > 5]
-    assert letters
-    assert all(wide >= 4 and high >= 5 for wide, high in letters)
-
-
-def test_the_wegwijzer_holds_what_each_person_agreed_to_and_no_more(tmp_path: Path) -> None:
-    """R55: on the page, on cards (eight on an A4) or both; never of a sensitive theme; nothing without anybody."""
-    with pytest.raises(SheetsNotReady, match="Wegwijzer"):
-        sheets(an_evening(), tmp_path / "niets.pdf", carrier=Carrier.SIGNPOST)
-    meeting = pointing(pointing(an_evening(), 1, on_sheet=True), 3, on_cards=True)
-    sensitive = next(theme.number for theme in meeting.in_order if theme.sensitive)
-    meeting = pointing(meeting, sensitive, on_sheet=True, on_cards=True)
-    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SIGNPOST)
-    sheet, cards = (text_of(pdf, "-f", str(page), "-l", str(page), "-raw") for page in (1, 2))
-    assert len(pages(pdf, 20)) == 2
-    assert (sheet.count("Wijzer van 1"), sheet.count("Wijzer van 3")) == (1, 0)
-    assert (cards.count("Wijzer van 1"), cards.count("Wijzer van 3")) == (0, 8)
-    assert "06 12345671" in sheet
-    assert cards.count("06 12345673") == 8
-    assert f"Wijzer van {sensitive}" not in sheet + cards
 
 
 @pytest.mark.parametrize("carrier", [Carrier.GROUP_SHEET, Carrier.TABLE_SIGN, Carrier.SIGNPOST])

@@ -34,8 +34,8 @@ from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.list_layout import row_code
 from bijeenkomst.export.sheets.parts import reads_to
-from bijeenkomst.export.sheets.script import ROWS_HIGH, WIDTH
 from bijeenkomst.export.sheets.script_notes import note_pages
+from bijeenkomst.export.sheets.script_page import ROWS_HIGH, WIDTH
 from bijeenkomst.qr import Level as Correction
 from bijeenkomst.qr import TooMuchForACode, encode, join_address, wifi_text
 from bijeenkomst.wording.consent import paper_consent
