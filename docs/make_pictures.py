@@ -16,6 +16,7 @@ os.environ.pop("LC_ALL", None)
 os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")  # the window starts in the system's language
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from docs.paper_pictures import paper
 from docs.slide_sheets import OUT, every_slide, settle, small
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -35,7 +36,7 @@ from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export import package_names
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report
-from bijeenkomst.export.sheets import Carrier, Choice, Network, list_layout, write_sheets
+from bijeenkomst.export.sheets import Carrier, Choice, list_layout, write_sheets
 from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
@@ -201,30 +202,6 @@ def phones(url: str, codes: list[str]) -> None:
         page.screenshot(path=OUT / "telefoon-groepen.png")
     for name in ("telefoon-thema.png", "telefoon-aangemeld.png", "telefoon-groepen.png"):
         small(OUT / name, 540)
-
-
-PAPER = {
-    Carrier.LIST: ("aanmeldblad.png", 1280),
-    Carrier.SLIPS: ("strookjes.png", 800),
-    Carrier.CARD: ("tafelkaart.png", 640),
-    Carrier.POSTER: ("wandposter.png", 640),
-    Carrier.JOIN: ("meedoen-poster.png", 640),
-    Carrier.SCRIPT: ("draaiboek.png", 800),
-}
-
-
-def paper(program: Program, folder: Path) -> None:
-    """Take pictures of the first page of the sheets that the manual shows."""
-    assert program.meeting is not None
-    choice = Choice("http://192.168.137.1:8080", network=Network("Dorpshuis", "kom gerust binnen"))
-    for carrier, (name, width) in PAPER.items():
-        written = write_sheets(
-            program.meeting.controller.meeting, carrier, folder / carrier.file_name, choice
-        )
-        picture = OUT / name
-        arguments = ("-r", "150", "-png", "-singlefile", str(written.path), str(picture.with_suffix("")))
-        subprocess.run(["pdftoppm", *arguments], check=True)
-        small(picture, width)
 
 
 def handing_over(program: Program, available: Services, folder: Path) -> None:
@@ -451,7 +428,8 @@ def main() -> None:
         assert program.meeting is not None
         every_slide(program.meeting.controller.meeting)
         phones(program.meeting.controller.status.base_url, codes)
-        paper(program, Path(home))
+        assert program.meeting is not None
+        paper(program.meeting.controller.meeting, Path(home))
         handing_over(program, local, Path(home))
         reporting(program, local, Path(home))
         copying_paper(program, Path(home))

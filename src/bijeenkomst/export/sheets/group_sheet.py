@@ -87,7 +87,9 @@ def _draw_phone(pen: Pen, foot: float, theme: Theme, address: str, scribe: str) 
     """How one of the group writes on a phone instead (R10, R49); gives its top."""
     left = at.BAND.left + INSIDE
     typed = typed_address(address, f"{theme.code}/groep")
-    typed_size, typed_lines = lettering.address_lines(typed, BOLD, lettering.sizes(13, 7), WORDS * mm, 2)
+    typed_size, typed_lines = lettering.address_lines(typed, BOLD, lettering.sizes(13, 8.5), WORDS * mm, 1)
+    if len(typed_lines) > 1:
+        typed_size, typed_lines = lettering.address_lines(typed, BOLD, lettering.sizes(13, 6), WORDS * mm, 2)
     letin = (
         _("Schrijfcode: %(code)s") % {"code": scribe}
         if scribe

@@ -60,7 +60,7 @@ def test_a_groepsblad_asks_all_that_a_phone_asks(tmp_path: Path, carrier: Carrie
         *(field_question(field) for field in PlanField),
     ):
         assert part in words, part
-    assert f"192.168.137.1:8080/{theme.code.lower()}/groep" in words.replace(" ", "")
+    assert f"192.168.137.1:8080/{theme.code.lower()}/groep" in words  # P22: not broken over lines
     assert sizes_of(pdf) == {size}
 
 
