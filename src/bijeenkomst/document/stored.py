@@ -268,6 +268,7 @@ STORED: tuple[Stored, ...] = (
             "slide_theme": TEXT.of("slide.theme"),
             "slide_page": NUMBER.of("slide.page"),
             "slide_part": TEXT.of("slide.part").new_in(2),
+            "slide_addition": TEXT.of("slide.addition").new_in(6),
             "cover": one_of(Cover),
             "held": HELD.new_in(2),
             "since": MOMENT_OR_NONE.new_in(2),

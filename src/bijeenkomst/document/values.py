@@ -61,9 +61,9 @@ def offer_of(
     return Offer(key, Consent(version, given_at, channel, explicit), *rest)
 
 
-def stage_of(kind: SlideKind, theme: str, page: int, part: str, *rest: Any) -> Stage:
+def stage_of(kind: SlideKind, theme: str, page: int, part: str, addition: str, *rest: Any) -> Stage:
     """A stage from its columns: those of its slide come first."""
-    return Stage(Slide(kind, theme, page, part), *rest)
+    return Stage(Slide(kind, theme, page, part, addition), *rest)
 
 
 def printed_sheets_of(printed_sheets: dict[str, str] | None = None) -> dict[str, str]:
@@ -106,7 +106,7 @@ DOUBTS = packed(
     nothing=(),
 )
 HELD = packed(
-    lambda held: [held.kind, held.theme, held.page, held.part],
+    lambda held: [held.kind, held.theme, held.page, held.part, held.addition],
     lambda kind, *rest: Slide(SlideKind(kind), *rest),
 )
 TIMER = packed(

@@ -19,7 +19,7 @@ from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally, ta
 from bijeenkomst.domain.values.scribe_code import scribe_code
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.signpost import Signpost
-from bijeenkomst.domain.values.stage import Stage
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_code import nth_code
 from bijeenkomst.domain.values.theme_group import FirstCaller, ThemeGroup
@@ -144,6 +144,12 @@ class Meeting:
         """The additions of a theme by their time; of any visibility, or only those of these visibilities."""
         additions = sorted(self.additions.get(code, NOTHING).values(), key=lambda item: item.added_at)
         return tuple(item for item in additions if not visibilities or item.visibility in visibilities)
+
+    def shown_large(self, slide: Slide) -> Addition | None:
+        """The addition that the slide shows large; None where it shows cards, also when that one is no longer there."""
+        found = self.additions.get(slide.theme, NOTHING).get(slide.addition)
+        large = slide.kind is SlideKind.ADDITIONS and found and found.visibility is Visibility.SHOWN
+        return found if large else None
 
     @property
     def waiting(self) -> tuple[Addition, ...]:

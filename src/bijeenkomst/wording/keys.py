@@ -30,6 +30,7 @@ def keys_in_words() -> tuple[KeyWords, ...]:
         KeyWords("partly", _("Eén hand erbij: een beetje"), "2"),
         KeyWords("no", _("Eén hand erbij: nee"), "3"),
         KeyWords("reveal", _("Uitkomst tonen of verbergen"), "U"),
+        KeyWords("large", _("Eén aanvulling groot, en weer terug"), "L"),
         KeyWords("write", _("Aanvulling typen"), "A"),
         KeyWords("approve", _("Oudste aanvulling van een telefoon tonen"), "G"),
         KeyWords("silence", _("Minuut stilte laten lopen, of stoppen"), "S"),

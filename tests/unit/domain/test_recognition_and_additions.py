@@ -12,6 +12,7 @@ from bijeenkomst.domain.commands import (
     RewordAddition,
     ShowAddition,
     ShowRecognition,
+    ShowSlide,
 )
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import (
@@ -26,6 +27,7 @@ from bijeenkomst.domain.refusals import (
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.wording.people import public_answers, recognised
 from tests.unit.domain.evening import an_evening, decided, refused, run
 
@@ -195,3 +197,24 @@ def test_no_number_above_the_number_present_is_told_to_the_hall(counted: Tally) 
     assert said == "Er kwamen meer antwoorden dan er mensen zijn geteld. Daarom staat hier geen aantal."
     assert public_answers(Recognition(counted), 52) is None
     assert recognised(Recognition(Tally(30, 20, 10)), 52) == "30 van ongeveer 52 aanwezigen herkennen dit."
+
+
+def test_only_an_addition_that_the_hall_may_see_is_shown_large_and_a_new_one_leaves_it_there() -> None:
+    """R26: what waits, was hidden or moved away shows the cards; the hall reads on when another comes."""
+    meeting = an_evening()
+    one, two = (theme.code for theme in meeting.in_order[:2])
+    meeting = run(
+        meeting,
+        AddAddition("shown", one, "Bankjes", Channel.CONSOLE),
+        AddAddition("waits", one, "Een pomp", Channel.PHONE),
+        ShowSlide(Slide(SlideKind.ADDITIONS, one, 1, addition="shown")),
+    )
+    large = meeting.stage.slide
+    assert (large.addition, large.page) == ("shown", 1)
+    assert run(meeting, ShowAddition(one, "waits")).stage.slide == large
+    for command in (HideAddition(one, "shown"), MoveAddition(one, "shown", two)):
+        assert run(meeting, command).shown_large(large) is None
+    for refused_one in ("waits", "nobody", "shown2"):
+        slide = run(meeting, ShowSlide(Slide(SlideKind.ADDITIONS, one, 1, addition=refused_one))).stage.slide
+        assert (slide.addition, slide.page) == ("", 0)
+    assert run(meeting, ShowSlide(Slide(SlideKind.SUMMARY, one, addition="shown"))).stage.slide.addition == ""

@@ -47,9 +47,12 @@ def show(meeting: Meeting, command: c.ShowAddition, now: datetime) -> tuple[ch.C
 def first_page(meeting: Meeting, code: str) -> tuple[ch.Change, ...]:
     """Back to the first page, with the newest additions, when those of this theme are on; not what is held (P12)."""
     stage = meeting.stage
-    if stage.slide.kind is not SlideKind.ADDITIONS or stage.slide.theme != code or not stage.slide.page:
+    slide = stage.slide
+    if slide.kind is not SlideKind.ADDITIONS or slide.theme != code or not slide.page:
         return ()
-    return (ch.StageChanged(stage, replace(stage, slide=replace(stage.slide, page=0))),)
+    if meeting.shown_large(slide):  # the hall is reading that one
+        return ()
+    return (ch.StageChanged(stage, replace(stage, slide=replace(slide, page=0))),)
 
 
 @rule(c.HideAddition)

@@ -24,6 +24,8 @@ def show_slide(meeting: Meeting, command: c.ShowSlide, now: datetime) -> tuple[c
         the_theme(meeting, slide.theme)
     if not slide.part and (part := part_of(meeting, slide)) is not None:
         slide = replace(slide, part=part.id)
+    if slide.addition and meeting.shown_large(slide) is None:
+        slide = replace(slide, addition="", page=0)  # hidden or moved since it was chosen
     same_part = (slide.part, slide.kind, slide.theme) == (
         before.slide.part,
         before.slide.kind,

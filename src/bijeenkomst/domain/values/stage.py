@@ -56,12 +56,14 @@ class Slide:
     """A slide: its kind, for some kinds the code of a theme, and its page from 0 (P15).
 
     `part` is the id of the part of the programme that it belongs to, "" when it was shown outside the programme.
+    `addition` is the id of the one addition that it shows large, "" for all of them on their cards.
     """
 
     kind: SlideKind
     theme: str = ""
     page: int = 0
     part: str = ""
+    addition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ class AdditionList(QWidget):
     """The first rows, and a button for more of them. A row that stays keeps its widget, and with it the focus.
 
     When the row with the focus goes, the one that takes its place gets it. Signal: `left()` when the focus should go
-    back to the page: something was done by mouse, or no row is left.
+    back to the page: something was done by mouse, or no row is left; and `large_asked(id)`.
     """
 
     left = Signal()
+    large_asked = Signal(str)
 
     def __init__(
         self, controller: Controller, *, named: bool, first: int, parent: QWidget | None = None
@@ -31,6 +32,7 @@ class AdditionList(QWidget):
         self._controller, self._named, self._first = controller, named, first
         self._most = first
         self._found: tuple[Addition, ...] = ()
+        self._large: str | None = None
         self.rows: list[AdditionRow] = []
         self.more = button("", "quiet")
         self.more.clicked.connect(self._show_more)
@@ -70,8 +72,16 @@ class AdditionList(QWidget):
         if row is None:
             row = AdditionRow(self._controller)
             row.done.connect(self._done)
+            row.large_asked.connect(self.large_asked)
         row.show_addition(one, theme)
+        row.offer_large(self._large is not None, one.id == self._large)
         return row
+
+    def offer_large(self, large: str | None) -> None:
+        """Which one is large now, "" for none; None where none can be."""
+        self._large = large
+        for row in self.rows:
+            row.offer_large(large is not None, row.addition.id == large)
 
     def _names(self) -> dict[str, str]:
         if not self._named:

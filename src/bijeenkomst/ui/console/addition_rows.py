@@ -31,12 +31,13 @@ from bijeenkomst.wording.giving_away import together
 
 
 class AdditionRow(QFrame):
-    """Shows one addition. Signal: `done()` after something was done with it.
+    """One addition. Signals: `done()` after something was done with it; `large_asked(id)` to show it large or not.
 
     The mouse does not take the focus to its buttons: who works with the keyboard is there, and goes on there.
     """
 
     done = Signal()
+    large_asked = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +50,22 @@ class AdditionRow(QFrame):
         self.mark.setProperty("notice", "warn")
         self.show_button = button("")
         self.hide_button = button(_("Verberg"))
+        self.large_button = button(_("Groot"))
+        self.large_button.setCheckable(True)
+        self.large_button.setProperty("kind", "state")
+        self.large_button.hide()
         self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
-        self._buttons = {"show": self.show_button, "hide": self.hide_button, "more": self.more}
+        self._buttons = {
+            "show": self.show_button,
+            "large": self.large_button,
+            "hide": self.hide_button,
+            "more": self.more,
+        }
         for made in self._buttons.values():
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_button.clicked.connect(self._show)
         self.hide_button.clicked.connect(self._hide)
+        self.large_button.clicked.connect(self._ask_large)
         self.more.clicked.connect(lambda: self._menu(self.more.mapToGlobal(QPoint(0, self.more.height()))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
@@ -86,11 +97,17 @@ class AdditionRow(QFrame):
         self.hide_button.setVisible(addition.visibility is not Visibility.HIDDEN)
         for made, does in (
             (self.show_button, self.show_button.text()),
+            (self.large_button, self.large_button.text()),
             (self.hide_button, self.hide_button.text()),
         ):
             made.setAccessibleName(f"{does}: {addition.text}")
             made.setAccessibleDescription(mark)
         self.more.setAccessibleDescription(addition.text)
+
+    def offer_large(self, offered: bool, large: bool) -> None:
+        """Whether it can be shown large now, and whether it is."""
+        self.large_button.setVisible(offered and self.addition.visibility is Visibility.SHOWN)
+        self.large_button.setChecked(large)
 
     def name_of(self, focus: QWidget) -> str:
         """Which of its buttons this is, for `give_focus`."""
@@ -122,6 +139,10 @@ class AdditionRow(QFrame):
 
     def _show(self) -> None:
         self._controller.do(approval(self.addition))
+        self.done.emit()
+
+    def _ask_large(self) -> None:
+        self.large_asked.emit(self.addition.id)
         self.done.emit()
 
     def _hide(self) -> None:

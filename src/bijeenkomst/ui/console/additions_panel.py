@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from bijeenkomst.domain.commands import AddAddition
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Addition, Visibility
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.addition_list import AdditionList
@@ -89,6 +90,9 @@ class AdditionsPanel(QFrame):
         if found != self._shown:
             self._shown = found
             self.list.show_additions(found[::-1])
+        slide = self._controller.meeting.stage.slide
+        large = self._controller.meeting.shown_large(slide)
+        self.list.offer_large((large.id if large else "") if slide.kind is SlideKind.ADDITIONS else None)
         self._show_list()
 
     def showEvent(self, event: QShowEvent) -> None:

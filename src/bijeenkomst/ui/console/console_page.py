@@ -89,6 +89,7 @@ class EveningPage(QWidget):
         self.projector = ProjectorPanel(hall, self)
         yield
         self.additions.left.connect(self._written)
+        self.additions.list.large_asked.connect(self._large)
         for panel in (self.queue, self.hands, self.group, self.present, self.times, self.helpers):
             panel.left.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
@@ -153,6 +154,9 @@ class EveningPage(QWidget):
     def _hand(self, answer: Answer) -> None:
         if not self.hands.isHidden():
             self.hands.add_hand(answer)
+
+    def _large(self, addition: str) -> None:
+        self._controller.in_turn_of_the_picture(lambda: self.navigation.toggle_large(addition))
 
     def _reveal(self) -> None:
         if not self.hands.isHidden():

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from bijeenkomst.domain.commands import CoverPicture, HoldPicture, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import place_of, programme
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.part import Part
-from bijeenkomst.domain.values.stage import Cover, Slide
+from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.ui.controller import Controller
 
 Pages = Callable[[Meeting, Slide], int]
@@ -30,6 +31,7 @@ class Navigation(QObject):
             "test": lambda: self.toggle(Cover.TEST),
             "hold": self.toggle_hold,
             "leave": self.leave,
+            "large": self.toggle_large,
         }
 
     @property
@@ -42,14 +44,18 @@ class Navigation(QObject):
         meeting, now = self._controller.meeting, self.now
         if now.page + 1 < self._pages(meeting, now):
             return replace(now, page=now.page + 1)
+        if older := self._beside(1):
+            return older
         parts, place = self._place()
         return _first_to_see(parts[place + 1 :])
 
     def before(self) -> Slide | None:
         """What PageUp would show; None at the start."""
-        now = self.now
+        meeting, now = self._controller.meeting, self.now
         if now.page > 0:
             return replace(now, page=now.page - 1)
+        if meeting.shown_large(now):
+            return self._beside(-1) or _cards(now)
         parts, place = self._place()
         return _first_to_see(parts[: max(0, place)][::-1])
 
@@ -75,23 +81,51 @@ class Navigation(QObject):
         """Freeze what the hall sees, or let it see where the facilitator is now (P12)."""
         self._controller.do(HoldPicture(self._controller.meeting.stage.held is None))
 
+    def toggle_large(self, addition: str = "") -> None:
+        """Show this addition large, or the newest; the one that is large goes back among the cards."""
+        meeting, now = self._controller.meeting, self.now
+        large = meeting.shown_large(now)
+        wanted = addition or (large.id if large else next(iter(self._shown()), ""))
+        if wanted and now.kind is SlideKind.ADDITIONS:
+            self.show(_cards(now) if large and large.id == wanted else replace(_cards(now), addition=wanted))
+
     def leave(self) -> None:
-        """Esc leaves a state, the cover before the held picture; it never quits (P12)."""
+        """Esc leaves a state, the cover before the held picture and that before an addition that is large; it never
+        quits (P12)."""
         stage = self._controller.meeting.stage
         if stage.cover is not Cover.NONE:
             self._controller.do(CoverPicture(Cover.NONE))
         elif stage.held is not None:
             self._controller.do(HoldPicture(False))
+        elif self._controller.meeting.shown_large(stage.slide):
+            self.show(_cards(stage.slide))
 
     def key(self, command: str) -> None:
         """A key by what it means, whichever window had the focus (P13)."""
         if command in self._actions:
             self._actions[command]()
 
+    def _shown(self) -> list[str]:
+        """The additions of this slide in the order of its cards."""
+        found = self._controller.meeting.additions_of(self.now.theme, Visibility.SHOWN)
+        return [addition.id for addition in reversed(found)]
+
+    def _beside(self, step: int) -> Slide | None:
+        """The addition after the one that is large, or before it; None at the end, or among the cards."""
+        shown = self._shown()
+        if not self._controller.meeting.shown_large(self.now):
+            return None
+        place = shown.index(self.now.addition) + step
+        return replace(_cards(self.now), addition=shown[place]) if 0 <= place < len(shown) else None
+
     def _place(self) -> tuple[tuple[Part, ...], int]:
         parts = programme(self._controller.meeting)
         place = place_of(parts, self.now)
         return parts, -1 if place is None else place
+
+
+def _cards(slide: Slide) -> Slide:
+    return replace(slide, addition="", page=0)
 
 
 def _first_to_see(parts: tuple[Part, ...]) -> Slide | None:

@@ -111,9 +111,12 @@ class Presenter(QWidget):
         What the hall sees instead stands in the header (P19).
         """
         stage, now = self._controller.meeting.stage, self._hall.sight.now
+        large = self._controller.meeting.shown_large(stage.slide)
         held = (_("Dit ziet u alleen."), _("V: laat los.")) if stage.held is not None else ("", "")
         on, back = {
-            Cover.NONE: held,
+            Cover.NONE: held
+            if held[0] or not large
+            else (_("Eén aanvulling groot."), _("Esc of L: alle kaartjes.")),
             Cover.BLACK: (_("Zwart staat aan."), _("Esc of B: terug.")),
             Cover.LOGO: (_("Het rustbeeld staat aan."), _("Esc of R: terug.")),
             Cover.TEST: (_("Het testbeeld staat aan."), _("Esc of T: terug.")),

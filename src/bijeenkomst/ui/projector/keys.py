@@ -24,6 +24,7 @@ def _keys() -> dict[str, tuple[Qt.Key, ...]]:
         "partly": (key.Key_2,),
         "no": (key.Key_3,),
         "reveal": (key.Key_U,),
+        "large": (key.Key_L,),
         "write": (key.Key_A,),
         "approve": (key.Key_G,),
         "silence": (key.Key_S,),

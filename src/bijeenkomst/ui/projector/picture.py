@@ -136,4 +136,4 @@ def same_slide(one: SlideContent | None, other: SlideContent | None) -> bool:
     """Whether the one is the other as it was a moment ago, and not another slide."""
     if one is None or other is None or type(one) is not type(other) or one.page != other.page:
         return one is other
-    return getattr(one, "badge", None) == getattr(other, "badge", None)
+    return all(getattr(one, what, None) == getattr(other, what, None) for what in ("badge", "addition"))

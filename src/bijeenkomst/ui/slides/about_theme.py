@@ -8,9 +8,10 @@ from functools import partial
 
 from bijeenkomst.design.projector import steps
 from bijeenkomst.ui.slides.band import theme_band
-from bijeenkomst.ui.slides.cards import card_pages
+from bijeenkomst.ui.slides.cards import card_pages, large_card
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
+    OneAdditionContent,
     QuotesContent,
     SilenceContent,
     SummaryContent,
@@ -113,6 +114,22 @@ def additions_pages(content: AdditionsContent, frame: Frame) -> list[Page]:
         ]
         made = flow(pieces, column)
     return [(*around, *page) for page in made]
+
+
+def one_addition_pages(content: OneAdditionContent, frame: Frame) -> list[Page]:
+    """One card that fills the page, in the largest letters in which its words fit."""
+    head, below = header(frame, content.title, 1)
+    column = frame.area(frame.text, content.join, below + SMALL)
+    around = *theme_band(frame, content.badge, join=content.join), *head, *strip(frame, column, content.join)
+    inside = Column(column.left + 2 * PART, column.top + PART, column.right - PART, column.bottom - BLOCK)
+
+    def attempt(size: int) -> list[list[Item]]:
+        pieces: list[Piece] = [Text(content.text, Style(size), (size,), balanced=True)]
+        return flow(pieces, _lowered(pieces, inside))
+
+    made = fewest([partial(attempt, size) for size in steps(DISPLAY)])
+    card = large_card(column, content.badge.colour)
+    return [(*around, *card, *page) for page in made]
 
 
 def summary_pages(content: SummaryContent, frame: Frame) -> list[Page]:

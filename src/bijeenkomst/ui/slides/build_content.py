@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
-from bijeenkomst.domain.values.addition import Visibility
+from bijeenkomst.domain.values.addition import Addition, Visibility
 from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import Theme
@@ -128,6 +128,8 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
                 _face(meeting),
             )
         case _about_a_theme:
+            if large := meeting.shown_large(slide):
+                return _one_addition(meeting.themes[slide.theme], large, join)
             return _about(meeting, meeting.themes[slide.theme], slide.kind, join, now)
 
 
@@ -159,6 +161,11 @@ def _about(
             return one_group(meeting, theme, code)
         case _theme:
             return see.ThemeContent(badge, title, one_line(theme.core_sentence), code)
+
+
+def _one_addition(theme: Theme, addition: Addition, join: JoinInfo | None) -> see.OneAdditionContent:
+    badge, title, code = badge_of(theme), one_line(theme.title), join_code(join, theme.code)
+    return see.OneAdditionContent(badge, title, addition.id, one_line(addition.text), code if join else None)
 
 
 def _summary(meeting: Meeting, theme: Theme, code: see.JoinCode) -> see.SummaryContent:

@@ -47,6 +47,12 @@ def card_pages(
     return min(whole or [made[columns.index(1)][0]], key=len)
 
 
+def large_card(column: Column, colour: str) -> tuple[Item, ...]:
+    """A card over the whole column."""
+    ground = Panel(column.left, column.top, column.width, column.height, "raised", 0)
+    return ground, Plane(column.left, column.top, SIDE, column.height, colour)
+
+
 def _in_columns(
     heads: tuple[Sequence[Piece], Sequence[Piece]],
     texts: Sequence[tuple[str, str]],

@@ -176,6 +176,17 @@ class AdditionsContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
+class OneAdditionContent(OnScreen):
+    """One of the additions, large: `addition` is its id, by which another one is another slide."""
+
+    badge: Badge
+    title: str
+    addition: str
+    text: str
+    join: JoinCode | None
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryContent(OnScreen):
     """What this theme takes along: the recognition if it was shown, and the additions."""
 
@@ -350,6 +361,7 @@ SlideContent = (
     | SilenceContent
     | RecognitionContent
     | AdditionsContent
+    | OneAdditionContent
     | SummaryContent
     | OverviewContent
     | BreakContent

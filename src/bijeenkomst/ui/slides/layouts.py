@@ -135,6 +135,8 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
             return recognition_pages(content, frame)
         case see.AdditionsContent():
             return about_theme.additions_pages(content, frame)
+        case see.OneAdditionContent():
+            return about_theme.one_addition_pages(content, frame)
         case see.SummaryContent():
             return about_theme.summary_pages(content, frame)
         case see.OverviewContent():

@@ -18,6 +18,7 @@ from bijeenkomst.domain.commands import (
 )
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
@@ -26,7 +27,7 @@ from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake import read_themes_file
 from bijeenkomst.resource_files import resource
-from bijeenkomst.ui.slides.build_content import slide_content
+from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.paint import Look, paint
@@ -114,6 +115,24 @@ def _answers_and_additions(
 def contents(meeting: Meeting, join: JoinInfo | None = JOIN) -> list[SlideContent]:
     """What stands on every slide of the evening."""
     return [slide_content(meeting, slide, join) for slide in (part.slide for part in programme(meeting))]
+
+
+def all_contents(meeting: Meeting) -> list[SlideContent]:
+    """Every slide, also those that are not in a programme by themselves."""
+    large = [
+        slide_content(meeting, Slide(SlideKind.ADDITIONS, code, addition=one.id), JOIN)
+        for code in meeting.themes
+        for one in meeting.additions_of(code, Visibility.SHOWN)
+    ]
+    more = [of(meeting, kind) for kind in (SlideKind.WORK, SlideKind.HARVEST, SlideKind.WORDS)]
+    return [
+        *contents(meeting),
+        *large,
+        *more,
+        *at_work(meeting),
+        logo_content(meeting),
+        check_content(meeting, JOIN),
+    ]
 
 
 def of(meeting: Meeting, kind: SlideKind, number: int = 1, join: JoinInfo | None = JOIN) -> SlideContent:

@@ -16,7 +16,7 @@ from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
 from bijeenkomst.ui.slides.scene import Code, Panel, Plane, Words, bounds
-from tests.unit.ui.slides.hall import JOIN, OLD, WIDE, example, of, picture
+from tests.unit.ui.slides.hall import JOIN, OLD, WIDE, all_contents, example, extreme, of, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -68,6 +68,20 @@ def test_the_code_is_read_back_from_a_blurred_picture_of_720_lines(
     two = as_pillow(picture(with_wifi(kind=kind), size, look)).filter(ImageFilter.GaussianBlur(1.2))
     assert address(kind) in read(two)
     assert len(read(two)) == (2 if kind in (SlideKind.JOIN, SlideKind.BREAK) else 1)
+
+
+@LOOKS
+@pytest.mark.parametrize("aspect", [16 / 9, 4 / 3], ids=["16:9", "4:3"])
+def test_every_page_that_has_a_code_is_read_back_blurred_at_720_lines(aspect: float, look: Look) -> None:
+    """R12: whatever slide it is, the covers and the test picture too, of a usual evening and one with long texts."""
+    size = (round(720 * aspect), 720)
+    for meeting in (example(), extreme()):
+        for content in all_contents(meeting):
+            for number, page in enumerate(pages(content, page_width(aspect))):
+                codes = [item.text for item in page if isinstance(item, Code)]
+                if codes:
+                    image = as_pillow(picture(content, size, look, page=number))
+                    assert read(image.filter(ImageFilter.GaussianBlur(1.2))) == codes, type(content)
 
 
 @pytest.mark.parametrize("kind", list(SlideKind))

@@ -13,7 +13,6 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.group_work import Place
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.ui.slides.build_content import check_content, logo_content
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
@@ -22,6 +21,7 @@ from bijeenkomst.ui.slides.content import (
     GroupContent,
     GroupsContent,
     HarvestContent,
+    OneAdditionContent,
     OverviewContent,
     QuestionContent,
     QuotesContent,
@@ -40,18 +40,7 @@ from bijeenkomst.ui.slides.paint import page_count, page_width
 from bijeenkomst.ui.slides.scene import ON_FILL, Code, Dot, Mark, Page, Panel, Plane, QuoteMark, Words, bounds
 from bijeenkomst.ui.slides.typesetting import Style
 from tests.unit.domain.evening import an_evening, joining, run
-from tests.unit.ui.slides.hall import (
-    JOIN,
-    OLD,
-    WIDE,
-    at_work,
-    contents,
-    example,
-    extreme,
-    of,
-    picture,
-    placed,
-)
+from tests.unit.ui.slides.hall import OLD, WIDE, all_contents, contents, example, extreme, of, picture, placed
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -65,12 +54,6 @@ def sensitive() -> Meeting:
 
 
 MEETINGS = pytest.mark.parametrize("make", [example, extreme, an_evening, sensitive])
-
-
-def all_contents(meeting: Meeting) -> list[SlideContent]:
-    """Every slide, also those that are not in a programme by themselves."""
-    more = [of(meeting, kind) for kind in (SlideKind.WORK, SlideKind.HARVEST, SlideKind.WORDS)]
-    return [*contents(meeting), *more, *at_work(meeting), logo_content(meeting), check_content(meeting, JOIN)]
 
 
 def all_pages(make: object, aspect: float) -> list[Page]:
@@ -183,7 +166,7 @@ def test_every_dot_lies_on_the_page_and_clear_of_the_join_code(make: object, asp
 def test_a_slide_says_all_of_its_text_over_its_pages(make: object, aspect: float) -> None:
     """Only a title that reminds may be shortened: its own slide has it in full."""
     assert callable(make)
-    for content in [*contents(make()), *at_work(make())]:
+    for content in all_contents(make()):
         said = squeezed(
             " ".join(text for page in pages(content, page_width(aspect)) for text in said_on(page))
         )
@@ -232,6 +215,8 @@ def texts_of(content: SlideContent) -> list[str]:
             ]
         case RecognitionContent():
             return [content.sentence] if content.sentence else [content.question, content.hint]
+        case OneAdditionContent():
+            return [content.text]
         case AdditionsContent():
             return [content.question, *content.texts]
         case GroupsContent():
