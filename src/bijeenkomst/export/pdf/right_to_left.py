@@ -38,6 +38,9 @@ class Run:
     leftwards: bool
 
 
+_UNKNOWN_THERE = {"LRI": "BN", "RLI": "BN", "FSI": "BN", "PDI": "BN", "": "L"}
+
+
 @lru_cache(maxsize=1024)
 def joined(text: str) -> str:
     """The letters in the forms that they take beside one another, still in reading order.
@@ -86,6 +89,8 @@ def _resolved(text: str, leftwards: bool) -> dict[str, Any]:
     uax9.get_embedding_levels(text, storage)
     for char in storage["chars"]:
         char["mark"] = char["ch"] in (_LEFT_MARK, _RIGHT_MARK)
+        # The library stops at isolates, which are newer than it, and at letters that Unicode does not have (yet).
+        char["type"] = char["orig"] = _UNKNOWN_THERE.get(char["type"], char["type"])
     uax9.explicit_embed_and_overrides(storage)
     uax9.resolve_weak_types(storage)
     uax9.resolve_neutral_types(storage, False)

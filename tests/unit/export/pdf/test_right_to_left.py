@@ -31,6 +31,15 @@ def test_every_joined_letter_is_in_the_face() -> None:
     assert {face for face, piece in runs(sentence, BOLD) if piece.strip()} == {"NotoSansArabic-Bold"}
 
 
+@pytest.mark.parametrize("odd", ["\U000100fb", "\u0378", "\u2066", "\u2067", "\u2068", "\u2069", "\ue000"])
+def test_letters_that_the_library_does_not_know_keep_no_line_from_paper(odd: str) -> None:
+    """R63: letters without a direction, and isolates, which other programs put around what they paste."""
+    line = f"{odd}{VILLAGE} 12{odd} a{odd}"
+    drawn = "".join(run.seen for leftwards in (True, False) for run in as_read(line, leftwards))
+    assert drawn.count("12") == drawn.count("a") == 2
+    assert all(drawn.count(char) >= 2 for char in joined(VILLAGE))
+
+
 def seen(line: str, leftwards: bool) -> str:
     """What stands on the page, from left to right; brackets that are turned round are their mirror image."""
     drawn = {code: _MIRROR_IMAGES[char] for char, code in MIRRORED.items()}
