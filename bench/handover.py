@@ -101,7 +101,7 @@ def spreadsheets(meeting: Meeting, folder: Path) -> list[Path]:
     """Write our spreadsheet of each group."""
     written = [folder / f"{code}.xlsx" for code in meeting.themes]
     for path in written:
-        path.write_bytes(packed(group_sheets(meeting, path.stem), date.today()))
+        path.write_bytes(packed(group_sheets(meeting, path.stem, date.today()), date.today()))
     return written
 
 

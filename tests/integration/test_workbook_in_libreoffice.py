@@ -45,7 +45,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("office")
     meeting = an_evening_with_everything()
     book = folder / "groep.xlsx"
-    book.write_bytes(packed(group_sheets(meeting, code_of(meeting)), MADE_ON))
+    book.write_bytes(packed(group_sheets(meeting, code_of(meeting), MADE_ON), MADE_ON))
     program = shutil.which("soffice")
     assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
     for kind in (AS_SHOWN, "pdf", "fods"):

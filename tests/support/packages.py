@@ -53,7 +53,7 @@ def everything_in(files: Files) -> str:
             data.decode("utf-8", "ignore"),
             data.decode("utf-16-le", "ignore"),
         ]
-        if name.endswith(".xlsx"):
+        if name.endswith(".xlsx") and data.startswith(b"PK"):  # a locked one is no zip file
             texts += [part.decode("utf-8", "ignore") for part in parts(data).values()]
         elif name.endswith(".pdf"):
             texts.append(text_of(data))

@@ -101,7 +101,7 @@ def person(key: str = "p", **fields: Any) -> SignUp:
 
 
 def workbook_bytes(meeting: Meeting, number: int = 3) -> bytes:
-    return packed(group_sheets(meeting, code_of(meeting, number)), MADE_ON)
+    return packed(group_sheets(meeting, code_of(meeting, number), MADE_ON), MADE_ON)
 
 
 def opened(meeting: Meeting, number: int = 3) -> Workbook:

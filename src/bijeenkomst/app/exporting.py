@@ -12,6 +12,7 @@ from bijeenkomst import log
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.notes_beside import leave_note
+from bijeenkomst.document.pictures import picture_of
 from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
@@ -131,7 +132,14 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         if isinstance(outcome, GroupTrouble):
             _log_place(outcome)
 
-    result = write_handover(meeting, folder.absolute(), unproved=unproved, ask=ask, came=log_trouble)
+    result = write_handover(
+        meeting,
+        folder.absolute(),
+        unproved=unproved,
+        ask=ask,
+        fetch=lambda asked: picture_of(path, asked.photo),
+        came=log_trouble,
+    )
     notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
     if _Kept.OPEN_ELSEWHERE in recorded:
         notes.append(

@@ -64,6 +64,16 @@ def images_of(path: Path, digests: Collection[str]) -> dict[str, bytes]:
         return {digest: data for digest, data in images if data is not None}
 
 
+def picture_of(path: Path, photo: str) -> bytes | None:
+    """The picture of a photo of a sheet in the file `path`, even while another program writes to it.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+    with closing(connect(path, "ro")) as connection:
+        return fetch(path, connection, PICTURE, photo)
+
+
 def _delete(connection: sqlite3.Connection, digests: list[tuple[str]]) -> None:
     with connection:  # commits, or rolls back on any exception
         connection.execute("BEGIN IMMEDIATE")

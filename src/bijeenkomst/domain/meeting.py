@@ -1,7 +1,7 @@
 """Bijeenkomst: one evening, immutable. Every view and every export is a function of this value."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,7 @@ from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.recognition import Answer, Recognition, Tally, tally
 from bijeenkomst.domain.values.scribe_code import scribe_code
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
@@ -217,6 +218,12 @@ class Meeting:
         found: PlanText = self.plans.get(code, NOTHING).get(field, NO_TEXT)
         return found
 
+    def group_sheet_photos(self, code: str) -> tuple[Photo, ...]:
+        """The photos of a group's own sheet, and of the sheets of themes that were merged into it, the oldest first."""
+        codes = self.codes_of(code)
+        photos = (one for one in self.photos.values() if one.sheet == GROUP_SHEET and one.theme in codes)
+        return tuple(sorted(photos, key=lambda photo: (photo.added_at, photo.id)))
+
     def only(self, code: str) -> "Meeting":
         """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).
 
@@ -240,6 +247,7 @@ class Meeting:
             details=self.details,
             themes={code: self.themes[code]},
             offers=self.offers,
+            photos={photo.id: replace(photo, theme=code) for photo in self.group_sheet_photos(code)},
             rehearsal=self.rehearsal,
             **hanging,
         )

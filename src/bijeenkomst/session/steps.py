@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from bijeenkomst.domain.commands import Command
+from bijeenkomst.session.interface import FetchPicture
 
 Result = TypeVar("Result")
 
@@ -22,7 +23,11 @@ class OnFiles:
     arguments: tuple[object, ...] = field(repr=False)
 
 
-Steps: TypeAlias = Generator[Command | OnFiles, Any, Result]
+Steps: TypeAlias = Generator[Command | OnFiles | FetchPicture, Any, Result]
+
+
+def _none(_asked: FetchPicture) -> bytes | None:
+    return None
 
 
 class Process(ABC, Generic[Result]):
@@ -36,14 +41,24 @@ class Process(ABC, Generic[Result]):
         """Each step is to be answered before the next, or failed by `throw`: what was done by then stays done."""
 
 
-def take(process: Process[Result], ask: Callable[[Command], object]) -> Result:
-    """Take all steps here, one after the other; each command is asked by `ask`."""
+def take(
+    process: Process[Result],
+    ask: Callable[[Command], object],
+    fetch: Callable[[FetchPicture], bytes | None] = _none,
+) -> Result:
+    """Take all steps here, one after the other; each command is asked by `ask`, each picture had by `fetch`."""
     steps = process.steps()
     try:
         step = next(steps)
         while True:
             try:
-                answer = step.work(*step.arguments) if isinstance(step, OnFiles) else ask(step)
+                match step:
+                    case OnFiles(work, arguments):
+                        answer = work(*arguments)
+                    case FetchPicture():
+                        answer = fetch(step)
+                    case _command:
+                        answer = ask(step)
             except BaseException as error:  # noqa: BLE001  # raised again by the process, unless it knows what to do
                 step = steps.throw(error)
             else:

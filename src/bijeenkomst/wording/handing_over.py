@@ -13,6 +13,9 @@ from bijeenkomst.i18n import translator
 from bijeenkomst.wording.consent import reach
 
 ONLY_WHEN_STUCK = "Bel pas als u er zelf niet uitkomt."  # R42
+WHAT_WE_AGREED = "Wat we afspraken"
+IN_YOUR_OWN_WORDS = "Dit schreef uw groep op tijdens de avond. Het zijn uw eigen woorden."
+OFFERED_TO_ALL = "Dit bieden mensen aan alle groepen aan. Kunt u het gebruiken? Bel of mail ze zelf."
 WITHOUT_FIRST_CALLER = "zonder eerste beller"  # R37
 
 _DUTCH = translator("nl")

@@ -11,15 +11,19 @@ import pytest
 
 from bijeenkomst.app import main
 from bijeenkomst.document.file import create, read_only
-from bijeenkomst.domain.commands import Command, EditTheme, NameFirstCaller
+from bijeenkomst.domain.commands import AddPhoto, Command, EditTheme, NameFirstCaller, WritePlan
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
+from bijeenkomst.export.handover.reading import images_in
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from tests.support.group_plans import sheet_photo
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
@@ -203,3 +207,31 @@ def test_any_title_of_a_theme_gives_a_package(path: Path, out: Path, title: str)
     (book,) = out.rglob("*.xlsx")
     assert book.name in [part.get_filename() for part in draft.iter_attachments()]
     assert draft["Subject"].startswith("De lijst van Themagroep 1")
+
+
+def test_the_plan_and_the_photo_of_its_sheet_go_home_while_the_meeting_is_open_elsewhere(
+    path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R52: day and time become a calendar file; doing it again after the group met makes what it says then."""
+    an_evening_at(
+        path,
+        [(1, "Jan Bos", "+31612345671", "jan@bos.example"), (3, "Els Vos", "+31612345672", "")],
+        lambda meeting: WritePlan(meeting.in_order[0].code, PlanField.DAY, "10 december", "", None),
+        lambda meeting: WritePlan(meeting.in_order[0].code, PlanField.TIME, "half acht", "", None),
+    )
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    photo, picture = sheet_photo(code, "blad")
+    add = AddPhoto("blad", picture, photo.width, photo.height, code, GROUP_SHEET)
+    assert isinstance(session.ask(Request(add)), Done)
+    assert main(["handover", str(path), "--out", str(out)]) == 0
+    theirs, others = out / "Themagroep 1 - Ontmoeten", out / "Themagroep 3 - Veilig naar school"
+    assert b"DTSTART;TZID=Europe/Amsterdam:20261210T193000" in (theirs / "Eerste afspraak.ics").read_bytes()
+    assert images_in((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
+    assert not {"Eerste afspraak.ics", "Wat we afspraken.pdf"} & {file.name for file in others.iterdir()}
+    later = WritePlan(code, PlanField.TIME, "20.00 uur", "half acht", None)
+    assert isinstance(session.ask(Request(later)), Done)
+    assert main(["handover", str(path), "--out", str(out)]) == 0
+    assert b"DTSTART;TZID=Europe/Amsterdam:20261210T200000" in (theirs / "Eerste afspraak.ics").read_bytes()
+    session.close()
+    assert capsys.readouterr().err.count("rust") == 2

@@ -41,6 +41,11 @@ class Appointment:
     until: dt.time | None = None
 
     @property
+    def words(self) -> str:
+        """When and where, as the group wrote it, on one line."""
+        return "  ·  ".join(filter(None, (self.day_words, self.time_words, self.place)))
+
+    @property
     def starts(self) -> dt.datetime | None:
         """The moment, by the clock on the wall; None when the day or the time is not known."""
         return dt.datetime.combine(self.date, self.time) if self.date and self.time else None

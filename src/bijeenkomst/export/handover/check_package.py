@@ -6,8 +6,6 @@ must be read on them), the contact cards, the calendar file and the mail by thei
 wrong, by us.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from email import policy
 from email.parser import Parser
@@ -15,12 +13,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.export import package_names
-from bijeenkomst.export.handover.calendar_file import ZONE
+from bijeenkomst.export.handover.check_tables import (
+    event_holds,
+    offer_pages_hold,
+    plan_pages_hold,
+    sheets_hold,
+)
+from bijeenkomst.export.handover.draft_mail import receivers
 from bijeenkomst.export.handover.make_package import Package
+from bijeenkomst.export.handover.reading import solid, text_of, unescaped, unfolded
 from bijeenkomst.export.handover.vcards import card_text
 from bijeenkomst.export.handover.workbook.participants import participants, shown_phone
 from bijeenkomst.export.pdf import lettering
@@ -28,8 +32,6 @@ from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
-_ESCAPED = re.compile(r"\\(.)")
-_MAY_GO = re.compile("[-\\s\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f]+")
 _FIRST_OF_ROW, _LAST_OF_ROW = 1, 9  # what people gave: without the number and what the group writes itself
 
 
@@ -118,9 +120,13 @@ def _missed(
     if name == package_names.DRAFT:
         return None if _draft_holds(package, data) else tuple(filter(None, (package.group.caller,)))
     if name == package_names.APPOINTMENT:
-        return None if _event_holds(package, data, locked=bool(password)) else ()
+        return None if event_holds(package.plan.appointment, data, locked=bool(password)) else ()
+    if name == package_names.PLAN:
+        return None if plan_pages_hold(package, data) else ()
+    if name == package_names.OFFERS:
+        return None if offer_pages_hold(package, data) else ()
     if name.endswith(".pdf"):
-        read = _text_of(data)
+        read = text_of(data)
         if not read:
             return ()
         return (
@@ -155,8 +161,11 @@ def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> Peop
             return ()
     listing = participants(package.group, "")
     try:
-        rows = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_name(listing.title).to_python()
+        book = CalamineWorkbook.from_filelike(BytesIO(data))
+        rows = book.get_sheet_by_name(listing.title).to_python()
     except CalamineError:
+        return ()
+    if not sheets_hold(package, book):
         return ()
     columns = slice(_FIRST_OF_ROW, _LAST_OF_ROW)
     wanted = [
@@ -170,76 +179,34 @@ def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> Peop
 def _stands_in(read: str, person: SignUp) -> bool:
     """Whether the number and address can be read on the page; of letters that no face has the list says so."""
     ways = (shown_phone(person), person.email)
-    return all(_solid(way) in read for way in ways if lettering.printable(way))
-
-
-def _text_of(data: bytes) -> str:
-    """The text of the pages without spaces; "" if they cannot be read."""
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    try:
-        document = PdfDocument(data)
-        return _solid("".join(page.get_textpage().get_text_range() for page in document))
-    except PdfiumError:
-        return ""
-
-
-def _solid(text: str) -> str:
-    """Without what a line break adds or removes: spaces, and the hyphen at which readers join lines."""
-    return _MAY_GO.sub("", unicodedata.normalize("NFKC", text))
+    return all(solid(way) in read for way in ways if lettering.printable(way))
 
 
 def _draft_holds(package: Package, data: bytes) -> bool:
     mail = Parser(policy=policy.default).parsestr(
         data.decode()
     )  # text: addresses may hold any letter (RFC 6532)
-    caller = package.group.caller
-    if caller is None:
-        return False
     attached = {part.get_filename(): part.get_payload(decode=True) for part in mail.iter_attachments()}
     to = [(address.display_name, address.addr_spec) for address in mail["To"].addresses]
-    kept = {name: data for name, data in package.files.items() if name in attached}
-    return (
-        to == [(caller.name, mail_address(caller.email))]
-        and attached == kept
-        and package.spreadsheet in attached
-    )
-
-
-def _event_holds(package: Package, data: bytes, *, locked: bool) -> bool:
-    """Whether a calendar finds one event in it, at the time and the place of the group's first appointment."""
-    starts = package.appointment.starts
-    found = [line.partition(":") for line in _unfolded(data)]
-    begins = [value for name, _colon, value in found if name == f"DTSTART;TZID={ZONE}"]
-    places = [_unescaped(value) for name, _colon, value in found if name == "LOCATION"]
-    place = "" if locked else card_text(package.appointment.place)
-    return (
-        starts is not None
-        and begins == [starts.strftime("%Y%m%dT%H%M%S")]
-        and places == ([place] if place else [])
-    )
+    meant = {
+        name: data
+        for name, data in package.files.items()
+        if name != package_names.DRAFT and not name.startswith(f"{package_names.CARDS}/")
+    }
+    return bool(to) and to == list(receivers(package.group)) and attached == meant
 
 
 def people_on_cards(data: bytes) -> Iterator[_Person]:
     """The people on the cards, read as a phone does: lines unfolded, values unescaped (RFC 2426)."""
     found: dict[str, str] = {}
-    for line in _unfolded(data):
+    for line in unfolded(data):
         name, _colon, value = line.partition(":")
         if line == "BEGIN:VCARD":
             found = {}
         elif line == "END:VCARD":
             yield _Person(found.get("FN", ""), found.get("TEL", ""), found.get("EMAIL", ""))
         else:
-            found[name.partition(";")[0]] = _unescaped(value)
-
-
-def _unfolded(data: bytes) -> list[str]:
-    """The lines of a card or a calendar file, each whole."""
-    return data.decode().replace("\r\n ", "").split("\r\n")
-
-
-def _unescaped(value: str) -> str:
-    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
+            found[name.partition(";")[0]] = unescaped(value)
 
 
 def _as_card(person: SignUp) -> _Person:

@@ -1,4 +1,4 @@
-"""The mail to the first caller with the package attached, as a draft that a mail program opens to be sent (R42)."""
+"""The mail to who calls, with the package attached, as a draft that a mail program opens to be sent (R42, R54)."""
 
 import re
 from base64 import b64encode
@@ -8,6 +8,7 @@ from email.policy import SMTP
 
 from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.package_names import SPREADSHEET
 from bijeenkomst.wording.handing_over import (
@@ -35,11 +36,10 @@ def draft_mail(
     """The draft with these files attached; None if no first caller has a usable e-mail address.
 
     `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
-    The password of a locked spreadsheet never stands in it.
+    It is one mail to the first and the second caller. The password of a locked spreadsheet never stands in it.
     """
-    caller = group.caller
-    address = mail_address(caller.email) if caller is not None and caller.email else None
-    if caller is None or address is None:
+    to = receivers(group)
+    if not to:
         return None
     mail = EmailMessage(policy=SMTP)
     name = group_name(group.theme, rehearsal=rehearsal)
@@ -52,7 +52,22 @@ def draft_mail(
         mail.add_attachment(data, maintype=kind, subtype=sub, filename=file)
     mail.set_boundary(BOUNDARY)  # the same group makes the same bytes
     subject = f"De lijst van {(secret if group.theme.sensitive and not rehearsal else name)}"
-    return _subject(subject) + _to(caller.name, address) + mail.as_bytes()
+    return _subject(subject) + _to(to) + mail.as_bytes()
+
+
+def receivers(group: ThemeGroup) -> tuple[tuple[str, str], ...]:
+    """Name and address of the first caller, and of a second one with another address; () without the first."""
+    first, second = _address(group.caller), _address(group.second)
+    if group.caller is None or first is None:
+        return ()
+    to = [(group.caller.name, first)]
+    if group.second is not None and second is not None and second.casefold() != first.casefold():
+        to.append((group.second.name, second))
+    return tuple(to)
+
+
+def _address(person: SignUp | None) -> str | None:
+    return mail_address(person.email) if person is not None and person.email else None
 
 
 def _subject(words: str) -> bytes:
@@ -62,28 +77,39 @@ def _subject(words: str) -> bytes:
     return f"Subject: {words}\r\n".encode()
 
 
-def _to(name: str, address: str) -> bytes:
-    """The receiver. The address stands on a line of its own: a name may be long.
+def _to(receivers: tuple[tuple[str, str], ...]) -> bytes:
+    """The receivers. Each address stands on a line of its own: a name may be long.
 
     Written here: Python's own folding takes the quotes from a long name with commas, which makes it several addresses.
     """
+    written = ",\r\n ".join(f"{_phrase(name)}\r\n <{address}>" for name, address in receivers)
+    return f"To: {written}\r\n".encode()
+
+
+def _phrase(name: str) -> str:
     name = " ".join(name.split())
     if not name.isascii() or "=?" in name:  # which would be taken for something encoded
         # In one piece, however long (RFC 2047 asks for pieces of 75): some readers put a space between two pieces.
         name = f"=?utf-8?b?{b64encode(name.encode()).decode()}?="
     elif not _PLAIN.fullmatch(name):
         name = '"' + re.sub(r'(["\\])', r"\\\1", name) + '"'
-    return f"To: {name}\r\n <{address}>\r\n".encode()
+    return name
 
 
 def _words(group: ThemeGroup, details: Details, *, rehearsal: bool, locked: bool) -> str:
-    caller = group.caller
+    caller, second = group.caller, group.second
     count = len(group.members)
     before = call_before(group)
+    calls = "u"
+    names = [name for name, _address in receivers(group)]
+    if len(names) > 1 and caller is not None:
+        calls = caller.name
+    instead = f" Kan dat niet? Dan belt {second.name}." if second is not None else ""
     parts = [
-        f"Beste {caller.name if caller else 'groep'},",
-        f"Fijn dat u de anderen van de groep '{group.theme.title}' als eerste belt"
-        + (f", vóór {before}." if before else "."),
+        f"Beste {' en '.join(names)},",
+        f"Fijn dat {calls} de anderen van de groep '{group.theme.title}' als eerste belt"
+        + (f", vóór {before}." if before else ".")
+        + instead,
         (
             f"In de bijlage zit de lijst van uw groep, met {count} mensen."
             if count > 1

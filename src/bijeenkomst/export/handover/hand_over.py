@@ -29,10 +29,11 @@ from bijeenkomst.export.handover.handed_over import (
     PlannedGroup,
     WrittenGroup,
 )
-from bijeenkomst.export.handover.make_package import Package, make_package
+from bijeenkomst.export.handover.make_package import NO_PICTURES, Package, make_package
 from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import later as N_
+from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.session.steps import OnFiles, Process, Steps, take
 from bijeenkomst.wiping import sync_folder
 from bijeenkomst.wording.handing_over import group_name
@@ -86,8 +87,21 @@ class HandoverProcess(Process[HandoverResult]):
     def _hand_over(self, group: PlannedGroup) -> Steps[Outcome]:
         code = group.theme.code
         password = self._passwords.get(code, "")
-        arguments = (self._folder, group, self._made_on, password, self._unproved, self._volume)
+        pictures: dict[str, bytes] = {}
         try:
+            if not password:
+                for photo in group.meeting.group_sheet_photos(code):
+                    if picture := (yield FetchPicture(photo.id)):
+                        pictures[photo.id] = picture
+            arguments = (
+                self._folder,
+                group,
+                self._made_on,
+                password,
+                self._unproved,
+                self._volume,
+                pictures,
+            )
             outcome: Outcome = yield OnFiles(hand_over_group, arguments)
         except WorldError as error:  # the process that makes it has ended, for one
             return GroupTrouble(group.theme, error.sentence)
@@ -110,14 +124,18 @@ def write_handover(
     password: str = "",
     unproved: bool = False,
     ask: Callable[[Command], object] = lambda _command: None,
+    fetch: Callable[[FetchPicture], bytes | None] = lambda _asked: None,
     came: Callable[[Outcome], None] = lambda _outcome: None,
 ) -> HandoverResult:
-    """Carry out all steps of a handover; `ask` is given the commands that record it in the meeting."""
+    """Carry out all steps of a handover.
+
+    `ask` is given the commands that record it in the meeting, and `fetch` gives the pictures of the groups' own sheets.
+    """
     passwords = dict.fromkeys(meeting.themes, password)
     process = HandoverProcess(
         meeting, folder, codes, made_on=made_on, passwords=passwords, unproved=unproved, came=came
     )
-    return take(process, ask)
+    return take(process, ask, fetch)
 
 
 def resting(meeting: Meeting) -> tuple[Theme, ...]:
@@ -144,16 +162,17 @@ def hand_over_group(
     password: str = "",
     unproved: bool = False,
     volume: int | None = None,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> Outcome:
     """Put the package of one group in `folder`, or say why it has none.
 
     `unproved`: also when it is not proved that all is in it, for somebody who looks at it. `volume`: what `folder` was
-    on when somebody chose it; on another one nothing is written, nor stays.
+    on when somebody chose it; on another one nothing is written, nor stays. `pictures` are those of the group's sheet.
     """
     from bijeenkomst.export.handover.check_package import NotProved
 
     try:
-        return _handed_over(folder, group, made_on or date.today(), password, unproved, volume)
+        return _handed_over(folder, group, made_on or date.today(), password, unproved, volume, pictures)
     except WorldError as error:
         return GroupTrouble(group.theme, error.sentence)
     except NotProved as error:
@@ -168,19 +187,29 @@ def hand_over_group(
 
 
 def _handed_over(
-    folder: Path, group: PlannedGroup, made_on: date, password: str, unproved: bool, volume: int | None
+    folder: Path,
+    group: PlannedGroup,
+    made_on: date,
+    password: str,
+    unproved: bool,
+    volume: int | None,
+    pictures: Mapping[str, bytes],
 ) -> WrittenGroup:
     from bijeenkomst.export.handover.check_package import NotProved, check_kept, check_meant
 
     _check_still_in(folder, volume)
-    package = make_package(
-        group.meeting, group.theme.code, made_on=group.made_on or made_on, password=password
-    )
+
+    def made(day: date) -> Package:
+        return make_package(
+            group.meeting, group.theme.code, made_on=day, password=password, pictures=pictures
+        )
+
+    package = made(group.made_on or made_on)
     place = folder / group.folder
     if _stands_in(place, package):
         return _written(group, place, package, kept=True)
     if group.made_on not in (None, made_on):
-        package = make_package(group.meeting, group.theme.code, made_on=made_on, password=password)
+        package = made(made_on)
     doubt = ""
     try:
         check_meant(package, password)

@@ -3,6 +3,7 @@
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.offer import Offer
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.package_pages import (
@@ -56,6 +57,9 @@ def read_first(
     else:
         calls = "De eerste beller, die bovenaan in het rekenblad staat," if locked else caller.name
         pages.words(f"{calls} belt de anderen" + (f", vóór {before}." if before else "."))
+    if group.second is not None:
+        second = "de tweede beller" if locked else group.second.name
+        pages.words(f"Kan de eerste beller niet? Dan belt {second}.")
     if len(group.members) == 1:
         pages.words(
             "U bent nu de enige in deze groep. Dat is goed: de groep rust even. Er kunnen later mensen bij."
@@ -73,20 +77,28 @@ def people_on_paper(group: ThemeGroup, *, rehearsal: bool, mark: str = "") -> by
     pages.words("Kruis aan wie u gesproken hebt.", ink=LIGHT.muted)
     pages.top += 6 * POINT
     for person in group.members:
-        _person(pages, person, calls_first=person is group.caller)
+        calls = (
+            "belt eerst" if person is group.caller else "belt als tweede" if person is group.second else ""
+        )
+        _person(pages, person, calls)
     pages.line_to_write_on()
     return pages.finished()
 
 
-def _person(pages: PackagePages, person: SignUp, *, calls_first: bool) -> None:
+def _person(pages: PackagePages, person: SignUp, calls: str) -> None:
+    said = [(person.name, LARGE, BOLD)]
+    said += [(calls, BODY, BOLD)] if calls else []
+    said += [(person.contribution, BODY, REGULAR)] if person.contribution else []
+    in_two_columns(pages, said, person)
+
+
+def in_two_columns(pages: PackagePages, said: list[Paragraph], person: SignUp | Offer) -> None:
+    """What there is to say about somebody on the left, behind a box to tick, and how to reach them on the right."""
     left = MARGIN + TICK + GAP
     reach = [(shown_phone(person), LARGE, BOLD)] if person.phone else []
     reach += [(person.email, BODY, REGULAR)] if person.email else []
-    said = [(person.name, LARGE, BOLD)]
-    said += [("belt eerst", BODY, BOLD)] if calls_first else []
-    said += [(person.contribution, BODY, REGULAR)] if person.contribution else []
-    if not lettering.printable(f"{person.name}{person.contribution}"):
-        said.append((LETTERS_MISSING, SMALL, REGULAR))
+    if not lettering.printable("".join(words for words, _size, _face in said)):
+        said = [*said, (LETTERS_MISSING, SMALL, REGULAR)]
     height = max(_height(pages, said, NAME_ROOM), _height(pages, reach, REACH_ROOM)) + 2 * AIR
     if not pages.has_room(height):
         pages.line_to_write_on()

@@ -27,7 +27,6 @@ from bijeenkomst.ui.console.programme_editor import ProgrammePanel
 from bijeenkomst.ui.console.projector_panel import ProjectorPanel
 from bijeenkomst.ui.console.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.console.times_panel import TimesPanel
-from bijeenkomst.ui.console.turning_panel import TurningPanel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
@@ -88,7 +87,6 @@ class EveningPage(QWidget):
         self.times = TimesPanel(controller, self)
         self.log = LogPanel(controller, self)
         self.projector = ProjectorPanel(hall, self)
-        self.turning = TurningPanel(controller, hall, self)
         yield
         self.additions.left.connect(self._written)
         self.additions.list.large_asked.connect(self._large)
@@ -199,7 +197,6 @@ class EveningPage(QWidget):
         column.setSpacing(12)
         for widget in (
             *(self.hands, self.additions, self.group, self.sign_ups),  # the task of this part
-            self.turning,
             self.queue,
             self.times,
             *(self.additions.shown, self.present, self.helpers, self.projector, self.log),

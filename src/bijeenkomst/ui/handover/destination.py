@@ -50,9 +50,9 @@ class Destination(QWidget):
         )
         self._about_lock = label(
             _(
-                "Bel het wachtwoord door, mail het nooit mee. Met een slot gaan de papieren lijst en de "
-                "contactkaartjes niet mee: die kunnen niet op slot. Alleen de conceptmail noemt iemand: de eerste "
-                "beller, met het e-mailadres."
+                "Bel het wachtwoord door, mail het nooit mee. Met een slot gaan papieren met namen en de "
+                "contactkaartjes niet mee: die kunnen niet op slot. Alleen de conceptmail noemt iemand: wie er "
+                "belt, met het e-mailadres."
             ),
             "muted",
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from bijeenkomst.domain.commands import Command
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.refusals import Refusal
-from bijeenkomst.session.interface import Done
+from bijeenkomst.session.interface import Done, FetchPicture
 from bijeenkomst.session.steps import OnFiles, Process, Steps
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
@@ -33,7 +33,7 @@ class StepsRun(QObject):
         super().__init__(parent)
         self._process, self._controller, self._services = process, controller, services
         self._steps: Steps[Any] = process.steps()
-        self._number, self._command_under_way = 0, False
+        self._number, self._waiting_for_session = 0, False
         listen(self, controller.failed, self._not_stored)
 
     def start(self) -> None:
@@ -41,7 +41,7 @@ class StepsRun(QObject):
         self._go_on(None)
 
     def _go_on(self, answer: object, error: WorldError | None = None) -> None:
-        self._number, self._command_under_way = self._number + 1, False
+        self._number, self._waiting_for_session = self._number + 1, False
         try:
             step = self._steps.send(answer) if error is None else self._steps.throw(error)
         except StopIteration as end:
@@ -54,11 +54,24 @@ class StepsRun(QObject):
             self.failed.emit(failure.sentence)
             return
         self._report_progress()
-        if isinstance(step, OnFiles):
-            future = self._services.run_export(step.work, *step.arguments)
-            wait_for(future, self, self._go_on, self._fail)
-        else:
-            self._ask(step, self._number)
+        match step:
+            case OnFiles(work, arguments):
+                future = self._services.run_export(work, *arguments)
+                wait_for(future, self, self._go_on, self._fail)
+            case FetchPicture():
+                self._fetch(step, self._number)
+            case _command:
+                self._ask(step, self._number)
+
+    def _fetch(self, asked: FetchPicture, number: int) -> None:
+        """Have a picture from the meeting process; one that is gone is None."""
+
+        def came(picture: bytes | None) -> None:
+            if number == self._number:
+                self._go_on(picture)
+
+        self._waiting_for_session = True
+        self._controller.fetch(asked, came)
 
     def _ask(self, command: Command, number: int) -> None:
         """Run a command; an answer to an earlier step, which was assumed to have failed, is ignored."""
@@ -71,15 +84,15 @@ class StepsRun(QObject):
             if number == self._number:
                 self._fail(say(refusal))
 
-        self._command_under_way = True
+        self._waiting_for_session = True
         self._controller.do(command, stored, declined)
 
     def _fail(self, sentence: str) -> None:
         self._go_on(None, WorldError(sentence))
 
     def _not_stored(self, sentence: str) -> None:
-        """Fail if a command is under way; the controller's signal is about any command."""
-        if self._command_under_way:
+        """Fail if the session was asked for something; the controller's signal is about anything asked."""
+        if self._waiting_for_session:
             self._fail(sentence)
 
     def _report_progress(self) -> None:

@@ -32,7 +32,8 @@ def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> 
             clock_time(sign_up.consent.given_at.astimezone()),
             where_it_sits(place) if (place := meeting.places.get(sign_up.theme)) else "",
         )
-        for sign_up in owned(meeting, phone, theme)
+        for sign_up in owned(meeting, phone)
+        if theme is None or sign_up.theme == theme.code
     )
 
 
@@ -43,14 +44,14 @@ def sign_ups_of_person(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp
     return tuple(sign_up for sign_up in mine if _person(sign_up) == person)
 
 
-def owned(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> list[SignUp]:
-    """All sign-ups that were made on this phone, or those for one theme."""
+def owned(meeting: Meeting, phone: Phone) -> list[SignUp]:
+    """All sign-ups that were made on this phone."""
     if phone.new_token:  # it is new here
         return []
     return [
         sign_up
-        for group in (meeting.in_order if theme is None else (theme,))
-        for sign_up in meeting.sign_ups.get(group.code, NOTHING).values()
+        for theme in meeting.in_order
+        for sign_up in meeting.sign_ups.get(theme.code, NOTHING).values()
         if sign_up.owner == phone.owner
     ]
 

@@ -19,6 +19,7 @@ from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.theme import LONGEST_TITLE, ThemeDraft
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from tests.support.workbook_evening import (
+    MADE_ON,
     a_group,
     as_stored,
     code_of,
@@ -251,7 +252,7 @@ def test_the_look_is_the_themes_colour_with_black_words() -> None:
     meeting = full_group()
     book = opened(meeting)
     for cell in (book["Begin hier"]["B1"], book["Deelnemers"]["A1"]):
-        assert cell.fill.fgColor.rgb == "FF" + group_sheets(meeting, code_of(meeting)).colour
+        assert cell.fill.fgColor.rgb == "FF" + group_sheets(meeting, code_of(meeting), MADE_ON).colour
         assert cell.font.color.rgb == "FF000000"
         assert cell.font.name == "Arial"
     assert book["Begin hier"]["A1"].value == "Thema 3"
@@ -298,4 +299,4 @@ def test_five_thousand_people_are_no_trouble() -> None:
 
 def test_a_theme_that_is_not_there_is_our_own_mistake() -> None:
     with pytest.raises(KeyError):
-        group_sheets(full_group(), "ZZ")
+        group_sheets(full_group(), "ZZ", MADE_ON)

@@ -1,6 +1,6 @@
 """The window for handing over: what can still be done, where to, progress, stopping, and the record of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,23 +11,29 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import (
+    AddPhoto,
     MergeThemes,
     NameFirstCaller,
     RecordHandover,
     TakeHandoverBack,
+    WritePlan,
 )
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.export.handover.hand_over import hand_over_group
 from bijeenkomst.export.handover.locking import unlocked
-from bijeenkomst.session.interface import Failed
+from bijeenkomst.export.handover.reading import images_in
+from bijeenkomst.session.interface import Failed, FetchPicture, Reply, Request
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.handover.usb_sticks import Stick, is_stick, mounted, stick_at
+from tests.support.group_plans import sheet_photo
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.handover.later import Later
@@ -90,6 +96,55 @@ def test_when_the_meeting_cannot_be_stored_nothing_is_written_and_the_window_can
     assert names_in(tmp_path / "uit") == []
     assert window.go.isEnabled()
     assert not window.progress.isVisible()
+
+
+def with_a_plan(controller: Controller, qtbot: QtBot) -> None:
+    """The first group wrote when it meets, and its sheet was photographed."""
+    code = controller.meeting.in_order[0].code
+    photo, picture = sheet_photo(code, "blad")
+    controller.do(WritePlan(code, PlanField.DAY, "10 december", "", None))
+    controller.do(WritePlan(code, PlanField.TIME, "half acht", "", None))
+    controller.do(AddPhoto("blad", picture, photo.width, photo.height, code, GROUP_SHEET))
+    qtbot.waitUntil(lambda: bool(controller.meeting.photos))
+
+
+def test_the_plan_and_the_photo_of_its_sheet_go_home_with_the_group(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R52: and with no other group."""
+    with_a_plan(controller, qtbot)
+    window.go.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 2 pakketten"))
+    theirs = tmp_path / "uit" / "Themagroep 1 - Ontmoeten"
+    assert (theirs / "Eerste afspraak.ics").exists()
+    assert images_in((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
+    assert not list((tmp_path / "uit" / "Themagroep 3 - Veilig naar school").glob("Wat we*"))
+
+
+def test_a_photo_that_cannot_be_read_keeps_only_its_own_group_waiting(
+    window: HandoverWindow,
+    controller: Controller,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """R63: the disk gives the photo of one group's sheet no more; the other groups have their package."""
+    with_a_plan(controller, qtbot)
+    session = controller._session
+    submit = session.submit
+
+    def no_pictures(request: Request, tell: Callable[[Reply], None]) -> None:
+        if isinstance(request.action, FetchPicture):
+            tell(Failed("De schijf geeft de foto niet."))
+        else:
+            submit(request, tell)
+
+    monkeypatch.setattr(session, "submit", no_pictures)
+    window.go.click()
+    qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 1)
+    qtbot.waitUntil(lambda: not window.progress.isVisible())
+    assert names_in(tmp_path / "uit") == ["Themagroep 3 - Veilig naar school"]
+    assert window.rows[0].trouble.text() == "De schijf geeft de foto niet."
 
 
 def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_group import ThemeGroup
+from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.xlsx.layout import Cell, Letter, Look, Row, Value
@@ -22,13 +24,15 @@ _WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
 _GAP = Row(height=7)
 
 
-def begin_here(group: ThemeGroup, details: Details, *, rehearsal: bool = False) -> Letter:
+def begin_here(
+    group: ThemeGroup, details: Details, appointment: Appointment, *, rehearsal: bool = False
+) -> Letter:
     """The first sheet of the workbook of `group`."""
     parts = (
         *((_practice(),) if rehearsal else ()),
         _theme(group.theme, details),
         _people(group),
-        _steps(group),
+        _steps(group, appointment),
         _support(details),
         _agreements(group.theme, details),
         _mail(group),
@@ -87,18 +91,32 @@ def _people(group: ThemeGroup) -> Iterator[Row]:
                 'Zet dan "ja" bij "Belt eerst" op het blad Deelnemers.'
             ),
         )
+        yield from _second(group)
         return
-    ways = "  ·  ".join(filter(None, (caller.name, shown_phone(caller), caller.email)))
-    yield _said(_("Belt eerst"), ways, Look.STRONG)
+    yield _said(_("Belt eerst"), _ways(caller), Look.STRONG)
     if group.first_caller.before is None:
         yield _said(_("Belt vóór"), _("Er is nog geen datum afgesproken."))
     else:
         yield _said(_("Belt vóór"), group.first_caller.before, Look.STRONG_DATE)
+    yield from _second(group)
 
 
-def _steps(group: ThemeGroup) -> Iterator[Row]:
+def _second(group: ThemeGroup) -> Iterator[Row]:
+    """Who calls when the first one cannot (R54)."""
+    if group.second is not None:
+        yield _said(_("Belt als tweede"), _ways(group.second), Look.STRONG)
+
+
+def _ways(person: SignUp) -> str:
+    return "  ·  ".join(filter(None, (person.name, shown_phone(person), person.email)))
+
+
+def _steps(group: ThemeGroup, appointment: Appointment) -> Iterator[Row]:
     yield _said(_("Zo begint u"), _("1.  De eerste beller belt of mailt iedereen van de groep."))
-    yield _said("", _("2.  Spreek samen af waar en wanneer u elkaar ziet."))
+    together = _("2.  Spreek samen af waar en wanneer u elkaar ziet.")
+    if appointment:
+        together = _("2.  Zeg erbij waar en wanneer u elkaar voor het eerst ziet. Dat sprak u al af.")
+    yield _said("", together)
     yield _said(
         "",
         _(
@@ -108,6 +126,8 @@ def _steps(group: ThemeGroup) -> Iterator[Row]:
     )
     if group.first_step:
         yield _said(_("Uw eerste stap"), group.first_step, Look.STRONG)
+    if appointment:
+        yield _said(_("Uw eerste afspraak"), appointment.words, Look.STRONG)
 
 
 def _support(details: Details) -> Iterator[Row]:

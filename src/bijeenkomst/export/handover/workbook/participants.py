@@ -1,6 +1,7 @@
 """Deelnemers: the people of the group, as a list that they maintain themselves."""
 
 from dataclasses import replace
+from typing import Protocol
 
 from bijeenkomst.contact_details import display_phone, split_name, surname_sort_key
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -20,7 +21,15 @@ def by_surname(group: ThemeGroup) -> ThemeGroup:
     )
 
 
-def shown_phone(person: SignUp) -> str:
+class Reachable(Protocol):
+    """Somebody with a phone number in E.164, "" when none was given."""
+
+    @property
+    def phone(self) -> str:
+        """The number."""
+
+
+def shown_phone(person: Reachable) -> str:
     """The phone number as people write it, "" when none was given."""
     return display_phone(person.phone) if person.phone else ""
 
@@ -34,8 +43,9 @@ def prefers(person: SignUp) -> str:
 
 def participants(group: ThemeGroup, caption: str) -> Listing:
     """The list of `group`, in the order of its people, without their consents and where the details came from (R34)."""
-    caller = group.caller
-    rows = tuple(_row(number, person, person is caller) for number, person in enumerate(group.members, 1))
+    rows = tuple(
+        _row(number, person, _calls(group, person)) for number, person in enumerate(group.members, 1)
+    )
     return Listing(
         title=_("Deelnemers"),
         table="Deelnemers",
@@ -57,7 +67,13 @@ def participants(group: ThemeGroup, caption: str) -> Listing:
     )
 
 
-def _row(number: int, person: SignUp, calls_first: bool) -> tuple[Value, ...]:
+def _calls(group: ThemeGroup, person: SignUp) -> str | None:
+    if person is group.caller:
+        return _("ja")
+    return _("als tweede") if person is group.second else None
+
+
+def _row(number: int, person: SignUp, calls: str | None) -> tuple[Value, ...]:
     name = split_name(person.name)
     return (
         number,
@@ -68,7 +84,7 @@ def _row(number: int, person: SignUp, calls_first: bool) -> tuple[Value, ...]:
         person.email,
         prefers(person),
         person.contribution,
-        _("ja") if calls_first else None,
+        calls,
         None,
         None,
     )

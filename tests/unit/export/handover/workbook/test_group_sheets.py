@@ -17,6 +17,7 @@ from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES
 from bijeenkomst.export.xlsx.layout import Letter, Listing, Look, Sheet
 from tests.support.workbook_evening import (
+    MADE_ON,
     a_group,
     as_stored,
     code_of,
@@ -30,7 +31,7 @@ from tests.unit.domain.evening import DETAILS, an_evening, run
 
 
 def sheets(meeting: Meeting, number: int = 3) -> dict[str, Sheet]:
-    return {sheet.title: sheet for sheet in group_sheets(meeting, code_of(meeting, number)).sheets}
+    return {sheet.title: sheet for sheet in group_sheets(meeting, code_of(meeting, number), MADE_ON).sheets}
 
 
 def first_page(meeting: Meeting, number: int = 3) -> list[tuple[object, ...]]:
