@@ -47,6 +47,7 @@ def told_in(report: Report) -> Iterator[str]:
         yield from (addition.text for addition in theme.additions)
         if theme.group is not None:
             yield from (theme.group.state, theme.group.first_step)
+            yield from (line.text for line in theme.group.told)
     yield from (photo.caption for photo in report.photos)
 
 

@@ -44,8 +44,19 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldLine:
+    """A line of its plan that a group released to the hall (R51), and what it is about: "Dit willen we"."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """How many signed up: `count` is None where the number stays hidden (R25). `state` is about the first caller."""
+    """How many signed up: `count` is None where the number stays hidden (R25). `state` is about the first caller.
+
+    `told` are the other lines that the group released, beside its first step.
+    """
 
     people: str
     count: int | None
@@ -53,6 +64,7 @@ class Group:
     has_caller: bool
     before: date | None
     first_step: str
+    told: tuple[ToldLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ def book_of(report: Report) -> Book:
     ):
         if found:
             sheets.append(_said(report, title, heading, found))
+    if told := _told(report):
+        sheets.append(told)
     return Book(report.name, LIGHT.accent_soft.removeprefix("#"), tuple(sheets), FOOTER)
 
 
@@ -144,6 +146,24 @@ def _recognised_row(theme: ReportTheme, recognised: Recognised) -> tuple[Value, 
         )
     title = f"{theme.title} (apart gevraagd: {recognised.about})" if recognised.about else theme.title
     return (theme.look.number, title, recognised.sentence, *answers, recognised.channels or None)
+
+
+def _told(report: Report) -> Listing | None:
+    rows: list[tuple[Value, ...]] = [
+        (theme.look.number, theme.title, line.label, line.text)
+        for theme in report.themes
+        if theme.group is not None
+        for line in theme.group.told
+    ]
+    if not rows:
+        return None
+    columns = [
+        Column("Nr", Look.NUMBER, 6),
+        Column("Thema", Look.WRAPPED, 34),
+        Column("Waarover", Look.WRAPPED, 26),
+        Column(report_words.TOLD, Look.WRAPPED, 84),
+    ]
+    return _listing(report, "Wat groepen vertelden", "Verteld", columns, rows)
 
 
 def _said(report: Report, title: str, heading: str, found: list[tuple[ReportTheme, str, str]]) -> Listing:

@@ -10,10 +10,20 @@ from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.domain.values.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
-from bijeenkomst.export.report.content import Added, Answers, Group, Photo, Recognised, Report, ReportTheme
+from bijeenkomst.export.report.content import (
+    Added,
+    Answers,
+    Group,
+    Photo,
+    Recognised,
+    Report,
+    ReportTheme,
+    ToldLine,
+)
 from bijeenkomst.export.report.screening import Finding, Screen
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import people, public_answers, recognised
+from bijeenkomst.wording.plan import field_label
 
 REST = "Dit thema rust. Meedoen kan altijd nog."
 WITHOUT_CALLER = "Nog zonder eerste beller."
@@ -167,6 +177,7 @@ class _Filling:
         else:
             state = f"Er is een eerste beller. Die belt de anderen vóór {long_date(before)}."
         step = _one_line(meeting.plan_text(code, PlanField.FIRST_STEP).released)
+        told = tuple(self._told(theme))
         return Group(
             people=people(count, theme.sensitive),
             count=None if theme.sensitive else count,
@@ -174,7 +185,18 @@ class _Filling:
             has_caller=caller is not None and state != REST,
             before=before if state != REST else None,
             first_step=self.screen.passed(f"{code}/step", Spot(Where.FIRST_STEP, theme.number), step),
+            told=told,
         )
+
+    def _told(self, theme: Theme) -> Iterator[ToldLine]:
+        """What the group released of its plan, in the words that the hall saw, and nothing else of it (R51, R52)."""
+        for number, name in enumerate(PlanField, 1):
+            if name is PlanField.FIRST_STEP:
+                continue
+            words = _one_line(self._meeting.plan_text(theme.code, name).released)
+            key, spot = f"{theme.code}/plan/{name}", Spot(Where.PLAN, theme.number, number)
+            if words and (passed := self.screen.passed(key, spot, words)):
+                yield ToldLine(field_label(name), passed)
 
 
 def _channels(recognition: Recognition) -> str:

@@ -27,6 +27,7 @@ from bijeenkomst.export.report.report_words import (
     QUESTION,
     RECOGNITION,
     THEMES,
+    TOLD,
     first_said,
     number_of_people,
     when_and_where,
@@ -236,3 +237,7 @@ def _group(pages: ReportPages, theme: ReportTheme, group: Group, cell: float) ->
     if group.first_step:
         pages.top += 1
         pages.words(f"De eerste stap: {group.first_step}", left=INSIDE)
+    if group.told:
+        pages.heading(TOLD, INSIDE)
+        for line in group.told:
+            pages.point(f"{line.label}: {line.text}", INSIDE)

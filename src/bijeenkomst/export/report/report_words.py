@@ -10,6 +10,7 @@ HOW_TO = "Zo leest u dit verslag"
 RECOGNITION = "Herkent u dit?"
 ADDITIONS = "Wat er nog bij kwam"
 GROUP = "Wie gaat ermee verder?"
+TOLD = "Dit vertelde de groep"
 PHOTOS = "Foto's van de avond"
 LETTERS_MISSING = (
     "Sommige letters kunnen op papier niet staan: daar staat een vakje. "
