@@ -140,6 +140,16 @@ def test_the_hall_sees_the_words_that_were_released_until_others_are() -> None:
     assert written(run(meeting, c.ReleasePlanText(code, WANT, False)), code).released == ""
 
 
+def test_what_the_group_wrote_while_the_facilitator_typed_the_first_step_stays_beside_it() -> None:
+    """R49"""
+    meeting, code = with_scribe()
+    step = PlanField.FIRST_STEP
+    meeting = run(meeting, c.WritePlan(code, step, "Bellen", "", "anna"))
+    late = run(meeting, c.WriteFirstStep(code, "Koffie drinken", seen=""))
+    assert written(late, code, step) == PlanText("Koffie drinken", ("Bellen",), "Koffie drinken")
+    assert written(run(meeting, c.WriteFirstStep(code, "Koffie", seen="Bellen")), code, step).others == ()
+
+
 def test_a_first_step_that_the_facilitator_types_is_released_at_once() -> None:
     """R37, R51: it was said aloud in the hall."""
     meeting = an_evening()

@@ -21,7 +21,7 @@ from bijeenkomst.domain.commands import (
     WritePlan,
 )
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.values.group_work import Place, PlanField
+from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.web.pages.hall_screen import public_facts
 from tests.integration.forms import forms_of
@@ -205,6 +205,47 @@ def test_a_text_that_was_not_seen_is_never_written_over_and_the_scribe_picks(hal
     assert "naast elkaar" not in phone.get(f"/{code}/groep").text
 
 
+def test_what_came_while_somebody_was_picking_is_not_taken_away(hall: Hall) -> None:
+    """R49: only what was on the page goes; a text of more lines is picked as it was written."""
+    phone, code = a_scribe(hall), hall.code()
+    write(hall, phone, want="Een bankje")
+    hall.does(WritePlan(code, PlanField.WANT, "Een tuin\nmet kruiden", "iets anders"))
+    form = forms_of(phone.get(f"/{code}/groep").text)["pick"]
+    hall.does(WritePlan(code, PlanField.WANT, "Een oven", "nog iets anders"))
+    answer = phone.post(form.action, {**form.values, "text": "Een tuin\r\nmet kruiden"})
+    assert answer.status_code == 303
+    there = hall.meeting.plan_text(code, PlanField.WANT)
+    assert (there.text, there.others) == ("Een tuin\nmet kruiden", ("Een oven",))
+    assert phone.post(form.action, {"field": "want", "text": "Een oven"}).status_code == 303
+    assert hall.meeting.plan_text(code, PlanField.WANT).others == ()
+
+
+def test_the_hall_gets_the_words_that_were_on_the_scribes_page_and_no_later_ones(hall: Hall) -> None:
+    """R51"""
+    phone, code = a_scribe(hall), hall.code()
+    write(hall, phone, want="Een bankje")
+    form = forms_of(phone.get(f"/{code}/groep").text)["release"]
+    hall.does(WritePlan(code, PlanField.WANT, "Twee bankjes", "Een bankje"))
+    refused = phone.post(form.action, {**form.values, "released": "ja"})
+    assert (refused.status_code, "Dit staat er niet meer." in refused.text) == (422, True)
+    assert hall.meeting.plan_text(code, PlanField.WANT).released == ""
+    again = forms_of(refused.text)["release"]
+    assert phone.post(form.action, {**again.values, "released": "ja"}).status_code == 303
+    assert hall.meeting.plan_text(code, PlanField.WANT).released == "Twee bankjes"
+
+
+@pytest.mark.parametrize("letter", ["ж", "ع", "波"])
+def test_a_plan_that_is_full_in_any_script_is_stored_in_one_go(hall: Hall, letter: str) -> None:
+    """R48, R33: also what the script sends after a long time without a connection."""
+    phone, code = a_scribe(hall), hall.code()
+    for turn in "12":
+        texts = {str(field): turn + letter * (most - 1) for field, most in LONGEST_PLAN_TEXT.items()}
+        assert write(hall, phone, 1, **texts) == 303
+        assert text(hall) == texts["want"]
+    too_much = phone.post(f"/{code}/plan", {"live": "ja", "want": "x" * 60_000})
+    assert too_much.status_code == 413
+
+
 def test_another_phone_takes_over_with_the_code_and_the_first_loses_nothing(hall: Hall) -> None:
     """R49: it sees it all; what the first sends afterwards stands beside it."""
     first, code = a_scribe(hall), hall.code()
@@ -376,6 +417,14 @@ def test_a_group_that_was_merged_goes_on_under_the_other_and_both_plans_stand(ha
     there = hall.meeting.plan_text(into, PlanField.WANT)
     assert {there.text, *there.others} == {"Een bankje", "Een tuin"}
     assert "Samen" in first.get(f"/{into}/groep").text
+    for sheet in (into, old):  # each holds the code of its own group
+        scribe_code = hall.meeting.scribe_code(sheet)
+        third = hall.phone()
+        third.get("/")
+        assert third.post(f"/{into}/scribe", {"code": scribe_code}).status_code == 303
+        assert "Een tuin" in third.get(f"/{into}/groep").text
+    hall.does(RenewScribeCode(into))
+    assert hall.phone().post(f"/{into}/scribe", {"code": scribe_code}).status_code == 422
 
 
 def test_phones_tell_until_when_the_groups_work_and_nothing_under_a_cover(hall: Hall) -> None:

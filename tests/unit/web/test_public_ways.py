@@ -77,6 +77,11 @@ def test_nobody_else_makes_somebody_public_or_takes_it_away(hall: Hall) -> None:
         assert "06 11112222" not in page
     assert hall.meeting.signposts == before
     assert "is er al iemand" in other.get(f"/{code}/groep").text
+    late = other.post(f"/{code}/signpost", {**fields, "id": hall.meeting.group(code).members[1].id})
+    assert (late.status_code, late.text.count('class="error"')) == (
+        422,
+        1,
+    )  # the page with the form was older
 
 
 def test_a_sensitive_theme_has_no_signpost(hall: Hall) -> None:

@@ -55,23 +55,28 @@ class WritePlan(Command):
 
 @dataclass(frozen=True, slots=True)
 class PickPlanText(Command):
-    """Of several texts that stand in a field, this is the one."""
+    """Of several texts that stand in a field, this is the one. `seen` are the texts from which it was picked: one
+    that came since stays beside it. None: all that stand there (R49).
+    """
 
     theme: str
     field: PlanField
     text: str = dataclasses.field(repr=False)
     owner: str | None = dataclasses.field(default=None, repr=False)
+    seen: tuple[str, ...] | None = dataclasses.field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class ReleasePlanText(Command):
-    """Let the hall see this field as it is now, or no longer (R51). `owner` None is the facilitator, on
-    the group's word."""
+    """Let the hall see this field as it is now, or no longer (R51). `owner` None is the facilitator, on the group's
+    word. `seen` are the words that the group said it of, when others may have come in their place since.
+    """
 
     theme: str
     field: PlanField
     released: bool
     owner: str | None = dataclasses.field(default=None, repr=False)
+    seen: str | None = dataclasses.field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +92,13 @@ class RespondToPlan(Command):
 
 @dataclass(frozen=True, slots=True)
 class WriteFirstStep(Command):
-    """Write down what a group does first (R37)."""
+    """Write down what a group does first (R37). `seen` is what stood there when it was written, None for what stands
+    there now: what the group wrote since stays beside it.
+    """
 
     theme: str
     text: str
+    seen: str | None = dataclasses.field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bijeenkomst.domain.refusals import Field, NoLongerThere, NotTheScribe, Pick
 from bijeenkomst.domain.rules.checks import lines_within, the_theme, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.group_work import (
+    BETWEEN,
     LONGEST_FIRST_STEP,
     LONGEST_MISSING_LINE,
     LONGEST_PLACE,
@@ -53,12 +54,12 @@ def choose_scribe_key(meeting: Meeting, command: c.ChooseScribeKey, _now: dateti
 
 @rule(c.RenewScribeCode)
 def renew_scribe_code(meeting: Meeting, command: c.RenewScribeCode, _now: datetime) -> tuple[ch.Change, ...]:
-    """Who was let in by the old code writes no longer; what they wrote stays."""
+    """Who was let in by the old code, or that of a merged group, writes no longer; what they wrote stays (R28)."""
     code = the_theme(meeting, command.theme).code
-    before = meeting.scribe_rounds.get(code, 0)
     scribes = meeting.scribes.get(code, ())
     out = (ch.ScribesChanged(code, scribes, ()),) if scribes else ()
-    return (ch.ScribeRoundChanged(code, before, before + 1), *out)
+    rounds = ((one, meeting.scribe_rounds.get(one, 0)) for one in meeting.codes_of(code))
+    return (*(ch.ScribeRoundChanged(one, before, before + 1) for one, before in rounds), *out)
 
 
 @rule(c.BecomeScribe)
@@ -95,13 +96,16 @@ def write(meeting: Meeting, command: c.WritePlan, _now: datetime) -> tuple[ch.Ch
 
 @rule(c.PickPlanText)
 def pick(meeting: Meeting, command: c.PickPlanText, _now: datetime) -> tuple[ch.Change, ...]:
-    """The others go; undo brings them back."""
+    """The others that were seen go; undo brings them back."""
     code = where_it_went(meeting, command.theme).code
     _only_the_scribe(meeting, code, command.owner)
     before = meeting.plan_text(code, command.field)
-    if command.text not in (before.text, *before.others):
+    there = (before.text, *before.others)
+    picked = next((one for one in there if _same(one, command.text)), None)
+    if picked is None:
         raise Refused(NoLongerThere())
-    return _planned(code, command.field, before, replace(before, text=command.text, others=()))
+    unseen = _unseen(there, command.seen, picked)
+    return _planned(code, command.field, before, replace(before, text=picked, others=unseen))
 
 
 @rule(c.ReleasePlanText)
@@ -110,6 +114,8 @@ def release(meeting: Meeting, command: c.ReleasePlanText, _now: datetime) -> tup
     code = where_it_went(meeting, command.theme).code
     _only_the_scribe(meeting, code, command.owner)
     before = meeting.plan_text(code, command.field)
+    if command.released and command.seen is not None and not _same(command.seen, before.text):
+        raise Refused(NoLongerThere())  # the hall would read words of which nobody said that it may
     return _planned(
         code, command.field, before, replace(before, released=before.text if command.released else "")
     )
@@ -121,7 +127,10 @@ def write_first_step(meeting: Meeting, command: c.WriteFirstStep, _now: datetime
     code = the_theme(meeting, command.theme).code
     before = meeting.plan_text(code, PlanField.FIRST_STEP)
     text = within(command.text, Field.FIRST_STEP, LONGEST_FIRST_STEP)
-    return _planned(code, PlanField.FIRST_STEP, before, replace(before, text=text, others=(), released=text))
+    there = (before.text, *before.others)
+    seen = None if command.seen in (None, before.together) else (command.seen, *command.seen.split(BETWEEN))
+    after = replace(before, text=text, others=_unseen(there, seen, text), released=text)
+    return _planned(code, PlanField.FIRST_STEP, before, after)
 
 
 @rule(c.RespondToPlan)
@@ -166,6 +175,12 @@ def _beside(others: tuple[str, ...], text: str, seen: str) -> tuple[str, ...]:
     if len(others) >= MOST_OTHERS:
         raise Refused(PickFirst())
     return (*others, text)
+
+
+def _unseen(there: tuple[str, ...], seen: tuple[str, ...] | None, text: str) -> tuple[str, ...]:
+    """What stays beside `text`: the texts that its writer had not `seen`; None is all of them."""
+    known = there if seen is None else (*seen, text)
+    return tuple(one for one in there if one and not any(_same(one, other) for other in known))
 
 
 def _same(seen: str, text: str) -> bool:

@@ -68,4 +68,4 @@ class GroupPanel(QFrame):
 
     def _save(self) -> None:
         if self.step.text() != self._shown:  # who only looked changes nothing of what stands side by side
-            self._controller.do(WriteFirstStep(self._theme, self.step.text()))
+            self._controller.do(WriteFirstStep(self._theme, self.step.text(), self._shown))

@@ -8,6 +8,9 @@ from bijeenkomst.web.server.asgi import Receive, Scope
 from bijeenkomst.web.server.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
 LARGEST_BODY = 16 * 1024  # bytes
+LARGEST_PLAN = (
+    56 * 1024
+)  # a whole plan, and what stood there before, in letters that take nine bytes in a form
 MOST_FIELDS = 220  # two boxes for each of the 100 themes that a meeting can have, and one person's own fields
 SECONDS = 10.0
 FORM = b"application/x-www-form-urlencoded"
@@ -22,12 +25,12 @@ class NotAccepted(Exception):
         self.page = page
 
 
-async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
+async def read_form(scope: Scope, receive: Receive, largest: int = LARGEST_BODY) -> dict[str, str]:
     """The fields of a posted form, the last of each name; raises as `read_pairs` does."""
-    return dict(await read_pairs(scope, receive))
+    return dict(await read_pairs(scope, receive, largest))
 
 
-async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
+async def read_pairs(scope: Scope, receive: Receive, largest: int = LARGEST_BODY) -> list[tuple[str, str]]:
     """The names and values of a posted form in their order, without control characters.
 
     Raises:
@@ -36,9 +39,9 @@ async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
     headers = dict(scope["headers"])
     if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != FORM:
         raise NotAccepted(NOT_A_FORM)
-    if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > LARGEST_BODY:
+    if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > largest:
         raise NotAccepted(TOO_MUCH)
-    body = await _body(receive)
+    body = await _body(receive, largest)
     pairs = body.decode("utf-8", "replace").replace("+", " ").split("&")
     if len(pairs) > MOST_FIELDS:
         raise NotAccepted(TOO_MUCH)
@@ -54,8 +57,8 @@ def _read(name: str, _is: str, value: str) -> tuple[str, str]:
     return name, value if value.isprintable() else CONTROLS.sub("", value)
 
 
-async def _body(receive: Receive) -> bytes:
-    """The whole body; reading stops as soon as it is too large or takes too long.
+async def _body(receive: Receive, largest: int) -> bytes:
+    """The whole body, of at most `largest` bytes; reading stops as soon as it is too large or takes too long.
 
     Our forms fit in one packet, so that there is seldom more to wait for after the first part. A phone that never
     sends that loses its connection (`slow_clients`).
@@ -64,12 +67,12 @@ async def _body(receive: Receive) -> bytes:
     if more:
         try:
             async with asyncio.timeout(SECONDS):
-                while more and len(body) <= LARGEST_BODY:
+                while more and len(body) <= largest:
                     part, more = await _part(receive)
                     body += part
         except TimeoutError as error:
             raise NotAccepted(TOO_SLOW) from error
-    if len(body) > LARGEST_BODY:
+    if len(body) > largest:
         raise NotAccepted(TOO_MUCH)
     return body
 

@@ -2,7 +2,7 @@
 of it (R48-R51, R54).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bijeenkomst.domain.commands import (
     PickPlanText,
@@ -15,13 +15,14 @@ from bijeenkomst.domain.refusals import Field, TooLong
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
-from bijeenkomst.web.forms.form_request import FormRequest, stored_once
+from bijeenkomst.web.forms.form_request import FormRequest, digest, stored_once
 from bijeenkomst.web.forms.sign_up_forms import LONGEST_ID
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.refusals import say
 
 SEEN = "seen_"
 """Before the name of a field: the text that stood there when its form was made."""
+PlanTexts = Callable[[PlanField], tuple[str, ...]]
 FIELDS = {str(field): field for field in PlanField}
 
 
@@ -41,20 +42,26 @@ def write(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     return FormRequest(tuple(requests), errors)
 
 
-def pick(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
-    """Of the texts that stand beside one another, the one whose button was pressed."""
+def pick(code: str, fields: Mapping[str, str], phone: Phone, there: PlanTexts) -> FormRequest:
+    """Of the texts that stand beside one another, the one whose button was pressed.
+
+    `there` gives all texts that stand in a field now; what was not on the page stays beside the one that was picked.
+    """
     field = FIELDS.get(fields.get("field", ""))
     if field is None:
         return FormRequest()
-    return FormRequest((Request(PickPlanText(code, field, fields.get("text", ""), phone.owner)),))
+    on_page = fields.get("seen", "").split()
+    seen = tuple(text for text in there(field) if digest(text) in on_page) if on_page else None
+    return FormRequest((Request(PickPlanText(code, field, fields.get("text", ""), phone.owner, seen)),))
 
 
 def release(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
-    """Let the hall see one line of the plan, or no longer (R51)."""
+    """Let the hall see one line of the plan, in the words that were on the page, or no longer (R51)."""
     field = FIELDS.get(fields.get("field", ""))
     if field is None:
         return FormRequest()
-    return FormRequest((Request(ReleasePlanText(code, field, fields.get("released") == "ja", phone.owner)),))
+    released, seen = fields.get("released") == "ja", fields.get("text")
+    return FormRequest((Request(ReleasePlanText(code, field, released, phone.owner, seen)),))
 
 
 def agree(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:

@@ -23,6 +23,7 @@ from bijeenkomst.web.pages.group_view import (
     plan_facts,
     plan_lines,
     role_of,
+    texts_of,
 )
 from bijeenkomst.web.pages.kept_pages import KeptPage
 from bijeenkomst.web.pages.rendering import NOTHING_FILLED, FilledForm, PageRenderer
@@ -47,6 +48,7 @@ FORMS = {
 }
 """For each form what the page then reports as stored (`SAVED` in `rendering`), and the place where it says so."""
 FOR_THE_SCRIBE = frozenset({"plan", "pick", "release"})
+WITH_WHOLE_TEXTS = frozenset({"plan", "pick"})
 SAVES_ITSELF = "live"
 """The field that the script adds when it saves what is being typed: the answer is then JSON, no page."""
 LONGEST_CODE = 12
@@ -84,7 +86,9 @@ class GroupPage(FormPage[Theme]):
             case "plan":
                 return plan_forms.write(code, fields, phone)
             case "pick":
-                return plan_forms.pick(code, fields, phone)
+                return plan_forms.pick(
+                    code, fields, phone, lambda field: texts_of(self._session.meeting, code, field)
+                )
             case "release":
                 return plan_forms.release(code, fields, phone)
             case "agree":
@@ -97,11 +101,14 @@ class GroupPage(FormPage[Theme]):
                 return public_forms.take_signpost_back(code, phone)
 
     async def carry_out(self, form: SentForm, subject: Theme) -> Response:
-        """As on every page; a plan in which nothing was written anew is stored already."""
+        """As on every page; of a plan each field is stored for itself, and one that cannot be comes back."""
         form_request = self.request_in(form, subject)
-        if form.kind == "plan" and not form_request.requests and not form_request.errors:
+        if form.kind != "plan" or "" in form_request.errors:
+            return await super().carry_out(form, subject)
+        errors, status = await self._store(form_request, form.phone)
+        if not errors:
             return self.stored(form, subject)
-        return await super().carry_out(form, subject)
+        return self._page(form.phone, subject, status, "", FilledForm(form.kind, form.fields, errors))
 
     def page_again(self, phone: Phone, theme: Theme, filled: FilledForm, status: int) -> Response:
         """The page with the form as it was filled in."""
@@ -121,9 +128,11 @@ class GroupPage(FormPage[Theme]):
     async def _let_in(self, form: SentForm, theme: Theme) -> Response:
         if delay := self._wrong.delay_seconds(time.monotonic()):
             await asyncio.sleep(delay)
-        code = self._session.meeting.scribe_code(theme.code)
+        meeting = self._session.meeting
+        # The sheets of a group that was merged into this one hold its own code (R28).
+        codes = [meeting.scribe_code(code) for code in meeting.codes_of(theme.code)]
         typed = form.fields.get("code", "")
-        match self._wrong.attempt(form.phone, typed, code, time.monotonic(), door=code):
+        match self._wrong.attempt(form.phone, typed, codes, time.monotonic(), door=codes[0]):
             case Entry.IN:
                 reply = await self._bridge.ask(SessionRequest(BecomeScribe(theme.code, form.phone.owner)))
                 trouble = trouble_in([reply])
@@ -144,14 +153,18 @@ class GroupPage(FormPage[Theme]):
         form_request = self.request_in(form, theme)
         if "" in form_request.errors:
             return JSONResponse({"role": Role.OUTSIDE.value}, 403, NO_STORE)
-        replies = await self._bridge.ask_all(form_request.sent_by(form.phone))
-        trouble = trouble_in(replies)
-        errors = {**form_request.errors, **(trouble.errors if trouble is not None else {})}
+        errors, status = await self._store(form_request, form.phone)
         code = theme.code if (now := self._session.meeting.standing(theme.code)) is None else now.code
         meeting = self._session.meeting
         facts = plan_facts(meeting, code, role_of(meeting, code, form.phone))
-        status = trouble.status if trouble is not None else UNPROCESSABLE if errors else 200
         return JSONResponse({**facts, "errors": errors} if errors else facts, status, NO_STORE)
+
+    async def _store(self, form_request: FormRequest, phone: Phone) -> tuple[dict[str, str], int]:
+        """What could not be stored of the fields, by their names, and the status of the answer."""
+        trouble = trouble_in(await self._bridge.ask_all(form_request.sent_by(phone)))
+        if trouble is not None:
+            return {**form_request.errors, **trouble.errors}, trouble.status
+        return dict(form_request.errors), UNPROCESSABLE if form_request.errors else 200
 
     def _page(self, phone: Phone, theme: Theme, status: int, saved: str, filled: FilledForm) -> Response:
         page = render_group(self._renderer, self._session.meeting, theme, phone, saved, filled)

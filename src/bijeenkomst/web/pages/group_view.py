@@ -7,6 +7,7 @@ from typing import Any
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.group_work import ON_ONE_LINE
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
+from bijeenkomst.web.forms.form_request import digest
 from bijeenkomst.web.pages.my_sign_ups import owned
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.plan import field_label, field_question
@@ -33,6 +34,11 @@ class PlanLine:
     released: str
     longest: int
     is_short: bool
+
+    @property
+    def digests(self) -> str:
+        """Which texts are on the page, so that none is taken away that is not (R49)."""
+        return " ".join(digest(text) for text in (self.text, *self.others) if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,13 @@ def plan_lines(meeting: Meeting, code: str) -> tuple[PlanLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def texts_of(meeting: Meeting, code: str, field: PlanField) -> tuple[str, ...]:
+    """All that stands in a field, also under the code of a theme that was merged (R28)."""
+    theme = meeting.standing(code)
+    there = meeting.plan_text(code if theme is None else theme.code, field)
+    return (there.text, *there.others)
 
 
 def missing_lines(meeting: Meeting, code: str) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class Helpers:
     def let_in(self, phone: Phone, typed: str, code: str, now: float) -> Entry:
         """Let the phone in when the code is right. `now` is in seconds, of a clock that never goes back."""
         self._follow(code)
-        entry = self._wrong.attempt(phone, typed, code, now, full=len(self._in) >= MOST_HELPERS)
+        entry = self._wrong.attempt(phone, typed, [code], now, full=len(self._in) >= MOST_HELPERS)
         if entry is Entry.IN:
             self._in.add(phone.owner)
         return entry

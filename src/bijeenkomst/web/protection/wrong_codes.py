@@ -7,6 +7,7 @@ guesses from an address in five minutes.
 
 import hmac
 from collections import OrderedDict, deque
+from collections.abc import Sequence
 from enum import Enum
 
 from bijeenkomst.domain.values.theme_code import read_code
@@ -40,9 +41,16 @@ class WrongCodes:
         return DELAY_SECONDS if len(_recent(self._all, now)) >= MOST_WRONG else 0.0
 
     def attempt(
-        self, phone: Phone, typed: str, code: str, now: float, *, door: str = "", full: bool = False
+        self,
+        phone: Phone,
+        typed: str,
+        codes: Sequence[str],
+        now: float,
+        *,
+        door: str = "",
+        full: bool = False,
     ) -> Entry:
-        """Whether `typed` is the `code`. `now` is in seconds, of a clock that never goes back.
+        """Whether `typed` is one of the `codes`; "" is none. `now` is in seconds, of a clock that never goes back.
 
         `door` is what the code opens: wrong codes of an address are counted for each door. `full`: nobody fits in any
         more, so that even the right code is wrong.
@@ -54,8 +62,10 @@ class WrongCodes:
             or len(_recent(of_address, now)) >= MOST_WRONG_OF_AN_ADDRESS
         ):
             return Entry.WAIT
-        is_right = hmac.compare_digest(read_code(typed).encode("utf-8", "replace"), code.encode())
-        if code and is_right and not full:
+        read = read_code(typed).encode("utf-8", "replace")
+        right = [hmac.compare_digest(read, code.encode()) for code in codes if code]
+        is_right = any(right)
+        if is_right and not full:
             return Entry.IN
         for moments in (self._all, of_phone, of_address):
             moments.append(now)
