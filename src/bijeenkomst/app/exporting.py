@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -12,7 +12,7 @@ from bijeenkomst import log
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.notes_beside import leave_note
-from bijeenkomst.document.pictures import picture_of
+from bijeenkomst.document.pictures import images_of, picture_of
 from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
@@ -49,6 +49,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     """
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
     from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
+    from bijeenkomst.export.sheets.own_pictures import wanted
     from bijeenkomst.export.sheets.print_fingerprints import standing
     from bijeenkomst.export.sheets.write_pdf import carrier_name, not_ready
     from bijeenkomst.qr import reaches_no_phone
@@ -63,7 +64,13 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     reasons = {carrier: trouble for carrier in candidates if (trouble := not_ready(meeting, carrier, choice))}
     printable = [carrier for carrier in candidates if carrier not in reasons]
     written = tuple(
-        write_sheets(meeting, carrier, folder / carrier.file_name, choice).path for carrier in printable
+        write_sheets(
+            meeting,
+            carrier,
+            folder / carrier.file_name,
+            replace(choice, images=images_of(path, wanted(meeting, carrier, choice))),
+        ).path
+        for carrier in printable
     )
     troubles = tuple(
         _("Niet gemaakt: %(names)s. %(why)s")

@@ -1,7 +1,9 @@
 """Pictures for the hall in copies of a meeting: one to practise on, and one that is kept elsewhere."""
 
+import subprocess
 from pathlib import Path
 
+from bijeenkomst.app import main
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
@@ -61,3 +63,25 @@ def test_letting_go_says_that_pictures_and_notes_stay(tmp_path: Path) -> None:
     assert "herkenbaar" in said
     assert "notities" in said
     assert "voor de zaal" not in " ".join(stays(an_evening()))
+
+
+def test_the_command_line_draws_pictures_on_the_sheets_that_show_them(tmp_path: Path) -> None:
+    """Read from the file, whoever has it open; cards and posters of the theme, and the posters with the logo."""
+    path = tmp_path / "avond.bijeenkomst"
+    meeting = with_pictures(path)
+    session = LocalSession.open(path)
+    spot = PictureSpot(Owner.THEME, meeting.in_order[0].code)
+    assert isinstance(session.ask(Request(c.SetPicture(spot, a_file(400, 300)))), Done)
+    assert (
+        main(["sheets", str(path), "--out", str(tmp_path / "uit"), "--address", "http://10.42.0.1:8080"]) == 0
+    )
+    session.close()
+    shown = {}
+    for pdf in (tmp_path / "uit").glob("*.pdf"):
+        told = subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, text=True, check=True)
+        shown[pdf.name] = len({line.split()[10] for line in told.stdout.splitlines() if " jpeg " in line})
+    assert {name: count for name, count in shown.items() if count} == {
+        "tafelkaarten.pdf": 1,
+        "wandposters.pdf": 2,
+        "meedoen.pdf": 1,
+    }

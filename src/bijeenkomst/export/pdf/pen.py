@@ -210,10 +210,10 @@ class Pen:
         self._canvas.addLiteral(f"{path} f")
         self._canvas.restoreState()
 
-    def photo(self, place: Place, jpeg: bytes, turned: int = 0) -> None:
+    def photo(self, place: Place, jpeg: bytes, turned: int = 0, *, lined: bool = True) -> None:
         """A picture that fills the place, `turned` by quarters clockwise.
 
-        With a hair line around it: it can be as light as the paper.
+        `lined` by a hair line around it: it can be as light as the paper.
         """
         canvas, wide, high = self._canvas, place.width * mm, place.height * mm
         canvas.saveState()
@@ -223,6 +223,8 @@ class Pen:
             wide, high = high, wide
         canvas.drawImage(ImageReader(BytesIO(jpeg)), -wide / 2, -high / 2, wide, high)
         canvas.restoreState()
+        if not lined:
+            return
         self.ink(LIGHT.line)
         self.box(place.left, place.top, place.width, place.height)
 

@@ -91,7 +91,8 @@ class Choice:
 
     `themes` are codes; none chosen is all. `copies` counts per theme, or sheets where a carrier is not about one.
     `first` is the number of the first sheet: who prints more later goes on counting, so that no row code comes
-    twice (R8). `dots`: posters with room to stick dots on (R21). `label_size`: the labels that are at hand.
+    twice (R8). `dots`: posters with room to stick dots on (R21). `label_size`: the labels that are at hand. `images`:
+    the bytes of pictures that are drawn, by digest (see `own_pictures`).
     """
 
     address: str = ""
@@ -101,6 +102,7 @@ class Choice:
     first: int = 1
     dots: bool = False
     label_size: LabelSize = LabelSize.USUAL
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def numbers(self, carrier: Carrier) -> range:
         """The numbers of the sheets of a list or of slips, which are always 1-50 and 51-100."""

@@ -7,15 +7,18 @@ from contextlib import suppress
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
+from bijeenkomst.design.pictures import VILLAGE_ASPECT
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.face import Face
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.paper_sizes import A3, MARGIN
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice, Network
+from bijeenkomst.export.sheets.own_pictures import draw_logo, there
 from bijeenkomst.export.sheets.sheet_words import evening, responsible
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, wifi_text
@@ -28,6 +31,7 @@ QR_ALONE_QUIET = 36.0  # round a code as large as the paper is wide
 QR_LEFT = RIGHT - QR_BLACK - 6
 STEP_TOPS = (78.0, 240.0)
 NUMBERED_LEFT = LEFT + 32  # of a heading with its number before it
+LOGO = (46.0, 13.0)  # at most as wide and high
 WORDS = QR_LEFT - QR_QUIET - LEFT
 
 
@@ -37,24 +41,32 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
         with book.page(A3):
             if copy == 0:
                 book.bookmark("join", _("Zo doet u mee"))
-            book.stamp("join", A3, _draw, meeting.details, choice)
+            book.stamp("join", A3, _draw, meeting.details, choice, meeting.face)
 
 
-def _draw(pen: Pen, details: Details, choice: Choice) -> None:
+def _draw(pen: Pen, details: Details, choice: Choice, face: Face) -> None:
+    room = WIDTH
+    if jpeg := there(face.village, choice):
+        high = STEP_TOPS[0] - 10 - MARGIN
+        room -= high * VILLAGE_ASPECT + 8
+        pen.photo(Place(LEFT + room + 8, MARGIN, high * VILLAGE_ASPECT, high), jpeg, lined=False)
     pen.ink(LIGHT.muted)
-    bottom = pen.fitted(Place(LEFT, MARGIN - 2, WIDTH, 8), evening(details), REGULAR, (16, 14, 12))
+    bottom = pen.fitted(Place(LEFT, MARGIN - 2, room, 8), evening(details), REGULAR, (16, 14, 12, 10, 8))
     pen.ink()
-    title = Place(LEFT, bottom, WIDTH, 28)
-    bottom = pen.fitted(title, _("Doe mee met uw telefoon"), BOLD, lettering.sizes(64, 40))
+    title = Place(LEFT, bottom, room, 28 if room == WIDTH else 40)
+    bottom = pen.fitted(title, _("Doe mee met uw telefoon"), BOLD, lettering.sizes(64, 36), even=True)
     by_paper = _("Geen telefoon? Op papier kan alles ook.")
-    pen.fitted(Place(LEFT, bottom, WIDTH, 11), by_paper, REGULAR, (24,))
+    pen.fitted(Place(LEFT, bottom, room, 11), by_paper, REGULAR, (24, 22, 20, 18, 16))
     pen.line(LEFT, STEP_TOPS[0] - 6, RIGHT, STEP_TOPS[0] - 6, PAPER_LINE["edge"])
     if choice.address.startswith("https://"):
         _draw_page_alone(pen, choice.address)
     else:
         _draw_steps(pen, choice)
+    right = RIGHT
+    if face.logo is not None and (jpeg := there(face.logo, choice)):
+        right = draw_logo(pen, RIGHT, BOTTOM, LOGO, face.logo, jpeg) - 6
     pen.ink(LIGHT.muted)
-    footer = Place(LEFT, BOTTOM - 6, WIDTH, 6)
+    footer = Place(LEFT, BOTTOM - 6, right - LEFT, 6)
     pen.fitted(footer, responsible(details), REGULAR, (11, 9.5, 8.5, 7), sink=1)
     pen.ink()
 

@@ -41,6 +41,9 @@ def draw_core_and_quotes(
 
     Quotes are never in larger letters than the sentence, which comes first.
     """
+    if not theme.core_sentence:
+        draw_quotes(pen, place, theme, quote_sizes)
+        return
     share = place.height / 2
     if not theme.quotes or not lettering.fits(
         theme.core_sentence, REGULAR, core_sizes, place.width * mm, share * mm

@@ -179,6 +179,7 @@ def _fingerprints(details: Details, carrier: Carrier, theme: Theme) -> tuple[str
     ]
     if carrier in QUOTED:
         own += theme.quotes
+        own += [theme.picture.small] if theme.picture is not None else []
     nameless = replace(theme, title="", sensitive=False)
     about = [] if carrier is Carrier.CARD else [evening(details)]
     if carrier in NEED_RESPONSIBLE:

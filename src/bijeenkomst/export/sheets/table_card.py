@@ -15,7 +15,9 @@ from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
+from bijeenkomst.export.sheets.own_pictures import there
 from bijeenkomst.export.sheets.sheet_words import what_happens
+from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
@@ -26,7 +28,8 @@ QR_QUIET = 16.0  # 4 modules of 25 on a side (R12)
 QR_LEFT = A4.width - QR_QUIET - QR_BLACK - 2  # the paper itself is white beside it
 QR_TOP = FOLD + QR_QUIET
 WIDTH = QR_LEFT - QR_QUIET - MARGIN
-BADGE = 34.0
+HEAD, HEAD_UNDER_PICTURE = 36.0, 20.0
+PHOTO = 4 / 3  # as it was cropped
 TOP = FOLD + 9.0
 SHORT_TITLE = lettering.sizes(30, 16)
 SHORT_TITLE_HIGH = 24.0  # so that there is room for a legible core sentence
@@ -59,17 +62,11 @@ def _stamp_face(book: Book, theme: Theme, details: Details, choice: Choice) -> N
 
 def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None:
     """Draw the face for one side of the table, on the lower half of the page."""
-    pen.ink()
-    pen.badge(MARGIN, TOP, BADGE, theme, BOLD)
-    pen.text(MARGIN + BADGE + 4, TOP + 14, _("Code"), REGULAR, BODY)
-    pen.text(MARGIN + BADGE + 4, TOP + BADGE - 4.5, theme.code, BOLD, 44)
-    pen.band(MARGIN, TOP + BADGE + 3, WIDTH, 2.2, FILLS[theme.colour])
-    pen.ink()
     foot = _draw_consent(pen, details, theme)
     if choice.address:
         foot -= SCAN_HIGH + 2
         _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH))
-    title_top = TOP + BADGE + 6.5
+    title_top = _draw_head(pen, theme, there(theme.picture, choice), foot) + 2
     short = lettering.fits(theme.title, BOLD, SHORT_TITLE, WIDTH * mm, SHORT_TITLE_HIGH * mm)
     title = Place(MARGIN, title_top, WIDTH, SHORT_TITLE_HIGH if short else TITLE_HIGH)
     bottom = (
@@ -79,6 +76,53 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
     under_title = Place(MARGIN, bottom, WIDTH, foot - 1 - bottom)
     parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(15, 7), lettering.sizes(11, FINE))
     _draw_joining(pen, theme, choice.address, choice.label_size.sheet)
+
+
+def _draw_head(pen: Pen, theme: Theme, jpeg: bytes, foot: float) -> float:
+    """Shape and code on the theme's colour; gives where that ends.
+
+    A picture of the theme stands over them, or beside them where that leaves too little for the words down to `foot`.
+    """
+    if not jpeg:
+        return _draw_field(pen, Place(MARGIN, TOP, WIDTH, HEAD), theme)
+    high = WIDTH / PHOTO
+    if not _fits_under(theme, foot - TOP - high - HEAD_UNDER_PICTURE - 4):
+        wide = HEAD * PHOTO
+        pen.photo(Place(MARGIN + WIDTH - wide, TOP, wide, HEAD), jpeg, lined=False)
+        return _draw_field(pen, Place(MARGIN, TOP, WIDTH - wide, HEAD), theme)
+    pen.photo(Place(MARGIN, TOP, WIDTH, high), jpeg, lined=False)
+    return _draw_field(pen, Place(MARGIN, TOP + high, WIDTH, HEAD_UNDER_PICTURE), theme)
+
+
+def _fits_under(theme: Theme, height: float) -> bool:
+    """Whether the title and a core sentence that can be read across a table fit in so many millimetres."""
+    room = WIDTH * mm
+    title = lettering.fits(theme.title, BOLD, SHORT_TITLE, room, min(SHORT_TITLE_HIGH, height) * mm)
+    under = (height - SHORT_TITLE_HIGH) * (0.5 if theme.quotes else 1)  # the rest is for these
+    return (
+        title
+        and under > 0
+        and lettering.fits(theme.core_sentence or "…", REGULAR, (15, 12, 10), room, under * mm)
+    )
+
+
+def _draw_field(pen: Pen, place: Place, theme: Theme) -> float:
+    """The shape at its left with the code right of it, or under it where that is narrow."""
+    pen.band(place.left, place.top, place.width, place.height, FILLS[theme.colour])
+    side = min(place.width, place.height)
+    draw_band(pen, Place(place.left, place.top, side, side), theme)
+    if place.width > place.height:
+        left, right = place.left + side, place.left + place.width
+        room = Place(left + 2, place.top, right - left - 4, place.height)
+        high = place.height >= HEAD
+        if high:
+            pen.text(room.left, place.top + place.height * 0.3, _("Code"), REGULAR, BODY)
+        pen.fitted(room, theme.code, BOLD, lettering.sizes(44, 20), sink=0.75 if high else 0.5)
+    else:
+        room = Place(place.left, place.top + side, place.width, place.height - side)
+        pen.fitted(room, theme.code, BOLD, lettering.sizes(30, 12), centred=True, sink=0.5)
+    pen.ink()
+    return place.top + place.height
 
 
 def _draw_consent(pen: Pen, details: Details, theme: Theme) -> float:

@@ -14,6 +14,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.carrier_rows import unit
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
+from bijeenkomst.ui.preparation.sheet_pictures import SheetPictures
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
@@ -130,7 +131,7 @@ class ExtraSheets(SideWindow):
         )
         self.print.setEnabled(False)
         self.notice.say(_("De bladen gaan naar de printer…"), "plain")
-        making = SheetMaking(self._services, meeting, choice, self)
+        making = SheetMaking(self._services, SheetPictures(self._controller), meeting, choice, self)
         made = RememberPrinted(choice.address, standing(meeting, (carrier,), choice))
         last = min(MOST_COPIES, first + copies - 1) if carrier in KINDS else 0
         making.done.connect(lambda _paths: self._done(made, last))

@@ -39,7 +39,9 @@ class FaceSection(QFrame):
         self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(12)
         self._column.addWidget(label(_("Gezicht van de avond"), "subheading"))
-        about = _("Mag leeg blijven. Wat u kiest, ziet men op het welkom, in de pauze en op telefoons.")
+        about = _(
+            "Mag leeg blijven. Wat u kiest, ziet men op het welkom, in de pauze, op telefoons en op posters."
+        )
         self._column.addWidget(label(about, "muted"))
         self._column.addLayout(row)
         self.open.clicked.connect(lambda: self._unfold().logo.choose.setFocus())

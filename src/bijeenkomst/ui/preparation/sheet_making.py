@@ -18,6 +18,7 @@ from bijeenkomst.export.sheets.write_pdf import SheetsResult, write_sheets
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.meeting_parts.sheet_preview import image_of
+from bijeenkomst.ui.preparation.sheet_pictures import SheetPictures
 from bijeenkomst.ui.services import Services
 
 if TYPE_CHECKING:  # looks for printers: only when somebody prints
@@ -34,9 +35,11 @@ class SheetMaking(QObject):
     done = Signal(list)
     failed = Signal(str)
 
-    def __init__(self, services: Services, meeting: Meeting, choice: Choice, parent: QObject) -> None:
+    def __init__(
+        self, services: Services, pictures: SheetPictures, meeting: Meeting, choice: Choice, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._services, self._meeting, self._choice = services, meeting, choice
+        self._services, self._pictures, self._meeting, self._choice = services, pictures, meeting, choice
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._painter: QPainter | None = None
 
@@ -57,8 +60,12 @@ class SheetMaking(QObject):
             then(written)
             return
         (carrier, path), *rest = jobs
-        future = self._services.run_export(write_sheets, self._meeting, carrier, path, self._choice)
-        wait_for(future, self, lambda result: self._write(rest, [*written, result], then), self._fail)
+
+        def write(choice: Choice) -> None:
+            future = self._services.run_export(write_sheets, self._meeting, carrier, path, choice)
+            wait_for(future, self, lambda result: self._write(rest, [*written, result], then), self._fail)
+
+        self._pictures.put_into(self._choice, (carrier,), write)
 
     def _start(self, written: list[SheetsResult], printer: "QPrinter") -> None:
         printer.setDocName(self._meeting.details.title)

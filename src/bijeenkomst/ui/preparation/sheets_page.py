@@ -25,6 +25,7 @@ from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
 from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
+from bijeenkomst.ui.preparation.sheet_pictures import SheetPictures
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.labels import label
@@ -60,6 +61,7 @@ class SheetsPage(BuiltPage):
     def build(self) -> Building:
         """Make its parts; see `Building`."""
         controller = self._controller
+        self._pictures = SheetPictures(controller)
         self.address = AddressChoice(controller)
         yield
         self.sheets = SheetChoice()
@@ -184,11 +186,15 @@ class SheetsPage(BuiltPage):
     def _look(self) -> None:
         self._asked += 1
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
-        arguments = (self._controller.meeting, self.sheets.of_use, self._choice(), 0, side)
-        future = self._services.run_export(look_at, *arguments)
-        wait_for(
-            future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad, to_look_at=True
-        )
+        meeting, kinds = self._controller.meeting, self.sheets.of_use
+
+        def look(choice: Choice) -> None:
+            future = self._services.run_export(look_at, meeting, kinds, choice, 0, side)
+            wait_for(
+                future, self, lambda seen: self._show_thumbnails(seen, asked), self._say_bad, to_look_at=True
+            )
+
+        self._pictures.put_into(self._choice(), kinds, look)
         self._draw_preview(self.preview.page)
 
     def _show_thumbnails(self, seen: list[Seen], asked: int) -> None:
@@ -204,16 +210,18 @@ class SheetsPage(BuiltPage):
     def _draw_preview(self, page: int) -> None:
         side = round(SIDE * self.devicePixelRatioF())
         wanted = self._looked_at
-        future = self._services.run_export(
-            look_at, self._controller.meeting, (wanted,), self._choice(), page, side
-        )
-        wait_for(
-            future,
-            self,
-            lambda seen: self.preview.show_page(seen[0]) if wanted is self._looked_at else None,
-            self._say_bad,
-            to_look_at=True,
-        )
+        meeting = self._controller.meeting
+
+        def look(choice: Choice) -> None:
+            wait_for(
+                self._services.run_export(look_at, meeting, (wanted,), choice, page, side),
+                self,
+                lambda seen: self.preview.show_page(seen[0]) if wanted is self._looked_at else None,
+                self._say_bad,
+                to_look_at=True,
+            )
+
+        self._pictures.put_into(self._choice(), (wanted,), look)
 
     # --- making --------------------------------------------------------------------------------------
 
@@ -254,7 +262,7 @@ class SheetsPage(BuiltPage):
         self._able()
         self.notice.say(words, "plain")
         meeting, choice = self._controller.meeting, self._choice()
-        making = SheetMaking(self._services, meeting, choice, self)
+        making = SheetMaking(self._services, self._pictures, meeting, choice, self)
         made = RememberPrinted(choice.address, standing(meeting, carriers, choice))
         making.done.connect(lambda _paths: self._controller.do(made))
         making.failed.connect(self._failed)

@@ -147,7 +147,9 @@ class ThemeList(BuiltPage):
         """Where its picture is chosen; a new theme gets one once it is kept."""
         if not code:
             return None
-        about = _("Mag leeg blijven. Een foto of tekening in de zaal en op telefoons.")
+        about = _(
+            "Mag leeg blijven. Een foto of tekening in de zaal, op telefoons, op de tafelkaart en op de poster."
+        )
         spot = PictureSpot(Owner.THEME, code)
         given = (self._controller, self._services, self._dialogs)
         return PictureField(spot, *given, _("Beeld bij dit thema"), about, THEME_ASPECT)

@@ -1,3 +1,4 @@
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,12 +18,14 @@ from bijeenkomst.domain.commands import (
     GiveSignpost,
     PlanGroupWork,
     RememberPrinted,
+    SetPicture,
     TakeSignpostBack,
 )
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.group_work import Place
+from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets.carriers import AT_WORK
@@ -32,6 +35,7 @@ from bijeenkomst.ui.preflight.table_cards import advised_cards
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
+from tests.support.pictures import a_file
 from tests.support.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.preparation.room import Open
@@ -423,3 +427,24 @@ def test_sheets_that_point_elsewhere_are_said(open_window: Open) -> None:
     """R17: what to do when paper carries another address than this laptop has."""
     window, _controller = open_window(run(an_evening(), RememberPrinted("http://10.0.0.7:8080")))
     assert "10.0.0.7:8080" in window.preparation.sheets.warnings.elsewhere.sentence
+
+
+def test_a_theme_s_picture_is_on_what_is_looked_at_and_on_what_is_saved(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """The window fetches its bytes for the process that draws; a sheet that shows none gets none."""
+    meeting = replace(an_evening(), address="http://192.168.137.1:8080")
+    page, controller, _dialogs = open_sheets(meeting, tmp_path)
+    first = meeting.in_order[0].code
+    page.look_at(Carrier.POSTER)
+    qtbot.waitUntil(lambda: page.preview.pages == 3)
+    before = page.preview.picture.grab().toImage()
+    controller.do(SetPicture(PictureSpot(Owner.THEME, first), a_file(400, 300)))
+    qtbot.waitUntil(lambda: page.preview.picture.grab().toImage() != before)
+    tick(page, Carrier.POSTER, Carrier.LIST)
+    QTest.mouseClick(page.make, LEFT)
+    qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: "))
+    posters, lists = (next(tmp_path.glob(f"{name}*.pdf")) for name in ("Wandposters", "Aanmeldbladen"))
+    for pdf, shown in ((posters, 1), (lists, 0)):
+        told = subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, text=True, check=True)
+        assert told.stdout.count(" jpeg ") == shown
