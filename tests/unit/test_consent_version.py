@@ -9,11 +9,11 @@ import pytest
 from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.wording.consent import dutch_phone_consent, paper_consent
-from bijeenkomst.wording.public_consent import in_dutch, paper_offer_consent
+from bijeenkomst.wording.public_consent import in_dutch, paper_offer_consent, paper_signpost_consent
 from tests.support.printed import sheets, text_of
 from tests.unit.domain.evening import DETAILS, an_evening
 
-WORDS_OF = {"2026-12": "e7675c0075b7bad7"}
+WORDS_OF = {"2026-12": "576db57a41bc9662"}
 """A digest of the Dutch words of each version, which are the binding ones."""
 
 
@@ -26,6 +26,7 @@ def binding_words() -> str:
         repr(astuple(dutch_phone_consent(DETAILS, *themes))),
         *(repr(astuple(one)) for one in in_dutch(DETAILS)),
         repr(astuple(paper_offer_consent(DETAILS))),
+        repr(astuple(paper_signpost_consent(DETAILS))),
     ]
     return "\n".join(texts).replace(theme.code, "K7")
 
@@ -35,8 +36,10 @@ def test_other_words_are_another_version() -> None:
     assert hashlib.sha256(binding_words().encode()).hexdigest()[:16] == WORDS_OF[CONSENT_VERSION]
 
 
-@pytest.mark.parametrize("carrier", [Carrier.SLIPS, Carrier.OFFER])
-def test_a_slip_says_which_version_stands_on_it(tmp_path: Path, carrier: Carrier) -> None:
-    """R34, R56: on each of the three."""
+@pytest.mark.parametrize(
+    ("carrier", "slips"), [(Carrier.SLIPS, 3), (Carrier.OFFER, 3), (Carrier.SIGNPOST_SLIPS, 2)]
+)
+def test_a_slip_says_which_version_stands_on_it(tmp_path: Path, carrier: Carrier, slips: int) -> None:
+    """R34, R55, R56: on each of them; the sensitive theme has no slip for the Wegwijzer."""
     words = text_of(sheets(an_evening(), tmp_path / "a.pdf", carrier=carrier), "-raw", "-l", "1")
-    assert words.replace("\n", " ").count(f"Tekst {CONSENT_VERSION}.") == 3
+    assert words.replace("\n", " ").count(f"Tekst {CONSENT_VERSION}.") == slips

@@ -17,7 +17,6 @@ from bijeenkomst.document.troubles import AlreadyOpen, CannotSave
 from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, RememberPrinted
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.public_ways import public_ways
 from bijeenkomst.domain.refusals import MeetingLetGo
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done, Request
@@ -48,7 +47,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
         WorldError: the file cannot be read, or the sheets cannot be written.
     """
     from bijeenkomst.export.sheets import Carrier, Choice, write_sheets
-    from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, network_of
+    from bijeenkomst.export.sheets.carriers import NEED_AN_ADDRESS, for_nobody, network_of
     from bijeenkomst.export.sheets.own_pictures import wanted
     from bijeenkomst.export.sheets.print_fingerprints import standing
     from bijeenkomst.export.sheets.write_pdf import carrier_name, not_ready
@@ -58,9 +57,8 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
     make_folder(folder)
-    candidates = [carrier for carrier in Carrier if printed or carrier not in NEED_AN_ADDRESS]
-    if not public_ways(meeting):
-        candidates.remove(Carrier.SIGNPOST)
+    left_out = for_nobody(meeting) | (frozenset() if printed else NEED_AN_ADDRESS)
+    candidates = [carrier for carrier in Carrier if carrier not in left_out]
     reasons = {carrier: trouble for carrier in candidates if (trouble := not_ready(meeting, carrier, choice))}
     printable = [carrier for carrier in candidates if carrier not in reasons]
     written = tuple(

@@ -31,6 +31,16 @@ class OfferConsent:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSignpostConsent:
+    """The words on a slip for the Wegwijzer."""
+
+    instruction: str
+    places: str
+    about: str
+    adult_note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperOfferConsent:
     """The words on a slip for an offer."""
 
@@ -73,6 +83,20 @@ def offer_consent(details: Details) -> OfferConsent:
         shares % names,
         _("Ik ben 16 jaar of ouder."),
         _("Jonger? Vraag een ouder of verzorger om u op te geven."),
+    )
+
+
+@speaking(DUTCH)
+def paper_signpost_consent(details: Details) -> PaperSignpostConsent:
+    """What stands on a slip with which somebody becomes public for a group. Requires complete details (R5)."""
+    return PaperSignpostConsent(
+        f'Kruis "openbaar: ja" aan: dan mag {details.organisation} uw naam en dit ene nummer of adres openbaar maken. '
+        "Iedereen kan ze dan lezen en bewaren. Geen kruisje? Dan komt u niet op de Wegwijzer.",
+        "Kruis ook aan waar ze mogen staan: op een blad dat in de buurt hangt, op kaartjes die mensen meenemen voor "
+        "hun buren, op de pagina die telefoons na de bijeenkomst nog zien.",
+        f"Stoppen kan altijd en is gratis: {reach(details)}. Dan gaan het blad en de pagina weg; kaartjes die al zijn "
+        "meegenomen, halen wij niet terug. Klacht: autoriteitpersoonsgegevens.nl.",
+        "Jonger dan 16? Laat een ouder of verzorger dit invullen.",
     )
 
 

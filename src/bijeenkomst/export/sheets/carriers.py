@@ -29,6 +29,7 @@ class Carrier(StrEnum):
     LARGE_GROUP_SHEET = "groepsbladen-a3"
     TABLE_SIGN = "tafelborden"
     OFFER = "aanbod"
+    SIGNPOST_SLIPS = "wegwijzer-strookjes"
     SIGNPOST = "wegwijzer"
 
     @property
@@ -45,7 +46,7 @@ class Carrier(StrEnum):
 NEED_AN_ADDRESS = frozenset({Carrier.JOIN, Carrier.LABELS})
 """These are empty without an address."""
 
-NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.OFFER})
+NEED_RESPONSIBLE = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.OFFER, Carrier.SIGNPOST_SLIPS})
 """People write contact details on these, so they need somebody responsible first (R5)."""
 
 
@@ -62,10 +63,19 @@ PER_THEME = frozenset(
         Carrier.GROUP_SHEET,
         Carrier.LARGE_GROUP_SHEET,
         Carrier.TABLE_SIGN,
+        Carrier.SIGNPOST_SLIPS,
     }
 )
 
-AT_WORK = frozenset({Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.TABLE_SIGN, Carrier.OFFER})
+AT_WORK = frozenset(
+    {
+        Carrier.GROUP_SHEET,
+        Carrier.LARGE_GROUP_SHEET,
+        Carrier.TABLE_SIGN,
+        Carrier.OFFER,
+        Carrier.SIGNPOST_SLIPS,
+    }
+)
 """For when the groups go to work."""
 
 MOST_COPIES = FIRST_SLIP - 1
@@ -120,13 +130,21 @@ class Choice:
         return tuple(theme for theme in meeting.in_order if not self.themes or theme.code in self.themes)
 
 
-def of_use(meeting: Meeting) -> tuple[Carrier, ...]:
-    """The kinds that this evening has a use for: without a work round it has no paper of one (R53), and without
-    anybody who agreed to it no Wegwijzer (R55).
+def for_nobody(meeting: Meeting) -> frozenset[Carrier]:
+    """The kinds with nothing on them: a Wegwijzer that nobody agreed to, slips for it where every theme is sensitive
+    (R55).
     """
-    without = frozenset() if has_group_work(meeting) else AT_WORK
+    kinds = set()
     if not public_ways(meeting):
-        without |= {Carrier.SIGNPOST}
+        kinds.add(Carrier.SIGNPOST)
+    if all(theme.sensitive for theme in meeting.in_order):
+        kinds.add(Carrier.SIGNPOST_SLIPS)
+    return frozenset(kinds)
+
+
+def of_use(meeting: Meeting) -> tuple[Carrier, ...]:
+    """The kinds that this evening has a use for: without a work round it has no paper of one (R53)."""
+    without = for_nobody(meeting) | (frozenset() if has_group_work(meeting) else AT_WORK)
     return tuple(carrier for carrier in Carrier if carrier not in without)
 
 

@@ -6,7 +6,7 @@ evening and who is responsible. Paper with an older consent text asks consent fo
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import lru_cache
 
 from bijeenkomst.domain.meeting import Meeting
@@ -19,6 +19,7 @@ from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import DUTCH, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent, phone_consent
+from bijeenkomst.wording.public_consent import paper_offer_consent, paper_signpost_consent
 
 REMEMBERED = (
     Carrier.LIST,
@@ -29,6 +30,8 @@ REMEMBERED = (
     Carrier.GROUP_SHEET,
     Carrier.LARGE_GROUP_SHEET,
     Carrier.TABLE_SIGN,
+    Carrier.OFFER,
+    Carrier.SIGNPOST_SLIPS,
     Carrier.SIGNPOST,
 )
 """The sheets with words of a theme on them. Labels have only the address, which is remembered separately."""
@@ -143,6 +146,8 @@ def outdated_sentence(found: Outdated) -> str:
 def _of(meeting: Meeting, carrier: Carrier, theme: Theme) -> tuple[str, str]:
     if carrier is Carrier.SIGNPOST:
         return _of_signpost(meeting, theme)
+    if carrier in (Carrier.OFFER, Carrier.SIGNPOST_SLIPS):
+        return _of_public_slip(meeting.details, carrier, theme)
     if carrier not in WITH_PLACES:
         return _fingerprints(meeting.details, carrier, theme)
     place = meeting.places.get(theme.code)
@@ -164,6 +169,16 @@ def _of_signpost(meeting: Meeting, theme: Theme) -> tuple[str, str]:
     agreed = (way.consent.given_at.isoformat(), str(way.on_sheet), str(way.on_cards))
     own = [str(theme.number), theme.shape, theme.colour, theme.title, *agreed]
     return _fingerprint(own), about
+
+
+@lru_cache(maxsize=1024)
+@speaking(DUTCH)
+def _of_public_slip(details: Details, carrier: Carrier, theme: Theme) -> tuple[str, str]:
+    """Of the consent on it; a slip for an offer is about no theme."""
+    if carrier is Carrier.OFFER:
+        return NOTHING, _fingerprint([evening(details), *astuple(paper_offer_consent(details))])
+    own = [] if theme.sensitive else [str(theme.number), theme.shape, theme.colour, theme.title]
+    return _fingerprint(own), _fingerprint([evening(details), *astuple(paper_signpost_consent(details))])
 
 
 @lru_cache(maxsize=1024)

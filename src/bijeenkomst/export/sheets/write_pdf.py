@@ -74,6 +74,8 @@ def not_ready(meeting: Meeting, carrier: Carrier, choice: Choice) -> str:
         return missing
     if (carrier in PER_THEME or carrier is Carrier.OVERVIEW) and not choice.chosen(meeting):
         return _("Er zijn nog geen thema's. Breng die eerst in bij Voorbereiden.")
+    if carrier is Carrier.SIGNPOST_SLIPS and all(theme.sensitive for theme in choice.chosen(meeting)):
+        return _("Een gevoelig thema heeft geen Wegwijzer.")
     if carrier is Carrier.SIGNPOST and not _hangs_or_is_given(meeting, choice):
         return _("Er heeft nog niemand ja gezegd tegen de Wegwijzer.")
     if carrier in NEED_AN_ADDRESS and not choice.address:
@@ -103,6 +105,7 @@ def carrier_name(carrier: Carrier) -> str:
         Carrier.LARGE_GROUP_SHEET: _("Groepsbladen, groot"),
         Carrier.TABLE_SIGN: _("Tafelborden"),
         Carrier.OFFER: _("Strookjes voor aanbod"),
+        Carrier.SIGNPOST_SLIPS: _("Strookjes voor de Wegwijzer"),
         Carrier.SIGNPOST: _("Wegwijzer"),
     }[carrier]
 
@@ -121,6 +124,7 @@ _DRAWN_IN = {
     Carrier.LARGE_GROUP_SHEET: "group_sheet",
     Carrier.TABLE_SIGN: "table_sign",
     Carrier.OFFER: "offer_slips",
+    Carrier.SIGNPOST_SLIPS: "signpost_slips",
     Carrier.SIGNPOST: "signpost_sheets",
 }
 

@@ -98,6 +98,7 @@ def carrier_use(carrier: Carrier) -> str:
         Carrier.LARGE_GROUP_SHEET: _("Hetzelfde, met meer plaats om te schrijven. A3 liggend."),
         Carrier.TABLE_SIGN: _("Om de tafel van de groep te vinden. A4, dubbelvouwen."),
         Carrier.OFFER: _("Voor wie iets te bieden heeft aan alle groepen. A4, in drieën knippen."),
+        Carrier.SIGNPOST_SLIPS: _("Voor wie openbaar wil zijn voor een groep. A4, in drieën knippen."),
         Carrier.SIGNPOST: _("Hoe men later bij een groep komt, en kaartjes voor buren. A4."),
     }[carrier]
 

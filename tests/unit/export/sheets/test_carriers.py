@@ -67,7 +67,7 @@ CODES_ON_A_PAGE = {
     Carrier.JOIN: 1,
     Carrier.LABELS: 1,
 }
-TO_CUT = (Carrier.SLIPS, Carrier.OFFER, Carrier.SIGNPOST)
+TO_CUT = (Carrier.SLIPS, Carrier.OFFER, Carrier.SIGNPOST_SLIPS, Carrier.SIGNPOST)
 ABOUT_A_THEME = (Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.POSTER)
 
 

@@ -29,10 +29,11 @@ from bijeenkomst.export.sheets.print_fingerprints import (
 )
 from tests.unit.domain.evening import an_evening, run
 
-OF_THEMES = [one for one in REMEMBERED if one is not Carrier.SIGNPOST]
-"""These have every theme on them, not only who agreed to it."""
+PUBLIC = (Carrier.OFFER, Carrier.SIGNPOST_SLIPS, Carrier.SIGNPOST)
+OF_THEMES = [one for one in REMEMBERED if one not in PUBLIC]
+"""These have every theme on them."""
 
-NAMING_US = [one for one in OF_THEMES if one not in WITH_PLACES]
+NAMING_US = [*(one for one in OF_THEMES if one not in WITH_PLACES), Carrier.OFFER, Carrier.SIGNPOST_SLIPS]
 """These say who is responsible."""
 
 
@@ -116,10 +117,13 @@ def test_quotes_stand_on_cards_and_posters_only() -> None:
     [
         (detailed(organisation="Stichting Anders"), NAMING_US),
         (detailed(contact_phone="0687654321"), NAMING_US),
-        (detailed(delete_on=date(2027, 1, 8)), [one for one in NAMING_US if one is not Carrier.OVERVIEW]),
+        (
+            detailed(delete_on=date(2027, 1, 8)),
+            [one for one in NAMING_US if one not in (Carrier.OVERVIEW, Carrier.SIGNPOST_SLIPS)],
+        ),
         (
             detailed(title="Buurtavond"),
-            [one for one in OF_THEMES if one not in (Carrier.CARD, Carrier.TABLE_SIGN)],
+            [one for one in REMEMBERED if one not in (Carrier.CARD, Carrier.TABLE_SIGN, Carrier.SIGNPOST)],
         ),
         (detailed(support_contact="Piet", room_depth="12"), []),
     ],

@@ -1,19 +1,21 @@
 """What stays findable, on paper: the Wegwijzer and slips for offers (R55, R56)."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 import pytest
 
 from bijeenkomst.domain.commands import (
     BeginLettingGo,
+    ChangeDetails,
     EditTheme,
     LetGo,
 )
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady
+from bijeenkomst.export.sheets.carriers import of_use
 from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence, standing
-from bijeenkomst.wording.public_consent import paper_offer_consent
+from bijeenkomst.wording.public_consent import paper_offer_consent, paper_signpost_consent
 from tests.support.printed import (
     ADDRESS,
     boxes,
@@ -103,3 +105,43 @@ def test_the_wegwijzer_holds_what_each_person_agreed_to_and_no_more(tmp_path: Pa
     assert "06 12345671" in sheet
     assert cards.count("06 12345673") == 8
     assert f"Wijzer van {sensitive}" not in sheet + cards
+
+
+def test_a_slip_for_the_wegwijzer_asks_a_consent_of_its_own(tmp_path: Path) -> None:
+    """R55, R11, R9, R4: for each group one, in the words that the window has; a sensitive theme has none."""
+    meeting = an_evening()
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SIGNPOST_SLIPS)
+    words = text_of(pdf, "-raw")
+    consent = paper_signpost_consent(meeting.details)
+    for part in (*astuple(consent), "openbaar: ja op het blad op de kaartjes op de pagina"):
+        assert words.count(part) == 2, part
+    for theme in meeting.in_order:
+        assert words.count(f"Code {theme.code}") == (0 if theme.sensitive else 1)
+    assert levels(pdf, longer_than=209) == [99.0, 198.0]
+    assert all(wide >= 4 and high >= 5 for _left, _bottom, wide, high in boxes(pdf) if high > 5)
+    sensitive = next(theme.code for theme in meeting.in_order if theme.sensitive)
+    with pytest.raises(SheetsNotReady, match="gevoelig thema"):
+        sheets(meeting, tmp_path / "b.pdf", carrier=Carrier.SIGNPOST_SLIPS, themes=(sensitive,))
+
+
+def test_slips_with_an_older_consent_are_no_longer_right() -> None:
+    """R34, R55, R56, R17: another organisation or day asks consent for something else; a title is on one of them."""
+    meeting = printed(at_work())
+    details = replace(meeting.details, contact_phone="0687654321")
+    found = outdated(run(meeting, ChangeDetails(details)))
+    assert found is not None
+    assert {Carrier.OFFER, Carrier.SIGNPOST_SLIPS} <= set(found.carriers)
+    assert found.evening
+    titled = outdated(run(meeting, EditTheme(meeting.in_order[0].code, ThemeDraft("Anders"))))
+    assert titled is not None
+    assert Carrier.SIGNPOST_SLIPS in titled.carriers
+    assert Carrier.OFFER not in titled.carriers
+
+
+def test_an_evening_of_sensitive_themes_has_no_slips_for_a_wegwijzer() -> None:
+    """R4, R55"""
+    meeting = at_work()
+    for theme in meeting.in_order:
+        meeting = run(meeting, EditTheme(theme.code, ThemeDraft(theme.title, sensitive=True)))
+    assert Carrier.SIGNPOST_SLIPS not in of_use(meeting)
+    assert Carrier.OFFER in of_use(meeting)
