@@ -5,20 +5,26 @@ The states stand in `page_states.py`; what checks them in `page_checks.py`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bijeenkomst.domain.apply import apply_all
+from bijeenkomst.domain.changes import SignpostChanged
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
+from bijeenkomst.web.pages.let_go_page import TAKE_BACK, let_go_page
 from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.server import plain_pages
+from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.plain_pages import PlainPage
 from bijeenkomst.web.server.static_files import FOR_A_GROUP, all_static, style
 from tests.integration.chromium import SCREEN, KeptPhone, phone
+from tests.integration.group_states import AT_WORK
 from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
-from tests.integration.page_evening import Evening, an_evening_with_pages
+from tests.integration.page_evening import LONGEST_WORD, Evening, an_evening_with_pages, groups_at_work
 from tests.integration.page_states import LANGUAGES, STATES, shown
 
 HEAVIEST = 30 * 1024  # bytes: a page with all that it loads
@@ -188,6 +194,28 @@ def test_what_is_refused_or_broken_gets_a_page_for_everybody_too(
         assert axe(phone_page) == []
 
 
+@pytest.mark.parametrize("language", available_languages())
+def test_the_page_after_letting_go_is_for_everybody_too(
+    language: str, phone_page: Page, html: HtmlChecker
+) -> None:
+    """R45, R55: with people to turn to, the button of the one who holds this phone, and what was just taken back."""
+    meeting = groups_at_work()
+    code = meeting.in_order[0].code
+    mine = replace(meeting.signposts[code], owner="mine", email=f"{LONGEST_WORD.lower()}@voorbeeld.nl")
+    meeting = apply_all(meeting, (SignpostChanged(code, meeting.signposts[code], mine),))
+    with speaking(language):
+        source = let_go_page(meeting, Phone("mine"), TAKE_BACK).html
+    assert html.mistakes(source) == []
+    phone_page.set_content(source)
+    on_a_small_screen(phone_page)
+    phone_page.set_viewport_size(SCREEN)
+    assert phone_page.locator("[data-form=signpost-back] button").count() == 1
+    assert phone_page.evaluate(SMALL) == []
+    for scheme in ("light", "dark"):
+        phone_page.emulate_media(color_scheme=scheme)
+        assert axe(phone_page) == []
+
+
 def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, kept: KeptPhone) -> None:
     """It stays in sight while somebody scrolls: a title of 285 letters in it would leave hardly anything to read."""
     with shown("the_longest_texts", evening, kept) as seen:
@@ -197,7 +225,7 @@ def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, kep
 def test_every_state_is_reached(evening: Evening) -> None:
     """So that a state which nobody named is noticed: each template and each form takes part."""
     assert len(STATES) >= 20
-    assert {"start", "a_theme", "a_code_that_is_not_there", "sent_too_much"} <= STATES.keys()
+    assert {"start", "a_theme", "a_code_that_is_not_there", "sent_too_much", *AT_WORK} <= STATES.keys()
 
 
 @pytest.mark.parametrize("number", [0, 1, 2], ids=["start", "theme", "sensitive"])

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bijeenkomst.domain.commands import GiveSignpost, MakeOffer, TakeOfferBack, TakeSignpostBack
 from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, OneWayOnly
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
 from bijeenkomst.web.forms.contact_fields import read_contact
 from bijeenkomst.web.forms.form_request import FIELD_NAMES, FormRequest, digest, errors_of, stored_once
@@ -53,8 +54,10 @@ def make_offer(fields: Mapping[str, str], phone: Phone) -> FormRequest:
     contact = read_contact(fields)
     errors: dict[str, str] = {} if text else {"offer": say(Empty(Field.OFFER))}
     errors |= contact.errors
-    missing = [ConsentNeeded(box) for box in (Field.SHARES, Field.ADULT) if FIELD_NAMES[box] not in fields]
-    errors |= errors_of(*missing)
+    if "shares" not in fields:
+        errors["shares"] = _("Kruis aan dat alle groepen dit mogen krijgen. Zonder kruisje kan het niet.")
+    if FIELD_NAMES[Field.ADULT] not in fields:
+        errors |= errors_of(ConsentNeeded(Field.ADULT))
     if errors:
         return FormRequest(errors=errors, contact=contact)
     person = (contact.name, contact.phone, contact.email)

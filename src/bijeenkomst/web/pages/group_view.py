@@ -8,7 +8,6 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.group_work import ON_ONE_LINE
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
 from bijeenkomst.web.forms.form_request import digest
-from bijeenkomst.web.pages.my_sign_ups import owned
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.plan import field_label, field_question
 
@@ -64,8 +63,8 @@ def people_of(meeting: Meeting, code: str, phone: Phone) -> tuple[Person, ...]:
     """Who signed up for this group on this phone."""
     return tuple(
         Person(one.id, one.name.split()[0] if one.name.split() else "", (code, one.id) in meeting.volunteers)
-        for one in owned(meeting, phone)
-        if one.theme == code
+        for one in ([] if phone.new_token else meeting.sign_ups.get(code, NOTHING).values())
+        if one.owner == phone.owner
     )
 
 
