@@ -28,6 +28,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.recognition import Tally
@@ -37,6 +38,7 @@ from bijeenkomst.export import package_names
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.report.writing import write_report
 from bijeenkomst.export.sheets import Carrier, Choice, list_layout, write_sheets
+from bijeenkomst.export.sheets.group_sheet_layout import FIELDS, HEADING, row_of
 from bijeenkomst.export.sheets.write_in_boxes import phone_box_lefts
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Leftovers
@@ -59,6 +61,7 @@ from bijeenkomst.wording.handing_over import group_name
 from tests.integration.chromium import chromium, phone
 from tests.support.photographed import photograph, printed, write
 
+GROUP_WANTS = "Een plek in de oude school"
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
 ABOVE = 64
@@ -344,6 +347,17 @@ def a_photographed_list(meeting: Meeting, code: str, folder: Path) -> Path:
     return folder / "foto.jpg"
 
 
+def a_photographed_group_sheet(meeting: Meeting, code: str, folder: Path) -> Path:
+    """A photo of the groepsblad of this theme as a phone takes it, with what the group wrote on it."""
+    choice = Choice("http://192.168.137.1:8080", (code,))
+    sheet = printed(write_sheets(meeting, Carrier.GROUP_SHEET, folder / "groepsblad.pdf", choice).path)
+    for field, words in ((PlanField.WANT, GROUP_WANTS), (PlanField.FIRST_STEP, "Zaterdag de sleutel halen")):
+        place = FIELDS[row_of(field) - 1].place
+        write(sheet, place.left + 2, place.top + HEADING + 4, words)
+    photograph(sheet, folder / "groepsblad.jpg")
+    return folder / "groepsblad.jpg"
+
+
 def copying_paper(program: Program, folder: Path) -> None:
     """Take pictures of entering paper and of the doubtful rows."""
     assert program.meeting is not None
@@ -390,6 +404,12 @@ def copying_paper(program: Program, folder: Path) -> None:
     keep(meeting.window, "papier-foto.png")
     meeting.closing.show_paper(PaperPart.REVIEW)
     keep(meeting.window, "even-nalopen.png")
+    entry.fields.clear()
+    paper.take_files((a_photographed_group_sheet(controller.meeting, code, folder),))
+    until(lambda: paper.part is PaperPart.GROUP_SHEETS and paper.strip.has_row)
+    paper.group_sheet.form.fields[PlanField.WANT].show_text(GROUP_WANTS)
+    keep(meeting.window, "groepsblad-overtypen.png")
+    paper.group_sheet.form.fields[PlanField.WANT].show_text("")
 
 
 def rehearsal(program: Program) -> None:

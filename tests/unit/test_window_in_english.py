@@ -66,5 +66,5 @@ def test_keys_to_jump_to_a_field_differ_on_one_form() -> None:
         for text, one in english().items()
         if "&" in text and text in paper
     ]
-    assert len(letters) == 5
+    assert len(letters) == 6
     assert len(set(letters)) == len(letters)

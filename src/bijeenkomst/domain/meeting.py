@@ -256,8 +256,9 @@ class Meeting:
         """Who is in the packages of these themes now, as pairs of theme code and id: who signed up, and who offers
         something to all groups.
         """
+        offers = [key for key, offer in self.offers.items() if offer.is_shared]
         return frozenset(
-            (code, key) for code in codes for key in (*self.sign_ups.get(code, NOTHING), *self.offers)
+            (code, key) for code in codes for key in (*self.sign_ups.get(code, NOTHING), *offers)
         )
 
     @property

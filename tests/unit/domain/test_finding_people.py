@@ -129,6 +129,8 @@ def test_which_packages_hold_an_offer() -> None:
     """R42, R44, R56: those that were handed over while it was there."""
     meeting = with_public_details()
     one, _two, three = (theme.code for theme in meeting.in_order)
+    assert not meeting.listed((one,)) & {(one, "van")}, "nobody can reach who offers it yet"
+    meeting = run(meeting, CorrectOffer("van", "Een bestelbus", "Anna de Vries", "+31612345678", ""))
     meeting = run(meeting, RecordHandover((one,), Way.MAIL, ""), offering(id="late", name="Late Lies"))
     meeting = run(meeting, RecordHandover((three,), Way.MAIL, "", meeting.listed((three,))))
     offers = {

@@ -24,3 +24,8 @@ class Offer:
     email: str = field(default="", repr=False)
     owner: str = field(default="", repr=False)
     doubts: tuple[Doubtful, ...] = field(default=(), repr=False)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether a group can do anything with it: one without a name or a way to reach it waits to be asked about."""
+        return bool(self.name and (self.phone or self.email))

@@ -70,7 +70,7 @@ def row_place(sheet: int, row: int) -> Place:
 
 def row_at(photo: Photo, sheet: int, pixel: Spot) -> int:
     """The row that was pointed at; 0 when it is beside all of them, or the marks do not tell."""
-    for row in range(1, rows_on(sheet) + 1):
+    for row in group_sheet.ROWS if sheet == GROUP_SHEET else range(1, rows_on(sheet) + 1):
         shown = projection(photo, sheet, row)
         if shown is None:
             continue

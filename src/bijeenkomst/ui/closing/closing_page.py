@@ -142,6 +142,11 @@ class ClosingPage(BuiltPage):
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_part(part)
 
+    def type_over_group_sheet(self, code: str) -> None:
+        """Go to the form for the groepsblad of a theme, beside its photo (R48)."""
+        self.pages.setCurrentWidget(self.paper)
+        self.paper.type_over_group_sheet(code)
+
     @cached_property
     def letting_go(self) -> "LettingGoPage":
         """The page for letting go: made when somebody goes there, weeks after the evening."""

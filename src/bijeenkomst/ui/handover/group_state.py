@@ -1,6 +1,7 @@
 """The state of a group in the handover window, with what can still be done tonight (R37, R38, R42)."""
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.offers_to_share import shared_offers
 from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import clock_time, short_date
@@ -42,7 +43,7 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
 def _since(meeting: Meeting, group: ThemeGroup, handover: Handover) -> list[str]:
     """How the package that the group has differs from one that is made now (R44, R56)."""
     later = sum(member.id not in handover.listed for member in group.members)
-    offers = sum(key not in handover.listed for key in meeting.offers)
+    offers = sum(offer.id not in handover.listed for offer in shared_offers(meeting))
     gone = len(handover.listed - {member.id for member in group.members} - meeting.offers.keys())
     said = []
     if later:

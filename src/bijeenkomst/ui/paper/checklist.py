@@ -8,6 +8,7 @@ from bijeenkomst.domain.same_person import maybe_same
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.paper import paper_words
+from bijeenkomst.ui.paper.offer_cards import doubtful_offers
 from bijeenkomst.ui.printing import print_html
 
 if TYPE_CHECKING:
@@ -36,10 +37,22 @@ def checklist(meeting: Meeting) -> str:
         for pair in pairs:
             parts.append(_entry(pair.earlier, _("zelfde persoon?")))
             parts.append(_entry(pair.later, _("zelfde persoon?")))
+    if offers := doubtful_offers(meeting):
+        heading = _("Aanbod aan alle groepen")
+        parts.append(f"<h2>{escape(heading)}</h2>")
+        for offer in offers:
+            words = (paper_words.doubt_words(doubtful, _("dit bied ik aan")) for doubtful in offer.doubts)
+            parts.append(_asking(offer.text, paper_words.reached(offer), ", ".join(words)))
     return "".join(parts)
 
 
 def _entry(sign_up: SignUp, why: str) -> str:
-    row = escape(", ".join(sign_up.rows) or _("zonder rij"))
-    known = escape(paper_words.known(sign_up) or _("niets leesbaar"))
-    return f"<p><b>☐ {row}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"
+    return _asking(", ".join(sign_up.rows) or _("zonder rij"), paper_words.known(sign_up), why)
+
+
+def _asking(which: str, known: str, why: str) -> str:
+    """An entry with room to write the answer."""
+    known = escape(known or _("niets leesbaar"))
+    return (
+        f"<p><b>☐ {escape(which)}</b> &nbsp; {known}<br/><i>{escape(why)}</i><br/>&nbsp;<br/>{'_' * 60}</p>"
+    )

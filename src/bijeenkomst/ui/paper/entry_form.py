@@ -3,8 +3,8 @@
 import uuid
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain.commands import CountUncrossed, EnterRow
@@ -14,15 +14,15 @@ from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.sheets.printed_rows import printed_rows
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.paper.crosses import Crosses
+from bijeenkomst.ui.paper.enter_goes_on import EnterGoesOn
 from bijeenkomst.ui.paper.row_code import RowCode
 from bijeenkomst.ui.paper.row_fields import RowFields
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.wording.refusals import field_of, say
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class EntryForm(QFrame):
@@ -56,8 +56,10 @@ class EntryForm(QFrame):
         self.save.clicked.connect(self._save)
         self.no_cross.clicked.connect(self._count_uncrossed)
         self.code.changed.connect(self._row_changed)
-        for stop in (self.code.line, *(field.line for field in self.fields.all), *self._boxes):
-            stop.installEventFilter(self)
+        goes_on = EnterGoesOn(
+            self, self._stops, self._save, lambda at: at is not self.code.line or self.code.is_good()
+        )
+        goes_on.reached.connect(self.reached)
         for keys, act in (
             ("F2", self.fields.take_suggestion),
             ("F3", self.fields.doubt),
@@ -66,6 +68,7 @@ class EntryForm(QFrame):
             ("Ctrl+Enter", self._save),
         ):
             self._add_key(keys, act)
+        listen(self, controller.failed, self._failed)
         self._row_changed()
 
     def _lay_out(self) -> None:
@@ -79,8 +82,10 @@ class EntryForm(QFrame):
     def tab_stops(self) -> list[QWidget]:
         """The fields first, in the order in which Enter goes, then what is seldom needed (see `widgets.tab_order`)."""
         fields = self.fields
-        stops: list[QWidget] = [self.code.line, *(field.line for field in fields.all), *self._boxes]
-        return [*stops, fields.take, *(field.unreadable for field in fields.all)]
+        return [*self._stops(), fields.take, *(field.unreadable for field in fields.all)]
+
+    def _stops(self) -> list[QWidget]:
+        return [self.code.line, *(field.line for field in self.fields.all), *self._boxes]
 
     @property
     def _boxes(self) -> tuple[QWidget, ...]:
@@ -90,23 +95,6 @@ class EntryForm(QFrame):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes to the next field, or saves in the last one. Tells which field has got the focus."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.reached.emit(watched)
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        lines = (field.line for field in self.fields.all)
-        stops: list[QWidget] = [self.code.line, *lines, *self.crosses.shown]
-        place = stops.index(watched) if isinstance(watched, QWidget) else 0
-        if place + 1 == len(stops):
-            self._save()
-        elif place or self.code.is_good():
-            stops[place + 1].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
 
     def _row_changed(self) -> None:
         theme = self.code.theme
@@ -175,6 +163,10 @@ class EntryForm(QFrame):
             self.code.copy(next_sheet)
         else:
             self.code.ask_for_sheet(row)
+
+    def _failed(self, _sentence: str) -> None:
+        """It was not stored: all that was typed stands there still, to be saved again."""
+        self._saving = False
 
     def _declined(self, refusal: Refusal) -> None:
         self._saving = False

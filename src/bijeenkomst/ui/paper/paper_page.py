@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -21,18 +21,21 @@ from bijeenkomst.ui.paper.checklist import print_checklist
 from bijeenkomst.ui.paper.dots import DotsPanel
 from bijeenkomst.ui.paper.entered import EnteredRows
 from bijeenkomst.ui.paper.entry_form import EntryForm
-from bijeenkomst.ui.paper.paper_parts import PaperPart
+from bijeenkomst.ui.paper.group_sheet_panel import GroupSheetPanel
+from bijeenkomst.ui.paper.offer_form import OfferForm
+from bijeenkomst.ui.paper.paper_parts import PaperPart, parts_in_use
+from bijeenkomst.ui.paper.part_tabs import PartTabs
 from bijeenkomst.ui.paper.photo_panel import PhotoPanel
 from bijeenkomst.ui.paper.photo_view import STEP
 from bijeenkomst.ui.paper.review_panel import ReviewPanel
 from bijeenkomst.ui.paper.row_strip import RowStrip
+from bijeenkomst.ui.paper.signpost_form import SignpostForm
 from bijeenkomst.ui.responsive import Building
-from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
+from bijeenkomst.ui.widgets.layouts import STRETCH, vbox
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
@@ -48,13 +51,23 @@ SHOWN = (
     ch.HandoverChanged,
     ch.ThemeChanged,
     ch.DetailsChanged,
+    ch.FirstCallerChanged,
+    ch.SecondCallerChanged,
+    ch.VolunteerChanged,
+    ch.OfferChanged,
+    ch.SignpostChanged,
+    ch.PlaceChanged,
+    ch.ProgrammeChanged,
 )
+BESIDE_PHOTOS = (PaperPart.ROWS, PaperPart.GROUP_SHEETS, PaperPart.OFFERS)
+"""The parts of which the forms take turns beside the photos, in their order."""
 
 
 class PaperPage(TakesDropped, BuiltPage):
-    """The page with its three parts (`PaperPart`). Signal: `left()`, to go back to the groups."""
+    """The page with its parts (`PaperPart`). Signal: `left()`, to go back to the groups."""
 
     left = Signal()
+    part = PaperPart.ROWS
 
     def build(self) -> Building:
         """Build the page part by part; see `Building`."""
@@ -75,8 +88,16 @@ class PaperPage(TakesDropped, BuiltPage):
         dots_scroll = Unrolling(self.dots, self.parts)  # while it is still empty: moving a full form is slow
         yield from self.dots.build()
         yield
-        self.back = button(_("Terug naar de groepen"), "quiet", "previous")
+        self.tabs = PartTabs(self)
+        self.back, self.buttons = self.tabs.back, self.tabs.buttons
         self.back.clicked.connect(self.left)
+        for part in PaperPart:
+            self.buttons[part].clicked.connect(lambda _checked=False, part=part: self.show_part(part))
+        self.group_sheet = GroupSheetPanel(controller, self)
+        yield
+        self.offer = OfferForm(controller, self)
+        self.signpost = SignpostForm(controller, self)
+        yield
         form = QWidget()
         scrolls = Unrolling(form, self)
         vbox(self.entry, on=form, margins=0)
@@ -89,9 +110,17 @@ class PaperPage(TakesDropped, BuiltPage):
         with_foot = QWidget(self)
         vbox((scrolls, 1), self.entry.foot, on=with_foot, margins=0)
         yield
-        pair = FoldingPair(with_foot, Unrolling(beside), BESIDE_WIDTH, self.parts)
+        offers = QWidget(self)
+        vbox(self.offer, self.signpost, STRETCH, on=offers, margins=0, spacing=12)
+        self.forms = QStackedWidget(self)
+        for one in (with_foot, Unrolling(self.group_sheet), Unrolling(offers)):
+            self.forms.addWidget(one)
+        yield
+        pair = FoldingPair(self.forms, Unrolling(beside), BESIDE_WIDTH, self.parts)
         self.parts.addWidget(pair)
-        self.entry.reached.connect(bring_into_sight)
+        self.group_sheet.row_reached.connect(self.photos.show_row)
+        for reached in (self.entry.reached, self.offer.goes_on.reached):
+            reached.connect(bring_into_sight)
         self.entry.reached.connect(pair.ensureWidgetVisible)
         yield
         self.parts.addWidget(self.review)
@@ -99,7 +128,7 @@ class PaperPage(TakesDropped, BuiltPage):
         yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
-        vbox(self._top(), self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
+        vbox(self.tabs, self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
         yield
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
@@ -110,11 +139,22 @@ class PaperPage(TakesDropped, BuiltPage):
 
     def show_part(self, part: PaperPart) -> None:
         """Go to this part of the page."""
+        self.part = part
         self.buttons[part].setChecked(True)
-        self.parts.setCurrentIndex(part)
-        self.strip.setVisible(part is PaperPart.ROWS and self.strip.has_row)
-        if part is PaperPart.ROWS:
-            self.entry.code.focus()
+        if not part.beside_photos:
+            self.parts.setCurrentIndex(part)
+        else:
+            self.forms.setCurrentIndex(BESIDE_PHOTOS.index(part))
+            self.entered.setVisible(part is PaperPart.ROWS)
+            self.parts.setCurrentIndex(0)
+            self._show_sheet()
+        self.strip.setVisible(part.beside_photos and self.strip.has_row)
+        self._focus()
+
+    def type_over_group_sheet(self, code: str) -> None:
+        """Go to the form for the groepsblad of this theme, beside its photo if there is one (R48)."""
+        self.group_sheet.show_theme(code)
+        self.show_part(PaperPart.GROUP_SHEETS)
 
     def start_with(self, theme: Theme | None) -> None:
         """Begin with the first sheet of this theme, unless a row is being copied already."""
@@ -133,29 +173,35 @@ class PaperPage(TakesDropped, BuiltPage):
     def showEvent(self, event: QShowEvent) -> None:
         """Put the focus in the first field."""
         super().showEvent(event)
-        self.entry.code.focus()
+        self._focus()
 
-    def _top(self) -> QHBoxLayout:
-        row = hbox(self.back, STRETCH, spacing=0)
-        self.buttons: list[QPushButton] = []
-        group = QButtonGroup(self)
-        for part in PaperPart:
-            tab = QPushButton(part.words)
-            tab.setProperty("kind", "step")
-            tab.setCheckable(True)
-            tab.clicked.connect(lambda _checked=False, part=part: self.show_part(part))
-            group.addButton(tab)
-            self.buttons.append(tab)
-            row.addWidget(tab, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.buttons[PaperPart.ROWS].setChecked(True)
-        row.addStretch()
-        return row
+    def _focus(self) -> None:
+        match self.part:
+            case PaperPart.ROWS:
+                self.entry.code.focus()
+            case PaperPart.GROUP_SHEETS:
+                self.group_sheet.give_focus()
+            case PaperPart.OFFERS:
+                self.offer.focus()
+            case _without_form:
+                pass
+
+    def _show_sheet(self) -> None:
+        """Show the photo of the sheet that is typed over."""
+        match self.part:
+            case PaperPart.ROWS:
+                self.photos.show_row(self.entry.code.row)
+            case PaperPart.GROUP_SHEETS if self.group_sheet.code:
+                self.photos.show_row(SheetRow(self.group_sheet.code, GROUP_SHEET))
+            case _other:
+                self.photos.show_row(None)
 
     def _connect_photos(self) -> None:
         self.setAcceptDrops(True)
         self.photos.asked.connect(self._choose_photos)
         self.photos.row_asked.connect(self._copy_row)
         self.photos.sheet_shown.connect(self._sheet_shown)
+        self.photos.group_sheet_shown.connect(self._group_sheet_shown)
         self.photos.row_seen.connect(self.strip.show_row)
         self.adding.added.connect(self._photo_added)
         self.adding.busy.connect(self._say_busy)
@@ -199,13 +245,23 @@ class PaperPage(TakesDropped, BuiltPage):
         if self.entry.fields.are_empty:
             self._copy_row(row)
 
+    def _group_sheet_shown(self, code: str) -> None:
+        """Go to the form of this group, unless something was typed for a row or a slip."""
+        if self.entry.fields.are_empty and self.offer.fields.are_empty:
+            self.type_over_group_sheet(code)
+
     def _copy_row(self, row: SheetRow) -> None:
+        if row.sheet == GROUP_SHEET:
+            self.type_over_group_sheet(row.theme)
+            self.group_sheet.go_to(row.row)
+            return
         self.show_part(PaperPart.ROWS)
         self.entry.code.copy(row)
 
     def _row_changed(self) -> None:
         self.entered.show_sheet(self.entry.code.row)
-        self.photos.show_row(self.entry.code.row)
+        if self.part is PaperPart.ROWS:
+            self.photos.show_row(self.entry.code.row)
 
     def _updated(self, update: Update) -> None:
         if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
@@ -216,10 +272,9 @@ class PaperPage(TakesDropped, BuiltPage):
         self.photos.refresh()
         self.review.refresh()
         self.dots.refresh()
-        count = self.review.count
-        self.buttons[PaperPart.REVIEW].setText(
-            _("Even nalopen (%(count)d)") % {"count": count} if count else _("Even nalopen")
-        )
+        self.group_sheet.refresh()
+        self.signpost.refresh()
+        self.tabs.show_parts(parts_in_use(self._controller.meeting), self.review.count)
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))

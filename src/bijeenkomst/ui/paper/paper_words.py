@@ -1,6 +1,7 @@
 """Sentences of the page for paper."""
 
 from bijeenkomst.contact_details import display_phone
+from bijeenkomst.domain.everybody import Person
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.sheet_row import LIST_ROWS, SLIP_ROWS, Misread, SheetRow
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -43,13 +44,13 @@ def row_taken(row: str, name: str) -> str:
     return _("Rij %(row)s is al ingevoerd.") % {"row": row}
 
 
-def doubt_words(doubtful: Doubtful) -> str:
-    """A doubt in words, with what could be read."""
+def doubt_words(doubtful: Doubtful, own: str = "") -> str:
+    """A doubt in words, with what could be read; `own` is what the paper asks besides how to reach somebody."""
     names = {
         Doubt.NAME: _("de naam is niet te lezen"),
         Doubt.PHONE: _("het telefoonnummer is niet te lezen"),
         Doubt.EMAIL: _("het e-mailadres is niet te lezen"),
-        Doubt.CONTRIBUTION: _("'zo kan ik bijdragen' is niet te lezen"),
+        Doubt.CONTRIBUTION: _("'%(field)s' is niet te lezen") % {"field": own or _("zo kan ik bijdragen")},
         Doubt.TYPO: _("het e-mailadres lijkt een tikfout"),
     }
     name = names[doubtful.doubt]
@@ -60,5 +61,10 @@ def doubt_words(doubtful: Doubtful) -> str:
 
 def known(row: SignUp) -> str:
     """What is known of a row, on one line."""
-    phone = display_phone(row.phone) if row.phone else ""
-    return "  ·  ".join(filter(None, (row.name, phone, row.email, row.contribution)))
+    return "  ·  ".join(filter(None, (reached(row), row.contribution)))
+
+
+def reached(person: Person) -> str:
+    """Who it is and how to reach this person, as far as known."""
+    phone = display_phone(person.phone) if person.phone else ""
+    return "  ·  ".join(filter(None, (person.name, phone, person.email)))

@@ -1,12 +1,14 @@
 """Photos of sheets beside the form: choosing, turning, zooming and removing them (R39, R45)."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QImage, QPolygonF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import SheetRow
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.row_places import row_at
 from bijeenkomst.session.interface import FetchPicture
@@ -24,12 +26,14 @@ class PhotoPanel(QFrame):
     """One photo at a time, with its tools.
 
     Signals: `asked()`, choose files; `row_asked(SheetRow)`, somebody pointed at this row; `sheet_shown(SheetRow)`, the
-    first row to copy of another sheet; `row_seen(QImage | None, QPolygonF | None)`, where the current row lies.
+    first row to copy of another sheet; `group_sheet_shown(code)`, the groepsblad of this theme;
+    `row_seen(QImage | None, QPolygonF | None)`, where the current row lies.
     """
 
     asked = Signal()
     row_asked = Signal(object)
     sheet_shown = Signal(object)
+    group_sheet_shown = Signal(str)
     row_seen = Signal(object, object)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -117,7 +121,7 @@ class PhotoPanel(QFrame):
 
     def show_row(self, row: SheetRow | None) -> None:
         """Show the photo of the sheet of the row that is being copied, if there is one."""
-        self._row = row
+        self._row = row = self._as_photographed(row)
         shown = self.photo
         if row is not None and (shown is None or (shown.theme, shown.sheet) != (row.theme, row.sheet)):
             same_sheet = (
@@ -127,6 +131,17 @@ class PhotoPanel(QFrame):
                 self._show(photo)
                 return
         self._show_row()
+
+    def _as_photographed(self, row: SheetRow | None) -> SheetRow | None:
+        """A groepsblad may have been printed under the code of a theme that was merged since (R28)."""
+        if row is None or row.sheet != GROUP_SHEET:
+            return row
+        codes = self._controller.meeting.codes_of(row.theme)
+        shown = (self.photo,) if self.photo is not None else ()
+        sheets = (
+            one.theme for one in (*shown, *self.photos) if one.sheet == GROUP_SHEET and one.theme in codes
+        )
+        return replace(row, theme=next(sheets, row.theme))
 
     def step(self, offset: int) -> None:
         """Go to the next photo (1) or the previous one (-1), if there is one."""
@@ -204,6 +219,9 @@ class PhotoPanel(QFrame):
         """Ask for the first row in sight that was not copied yet, unless the current row is on this photo."""
         photo = self.photo
         if photo is None or not photo.theme or not photo.sheet:
+            return
+        if photo.sheet == GROUP_SHEET:
+            self.group_sheet_shown.emit(photo.theme)
             return
         row = self._row
         if row is not None and (row.theme, row.sheet) == (photo.theme, photo.sheet) and in_view(photo, row):

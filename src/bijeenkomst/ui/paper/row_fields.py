@@ -31,17 +31,30 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 
 class RowFields(QWidget):
-    """Name, phone, e-mail and contribution. `group` gives the group that the row belongs to, None when not known."""
+    """Name, phone, e-mail and `own`, what such paper asks besides: on rows the contribution, below the others.
 
-    def __init__(self, group: Callable[[], ThemeGroup | None], parent: QWidget | None = None) -> None:
+    `group` gives the group that the row belongs to, None when not known.
+    """
+
+    def __init__(
+        self,
+        group: Callable[[], ThemeGroup | None],
+        own: PaperField | None = None,
+        parent: QWidget | None = None,
+        *,
+        own_first: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._group = group
         self.name = PaperField(Doubt.NAME, _("&Naam"), LONGEST_NAME)
         self.phone = PaperField(Doubt.PHONE, _("&Telefoon"), LONGEST_PHONE)
         tick = _("Is er een vakje aangekruist? Typ @ en de eerste letter, en druk op F2.")
         self.email = PaperField(Doubt.EMAIL, _("&E-mail"), LONGEST_EMAIL, tick)
-        self.contribution = PaperField(Doubt.CONTRIBUTION, _("&Zo kan ik bijdragen"), LONGEST_CONTRIBUTION)
-        self.all = (self.name, self.phone, self.email, self.contribution)
+        self.contribution = own or PaperField(
+            Doubt.CONTRIBUTION, _("&Zo kan ik bijdragen"), LONGEST_CONTRIBUTION
+        )
+        reached = (self.name, self.phone, self.email)
+        self.all = (self.contribution, *reached) if own_first else (*reached, self.contribution)
         self.take = button("", "", "check")
         self.take.hide()
         self.take.clicked.connect(self.take_suggestion)
@@ -51,11 +64,13 @@ class RowFields(QWidget):
         self.same.setProperty("notice", "warn")
         self.same.hide()
         column = vbox(on=self, margins=0, spacing=8)
-        for field in (self.name, self.phone):
-            column.addWidget(field)
-        add(column, self.which_number, self.email)
+        if own_first:
+            column.addWidget(self.contribution)
         under = hbox(self.take, STRETCH, margins=(NAME_WIDTH + SPACING, 0, 0, 0))
-        add(column, under, self.contribution, self.same)
+        add(column, self.name, self.phone, self.which_number, self.email, under)
+        if not own_first:
+            column.addWidget(self.contribution)
+        column.addWidget(self.same)
         self.email.line.textChanged.connect(lambda _text: self._suggest())
         self.phone.line.textChanged.connect(lambda _text: self.which_number.clear())
         self.phone.unreadable.toggled.connect(lambda _on: self.which_number.clear())

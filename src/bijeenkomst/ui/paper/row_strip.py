@@ -10,6 +10,8 @@ from bijeenkomst.i18n import gettext as _
 
 HIGHEST = 170  # pixels
 SHARE = 7  # the strip takes at most one seventh of the window's height, so that the fields stay in sight
+BLOCK, BLOCK_SHARE, HIGHEST_BLOCK = 5, 4, 260
+"""What is less than five times as wide as it is high has several lines, and needs more height to be read."""
 MARGIN = 40  # pixels of the photo around the row, for a smooth edge
 
 
@@ -81,11 +83,10 @@ class RowStrip(QWidget):
 
     def _height_needed(self) -> int:
         width, height = self._row_size()
-        return (
-            min(HIGHEST, self.window().height() // SHARE, round(self.width() * height / width))
-            if width
-            else 0
-        )
+        if not width:
+            return 0
+        share, highest = (BLOCK_SHARE, HIGHEST_BLOCK) if width < BLOCK * height else (SHARE, HIGHEST)
+        return min(highest, self.window().height() // share, round(self.width() * height / width))
 
     def _fit(self) -> None:
         if self.height() != (height := self._height_needed()):

@@ -1,9 +1,10 @@
 """Saying which sheet is in a photo, when no code could be read in it (R39)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, MOST_SHEETS
 from bijeenkomst.i18n import gettext as _
@@ -36,9 +37,12 @@ class SheetNaming(QWidget):
         self.sheet.setRange(1, MOST_SHEETS)
         self.sheet.setPrefix(_("blad "))
         self.sheet.setAccessibleName(_("Nummer van het blad"))
+        self.is_group_sheet = QCheckBox(_("groepsblad"))
+        self.is_group_sheet.toggled.connect(self.sheet.setDisabled)
+        self.is_group_sheet.hide()
         self.take = button(_("Klopt"))
-        self.take.clicked.connect(lambda: self.chosen.emit(str(self.theme.currentData()), self.sheet.value()))
-        row = hbox(self.sheet, self.take, STRETCH)
+        self.take.clicked.connect(self._choose)
+        row = hbox(self.sheet, self.is_group_sheet, self.take, STRETCH)
         column = vbox(on=self, margins=0, spacing=4)
         column.addWidget(label(_("Op deze foto is het blad niet te herkennen. Kies het zelf:"), "small"))
         add(column, self.theme, row)
@@ -50,4 +54,10 @@ class SheetNaming(QWidget):
             self.theme.addItem(f"{theme.code}  {theme.number}. {theme.title}", theme.code)
         self.theme.setCurrentIndex(max(0, self.theme.findData(photo.theme)))
         self.sheet.setValue(photo.sheet or 1)
+        self.is_group_sheet.setChecked(False)
+        self.is_group_sheet.setVisible(has_group_work(meeting))
         self.take.setEnabled(self.theme.count() > 0)
+
+    def _choose(self) -> None:
+        sheet = GROUP_SHEET if self.is_group_sheet.isChecked() else self.sheet.value()
+        self.chosen.emit(str(self.theme.currentData()), sheet)

@@ -28,6 +28,7 @@ from bijeenkomst.letting_go.search_terms import sought
 from bijeenkomst.letting_go.searching import Found
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.state_folder import state_folder
@@ -73,6 +74,7 @@ class WithdrawWindow(SideWindow):
         self._explanation = label("", "muted")
         self._lay_out()
         self._search("")
+        listen(self, controller.failed, lambda _sentence: self._may_go())
         self.resize(720, 640)
 
     def _lay_out(self) -> None:
