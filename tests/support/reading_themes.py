@@ -1,7 +1,7 @@
 """Checks that reading themes gives a proposal or a sentence for any file."""
 
-from bijeenkomst.intake import ThemesUnreadable
 from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 
 
 def answers(data: bytes, name: str, sheet: str = "", letters: str = "") -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from bijeenkomst.domain.values.details import MAIN_QUESTION
-from bijeenkomst.intake import read_themes_file
 from bijeenkomst.intake.details.details_file import read_details_file
+from bijeenkomst.intake.themes import read_themes_file
 from bijeenkomst.resource_files import resource
 
 

@@ -15,7 +15,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.details import MAIN_QUESTION, Details, usual_delete_date
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import DetailsDraft, read_details_file, read_themes_file
+from bijeenkomst.intake.details.details_file import DetailsDraft, read_details_file
+from bijeenkomst.intake.themes import read_themes_file
 from bijeenkomst.resource_files import resource
 from bijeenkomst.wording.refusals import say
 

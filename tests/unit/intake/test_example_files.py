@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.intake import Severity, ThemesUnreadable, read_themes_file
+from bijeenkomst.intake.proposal.theme_proposal import Severity
+from bijeenkomst.intake.themes import read_themes_file
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 from tests.support.samples import SAMPLES
 
 SAME_THEMES = ["themas.xlsx", "themas-excel-nl.csv", "themas.ods", "themas.xls"]

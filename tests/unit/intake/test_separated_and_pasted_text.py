@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import Severity, ThemesUnreadable, read_themes_text
-from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.proposal.theme_proposal import Severity
+from bijeenkomst.intake.themes import read_themes_bytes, read_themes_text
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 
 CSV = 'Thema;Kernzin;Citaat 1\r\nOntmoeten;"Eén plek; voor, iedereen";"Zei ze: ""kom""\r\nmaar"\r\nZorg;;\r\n'
 DRAFTS = (ThemeDraft("Ontmoeten", "Eén plek; voor, iedereen", ('Zei ze: "kom" maar',)), ThemeDraft("Zorg"))

@@ -1,6 +1,8 @@
 """Readers and decoders that die, hang or take their time, in a process of their own."""
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -33,3 +35,23 @@ def never() -> Iterator[int]:
     """The first piece, and no more."""
     yield 1
     threading.Event().wait()
+
+
+@pytest.mark.parametrize("reader", ["photos.sheet_photos", "photos.hall_pictures", "photos.evening_photos"])
+def test_a_reader_of_photos_loads_no_more_than_it_needs(reader: str) -> None:
+    """Each photo has a process of its own, and waits for all that is imported there: the rules of the evening and the
+    readers of spreadsheets were four fifths of it."""
+    code = f"import sys, bijeenkomst.intake.{reader}; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert f"bijeenkomst.intake.{reader}" in loaded
+    needless = (
+        "domain.rules",
+        "domain.meeting",
+        "domain.commands",
+        "intake.tables",
+        "intake.proposal",
+        "intake.details",
+    )
+    assert not [name for name in loaded if name.removeprefix("bijeenkomst.").startswith(needless)]

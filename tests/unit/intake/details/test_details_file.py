@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.intake import DetailsDraft, DetailsUnreadable, read_details_file
-from bijeenkomst.intake.details.details_file import read_details
+from bijeenkomst.intake.details.details_file import DetailsDraft, read_details, read_details_file
+from bijeenkomst.intake.unreadable import DetailsUnreadable
 
 WHOLE = """
 title = "Buurtbrede bijeenkomst"

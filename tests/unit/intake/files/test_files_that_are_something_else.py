@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bijeenkomst.intake import ThemesUnreadable
 from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 from tests.support.reading_themes import answers
 from tests.support.workbooks import (
     HEADINGS,

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.intake import ThemesUndecided
 from bijeenkomst.intake.files.letters import decode
 from bijeenkomst.intake.garbled import is_garbled
 from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.unreadable import ThemesUndecided
 from tests.support.reading_themes import answers
 
 DUTCH = "Thema;Kernzin\r\nCafé voor één;Geïnteresseerd in coördinatie en ideeën, zó gezellig\r\n"

@@ -4,9 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.intake import read_themes_text
 from bijeenkomst.intake.proposal.list_markers import without_markers
-from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.themes import read_themes_bytes, read_themes_text
 
 MARKS = [
     "1. ", "1) ", "(1) ", "1.", "12. ", "1 - ", "1: ", "a) ", "b)", "(a) ", "iv) ", "II) ", "Thema 1: ", "thema 2 – ",

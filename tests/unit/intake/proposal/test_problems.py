@@ -6,8 +6,9 @@ from collections.abc import Sequence
 import pytest
 
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import Severity, ThemeProposal, ThemesUndecided
+from bijeenkomst.intake.proposal.theme_proposal import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.unreadable import ThemesUndecided
 from tests.support.workbooks import HEADINGS, Rows, xlsx
 
 

@@ -10,8 +10,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import Severity, ThemeProposal, ThemesUndecided, ThemesUnreadable, read_themes_file
-from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.proposal.theme_proposal import Severity, ThemeProposal
+from bijeenkomst.intake.themes import read_themes_bytes, read_themes_file
+from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
 from tests.support.samples import SAMPLES
 from tests.support.workbooks import Rows, ods, ods_cell, xlsx
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import ThemesUnreadable, read_themes_file
-from bijeenkomst.intake.themes import read_themes_bytes
+from bijeenkomst.intake.themes import read_themes_bytes, read_themes_file
+from bijeenkomst.intake.unreadable import ThemesUnreadable
 from tests.support.reading_themes import answers
 from tests.support.samples import SAMPLES
 from tests.support.workbooks import xlsx

@@ -25,7 +25,7 @@ from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanF
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake import read_themes_file
+from bijeenkomst.intake.themes import read_themes_file
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.content import SlideContent
