@@ -37,9 +37,9 @@ def axe(page: Page, *rules: str, without: str = "") -> list[str]:
     """What axe-core finds wrong in the page as it is now: rule, why, and where. All rules, or only these, or all
     `without` one."""
     if not page.evaluate("'axe' in window"):
-        page.evaluate(
-            _module("axe-core/axe.min.js").read_text("utf-8")
-        )  # past the content policy, as devtools do
+        script = _module("axe-core/axe.min.js").read_text("utf-8")
+        page.evaluate(script)  # past the content policy, as devtools do
+        page.add_init_script(script)  # so that wherever this phone goes it is there, and not sent again
     found: dict[str, Any] = page.evaluate(
         "([only, off]) => axe.run(document, {runOnly: only, rules: off ? {[off]: {enabled: false}} : {},"
         " resultTypes: ['violations'], elementRef: false})",
