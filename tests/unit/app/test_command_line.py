@@ -16,6 +16,7 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.export.sheets import Carrier
+from bijeenkomst.export.sheets.carriers import NEED_RESPONSIBLE
 from bijeenkomst.resource_files import resource
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
@@ -288,11 +289,10 @@ def test_sheets_on_which_nobody_writes_need_nobody_responsible(
     assert main(["sheets", str(path), "--out", str(out), "--address", "http://10.42.0.1:8080"]) == 1
     told = capsys.readouterr()
     left = {file.name for file in out.iterdir()}
-    written_on = (Carrier.LIST, Carrier.SLIPS, Carrier.OFFER, Carrier.SIGNPOST)
-    assert left == {one.file_name for one in Carrier if one not in written_on}
+    assert left == {one.file_name for one in Carrier if one not in {*NEED_RESPONSIBLE, Carrier.SIGNPOST}}
     assert {Path(line).name for line in told.out.splitlines()} == left
     assert told.err.startswith(
-        "Niet gemaakt: Aanmeldbladen, Losse strookjes, Strookjes voor aanbod. Aanmelden kan"
+        "Niet gemaakt: Aanmeldbladen, Losse strookjes, Strookjes voor aanbod, Strookjes voor de Wegwijzer. Aanmelden"
     )
     assert "de organisatie" in told.err
 
