@@ -4,6 +4,9 @@ Names: `--surface` and the other colour roles, `--fill-orange`, `--space-4`, `--
 `--target`, `--line-hair`, `--font` and `--font-heading`. The dark colours apply when the phone asks for them.
 """
 
+import re
+
+from bijeenkomst.design.accent import tinted
 from bijeenkomst.design.fonts import FAMILY
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import (
@@ -18,11 +21,24 @@ from bijeenkomst.design.tokens import (
     Colours,
 )
 
+ACCENT = re.compile(r"#[0-9a-fA-F]{6}")  # a file can be anybody's: nothing else becomes part of a page
+OF_ACCENT = ("accent", "on_accent", "accent_soft")
 SYSTEM_FACES = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif'
 
 
 def _roles(colours: Colours) -> str:
     return "".join(f"--{name.replace('_', '-')}:{value};" for name, value in colours._asdict().items())
+
+
+def accent_variables(accent: str) -> str:
+    """The rules by which pages have the evening's own accent ("#rrggbb"), light and dark; "" for none."""
+    if not ACCENT.fullmatch(accent):
+        return ""
+    light, dark = (
+        "".join(f"--{role.replace('_', '-')}:{getattr(tinted(colours, accent), role)};" for role in OF_ACCENT)
+        for colours in (LIGHT, DARK)
+    )
+    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
 def css_variables() -> str:

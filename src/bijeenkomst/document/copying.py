@@ -1,23 +1,29 @@
 """Copying a meeting file, also while a program writes to it, and from memory when the file is gone."""
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
 from bijeenkomst.document.filling import fill
+from bijeenkomst.document.pictures import NO_PICTURES, images_of
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.troubles import DocumentError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.rules.pictures import images_in
 
 
-def save_copy(path: Path, target: Path, meeting: Meeting | None = None) -> Path:
+def save_copy(
+    path: Path, target: Path, meeting: Meeting | None = None, images: Mapping[str, bytes] = NO_PICTURES
+) -> Path:
     """Write a copy of the file `path` as `target`, complete or not at all, and return `target`.
 
     The whole file is read before anything is written, so that its writer never waits for a slow stick. `meeting`
     is what is in memory, given when the file may be gone or out of date: if the file does not hold it, the meeting in
-    memory is written, without the pictures of photos.
+    memory is written, with its pictures for the hall as far as they are in `images` or can still be read from the file,
+    and without those of photos.
 
     Raises:
         DocumentError: the file cannot be read, or the copy cannot be written.
@@ -31,12 +37,20 @@ def save_copy(path: Path, target: Path, meeting: Meeting | None = None) -> Path:
                 temporary.write_bytes(content)
             else:
                 assert meeting is not None
-                fill(temporary, meeting)
+                fill(temporary, meeting, _all_images(path, meeting, images))
     except sqlite3.Error as error:
         raise troubles.explained(error, target) or error from error
     except OSError as error:
         raise troubles.cannot_make(error, target) from error
     return target
+
+
+def _all_images(path: Path, meeting: Meeting, images: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    missing = images_in(meeting) - images.keys()
+    try:
+        return {**images_of(path, missing), **images}
+    except (DocumentError, sqlite3.Error):  # the file is gone
+        return images
 
 
 def _content(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 from bijeenkomst.app import main
 from bijeenkomst.app.rehearsing import make_rehearsal, throw_away
 from bijeenkomst.document.copying import save_copy
-from bijeenkomst.document.file import create
+from bijeenkomst.document.file import create, read_only
 from bijeenkomst.document.pictures import images_of
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
@@ -53,6 +53,22 @@ def test_a_copy_that_is_kept_elsewhere_has_all_of_them(tmp_path: Path) -> None:
     save_copy(path, elsewhere, meeting)
     assert set(images_of(elsewhere, images_in(meeting))) == images_in(meeting)
     assert images_of(elsewhere, ()) == {}
+
+
+def test_a_copy_from_memory_has_those_that_can_still_be_had(tmp_path: Path) -> None:
+    """From the file when only that is behind, else those that were handed in; one that is gone stops nothing."""
+    path = tmp_path / "avond.bijeenkomst"
+    meeting = with_pictures(path)
+    later = run(meeting, c.CountPresent(52))
+    copy = save_copy(path, tmp_path / "achter.bijeenkomst", later)
+    assert set(images_of(copy, images_in(meeting))) == images_in(meeting)
+    kept = images_of(path, images_in(meeting))
+    path.unlink()
+    some = dict(list(kept.items())[:2])
+    for handed_in in (kept, some, {}):
+        copy = save_copy(path, tmp_path / f"{len(handed_in)}.bijeenkomst", later, handed_in)
+        assert images_of(copy, images_in(meeting)) == handed_in
+        assert read_only(copy) == later
 
 
 def test_letting_go_says_that_pictures_and_notes_stay(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bijeenkomst.design.accent import readable, tinted
+from bijeenkomst.design.accent import plain_surfaces, readable, tinted
 from bijeenkomst.design.palette import contrast_ratio, rgb
 from bijeenkomst.design.tokens import DARK, LIGHT, Colours
 
@@ -24,11 +24,13 @@ def test_whatever_colour_is_chosen_it_is_read_on_every_surface_and_text_on_it_to
 ) -> None:
     """R14: 7 : 1."""
     made = tinted(roles, colour)
-    for surface in (made.surface, made.raised, made.sunken):
+    for surface in (*plain_surfaces(made), made.accent_soft):
         assert contrast_ratio(made.accent, surface) >= 7
+    assert min(contrast_ratio(text, made.accent_soft) for text in (made.text, made.muted)) >= 7
     assert contrast_ratio(made.accent, made.on_accent) >= 7
     assert contrast_ratio(made.on_deep, made.deep) >= 7
-    assert made._replace(accent=roles.accent, on_accent=roles.on_accent, deep=roles.deep) == roles
+    kept = {name: getattr(roles, name) for name in ("accent", "on_accent", "accent_soft", "deep")}
+    assert made._replace(**kept) == roles
 
 
 @given(colours)

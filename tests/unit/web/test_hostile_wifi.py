@@ -1,5 +1,8 @@
 """Everybody on the Wi-Fi can send anything; it is answered with a page, and nothing is stored that should not be."""
 
+import html
+import re
+from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.commands import ChooseAddress
+from bijeenkomst.design.accent import tinted
+from bijeenkomst.design.css import accent_variables
+from bijeenkomst.design.tokens import DARK, LIGHT
+from bijeenkomst.domain.commands import ChooseAccent, ChooseAddress
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.web.server.phone_id import COOKIE, Phone, Tokens, new_token
 from bijeenkomst.web.server.static_files import style_policy
@@ -106,6 +112,21 @@ def test_every_answer_carries_the_safety_headers(hall: Hall) -> None:
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["x-frame-options"] == "DENY"
         assert headers["cache-control"] == "no-store"
+
+
+def test_the_evening_s_own_accent_is_the_only_other_style_that_passes(hall: Hall) -> None:
+    """What is allowed is what stands in the page, byte for byte; a file from elsewhere brings no rules into it."""
+    hall.does(ChooseAccent("#7a1f5c"))
+    for path in ("/", f"/{hall.code()}", "/groepen", "/zz"):
+        answer = hall.phone().get(path)
+        sheets = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
+        allowed = re.findall(r"'sha256-([^']+)'", answer.headers["content-security-policy"])
+        assert [b64encode(sha256(html.unescape(one).encode()).digest()).decode() for one in sheets] == allowed
+        assert len(sheets) == 2
+        assert f"--accent:{tinted(LIGHT, '#7a1f5c').accent};" in sheets[1]
+        assert f"--accent:{tinted(DARK, '#7a1f5c').accent};" in sheets[1]
+    for odd in ("red;}body{display:none", "#12", "url(//elsewhere)", "#7a1f5c;--x:1"):
+        assert accent_variables(odd) == ""
 
 
 def test_no_answer_to_a_form_is_kept_by_anything_on_the_way(hall: Hall) -> None:

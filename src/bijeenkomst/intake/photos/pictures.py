@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bijeenkomst.design.tokens import LIGHT
+
 if TYPE_CHECKING:  # only the other process loads these
     from PIL.Image import Image
 
@@ -23,6 +25,10 @@ QUALITIES = (82, 70, 55, 40)
 
 class TooManyPixels(Exception):
     """More than any phone makes."""
+
+
+OPAQUE, HARDLY_SEEN, MOSTLY = 128, 225, 0.9  # of 255; and of what is to be seen
+DARK_GROUND = LIGHT.text
 
 
 def decoded(data: bytes) -> "Image":
@@ -67,11 +73,19 @@ def in_eight_bits(image: "Image") -> "Image":
     if image.mode in ("La", "RGBa"):  # already multiplied with how much it lets through
         image = image.convert(image.mode.upper())
     if image.mode in ("RGBA", "LA", "P", "PA") or "transparency" in image.info:
-        white = Image.new("RGBA", image.size, "white")
-        return Image.alpha_composite(white, image.convert("RGBA")).convert("RGB")
+        clear = image.convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", image.size, _ground(clear)), clear).convert("RGB")
     if image.mode == "LAB":
         return _from_lab(image)
     return image if image.mode in ("RGB", "L", "CMYK") else image.convert("RGB")
+
+
+def _ground(image: "Image") -> str:
+    """White, or dark under what would not be seen on that: a logo in white letters."""
+    lets_through = image.getchannel("A").point(lambda value: 255 * (value >= OPAQUE))
+    seen = image.convert("L").histogram(lets_through)
+    light = sum(seen[HARDLY_SEEN:])
+    return DARK_GROUND if sum(seen) and light > MOSTLY * sum(seen) else "white"
 
 
 def _stretched(image: "Image") -> "Image":

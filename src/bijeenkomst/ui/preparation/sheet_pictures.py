@@ -24,11 +24,7 @@ class SheetPictures:
         coming = set(digests - self._kept.keys())
 
         def there() -> None:
-            then(
-                replace(
-                    choice, images={digest: self._kept[digest] for digest in digests if self._kept[digest]}
-                )
-            )
+            then(replace(choice, images={one: self._kept[one] for one in digests if self._kept[one]}))
 
         def came(digest: str, data: bytes | None) -> None:
             self._kept[digest] = data or b""

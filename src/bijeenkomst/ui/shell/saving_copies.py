@@ -11,6 +11,7 @@ from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.kept_images import KeptImages
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
@@ -32,6 +33,7 @@ class CopySaver(QObject):
         super().__init__(window)
         self._controller, self._services = controller, services
         self._dialogs, self._window = dialogs, window
+        self._kept = KeptImages(controller, self)
 
     def ask(self) -> None:
         """Ask where to save the copy, and save it there."""
@@ -51,7 +53,7 @@ class CopySaver(QObject):
     def _saving(self, path: Path, target: Path, trouble: bool) -> Callable[..., None]:
         def save(_done: object = None) -> None:
             memory = self._controller.meeting if trouble else None
-            future = self._services.save_copy(path, target, memory)
+            future = self._services.save_copy(path, target, memory, self._kept.images if trouble else {})
             wait_for(future, self._window, self._copied, self.failed.emit)
 
         return save

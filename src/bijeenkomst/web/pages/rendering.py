@@ -78,6 +78,7 @@ class PageRenderer:
             in_country=in_country,
             longest_addition=LONGEST_ADDITION,
             style=Markup(static_files.style().body.decode()),
+            accent_style=lambda accent: Markup(static_files.accent_style(accent)),
             script=static_files.script().path,
             group_script=static_files.group_script().path,
         )

@@ -32,11 +32,6 @@ LARGEST_HEAD = 16 * 1024  # bytes of all headers together
 LONGEST_ADDRESS = 4 * 1024  # bytes of path and query
 ELSEWHERE = (b"cross-site", b"same-site")
 SAFETY_HEADERS = [
-    (
-        b"content-security-policy",
-        f"default-src 'none'; style-src {style_policy()}; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'".encode("ascii"),
-    ),
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),  # not all browsers of ten years old know frame-ancestors
     # Not no-referrer: with that, browsers send `Origin: null` with our own forms too (Fetch, 3.2), and on plain
@@ -47,14 +42,26 @@ SAFETY_HEADERS = [
 ]
 
 
+@lru_cache(maxsize=8)
+def safety_headers(accent: str = "") -> list[tuple[bytes, bytes]]:
+    """What every answer carries. Of styles only ours pass: that of all pages, and the evening's own accent."""
+    policy = (
+        f"default-src 'none'; style-src {style_policy(accent)}; script-src 'self'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    return [(b"content-security-policy", policy.encode("ascii")), *SAFETY_HEADERS]
+
+
 class Guard:
     """ASGI middleware around everything else. `public_hosts` returns the host names of the public addresses in front
-    of this laptop.
+    of this laptop, `accent` the evening's own, which is in its pages.
     """
 
-    def __init__(self, app: App, public_hosts: Callable[[], Collection[str]]) -> None:
+    def __init__(
+        self, app: App, public_hosts: Callable[[], Collection[str]], accent: Callable[[], str] = str
+    ) -> None:
         self._app = app
-        self._public_hosts = public_hosts
+        self._public_hosts, self._accent = public_hosts, accent
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -66,7 +73,7 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = [*message.get("headers", ()), *SAFETY_HEADERS]
+                message["headers"] = [*message.get("headers", ()), *safety_headers(self._accent())]
             await send(message)
 
         try:

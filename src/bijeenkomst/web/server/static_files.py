@@ -10,9 +10,9 @@ import re
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from bijeenkomst.design.css import css_variables
+from bijeenkomst.design.css import accent_variables, css_variables
 from bijeenkomst.design.fonts import FAMILY, web_headings_file
 from bijeenkomst.resource_files import resource
 
@@ -52,10 +52,17 @@ def style() -> StaticFile:
     return _named("stijl", "css", (css_variables() + face + rules).encode(), "text/css; charset=utf-8")
 
 
-@cache
-def style_policy() -> str:
-    """The source expression in a content security policy for a style sheet within the page (CSP 3, 8.4)."""
-    return f"'sha256-{b64encode(hashlib.sha256(style().body).digest()).decode()}'"
+@lru_cache(maxsize=8)
+def accent_style(accent: str) -> str:
+    """The evening's own accent as a second style sheet; "" without one."""
+    return accent_variables(accent)
+
+
+@lru_cache(maxsize=8)
+def style_policy(accent: str = "") -> str:
+    """The source expressions in a content security policy for the style sheets within a page (CSP 3, 8.4)."""
+    sheets = (style().body, accent_style(accent).encode())
+    return " ".join(f"'sha256-{b64encode(hashlib.sha256(one).digest()).decode()}'" for one in sheets if one)
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
+from bijeenkomst.design.palette import contrast_ratio
 from bijeenkomst.intake.photos.evening_photos import read_evening_photo
 from bijeenkomst.intake.photos.pictures import all_decoded, decoded
 from bijeenkomst.intake.photos.sheet_photos import read_photos
@@ -99,6 +100,25 @@ def test_what_lets_through_stands_on_white() -> None:
         saved(Image.new("P", (60, 60), 0), "GIF", transparency=0),
     ):
         assert decoded(data).getpixel((0, 0)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize(
+    ("ink", "seen_on"),
+    [
+        ((255, 255, 255), "dark"),
+        ((240, 240, 235), "dark"),
+        ((120, 20, 60), "white"),
+        ((240, 228, 66), "white"),
+    ],
+)
+def test_a_logo_in_white_letters_stands_on_dark(ink: tuple[int, int, int], seen_on: str) -> None:
+    """On white nothing of it would be seen, in the hall, on paper and on phones."""
+    logo = Image.new("RGBA", (200, 80), (0, 0, 0, 0))
+    logo.paste((*ink, 255), (60, 20, 140, 60))
+    corner = decoded(saved(logo, "PNG")).getpixel((2, 2))
+    assert isinstance(corner, tuple)
+    assert (corner == (255, 255, 255)) == (seen_on == "white")
+    assert contrast_ratio(*("#" + "".join(f"{part:02x}" for part in one[:3]) for one in (corner, ink))) > 1.2
 
 
 def test_two_tones_stay_two() -> None:

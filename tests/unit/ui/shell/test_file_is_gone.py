@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import read_only
+from bijeenkomst.document.pictures import images_of
+from bijeenkomst.domain.commands import SetPicture
+from bijeenkomst.domain.rules.pictures import images_in
+from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
+from tests.support.pictures import a_file
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import GivenDialogs
@@ -58,3 +63,18 @@ def test_a_file_that_is_put_back_takes_the_line_away(qtbot: QtBot, open_window: 
     controller.path.write_bytes(content)
     qtbot.waitUntil(window.trouble.isHidden)
     assert window.close()
+
+
+def test_a_copy_of_a_file_that_is_gone_has_the_pictures_too(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    """Their bytes are no part of the meeting, and cannot be read from a file that is gone: the window kept them."""
+    copy = tmp_path / "gered.bijeenkomst"
+    window, controller = open_window(an_evening(), GivenDialogs(copy))
+    controller.do(SetPicture(PictureSpot(Owner.VILLAGE), a_file(640, 360)))
+    qtbot.waitUntil(lambda: window._copies._kept.images == a_file(640, 360).images)
+    controller.path.unlink()
+    qtbot.waitUntil(window.trouble.isVisible)
+    press(window.trouble.action_buttons[0])
+    qtbot.waitUntil(lambda: "gered" in window.notice.sentence)
+    assert images_of(copy, images_in(controller.meeting)) == a_file(640, 360).images
