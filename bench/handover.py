@@ -152,7 +152,7 @@ def drawn_in(meeting: Meeting, code: str) -> list[Counter[str]]:
 
     with ExitStack() as patched:
         patched.enter_context(patch.object(Canvas, "__init__", begun))
-        for name in ("showPage", "drawString", "rect", "line"):
+        for name in ("showPage", "drawText", "rect", "line"):
             patched.enter_context(patch.object(Canvas, name, counting(name)))
         make_package(meeting.only(code), code, made_on=NOW.date())
     return documents
@@ -180,7 +180,7 @@ def _bare_pages(drawn: Counter[str], out: Path) -> None:
     canvas = Canvas(str(out), pageCompression=1, invariant=1)
     pages = drawn["showPage"]
     for page in range(pages):
-        for what in ("rect", "line", "drawString"):
+        for what in ("rect", "line", "drawText"):
             for number in range(drawn[what] * (page + 1) // pages - drawn[what] * page // pages):
                 if what == "rect":
                     canvas.rect(48.5, 700.25 - number, 15, 15)

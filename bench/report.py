@@ -100,7 +100,7 @@ def _run(meeting: Meeting, *commands: Command) -> Meeting:
 
 def counted(work: Callable[[], object]) -> tuple[int, int, int]:
     """The pages, lines of text and circles that `work` draws."""
-    counts = {"showPage": 0, "drawString": 0, "circle": 0}
+    counts = {"showPage": 0, "drawText": 0, "circle": 0}
     real = {name: getattr(Canvas, name) for name in counts}
 
     def counting(name: str) -> Callable[..., object]:
@@ -114,7 +114,7 @@ def counted(work: Callable[[], object]) -> tuple[int, int, int]:
         for name in counts:
             patched.enter_context(patch.object(Canvas, name, counting(name)))
         work()
-    return counts["showPage"], counts["drawString"], counts["circle"]
+    return counts["showPage"], counts["drawText"], counts["circle"]
 
 
 def bare(pages: int, lines: int, circles: int) -> bytes:

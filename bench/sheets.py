@@ -102,7 +102,7 @@ class Drawn:
 def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
     """Draw it once, and count."""
     drawn = Drawn()
-    code, line = Pen.qr, Canvas.drawString
+    code, line = Pen.qr, Canvas.drawText
 
     def count_code(self: Pen, *arguments: object) -> None:
         if isinstance(arguments[3], QrCode) and arguments[3].size == MODULES:
@@ -115,7 +115,7 @@ def counted(meeting: Meeting, carrier: Carrier, out: Path) -> Drawn:
         drawn.lines += 1
         line(self, *arguments, **more)  # type: ignore[arg-type]  # handed on as it came
 
-    with patch.object(Pen, "qr", count_code), patch.object(Canvas, "drawString", count_line):
+    with patch.object(Pen, "qr", count_code), patch.object(Canvas, "drawText", count_line):
         drawn.pages = write_sheets(meeting, carrier, out, CHOICE).pages
     return drawn
 

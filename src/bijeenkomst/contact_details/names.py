@@ -1,6 +1,7 @@
 """Names as people write them, with Dutch tussenvoegsels (surname prefixes) recognised for sorting (R30)."""
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 # Words between first name and surname, in any combination that Dutch makes of them ("van de", "in 't").
@@ -26,6 +27,7 @@ class PersonName(NamedTuple):
     last: str
 
 
+@lru_cache(maxsize=1024)  # a package names each of a group half a dozen times
 def split_name(name: str) -> PersonName:
     """Split `name` into its parts; accepts "Vries, Anna de". A single word is a first name."""
     words = name.split()
@@ -44,6 +46,7 @@ def split_name(name: str) -> PersonName:
     return PersonName(" ".join(words[:at]), "", " ".join(words[at:]))
 
 
+@lru_cache(maxsize=1024)
 def surname_sort_key(name: str) -> tuple[str, str, str]:
     """A key that sorts names by the core of the surname, then by first name, then by tussenvoegsel.
 

@@ -6,6 +6,7 @@ must be read on them), the contact cards, the calendar file and the mail by thei
 wrong, by us.
 """
 
+import os
 from collections.abc import Iterator
 from email import policy
 from email.parser import Parser
@@ -66,12 +67,23 @@ def check_kept(package: Package, folder: Path) -> None:
         PackageDamaged: one is not there, or holds something else.
         OSError: the disk or the stick cannot be read any more.
     """
-    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    if there != set(package.files):
+    if set(_names_in(folder)) != set(package.files):
         raise _damaged(folder)
     for name, data in package.files.items():
         if (folder / name).read_bytes() != data:
             raise _damaged(folder / name)
+
+
+def _names_in(folder: Path) -> Iterator[str]:
+    """The names of all files in it, as in a package; asking each whether it is a file took longer than reading it."""
+
+    def cannot(error: OSError) -> None:
+        raise error
+
+    for here, _folders, names in os.walk(folder, onerror=cannot):
+        inside = Path(here).relative_to(folder)
+        for name in names:
+            yield f"{inside.as_posix()}/{name}" if inside.parts else name
 
 
 @speaking(DUTCH)

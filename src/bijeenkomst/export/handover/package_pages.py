@@ -74,8 +74,8 @@ class PackagePages(FlowingPages):
         self.rule(LIGHT.edge, RULE)
 
     def tick_box(self, left: float, top: float, side: float) -> None:
-        """An empty box to tick."""
-        self.rectangle(left, top, side, side, LIGHT.raised, edge=EDGE)
+        """An empty box to tick, as white as the paper."""
+        self.rectangle(left, top, side, side, edge=EDGE)
 
     def finished(self) -> bytes:
         """The bytes of the PDF, with the total number of pages on each page."""

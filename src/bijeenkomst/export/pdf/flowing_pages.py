@@ -161,12 +161,13 @@ class FlowingPages:
         self.top += inset
 
     def rectangle(
-        self, left: float, top: float, width: float, height: float, fill: str, *, edge: float = 0
+        self, left: float, top: float, width: float, height: float, fill: str = "", *, edge: float = 0
     ) -> None:
-        """Draw a filled rectangle."""
+        """Draw a rectangle; without `fill` what is under it shows."""
 
         def draw(pen: Pen) -> None:
-            pen.band(left, top, width, height, fill)
+            if fill:
+                pen.band(left, top, width, height, fill)
             if edge:
                 pen.ink(LIGHT.edge)
                 pen.box(left, top, width, height, edge)

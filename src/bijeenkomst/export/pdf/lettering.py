@@ -237,7 +237,9 @@ def _draw_run(
         x += _drawn_width(piece, face) * size
     for left, face, piece in reversed(placed) if last_first else placed:
         canvas.setFont(face, size)
-        canvas.drawString(left, y, piece)
+        words = canvas.beginText(left, y)
+        words.textLine(piece)  # as `drawString` does, which measures the words once more
+        canvas.drawText(words)
     return x
 
 

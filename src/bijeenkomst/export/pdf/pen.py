@@ -38,6 +38,7 @@ class Pen:
         self._canvas = canvas
         self._height = height
         self._ink = self._filled = self._stroked = ""  # "" is not known
+        self._width = 0.0  # of lines, in points; 0 is not known
 
     def ink(self, colour: str = LIGHT.text) -> None:
         """Draw and fill in this colour from now on."""
@@ -56,6 +57,12 @@ class Pen:
             self._stroked = colour
             red, green, blue = rgb(colour)
             self._canvas.setStrokeColorRGB(red, green, blue)
+
+    def _as_wide(self, points: float) -> None:
+        """The same of how wide lines are."""
+        if points != self._width:
+            self._width = points
+            self._canvas.setLineWidth(points)
 
     def text(
         self, x: float, baseline: float, words: str, face: str, size: float, *, leftwards: bool = False
@@ -145,7 +152,7 @@ class Pen:
         ring = radius * SILENT if silent else radius - width / 2
         if not silent:
             self._stroke_in(LIGHT.text if outlined else colour)
-            canvas.setLineWidth(width)
+            self._as_wide(width)
         for left in lefts:
             x = left * mm
             canvas.circle(x, y, ring, stroke=int(not silent), fill=int(said in (Said.YES, Said.SILENT)))
@@ -161,6 +168,7 @@ class Pen:
         yield
         self._canvas.restoreState()
         self._filled = self._stroked = ""
+        self._width = 0.0
 
     def dashed(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """A line to cut or fold along."""
@@ -181,7 +189,7 @@ class Pen:
     ) -> None:
         """An empty box."""
         self._stroke_in(self._ink)
-        self._canvas.setLineWidth(line)
+        self._as_wide(line)
         self._canvas.rect(left * mm, (self._height - top - height) * mm, width * mm, height * mm)
 
     def band(self, left: float, top: float, width: float, height: float, colour: str) -> None:
@@ -192,7 +200,7 @@ class Pen:
     def line(self, x1: float, y1: float, x2: float, y2: float, line: float = PAPER_LINE["hair"]) -> None:
         """A line."""
         self._stroke_in(self._ink)
-        self._canvas.setLineWidth(line)
+        self._as_wide(line)
         self._canvas.line(x1 * mm, (self._height - y1) * mm, x2 * mm, (self._height - y2) * mm)
 
     def qr(self, left: float, top: float, size: float, code: QrCode, quiet_zone: int = QUIET_ZONE) -> None:
@@ -246,7 +254,7 @@ class Pen:
         """The theme's shape in its colour, with its number: the same as on screen and phone (R1, R15)."""
         self._fill_in(FILLS[theme.colour])
         self._stroke_in(self._ink)
-        self._canvas.setLineWidth(PAPER_LINE["edge"])
+        self._as_wide(PAPER_LINE["edge"])
         self._canvas.setLineJoin(1)
         self._canvas.drawPath(self._outline(left, top, size, theme.shape), stroke=1, fill=1)
         self.ink(BLACK)

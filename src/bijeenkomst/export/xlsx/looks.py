@@ -1,6 +1,7 @@
 """The style of each look: fonts, fills and borders, in the theme's colour (R15)."""
 
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.styles.borders import DEFAULT_BORDER
@@ -15,6 +16,7 @@ from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.export.xlsx.cells import StyleIds
 from bijeenkomst.export.xlsx.layout import Look, Value
 from bijeenkomst.export.xlsx.text_room import lines
+from bijeenkomst.export.xlsx.xml_text import text_of
 
 FONT = "Arial"  # on every computer, or something that measures the same (Liberation Sans, Helvetica)
 BODY = 11  # points
@@ -65,7 +67,8 @@ _CARD = _Drawing(fill=_PAPER, down="center", air=9)
 
 
 class Looks:
-    """All looks of a workbook; `colour` (RRGGBB) is the theme's, always under black words.
+    """All looks of a workbook; `colour` (RRGGBB) is the theme's, always under black words. The same for each workbook
+    in that colour: `looks_in` keeps them.
 
     `ids` has the numbers under which cells refer to them.
     """
@@ -83,7 +86,8 @@ class Looks:
             for look, drawing in self._drawings.items()
         }
 
-    def stylesheet(self) -> Stylesheet:
+    @cached_property
+    def stylesheet(self) -> str:
         """The style sheet part of the file."""
         sheet = Stylesheet()
         sheet.fonts, sheet.fills, sheet.borders = self._fonts, self._fills, self._borders
@@ -94,7 +98,7 @@ class Looks:
         sheet.cellXfs = CellStyleList(xf=self._styles)
         sheet.cellStyles.cellStyle.append(NamedStyle("Normal", builtinId=0, hidden=False).as_name())
         sheet.tableStyles = TableStyleList()
-        return sheet
+        return text_of(sheet.to_tree())
 
     def _register(self, drawing: _Drawing, *, quoted: bool) -> int:
         """Add a style to the style sheet; returns its number."""
@@ -129,6 +133,12 @@ class Looks:
         if drawing.wrap and isinstance(value, str):
             count = lines(value, column, drawing.size, drawing.bold, drawing.indent)
         return min(HIGHEST, round(count * drawing.size * LEADING + drawing.air, 1))
+
+
+@cache  # there are eight colours of themes
+def looks_in(colour: str) -> Looks:
+    """The looks of every workbook in this colour."""
+    return Looks(colour)
 
 
 def _drawings(colour: str) -> dict[Look, _Drawing]:

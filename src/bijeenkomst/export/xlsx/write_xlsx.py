@@ -34,7 +34,7 @@ from openpyxl.xml.constants import (
 from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.export.xlsx.layout import Book, Listing
-from bijeenkomst.export.xlsx.looks import Looks
+from bijeenkomst.export.xlsx.looks import Looks, looks_in
 from bijeenkomst.export.xlsx.sheet_part import TABLE, sheet_xml, table_xml
 from bijeenkomst.export.xlsx.xml_text import text_of
 from bijeenkomst.export.xlsx.zipped import zipped
@@ -44,7 +44,7 @@ _TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table
 
 def packed(book: Book, made_on: dt.date) -> bytes:
     """The bytes of the workbook. Besides `book` they depend only on the date `made_on`."""
-    looks = Looks(book.colour)
+    looks = looks_in(book.colour)
     sheets = dict(_sheets(book, looks))
     around = {
         ARC_CONTENT_TYPES: _content_types(sheets),
@@ -52,7 +52,7 @@ def packed(book: Book, made_on: dt.date) -> bytes:
         ARC_APP: _made_by(),
         ARC_CORE: _properties(book, made_on),
         ARC_THEME: theme_xml,
-        ARC_STYLE: text_of(looks.stylesheet().to_tree()),
+        ARC_STYLE: looks.stylesheet,
         ARC_WORKBOOK: _workbook(book),
         ARC_WORKBOOK_RELS: _of_the_workbook(len(book.sheets)),
     }
