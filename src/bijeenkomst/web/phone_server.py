@@ -73,7 +73,7 @@ class PhoneServer:
         self._ports = tuple(ports)
         self._public_url = public_url.rstrip("/")
         self._proxies = tuple(proxies)
-        self._on_status = on_status or (lambda _status: None)
+        self._on_status = on_status
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -178,9 +178,11 @@ class PhoneServer:
         self._server.should_exit = self._stopped
         background = [
             asyncio.create_task(live.beat()),
-            asyncio.create_task(self._tell_status(live, visitors, status, sources)),
             asyncio.create_task(end_slow_clients(self._server.server_state.connections, budgets.forget)),
         ]
+        if self._on_status is not None:
+            telling = self._tell_status(self._on_status, live, visitors, status, sources)
+            background.append(asyncio.create_task(telling))
         try:
             await self._server.serve(sockets=[self._socket] if self._socket else None)
         finally:
@@ -191,7 +193,12 @@ class PhoneServer:
             await asyncio.gather(*background, return_exceptions=True)
 
     async def _tell_status(
-        self, live: LiveStream, visitors: Visitors, changed: asyncio.Event, sources: AnswerSources
+        self,
+        tell: Callable[[PhoneServerStatus], None],
+        live: LiveStream,
+        visitors: Visitors,
+        changed: asyncio.Event,
+        sources: AnswerSources,
     ) -> None:
         """Report at the start, when phones come and go, at the first of them, and on another address (N3, N6)."""
         reported: PhoneServerStatus | None = None
@@ -202,7 +209,7 @@ class PhoneServer:
             status = replace(status, flood=sources.flood(self._session.meeting))
             if status != reported:
                 reported = status
-                await asyncio.to_thread(self._on_status, status)
+                await asyncio.to_thread(tell, status)
             await asyncio.sleep(STATUS_SECONDS)
             with contextlib.suppress(TimeoutError):
                 # before Python 3.12 `wait_for` loses a cancellation that arrives together with the result

@@ -101,7 +101,8 @@ def test_it_stops_also_when_a_phone_goes_at_that_moment(
     async def ends() -> bool:
         changed, loop = Changed(), asyncio.get_running_loop()
         live, visitors = LiveStream(session.meeting, loop, changed.set), Visitors(changed.set)
-        telling = asyncio.create_task(serving._tell_status(live, visitors, changed, AnswerSources()))
+        tell = serving._tell_status(lambda _status: None, live, visitors, changed, AnswerSources())
+        telling = asyncio.create_task(tell)
         while not changed.waited_for:
             await asyncio.sleep(0)
         changed.set()
@@ -260,6 +261,23 @@ def test_the_likely_address_comes_first() -> None:
     docker, lost = Address("172.17.0.1", "docker0"), Address("169.254.3.4", "eth1")
     mixed = [lost, docker, cable, vpn, way_out, hotspot]
     assert in_order(mixed, way_out.address) == (hotspot, way_out, cable, docker, vpn, lost)
+
+
+def test_without_anybody_to_tell_no_network_is_looked_at(
+    session: LocalSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Doing so kept the first phone waiting."""
+    looked: list[str] = []
+
+    def look() -> tuple[Address, ...]:
+        looked.append(HERE)
+        return ()
+
+    monkeypatch.setattr(phone_server, "addresses", look)
+    with running(PhoneServer(session, HERE, (0,))) as served:
+        for _time in range(2):
+            assert httpx.get(f"{served.base_url}/").status_code == 200
+    assert not looked
 
 
 def test_a_phone_that_loaded_a_page_is_told(session: LocalSession, monkeypatch: pytest.MonkeyPatch) -> None:
