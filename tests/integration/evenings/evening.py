@@ -83,6 +83,7 @@ class TypedTheme:
     quotes: tuple[str, ...] = ()
     sensitive: bool = False
     first_step: str = ""
+    plan: tuple[tuple[str, str], ...] = ()  # what the group writes at its table: which field, and its text
     caller: int = -1  # which of its people calls first; -1 is nobody
     answers: tuple[int, int, int] = (0, 0, 0)  # phones that say yes, partly and no
     revealed: bool = False  # whether the hall was shown the answers
@@ -99,6 +100,14 @@ class Added:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """What somebody has to give to all groups."""
+
+    text: str
+    who: Who
+
+
+@dataclass(frozen=True)
 class Evening:
     """All of it. `merged` are pairs: into which theme, and which one goes on in it."""
 
@@ -112,3 +121,4 @@ class Evening:
     merged: tuple[tuple[int, int], ...] = ()
     themes_in: str = "xlsx"
     support: str = ""
+    offers: tuple[Offered, ...] = ()

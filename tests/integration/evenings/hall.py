@@ -9,6 +9,7 @@ from bijeenkomst.domain.commands import (
     Command,
     EnterRow,
     HideAddition,
+    MakeOffer,
     MergeThemes,
     NameFirstCaller,
     ShowAddition,
@@ -16,9 +17,11 @@ from bijeenkomst.domain.commands import (
     TakeAsOne,
     Withdraw,
     WriteFirstStep,
+    WritePlan,
 )
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.evenings.evening import By, Evening, Person, Then, Who
@@ -49,6 +52,9 @@ class Hall:
         for at, theme in enumerate(evening.themes):
             if theme.first_step:
                 self._do(WriteFirstStep(self._outcome.codes[at], theme.first_step))
+            for field, text in theme.plan:
+                self._do(WritePlan(self._outcome.codes[at], PlanField(field), text, "", None))
+        self._offers()
         for into, gone in evening.merged:
             answer = self._ask(MergeThemes(self._outcome.codes[into], (self._outcome.codes[gone],)))
             self._outcome.merged = isinstance(answer, Done)
@@ -57,6 +63,12 @@ class Hall:
         self._callers()
         for phone in self._phones.values():
             phone.close()
+
+    def _offers(self) -> None:
+        for number, offer in enumerate(self._evening.offers):
+            name, phone, email = told(offer.who)
+            key, way = f"offer-{number}", Channel.CONSOLE
+            self._do(MakeOffer(key, offer.text, name, phone, email, shares=True, adult=True, channel=way))
 
     def _additions(self) -> None:
         phone = Phone(self._base, "nl")

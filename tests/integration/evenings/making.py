@@ -5,7 +5,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from tests.integration.evenings.evening import Added, By, Evening, Person, Then, TypedTheme, Who
+from tests.integration.evenings.evening import Added, By, Evening, Offered, Person, Then, TypedTheme, Who
 from tests.integration.evenings.reaching import addresses, numbers
 from tests.integration.evenings.scripts import names, texts
 
@@ -60,6 +60,12 @@ def _people(draw: st.DrawFn, themes: int) -> Person:
     )
 
 
+MOMENT = (("day", "donderdag 10 december"), ("time", "half acht"))
+plans = st.just(()) | st.lists(
+    st.tuples(st.sampled_from(("want", "who", "place")), texts()) | st.sampled_from(MOMENT),
+    max_size=4,
+    unique_by=lambda one: one[0],
+).map(tuple)
 themes_typed = st.builds(
     TypedTheme,
     title=texts(3) | texts(12),
@@ -67,6 +73,7 @@ themes_typed = st.builds(
     quotes=st.lists(texts(12), max_size=3, unique=True).map(tuple),
     sensitive=seldom,
     first_step=st.just("") | texts(),
+    plan=plans,
     caller=st.integers(-1, 5),
     answers=st.tuples(*[st.integers(0, 4)] * 3),
     revealed=often,
@@ -106,5 +113,6 @@ def evenings(draw: st.DrawFn) -> Evening:
         additions=tuple(additions),
         merged=merged,
         themes_in=draw(st.sampled_from(("xlsx", "csv", "semicolons"))),
+        offers=tuple(draw(st.lists(st.builds(Offered, texts(), whos), max_size=2))),
         support=draw(st.just("") | texts(4)),
     )

@@ -24,6 +24,7 @@ from tests.integration.evenings.readers import (
     solid,
     text_of_pdf,
 )
+from tests.integration.evenings.tables_read import Tables
 
 DISTINCT = 6  # letters of a name that is nothing else by chance
 PEOPLE, BEGIN, ADDITIONS = "Deelnemers", "Begin hier", "Aanvullingen"
@@ -77,6 +78,7 @@ class _Package:
         self._evening, self._standing, self._at = evening, standing, at
         self._people, self._folder, self._sheets = people, folder, sheets
         self._texts = {path: text_of_pdf(path) for path in folder.glob("*.pdf")}
+        self._tables = Tables(evening, standing, at)
         self._cards = {path: cards_in(path) for path in folder.rglob("*.vcf")}
 
     def faults(self) -> Iterator[str]:
@@ -86,6 +88,7 @@ class _Package:
         yield from self._on_paper()
         yield from self._on_cards()
         yield from self._in_draft()
+        yield from self._tables.faults(self._folder, self._sheets, self._texts)
         yield from self._of_others()
         for path in self._texts:
             if said := qpdf_says(path):
@@ -160,14 +163,18 @@ class _Package:
 
     def _of_others(self) -> Iterator[str]:
         own = solid(
-            " ".join(_words_of((self._people, self._evening.themes, self._evening.contact)))
+            " ".join(
+                _words_of((self._people, self._evening.themes, self._evening.contact, self._evening.offers))
+            )
         ).casefold()
         book = _book(self._folder)
         everything = "\n".join(
             [*self._texts.values(), *cells_in(book), bytes_in(book)]
             + [" ".join(_details(card)) for cards in self._cards.values() for card in cards]
+            + [path.read_text("utf-8").replace("\n ", "") for path in self._folder.glob("*.ics")]
         )
         read = solid(everything).casefold()
+        yield from self._tables.of_others(read, self._people)
         for one in [*everybody(self._standing.groups.values()), *self._standing.gone]:
             name = solid(one.name).casefold()
             if len(name) >= DISTINCT and name not in own and name in read:

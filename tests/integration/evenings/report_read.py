@@ -54,6 +54,7 @@ class _Told:
         self._evening, self._standing = evening, standing
         self._people = everybody(standing.groups.values())
         named = [one.name for one in self._people] + [told(evening.contact)[0]]
+        named += [told(offer.who)[0] for offer in evening.offers]
         self._names = {word for name in named for word in _words(name)}
 
     def wanted(self, *, in_words: bool) -> Iterator[str]:
@@ -101,6 +102,17 @@ class _Told:
                 yield f"{email!r} is given away"
             if one.phone and number_in(one.phone, read):
                 yield f"{one.phone} is given away"
+        for text in self._not_told():
+            letters = solid(promised(text)).casefold()
+            if len(letters) >= DISTINCT and letters not in public and letters in small:
+                yield f"{text!r} is told, though the hall did not see it"
+
+    def _not_told(self) -> Iterator[str]:
+        """What groups wrote without releasing it (R51), and what people offered to the groups (R56)."""
+        for theme in self._evening.themes:
+            yield from (text for _field, text in theme.plan)
+        for offer in self._evening.offers:
+            yield from (offer.text, *told(offer.who))
 
     def _public(self) -> Iterator[str]:
         evening = self._evening

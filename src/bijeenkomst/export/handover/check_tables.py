@@ -18,6 +18,7 @@ from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.export.xlsx.layout import Letter, Listing
 
+_SELECTORS = frozenset("\ufe0e\ufe0f")  # whether a sign is a letter or a picture; not drawn
 _RUNS_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})  # Unicode Bidirectional Algorithm
 
 
@@ -74,9 +75,25 @@ def _sheet_holds(sheet: Letter | Listing, book: CalamineWorkbook) -> bool:
 
 
 def _are_read(read: str, texts: Iterable[str]) -> bool:
-    """Whether these can be read on pages, leaving out what no face has and what readers put in another order."""
-    return all(solid(text) in read for text in texts if lettering.printable(text) and not _runs_left(text))
+    """Whether these can be read on pages, by their letters and digits.
+
+    Left out are texts with a letter that no face has, and those that readers themselves do not give back as they were
+    drawn: what runs from right to left, and marks that are typed apart from their letter.
+    """
+    found = _letters(read)
+    return all(
+        _letters(text) in found for text in texts if lettering.printable(text) and not _read_otherwise(text)
+    )
 
 
-def _runs_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(char) in _RUNS_LEFT for char in text)
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, solid(text)))
+
+
+def _read_otherwise(text: str) -> bool:
+    apart = unicodedata.normalize("NFKC", text)
+    return any(
+        unicodedata.bidirectional(char) in _RUNS_LEFT
+        or (unicodedata.category(char) == "Mn" and char not in _SELECTORS)
+        for char in apart
+    )

@@ -387,7 +387,17 @@ words = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_
     st.dictionaries(st.sampled_from(["want", "who", "day", "time", "place"]), words, min_size=1),
     words,
     st.sampled_from(
-        ["مرحبا ١٢ (الحي)", "שלום 12", "ជា សុខា", "🚲👩‍👩‍👧‍👦", "한국어", "Łódź – żółć", "a\u00adb-c"]
+        [
+            "مرحبا ١٢ (الحي)",
+            "שלום 12",
+            "ជា សុខា",
+            "🚲👩‍👩‍👧‍👦",
+            "한국어",
+            "Łódź – żółć",
+            "a\u00adb-c",
+            "王小明 ♥️",
+            "Ё\u0308Ё",
+        ]
     ),
 )
 def test_whatever_a_group_writes_its_package_can_be_had(texts: dict[str, str], other: str, odd: str) -> None:
