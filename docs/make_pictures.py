@@ -62,6 +62,15 @@ from tests.integration.chromium import chromium, phone
 from tests.support.photographed import photograph, printed, write
 
 GROUP_WANTS = "Een plek in de oude school"
+PLAN = {
+    PlanField.WANT: "Een plek waar je zomaar binnen kunt lopen, ook op zondag",
+    PlanField.HOW: "De oude winkel vragen, en om de beurt koffie zetten",
+    PlanField.WHO: "Anna vraagt de eigenaar. Bram zoekt stoelen.",
+    PlanField.MISSING: "Iemand die de sleutel wil bewaren",
+    PlanField.DAY: "dinsdag 8 december",
+    PlanField.TIME: "half acht",
+    PlanField.PLACE: "De oude winkel, achterom",
+}
 PEOPLE = ("Anna de Vries", "Mohammed El Amrani", "Fatma Yılmaz", "Jan van der Berg", "Olena Kovalenko")
 
 ABOVE = 64
@@ -232,12 +241,26 @@ def handing_over(program: Program, available: Services, folder: Path) -> None:
     keep(window, "overdragen.png")
     window.close()
     controller.do(c.TakeAsOne(first, anna.id, "again"))
+    for written in (
+        *(c.WritePlan(first, field, text, "", None) for field, text in PLAN.items()),
+        c.NameSecondCaller(first, controller.meeting.group(first).members[1].id),
+        c.MakeOffer(
+            "zaal", "Een zaal voor twintig mensen, op dinsdag", "Gerrit de Wit", "+31687654321", "", shares=True,
+            adult=True, channel=Channel.PAPER,
+        ),
+    ):  # fmt: skip
+        controller.do(written)
+    until(lambda: bool(controller.meeting.offers))
     until(lambda: controller.meeting.sign_up_count(first) == len(PEOPLE))
     group = write_handover(controller.meeting, folder / "pakketten").written[0]
+    for field, text in PLAN.items():  # its groepsblad is typed over in a later picture
+        controller.do(c.WritePlan(first, field, "", text, None))
     pages = {
         "pakket-lees-eerst.png": group.folder / package_names.READ_FIRST,
         "pakket-deelnemers.png": group.folder / package_names.LIST,
         "pakket-hulp.png": group.folder / package_names.AGREEMENTS,
+        "pakket-afspraken.png": group.folder / package_names.PLAN,
+        "pakket-aanbod.png": group.folder / package_names.OFFERS,
         "pakket-rekenblad.png": folder / f"{group.path.stem}.pdf",
     }
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"

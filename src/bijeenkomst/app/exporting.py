@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import MeetingLetGo
+from bijeenkomst.export.package_names import APPOINTMENT
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
@@ -145,7 +146,12 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         fetch=lambda asked: picture_of(path, asked.photo),
         came=log_trouble,
     )
-    notes = [*_on_resting(result.resting), *_on_written(meeting, result.written), *_on_paper(meeting)]
+    notes = [
+        *_on_resting(result.resting),
+        *_on_written(meeting, result.written),
+        *_on_appointments(meeting, result.written),
+        *_on_paper(meeting),
+    ]
     if _Kept.OPEN_ELSEWHERE in recorded:
         notes.append(
             _("De bijeenkomst is open in een ander programma. Dat neemt zelf over dat dit is overgedragen.")
@@ -178,6 +184,19 @@ def _on_written(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[
             yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
                 names | {"doubt": group.unproved}
             )
+
+
+def _on_appointments(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[str]:
+    """The groups that wrote when they meet, without saying one moment for certain: no calendar can hold that (R52)."""
+    from bijeenkomst.export.handover.appointment import first_appointment
+
+    for group in groups:
+        appointment = first_appointment(meeting, group.theme.code, date.today())
+        if appointment.starts is None and (appointment.day_words or appointment.time_words):
+            yield _(
+                "%(theme)s: er is geen '%(file)s', want welke dag en hoe laat is niet zeker. Wat de groep "
+                "opschreef, staat in het rekenblad."
+            ) % {"theme": _named(group.theme), "file": APPOINTMENT}
 
 
 def _on_paper(meeting: Meeting) -> Iterator[str]:

@@ -209,10 +209,31 @@ def test_any_title_of_a_theme_gives_a_package(path: Path, out: Path, title: str)
     assert draft["Subject"].startswith("De lijst van Themagroep 1")
 
 
+def test_of_a_day_that_is_not_certain_it_is_said_that_no_calendar_has_it(
+    path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R52: of that group only, and without its words, which may name somebody."""
+    an_evening_at(
+        path,
+        [(1, "Jan Bos", "+31612345671", ""), (3, "Els Vos", "+31612345672", "")],
+        lambda meeting: WritePlan(meeting.in_order[0].code, PlanField.DAY, "volgende donderdag", "", None),
+        lambda meeting: WritePlan(meeting.in_order[0].code, PlanField.TIME, "half acht", "", None),
+        lambda meeting: WritePlan(meeting.in_order[2].code, PlanField.PLACE, "bij Truus", "", None),
+    )
+    assert main(["handover", str(path), "--out", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert said.count("Eerste afspraak.ics") == 1
+    assert "Thema 1, Ontmoeten: er is geen 'Eerste afspraak.ics'" in said
+    assert "donderdag" not in said
+    assert not list(out.rglob("*.ics"))
+
+
 def test_the_plan_and_the_photo_of_its_sheet_go_home_while_the_meeting_is_open_elsewhere(
     path: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """R52: day and time become a calendar file; doing it again after the group met makes what it says then."""
+    """R52: day and time become a calendar file; doing it again makes what the group says then; letting go takes it all
+    (R45).
+    """
     an_evening_at(
         path,
         [(1, "Jan Bos", "+31612345671", "jan@bos.example"), (3, "Els Vos", "+31612345672", "")],
@@ -235,3 +256,5 @@ def test_the_plan_and_the_photo_of_its_sheet_go_home_while_the_meeting_is_open_e
     assert b"DTSTART;TZID=Europe/Amsterdam:20261210T200000" in (theirs / "Eerste afspraak.ics").read_bytes()
     session.close()
     assert capsys.readouterr().err.count("rust") == 2
+    assert main(["let-go", str(path), "--for-good"]) == 0
+    assert not [file for file in out.rglob("*") if file.is_file()]
