@@ -1,9 +1,9 @@
 """The command line's exports: sheets, handover and report, from a file that may be open elsewhere."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +18,13 @@ from bijeenkomst.domain.commands import Command, RecordHandover, RecordWritten, 
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import MeetingLetGo
-from bijeenkomst.export.package_names import APPOINTMENT
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.wording.refusals import say
 
 if TYPE_CHECKING:  # only for its name
-    from bijeenkomst.domain.values.theme import Theme
-    from bijeenkomst.export.handover.handed_over import GroupTrouble, WrittenGroup
+    from bijeenkomst.export.handover.handed_over import GroupTrouble
     from bijeenkomst.export.sheets.label_sizes import LabelSize
 
 
@@ -119,6 +117,13 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
     """
+    from bijeenkomst.app.handover_notes import (
+        on_appointments,
+        on_paper,
+        on_resting,
+        on_troubles,
+        on_written,
+    )
     from bijeenkomst.export.handover.hand_over import write_handover
     from bijeenkomst.export.handover.handed_over import GroupTrouble, Outcome
 
@@ -147,10 +152,10 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         came=log_trouble,
     )
     notes = [
-        *_on_resting(result.resting),
-        *_on_written(meeting, result.written),
-        *_on_appointments(meeting, result.written),
-        *_on_paper(meeting),
+        *on_resting(result.resting),
+        *on_written(meeting, result.written),
+        *on_appointments(meeting, result.written),
+        *on_paper(meeting),
     ]
     if _Kept.OPEN_ELSEWHERE in recorded:
         notes.append(
@@ -164,77 +169,8 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
             )
         )
     return HandedOver(
-        tuple(group.path for group in result.written), tuple(notes), _on_troubles(result.troubles)
+        tuple(group.path for group in result.written), tuple(notes), on_troubles(result.troubles)
     )
-
-
-def _on_resting(themes: "Sequence[Theme]") -> Iterator[str]:
-    for theme in themes:
-        yield _("%(theme)s, rust: er zijn nog geen aanmeldingen.") % {"theme": _named(theme)}
-
-
-def _on_written(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[str]:
-    for group in groups:
-        code, names = group.theme.code, {"theme": _named(group.theme)}
-        if group.kept and code in meeting.handovers:
-            yield _("%(theme)s, had al een lijst. Die staat er nog goed en is niet opnieuw gemaakt.") % names
-        elif code in meeting.handovers:
-            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.") % names
-        if group.unproved:
-            yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
-                names | {"doubt": group.unproved}
-            )
-
-
-def _on_appointments(meeting: Meeting, groups: "Sequence[WrittenGroup]") -> Iterator[str]:
-    """The groups that wrote when they meet, without saying one moment for certain: no calendar can hold that (R52)."""
-    from bijeenkomst.export.handover.appointment import first_appointment
-
-    for group in groups:
-        appointment = first_appointment(meeting, group.theme.code, date.today())
-        if appointment.starts is None and (appointment.day_words or appointment.time_words):
-            yield _(
-                "%(theme)s: er is geen '%(file)s', want welke dag en hoe laat is niet zeker. Wat de groep "
-                "opschreef, staat in het rekenblad."
-            ) % {"theme": _named(group.theme), "file": APPOINTMENT}
-
-
-def _on_paper(meeting: Meeting) -> Iterator[str]:
-    """The paper rows that nobody has reviewed yet: people set aside are on no list (R39)."""
-    for theme in meeting.in_order:
-        rows = [row.sheet_row or _("een rij zonder code") for row in meeting.doubtful_rows(theme.code)]
-        if rows:
-            yield _(
-                "%(theme)s: van papier nog na te lopen: %(rows)s. Dat kan in het programma, bij Afsluiten."
-            ) % {
-                "theme": _named(theme),
-                "rows": ", ".join(rows),
-            }
-
-
-def _on_troubles(troubles: "Sequence[GroupTrouble]") -> tuple[str, ...]:
-    """One sentence for all groups without a package for the same reason, with what to do."""
-    themes_by_reason: dict[str, list[str]] = {}
-    for trouble in troubles:
-        themes_by_reason.setdefault(f"{trouble.sentence} {_to_do(trouble)}".strip(), []).append(
-            _named(trouble.theme)
-        )
-    return tuple(
-        _("Geen pakket voor %(themes)s. %(why)s") % {"themes": "; ".join(themes), "why": why}
-        for why, themes in themes_by_reason.items()
-    )
-
-
-def _to_do(trouble: "GroupTrouble") -> str:
-    if trouble.can_be_had:
-        return _("Maak het met --unproved toch, en kijk het zelf na voordat u het geeft.")
-    if trouble.place:
-        return _("Meer staat in het logbestand.")
-    return _("Doe het daarna nog eens: wat er al staat, blijft staan.")
-
-
-def _named(theme: "Theme") -> str:
-    return _("Thema %(number)d, %(title)s") % {"number": theme.number, "title": theme.title}
 
 
 def _log_place(trouble: "GroupTrouble") -> None:
