@@ -33,7 +33,7 @@ from bijeenkomst.session.interface import (
     Update,
 )
 from bijeenkomst.ui.asking_first.gate import Gate, Question
-from bijeenkomst.ui.asking_first.rewording import with_words
+from bijeenkomst.ui.asking_first.rewording import REWORDED, with_words
 from bijeenkomst.ui.lifetime import still_there
 from bijeenkomst.ui.pending_actions import PendingActions
 from bijeenkomst.ui.throttled_updates import ThrottledUpdates
@@ -154,7 +154,7 @@ class Controller(QObject):
 
         outcome = () if looked_at else decide(self._meeting, command, datetime.now(UTC))
         changes = outcome if isinstance(outcome, tuple) else ()
-        self._ask_first(changes, go_on, can_be_reworded=True)
+        self._ask_first(changes, go_on, can_be_reworded=isinstance(command, REWORDED))
 
     def fetch(self, asked: FetchPicture | FetchImage, done: Callable[[bytes | None], None]) -> None:
         """Call `done(bytes)` with the picture that is asked for, or with None when there is none."""

@@ -21,7 +21,7 @@ class Question:
     """Whether the hall may read `texts`.
 
     `answer(replacements)` goes on with the action, with replacements by original text; `leave()` drops the action.
-    `can_be_reworded` is False for undo and redo, which restore a text as it was or not at all.
+    `can_be_reworded` is False for undo, redo and a group's own words, which are shown as they are or not at all.
     """
 
     texts: tuple[str, ...] = field(repr=False)

@@ -8,6 +8,7 @@ from bijeenkomst.domain.commands import (
     AddPart,
     BringInThemes,
     Command,
+    DescribePicture,
     EditTheme,
     MakeAdditionATheme,
     RewordAddition,
@@ -19,6 +20,13 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.theme import ThemeDraft
+
+REWORDED = (
+    *(ShowAddition, MakeAdditionATheme, AddAddition, RewordAddition, RewordText),
+    *(WriteFirstStep, AddPart, EditTheme, SplitTheme, BringInThemes, DescribePicture),
+)
+"""The commands for which `with_words` knows what to do. What a group wrote is its own: that is shown as it is or not at
+all (R48), and so is all that was there before."""
 
 
 def with_words(meeting: Meeting, command: Command, words: Mapping[str, str]) -> tuple[Command, ...]:
@@ -38,6 +46,8 @@ def with_words(meeting: Meeting, command: Command, words: Mapping[str, str]) -> 
             return RewordAddition(theme, key, reworded(addition.text)), command
         case AddAddition() | RewordAddition() | RewordText() | WriteFirstStep():
             return (replace(command, text=reworded(command.text)),)
+        case DescribePicture():
+            return (replace(command, description=reworded(command.description)),)
         case AddPart():
             return (replace(command, words=reworded(command.words)),)
         case EditTheme() | SplitTheme():
