@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -144,8 +145,11 @@ class Hall(QObject):
     @property
     def edits_wait(self) -> bool:
         """Whether words on the slide that is on were edited, and the hall still sees the old ones (P14)."""
-        slide = self._controller.meeting.stage.in_hall
-        return self.content(slide) != slide_content(self._controller.meeting, slide, self._join)
+        meeting, shown = self._controller.meeting, self._as_shown
+        if shown is meeting:
+            return False
+        slide, now = meeting.stage.in_hall, datetime.now().astimezone()  # or a clock would differ from itself
+        return slide_content(shown, slide, self._join, now) != slide_content(meeting, slide, self._join, now)
 
     def show_edits(self) -> None:
         """Let the hall see what was edited ("Toon", P14)."""

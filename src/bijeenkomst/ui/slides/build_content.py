@@ -79,8 +79,7 @@ def ticks(meeting: Meeting) -> bool:
     """Whether the picture changes with the time: a clock or a timer is on it."""
     stage = meeting.stage
     shown = stage.timer is not None and stage.timer.shown
-    at_work = stage.in_hall.kind is SlideKind.WORK and stage.timer is not None
-    return stage.clock or shown or at_work or stage.in_hall.kind is SlideKind.BREAK
+    return stage.clock or shown or stage.in_hall.kind is SlideKind.BREAK
 
 
 def _foot(meeting: Meeting, slide: Slide, now: datetime) -> str:
@@ -88,7 +87,8 @@ def _foot(meeting: Meeting, slide: Slide, now: datetime) -> str:
     parts = []
     if meeting.stage.clock and slide.kind is not SlideKind.BREAK:
         parts.append(_clock(now))
-    if timer is not None and timer.shown and slide.kind not in WITH_A_TIMER_OF_THEIR_OWN:
+    runs = timer is not None and timer.shown and timer.ends_at > now  # "nog 0:00" helps nobody (P22)
+    if timer is not None and runs and slide.kind not in WITH_A_TIMER_OF_THEIR_OWN:
         parts.append(_("nog %(time)s") % {"time": time_left(timer, now)})
     return "  ·  ".join(parts)
 

@@ -40,6 +40,8 @@ def one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.
 def work(meeting: Meeting, now: datetime) -> see.WorkContent:
     """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
     timer = meeting.stage.timer
+    if timer is not None and not timer.shown:  # what the facilitator times alone (R27)
+        timer = None
     there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])
     groups = tuple(
         (badge_of(theme), one_line(theme.title), _together(place.tables) if place else "")
