@@ -28,7 +28,7 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
-from bijeenkomst.domain.values.group_work import PlanField
+from bijeenkomst.domain.values.group_work import Place, PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.recognition import Tally
@@ -450,6 +450,34 @@ def rehearsal(program: Program) -> None:
     keep(meeting.window, "oefenen.png")
 
 
+def groups_at_work(program: Program, codes: list[str]) -> None:
+    """Take pictures of the console while the groups are at work, and of a harvest from paper."""
+    assert program.meeting is not None
+    meeting, controller = program.meeting, program.meeting.controller
+    first, second, third = codes[:3]
+    plan = {PlanField.WANT: "Elke dinsdag koffie in de oude winkel", PlanField.DAY: "dinsdag 8 december"}
+    for command in (
+        c.PlanGroupWork(True),
+        c.ChoosePlaces(
+            ((first, Place("bij het raam")), (second, Place("tafel 2")), (third, Place("tafel 3")))
+        ),
+        *(c.WritePlan(second, field, text, "") for field, text in plan.items()),
+        c.BecomeScribe(first, "phone"),
+        c.WritePlan(first, PlanField.WANT, "Zitbankjes bij de vijver", "", "phone"),
+        c.ShowSlide(Slide(SlideKind.WORK)),
+        c.StartWork(45),
+    ):
+        controller.do(command)
+    until(lambda: controller.meeting.stage.timer is not None)
+    meeting.window.show_step(Step.EVENING)
+    keep(meeting.window, "aan-de-slag.png")
+    controller.do(c.ReleasePlanText(second, PlanField.WANT, True))
+    controller.do(c.StopTimer())
+    controller.do(c.ShowSlide(Slide(SlideKind.HARVEST, second)))
+    until(lambda: meeting.evening.at_work.plan.lines[PlanField.WANT].tick.isChecked())
+    keep(meeting.window, "oogst.png")
+
+
 def main() -> None:
     """Make all pictures."""
     OUT.mkdir(exist_ok=True)
@@ -479,6 +507,8 @@ def main() -> None:
         after_the_evening(program, Path(home))
         program.meeting.hall.screens.stop()
         rehearsal(program)
+        program.open(make_example(Path(home)))
+        groups_at_work(program, an_evening(program))
         program.close()
         worker.close()
     for picture in sorted(OUT.glob("*.png")):

@@ -15,7 +15,10 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 
 INTERVAL_SECONDS = 0.25  # between two updates of the console with changes by phones
-BY_PHONES = (ch.AnswerChanged, ch.AdditionChanged, ch.SignUpChanged)
+BY_PHONES = (
+    *(ch.AnswerChanged, ch.AdditionChanged, ch.SignUpChanged),
+    *(ch.PlanChanged, ch.ScribesChanged, ch.PlanResponseChanged, ch.VolunteerChanged),
+)
 
 
 class ThrottledUpdates(QObject):

@@ -21,25 +21,48 @@ class GroupAtWork:
     where: str
     plan: str
     missing: str
+    state: str
+    said: str
     writes: bool
-    agreed: int
-    lacking: int
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands below the title."""
+        return tuple(filter(None, (self.where, self.plan, self.missing, self.state, self.said)))
 
 
 def group_at_work(meeting: Meeting, theme: Theme) -> GroupAtWork:
     """How this group stands now."""
     code, place = theme.code, meeting.places.get(theme.code)
     where = (place_words(place) if place else "", people(meeting.sign_up_count(code)))
-    agreed, lacking = responses(meeting, code)
     return GroupAtWork(
         f"{theme.number}. {theme.title}",
         BETWEEN.join(filter(None, where)),
         plan_words(meeting, code),
         missing_words(meeting, code),
+        _state(meeting, code),
+        _said(meeting, code),
         bool(meeting.scribes.get(code)),
-        agreed,
-        len(lacking),
     )
+
+
+def _state(meeting: Meeting, code: str) -> str:
+    state = [_("er wordt geschreven")] if meeting.scribes.get(code) else []
+    if any(text.others for text in meeting.plans.get(code, NOTHING).values()):
+        state.append(_("twee teksten naast elkaar"))
+    return BETWEEN.join(state)
+
+
+def _said(meeting: Meeting, code: str) -> str:
+    agreed, lacking = responses(meeting, code)
+    said = []
+    if agreed:
+        words = ngettext("%(count)d zegt: klopt", "%(count)d zeggen: klopt", agreed)
+        said.append(words % {"count": agreed})
+    if lacking:
+        words = ngettext("%(count)d mist iets", "%(count)d missen iets", len(lacking))
+        said.append(words % {"count": len(lacking)})
+    return BETWEEN.join(said)
 
 
 def responses(meeting: Meeting, code: str) -> tuple[int, tuple[str, ...]]:
@@ -60,10 +83,7 @@ def plan_words(meeting: Meeting, code: str) -> str:
     words = ngettext(
         "%(count)d van de %(all)d regels staat er.", "%(count)d van de %(all)d regels staan er.", count
     )
-    said = words % {"count": count, "all": len(texts)}
-    if any(text.others for text in texts):
-        said += " " + _("Er staan twee teksten naast elkaar.")
-    return said
+    return words % {"count": count, "all": len(texts)}
 
 
 def missing_words(meeting: Meeting, code: str) -> str:
@@ -94,13 +114,9 @@ def crowded(meeting: Meeting) -> tuple[Theme, ...]:
     )
 
 
-def crowded_words(meeting: Meeting, theme: Theme) -> str:
-    """Said by the console by itself."""
-    count = meeting.sign_up_count(theme.code)
-    return _("Groep %(number)d is met %(count)d mensen: krap aan één tafel.") % {
-        "number": theme.number,
-        "count": count,
-    }
+def crowded_words(theme: Theme) -> str:
+    """Said by the console by itself; without the number of people, or each one more would be said again."""
+    return _("Groep %(number)d past krap aan één tafel.") % {"number": theme.number}
 
 
 def _in_a_row(words: list[str]) -> str:

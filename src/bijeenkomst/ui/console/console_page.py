@@ -15,6 +15,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.console.additions_panel import AdditionsPanel, QueuePanel
 from bijeenkomst.ui.console.console_layout import ConsoleLayout
 from bijeenkomst.ui.console.group_panel import GroupPanel
+from bijeenkomst.ui.console.groups_at_work import GroupsAtWork
 from bijeenkomst.ui.console.hands_panel import HandsPanel, PresentCount
 from bijeenkomst.ui.console.helpers_panel import HelpersPanel
 from bijeenkomst.ui.console.key_guard import TYPING
@@ -33,6 +34,7 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.in_hall import Place
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.folding import Unrolling
+from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 
 REPLANNED = (ch.ThemeChanged, ch.ProgrammeChanged)
@@ -84,6 +86,9 @@ class EveningPage(QWidget):
         self.helpers = HelpersPanel(controller, self)
         self.present = PresentCount(controller, self)
         yield
+        self.at_work = GroupsAtWork(controller, self)
+        yield from self.at_work.build()
+        yield
         self.times = TimesPanel(controller, self)
         self.log = LogPanel(controller, self)
         self.projector = ProjectorPanel(hall, self)
@@ -92,6 +97,7 @@ class EveningPage(QWidget):
         self.additions.list.large_asked.connect(self._large)
         for panel in (self.queue, self.hands, self.group, self.present, self.times, self.helpers):
             panel.left.connect(self.setFocus)
+        self.at_work.left.connect(self.setFocus)
         self._more_keys: dict[str, Callable[[], None]] = {
             "start": self.projector.begin,
             "swap": self.projector.swap_screens,
@@ -100,6 +106,7 @@ class EveningPage(QWidget):
             "approve": self.queue.approve_oldest,
             "silence": self.times.toggle_silence,
             "clock": self.times.toggle_clock,
+            "more": self.times.give_more,
             "keys": self.show_keys,
             **{str(answer): partial(self._hand, answer) for answer in Answer},
         }
@@ -196,13 +203,22 @@ class EveningPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for widget in (
-            *(self.hands, self.additions, self.group, self.sign_ups),  # the task of this part
+            *(
+                self.hands,
+                self.additions,
+                self.group,
+                self.at_work.plan,
+                self.sign_ups,
+            ),  # the task of this part
             self.queue,
             self.times,
+            self.at_work.cards,
             *(self.additions.shown, self.present, self.helpers, self.projector, self.log),
         ):
             column.addWidget(widget)
         column.addStretch()
+        self.at_work.opened.connect(bring_into_sight)
+        self._column = column
         return side
 
     # --- following the meeting -----------------------------------------------------------------------
@@ -212,6 +228,9 @@ class EveningPage(QWidget):
             return
         if update.fresh or any(isinstance(change, REPLANNED) for change in update.changes):
             self._refresh_all()
+            return
+        if self.at_work.follow(update) and self.group.isHidden():
+            self.presenter.refresh()
             return
         if any(isinstance(change, ch.StageChanged) for change in update.changes):
             self.programme.list.mark(self._controller.meeting.stage.slide)
@@ -246,11 +265,14 @@ class EveningPage(QWidget):
             self.additions.show_theme(slide.theme)
         if slide.kind is SlideKind.GROUP:
             self.group.show_theme(slide.theme)
+        plan, cards = self.at_work.show_slide(slide)
         belongs = {
             self.presenter.change_theme: slide.kind in ABOUT_A_THEME,
             self.hands: slide.kind in WITH_HANDS,
             self.additions: slide.kind in WITH_ADDITIONS,
             self.group: slide.kind is SlideKind.GROUP,
+            self.at_work.plan: plan,
+            self.at_work.cards: cards,
             self.sign_ups: slide.kind in WITH_SIGN_UPS,
         }
         focus = QApplication.focusWidget()
@@ -261,4 +283,14 @@ class EveningPage(QWidget):
             self.setFocus()  # or Qt would go on to the next field, and keys of the evening would be typed into it
         for part, on in belongs.items():
             part.setVisible(on)
+        self._order(slide)
         self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
+
+    def _order(self, slide: Slide) -> None:
+        """While groups work, the clock and their cards are what this part is for; elsewhere what phones sent is."""
+        work, phones = (self.times, self.at_work.cards), (self.queue,)
+        order = (*work, *phones) if slide.kind is SlideKind.WORK else (*phones, *work)
+        first = min(self._column.indexOf(part) for part in order)
+        for place, part in enumerate(order, start=first):
+            if self._column.indexOf(part) != place:
+                self._column.insertWidget(place, part)

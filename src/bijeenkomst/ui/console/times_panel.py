@@ -5,10 +5,17 @@ import datetime as dt
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.commands import ShowClock, ShowTimer, StartTimer, StopTimer
+from bijeenkomst.domain.commands import (
+    GiveMoreTime,
+    ShowClock,
+    ShowTimer,
+    StartTimer,
+    StartWork,
+    StopTimer,
+)
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import place_of, programme
-from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.domain.programme import part_of, place_of, programme
+from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
@@ -16,9 +23,11 @@ from bijeenkomst.ui.slides.group_content import time_left
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox
 
 SILENCE_SECONDS = 60
 BREAK_MINUTES = 20
+MORE_MINUTES = 5  # each time that more time is given to groups at work (R53)
 TICK_MS = 500
 
 
@@ -46,12 +55,15 @@ class TimesPanel(QFrame):
         self.minutes.setSuffix(_(" min"))
         self.start = button(_("Start"))
         self.start.clicked.connect(self._start_minutes)
+        self.more = button(_("5 minuten erbij (M)"), "", "plus")
+        self.more.clicked.connect(self.give_more)
         self.stop = button(_("Stop de tijd"))
         self.stop.clicked.connect(self._stop)
         self.for_hall = QCheckBox(_("De zaal ziet de tijd"))
         self.for_hall.clicked.connect(lambda on: self._controller.do(ShowTimer(on)))
         self.clock = QCheckBox(_("De zaal ziet de klok (K)"))
         self.clock.clicked.connect(lambda on: self._controller.do(ShowClock(on)))
+        self._at_work = False
         self._lay_out()
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self.tick)
@@ -62,16 +74,35 @@ class TimesPanel(QFrame):
         """Show what the meeting says."""
         stage = self._controller.meeting.stage
         running = stage.timer is not None
+        self._come_to_work()
         starting, going = (self.silence, self.minutes, self.start), (self.stop, self.for_hall)
         here = any(one.hasFocus() for one in (starting if running else going))
         self.timer.setVisible(running)
         for one in (*starting, *going):
-            one.setVisible(running == (one in going))
+            elsewhere = one in (self.silence, self.for_hall)  # at work the clock is for everybody
+            one.setVisible(running == (one in going) and not (self._at_work and elsewhere))
+        more = running and self._at_work
+        if self.more.hasFocus() and not more:
+            self.stop.setFocus() if running else self.start.setFocus()
+        self.more.setVisible(more)
         if here:  # what was pressed went: on with what came in its place
-            (self.stop if running else self.silence).setFocus()
+            (self.stop if running else self.start if self._at_work else self.silence).setFocus()
         self.for_hall.setChecked(stage.timer is not None and stage.timer.shown)
         self.clock.setChecked(stage.clock)
         self.tick()
+
+    def _come_to_work(self) -> None:
+        """At the work round the clock is for everybody, and begins with the minutes that were planned (R53)."""
+        meeting = self._controller.meeting
+        at_work = SlideKind.WORK in (meeting.stage.slide.kind, meeting.stage.in_hall.kind)
+        if at_work is self._at_work:
+            return
+        self._at_work = at_work
+        part = part_of(meeting, Slide(SlideKind.WORK)) if at_work else None
+        self.minutes.setValue(part.minutes if part is not None and part.minutes else BREAK_MINUTES)
+        words = _("Begin de werkronde") if at_work else _("Start")
+        self.start.setText(words)
+        self.start.setAccessibleName(words)
 
     def tick(self) -> None:
         """What changes by itself."""
@@ -97,7 +128,16 @@ class TimesPanel(QFrame):
         """`K`: the time of day for the hall, or not."""
         self._controller.do(ShowClock(not self._controller.meeting.stage.clock))
 
+    def give_more(self) -> None:
+        """`M`: five more minutes for the groups at work (R53)."""
+        if self._at_work and self._controller.meeting.stage.timer is not None:
+            self._controller.do(GiveMoreTime(MORE_MINUTES))
+
     def _start_minutes(self) -> None:
+        if self._at_work:
+            self._controller.do(StartWork(self.minutes.value()))
+            self.left.emit()
+            return
         self._controller.do(StartTimer(self.minutes.value() * 60))
         if self._controller.meeting.stage.slide.kind is SlideKind.BREAK:
             self._controller.do(ShowTimer(True))
@@ -125,6 +165,7 @@ class TimesPanel(QFrame):
         column.addWidget(self.part)
         column.addWidget(self.end)
         column.addLayout(running)
+        column.addLayout(hbox(self.more, STRETCH))
         column.addLayout(starting)
         column.addWidget(self.clock)
 

@@ -29,6 +29,7 @@ def _keys() -> dict[str, tuple[Qt.Key, ...]]:
         "approve": (key.Key_G,),
         "silence": (key.Key_S,),
         "clock": (key.Key_K,),
+        "more": (key.Key_M,),
         "keys": (key.Key_F1, key.Key_Question),
     }
 

@@ -201,6 +201,7 @@ QListView, QTableView, QTreeView {
     border-radius: ${radius_small}px; outline: none; gridline-color: $line;
 }
 QListView:focus, QTableView:focus, QTreeView:focus { border-color: $accent; }
+QListView[cards="true"] { background: transparent; border: none; padding: 0; }
 QListView::item { padding: 6px 8px; border: 2px solid transparent; border-radius: 4px; }
 QTableView::item { padding: 4px 6px; border: 2px solid transparent; }
 QListView::item:focus, QTableView::item:focus { border-color: $accent; }

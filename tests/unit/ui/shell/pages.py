@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.programme import has_work_round
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.stage import Slide, SlideKind
@@ -20,6 +21,7 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
+from tests.unit.ui.console.at_work import at_work
 from tests.unit.ui.shell.whole_window import settle
 
 EVENING = ("welcome", "recognition", "additions", "group", "break")
@@ -27,7 +29,7 @@ PAGES = {
     "preparation": (
         *("section0", "section1", "section2", "section3", "pasted themes", "new theme", "split", "merge"),
     ),
-    "evening": (*EVENING, "queue", "programme"),
+    "evening": (*EVENING, "queue", "programme", "at work", "plan"),
     "closing": ("closing", "paper0", "paper1", "paper2", "letting go", "list lost"),
 }
 """By the step that they belong to: one window goes through all of them."""
@@ -97,7 +99,7 @@ def _do(controller: Controller, qtbot: QtBot, *commands: c.Command) -> None:
 
 
 def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: SlideKind) -> EveningPage:
-    without = (SlideKind.WELCOME, SlideKind.BREAK)
+    without = (SlideKind.WELCOME, SlideKind.BREAK, SlideKind.WORK)
     theme = "" if kind in without else controller.meeting.in_order[0].code
     controller.do(c.ShowSlide(Slide(kind, theme)))
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
@@ -157,9 +159,36 @@ def _to_merge(window: MainWindow, controller: Controller, _qtbot: QtBot) -> None
     window.preparation.themes.list.merge(controller.meeting.in_order[0].code)
 
 
-_OTHERS: dict[str, Callable[[MainWindow, Controller, QtBot], None]] = {
+def _to_work(window: MainWindow, controller: Controller, qtbot: QtBot) -> EveningPage:
+    """With a group that is crowded and one that writes."""
+    if not has_work_round(controller.meeting):
+        _do(controller, qtbot, *at_work(controller.meeting))
+    page = _to_slide(window, controller, qtbot, SlideKind.WORK)
+    if controller.meeting.stage.timer is None:
+        _do(controller, qtbot, c.StartWork(45))
+    return page
+
+
+def _to_plan(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    """Two texts side by side, the code of the scribe with its question, and the form for paper."""
+    page = _to_work(window, controller, qtbot)
+    _do(controller, qtbot, c.ShowSlide(Slide(SlideKind.GROUPS)), c.ShowSlide(Slide(SlideKind.WORK)))
+    settle()
+    cards = page.at_work.list
+    first = cards.place_of(controller.meeting.in_order[0].code).center()
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    plan = page.at_work.plan
+    for pressed in (plan.scribe.show_code, plan.scribe.renew, plan.paper):
+        pressed.click()
+    settle()
+    QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))  # out of the form, on purpose
+
+
+_OTHERS: dict[str, Callable[[MainWindow, Controller, QtBot], object]] = {
     "queue": _to_queue,
     "programme": _to_programme,
+    "at work": _to_work,
+    "plan": _to_plan,
     "new theme": _to_new_theme,
     "pasted themes": _to_pasted,
     "split": _to_split,

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
@@ -42,6 +43,9 @@ def of_the_evening(window: MainWindow) -> list[QWidget]:
     controls: dict[SlideKind, list[QWidget]] = {
         SlideKind.RECOGNITION: [*page.hands.fields.values(), *page.hands.plus.values()],
         SlideKind.ADDITIONS: [page.additions.field, page.additions.add_button],
+        SlideKind.WORK: [page.at_work.plan.form.fields[PlanField.WANT].line]
+        if page.at_work.plan.isVisible()
+        else [page.times.more],
         SlideKind.GROUP: [page.group.step, page.group.caller.who],
     }
     here = page._controller.meeting.stage.slide.kind

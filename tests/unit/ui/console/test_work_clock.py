@@ -1,0 +1,167 @@
+"""The clock of the work round: begun, seen by everybody, and given more minutes by one key (R53)."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.programme import part_of
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
+from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.ui.console.console_page import EveningPage
+from bijeenkomst.ui.slides.build_content import slide_content
+from bijeenkomst.ui.slides.content import WorkContent
+from bijeenkomst.web.pages.hall_screen import work_until
+from tests.unit.domain.evening import NOW, an_evening, run
+from tests.unit.ui.console.console_page import controller_of, page
+from tests.unit.ui.console.going_through import quiet
+from tests.unit.ui.console.whole_console import click
+
+__all__ = ["page"]
+WORK = Slide(SlideKind.WORK)
+
+
+def at_work(page: EveningPage, qtbot: QtBot, minutes: int = 45) -> None:
+    """The console at the work round, which does not run yet."""
+    controller = controller_of(page)
+    controller.do(c.PlanGroupWork(True))
+    controller.do(c.PlanMinutes("work", minutes))
+    controller.do(c.ShowSlide(WORK))
+    quiet(page, qtbot)
+
+
+def timer(page: EveningPage) -> Timer:
+    found = controller_of(page).meeting.stage.timer
+    assert found is not None
+    return found
+
+
+def test_the_round_begins_with_the_minutes_that_were_planned(page: EveningPage, qtbot: QtBot) -> None:
+    at_work(page, qtbot, 40)
+    times = page.times
+    assert times.start.text() == "Begin de werkronde"
+    assert times.minutes.value() == 40
+    assert not times.silence.isVisible()
+    click(times.start)
+    qtbot.waitUntil(lambda: times.more.isVisible())
+    assert timer(page).shown, "it is for everybody"
+    assert timer(page).seconds == 40 * 60
+    assert times.timer.text() in ("40:00", "39:59")
+    assert page.hasFocus()
+
+
+def test_one_key_gives_five_more_minutes_from_either_window(page: EveningPage, qtbot: QtBot) -> None:
+    at_work(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    quiet(page, qtbot)
+    assert controller_of(page).meeting.stage.timer is None, "nothing runs yet, so nothing becomes longer"
+    click(page.times.start)
+    qtbot.waitUntil(page.times.more.isVisible)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: timer(page).seconds == 50 * 60)
+    QTest.keyClick(page._hall.window, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: timer(page).seconds == 55 * 60)
+    click(page.times.more)
+    qtbot.waitUntil(lambda: timer(page).seconds == 60 * 60)
+
+
+@pytest.mark.parametrize("kind", [SlideKind.BREAK, SlideKind.GROUPS])
+def test_elsewhere_the_key_does_nothing(page: EveningPage, qtbot: QtBot, kind: SlideKind) -> None:
+    controller = controller_of(page)
+    controller.do(c.ShowSlide(Slide(kind)))
+    controller.do(c.StartTimer(60))
+    quiet(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    quiet(page, qtbot)
+    assert timer(page).seconds == 60
+    assert not page.times.more.isVisible()
+    assert page.times.start.accessibleName() == "Start"
+
+
+def test_whoever_looks_ahead_can_still_give_more_time(page: EveningPage, qtbot: QtBot) -> None:
+    """P12: the hall keeps seeing the clock meanwhile."""
+    at_work(page, qtbot)
+    click(page.times.start)
+    controller_of(page).do(c.HoldPicture(True))
+    controller_of(page).do(c.ShowSlide(Slide(SlideKind.THANKS)))
+    quiet(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: timer(page).seconds == 50 * 60)
+
+
+def test_the_focus_goes_on_when_the_clock_stops(page: EveningPage, qtbot: QtBot) -> None:
+    at_work(page, qtbot)
+    click(page.times.start)
+    qtbot.waitUntil(page.times.more.isVisible)
+    page.times.more.setFocus()
+    controller_of(page).do(c.StopTimer())
+    qtbot.waitUntil(lambda: not page.times.more.isVisible())
+    assert page.times.start.hasFocus()
+
+
+def test_slide_and_phones_tell_the_same_time_and_the_last_five_minutes_are_marked() -> None:
+    """R53."""
+    meeting = run(an_evening(), c.PlanGroupWork(True), c.StartWork(45))
+    assert part_of(meeting, meeting.stage.slide) is not None
+    for gone, left, nearly in (
+        (0, "45:00", False),
+        (39, "6:00", False),
+        (40, "5:00", True),
+        (45, "0:00", True),
+    ):
+        content = slide_content(meeting, WORK, None, NOW + dt.timedelta(minutes=gone))
+        assert isinstance(content, WorkContent)
+        assert (content.left, content.nearly_over) == (left, nearly)
+    until = work_until(meeting)
+    assert until is not None
+    assert until[0] == round((NOW + dt.timedelta(minutes=45)).timestamp() * 1000)
+
+
+def test_what_the_facilitator_times_alone_is_on_no_slide() -> None:
+    """R27: also not where the groups are at work."""
+    meeting = run(an_evening(), c.StartTimer(600), c.ShowSlide(WORK))
+    content = slide_content(meeting, WORK, None, NOW)
+    assert isinstance(content, WorkContent)
+    assert content.left == ""
+    assert work_until(meeting) is None
+
+
+def test_a_time_that_is_over_no_longer_stands_in_a_corner() -> None:
+    """P22: at the harvest after the round "nog 0:00" would help nobody."""
+    meeting = run(an_evening(), c.PlanGroupWork(True), c.StartWork(45))
+    code = meeting.in_order[0].code
+    slide = Slide(SlideKind.HARVEST, code)
+    meeting = run(meeting, c.ShowSlide(slide))
+    assert slide_content(meeting, slide, None, NOW + dt.timedelta(minutes=44)).foot == "nog 1:00"
+    assert slide_content(meeting, slide, None, NOW + dt.timedelta(minutes=45)).foot == ""
+    assert meeting.stage != Stage()
+
+
+def test_a_clock_that_runs_is_no_edit_that_waits(
+    page: EveningPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P14: between two looks at the same slide a second may go by, or a minute."""
+    at_work(page, qtbot)
+    click(page.times.start)
+    qtbot.waitUntil(page.times.more.isVisible)
+    went_by = iter(range(1000))
+
+    class Ticking(dt.datetime):
+        @classmethod
+        def now(cls, tz: dt.tzinfo | None = None) -> "Ticking":
+            return cls(2026, 11, 24, 20, 0, tzinfo=tz or dt.UTC) + dt.timedelta(seconds=next(went_by))
+
+    for module in ("slides.build_content", "projector.hall"):
+        monkeypatch.setattr(f"bijeenkomst.ui.{module}.datetime", Ticking)
+    controller, hall = controller_of(page), page._hall
+    hall.screens.start_in_window()
+    assert not hall.edits_wait
+    controller.do(c.EditTheme(controller.meeting.in_order[0].code, ThemeDraft("Samen eten")))
+    qtbot.waitUntil(lambda: hall.edits_wait)
+    controller.undo()  # to the same words, in a meeting that is not the one that was shown
+    qtbot.waitUntil(lambda: controller.meeting.in_order[0].title == "Ontmoeten")
+    assert hall._as_shown is not controller.meeting
+    assert not hall.edits_wait
