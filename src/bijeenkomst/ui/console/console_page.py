@@ -87,8 +87,6 @@ class EveningPage(QWidget):
         self.present = PresentCount(controller, self)
         yield
         self.at_work = GroupsAtWork(controller, self)
-        yield from self.at_work.build()
-        yield
         self.times = TimesPanel(controller, self)
         self.log = LogPanel(controller, self)
         self.projector = ProjectorPanel(hall, self)
@@ -113,6 +111,8 @@ class EveningPage(QWidget):
         self.side = self._side()
         yield
         yield from self._lay_out()
+        yield
+        yield from self.at_work.build()
         yield
         self.keyboard = Keyboard(self, controller, hall, self._key)
         self._seen = WhenSeen(self, self._refresh_all)

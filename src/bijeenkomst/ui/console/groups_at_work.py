@@ -44,12 +44,12 @@ class GroupsAtWork(QObject):
         self._said: tuple[Theme | None, Place | None] = (None, None)
         self._let_be: set[str] = set()
         self.plan = PlanPanel(controller, page, whole=False)
+        self.cards = QWidget(page)
 
     def build(self) -> Building:
-        """Make its parts; see `Building`."""
+        """Fill `plan` and `cards`, once they are where they belong: to move them full is slow. See `Building`."""
         yield from self.plan.build()
         yield
-        self.cards = QWidget()
         self.crowded = NoticeBar()
         self.crowded.close_button.clicked.connect(self._leave_it)
         self.list = GroupCards()

@@ -57,26 +57,29 @@ class PlanPanel(QFrame):
         column = vbox(hbox(self.back, STRETCH), on=self, margins=(16, 14, 16, 14), spacing=10)
         add(column, self.title, self.plan, self.missing, self.writes, self.place_field)
         yield
-        self.lines = {field: PlanLine(field) for field in PlanField}
-        for field, line in self.lines.items():
+        self.lines: dict[PlanField, PlanLine] = {}
+        for number, field in enumerate(PlanField):
+            line = self.lines[field] = PlanLine(field)
             line.released.connect(lambda on, field=field: self._release(field, on))
             line.picked.connect(lambda text, field=field: self._pick(field, text))
             column.addWidget(line)
+            if number % 4 == 3:
+                yield
         self.empty = label("", "small")
         self.agreed, self.missed = label("", "label"), label("")
-        add(column, self.empty, self.agreed, self.missed)
-        yield
         self.callers = FirstCallerRow(controller, upright=True)
-        self.scribe = ScribeCodeBox(controller)
-        add(column, self.callers, self.scribe)
+        add(column, self.empty, self.agreed, self.missed, self.callers)
         yield
+        self.scribe = ScribeCodeBox(controller)
         self.paper = button(_("Typ over van papier"), "", "sheet")
         self.paper.setCheckable(True)
         self.paper.toggled.connect(self._copy)
-        self.form = PlanForm(controller)
-        self.form.left.connect(lambda: self.paper.setChecked(False))
+        self.form = PlanForm(controller, self, whole=False)
         self.form.hide()
-        add(column, hbox(self.paper, STRETCH), self.form)
+        add(column, self.scribe, hbox(self.paper, STRETCH), self.form)
+        yield
+        yield from self.form.build()
+        self.form.left.connect(lambda: self.paper.setChecked(False))
 
     @property
     def theme(self) -> str:

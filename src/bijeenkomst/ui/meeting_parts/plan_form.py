@@ -12,6 +12,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import vbox
@@ -34,20 +35,29 @@ class PlanForm(QWidget):
 
     left = Signal()
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
+        """If `whole`, all of it is made at once; else the caller runs `build`."""
         super().__init__(parent)
         self._controller, self._theme = controller, ""
         self._seen: dict[PlanField, str] = {}  # what stands in the file, as far as is known here
         self._sent: dict[PlanField, str] = {}  # what was sent and is not durable yet
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its fields; see `Building`."""
         self._beside = label("", "muted")
-        self.fields = {field: _PlanField(field) for field in PlanField}
+        self.fields: dict[PlanField, _PlanField] = {}
         column = vbox(self._beside, on=self, margins=0, spacing=12)
-        for field, one in self.fields.items():
+        for number, field in enumerate(PlanField):
+            one = self.fields[field] = _PlanField(field)
             column.addWidget(one)
             one.line.installEventFilter(self)
             one.left.connect(lambda field=field: self._save(field))
-        listen(self, controller.updated, self._updated)
-        listen(self, controller.failed, self._failed)
+            if number % 2:
+                yield
+        listen(self, self._controller.updated, self._updated)
+        listen(self, self._controller.failed, self._failed)
 
     @property
     def theme(self) -> str:
