@@ -78,6 +78,20 @@ def _sheets(cell: str) -> dict[str, str]:
     return sheets
 
 
+def _texts(cell: str) -> list[str]:
+    """A list of texts: what a file holds besides could end the window later, far from here."""
+    texts = json.loads(cell)
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ValueError("texts")
+    return texts
+
+
+def _doubtful(doubt: str, read: str) -> Doubtful:
+    if not isinstance(read, str):
+        raise ValueError("doubts")
+    return Doubtful(Doubt(doubt), read)
+
+
 def _seen(text: str, corners: list[list[int]]) -> Seen:
     (a, b), (c, d), (e, f), (g, h) = corners
     return Seen(text, ((a, b), (c, d), (e, f), (g, h)))
@@ -102,7 +116,7 @@ def _picture(
 
 DOUBTS = packed(
     lambda doubts: [[doubtful.doubt, doubtful.read] for doubtful in doubts],
-    lambda *pairs: tuple(Doubtful(Doubt(doubt), read) for doubt, read in pairs),
+    lambda *pairs: tuple(_doubtful(*pair) for pair in pairs),
     nothing=(),
 )
 HELD = packed(
@@ -135,12 +149,9 @@ SEEN = Column(
     lambda cell: tuple(_seen(*pair) for pair in json.loads(cell)),
 )
 LINES = Column(
-    "TEXT",
-    "[]",
-    lambda texts: json.dumps(texts, ensure_ascii=False),
-    lambda cell: tuple(json.loads(cell)),
+    "TEXT", "[]", lambda texts: json.dumps(texts, ensure_ascii=False), lambda cell: tuple(_texts(cell))
 )
-LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(json.loads(cell)))
+LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(_texts(cell)))
 SHEETS = Column(
     "TEXT", "", lambda sheets: json.dumps(dict(sheets), ensure_ascii=False, sort_keys=True), _sheets
 )

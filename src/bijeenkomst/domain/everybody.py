@@ -29,5 +29,9 @@ def everybody(meeting: Meeting) -> tuple[Person, ...]:
         for rows in by_theme.values()
         for person in rows.values()
     )
-    signposts = (signpost for signpost in meeting.signposts.values() if not signpost.on_page)
+    signposts = (
+        signpost
+        for code, signpost in meeting.signposts.items()
+        if not signpost.on_page or code not in meeting.themes or meeting.themes[code].sensitive
+    )
     return (*in_groups, *meeting.offers.values(), *signposts)

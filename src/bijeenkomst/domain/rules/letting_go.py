@@ -168,8 +168,10 @@ def _of_group_work(meeting: Meeting) -> list[ch.Change]:
     gone += [ch.VolunteerChanged(*pair, before=True, after=False) for pair in sorted(meeting.volunteers)]
     gone += [ch.SecondCallerChanged(code, key, "") for code, key in meeting.second_callers.items()]
     for code, signpost in meeting.signposts.items():
+        theme = meeting.themes.get(code)
+        may_stay = signpost.on_page and theme is not None and not theme.sensitive
         public = replace(signpost, on_sheet=False, on_cards=False, sign_up="")
-        gone.append(ch.SignpostChanged(code, signpost, public if signpost.on_page else None))
+        gone.append(ch.SignpostChanged(code, signpost, public if may_stay else None))
     gone += [ch.OfferChanged(key, one, None) for key, one in meeting.offers.items()]
     return gone
 

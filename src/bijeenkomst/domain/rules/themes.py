@@ -51,10 +51,18 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
 
 @rule(c.EditTheme)
 def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only the words change; number, code, shape and colour are printed on sheets."""
+    """Only the words change; number, code, shape and colour are printed on sheets. A theme that becomes sensitive has
+    no public way in any more (R55).
+    """
     before = the_theme(meeting, command.theme)
     after = _worded(before, command.draft)
-    return () if after == before else (ch.ThemeChanged(before.code, before, after),)
+    if after == before:
+        return ()
+    signpost = meeting.signposts.get(before.code)
+    no_longer_public = (
+        (ch.SignpostChanged(before.code, signpost, None),) if after.sensitive and signpost is not None else ()
+    )
+    return (ch.ThemeChanged(before.code, before, after), *no_longer_public)
 
 
 @rule(c.RemoveTheme)

@@ -44,6 +44,8 @@ class SignpostForm(QFrame):
         self.on_cards = QCheckBox(_("op de kaartjes"))
         self.on_page = QCheckBox(_("op de pagina"))
         self.boxes = (self.shares, self.on_sheet, self.on_cards, self.on_page)
+        """What was agreed to, one by one."""
+        self.spoken = QCheckBox(_("hardop gezegd, niet op papier"))
         self.save = button(_("Zet op de Wegwijzer"), "primary")
         self.save.clicked.connect(self._save)
         self.status = label("", "muted")
@@ -69,7 +71,9 @@ class SignpostForm(QFrame):
         )
         public = hbox((self.fields[Field.NAME], 1), (self.fields[Field.REACH], 1))
         boxes = hbox(*self.boxes, STRETCH, spacing=14)
-        column = vbox(people, public, read, boxes, self.wrong, on=self._inside, margins=0, spacing=8)
+        column = vbox(
+            people, public, read, boxes, self.spoken, self.wrong, on=self._inside, margins=0, spacing=8
+        )
         add(column, hbox(self.save, (self.status, 1)))
         vbox(about, self._nobody, self._inside, on=self, margins=(18, 12, 18, 12), spacing=8)
         self.theme.currentIndexChanged.connect(lambda _index: self._show_people())
@@ -121,7 +125,7 @@ class SignpostForm(QFrame):
         member = self._controller.meeting.sign_ups.get(code, {}).get(key)
         self.name.setText(member.name if member is not None else "")
         self.reach.clear()
-        for box in self.boxes:
+        for box in (*self.boxes, self.spoken):
             box.setChecked(False)
         self._say_wrong({})
 
@@ -142,7 +146,7 @@ class SignpostForm(QFrame):
             on_sheet=self.on_sheet.isChecked(),
             on_cards=self.on_cards.isChecked(),
             on_page=self.on_page.isChecked(),
-            channel=Channel.CONSOLE,
+            channel=Channel.CONSOLE if self.spoken.isChecked() else Channel.PAPER,
         )
         if not command.sign_up:
             self._say_wrong({None: _("Kies wie er op de Wegwijzer wil staan.")})

@@ -47,7 +47,7 @@ def _ways_in(meeting: Meeting, phone: Phone | None) -> str:
     lines = []
     for theme in meeting.in_order:
         one = meeting.signposts.get(theme.code)
-        if one is not None and one.on_page:
+        if one is not None and one.on_page and not theme.sensitive:
             way = display_phone(one.phone) if one.phone else one.email
             own = phone is not None and not phone.new_token and phone.owner == one.owner
             lines.append(

@@ -203,6 +203,7 @@ def test_a_signpost_is_typed_in_with_a_consent_of_its_own_and_taken_back_by_one_
     assert (signpost.on_sheet, signpost.on_cards, signpost.on_page) == (False, True, False)
     assert signpost.consent.version == CONSENT_VERSION
     assert signpost.consent.explicit
+    assert signpost.consent.channel is Channel.PAPER
     qtbot.waitUntil(lambda: form.theme.count() == 0)
     page.buttons[PaperPart.REVIEW].click()
     row = page.review.signposts.rows[code]
@@ -213,6 +214,15 @@ def test_a_signpost_is_typed_in_with_a_consent_of_its_own_and_taken_back_by_one_
     qtbot.waitUntil(lambda: not meeting_of(page).signposts)
     assert b"jan@openbaar.example" not in page._controller.path.read_bytes()
     assert not page.review.signposts.isVisible()
+
+
+def test_a_yes_that_was_said_aloud_is_kept_as_such(page: PaperPage, qtbot: QtBot) -> None:
+    """R34, R55."""
+    fill_signpost(page, "shares", "on_page", "spoken")
+    code = meeting_of(page).in_order[0].code
+    qtbot.waitUntil(lambda: code in meeting_of(page).signposts)
+    assert meeting_of(page).signposts[code].consent.channel is Channel.CONSOLE
+    qtbot.waitUntil(lambda: not page.signpost.spoken.isChecked())
 
 
 @pytest.mark.parametrize("reach", ["06", "geen@adres@hier", ""])
