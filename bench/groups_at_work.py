@@ -60,6 +60,19 @@ class Crowd:
     count: int = 0
 
 
+@dataclass
+class Stretches:
+    """Milliseconds between the hall's frames, and those in which the window's thread had the processor."""
+
+    gaps: list[float] = field(default_factory=list)
+    spent: list[float] = field(default_factory=list)
+
+    def take(self, frames: Frames) -> None:
+        """Those since the last time."""
+        self.gaps += frames.gaps()
+        self.spent += frames.spent
+
+
 class Line:
     """A phone with a connection and a cookie."""
 
@@ -197,16 +210,15 @@ def main() -> None:
         crowd_process.start()
         until(here.poll)
         here.recv()
-        quiet: list[float] = []
-        busy: list[float] = []
+        quiet, busy = Stretches(), Stretches()
         for _stretch in range(STRETCHES):
             frames.gaps()
             until(partial(_is_past, time.perf_counter() + seconds))
-            quiet += frames.gaps()
+            quiet.take(frames)
             here.send(True)
             until(here.poll)
             here.recv()
-            busy += frames.gaps()
+            busy.take(frames)
         here.send(False)
         until(here.poll)
         crowd: Crowd = here.recv()
@@ -214,18 +226,21 @@ def main() -> None:
         walking.stop()
         frames.timer.stop()
         windows.close()
-    report(crowd, sorted(quiet), sorted(busy))
+    report(crowd, quiet, busy)
 
 
 def _is_past(moment: float) -> bool:
     return time.perf_counter() > moment
 
 
-def report(crowd: Crowd, quiet: list[float], busy: list[float]) -> None:
+def report(crowd: Crowd, quiet: Stretches, busy: Stretches) -> None:
     """Print the figures and the goals."""
     print(f"{len(crowd.saves):,} fields saved, heard {len(crowd.heard):,} times; wrong: {crowd.wrong[:5]}")
     save, heard = tell("saved", crowd.saves), tell("heard", crowd.heard)
-    ratio = told("busy", busy) / told("quiet", quiet)
+    ratio = told("busy", sorted(busy.gaps), sorted(busy.spent)) / told(
+        "quiet", sorted(quiet.gaps), sorted(quiet.spent)
+    )
+    print(f"processor of the window's thread, busy / quiet: {sum(busy.spent) / sum(quiet.spent):.2f}")
     goals = (
         ("save p99 in ms", save, SAVE_MS),
         ("heard p99 in ms", heard, READ_MS),

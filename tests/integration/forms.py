@@ -23,6 +23,7 @@ class _Forms(HTMLParser):
         self._own = own
         self.forms: list[PageForm] = []
         self._open: PageForm | None = None
+        self._lines = ""  # the name of the text area that is being read
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -32,9 +33,18 @@ class _Forms(HTMLParser):
         elif self._open is not None and given.get("name") and tag in ("input", "textarea", "button"):
             self._field(self._open, tag, given)
 
+    def handle_data(self, data: str) -> None:
+        if self._lines and self._open is not None:
+            self._open.values[self._lines] += data
+
     def handle_endtag(self, tag: str) -> None:
         if tag == "form":
             self._open = None
+        elif tag == "textarea" and self._lines and self._open is not None:
+            text = self._open.values[
+                self._lines
+            ]  # of which the first line break is not part (HTML, 13.1.2.5)
+            self._open.values[self._lines], self._lines = text.removeprefix("\n"), ""
 
     def _field(self, form: PageForm, tag: str, given: dict[str, str]) -> None:
         name, kind = given["name"], given.get("type", "text")
@@ -45,6 +55,7 @@ class _Forms(HTMLParser):
             form.boxes[name] = given.get("value", "on")
         else:
             form.values[name] = given.get("value", "")
+            self._lines = name if tag == "textarea" else ""
             if kind != "hidden":
                 form.texts.append(name)
         if given.get("autocomplete"):
