@@ -4,12 +4,14 @@ import json
 import subprocess
 from base64 import b64decode
 from pathlib import Path
+from typing import Any
 
 from bijeenkomst.contact_details.emails import mail_address
-from bijeenkomst.domain.commands import NameFirstCaller
-from bijeenkomst.export.handover.make_package import make_package
-from bijeenkomst.export.package_names import DRAFT
+from bijeenkomst.domain.commands import NameFirstCaller, NameSecondCaller
+from bijeenkomst.export.handover.make_package import Package, make_package
+from bijeenkomst.export.package_names import APPOINTMENT, DRAFT, PLAN
 from tests.integration.page_checks import CHECKS, FOLDER, NODE
+from tests.support.group_plans import agreed
 from tests.support.workbook_evening import MADE_ON, code_of
 from tests.unit.domain.evening import an_evening, joining, run
 
@@ -27,33 +29,61 @@ CALLERS = {
 }
 
 
-def test_another_reader_of_mail_finds_receiver_subject_words_and_attachments(tmp_path: Path) -> None:
-    """R42, R63: whatever the first caller is called, and in whatever letters the address is."""
-    packages = []
-    for number, (name, address) in enumerate(CALLERS.items()):
-        meeting = an_evening()
-        meeting = run(meeting, joining(meeting, 3, key="caller", name=name, email=address))
-        code = code_of(meeting)
-        meeting = run(meeting, NameFirstCaller(code, "caller"))
-        package = make_package(meeting.only(code), code, made_on=MADE_ON)
-        (tmp_path / f"{number}.eml").write_bytes(package.files[DRAFT])
-        packages.append(package)
-    files = [str(tmp_path / f"{number}.eml") for number in range(len(packages))]
+def made_for(*callers: tuple[str, str]) -> Package:
+    """The package of a group whose first and perhaps second caller these are, who agreed when they meet."""
+    meeting = an_evening()
+    code = code_of(meeting)
+    for at, (name, address) in enumerate(callers):
+        meeting = run(
+            meeting, joining(meeting, 3, key=f"caller-{at}", name=name, email=address, owner=f"phone-{at}")
+        )
+    meeting = run(meeting, NameFirstCaller(code, "caller-0"))
+    if len(callers) > 1:
+        meeting = run(meeting, NameSecondCaller(code, "caller-1"))
+    meeting = agreed(meeting, day="10 december", time="half acht")
+    return make_package(meeting.only(code), code, made_on=MADE_ON)
+
+
+def as_read(packages: list[Package], folder: Path) -> list[dict[str, Any]]:
+    """What postal-mime finds in the mail of each."""
+    files = [folder / f"{number}.eml" for number in range(len(packages))]
+    for path, package in zip(files, packages, strict=True):
+        path.write_bytes(package.files[DRAFT])
     read = subprocess.run(
-        [NODE, CHECKS / "read_mail.mjs", *files],
+        [NODE, CHECKS / "read_mail.mjs", *map(str, files)],
         cwd=FOLDER,
         capture_output=True,
         check=True,
         encoding="utf-8",
     )
-    mails = [json.loads(line) for line in read.stdout.splitlines()]
-    assert len(mails) == len(CALLERS)
-    for mail, package, (name, address) in zip(mails, packages, CALLERS.items(), strict=True):
+    return [json.loads(line) for line in read.stdout.splitlines()]
+
+
+def test_another_reader_of_mail_finds_receiver_subject_words_and_attachments(tmp_path: Path) -> None:
+    """R42, R63: whatever the first caller is called, and in whatever letters the address is."""
+    packages = [made_for(caller) for caller in CALLERS.items()]
+    for mail, package, (name, address) in zip(
+        as_read(packages, tmp_path), packages, CALLERS.items(), strict=True
+    ):
         assert mail["receivers"] == [[name, mail_address(address)]]
         assert mail["subject"].startswith("De lijst van Themagroep 3")
         assert mail["text"].startswith(f"Beste {name},\n")
         attached = {file: b64decode(content) for file, _kind, content in mail["attached"]}
         assert package.spreadsheet in attached
+        attached[APPOINTMENT] = attached[APPOINTMENT].replace(b"\n", b"\r\n")  # it gives a calendar as text
         assert attached == {file: package.files[file] for file in attached}
         kinds = {Path(file).suffix: kind for file, kind, _content in mail["attached"]}
-        assert kinds[".pdf"] == "application/pdf"
+        assert (kinds[".pdf"], kinds[".ics"]) == ("application/pdf", "text/calendar")
+
+
+def test_another_reader_of_mail_finds_both_callers_in_one_mail(tmp_path: Path) -> None:
+    """R54, R63: two receivers, whatever both are called, and one copy of all that is attached."""
+    first, *others = CALLERS.items()
+    pairs = list(zip([first, *others], [*others, first], strict=True))
+    packages = [made_for(*pair) for pair in pairs]
+    for mail, package, pair in zip(as_read(packages, tmp_path), packages, pairs, strict=True):
+        assert mail["receivers"] == [[name, mail_address(address)] for name, address in pair]
+        assert mail["text"].startswith(f"Beste {pair[0][0]} en {pair[1][0]},\n")
+        names = [file for file, _kind, _content in mail["attached"]]
+        assert sorted(names) == sorted(set(names))
+        assert {package.spreadsheet, APPOINTMENT, PLAN} <= set(names)
