@@ -310,6 +310,20 @@ def test_a_photo_of_the_groepsblad_goes_along_upright(turned: int) -> None:
     assert package.photos == 1
 
 
+def test_the_photos_of_both_sheets_of_merged_groups_go_along() -> None:
+    """R28, R52: a sheet keeps the code that was printed on it."""
+    meeting = a_group()
+    one, three = code_of(meeting, 1), code_of(meeting, 3)
+    first, picture = sheet_photo(one, "een")
+    second, other = sheet_photo(three, "drie")
+    meeting = run(photographed(meeting, first, second), MergeThemes(three, (one,)))
+    alone = meeting.only(three)
+    package = make_package(alone, three, made_on=MADE_ON, pictures={"een": picture, "drie": other})
+    check_meant(package)
+    assert package.photos == 2
+    assert one not in {photo.theme for photo in alone.photos.values()}
+
+
 def test_the_photo_of_a_sheet_of_sign_ups_stays_out() -> None:
     """R41: it has the handwriting of people who asked for a list of their own, and of another group's."""
     meeting = agreed(a_group(), **A_PLAN)
