@@ -25,6 +25,7 @@ class Job(QObject):
     def __init__(self, future: Future[Any], parent: QObject, to_look_at: bool) -> None:
         super().__init__(parent)
         self.to_look_at = to_look_at
+        self._future = future
         _Arrivals.of_program().wait(future, self)
 
     def take(self, future: Future[Any]) -> None:
@@ -38,6 +39,12 @@ class Job(QObject):
         else:
             log.error("A job failed", exc_info=error)
             self.failed.emit(_("Dit lukte niet door een fout in het programma. Er is niets half bewaard."))
+        self.deleteLater()
+
+    def drop(self) -> None:
+        """Nobody wants it any more: nothing is emitted, and it is not begun if it still waits its turn."""
+        self.blockSignals(True)
+        self._future.cancel()
         self.deleteLater()
 
 
@@ -94,6 +101,13 @@ def wait_for(
     job = Job(future, parent, to_look_at)
     job.done.connect(done)
     job.failed.connect(failed)
+
+
+def drop_pictures(window: QObject) -> None:
+    """Ask no longer for what was only to look at, so that other work need not wait for it."""
+    for job in window.findChildren(Job):
+        if job.to_look_at:
+            job.drop()
 
 
 def under_way(window: QObject) -> bool:

@@ -16,7 +16,7 @@ from bijeenkomst.export.sheets.print_fingerprints import Outdated, standing
 from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import PhoneServerStatus, Update
-from bijeenkomst.ui.background_jobs import wait_for
+from bijeenkomst.ui.background_jobs import drop_pictures, wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
@@ -184,6 +184,9 @@ class SheetsPage(BuiltPage):
         self.print.setEnabled(ready)
 
     def _look(self) -> None:
+        if self._making:
+            return  # it is looked at again once they are made
+        drop_pictures(self)
         self._asked += 1
         asked, side = self._asked, round(THUMBNAIL * self.devicePixelRatioF())
         meeting, kinds = self._controller.meeting, self.sheets.of_use
@@ -260,6 +263,7 @@ class SheetsPage(BuiltPage):
     def _start(self, words: str, carriers: Sequence[Carrier]) -> SheetMaking:
         self._making = True
         self._able()
+        drop_pictures(self)  # who waits for paper waits for no picture that was asked for before
         self.notice.say(words, "plain")
         meeting, choice = self._controller.meeting, self._choice()
         making = SheetMaking(self._services, self._pictures, meeting, choice, self)
@@ -270,14 +274,14 @@ class SheetsPage(BuiltPage):
 
     def _printed(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
         self._making = False
-        self._able()
+        self._changed()
         self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
         if left:
             self._print_next(left)
 
     def _saved(self, paths: list[Path]) -> None:
         self._making = False
-        self._able()
+        self._changed()
         names = ", ".join(path.name for path in paths)
         self.notice.say(
             _("Klaar: %(name)s") % {"name": names},
@@ -287,7 +291,7 @@ class SheetsPage(BuiltPage):
 
     def _failed(self, sentence: str) -> None:
         self._making = False
-        self._able()
+        self._changed()
         self._say_bad(sentence)
 
     def _say_bad(self, sentence: str) -> None:

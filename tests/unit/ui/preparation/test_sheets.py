@@ -1,7 +1,10 @@
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,6 +32,8 @@ from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets.carriers import AT_WORK
+from bijeenkomst.export.sheets.pictures import look_at
+from bijeenkomst.export.sheets.write_pdf import write_sheets
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.table_cards import advised_cards
@@ -158,6 +163,41 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: Aanmeldbladen"))
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     assert opened == [str(tmp_path)]
+
+
+def test_sheets_are_made_before_pictures_of_them_that_still_wait(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """Exports wait for one another; the pictures come when the sheets are there."""
+    page, _controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    asked: list[tuple[Callable[..., Any], tuple[Any, ...], Future[Any]]] = []
+
+    def later(work: Callable[..., Any], *arguments: Any) -> Future[Any]:
+        asked.append((work, arguments, Future()))
+        return asked[-1][2]
+
+    def pictures() -> list[Future[Any]]:
+        return [future for work, _arguments, future in asked if work is look_at]
+
+    def there(number: int) -> bool:
+        return len(asked) == number + 1
+
+    page._services = page._services._replace(run_export=later)
+    tick(page, Carrier.CARD)
+    qtbot.waitUntil(lambda: len(pictures()) == 2)  # all kinds small, and one large
+    tick(page, Carrier.LIST, Carrier.CARD)
+    qtbot.waitUntil(lambda: len(pictures()) == 4)
+    assert [one.cancelled() for one in pictures()] == [True, True, False, False]
+    QTest.mouseClick(page.make, LEFT)
+    assert all(one.cancelled() for one in pictures())
+    for number in (4, 5):
+        qtbot.waitUntil(partial(there, number))
+        work, arguments, future = asked[-1]
+        assert work is write_sheets
+        future.set_result(work(*arguments))
+    qtbot.waitUntil(lambda: len(pictures()) == 6)
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
+    assert page.notice.sentence.startswith("Klaar: ")
 
 
 def test_a_folder_that_is_gone_is_said_and_nothing_is_remembered(
