@@ -89,7 +89,9 @@ class GroupsAtWork(QObject):
 
     def follow(self, update: Update) -> bool:
         """Refresh what these changes concern; returns whether they concern nothing else on the console."""
-        self.refresh({change.theme for change in update.changes if hasattr(change, "theme")})
+        about = {change.theme for change in update.changes if hasattr(change, "theme")}
+        photos = any(isinstance(change, ch.PhotoChanged) for change in update.changes)
+        self.refresh(None if photos else about)
         return not update.fresh and all(isinstance(change, WRITING) for change in update.changes)
 
     @property

@@ -28,11 +28,13 @@ MOST_MISSED = 20  # lines of people that are listed
 class PlanPanel(QFrame):
     """At the harvest its lines with their ticks; while the groups are at work the rest as well.
 
-    Signals: `left()` when the focus should go back to the page; `closed()` to go back to all groups.
+    Signals: `left()` when the focus should go back to the page; `closed()` to go back to all groups;
+    `photo_asked(code)` to type the plan over beside the photo of its sheet.
     """
 
     left = Signal()
     closed = Signal()
+    photo_asked = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
         super().__init__(parent)
@@ -74,9 +76,11 @@ class PlanPanel(QFrame):
         self.paper = button(_("Typ over van papier"), "", "sheet")
         self.paper.setCheckable(True)
         self.paper.toggled.connect(self._copy)
+        self.photo = button(_("Met de foto ernaast"))
+        self.photo.clicked.connect(lambda: self.photo_asked.emit(self._theme))
         self.form = PlanForm(controller, self, whole=False)
         self.form.hide()
-        add(column, self.scribe, hbox(self.paper, STRETCH), self.form)
+        add(column, self.scribe, hbox(self.paper, STRETCH), hbox(self.photo, STRETCH), self.form)
         yield
         yield from self.form.build()
         self.form.left.connect(lambda: self.paper.setChecked(False))
@@ -112,6 +116,7 @@ class PlanPanel(QFrame):
         said = _("Nog leeg: %(what)s.") % {"what": ", ".join(empty)} if 0 < len(empty) < len(texts) else ""
         _say(self.empty, said if self._at_work else "")
         self._show_responses()
+        self.photo.setVisible(bool(meeting.group_sheet_photos(self._theme)))
         for part in (self.place_field, self.callers):
             part.setVisible(self._at_work)
         if self._at_work:

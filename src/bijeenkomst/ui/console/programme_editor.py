@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.domain.commands import AddPart, MovePart, PlanMinutes, RemovePart, SkipKind, SkipPart
-from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.programme import has_work_round, programme
 from bijeenkomst.domain.values.part import LONGEST_WORDS, MOST_MINUTES, Part
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, SlideKind
 from bijeenkomst.i18n import gettext as _
@@ -32,7 +32,6 @@ from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from bijeenkomst.wording.parts import kind_name
 
-AROUND_AND_AFTER: tuple[SlideKind, ...] = (*AROUND_A_THEME, SlideKind.GROUP)
 BY_ITSELF: tuple[SlideKind, ...] = tuple(
     kind for kind in SlideKind if kind not in (*ABOUT_A_THEME, SlideKind.WORDS, SlideKind.PICTURE)
 )
@@ -94,9 +93,11 @@ class ProgrammePanel(TakesDropped, QFrame):
             menu.addAction(kind_name(kind)).triggered.connect(
                 lambda _checked=False, kind=kind: self.add(kind)
             )
+        at_work = has_work_round(self._controller.meeting)
+        kinds = (*AROUND_A_THEME, *((SlideKind.HARVEST,) if at_work else ()), SlideKind.GROUP)
         for theme in self._controller.meeting.in_order:
             below = menu.addMenu(in_a_menu(f"{theme.number}. {theme.title}"))
-            for kind in AROUND_AND_AFTER:
+            for kind in kinds:
                 below.addAction(kind_name(kind)).triggered.connect(
                     lambda _checked=False, kind=kind, code=theme.code: self.add(kind, code)
                 )

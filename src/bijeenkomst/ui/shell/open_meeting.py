@@ -76,6 +76,7 @@ class OpenMeeting:
     def _connect(self, evening: EveningPage, window: MainWindow) -> None:
         evening.theme_asked.connect(window.show_theme)
         evening.sheets_asked.connect(self._print_extra_sheets)
+        evening.at_work.plan.photo_asked.connect(self._type_over_group_sheet)
         window.ask_before_closing = lambda: self.hall.projecting
         for signal in (window.paper_asked, evening.sign_ups.paper.clicked):
             signal.connect(self.show_paper)
@@ -117,6 +118,10 @@ class OpenMeeting:
         """Go to entering paper, also during the evening, while people can still be asked (R39)."""
         self.window.show_step(Step.CLOSING)
         self.closing.show_paper(PaperPart.ROWS)
+
+    def _type_over_group_sheet(self, code: str) -> None:
+        self.window.show_step(Step.CLOSING)
+        self.closing.type_over_group_sheet(code)
 
     def building_again(self) -> Generator[None, None, bool]:
         """Replace the window by one in the current language and the same state, in steps.
