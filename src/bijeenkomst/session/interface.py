@@ -103,6 +103,10 @@ class Update:
     history: History
     fresh: bool = False
 
+    def concerns(self, kinds: type | tuple[type, ...]) -> bool:
+        """Whether who shows what these kinds of change change has to look again."""
+        return self.fresh or any(isinstance(change, kinds) for change in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class Flood:

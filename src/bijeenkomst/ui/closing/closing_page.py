@@ -219,7 +219,7 @@ class ClosingPage(BuiltPage):
         return middle
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.concerns(SHOWN):
             if any(isinstance(change, ch.LettingGoChanged) for change in update.changes):
                 self._show()
             else:

@@ -226,7 +226,7 @@ class EveningPage(QWidget):
     def _updated(self, update: Update) -> None:
         if not self._seen.now():
             return
-        if update.fresh or any(isinstance(change, REPLANNED) for change in update.changes):
+        if update.concerns(REPLANNED):
             self._refresh_all()
             return
         if self.at_work.follow(update) and self.group.isHidden():

@@ -133,7 +133,7 @@ class LettingGoPage(QWidget):
     def _updated(self, update: Update) -> None:
         if not self.isVisible():  # it is refreshed whenever it is shown
             return
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.concerns(SHOWN):
             self._refresh()
 
     def _refresh(self) -> None:

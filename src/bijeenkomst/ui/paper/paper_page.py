@@ -264,7 +264,7 @@ class PaperPage(TakesDropped, BuiltPage):
             self.photos.show_row(self.entry.code.row)
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.concerns(SHOWN):
             self._seen.ask()
 
     def _refresh(self) -> None:

@@ -94,7 +94,7 @@ class AddressChoice(QFrame):
             self.laptop.append(choice)
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, ch.AddressChanged) for change in update.changes):
+        if update.concerns(ch.AddressChanged):
             self._show()
 
     def _show(self) -> None:

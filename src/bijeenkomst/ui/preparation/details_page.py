@@ -198,7 +198,7 @@ class DetailsPage(BuiltPage):
             field.forget()
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
+        if update.concerns(ch.DetailsChanged):
             if update.fresh:
                 self._under_way = 0
             if not self._under_way:

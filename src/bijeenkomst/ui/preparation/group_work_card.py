@@ -94,7 +94,7 @@ class GroupWorkCard(QFrame):
             row.put_into(self._grid, at)
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.concerns(SHOWN):
             self.refresh()
 
 

@@ -129,7 +129,7 @@ class PreparationPage(QWidget):
         return room
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, SECTIONS_SAY) for change in update.changes):
+        if update.concerns(SECTIONS_SAY):
             self.sections.show_meeting(update.meeting)
 
 

@@ -133,7 +133,7 @@ class SheetsPage(BuiltPage):
         self._resting.start()
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+        if update.concerns(SHOWN):
             self._show()
 
     def _status_changed(self, _status: PhoneServerStatus) -> None:

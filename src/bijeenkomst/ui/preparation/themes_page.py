@@ -181,6 +181,6 @@ class ThemesPage(TakesDropped, BuiltPage):
         self._controller.undo()
 
     def _updated(self, update: Update) -> None:
-        if update.fresh or any(isinstance(change, ch.ThemeChanged) for change in update.changes):
+        if update.concerns(ch.ThemeChanged):
             self.list.refresh()
             self._show_what_fits()

@@ -279,7 +279,7 @@ class MainWindow(TakesDropped, TabsAsLaidOut, AsksHelp):
             self.footer.saved_at(dt.datetime.now())
         if self.notice.property("notice") == "warn":  # a refusal is outdated once something else was done
             self._clear_notice()
-        if update.fresh or any(isinstance(change, ch.DetailsChanged) for change in update.changes):
+        if update.concerns(ch.DetailsChanged):
             self._show_details()
 
     def _show_details(self) -> None:
