@@ -17,6 +17,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 CONTRACTS: dict[str, str] = {
     contract["id"]: contract["name"] for contract in PROJECT["tool"]["importlinter"]["contracts"]
 }
+STILL_LONG = ("content.py", "closing_page.py", "hall_window.py", "main_window.py")  # no more of them
 
 # The domain is pure: a rule is a function of a meeting and a command, whatever runs it.
 NOT_PURE = {
@@ -48,7 +49,8 @@ def test_a_source_file_says_what_it_is_for_and_has_one_subject(path: Path) -> No
     text = path.read_text("utf-8")
 
     assert ast.get_docstring(ast.parse(text)), "a module's docstring says what it is for"
-    assert len(text.splitlines()) <= 400, "what else has moved in?"
+    most = 400 if path.name in STILL_LONG else 300
+    assert len(text.splitlines()) <= most, "what else has moved in?"
 
 
 def test_what_tests_share_stands_in_no_module_of_tests() -> None:

@@ -60,3 +60,16 @@ def _cut_short(path: Path) -> bool:
         size = os.fstat(file.fileno()).st_size
     page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
     return size < pages * (65536 if page_size == 1 else page_size)
+
+
+def try_to_write(connection: sqlite3.Connection) -> None:
+    """Begin to write and roll it back: the file stays the same, byte for byte.
+
+    Raises:
+        sqlite3.Error: it cannot be written.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    finally:
+        connection.execute("ROLLBACK")

@@ -17,7 +17,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import keep_private, write_atomically
 from bijeenkomst.document import pictures, troubles
 from bijeenkomst.document.allowed import check_tables, rebuild_changed_tables, take_out_what_is_not_ours
-from bijeenkomst.document.checking import check_content, check_header
+from bijeenkomst.document.checking import check_content, check_header, try_to_write
 from bijeenkomst.document.connecting import connect, reading, translate
 from bijeenkomst.document.filling import fill
 from bijeenkomst.document.journal import remove_journal, rewrite, wipe_after
@@ -218,7 +218,7 @@ class Document:
         try:
             reading(self.path, lambda: check_content(self.path, self._connection))
             reading(self.path, lambda: check_tables(self.path, self._connection))
-            translate(self.path, self._try_to_write)
+            translate(self.path, lambda: try_to_write(self._connection))
             translate(self.path, lambda: take_out_what_is_not_ours(self.path, self._connection))
             translate(self.path, lambda: bring_up_to_date(self.path, self._connection))
             translate(self.path, lambda: rebuild_changed_tables(self.path, self._connection))
@@ -233,14 +233,6 @@ class Document:
         if self._connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
             raise troubles.an_older_copy(self.path)
         return self.read(), self.submissions()
-
-    def _try_to_write(self) -> None:
-        """Begin to write and roll it back: the file stays the same, byte for byte."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        finally:
-            self._connection.execute("ROLLBACK")
 
     def _touch(self) -> None:
         """Write without changing anything; the file keeps its time of change, by which people find the newest."""

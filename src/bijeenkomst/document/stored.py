@@ -17,6 +17,7 @@ from bijeenkomst.document.columns import (
     YES_NO,
     one_of,
 )
+from bijeenkomst.document.sign_up_columns import CONSENT, SIGN_UP
 from bijeenkomst.document.tables import MeetingColumns, NamedValues, OrderedRows, Rows, Stored
 from bijeenkomst.document.values import (
     DOUBTS,
@@ -51,27 +52,6 @@ from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape
 from bijeenkomst.domain.values.theme_group import FirstCaller
 
-CONSENT = {
-    "consent_version": TEXT.of("consent.version"),
-    "consent_given_at": MOMENT.of("consent.given_at"),
-    "consent_channel": one_of(Channel).of("consent.channel"),
-    "consent_explicit": YES_NO.of("consent.explicit"),
-}
-SIGN_UP = {
-    "id": TEXT,
-    "theme": TEXT,
-    **CONSENT,
-    "name": TEXT,
-    "phone": TEXT,
-    "email": TEXT,
-    "contribution": TEXT,
-    "reunion": YES_NO,
-    "sheet_row": TEXT,
-    "owner": TEXT,
-    "came_from": TEXT.new_in(2),
-    "doubts": DOUBTS.new_in(3),
-    "other_rows": CODES.new_in(5),
-}
 TALLY = {"theme": TEXT, "yes": NUMBER, "partly": NUMBER, "no": NUMBER}
 
 STORED: tuple[Stored, ...] = (

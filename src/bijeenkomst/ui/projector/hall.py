@@ -1,6 +1,5 @@
 """The hall: keeps the projector's picture the same as the meeting's stage, and knows how the pages fall."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, Slide
-from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import ProjectedOn
@@ -25,6 +22,7 @@ from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.painted_ahead import content_when_it_comes
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
+from bijeenkomst.ui.projector.shown_words import ShownWords
 from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.content import GroupsContent, SlideContent, WorkContent
@@ -81,8 +79,7 @@ class Hall(QObject):
         listen(self, controller.happened, self._updated)
         listen(self, controller.status_changed, self._status_changed)
         self._base_url = controller.status.base_url
-        self._themes: Mapping[str, Theme] = controller.meeting.themes
-        self._details: Details = controller.meeting.details
+        self._words = ShownWords(controller)
         self._held: SlideContent | None = None
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
@@ -145,7 +142,7 @@ class Hall(QObject):
     @property
     def edits_wait(self) -> bool:
         """Whether words on the slide that is on were edited, and the hall still sees the old ones (P14)."""
-        meeting, shown = self._controller.meeting, self._as_shown
+        meeting, shown = self._controller.meeting, self._words.meeting
         if shown is meeting:
             return False
         slide, now = meeting.stage.in_hall, datetime.now().astimezone()  # or a clock would differ from itself
@@ -153,12 +150,12 @@ class Hall(QObject):
 
     def show_edits(self) -> None:
         """Let the hall see what was edited ("Toon", P14)."""
-        self._take_words(self._controller.meeting)
+        self._words.take()
         self.refresh()
 
     def content(self, slide: Slide) -> SlideContent:
         """A slide as the hall would see it now."""
-        return slide_content(self._as_shown, slide, self._join)
+        return slide_content(self._words.meeting, slide, self._join)
 
     def new_content(self, slide: Slide) -> SlideContent:
         """A slide as the hall would see it when it came on now, with everything that was edited."""
@@ -183,9 +180,9 @@ class Hall(QObject):
             self._held = self.content(stage.held)
         match stage.cover:
             case Cover.LOGO:
-                shown: SlideContent = logo_content(self._as_shown)
+                shown: SlideContent = logo_content(self._words.meeting)
             case Cover.TEST:
-                shown = check_content(self._as_shown, self._join)
+                shown = check_content(self._words.meeting, self._join)
             case _slide:
                 shown = self._turned(self._held or self.content(stage.slide), stage.in_hall)
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
@@ -230,18 +227,6 @@ class Hall(QObject):
     def _join(self) -> JoinInfo | None:
         return JoinInfo(self._base_url) if self._base_url else None
 
-    @property
-    def _as_shown(self) -> Meeting:
-        """The meeting with the words that the hall has seen: what is live is of now."""
-        meeting = self._controller.meeting
-        if self._themes is meeting.themes and self._details is meeting.details:
-            return meeting
-        themes = {code: self._themes.get(code, theme) for code, theme in meeting.themes.items()}
-        return replace(meeting, themes=themes, details=self._details)
-
-    def _take_words(self, meeting: Meeting) -> None:
-        self._themes, self._details = meeting.themes, meeting.details
-
     def _begin(self) -> None:
         if not self.projecting:
             self.screens.start()
@@ -272,10 +257,10 @@ class Hall(QObject):
             or not self.projecting
             or any(change.before.in_hall != change.after.in_hall for change in stages)
         ):
-            self._take_words(update.meeting)
-        if update.fresh or any(isinstance(change, SHOWN) for change in update.changes):
+            self._words.take()
+        if update.concerns(SHOWN):
             self.refresh()
-        if update.fresh or any(isinstance(change, WRITTEN) for change in update.changes):
+        if update.concerns(WRITTEN):
             self._look_ahead(update.meeting)
 
     def _tick(self) -> None:

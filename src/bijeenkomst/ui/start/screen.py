@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import short_date
 from bijeenkomst.ui.recent import RecentFiles
+from bijeenkomst.ui.start.about_meeting import about, short, steps
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.widgets.asks_help import F1
@@ -21,8 +21,6 @@ from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 if TYPE_CHECKING:  # loads all of the `Qt` namespace: see `widgets/labels.py`
     from PySide6.QtGui import QKeyEvent
-
-LONGEST_NAME = 60  # characters
 
 
 class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
@@ -110,7 +108,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         if projecting:
             means += " " + _("Het beeld in de zaal komt terug.")
         self._withdraw_offer()
-        name = _("Ga verder met %(name)s") % {"name": _short(path.stem)}
+        name = _("Ga verder met %(name)s") % {"name": short(path.stem)}
         self.go_on = Choice("play", name, means, first=True, large=True)
         self.go_on.clicked.connect(lambda: self.go_on_requested.emit(path))
         self._offer_latest()
@@ -137,9 +135,9 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             self.latest = None
         path = self._latest()
         if path is not None and self.go_on is None:
-            name = _("Ga verder met %(name)s") % {"name": _short(path.stem)}
-            about = " · ".join(filter(None, _about(path, self._recent.with_days()[path])))
-            self.latest = Choice("play", name, about, first=True, large=True)
+            name = _("Ga verder met %(name)s") % {"name": short(path.stem)}
+            told = " · ".join(filter(None, about(path, self._recent.with_days()[path])))
+            self.latest = Choice("play", name, told, first=True, large=True)
             self.latest.clicked.connect(lambda: self.open_requested.emit(path))
             self._first.insertWidget(1, self.latest)
         self.new.rank(first=self.latest is None and self.go_on is None)
@@ -216,7 +214,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         else:
             lines.addWidget(label(_("Zo gaat het"), "subheading"))
             lines.setSpacing(10)
-            for name, what in _steps():
+            for name, what in steps():
                 lines.addWidget(label(name, "label"))
                 lines.addWidget(label(what, "muted"))
         lines.addStretch()
@@ -225,7 +223,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
     def _recent_button(self, path: Path, until: str) -> QPushButton:
         from bijeenkomst.ui.start.recent_button import RecentButton  # not for the first start
 
-        made = RecentButton((path.stem, *filter(None, _about(path, until))))
+        made = RecentButton((path.stem, *filter(None, about(path, until))))
         made.setToolTip(str(path))
         made.setAccessibleName(_("Open %(name)s") % {"name": path.stem})
         made.clicked.connect(lambda: self._open_again(path))
@@ -294,40 +292,3 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
     def refuse(self, sentence: str) -> None:
         """Say it in a bar."""
         self.notice.say(sentence, "warn")
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-
-
-def _about(path: Path, until: str) -> tuple[str, ...]:
-    """The lines under a meeting's name: when it was written and where, and what is still in it."""
-    import datetime as dt  # the first start needs no dates
-
-    try:
-        written = path.stat().st_mtime
-    except OSError:
-        gone = _("niet gevonden")
-        return (f"{gone} · {path.parent.name}",)
-    return f"{short_date(dt.date.fromtimestamp(written))} · {path.parent.name}", _still_here(until)
-
-
-def _steps() -> tuple[tuple[str, str], ...]:
-    return (
-        (_("1. Voorbereiden"), _("Zet de thema's klaar en druk de aanmeldbladen af.")),
-        (_("2. De avond"), _("Toon de thema's in de zaal. Mensen doen mee met hun telefoon of op papier.")),
-        (_("3. Afronden"), _("Geef elke groep haar eigen lijst en laat los.")),
-    )
-
-
-def _still_here(until: str) -> str:
-    """What of people is in a meeting, and until when; "" when nothing is (R45)."""
-    import datetime as dt
-
-    try:
-        day = dt.date.fromisoformat(until)
-    except ValueError:
-        return ""
-    if day < dt.date.today():
-        return _("Contactgegevens moesten weg zijn op %(date)s") % {"date": short_date(day)}
-    return _("Contactgegevens tot %(date)s") % {"date": short_date(day)}

@@ -163,5 +163,5 @@ def test_a_clock_that_runs_is_no_edit_that_waits(
     qtbot.waitUntil(lambda: hall.edits_wait)
     controller.undo()  # to the same words, in a meeting that is not the one that was shown
     qtbot.waitUntil(lambda: controller.meeting.in_order[0].title == "Ontmoeten")
-    assert hall._as_shown is not controller.meeting
+    assert hall._words.meeting is not controller.meeting
     assert not hall.edits_wait
