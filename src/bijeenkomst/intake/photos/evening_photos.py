@@ -7,24 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in
 from bijeenkomst.intake.photos.pictures import (
-    LARGEST_FILE,
-    PATIENCE,
-    TooManyPixels,
     bare_jpeg,
     decoded,
     no_longer_than,
 )
-from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
+from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
 
 LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
 LARGEST_JPEG = 700_000  # bytes: six of them can still be mailed
 SMALLEST_SIDE = 40  # pixels; less is a dot of a web page, not a photo
+
+SAID = Refusals(
+    too_slow=sentences.photo_too_slow,
+    damaged=sentences.photo_damaged,
+    too_large=sentences.photo_too_large,
+)
 
 
 class EveningPhotoUnreadable(WorldError):
@@ -47,37 +49,17 @@ def read_evening_photo(path: Path) -> EveningPhoto:
         EveningPhotoUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet,
             on which people's details can be read.
     """
-    try:
-        (answer,) = pieces_apart(_read, path, patience=PATIENCE)
-    except TookTooLong as error:
-        raise EveningPhotoUnreadable(sentences.photo_too_slow(path.name)) from error
-    except ReaderGone as error:
-        raise EveningPhotoUnreadable(sentences.photo_damaged(path.name)) from error
-    if isinstance(answer, str):
-        raise EveningPhotoUnreadable(answer)
-    return answer
+    (photo,) = read_apart(_photo, path, SAID, EveningPhotoUnreadable)
+    return photo
 
 
-def _read(path: Path) -> Iterator[EveningPhoto | str]:
-    """In the other process: the photo, or the sentence that says why there is none."""
-    try:
-        yield _photo(path)
-    except (MemoryError, TooManyPixels):
-        yield sentences.photo_too_large(path.name)
-    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
-        yield str(explain(error, path)) if error.errno else sentences.photo_damaged(path.name)
-    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        yield sentences.photo_damaged(path.name)
-
-
-def _photo(path: Path) -> EveningPhoto | str:
-    if path.stat().st_size > LARGEST_FILE:
-        return sentences.photo_too_large(path.name)
+def _photo(path: Path) -> Iterator[EveningPhoto]:
+    """In the other process: the photo."""
     image = decoded(path.read_bytes())
     if min(image.size) < SMALLEST_SIDE:
-        return sentences.photo_damaged(path.name)
+        raise EveningPhotoUnreadable(sentences.photo_damaged(path.name))
     # A mark beside a row is so small that where one can be read, handwriting beside it can be as well.
     if any(read_mark(code.text) for code in codes_in(image)):
-        return sentences.photo_of_a_sheet(path.name)
+        raise EveningPhotoUnreadable(sentences.photo_of_a_sheet(path.name))
     image = no_longer_than(image, LONGEST_SIDE)
-    return EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)
+    yield EveningPhoto(bare_jpeg(image, LARGEST_JPEG), image.width, image.height)

@@ -4,12 +4,11 @@ What comes out is a new JPEG or PNG of ours, and a little one for phones. Where 
 phone stays behind. None of a sheet that people wrote on comes through: the hall would read their details.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.picture import (
     LARGEST_PICTURE,
@@ -23,18 +22,16 @@ from bijeenkomst.domain.values.picture import (
 from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in
-from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked, is_pdf, opened, pages_of, rendered
+from bijeenkomst.intake.photos.pdf_pages import is_pdf, opened, pages_of, rendered
 from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
 from bijeenkomst.intake.photos.pictures import (
-    LARGEST_FILE,
-    PATIENCE,
-    TooManyPixels,
     bare_jpeg,
     bare_png,
     decoded,
     no_longer_than,
 )
-from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart, run_apart
+from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
 
 if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
@@ -45,6 +42,14 @@ SMALLEST_SIDE = 40  # pixels; less is a dot of a web page
 MOST_PAGES = 60
 MOST_COLOURS = 512  # with fewer it is a drawing, sharper and often smaller as a PNG
 SLIDE_ENDINGS = (*PICTURES, ".pdf")
+
+SAID = Refusals(
+    too_slow=sentences.picture_too_slow,
+    damaged=sentences.picture_damaged,
+    too_large=sentences.photo_too_large,
+    locked=sentences.pdf_locked,
+    page_unreadable=sentences.pdf_page_unreadable,
+)
 
 
 class PictureUnreadable(WorldError):
@@ -58,7 +63,7 @@ def read_picture(path: Path, aspect: float | None = None) -> PictureFile:
         PictureUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet, on
             which people's details can be read.
     """
-    return _read_apart(partial(_picture, aspect=aspect), path)[0]
+    return read_apart(partial(_picture, aspect=aspect), path, SAID, PictureUnreadable)[0]
 
 
 def read_slides(path: Path) -> tuple[PictureFile, ...]:
@@ -67,7 +72,7 @@ def read_slides(path: Path) -> tuple[PictureFile, ...]:
     Raises:
         PictureUnreadable: as for `read_picture`; or the PDF is locked, or has too many pages.
     """
-    return _read_apart(_slides, path)
+    return read_apart(_slides, path, SAID, PictureUnreadable)
 
 
 def cut_small(data: bytes, crop: Crop | None) -> bytes:
@@ -80,40 +85,6 @@ def cut_small(data: bytes, crop: Crop | None) -> bytes:
         return run_apart(_cut_small, data, crop)
     except ReaderGone as error:
         raise PictureUnreadable(sentences.picture_not_cut()) from error
-
-
-def _read_apart(read: Callable[[Path], "Iterator[PictureFile]"], path: Path) -> tuple[PictureFile, ...]:
-    try:
-        answers = pieces_apart(_read, read, path, patience=PATIENCE)
-    except TookTooLong as error:
-        raise PictureUnreadable(sentences.picture_too_slow(path.name)) from error
-    except ReaderGone as error:
-        raise PictureUnreadable(sentences.picture_damaged(path.name)) from error
-    for answer in answers:
-        if isinstance(answer, str):
-            raise PictureUnreadable(answer)
-    return tuple(answer for answer in answers if not isinstance(answer, str))
-
-
-def _read(read: Callable[[Path], "Iterator[PictureFile]"], path: Path) -> Iterator[PictureFile | str]:
-    """In the other process: what is in the file, or at last the sentence that says why it is not taken."""
-    name = path.name
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PictureUnreadable(sentences.photo_too_large(name))
-        yield from read(path)
-    except PictureUnreadable as error:
-        yield error.sentence
-    except (MemoryError, TooManyPixels):
-        yield sentences.photo_too_large(name)
-    except PdfLocked:
-        yield sentences.pdf_locked(name)
-    except PageUnreadable as error:
-        yield sentences.pdf_page_unreadable(name, error.number)
-    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
-        yield str(explain(error, path)) if error.errno else sentences.picture_damaged(name)
-    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        yield sentences.picture_damaged(name)
 
 
 def _picture(path: Path, aspect: float | None) -> Iterator[PictureFile]:

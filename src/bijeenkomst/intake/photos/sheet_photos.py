@@ -9,28 +9,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE, Point, Seen
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in, quarter_turns, theme_and_sheet
-from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked, is_pdf, opened, pages_of, rendered
+from bijeenkomst.intake.photos.pdf_pages import is_pdf, opened, pages_of, rendered
 from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
 from bijeenkomst.intake.photos.pictures import (
-    LARGEST_FILE,
-    PATIENCE,
-    TooManyPixels,
     all_decoded,
     bare_jpeg,
     no_longer_than,
 )
-from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
+from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
 
 if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
 
 MOST_PAGES = 60  # of a scan
 ENDINGS = (*PICTURES, ".pdf")
+SAID = Refusals(
+    too_slow=sentences.sheet_too_slow,
+    damaged=sentences.sheet_damaged,
+    too_large=sentences.sheet_too_large,
+    locked=sentences.sheet_locked,
+    page_unreadable=sentences.page_unreadable,
+)
 
 
 class PhotoUnreadable(WorldError):
@@ -55,38 +58,13 @@ def read_photos(path: Path) -> tuple[Taken, ...]:
     Raises:
         PhotoUnreadable: another kind of file, damaged, too large, locked, or it took too long.
     """
-    try:
-        answers = pieces_apart(_read, path, patience=PATIENCE)
-    except TookTooLong as error:
-        raise PhotoUnreadable(sentences.sheet_too_slow(path.name)) from error
-    except ReaderGone as error:
-        raise PhotoUnreadable(sentences.sheet_damaged(path.name)) from error
-    for answer in answers:
-        if isinstance(answer, str):
-            raise PhotoUnreadable(answer)
-    return tuple(answer for answer in answers if not isinstance(answer, str))
+    return read_apart(_read, path, SAID, PhotoUnreadable)
 
 
-def _read(path: Path) -> Iterator[Taken | str]:
-    """In the other process: the pictures, or at last the sentence that says why there are none."""
-    name = path.name
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise PhotoUnreadable(sentences.sheet_too_large(name))
-        data = path.read_bytes()
-        yield from map(_taken, _pages(data, name) if is_pdf(data) else _pictures(data, name))
-    except PhotoUnreadable as error:
-        yield error.sentence
-    except PdfLocked:
-        yield sentences.sheet_locked(name)
-    except PageUnreadable as error:
-        yield sentences.page_unreadable(name, error.number)
-    except (MemoryError, TooManyPixels):
-        yield sentences.sheet_too_large(name)
-    except OSError as error:  # a decoder raises it too, without a number, at a file that is damaged
-        yield str(explain(error, path)) if error.errno else sentences.sheet_damaged(name)
-    except Exception:  # noqa: BLE001 - decoders raise anything at a damaged file; this process is only for that
-        yield sentences.sheet_damaged(name)
+def _read(path: Path) -> Iterator[Taken]:
+    """In the other process: the pictures."""
+    data = path.read_bytes()
+    yield from map(_taken, _pages(data, path.name) if is_pdf(data) else _pictures(data, path.name))
 
 
 def _pictures(data: bytes, name: str) -> "Iterator[Image]":

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from bijeenkomst.intake.photos import evening_photos
+from bijeenkomst.intake.photos import untrusted
 from bijeenkomst.intake.photos.evening_photos import (
     LARGEST_JPEG,
     LONGEST_SIDE,
@@ -130,6 +130,6 @@ def test_a_file_that_is_gone_or_too_large_gets_a_sentence_too(tmp_path: Path) ->
 def test_a_photo_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that hangs: here a pipe into which nobody writes."""
     os.mkfifo(tmp_path / "hangt.jpg")
-    monkeypatch.setattr(evening_photos, "PATIENCE", 0.1)
+    monkeypatch.setattr(untrusted, "PATIENCE", 0.1)
     with pytest.raises(EveningPhotoUnreadable, match="te lang"):
         read_evening_photo(tmp_path / "hangt.jpg")

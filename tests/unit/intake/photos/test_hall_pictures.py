@@ -19,7 +19,7 @@ from bijeenkomst.domain.values.picture import (
     Owner,
     PictureSpot,
 )
-from bijeenkomst.intake.photos import hall_pictures
+from bijeenkomst.intake.photos import untrusted
 from bijeenkomst.intake.photos.hall_pictures import (
     MOST_PAGES,
     PictureUnreadable,
@@ -193,7 +193,7 @@ def test_locked_long_large_and_slow_files_get_a_sentence(
         file.truncate(LARGEST_FILE + 1)
     with pytest.raises(PictureUnreadable, match="te groot"):
         read_picture(film)
-    monkeypatch.setattr(hall_pictures, "PATIENCE", 0)
+    monkeypatch.setattr(untrusted, "PATIENCE", 0)
     with pytest.raises(PictureUnreadable, match="duurde te lang"):
         read_picture(plain)
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE
-from bijeenkomst.intake.photos import sheet_photos
+from bijeenkomst.intake.photos import untrusted
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from bijeenkomst.intake.photos.sheet_photos import MOST_PAGES, PhotoUnreadable, read_photos
 from tests.support.photographed import photograph, printed
@@ -165,7 +165,7 @@ def test_a_photo_that_never_comes_is_given_up_with_what_to_do(
     photo = tmp_path / "foto.jpg"
     photograph(printed(sheet_of(tmp_path)), photo)
     os.mkfifo(stuck := tmp_path / "hangt.jpg")
-    monkeypatch.setattr(sheet_photos, "PATIENCE", 0.5)
+    monkeypatch.setattr(untrusted, "PATIENCE", 0.5)
     before = multiprocessing.active_children()
     with pytest.raises(PhotoUnreadable, match=r"'hangt\.jpg' lezen duurde te lang") as said:
         read_photos(stuck)
