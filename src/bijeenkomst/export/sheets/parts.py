@@ -64,11 +64,20 @@ def draw_title_and_core(
     title_sizes: tuple[float, ...],
     core_sizes: tuple[float, ...],
 ) -> None:
-    """The title in `title_high` millimetres and the core sentence under it; a title that needs all has all (R1)."""
+    """The title in `title_high` millimetres and the core sentence under it; a title that needs all has all (R1).
+
+    The title is smaller where that makes the core sentence whole.
+    """
     room = place.width * mm
     if not lettering.fits(theme.title, BOLD, title_sizes, room, title_high * mm):
         pen.fitted(place, theme.title, BOLD, title_sizes)
         return
+    for smaller in range(len(title_sizes)):
+        size, lines = lettering.fitted(theme.title, BOLD, title_sizes[smaller:], room, title_high * mm)
+        left = place.height * mm - len(lines) * size * lettering.LEADING
+        if lettering.fits(theme.core_sentence, REGULAR, core_sizes, room, left):
+            title_sizes = title_sizes[smaller:]
+            break
     bottom = pen.fitted(Place(place.left, place.top, place.width, title_high), theme.title, BOLD, title_sizes)
     under = Place(place.left, bottom, place.width, place.top + place.height - bottom)
     pen.fitted(under, theme.core_sentence, REGULAR, core_sizes)
