@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,8 @@ from tools.rules import (
 
 TEXT = PAGE.read_text("utf-8")
 RULES = rules(TEXT)
-NAMING = naming_tests()
 ELSEWHERE = re.compile(r"/(work|home|root)/|\bissue [0-9]+|\b[\w-]+\.md\b")
+naming = cache(naming_tests)  # reads all tests: not while tests are collected, which each core does
 MADE = {"themas.md"}
 """What a test makes for itself."""
 
@@ -53,18 +54,18 @@ def test_every_rule_that_is_named_anywhere_is_in_the_list() -> None:
 
 def test_the_column_of_tests_is_current() -> None:
     """Not so? `python -m tools.rules` follows tests that were moved, and finds those of a rule that is new."""
-    assert filled(TEXT, NAMING) == TEXT
+    assert filled(TEXT, naming()) == TEXT
 
 
 def test_every_rule_has_a_test_that_names_it_or_is_not_built() -> None:
     not_built = {rule for rule, row in RULES.items() if row["held"] == NOT_BUILT}
-    assert set(RULES) - not_built == set(NAMING) & set(RULES)
+    assert set(RULES) - not_built == set(naming()) & set(RULES)
     assert list(remarks_about(not_built)) == []
 
 
 def test_a_rule_that_no_test_names_any_more_would_be_seen() -> None:
     """Its row says that it is not built, so that the page is not what it was."""
-    without = {rule: tests for rule, tests in NAMING.items() if rule != "R8"}
+    without = {rule: tests for rule, tests in naming().items() if rule != "R8"}
     assert NOT_BUILT in rules(filled(TEXT, without))["R8"]["held"]
     assert filled(TEXT, without) != TEXT
 
