@@ -29,6 +29,11 @@ def mark_of(seed: int) -> str:
     return f"bijeenkomst-{sha256(str(seed).encode()).hexdigest()[:16]}"
 
 
+def signpost_mark_of(seed: int) -> str:
+    """The mark of a Wegwijzer, which is of no package."""
+    return f"wegwijzer-{mark_of(seed).removeprefix('bijeenkomst-')}"
+
+
 def mail_folder(meeting: Path) -> Path:
     """The folder beside the meeting for packages that are made only for their draft mails."""
     return meeting.with_name(f"{meeting.stem}{FOR_MAIL}")

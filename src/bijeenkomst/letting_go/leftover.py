@@ -18,6 +18,7 @@ class LeftoverKind(StrEnum):
     REHEARSAL = "rehearsal"
     LOG = "log"
     LOOSE = "loose"  # a file from a package, outside its folder
+    SIGNPOST = "signpost"  # a sheet that was to be hung up
     CORE = "core"  # a core dump of one of our processes
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bijeenkomst.document.texts import Identity, calls_itself_a_meeting, identity_of
 from bijeenkomst.export.made_by import MADE_BY
-from bijeenkomst.export.package_names import mark_of
+from bijeenkomst.export.package_names import mark_of, signpost_mark_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import LeftoverKind
 
@@ -35,11 +35,17 @@ def recognised(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
     if calls_itself_a_meeting(path):
         return _copy(path, meeting)
     if head.startswith(b"%PDF-") and path.stat().st_size <= LARGEST_PAGES:
-        return LeftoverKind.LOOSE if mark_of(meeting.seed).encode() in path.read_bytes() else None
+        return _pages(path.read_bytes(), meeting)
     if head.startswith(b"BEGIN:VCALENDAR") and path.stat().st_size <= LARGEST_CALENDAR:
         return LeftoverKind.LOOSE if _is_our_appointment(path.read_bytes(), meeting) else None
     crashed = (head.startswith(ELF) and CORE in (head[16], head[17])) or head.startswith(MINIDUMP)
     return LeftoverKind.CORE if crashed and _holds(path, OURS) else None
+
+
+def _pages(data: bytes, meeting: Identity) -> LeftoverKind | None:
+    if signpost_mark_of(meeting.seed).encode() in data:
+        return LeftoverKind.SIGNPOST
+    return LeftoverKind.LOOSE if mark_of(meeting.seed).encode() in data else None
 
 
 def _copy(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:

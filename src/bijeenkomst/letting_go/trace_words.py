@@ -25,6 +25,7 @@ def kind_of(kind: LeftoverKind) -> str:
         LeftoverKind.REHEARSAL: _("bestand van een oefening"),
         LeftoverKind.LOG: _("logboek van het programma"),
         LeftoverKind.LOOSE: _("los blad uit een pakket"),
+        LeftoverKind.SIGNPOST: _("blad van de Wegwijzer"),
         LeftoverKind.CORE: _("geheugen van het programma, van toen het vastliep"),
     }[kind]
 

@@ -16,6 +16,7 @@ from bijeenkomst.app.letting_go import let_go, lines_of
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.document.notes_beside import ENDING, leave_note
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.export.handover.make_package import make_package
@@ -125,7 +126,7 @@ def test_a_calendar_file_that_was_moved_goes_and_somebodys_own_calendar_stays(pa
         made.replace(event, event + event.replace(b"UID:", b"UID:mijn-"))
     )
     path.with_name("opgeslagen.ics").write_bytes(made.replace(b"Bijeenkomst//", b"Agenda//"))
-    said(path)
+    print(said(path))
     assert files_below(path.parent) == {
         "avond.bijeenkomst",
         "van een andere avond.ics",
@@ -165,6 +166,35 @@ def test_packages_that_were_moved_or_called_otherwise_go(path: Path, meanwhile: 
     assert files_below(path.parent) == {"avond.bijeenkomst", "voor Wilma/eigen notitie.txt"}
     assert "iets van uzelf" in sentence
     assert "Verder niets gevonden." in sentence
+
+
+def test_a_wegwijzer_on_this_computer_goes_under_whatever_name_and_other_sheets_stay(path: Path) -> None:
+    """R45, R55: its person agreed to paper on a wall and not to a file that stays."""
+    session = LocalSession.open(path)
+    code = session.meeting.in_order[0].code
+    (key,) = session.meeting.sign_ups[code]
+    way = c.GiveSignpost(
+        code,
+        key,
+        NAME,
+        "",
+        "mina@voorbeeld.nl",
+        shares=True,
+        on_sheet=True,
+        on_cards=True,
+        on_page=False,
+        channel=Channel.PAPER,
+    )
+    asked(session, way)
+    session.close()
+    out = path.parent / "bladen"
+    assert command_line(["sheets", str(path), "--out", str(out)]) == 0
+    made = files_below(out) - {"wegwijzer.pdf"}
+    (out / "wegwijzer.pdf").rename(out / "om op te hangen.pdf")
+    shutil.copyfile(out / "om op te hangen.pdf", path.with_name("wegwijzer.pdf"))
+    assert {one.kind for one in find_leftovers(path, ()).there} == {LeftoverKind.SIGNPOST}
+    said(path)
+    assert files_below(path.parent) == {"avond.bijeenkomst", *(f"bladen/{name}" for name in made)}
 
 
 def test_a_handover_while_another_program_has_it_is_taken_in_while_it_is_open(

@@ -322,7 +322,7 @@ def test_only_what_is_of_this_meeting_is_found(place: Path) -> None:
     rehearsal = make_rehearsal(other)
     found = find_leftovers(path, meeting.written.values())
     kinds = [one.kind for one in found.there]
-    assert set(LeftoverKind) - {LeftoverKind.LOOSE, LeftoverKind.CORE} == set(kinds)
+    assert set(LeftoverKind) - {LeftoverKind.LOOSE, LeftoverKind.SIGNPOST, LeftoverKind.CORE} == set(kinds)
     assert not {other, rehearsal.parent, path} & {one.path for one in found.there}
     assert kinds.count(LeftoverKind.REHEARSAL) == 1
 

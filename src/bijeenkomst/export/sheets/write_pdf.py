@@ -9,6 +9,7 @@ from bijeenkomst.atomic_file import explain, write_atomically
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.public_ways import public_ways
+from bijeenkomst.export.package_names import signpost_mark_of
 from bijeenkomst.export.sheets.carriers import (
     NEED_AN_ADDRESS,
     NEED_RESPONSIBLE,
@@ -137,7 +138,9 @@ def draw(meeting: Meeting, carrier: Carrier, out: Path | BytesIO, choice: Choice
     if meeting.rehearsal:
         meeting = _marked(meeting, carrier)
     title = f"{carrier_name(carrier)} {meeting.details.title}".strip()
-    book = Book(out, title, meeting.details.organisation)
+    # Of all sheets only this one has contact details: letting go has to recognise it, also under another name (R45).
+    mark = signpost_mark_of(meeting.code_seed) if carrier is Carrier.SIGNPOST else ""
+    book = Book(out, title, meeting.details.organisation, mark=mark)
     drawing = import_module(f"bijeenkomst.export.sheets.{_DRAWN_IN[carrier]}")
     (drawing.draw_large if carrier is Carrier.LARGE_GROUP_SHEET else drawing.draw)(book, meeting, choice)
     book.save()
