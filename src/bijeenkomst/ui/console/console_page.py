@@ -28,6 +28,7 @@ from bijeenkomst.ui.console.programme_editor import ProgrammePanel
 from bijeenkomst.ui.console.projector_panel import ProjectorPanel
 from bijeenkomst.ui.console.sign_ups_panel import SignUpsPanel
 from bijeenkomst.ui.console.times_panel import TimesPanel
+from bijeenkomst.ui.console.turning_panel import TurningPanel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
@@ -90,6 +91,7 @@ class EveningPage(QWidget):
         self.times = TimesPanel(controller, self)
         self.log = LogPanel(controller, self)
         self.projector = ProjectorPanel(hall, self)
+        self.turning = TurningPanel(controller, hall, self)
         yield
         self.additions.left.connect(self._written)
         self.additions.list.large_asked.connect(self._large)
@@ -210,6 +212,7 @@ class EveningPage(QWidget):
                 self.at_work.plan,
                 self.sign_ups,
             ),  # the task of this part
+            self.turning,
             self.queue,
             self.times,
             self.at_work.cards,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.lifetime import listen
@@ -11,7 +11,6 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.identify import ScreenNumbers, screen_name, screen_number
 from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.swap import can_swap, swap
-from bijeenkomst.ui.projector.turning import CHOICES
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -42,11 +41,9 @@ class ProjectorPanel(QFrame):
         layout.addWidget(self.advice)
         layout.addLayout(self._choices)
         layout.addLayout(self._lay_out_buttons())
-        layout.addWidget(self.turning)
         layout.addWidget(self.question)
         layout.addWidget(self.awake)
         listen(self, hall.repainted, self.refresh)
-        listen(self, hall.turner.changed, self.refresh)
         listen(self, hall.screens.awake.changed, self.refresh)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -68,12 +65,6 @@ class ProjectorPanel(QFrame):
         self.dark.setCheckable(True)
         self.dark.setProperty("kind", "state")
         self.dark.toggled.connect(lambda on: self._hall.set_look(Look.DARK if on else Look.LIGHT))
-        self.turning = QComboBox()
-        self.turning.setAccessibleName(_("Hoe lang elke bladzijde in de zaal blijft staan"))
-        for seconds in CHOICES:
-            said = _("Bladzijden: elke %(seconds)d seconden een andere") % {"seconds": seconds}
-            self.turning.addItem(said if seconds else _("Bladzijden: met de hand"), seconds)
-        self.turning.activated.connect(lambda place: self._hall.turner.set_seconds(CHOICES[place]))
         self.which = QPushButton(_("Welk scherm is welk?"))
         self.which.clicked.connect(self.numbers.show)
         self.swap = QPushButton(_("Wissel schermen (F6)"))
@@ -107,8 +98,6 @@ class ProjectorPanel(QFrame):
         self.awake.setText(screens.awake_sentence)
         self.awake.setVisible(bool(screens.awake_sentence))
         restyle(self.awake, "look", "" if screens.awake.state is AwakeState.REFUSED else "small")
-        self.turning.setCurrentIndex(CHOICES.index(self._hall.turner.seconds))
-        self.turning.setVisible(self._hall.turner.pages > 1)
         self._offer_screens()
 
     def toggle(self) -> None:

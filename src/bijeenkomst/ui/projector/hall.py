@@ -25,7 +25,7 @@ from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.shown_words import ShownWords
 from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
-from bijeenkomst.ui.slides.content import GroupsContent, SlideContent, WorkContent
+from bijeenkomst.ui.slides.content import GroupsContent, SlideContent, ThanksContent, WorkContent
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 from bijeenkomst.wording.parts import full_name, short_name
@@ -193,8 +193,8 @@ class Hall(QObject):
         self.repainted.emit()
 
     def _turned(self, content: SlideContent, slide: Slide) -> SlideContent:
-        """With the pages of the market and of the round of work, which turn by themselves; but not while it is held."""
-        if not isinstance(content, GroupsContent | WorkContent) or self._held is not None:
+        """With the pages of what is about all groups, which turn by themselves; but not while it is held."""
+        if not isinstance(content, GroupsContent | WorkContent | ThanksContent) or self._held is not None:
             self.turner.rest()
             return content
         return replace(content, page=self.turner.page(slide, content.page, page_count(content, self.aspect)))

@@ -19,7 +19,7 @@ class PageTurner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.seconds = USUAL
-        self.pages = 1
+        self.pages, self.number = 1, 0
         self._slide: object = None
         self._ahead = 0
         self._timer = QTimer(self)
@@ -41,7 +41,8 @@ class PageTurner(QObject):
             self.pages = pages
             self.changed.emit()
         self._go_on()
-        return (first + self._ahead) % max(1, pages)
+        self.number = (first + self._ahead) % max(1, pages)
+        return self.number
 
     def rest(self) -> None:
         """There is nothing to turn."""

@@ -12,7 +12,7 @@ from bijeenkomst.domain.commands import BringInThemes, HoldPicture, ShowSlide
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.ui.console.projector_panel import ProjectorPanel
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.turning import CHOICES, USUAL
@@ -82,19 +82,38 @@ def test_other_slides_and_one_that_is_held_stand_still(hall: Hall, qtbot: QtBot)
     assert hall.turner.pages == 1
 
 
-def test_the_facilitator_chooses_how_long_and_can_stop_it(hall: Hall, qtbot: QtBot) -> None:
-    """Where there is nothing to turn, nothing is offered."""
-    panel = ProjectorPanel(hall)
-    qtbot.addWidget(panel)
-    panel.show()
-    qtbot.waitUntil(panel.turning.isVisible)
-    panel.turning.setFocus(Qt.FocusReason.OtherFocusReason)
-    for _key in range(len(CHOICES)):
-        QTest.keyClick(panel.turning, Qt.Key.Key_Up)
-    assert hall.turner.seconds == 0
-    assert not runs(hall)
-    QTest.keyClick(panel.turning, Qt.Key.Key_Down)
-    assert hall.turner.seconds == 10
-    assert runs(hall)
+def test_the_thanks_come_past_too(hall: Hall, qtbot: QtBot) -> None:
     show(hall, Slide(SlideKind.THANKS), qtbot)
-    assert not panel.turning.isVisible()
+    assert hall.turner.pages > 1
+    assert runs(hall)
+
+
+def test_the_facilitator_sees_which_page_is_on_and_stops_it_there(hall: Hall, qtbot: QtBot) -> None:
+    """Beside the task of this part; where there is nothing to turn, nothing is offered. From where it stands still,
+    Verder goes on to the next page and never back."""
+    page_of_evening = EveningPage(hall._controller, hall)
+    qtbot.addWidget(page_of_evening)
+    page_of_evening.show()
+    panel = page_of_evening.turning
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.y() < page_of_evening.times.y()
+    assert panel.said.text() == "Bladzijde 1 van 3"
+    hall.turner._timer.timeout.emit()
+    qtbot.waitUntil(lambda: panel.said.text() == "Bladzijde 2 van 3")
+    QTest.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    assert not runs(hall)
+    assert (hall.turner.seconds, page(hall)) == (0, 1)
+    qtbot.waitUntil(lambda: hall._controller.meeting.stage.slide.page == 1)
+    page_of_evening.navigation.next()
+    qtbot.waitUntil(lambda: page(hall) == 2)
+    assert panel.stop.text() == "Staat stil"
+    panel.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(panel.stop, Qt.Key.Key_Space)
+    assert runs(hall)
+    assert hall.turner.seconds == USUAL
+    panel.seconds.setFocus(Qt.FocusReason.OtherFocusReason)
+    for _key in range(len(CHOICES)):
+        QTest.keyClick(panel.seconds, Qt.Key.Key_Up)
+    assert hall.turner.seconds == 10
+    show(hall, Slide(SlideKind.WORDS), qtbot)
+    qtbot.waitUntil(panel.isHidden)
