@@ -15,9 +15,11 @@ from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.face import Face
+from bijeenkomst.domain.values.group_work import Place, PlanField
 from bijeenkomst.domain.values.picture import PictureFile
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
@@ -90,11 +92,37 @@ def every_slide(meeting: Meeting) -> None:
 
 def slides_of(meeting: Meeting) -> list[SlideContent]:
     """One of each kind, with the covers."""
+    meeting = with_group_work(meeting)
+    at_work = meeting_of(meeting, c.StartWork(45))  # its clock would stand at the foot of all others
     kinds: dict[SlideKind, Slide] = {}
     for part in programme(meeting):
         kinds.setdefault(part.slide.kind, part.slide)
-    made = [slide_content(meeting, slide, JOIN) for slide in kinds.values()]
+    made = []
+    for kind, slide in kinds.items():
+        made.append(slide_content(at_work if kind is SlideKind.WORK else meeting, slide, JOIN))
+        shown = meeting.additions_of(slide.theme, Visibility.SHOWN) if kind is SlideKind.ADDITIONS else ()
+        if shown:
+            made.append(slide_content(meeting, replace(slide, addition=shown[-1].id), JOIN))
     return [*made, logo_content(meeting), check_content(meeting, JOIN)]
+
+
+def with_group_work(meeting: Meeting) -> Meeting:
+    """With a round of work: places for most groups, and what the first of them tells the hall."""
+    codes = [theme.code for theme in meeting.in_order]
+    words = ("bij het raam", "tafel 2", "tafel 3", "in de hal", "", "op het podium")
+    places = tuple((code, Place(words[number % 6])) for number, code in enumerate(codes) if words[number % 6])
+    plan = {
+        PlanField.WANT: "Een plek waar iedereen zomaar binnen kan lopen",
+        PlanField.FIRST_STEP: "Koffie op dinsdag in de oude winkel",
+        PlanField.DAY: "dinsdag 1 december",
+        PlanField.TIME: "10 uur",
+    }
+    told = [
+        command
+        for field, text in (plan.items() if len(codes) > 1 else ())
+        for command in (c.WritePlan(codes[0], field, text, ""), c.ReleasePlanText(codes[0], field, True))
+    ]
+    return meeting_of(meeting, c.PlanGroupWork(True), c.ChoosePlaces(places), *told)
 
 
 def shortest() -> Meeting:

@@ -49,7 +49,7 @@ def own_address(typed: str) -> tuple[str, str]:
         return "", _("Met dit adres komt een telefoon niet bij deze laptop. Kies een ander adres.")
     if folder := folder_of(address):
         return "", _(
-            "Haal “%(folder)s” weg. De telefoons werken alleen op een adres waar niets achter de naam staat, "
+            "Haal '%(folder)s' weg. De telefoons werken alleen op een adres waar niets achter de naam staat, "
             "zoals https://avond.voorbeeld.nl."
         ) % {"folder": folder}
     try:

@@ -220,7 +220,7 @@ class DetailsPage(BuiltPage):
             self.buurt_or_dorp.clear()
         elif not self.buurt_or_dorp.sentence:
             self.buurt_or_dorp.say(
-                _("In de hoofdvraag staat nog “de buurt / het dorp”. Waar gaat het om?"),
+                _("In de hoofdvraag staat nog 'de buurt / het dorp'. Waar gaat het om?"),
                 "plain",
                 (_("De buurt"), lambda: self._choose_place(NEIGHBOURHOOD)),
                 (_("Het dorp"), lambda: self._choose_place(VILLAGE)),

@@ -64,7 +64,7 @@ class ThemeCard(QFrame):
         self._title.setText(theme.title)
         self._core.setText(theme.core_sentence)
         self._core.setVisible(bool(theme.core_sentence))
-        self._quotes.setText("\n".join(f"“{quote}”" for quote in theme.quotes))
+        self._quotes.setText("\n".join(f"„{quote}”" for quote in theme.quotes))
         self._quotes.setVisible(bool(theme.quotes))
         self._code.setText(_("code %(code)s") % {"code": theme.code})
         self._sensitive.setVisible(theme.sensitive)

@@ -34,6 +34,7 @@ from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
+LEAST_PREVIEW = 200  # pixels: beside what is chosen in a window of 900
 REST = 250  # ms without a change before the preview is redrawn
 LAST_PAGE = 100_000  # a number past the end means the last page
 
@@ -56,7 +57,7 @@ class ReportWindow(SideWindow):
         self.parts = {part: QCheckBox(words) for part, words in _part_names().items()}
         self.findings = FindingsList()
         self.photos = PhotosChoice(services, dialogs)
-        self.preview = SheetPreview()
+        self.preview = SheetPreview(least=LEAST_PREVIEW)
         self.notice = NoticeBar()
         self.progress = progress_bar()
         self.save = button(_("Bewaar het verslag…"), "primary", "save")
@@ -85,6 +86,7 @@ class ReportWindow(SideWindow):
         self._update_save()
         self._draw_preview(0)
         self.resize(980, 720)
+        self.themes.all.setFocus()  # and not on the page around it, which has a ring as broad as the window
 
     # --- layout --------------------------------------------------------------------------------------
 
@@ -97,7 +99,7 @@ class ReportWindow(SideWindow):
     def _scrolling(self) -> ScrollArea:
         content = QWidget()
         content.setProperty("page", True)
-        hbox((self._choosing(), 1), self.preview, on=content, spacing=28)
+        hbox((self._choosing(), 3), (self.preview, 2), on=content, spacing=28)
         self._area = ScrollArea(content)
         return self._area
 

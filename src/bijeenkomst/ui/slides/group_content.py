@@ -55,7 +55,7 @@ def work(meeting: Meeting, now: datetime) -> see.WorkContent:
         groups,
         left,
         nearly_over,
-        max(0.0, (timer.ends_at - now).total_seconds() / timer.seconds) if timer and timer.seconds else 0.0,
+        _whole_seconds(timer, now) / timer.seconds if timer is not None and timer.seconds else 0.0,
     )
 
 
@@ -124,8 +124,13 @@ def group_of(theme: Theme, count: int) -> see.Group:
 
 def time_left(timer: Timer, now: datetime) -> str:
     """Minutes and seconds, "0:00" when it has run out."""
-    seconds = max(0, ceil((timer.ends_at - now).total_seconds()))
+    seconds = _whole_seconds(timer, now)
     return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _whole_seconds(timer: Timer, now: datetime) -> int:
+    """Within a second nothing on the picture changes."""
+    return max(0, ceil((timer.ends_at - now).total_seconds()))
 
 
 def badge_of(theme: Theme) -> see.Badge:

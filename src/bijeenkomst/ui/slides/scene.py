@@ -192,7 +192,7 @@ def bounds(item: Item) -> QRectF:
 @lru_cache(maxsize=16)
 def quote_path(x: float, y: float, size: float) -> QPainterPath:
     """The outline of a quotation mark with its top left corner there."""
-    path = letters("\N{LEFT DOUBLE QUOTATION MARK}", Style(round(size), bold=True).font())
+    path = letters("\N{DOUBLE LOW-9 QUOTATION MARK}", Style(round(size), bold=True).font())
     bounds = path.boundingRect()
     path.translate(x - bounds.left(), y - bounds.top())
     return path

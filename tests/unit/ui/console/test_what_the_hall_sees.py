@@ -24,6 +24,7 @@ from bijeenkomst.ui.slides.content import (
     RecognitionContent,
     SilenceContent,
     ThemeContent,
+    WorkContent,
 )
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
@@ -88,6 +89,14 @@ def test_editing_never_changes_the_hall_only_show_does(in_hall: InHall) -> None:
     QTest.mouseClick(button, LEFT)
 
     assert in_hall.title == "Elkaar ontmoeten"
+    assert not in_hall.page.presenter.edits.sentence
+
+
+def test_a_clock_that_runs_is_no_edited_text(in_hall: InHall) -> None:
+    """P14, R53: what changes with the time says nothing about words."""
+    in_hall.do(c.StartWork(45), lambda: in_hall.controller.meeting.stage.timer is not None)
+    in_hall.qtbot.waitUntil(lambda: isinstance(in_hall.hall.seen, WorkContent))
+    assert not any(in_hall.hall.edits_wait for _look in range(20))
     assert not in_hall.page.presenter.edits.sentence
 
 

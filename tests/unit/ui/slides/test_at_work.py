@@ -229,3 +229,13 @@ def test_a_label_never_stands_alone_at_the_foot_of_a_page() -> None:
         for number, page in enumerate(made, start=1):
             texts = [text for text in said_on(page) if text != f"{number}/{len(made)}"]
             assert texts[-1] not in labels
+
+
+def test_within_a_second_the_picture_is_the_same() -> None:
+    """P20: or each look at it would be another picture to paint."""
+    meeting = seated(6)
+    looks = [
+        slide_content(meeting, Slide(SlideKind.WORK), JOIN, NOW + timedelta(seconds=60, milliseconds=at))
+        for at in (1, 400, 999)
+    ]
+    assert looks[0] == looks[1] == looks[2]
