@@ -77,7 +77,7 @@ def _field(content: WorkContent, frame: Frame) -> tuple[tuple[Item, ...], float,
     items += [item for page in flow(pieces, beside) for item in page]
     last = items[-1]
     assert isinstance(last, Words)
-    end = max(ends + BLOCK, end_of(pieces, beside) + SMALL)
+    end = max(ends + (BLOCK if content.left else PART), end_of(pieces, beside) + SMALL)
     return (Plane(0, 0, frame.width, end, ground), *items, *_bar(content, frame.width, end)), end + BAR, last
 
 
@@ -88,7 +88,7 @@ def _bar(content: WorkContent, width: float, y: float) -> tuple[Item, ...]:
     track = Plane(
         0, y, width, BAR, *(("orange", TONE["shape"]) if content.nearly_over else ("deep", TRACK, "on_deep"))
     )
-    colour = "deep" if content.nearly_over else "sky_blue"
+    colour = "deep" if content.nearly_over else "on_deep"
     return track, Plane(0, y, round(width * content.part_left, 1), BAR, colour)
 
 

@@ -1,7 +1,7 @@
 """Where each group sits, as a board of departures has it: shape and number, the place in large letters, the title."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache, partial
 
@@ -42,6 +42,7 @@ class _Row:
     large: Block
     title: Block | None = None
     beside: float = 0.0
+    least: float = 0.0  # how large the badges of the others are
 
     @property
     def title_top(self) -> float:
@@ -62,7 +63,7 @@ class _Row:
     def height(self) -> float:
         """The height that it needs."""
         one_line = self.ink <= self.large.style.size * CAPITAL_HEIGHT
-        return max(SMALLEST_TILE + SMALL / 2, self.ink + (AROUND if one_line else AIR))
+        return max(SMALLEST_TILE + SMALL / 2, self.least + SMALL, self.ink + (AROUND if one_line else AIR))
 
 
 @lru_cache(maxsize=16)
@@ -103,7 +104,9 @@ def _rows(
     rows = []
     for (badge, title, _place), place in zip(entries, places, strict=True):
         if not place.lines:
-            whole = fit_text(title, style, steps(size), room, 1)
+            whole = fit_text(title, style, steps(size) if widest else (size,), room, 1)
+            if not widest and not last and len(whole.lines) > 1:
+                return None
             rows.append(_Row(badge, shortened(title, whole.style, room, 2)))
             continue
         beside = {
@@ -119,7 +122,10 @@ def _rows(
         if not (last or cut) and words.lines[-1].text.endswith("…"):
             return None
         rows.append(_Row(badge, place, words, left))
-    return rows
+    if not (under and widest):
+        return rows
+    tile = max(map(_tile, rows))
+    return [replace(row, least=tile) for row in rows]  # one without a place is no smaller group
 
 
 def _pages(rows: list[_Row], column: Column) -> list[list[Item]]:
