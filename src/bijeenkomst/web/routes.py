@@ -1,6 +1,7 @@
 """The addresses of the phone pages, and which page each leads to."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import cache
 
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -34,7 +35,7 @@ from bijeenkomst.web.server.phone_id import Phone, Tokens, owners_in
 from bijeenkomst.web.server.plain_pages import NOT_ALLOWED
 from bijeenkomst.web.server.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
 from bijeenkomst.web.server.session_bridge import SessionBridge
-from bijeenkomst.web.server.static_files import all_static
+from bijeenkomst.web.server.static_files import StaticFile, all_static
 
 STREAM = "/events"
 GZIP_LEVEL = 4  # of 9: a third of the size in a third of a millisecond; more takes longer and gives little
@@ -67,6 +68,8 @@ class PhonePages:
 
     def news(self, request: Request) -> GroupNews | None:
         """What the stream of a group's page hears of that group; None for another page's."""
+        if not request.scope["query_string"]:
+            return None
         theme, code = self._themes.meant(request.query_params.get("groep", ""))
         is_over = self._session.meeting.letting_go is not None
         return None if theme is None or is_over else GroupNews(self._session, code, self._phone(request))
@@ -103,9 +106,9 @@ class PhonePages:
             case _get, [code] | [code, ""]:
                 return self._themes.show(request, self._phone(request), code)
             case _get, _other if path in self._static:
-                file = self._static[path]
-                body, headers = file.packed(header(request.scope, b"accept-encoding"))
-                return Response(body, 200, headers, file.kind)
+                return _static_answer(
+                    self._static[path], "gzip" in header(request.scope, b"accept-encoding").lower()
+                )
             case _get, ["-", _name] if (picture := await self._pictures.answer(path)) is not None:
                 return picture
             case _get, [code, page] if page.lower() == group_page.PAGE or page in group_page.FORMS:
@@ -222,6 +225,12 @@ def make_app(
 
     guarded = Guard(RateLimit(app, budgets, STREAM, live.once), public_hosts, accent)
     return BehindProxy(InTheirLanguage(guarded), trusted)
+
+
+@cache
+def _static_answer(file: StaticFile, as_gzip: bool) -> Response:
+    body, headers = file.packed(as_gzip)
+    return Response(body, 200, headers, file.kind)
 
 
 def _compressed(answer: App) -> App:

@@ -43,6 +43,8 @@ class TypedCode:
 
 def which_code(text: str, known: Collection[str]) -> TypedCode:
     """The code among `known` that is meant by `k 6`, `К6` in Cyrillic, `k٦`, `K6.`, `6K`, or the row `K6-1-05`."""
+    if text in known:  # nearly always: in the address of a page
+        return TypedCode(text)
     typed = text[:LONGEST].rpartition("/")[2].strip()
     if row := _ROW.fullmatch(typed):
         typed = row[1]

@@ -32,8 +32,7 @@ def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> 
             clock_time(sign_up.consent.given_at.astimezone()),
             where_it_sits(place) if (place := meeting.places.get(sign_up.theme)) else "",
         )
-        for sign_up in owned(meeting, phone)
-        if theme is None or sign_up.theme == theme.code
+        for sign_up in owned(meeting, phone, theme)
     )
 
 
@@ -44,14 +43,14 @@ def sign_ups_of_person(meeting: Meeting, phone: Phone, key: str) -> tuple[SignUp
     return tuple(sign_up for sign_up in mine if _person(sign_up) == person)
 
 
-def owned(meeting: Meeting, phone: Phone) -> list[SignUp]:
-    """All sign-ups that were made on this phone."""
+def owned(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> list[SignUp]:
+    """All sign-ups that were made on this phone, or those for one theme."""
     if phone.new_token:  # it is new here
         return []
     return [
         sign_up
-        for theme in meeting.in_order
-        for sign_up in meeting.sign_ups.get(theme.code, NOTHING).values()
+        for group in (meeting.in_order if theme is None else (theme,))
+        for sign_up in meeting.sign_ups.get(group.code, NOTHING).values()
         if sign_up.owner == phone.owner
     ]
 

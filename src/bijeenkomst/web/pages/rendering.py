@@ -19,7 +19,7 @@ from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge
 from bijeenkomst.web.pages.hall_screen import GROUPS, harvest, on_screen, where, work_until
-from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
+from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
 from bijeenkomst.web.pages.pictures import picture_path
@@ -214,7 +214,7 @@ class PageRenderer:
             empty = {"filled": NOTHING_FILLED, "submissions": dict.fromkeys(forms, placeholder)}
             return self._render(template, {**shown, **empty}, agreed)
 
-        return self._kept.page((template, spoken().language, agreed, *shown.items()), make)
+        return self._kept.page(Shown((template, spoken().language, agreed, *shown.values())), make)
 
     def _render(self, template: str, shown: Mapping[str, object], agreed: Sequence[Theme] = ()) -> str:
         """Render a template; everything else that it is given follows from `shown`, `agreed` and the language."""

@@ -20,7 +20,7 @@ def redirect(path: str, query: Mapping[str, str] | None = None, place: str = "")
 def html(page: str | KeptPage, status: int, phone: Phone) -> Response:
     """The response with this page, for this phone."""
     if isinstance(page, KeptPage):
-        return with_cookie(KeptResponse(page, status, NO_STORE), phone)
+        return with_cookie(KeptResponse(page, status), phone)
     return with_cookie(HTMLResponse(page, status, NO_STORE), phone)
 
 

@@ -154,7 +154,7 @@ class Budgets:
         return sum(map(len, self._all)) + len(self._streams)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=MOST_KEYS)
 def is_loopback(address: str) -> bool:
     """Whether this is an address for talking to the laptop itself."""
     try:

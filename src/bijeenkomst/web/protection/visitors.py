@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Callable
 
+from bijeenkomst.web.protection.budgets import is_loopback
 from bijeenkomst.web.server.addresses import addresses
 from bijeenkomst.web.server.asgi import Scope
 
@@ -35,8 +36,10 @@ class Visitors:
 
 def is_this_laptop(address: str) -> bool:
     """Whether `address` is one of this laptop's own, or is no IP address at all."""
+    if is_loopback(address):
+        return True
     try:
-        is_loopback = ipaddress.ip_address(address).is_loopback
+        ipaddress.ip_address(address)
     except ValueError:
         return True
-    return is_loopback or any(address == own.address for own in addresses())
+    return any(address == own.address for own in addresses())

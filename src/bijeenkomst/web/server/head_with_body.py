@@ -17,6 +17,7 @@ class HeadWithBody:
         self._transport = transport
         self._loop = loop
         self._head = b""
+        self.is_closing = transport.is_closing  # asked for several times a request
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._transport, name)

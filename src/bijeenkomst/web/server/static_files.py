@@ -33,10 +33,10 @@ class StaticFile:
     body: bytes
     kind: str
 
-    def packed(self, accepted: str) -> tuple[bytes, dict[str, str]]:
-        """Body and headers for a browser with this Accept-Encoding header: text as gzip, a font as it is."""
+    def packed(self, as_gzip: bool) -> tuple[bytes, dict[str, str]]:
+        """Body and headers: text as gzip for a browser that takes it, a font as it is."""
         headers = {"cache-control": "public, max-age=31536000, immutable", "vary": "accept-encoding"}
-        if not self.kind.startswith("text/") or "gzip" not in accepted.lower():
+        if not as_gzip or not self.kind.startswith("text/"):
             return self.body, headers
         return _packed(self.body), {**headers, "content-encoding": "gzip"}
 

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Hashable
 from dataclasses import replace
 
 import pytest
@@ -16,9 +17,9 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.i18n import speaking
 from bijeenkomst.web.pages import kept_pages
-from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages
+from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
 from bijeenkomst.web.pages.rendering import SAVED, FilledForm, PageRenderer
-from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.web.server.phone_id import Phone, is_token
 from tests.unit.domain.any_command import commands
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.web.hall import Hall, joining_fields
@@ -76,6 +77,7 @@ def test_no_two_phones_get_the_same_id_of_a_form(hall: Hall) -> None:
     for path in ("/", f"/{code}", "/groepen"):
         found = [one for _phone in range(5) for one in ID.findall(hall.phone().get(path).text)]
         assert len(found) == len(set(found)) >= 5
+        assert all(map(is_token, found))
 
 
 def test_a_page_with_something_of_this_phone_is_not_kept() -> None:
@@ -171,6 +173,33 @@ def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
         ask(name)
     assert made == ["a", "b", "c", "b"]
     assert len(pages) == 2
+
+
+def test_pages_that_differ_in_one_value_only_are_told_apart() -> None:
+    """Whatever it is: a theme or a detail is not in the hash of the key, an addition only by number."""
+    meeting, pages = an_evening(), KeptPages()
+    made: list[tuple[Hashable, ...]] = []
+    first, second = meeting.in_order[:2]
+    other_details = replace(meeting.details, contact_name="Iemand anders")
+    usual = ("theme.html", "nl", meeting.details, first, ("Een bank",), 3, None)
+    others = [
+        ("theme.html", "nl", other_details, first, ("Een bank",), 3, None),
+        ("theme.html", "nl", meeting.details, second, ("Een bank",), 3, None),
+        ("theme.html", "nl", meeting.details, first, ("Een boom",), 3, None),
+        ("theme.html", "nl", meeting.details, first, ("Een bank",), 4, None),
+        ("theme.html", "nl", meeting.details, first, ("Een bank",), 3, Answer.YES),
+    ]
+
+    def ask(values: tuple[Hashable, ...]) -> None:
+        def make(_place: str) -> str:
+            made.append(values)
+            return ""
+
+        pages.page(Shown(values), make)
+
+    for values in (usual, *others, *others, usual):
+        ask(values)
+    assert made == [usual, *others]
 
 
 def test_every_answer_and_every_text_of_the_hall_makes_another_page() -> None:
