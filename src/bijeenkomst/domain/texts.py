@@ -90,6 +90,18 @@ def texts_of(meeting: Meeting) -> Iterator[Text]:
     yield from _of_parts(meeting.parts)
 
 
+def hidden_plan_texts(meeting: Meeting) -> Iterator[Text]:
+    """What groups wrote and the hall was not shown, which goes at letting go and is in packages until then (R51)."""
+    for theme in meeting.themes.values():
+        for number, name in enumerate(PlanField, 1):
+            plan = meeting.plan_text(theme.code, name)
+            for words in dict.fromkeys((plan.text, *plan.others)):
+                if words and words != plan.released:
+                    yield Text(
+                        Spot(Where.PLAN, theme.number, number), words, theme.code, name, in_sight=False
+                    )
+
+
 def brought_into_sight(changes: Iterable[ch.Change]) -> tuple[str, ...]:
     """The texts that the hall can see after these changes and could not see before them."""
     before: set[str] = set()

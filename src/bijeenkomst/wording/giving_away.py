@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bijeenkomst.contact_details import PUBLIC_PLACE, ContactHint, ContactKind, People, kinds_in
-from bijeenkomst.domain.everybody import everybody
+from bijeenkomst.domain.everybody import Person, everybody
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.texts import Spot, Text, Where, texts_of
+from bijeenkomst.domain.texts import Spot, Text, Where, hidden_plan_texts, texts_of
 from bijeenkomst.i18n import gettext as _
+
+NATIONAL_DIGITS = 9  # of a phone number, without the 0 or the country
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,25 @@ def telling_texts(meeting: Meeting) -> tuple[Telling, ...]:
         for text in texts_of(meeting)
     )
     return tuple(telling for telling in candidates if telling.kinds)
+
+
+def places_naming(meeting: Meeting, people: Iterable[Person]) -> tuple[str, ...]:
+    """Where texts of the evening seem to hold the name, number or address of any of these people (R44)."""
+    known = tuple(people)
+    names = People([one.name for one in known])
+    texts = (*texts_of(meeting), *hidden_plan_texts(meeting))
+    found = (
+        text
+        for text in texts
+        if ContactKind.NAME in kinds_in(text.words, names) or any(_reaches(text.words, one) for one in known)
+    )
+    return tuple(dict.fromkeys(where_it_stands(text.spot) for text in found))
+
+
+def _reaches(words: str, person: Person) -> bool:
+    digits = "".join(filter(str.isdecimal, words))
+    has_number = bool(person.phone) and person.phone[-NATIONAL_DIGITS:] in digits
+    return has_number or (bool(person.email) and person.email.casefold() in words.casefold())
 
 
 def people_of(meeting: Meeting, *, contact: bool = True) -> People:

@@ -1,6 +1,6 @@
 """Wegwijzer from paper or by word of mouth: one name and one way, for the places that this person agreed to (R55)."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME
 from bijeenkomst.domain.commands import GiveSignpost
@@ -14,7 +14,7 @@ from bijeenkomst.ui.paper.row_parsing import read_email, read_phone
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
+from bijeenkomst.ui.widgets.layouts import add, hbox, vbox
 from bijeenkomst.wording.public_consent import signpost_consent
 from bijeenkomst.wording.refusals import field_of, say
 
@@ -70,7 +70,11 @@ class SignpostForm(QFrame):
             (LabelledField(_("Van welke groep?"), self.theme), 1), (LabelledField(_("Wie?"), self.who), 1)
         )
         public = hbox((self.fields[Field.NAME], 1), (self.fields[Field.REACH], 1))
-        boxes = hbox(*self.boxes, STRETCH, spacing=14)
+        boxes = QGridLayout()
+        for at, box in enumerate(self.boxes):
+            boxes.addWidget(box, at // 2, at % 2)
+        boxes.setColumnStretch(1, 1)
+        boxes.setHorizontalSpacing(24)
         column = vbox(
             people, public, read, boxes, self.spoken, self.wrong, on=self._inside, margins=0, spacing=8
         )
@@ -175,6 +179,6 @@ class SignpostForm(QFrame):
 
 def _chooser() -> QComboBox:
     box = QComboBox()
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(6)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box

@@ -42,7 +42,8 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.withdrawing.follow_up import FilesOfBefore, Note, NoteCard
 from bijeenkomst.ui.withdrawing.found_row import FoundRow
 from bijeenkomst.ui.withdrawing.photo_card import PhotoCard
-from bijeenkomst.ui.withdrawing.withdrawing_words import on_paper, taken_away, what_goes
+from bijeenkomst.ui.withdrawing.withdrawing_words import in_texts, on_paper, taken_away, what_goes
+from bijeenkomst.wording.giving_away import places_naming
 from bijeenkomst.wording.withdrawing import note_to_group
 
 FEWEST = 2  # characters of a search
@@ -65,7 +66,7 @@ class WithdrawWindow(SideWindow):
         self.notes: list[NoteCard] = []
         self.photos: list[PhotoCard] = []
         self.files: FilesOfBefore | None = None
-        self._told = self._on_paper = ""
+        self._told = self._on_paper = self._in_texts = ""
         self.notice = NoticeBar()
         self.take_away = button(_("Haal weg"), "danger", "trash")
         self.take_away.clicked.connect(self._ask)
@@ -149,6 +150,7 @@ class WithdrawWindow(SideWindow):
             tuple(found.theme for found in signposts),
         )
         self._told = taken_away(people)
+        self._in_texts = in_texts(places_naming(meeting, (found.person for found in people)))
         self._on_paper = on_paper(found.person for found in signposts)
         notes = _notes(meeting, people)
         texts = sought(found.person for found in people)
@@ -196,10 +198,10 @@ class WithdrawWindow(SideWindow):
                 sentence = _("%(gone)s Maar wat deze mens zelf schreef, staat nog op een foto, hierboven.")
             elif self.photos:
                 sentence = _("%(gone)s Maar op de foto hierboven staat misschien nog de naam van deze mens.")
-            said = [sentence % {"gone": self._told}, self._on_paper]
+            said = [sentence % {"gone": self._told}, self._on_paper, self._in_texts]
             if self.notes:
                 said.append(_("Geef het briefje hierboven nog door."))
-            to_do = self.photos or self._on_paper
+            to_do = self.photos or self._on_paper or self._in_texts
             self.notice.say(" ".join(filter(None, said)), "warn" if to_do else "good")
 
     def _photo_gone(self, card: PhotoCard, texts: frozenset[str]) -> None:

@@ -1,12 +1,14 @@
 """What is taken away of somebody who withdraws, in numbers (R44)."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bijeenkomst.domain.finding_people import FoundOffer, FoundPerson, FoundSignUp
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
+
+MOST_PLACES = 5  # named in one sentence
 
 
 def what_goes(people: Iterable[FoundPerson]) -> str:
@@ -34,6 +36,16 @@ def what_goes(people: Iterable[FoundPerson]) -> str:
 def taken_away(people: Iterable[FoundPerson]) -> str:
     """What was removed, once it was."""
     return _("Weggehaald: %(what)s.") % {"what": what_goes(people)}
+
+
+def in_texts(places: Sequence[str]) -> str:
+    """Where the person may still be named in what was typed in the evening; "" when nowhere."""
+    if not places:
+        return ""
+    more = [_("en nog %(count)d") % {"count": len(places) - MOST_PLACES}] if len(places) > MOST_PLACES else []
+    return _("Kijk dit zelf na, de naam staat er misschien nog in: %(places)s.") % {
+        "places": "; ".join((*places[:MOST_PLACES], *more))
+    }
 
 
 def on_paper(signposts: Iterable[Signpost]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document import troubles
@@ -27,6 +27,7 @@ from bijeenkomst.ui.paper.review_panel import to_review
 from tests.unit.domain.evening import run
 from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.paper.at_work import at_work, paper_page
+from tests.unit.ui.shell.whole_window import settle
 
 
 @pytest.fixture
@@ -282,6 +283,21 @@ def test_odd_texts_are_shown_as_they_are_or_cut_to_what_fits(
     assert card.words.textFormat() is Qt.TextFormat.PlainText
     assert card.who.textFormat() is Qt.TextFormat.PlainText
     assert page.review.width() <= page.width()
+
+
+@pytest.mark.parametrize("part", [PaperPart.GROUP_SHEETS, PaperPart.OFFERS, PaperPart.REVIEW])
+def test_nothing_is_cut_off_in_a_small_window(tmp_path: Path, qtbot: QtBot, part: PaperPart) -> None:
+    """R14: at 900 x 480 the tabs and every form fit in the width; the rest is scrolled to."""
+    meeting = run(at_work(), offering(text="lang " * 40, name="x" * 80))
+    with paper_page(tmp_path / "klein.bijeenkomst", meeting, qtbot, (900, 480)) as page:
+        page.show_part(part)
+        settle()
+        assert page.window().width() == 900
+        last = page.buttons[-1]
+        assert last.mapTo(page, last.rect().topRight()).x() < page.width()
+        for area in page.findChildren(QScrollArea):
+            if area.isVisible() and (inner := area.widget()) is not None:
+                assert inner.width() <= area.viewport().width() + 1, type(inner).__name__
 
 
 def test_a_full_disk_keeps_what_was_typed_and_says_so(

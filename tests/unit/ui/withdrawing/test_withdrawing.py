@@ -12,9 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import AddPhoto, NameFirstCaller, RecordHandover, RecordWritten
+from bijeenkomst.domain.commands import (
+    AddAddition,
+    AddPhoto,
+    NameFirstCaller,
+    RecordHandover,
+    RecordWritten,
+    WritePlan,
+)
 from bijeenkomst.domain.finding_people import FoundSignpost
+from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
@@ -234,6 +243,21 @@ def test_only_an_offer_that_a_package_held_gets_a_note_of_its_own_and_asks_to_ha
     one, _two, three = (controller.meeting.group(theme.code) for theme in meeting.in_order)
     assert "Daarna weg: 1. Draag opnieuw over" in state_of(controller.meeting, three)
     assert "Daarna weg" not in state_of(controller.meeting, one)
+
+
+def test_texts_of_the_evening_that_still_name_the_person_are_told_by_place(
+    window: WithdrawWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R44, R48: a plan is the group's own words, so nobody else takes the name out; that it stands there is said."""
+    one = controller.meeting.in_order[0].code
+    controller.do(WritePlan(one, PlanField.WHO, "Wilhelmina vraagt de gemeente, Jan timmert", ""))
+    controller.do(AddAddition("a", one, "Bel 06-12345001", Channel.CONSOLE))
+    qtbot.waitUntil(lambda: bool(controller.meeting.plans))
+    QTest.keyClicks(window.search, "wilhelmina achterberg")
+    take_away(window, qtbot)
+    qtbot.waitUntil(lambda: "niets gevonden" in window.notice.sentence)
+    assert "misschien nog in: Thema 1, aanvulling 1; Thema 1, regel 3 van het plan." in window.notice.sentence
+    assert "Wilhelmina" not in window.notice.sentence
 
 
 def handwriting(words: str) -> bytes:
