@@ -6,7 +6,6 @@ from bijeenkomst.contact_details import LONGEST_EMAIL, LONGEST_NAME
 from bijeenkomst.domain.commands import GiveSignpost
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.people_apart import by_surname, told_apart
@@ -37,8 +36,7 @@ class SignpostForm(QFrame):
             Field.NAME: LabelledField(_("Naam zoals die openbaar wordt"), self.name),
             Field.REACH: LabelledField(_("Eén telefoonnummer of één e-mailadres"), self.reach),
         }
-        with speaking(DUTCH):
-            consent = signpost_consent()
+        consent = signpost_consent()
         self.shares = QCheckBox(_("openbaar: ja"))
         self.on_sheet = QCheckBox(_("op het blad"))
         self.on_cards = QCheckBox(_("op de kaartjes"))
