@@ -124,46 +124,51 @@ async def a_reader(port: int, code: str, number: int, crowd: Crowd) -> "asyncio.
     return asyncio.create_task(line.listen(code, crowd))
 
 
-async def a_scribe(port: int, code: str, scribe_code: str, crowd: Crowd) -> None:
-    """Type a field a second, for ever: each goes on where it stood."""
-    line = Line(port)
-    await line.ask("GET", f"/{code}/groep")
-    if await line.ask("POST", f"/{code}/scribe", {"code": scribe_code}) != 303:
-        crowd.wrong.append("not let in")
-    seen = dict.fromkeys(FIELDS, "")
-    await asyncio.sleep(random.random())
-    while True:
-        began = time.perf_counter()
-        crowd.count += 1
-        name = FIELDS[crowd.count % len(FIELDS)]
-        text = f"#{crowd.count}# {SENTENCE}"
-        crowd.typed[crowd.count] = began
-        status = await line.ask(
-            "POST", f"/{code}/plan", {"live": "ja", name: text, f"seen_{name}": seen[name]}
-        )
-        crowd.saves.append(time.perf_counter() - began)
-        if status != 200:
-            crowd.wrong.append(f"plan: {status}")
-        seen[name] = text
-        await asyncio.sleep(max(0.0, began + 1.0 - time.perf_counter()))
+class Scribe:
+    """Who writes for a group, and what stands in each field."""
+
+    def __init__(self, port: int, code: str, crowd: Crowd) -> None:
+        self._line, self._code, self._crowd = Line(port), code, crowd
+        self._seen = dict.fromkeys(FIELDS, "")
+
+    async def come_in(self, scribe_code: str) -> None:
+        """Type the group's code."""
+        await self._line.ask("GET", f"/{self._code}/groep")
+        status = await self._line.ask("POST", f"/{self._code}/scribe", {"code": scribe_code})
+        if status != 303:
+            self._crowd.wrong.append(f"scribe: {status}")
+
+    async def type(self, until: float) -> None:
+        """A field a second: each goes on where it stood."""
+        crowd = self._crowd
+        await asyncio.sleep(random.random())
+        while (began := time.perf_counter()) < until:
+            crowd.count += 1
+            name = FIELDS[crowd.count % len(FIELDS)]
+            text = f"#{crowd.count}# {SENTENCE}"
+            crowd.typed[crowd.count] = began
+            fields = {"live": "ja", name: text, f"seen_{name}": self._seen[name]}
+            status = await self._line.ask("POST", f"/{self._code}/plan", fields)
+            crowd.saves.append(time.perf_counter() - began)
+            if status != 200:
+                crowd.wrong.append(f"plan: {status}")
+            self._seen[name] = text
+            await asyncio.sleep(max(0.0, began + 1.0 - time.perf_counter()))
 
 
 async def work(port: int, codes: dict[str, str], seconds: float, pipe: "Pipe[Any, Any]") -> None:
     """Everybody comes in; then, whenever it is said, all scribes type for so many seconds."""
     crowd = Crowd()
     groups = list(codes)
-    streams = []
-    for number in range(READERS):
-        streams.append(await a_reader(port, groups[number % len(groups)], number, crowd))
+    streams = [await a_reader(port, groups[number % len(groups)], number, crowd) for number in range(READERS)]
+    scribes = [Scribe(port, code, crowd) for code in groups]
+    for scribe, scribe_code in zip(scribes, codes.values(), strict=True):
+        await scribe.come_in(scribe_code)
     loop = asyncio.get_running_loop()
     pipe.send("in")
     while await loop.run_in_executor(None, pipe.recv):
-        scribes = [asyncio.create_task(a_scribe(port, code, typed, crowd)) for code, typed in codes.items()]
-        await asyncio.sleep(seconds)
-        for one in scribes:
-            one.cancel()
-        await asyncio.gather(*scribes, return_exceptions=True)
-        await asyncio.sleep(0.5)
+        end = time.perf_counter() + seconds
+        await asyncio.gather(*(scribe.type(end) for scribe in scribes))
         pipe.send("done")
     for stream in streams:
         stream.cancel()

@@ -46,6 +46,11 @@ class PlanLine(QWidget):
         )
         self.hide()
 
+    @property
+    def shown(self) -> PlanText:
+        """What is in sight: what was picked or shown to the hall was picked from this (R49, R51)."""
+        return PlanText() if self._shown is None else self._shown[0]
+
     def show_text(self, text: PlanText, *, writes: bool) -> None:
         """Show what stands in this field; `writes` is whether a phone of the group was let in to write."""
         if (text, writes) == self._shown:

@@ -136,11 +136,13 @@ class PlanPanel(QFrame):
 
     def _release(self, field: PlanField, on: bool) -> None:
         """On the group's word (R51)."""
-        self._controller.do(ReleasePlanText(self._theme, field, on))
+        self._controller.do(ReleasePlanText(self._theme, field, on, seen=self.lines[field].shown.text))
         self.left.emit()
 
     def _pick(self, field: PlanField, text: str) -> None:
-        self._controller.do(PickPlanText(self._theme, field, text))
+        shown = self.lines[field].shown
+        seen = (shown.text, *shown.others)
+        self._controller.do(PickPlanText(self._theme, field, text, seen=seen))
         self.left.emit()
 
     def _copy(self, on: bool) -> None:

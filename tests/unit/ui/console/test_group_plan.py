@@ -253,3 +253,25 @@ def test_a_photo_of_its_sheet_is_one_click_away(tmp_path: Path, qtbot: QtBot) ->
     for window in QApplication.topLevelWidgets():
         if isinstance(window, MainWindow | ProjectorWindow | StartScreen):
             window.deleteLater()
+
+
+def test_words_that_came_while_the_finger_was_on_its_way_are_neither_lost_nor_shown(
+    work: EveningPage, qtbot: QtBot
+) -> None:
+    """R49, R51: what the console was not told of yet stays beside what is picked, and the hall does not get it."""
+    controller, three = controller_of(work), codes(controller_of(work))[2]
+    from_phone(controller, c.WritePlan(three, WANT, "Zebrapad", "iets anders"))
+    line = work.at_work.plan.lines[WANT]
+    open_group(work, qtbot, 3)
+    qtbot.waitUntil(lambda: [words for words, _pick in line.texts] == ["Drempels", "Zebrapad"])
+    pick = line.texts[1][1]
+    assert pick is not None
+    from_phone(controller, c.WritePlan(three, WANT, "Een vluchtheuvel", "nog iets"))
+    pick.click()  # before the news is handled
+    expected = PlanText("Zebrapad", ("Een vluchtheuvel",))
+    qtbot.waitUntil(lambda: controller.meeting.plan_text(three, WANT) == expected)
+    qtbot.waitUntil(lambda: line.shown == expected)
+    from_phone(controller, c.WritePlan(three, WANT, "Een zebrapad met licht", "Zebrapad"))
+    line.tick.click()
+    qtbot.waitUntil(lambda: line.shown.text == "Een zebrapad met licht")
+    assert controller.meeting.plan_text(three, WANT).released == ""
