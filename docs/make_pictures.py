@@ -17,6 +17,7 @@ os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")  # the window starts in the
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from docs.paper_pictures import paper
+from docs.phone_pictures import groups_on_phones
 from docs.slide_sheets import OUT, every_slide, settle, small
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -499,6 +500,7 @@ def main() -> None:
         assert program.meeting is not None
         every_slide(program.meeting.controller.meeting)
         phones(program.meeting.controller.status.base_url, codes)
+        groups_on_phones()
         assert program.meeting is not None
         paper(program.meeting.controller.meeting, Path(home))
         handing_over(program, local, Path(home))
