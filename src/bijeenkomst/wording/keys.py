@@ -35,6 +35,6 @@ def keys_in_words() -> tuple[KeyWords, ...]:
         KeyWords("approve", _("Oudste aanvulling van een telefoon tonen"), "G"),
         KeyWords("silence", _("Minuut stilte laten lopen, of stoppen"), "S"),
         KeyWords("clock", _("Klok voor de zaal, aan en uit"), "K"),
-        KeyWords("more", _("Aan de slag: vijf minuten erbij"), "M"),
+        KeyWords("more", _("Vijf minuten erbij, als de tijd loopt"), "M"),
         KeyWords("keys", _("Dit overzicht"), "F1"),
     )

@@ -1,5 +1,5 @@
-"""Draaiboek: the programme with times and what to say, own notes, the groups at work, the themes with their codes, and
-the keys.
+"""Draaiboek: the programme with times and what to say, own notes, the groups at work, what is read aloud, the
+themes with their codes, and the keys.
 """
 
 import datetime as dt
@@ -30,6 +30,7 @@ from bijeenkomst.export.sheets.script_page import (
     draw_foot,
     draw_head,
 )
+from bijeenkomst.export.sheets.script_reading import draw_reading
 from bijeenkomst.export.sheets.script_work import draw_group_work
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
@@ -65,6 +66,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
                 draw_foot(pen, page)
             page += 1
         page = draw_group_work(book, meeting, plan, page, first=copy == 0)
+        page = draw_reading(book, meeting, page, first=copy == 0)
         _draw_themes(book, meeting, choice, first=copy == 0, page=page)
 
 
