@@ -58,6 +58,11 @@ class OfferForm(QFrame):
         """Begin at the first field."""
         self.fields.all[0].line.setFocus()
 
+    def tab_stops(self) -> list[QWidget]:
+        """The fields first, in the order in which Enter goes, then what is seldom needed (see `widgets.tab_order`)."""
+        fields = self.fields
+        return [*self._stops(), self.save, fields.take, *(field.unreadable for field in fields.all)]
+
     def _stops(self) -> list[QWidget]:
         return [*(field.line for field in self.fields.all), self.shares]
 

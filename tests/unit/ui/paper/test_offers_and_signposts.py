@@ -24,6 +24,7 @@ from bijeenkomst.ui.paper.checklist import checklist
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.paper.review_panel import to_review
+from bijeenkomst.ui.widgets.tab_order import put_in_order
 from tests.unit.domain.evening import run
 from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.paper.at_work import at_work, paper_page
@@ -348,6 +349,17 @@ def test_a_full_disk_does_not_keep_a_row_from_being_saved_again(
     assert [one.name for one in meeting_of(page).group(meeting_of(page).in_order[2].code).members] == [
         "Dora Vos"
     ]
+
+
+def test_tab_goes_from_field_to_field_of_a_slip(tmp_path: Path, qtbot: QtBot) -> None:
+    """R39: what is seldom needed comes after the fields, as on the form for rows."""
+    with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
+        page.buttons[PaperPart.OFFERS].click()
+        put_in_order(page.window())
+        page.offer.focus()
+        for field in page.offer.fields.all[1:]:
+            QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+            assert field.line.hasFocus()
 
 
 def test_a_slip_that_was_typed_twice_at_once_is_one_offer(page: PaperPage, qtbot: QtBot) -> None:
