@@ -88,7 +88,7 @@ def _draw_opening(pen: Pen, plan: Planned) -> None:
         top = pen.lines(LEFT, top - 1, [when], BOLD, 15) + 1
     clock = _(
         "Iedereen ziet op het beeld en op telefoons hoeveel tijd er nog is. De laatste vijf minuten vallen op, zonder "
-        "geluid. Hebben de groepen meer tijd nodig? Geef die, dan ziet iedereen de nieuwe tijd."
+        "geluid. Hebben de groepen meer tijd nodig? Met de toets M krijgen zij er vijf minuten bij."
     )
     top = pen.fitted(Place(LEFT, top, WIDTH, 15), clock, REGULAR, (BODY, 10, FINE)) + LINE - 1
     half = WIDTH / 2

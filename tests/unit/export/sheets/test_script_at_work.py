@@ -36,6 +36,8 @@ def test_the_script_covers_the_work_round_and_the_oogst_with_room_to_write(tmp_p
     assert f"{started[1]} tot " in work
     assert ", 45 minuten" in work
     assert "vijf minuten" in work
+    assert "toets M" in work
+    assert "M Vijf minuten erbij" in text_of(pdf)
     for part in ("tafel 3", "bij het raam en in de gang", *(at.question(field.row) for field in at.FIELDS)):
         assert part in work, part
     for theme in meeting.in_order:
