@@ -174,6 +174,11 @@ class TooManyOffers:
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyOffersByPhone:
+    """So many offers came from one phone, one network address or all phones that there is only room for paper (R56)."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotAColour:
     """This is no colour as a choice of colours gives it."""
 
@@ -227,6 +232,7 @@ Refusal = (
     | NoSignpostHere
     | OneWayOnly
     | TooManyOffers
+    | TooManyOffersByPhone
     | MeetingLetGo
     | NotLettingGo
     | NothingToUndo

@@ -61,7 +61,7 @@ class PhonePages:
         self._my_sign_ups = MySignUpsPage(session, bridge, renderer)
         self._helper = HelperPage(session, bridge, renderer)
         self._group = GroupPage(session, bridge, renderer)
-        self._offers = OfferPage(session, bridge, renderer)
+        self._offers = OfferPage(session, bridge, renderer, is_exempt)
         self._pictures = Pictures(session, bridge)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
         self._static = {file.path: file for file in all_static()}

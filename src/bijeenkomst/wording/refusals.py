@@ -89,6 +89,11 @@ def say(refusal: r.Refusal) -> str:
             return _("Er passen niet meer dan %(most)d keer iets te bieden in een bijeenkomst.") % {
                 "most": most
             }
+        case r.TooManyOffersByPhone():
+            return _(
+                "Vanaf deze telefoon kan er nu geen aanbod meer bij: er kwam al te veel binnen. "
+                "Schrijf het op een strookje, dat kan nog."
+            )
         case r.NotOnePerson():
             return _("Dit zijn twee mensen: zij heten anders, of hebben geen nummer of adres gemeen.")
         case r.MeetingLetGo():

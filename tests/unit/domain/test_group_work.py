@@ -11,6 +11,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme, walk
 from bijeenkomst.domain.refusals import Field, NoLongerThere, NotANumber, NotTheScribe, PickFirst, TooLong
 from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules.group_work import MOST_SCRIBES
 from bijeenkomst.domain.values.group_work import Place, PlanField, PlanText
 from bijeenkomst.domain.values.scribe_code import ALPHABET, LENGTH
 from bijeenkomst.domain.values.stage import SlideKind
@@ -225,6 +226,17 @@ def test_the_second_caller_is_another_one_of_the_group() -> None:
     assert not run(meeting, c.NameFirstCaller(code, "b")).second_callers
     assert not run(meeting, c.LeaveGroup(code, "b")).second_callers
     assert not run(meeting, c.NameSecondCaller(code, None)).second_callers
+
+
+def test_phones_that_come_in_without_end_are_forgotten_but_the_last() -> None:
+    """R49: who knows the code, and throws the cookie away each time, makes neither the file nor each save large."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    owners = [f"phone {number}" for number in range(MOST_SCRIBES + 5)]
+    meeting = run(meeting, *(c.BecomeScribe(code, owner) for owner in owners))
+    assert meeting.scribes[code] == tuple(owners[5:])
+    meeting = run(meeting, c.BecomeScribe(code, owners[5]), c.BecomeScribe(code, owners[0]))
+    assert meeting.scribes[code] == (*owners[7:], owners[5], owners[0])
 
 
 def test_wanting_to_call_is_said_for_oneself_and_goes_along() -> None:

@@ -15,7 +15,10 @@ from bijeenkomst.domain.refusals import (
     OneWayOnly,
     SignUpNotOpen,
     TooLong,
+    TooManyOffers,
+    TooManyOffersByPhone,
 )
+from bijeenkomst.domain.rules.signposts import MOST_BY_PHONE, MOST_OF_A_PHONE, MOST_OFFERS
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -127,6 +130,26 @@ def test_an_offer_on_paper_that_nobody_can_read_is_asked_about() -> None:
     meeting = run(meeting, c.CorrectOffer("o", "Een bestelbus", "Dora", REACH, ""))
     assert (meeting.offers["o"].phone, meeting.offers["o"].doubts) == (REACH, ())
     assert refused(meeting, c.CorrectOffer("x", "Een bus", "Dora", REACH, "")) == NoLongerThere()
+
+
+def test_a_phone_that_offers_without_end_leaves_room_for_the_others_and_phones_leave_room_for_paper() -> None:
+    """R11, R56, N17"""
+    meeting = run(an_evening(), *(offering(id=f"d{number}") for number in range(MOST_OF_A_PHONE)))
+    assert refused(meeting, offering(id="more")) == TooManyOffersByPhone()
+    others = range(MOST_OF_A_PHONE, MOST_BY_PHONE)
+    meeting = run(meeting, *(offering(id=f"o{number}", owner=f"phone {number}") for number in others))
+    assert refused(meeting, offering(id="more", owner="honest")) == TooManyOffersByPhone()
+    again = run(meeting, c.TakeOfferBack("d0", "dora"))
+    assert run(again, offering(id="more", owner="honest")).offers["more"].owner == "honest"
+    paper = [
+        offering(id=f"p{number}", owner="", channel=Channel.PAPER)
+        for number in range(MOST_OFFERS - MOST_BY_PHONE)
+    ]
+    meeting = run(meeting, *paper)
+    assert len(meeting.offers) == MOST_OFFERS
+    assert refused(meeting, offering(id="more", owner="", channel=Channel.PAPER)) == TooManyOffers(
+        MOST_OFFERS
+    )
 
 
 def test_contact_details_of_an_offer_or_a_signpost_are_in_no_repr() -> None:

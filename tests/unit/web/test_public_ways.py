@@ -2,7 +2,7 @@
 
 import pytest
 
-from bijeenkomst.domain.commands import BeginLettingGo, ChangeDetails, LetGo
+from bijeenkomst.domain.commands import BeginLettingGo, ChangeDetails, LetGo, TakeOfferBack
 from bijeenkomst.domain.values.details import Details
 from tests.integration.forms import forms_of
 from tests.unit.web.at_work import a_reader, a_scribe
@@ -195,3 +195,32 @@ def test_without_the_details_nothing_can_be_offered(hall: Hall) -> None:
     assert not forms_of(hall.phone().get("/aanbod").text)
     assert phone.post("/aanbod/offer", fields).status_code == 422
     assert not hall.meeting.offers
+
+
+def offers_made(hall: Hall, address: str, times: int, text: str = "Een busje") -> int:
+    """Offers from phones at this address that each throw their cookie away; gives the last status."""
+    fields = {"name": "F", "phone": "06 12345678", "shares": "ja", "adult": "ja"}
+    status = 0
+    for number in range(times):
+        phone = hall.phone(address=address)
+        status = phone.post("/aanbod/offer", {"offer": f"{text} {number}", **fields}).status_code
+    return status
+
+
+def test_who_offers_without_end_leaves_room_for_the_others(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R56, N17: also when the cookie is thrown away each time; what is taken back makes room."""
+    monkeypatch.setattr("bijeenkomst.web.protection.offers_of_address.MOST_OF_AN_ADDRESS", 12)
+    joker = "192.168.137.66"
+    assert offers_made(hall, joker, 12) == 303
+    assert offers_made(hall, joker, 20, "Meer") == 422
+    assert len(hall.meeting.offers) == 12
+    assert offers_made(hall, "192.168.137.20", 1) == 303
+    hall.does(TakeOfferBack(next(iter(hall.meeting.offers))))
+    assert offers_made(hall, joker, 1, "Weer") == 303
+    phone = hall.phone(address=joker)
+    fields = {"offer": "Nog een", "name": "F", "phone": "06 12345678", "shares": "ja", "adult": "ja"}
+    page = phone.post("/aanbod/offer", fields).text
+    assert "Schrijf het op een strookje" in page
+    assert "Nog een" in page

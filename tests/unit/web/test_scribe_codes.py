@@ -3,6 +3,7 @@
 import pytest
 
 from bijeenkomst.domain.commands import ChooseScribeKey, RenewScribeCode
+from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT
 from bijeenkomst.web.protection.budgets import A_PHONE, RequestKind
 from bijeenkomst.web.protection.wrong_codes import MOST_WRONG_OF_A_PHONE, MOST_WRONG_OF_AN_ADDRESS
 from bijeenkomst.web.server.phone_id import owners_in
@@ -67,6 +68,17 @@ def test_a_scribe_who_types_all_evening_is_not_held_and_a_joker_is(hall: Hall) -
     ]
     assert statuses[0] == 200
     assert statuses[-1] == 429
+
+
+def test_a_whole_plan_that_comes_too_fast_is_on_the_page_that_asks_to_wait(hall: Hall) -> None:
+    """N17: also when it takes more room than any other form, as in Arabic letters."""
+    scribe, code = a_scribe(hall), hall.code()
+    whole = {str(field): "م" * longest for field, longest in LONGEST_PLAN_TEXT.items()}
+    while scribe.post(f"/{code}/plan", {"live": "ja"}).status_code == 200:
+        pass
+    answer = scribe.post(f"/{code}/plan", whole)
+    assert answer.status_code == 429
+    assert all(f'name="{name}" value="{text}"' in answer.text for name, text in whole.items())
 
 
 def test_phones_that_write_respond_or_offer_are_known_after_a_restart(hall: Hall) -> None:

@@ -22,6 +22,8 @@ from bijeenkomst.domain.values.group_work import (
 )
 
 ON_ONE_LINE = frozenset({PlanField.FIRST_STEP, PlanField.DAY, PlanField.TIME, PlanField.PLACE})
+MOST_SCRIBES = 40
+"""Phones of a group that are remembered as let in: far more than sit at its table, and less than a flood."""
 MOST_OTHERS = 8
 """Texts that stand beside one another in a field: more than a group can choose from, and less than a flood."""
 
@@ -67,7 +69,7 @@ def become_scribe(meeting: Meeting, command: c.BecomeScribe, _now: datetime) -> 
     """The last phone that came in writes; those before it keep what they had not sent yet (R49)."""
     code = where_it_went(meeting, command.theme).code
     before = meeting.scribes.get(code, ())
-    after = (*(owner for owner in before if owner != command.owner), command.owner)
+    after = (*(owner for owner in before if owner != command.owner), command.owner)[-MOST_SCRIBES:]
     return () if before == after else (ch.ScribesChanged(code, before, after),)
 
 

@@ -16,6 +16,7 @@ from bijeenkomst.domain.refusals import (
     Refused,
     SignUpNotOpen,
     TooManyOffers,
+    TooManyOffersByPhone,
 )
 from bijeenkomst.domain.rules.checks import needed, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
@@ -31,6 +32,9 @@ from bijeenkomst.domain.values.sign_up import (
 from bijeenkomst.domain.values.signpost import Signpost
 
 MOST_OFFERS = 500
+MOST_BY_PHONE = 400
+"""Of all phones together: there is always room for what is offered on paper (R11)."""
+MOST_OF_A_PHONE = 10
 
 
 @rule(c.GiveSignpost)
@@ -86,6 +90,9 @@ def make_offer(meeting: Meeting, command: c.MakeOffer, now: datetime) -> tuple[c
             raise Refused(ConsentNeeded(field))
     if len(meeting.offers) >= MOST_OFFERS:
         raise Refused(TooManyOffers(MOST_OFFERS))
+    by_phone = [one.owner for one in meeting.offers.values() if one.owner]
+    if command.owner and (len(by_phone) >= MOST_BY_PHONE or by_phone.count(command.owner) >= MOST_OF_A_PHONE):
+        raise Refused(TooManyOffersByPhone())
     consent = Consent(CONSENT_VERSION, now, command.channel)
     new = _filled(Offer(command.id, consent, "", "", owner=command.owner), command)
     return (ch.OfferChanged(new.id, None, new),)
