@@ -152,7 +152,7 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         came=log_trouble,
     )
     notes = [
-        *on_resting(result.resting),
+        *on_resting(meeting, result.resting),
         *on_written(meeting, result.written),
         *on_appointments(meeting, result.written),
         *on_paper(meeting),

@@ -9,12 +9,14 @@ from bijeenkomst.export.handover.appointment import first_appointment
 from bijeenkomst.export.handover.handed_over import GroupTrouble, WrittenGroup
 from bijeenkomst.export.package_names import APPOINTMENT
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.resting import plan_for_nobody
 
 
-def on_resting(themes: Sequence[Theme]) -> Iterator[str]:
+def on_resting(meeting: Meeting, themes: Sequence[Theme]) -> Iterator[str]:
     """The themes that nobody signed up for."""
     for theme in themes:
-        yield _("%(theme)s, rust: er zijn nog geen aanmeldingen.") % {"theme": _named(theme)}
+        rests = _("%(theme)s, rust: er zijn nog geen aanmeldingen.") % {"theme": _named(theme)}
+        yield f"{rests} {plan_for_nobody(meeting, theme.code)}".strip()
 
 
 def on_written(meeting: Meeting, groups: Sequence[WrittenGroup]) -> Iterator[str]:

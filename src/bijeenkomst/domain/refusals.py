@@ -88,9 +88,10 @@ class TooManyAnswers:
 
 @dataclass(frozen=True, slots=True)
 class NotANumber:
-    """A number below zero, or above `most`."""
+    """A number below `least`, or above `most`."""
 
     most: int
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ def say(refusal: r.Refusal) -> str:
                 "Uw antwoord is niet geteld: er zijn al meer antwoorden dan er mensen in de zaal zijn. Steek uw "
                 "hand op, of zeg het tegen de gespreksleider."
             )
-        case r.NotANumber(most):
-            return _("Vul een getal in van 0 tot en met %(most)d.") % {"most": most}
+        case r.NotANumber(most, least):
+            return _("Vul een getal in van %(least)d tot en met %(most)d.") % {"least": least, "most": most}
         case r.TooManyThemes(most):
             return _("Er passen niet meer dan %(most)d thema's in een bijeenkomst.") % {"most": most}
         case r.ThemeInUse(title):

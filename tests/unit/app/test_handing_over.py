@@ -228,6 +228,21 @@ def test_of_a_day_that_is_not_certain_it_is_said_that_no_calendar_has_it(
     assert not list(out.rglob("*.ics"))
 
 
+def test_a_plan_that_nobody_takes_home_is_said(
+    path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R52: whoever wrote it perhaps did not sign up yet."""
+    an_evening_at(
+        path,
+        [(1, "Cees", "+31612345671", "")],
+        lambda meeting: WritePlan(meeting.in_order[1].code, PlanField.WANT, "Een bankje", ""),
+    )
+    assert main(["handover", str(path), "--out", str(out)]) == 0
+    (written, other) = (line for line in capsys.readouterr().err.splitlines() if ", rust: " in line)
+    assert written.endswith("Er is wel een plan opgeschreven: dat krijgt nu niemand mee.")
+    assert other.endswith("er zijn nog geen aanmeldingen.")
+
+
 def test_the_plan_and_the_photo_of_its_sheet_go_home_while_the_meeting_is_open_elsewhere(
     path: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,7 @@ from bijeenkomst.domain.rules.group_work import MOST_SCRIBES
 from bijeenkomst.domain.values.group_work import Place, PlanField, PlanText
 from bijeenkomst.domain.values.scribe_code import ALPHABET, LENGTH
 from bijeenkomst.domain.values.stage import SlideKind
+from bijeenkomst.wording.refusals import say
 from tests.unit.domain.evening import DRAFTS, NOW, an_evening, decided, joining, refused, run
 
 WANT = PlanField.WANT
@@ -258,7 +259,9 @@ def test_wanting_to_call_is_said_for_oneself_and_goes_along() -> None:
 
 def test_the_clock_of_the_work_round_is_for_everybody_and_can_be_given_more() -> None:
     """R53."""
-    meeting = run(an_evening(), c.StartWork(45))
+    meeting = an_evening()
+    assert say(refused(meeting, c.StartWork(0))) == "Vul een getal in van 1 tot en met 1440."
+    meeting = run(meeting, c.StartWork(45))
     assert meeting.stage.slide.kind is SlideKind.WORK
     assert (timer := meeting.stage.timer) is not None
     assert timer.shown

@@ -50,7 +50,7 @@ def hold_picture(meeting: Meeting, command: c.HoldPicture, _now: datetime) -> tu
 def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple[ch.Change, ...]:
     """The new timer replaces the one that ran, and the hall sees it if it saw that one."""
     if not 0 < command.seconds <= LONGEST_TIMER:
-        raise Refused(NotANumber(LONGEST_TIMER))
+        raise Refused(NotANumber(LONGEST_TIMER, least=1))
     before = meeting.stage.timer
     return _stage(meeting, timer=Timer(now, command.seconds, before is not None and before.shown))
 
@@ -59,7 +59,7 @@ def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple
 def start_work(meeting: Meeting, command: c.StartWork, now: datetime) -> tuple[ch.Change, ...]:
     """The clock of the work round is for everybody (R53)."""
     if not 0 < command.minutes * 60 <= LONGEST_TIMER:
-        raise Refused(NotANumber(LONGEST_TIMER // 60))
+        raise Refused(NotANumber(LONGEST_TIMER // 60, least=1))
     slide = Slide(SlideKind.WORK)
     if (part := part_of(meeting, slide)) is not None:
         slide = replace(slide, part=part.id)
@@ -75,7 +75,7 @@ def give_more_time(meeting: Meeting, command: c.GiveMoreTime, now: datetime) -> 
     end = max(timer.ends_at, now) + timedelta(minutes=command.minutes)
     seconds = round((end - timer.started_at).total_seconds())
     if command.minutes <= 0 or seconds > LONGEST_TIMER:
-        raise Refused(NotANumber(LONGEST_TIMER // 60))
+        raise Refused(NotANumber(LONGEST_TIMER // 60, least=1))
     return _stage(meeting, timer=replace(timer, seconds=seconds))
 
 

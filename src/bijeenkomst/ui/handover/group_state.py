@@ -6,6 +6,7 @@ from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.resting import plan_for_nobody
 
 
 def handed_over(meeting: Meeting, handover: Handover) -> str:
@@ -32,7 +33,8 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
             "moment": handed_over(meeting, parts[0])
         }
     if not group.members:
-        return _("rust: nog niemand. Vraag het nog één keer in de zaal. Meedoen kan later ook nog.")
+        rests = _("rust: nog niemand. Vraag het nog één keer in de zaal. Meedoen kan later ook nog.")
+        return f"{rests} {plan_for_nobody(meeting, group.theme.code)}".strip()
     if len(group.members) == 1:
         return _("rust: nu één mens. Vraag nog één keer wie mee wil doen. Later kan ook.")
     if group.caller is None:

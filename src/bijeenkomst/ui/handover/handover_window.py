@@ -268,7 +268,7 @@ class HandoverWindow(SideWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _updated(self, update: Update) -> None:
-        if not update.fresh and not any(isinstance(change, CHANGES) for change in update.changes):
+        if not update.fresh and not any(map(_is_seen_here, update.changes)):
             return
         self.same.show_pairs()
         self._show_doubts()
@@ -285,3 +285,10 @@ class HandoverWindow(SideWindow):
         """Close on Esc, but not while packages are being written."""
         if self._process is None:
             super().reject()
+
+
+def _is_seen_here(change: ch.Change) -> bool:
+    """Of a plan only whether there is one: scribes may still be typing."""
+    if isinstance(change, ch.PlanChanged):
+        return change.before is None or change.after is None
+    return isinstance(change, CHANGES)

@@ -195,9 +195,21 @@ def test_groups_are_shown_for_what_they_are_with_what_can_still_be_done(window: 
     assert first.state == ""
     assert "rust: nog niemand" in second.state
     assert "Vraag" in second.state
+    assert "plan" not in second.state
     assert not second.chosen.isEnabled()
     assert "rust: nu één mens" in third.state
     assert third.chosen.isChecked()
+
+
+def test_a_plan_that_nobody_takes_home_is_said_beside_its_group(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot
+) -> None:
+    """R52: whoever wrote it perhaps did not sign up yet."""
+    code = controller.meeting.in_order[1].code
+    controller.do(WritePlan(code, PlanField.WANT, "Een bankje", "", None))
+    said = "Er is wel een plan opgeschreven: dat krijgt nu niemand mee."
+    qtbot.waitUntil(lambda: window.rows[1].state.endswith(said))
+    assert said not in window.rows[0].state + window.rows[2].state
 
 
 def test_rows_of_paper_that_were_doubted_are_said_before_the_handover(
