@@ -54,6 +54,30 @@ def test_a_phone_that_guesses_waits_whatever_group_it_tries(hall: Hall) -> None:
     assert not hall.meeting.scribes
 
 
+def test_who_wrote_before_comes_back_whatever_others_at_that_address_guess(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N17: the hall may be one address, as behind a tunnel."""
+    monkeypatch.setattr("bijeenkomst.web.protection.wrong_codes.DELAY_SECONDS", 0.0)
+    code = hall.code()
+    first = a_scribe(hall, phone=hall.phone(address=JOKER))
+    a_scribe(hall)
+    assert {guess(hall, code) for _one in range(2 * MOST_WRONG_OF_AN_ADDRESS)} == {422}
+    assert first.post(f"/{code}/scribe", {"code": hall.meeting.scribe_code(code)}).status_code == 303
+    assert write(hall, first, want="Een bankje") == 303
+    for number in range(MOST_WRONG_OF_A_PHONE):
+        first.post(f"/{code}/scribe", {"code": f"AAAAA{number}"})
+    assert first.post(f"/{code}/scribe", {"code": hall.meeting.scribe_code(code)}).status_code == 422
+
+
+def test_tapping_the_button_without_a_code_is_no_guess(hall: Hall) -> None:
+    phone, code = hall.phone(), hall.code()
+    phone.get(f"/{code}/groep")
+    for _one in range(3 * MOST_WRONG_OF_A_PHONE):
+        assert phone.post(f"/{code}/scribe", {"code": " "}).status_code == 422
+    assert phone.post(f"/{code}/scribe", {"code": hall.meeting.scribe_code(code)}).status_code == 303
+
+
 def test_a_scribe_who_types_all_evening_is_not_held_and_a_joker_is(hall: Hall) -> None:
     """A field a second goes through, and the other forms of that phone keep their own budget."""
     scribe, code = a_scribe(hall), hall.code()

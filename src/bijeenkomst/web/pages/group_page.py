@@ -132,7 +132,8 @@ class GroupPage(FormPage[Theme]):
         # The sheets of a group that was merged into this one hold its own code (R28).
         codes = [meeting.scribe_code(code) for code in meeting.codes_of(theme.code)]
         typed = form.fields.get("code", "")
-        match self._wrong.attempt(form.phone, typed, codes, time.monotonic(), door=codes[0]):
+        known = role_of(meeting, theme.code, form.phone) in (Role.WRITES, Role.WROTE)
+        match self._wrong.attempt(form.phone, typed, codes, time.monotonic(), door=codes[0], known=known):
             case Entry.IN:
                 reply = await self._bridge.ask(SessionRequest(BecomeScribe(theme.code, form.phone.owner)))
                 trouble = trouble_in([reply])

@@ -49,20 +49,23 @@ class WrongCodes:
         *,
         door: str = "",
         full: bool = False,
+        known: bool = False,
     ) -> Entry:
         """Whether `typed` is one of the `codes`; "" is none. `now` is in seconds, of a clock that never goes back.
 
         `door` is what the code opens: wrong codes of an address are counted for each door. `full`: nobody fits in any
-        more, so that even the right code is wrong.
+        more, so that even the right code is wrong. `known`: this phone was let in before, so that others at its
+        address do not keep it out.
         """
         of_phone = self._wrong_from(phone.owner)
         of_address = self._wrong_from(address_digest(f"{phone.address} {door}"))
-        if (
-            len(_recent(of_phone, now)) >= MOST_WRONG_OF_A_PHONE
-            or len(_recent(of_address, now)) >= MOST_WRONG_OF_AN_ADDRESS
-        ):
+        if len(_recent(of_phone, now)) >= MOST_WRONG_OF_A_PHONE:
+            return Entry.WAIT
+        if len(_recent(of_address, now)) >= MOST_WRONG_OF_AN_ADDRESS and not known:
             return Entry.WAIT
         read = read_code(typed).encode("utf-8", "replace")
+        if not read:
+            return Entry.WRONG  # a tap on the button is no guess
         right = [hmac.compare_digest(read, code.encode()) for code in codes if code]
         is_right = any(right)
         if is_right and not full:
