@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from bijeenkomst.i18n import gettext as _
 
+OF_GROUP_WORK = frozenset({"more"})
+
 
 @dataclass(frozen=True, slots=True)
 class KeyWords:
@@ -14,9 +16,9 @@ class KeyWords:
     shown: str
 
 
-def keys_in_words() -> tuple[KeyWords, ...]:
-    """All commands, in reading order."""
-    return (
+def keys_in_words(*, group_work: bool = True) -> tuple[KeyWords, ...]:
+    """All commands, in reading order; without `group_work` not those of the work round (R53)."""
+    words = (
         KeyWords("next", _("Verder"), "PageDown"),
         KeyWords("previous", _("Terug"), "PageUp"),
         KeyWords("start", _("Begin met projecteren"), "F5"),
@@ -38,3 +40,4 @@ def keys_in_words() -> tuple[KeyWords, ...]:
         KeyWords("more", _("Vijf minuten erbij, als de tijd loopt"), "M"),
         KeyWords("keys", _("Dit overzicht"), "F1"),
     )
+    return tuple(one for one in words if group_work or one.command not in OF_GROUP_WORK)

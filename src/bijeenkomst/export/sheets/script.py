@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import walk
+from bijeenkomst.domain.programme import has_group_work, walk
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import Theme
@@ -34,7 +34,7 @@ from bijeenkomst.export.sheets.script_reading import draw_reading
 from bijeenkomst.export.sheets.script_work import draw_group_work
 from bijeenkomst.i18n import clock_time
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.wording.keys import keys_in_words
+from bijeenkomst.wording.keys import KeyWords, keys_in_words
 from bijeenkomst.wording.parts import kind_name, script_line, slide_name
 
 TIME, MINUTES, NAME = 14.0, 12.0, 62.0
@@ -126,7 +126,8 @@ def _name(meeting: Meeting, part: Part, theme: Theme | None) -> str:
 def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, page: int) -> None:
     """Draw the themes with the addresses to type, then the keys, on as many pages as needed."""
     groups = list(parts.in_pages(meeting.in_order, int(ROWS_HIGH / THEME_ROW)))
-    keys_high = (len(keys_in_words()) + 1) // 2 * KEY_ROW + 14
+    keys = keys_in_words(group_work=has_group_work(meeting))
+    keys_high = (len(keys) + 1) // 2 * KEY_ROW + 14
     for group in groups:
         last = group is groups[-1]
         room = ROWS_HIGH - len(group) * THEME_ROW
@@ -137,14 +138,14 @@ def _draw_themes(book: Book, meeting: Meeting, choice: Choice, *, first: bool, p
             for index, theme in enumerate(group):
                 _draw_theme(pen, FIRST_ROW + index * THEME_ROW, theme, choice.address)
             if last and room >= keys_high:
-                _draw_keys(pen, FIRST_ROW + len(group) * THEME_ROW + 6)
+                _draw_keys(pen, FIRST_ROW + len(group) * THEME_ROW + 6, keys)
             draw_foot(pen, page)
         page += 1
         if last and room >= keys_high:
             return
     with book.page(A4) as pen:
         draw_head(pen, meeting, _("Toetsen"))
-        _draw_keys(pen, FIRST_ROW)
+        _draw_keys(pen, FIRST_ROW, keys)
         draw_foot(pen, page)
 
 
@@ -160,9 +161,8 @@ def _draw_theme(pen: Pen, top: float, theme: Theme, address: str) -> None:
         )
 
 
-def _draw_keys(pen: Pen, top: float) -> None:
+def _draw_keys(pen: Pen, top: float, keys: Sequence[KeyWords]) -> None:
     bottom = pen.lines(LEFT, top, [_("Toetsen op de avond")], BOLD, 15) + 2
-    keys = keys_in_words()
     half = -(-len(keys) // 2)
     for index, key in enumerate(keys):
         left = LEFT + (index // half) * WIDTH / 2

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
 from bijeenkomst.session.interface import Update
@@ -60,6 +61,7 @@ class EveningPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._hall = controller, hall
+        self._part: tuple[SlideKind, str] | None = None
         if whole:
             at_once(self.build())
 
@@ -131,7 +133,7 @@ class EveningPage(QWidget):
 
     def show_keys(self) -> None:
         """`F1`: all keys on one card."""
-        overview = KeysOverview(self)
+        overview = KeysOverview(self, group_work=has_group_work(self._controller.meeting))
         overview.finished.connect(self._back_to_console)
         overview.manual_asked.connect(self.manual_asked)
         overview.open()
@@ -263,6 +265,7 @@ class EveningPage(QWidget):
     def _show_controls(self) -> None:
         """The controls of this part and no others."""
         slide = self._controller.meeting.stage.slide
+        self._begin_at_the_top(slide)
         if slide.kind in ABOUT_A_THEME:
             self.hands.show_theme(slide.theme)
             self.additions.show_theme(slide.theme)
@@ -288,6 +291,14 @@ class EveningPage(QWidget):
             part.setVisible(on)
         self._order(slide)
         self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
+
+    def _begin_at_the_top(self, slide: Slide) -> None:
+        """What another part asks for stands first, however far down somebody read; who types there stays."""
+        part, self._part = self._part, (slide.kind, slide.theme)
+        focus = QApplication.focusWidget()
+        typing = isinstance(focus, TYPING) and self.side.isAncestorOf(focus)
+        if part != self._part and not typing:
+            self.side.verticalScrollBar().setValue(0)
 
     def _order(self, slide: Slide) -> None:
         """While groups work, the clock and their cards are what this part is for; elsewhere what phones sent is."""

@@ -17,7 +17,7 @@ class KeysOverview(SideWindow):
 
     manual_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, group_work: bool = True) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Toetsen"))
         keys = QWidget()
@@ -25,7 +25,7 @@ class KeysOverview(SideWindow):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        rows = [(use.shown, use.words) for use in keys_in_words()]
+        rows = [(use.shown, use.words) for use in keys_in_words(group_work=group_work)]
         rows += [("Ctrl+Z", _("Ongedaan maken")), ("Ctrl+Y", _("Toch weer doen"))]
         rows.append(("Ctrl+4", _("Papier invoeren")))
         half = -(-len(rows) // 2)

@@ -15,6 +15,7 @@ from bijeenkomst.domain.commands import (
 )
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of, place_of, programme
+from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
@@ -118,7 +119,10 @@ class TimesPanel(QFrame):
             restyle(self.timer, "look", "heading" if over else "title")
 
     def toggle_silence(self) -> None:
-        """`S`: a minute begins, or what runs stops."""
+        """`S`: a minute begins, or what runs stops. The clock of the work round is everybody's: one key does not stop
+        it, only its button."""
+        if self._at_work:
+            return
         if self._controller.meeting.stage.timer is None:
             self._controller.do(StartTimer(SILENCE_SECONDS))
         else:
@@ -176,7 +180,7 @@ def part_words(meeting: Meeting, now: dt.datetime) -> str:
     place, since = place_of(parts, meeting.stage.slide), meeting.stage.since
     if place is None or since is None or not parts[place].minutes:
         return ""
-    left = parts[place].minutes - int((now - since).total_seconds() // 60)
+    left = -int((now - _end_of(meeting, parts[place], since)).total_seconds() // 60)
     if left > 0:
         words = ngettext("Nog %(left)d minuut voor dit deel", "Nog %(left)d minuten voor dit deel", left)
         return words % {"left": left}
@@ -195,7 +199,14 @@ def end_words(meeting: Meeting, now: dt.datetime) -> str:
         return ""
     minutes = sum(part.minutes for part in parts[place + 1 :] if not part.skipped)
     stage = meeting.stage
-    gone = (now - stage.since).total_seconds() / 60 if stage.since else 0.0
-    minutes_here = max(0.0, parts[place].minutes - gone)
-    end = now + dt.timedelta(minutes=minutes + minutes_here)
+    here_until = max(now, _end_of(meeting, parts[place], stage.since or now))
+    end = here_until + dt.timedelta(minutes=minutes)
     return _("Zo zijn we klaar rond %(time)s") % {"time": clock_time(end)}
+
+
+def _end_of(meeting: Meeting, part: Part, since: dt.datetime) -> dt.datetime:
+    """When a part that began then ends: as planned, or when the clock of the work round says (R53)."""
+    timer = meeting.stage.timer
+    if part.kind is SlideKind.WORK and timer is not None and timer.shown:
+        return timer.ends_at
+    return since + dt.timedelta(minutes=part.minutes)

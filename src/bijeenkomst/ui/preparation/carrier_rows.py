@@ -11,7 +11,10 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.labels import label
 
 THUMBNAIL = 72  # pixels
-USUALLY_PRINTED = frozenset({Carrier.LIST, Carrier.SLIPS, Carrier.CARD})
+USUALLY_PRINTED = frozenset(
+    {Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.GROUP_SHEET, Carrier.TABLE_SIGN}
+)
+"""The last two only where groups go to work: elsewhere they are not offered."""
 
 
 class CarrierRow(QWidget):

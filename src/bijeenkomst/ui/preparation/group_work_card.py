@@ -81,6 +81,8 @@ class GroupWorkCard(QFrame):
         )
         self.propose.setText(f" {words}")
         self.propose.setAccessibleName(words)
+        if self.propose.hasFocus() and not missing and themes:
+            self.rows[themes[0].code].place.table.setFocus()  # the button goes: on with what it filled in
         self.propose.setVisible(bool(missing))
 
     def _list(self, themes: tuple[Theme, ...]) -> None:

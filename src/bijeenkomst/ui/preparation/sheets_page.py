@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
@@ -46,6 +46,7 @@ SHOWN = (
 )
 Paper = tuple[str, bool]  # its size, and whether it is a sheet of labels
 LEAST_PREVIEW = 140  # pixels
+MOST_NAMED = 3  # files, in the notice that they were made
 REST = 250  # ms without a change before the sheets are drawn again
 
 
@@ -79,6 +80,7 @@ class SheetsPage(BuiltPage):
         self.warnings.again_asked.connect(self._choose_again)
         self._looked_at = Carrier.LIST
         self._making = False
+        self._pressed: QPushButton | None = None  # what the sheets that are being made were asked with
         self._asked = 0
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self._look)
@@ -262,6 +264,9 @@ class SheetsPage(BuiltPage):
 
     def _start(self, words: str, carriers: Sequence[Carrier]) -> SheetMaking:
         self._making = True
+        self._pressed = next((one for one in (self.make, self.print) if one.hasFocus()), None)
+        if self._pressed is not None:
+            self.setFocus()  # or Qt would go on to the next button, which is not of this page
         self._able()
         drop_pictures(self)  # who waits for paper waits for no picture that was asked for before
         self.notice.say(words, "plain")
@@ -272,26 +277,35 @@ class SheetsPage(BuiltPage):
         making.failed.connect(self._failed)
         return making
 
-    def _printed(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
+    def _made(self) -> None:
+        """The buttons can be pressed again; the keyboard is where it was, unless somebody went elsewhere."""
         self._making = False
         self._changed()
+        if self._pressed is not None and self.hasFocus():
+            self._pressed.setFocus()
+
+    def _printed(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
+        self._made()
         self.notice.say(_("Naar de printer gestuurd. Druk af op 100 %, aan één kant."), "good")
         if left:
             self._print_next(left)
 
     def _saved(self, paths: list[Path]) -> None:
-        self._making = False
-        self._changed()
-        names = ", ".join(path.name for path in paths)
+        self._made()
+        said = _("Klaar: %(name)s") % {"name": ", ".join(path.name for path in paths)}
+        if len(paths) > MOST_NAMED:
+            said = _("Klaar: %(count)d bestanden in de map '%(folder)s'.") % {
+                "count": len(paths),
+                "folder": paths[0].parent.name,
+            }
         self.notice.say(
-            _("Klaar: %(name)s") % {"name": names},
+            said,
             "good",
             (_("Open de map"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0].parent)))),
         )
 
     def _failed(self, sentence: str) -> None:
-        self._making = False
-        self._changed()
+        self._made()
         self._say_bad(sentence)
 
     def _say_bad(self, sentence: str) -> None:

@@ -49,7 +49,8 @@ def test_the_script_covers_the_work_round_and_the_oogst_with_room_to_write(tmp_p
     for below, above in pairwise(levels(only, longer_than=60)):
         assert above - below >= 12 - 0.02
     bare = text_of(sheets(an_evening(), tmp_path / "b.pdf", carrier=Carrier.SCRIPT))
-    assert not any(words in bare for words in ("Aan de slag", "Oogst", "schrijfcode"))
+    assert not any(words in bare for words in ("Aan de slag", "Oogst", "schrijfcode", "Vijf minuten erbij"))
+    assert "Vijf minuten erbij" in text_of(pdf)
     without = run(meeting, SkipKind(SlideKind.HARVEST, skipped=True))
     assert "Dit mag de zaal horen" not in text_of(sheets(without, tmp_path / "c.pdf", carrier=Carrier.SCRIPT))
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
@@ -12,6 +13,8 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.console.console_page import EveningPage
+from bijeenkomst.ui.console.keys_overview import KeysOverview
+from bijeenkomst.ui.console.times_panel import end_words, part_words
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import WorkContent
 from bijeenkomst.web.pages.hall_screen import work_until
@@ -19,6 +22,7 @@ from tests.unit.domain.evening import NOW, an_evening, run
 from tests.unit.ui.console.console_page import controller_of, page
 from tests.unit.ui.console.going_through import quiet
 from tests.unit.ui.console.whole_console import click
+from tests.unit.ui.shell.whole_window import settle
 
 __all__ = ["page"]
 WORK = Slide(SlideKind.WORK)
@@ -90,6 +94,82 @@ def test_whoever_looks_ahead_can_still_give_more_time(page: EveningPage, qtbot: 
     quiet(page, qtbot)
     QTest.keyClick(page, Qt.Key.Key_M)
     qtbot.waitUntil(lambda: timer(page).seconds == 50 * 60)
+
+
+def test_the_key_of_a_minute_of_silence_does_not_stop_the_clock_of_everybody(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """R53, P13: there is no silence to begin here; the clock stops by its button only."""
+    at_work(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_S)
+    quiet(page, qtbot)
+    assert controller_of(page).meeting.stage.timer is None
+    click(page.times.start)
+    qtbot.waitUntil(page.times.more.isVisible)
+    QTest.keyClick(page, Qt.Key.Key_S)
+    quiet(page, qtbot)
+    assert timer(page).seconds == 45 * 60
+    click(page.times.stop)
+    qtbot.waitUntil(lambda: controller_of(page).meeting.stage.timer is None)
+
+
+def test_what_is_left_of_the_part_is_what_the_clock_says() -> None:
+    """R53: more minutes count for the part and for the end of the evening."""
+    meeting = run(an_evening(), c.PlanGroupWork(True), c.StartWork(45))
+    more = run(meeting, c.GiveMoreTime(5), c.GiveMoreTime(5))
+    now = NOW + dt.timedelta(minutes=10)
+    assert part_words(meeting, now) == "Nog 35 minuten voor dit deel"
+    assert part_words(more, now) == "Nog 45 minuten voor dit deel"
+    ends = [dt.datetime.strptime(end_words(one, now)[-5:], "%H:%M") for one in (meeting, more)]
+    assert (ends[1] - ends[0]).seconds == 10 * 60
+    over = NOW + dt.timedelta(minutes=58)
+    assert part_words(more, over) == "3 minuten over de tijd"
+    assert end_words(more, over) == end_words(run(more, c.StopTimer()), over), "it cannot end before now"
+
+
+def test_another_part_begins_at_the_top_and_who_types_stays(page: EveningPage, qtbot: QtBot) -> None:
+    """P19: what the part asks for is in sight, however far down somebody read."""
+    at_work(page, qtbot)
+    page.resize(900, 400)
+    settle()
+    down = page.side.verticalScrollBar()
+
+    def read_on() -> None:
+        down.setValue(down.maximum())
+        assert down.value() > 0
+
+    for kind in (SlideKind.GROUPS, SlideKind.WORK):
+        read_on()
+        controller_of(page).do(c.ShowSlide(Slide(kind)))
+        quiet(page, qtbot)
+        assert down.value() == 0
+    read_on()
+    click(page.times.start)
+    quiet(page, qtbot)
+    read_on()
+    controller_of(page).do(c.GiveMoreTime(5))
+    quiet(page, qtbot)
+    assert down.value() > 0, "the same part"
+    page.present.field.setFocus()
+    read_on()
+    controller_of(page).do(c.ShowSlide(Slide(SlideKind.GROUPS)))
+    quiet(page, qtbot)
+    assert down.value() > 0
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_the_key_for_more_minutes_is_told_where_groups_work(
+    page: EveningPage, qtbot: QtBot, planned: bool
+) -> None:
+    """R53: no new word on an evening without."""
+    controller_of(page).do(c.PlanGroupWork(planned))
+    quiet(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_F1)
+    (card,) = page.findChildren(KeysOverview)
+    words = {one.text() for one in card.findChildren(QLabel)}
+    assert ("Vijf minuten erbij, als de tijd loopt" in words) is planned
+    assert "Klok voor de zaal, aan en uit" in words
+    QTest.keyClick(card, Qt.Key.Key_Escape)
 
 
 def test_the_focus_goes_on_when_the_clock_stops(page: EveningPage, qtbot: QtBot) -> None:

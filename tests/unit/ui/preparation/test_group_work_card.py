@@ -95,6 +95,7 @@ def test_tables_are_proposed_in_one_press_and_taken_back_in_one(open_window: Ope
     }
     assert card.rows[three].place.table.text() == "tafel 3"
     assert not card.propose.isVisible()
+    assert card.rows[one].place.table.hasFocus(), "the button that was pressed is gone"
     assert undo_label(controller.history.undo) == "plekken van de groepen"
     controller.undo()
     qtbot.waitUntil(lambda: controller.meeting.places == {two: Place("Tafel 1")})

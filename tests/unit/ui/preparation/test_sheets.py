@@ -85,7 +85,7 @@ def test_an_address_in_a_folder_is_refused_because_no_phone_could_take_part_ther
     """The pages link from the root: behind `/avond` each link would leave the folder."""
     address, wrong = own_address(typed)
     assert address == ""
-    assert wrong.startswith("Haal “/")
+    assert wrong.startswith("Haal '/")
     assert "niets achter de naam" in wrong
 
 
@@ -163,6 +163,31 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: Aanmeldbladen"))
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     assert opened == [str(tmp_path)]
+
+
+def test_many_sheets_are_said_in_one_short_line_and_the_keyboard_stays(
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+) -> None:
+    """A name for each file fills a small window; and Enter must not press what comes after a button that is off."""
+    page, _controller, _dialogs = open_sheets(an_evening(), tmp_path)
+    tick(page, Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.SCRIPT)
+    page.make.setFocus()
+    QTest.keyClick(page.make, Qt.Key.Key_Space)
+    assert page.hasFocus()
+    said = f"Klaar: 4 bestanden in de map '{tmp_path.name}'."
+    qtbot.waitUntil(lambda: page.notice.sentence == said)
+    assert len(list(tmp_path.glob("*.pdf"))) == 4
+    assert page.make.hasFocus()
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_where_groups_work_their_sheets_are_ticked_and_elsewhere_not_offered(
+    open_sheets: OpenSheets, planned: bool
+) -> None:
+    """R11, R53: who prints what is proposed has all that the evening needs on paper."""
+    page, _controller, _dialogs = open_sheets(run(an_evening(), PlanGroupWork(planned)))
+    at_work = {Carrier.GROUP_SHEET, Carrier.TABLE_SIGN} if planned else set()
+    assert set(page.sheets.carriers) == {Carrier.LIST, Carrier.SLIPS, Carrier.CARD} | at_work
 
 
 def test_sheets_are_made_before_pictures_of_them_that_still_wait(
