@@ -14,6 +14,7 @@ from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, AROUND_A_THEME, Slide, SlideKind
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.console.additions_panel import AdditionsPanel, QueuePanel
+from bijeenkomst.ui.console.begins_at_top import BeginsAtTop
 from bijeenkomst.ui.console.console_layout import ConsoleLayout
 from bijeenkomst.ui.console.group_panel import GroupPanel
 from bijeenkomst.ui.console.groups_at_work import GroupsAtWork
@@ -61,7 +62,6 @@ class EveningPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._controller, self._hall = controller, hall
-        self._part: tuple[SlideKind, str] | None = None
         if whole:
             at_once(self.build())
 
@@ -113,6 +113,7 @@ class EveningPage(QWidget):
             **{str(answer): partial(self._hand, answer) for answer in Answer},
         }
         self.side = self._side()
+        self._top = BeginsAtTop(self.side)
         yield
         yield from self._lay_out()
         yield
@@ -207,13 +208,8 @@ class EveningPage(QWidget):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(12)
         for widget in (
-            *(
-                self.hands,
-                self.additions,
-                self.group,
-                self.at_work.plan,
-                self.sign_ups,
-            ),  # the task of this part
+            *(self.hands, self.additions, self.group),  # the task of this part
+            *(self.at_work.plan, self.sign_ups),
             self.turning,
             self.queue,
             self.times,
@@ -265,7 +261,7 @@ class EveningPage(QWidget):
     def _show_controls(self) -> None:
         """The controls of this part and no others."""
         slide = self._controller.meeting.stage.slide
-        self._begin_at_the_top(slide)
+        self._top.show_slide(slide)
         if slide.kind in ABOUT_A_THEME:
             self.hands.show_theme(slide.theme)
             self.additions.show_theme(slide.theme)
@@ -291,14 +287,6 @@ class EveningPage(QWidget):
             part.setVisible(on)
         self._order(slide)
         self.helpers.show_offer(slide.kind in WITH_SIGN_UPS)
-
-    def _begin_at_the_top(self, slide: Slide) -> None:
-        """What another part asks for stands first, however far down somebody read; who types there stays."""
-        part, self._part = self._part, (slide.kind, slide.theme)
-        focus = QApplication.focusWidget()
-        typing = isinstance(focus, TYPING) and self.side.isAncestorOf(focus)
-        if part != self._part and not typing:
-            self.side.verticalScrollBar().setValue(0)
 
     def _order(self, slide: Slide) -> None:
         """While groups work, the clock and their cards are what this part is for; elsewhere what phones sent is."""

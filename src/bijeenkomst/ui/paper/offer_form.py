@@ -69,6 +69,7 @@ class OfferForm(QFrame):
     def _save(self) -> None:
         if self._saving:
             return
+        self.status.clear()  # what is said there is about the slip before
         typed = self.fields.copied()
         if typed.wrong:
             self.fields.say_wrong(typed.wrong)

@@ -106,6 +106,7 @@ class PaperPage(TakesDropped, BuiltPage):
         beside_column = vbox((self.photos, 3), on=beside, margins=0, spacing=12)
         yield
         beside_column.addWidget(self.entered, 2)
+        beside_column.addStretch()  # beside a form of groups, without a photo, nothing else fills it
         yield
         with_foot = QWidget(self)
         vbox((scrolls, 1), self.entry.foot, on=with_foot, margins=0)

@@ -132,6 +132,7 @@ class SignpostForm(QFrame):
         self._say_wrong({})
 
     def _save(self) -> None:
+        self.status.clear()  # what is said there is about the person before
         typed = self.reach.text()
         email, wrong = read_email(typed) if "@" in typed else ("", "")
         phone, wrong = ("", wrong) if "@" in typed else read_phone(typed)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from bijeenkomst.atomic_file import safe_file_name
 from bijeenkomst.domain import changes as ch
@@ -23,7 +23,7 @@ from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
-from bijeenkomst.ui.preparation.sheet_foot import SheetFoot
+from bijeenkomst.ui.preparation.sheet_foot import SheetFoot, saved_words
 from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_pictures import SheetPictures
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
@@ -46,7 +46,6 @@ SHOWN = (
 )
 Paper = tuple[str, bool]  # its size, and whether it is a sheet of labels
 LEAST_PREVIEW = 140  # pixels
-MOST_NAMED = 3  # files, in the notice that they were made
 REST = 250  # ms without a change before the sheets are drawn again
 
 
@@ -80,7 +79,6 @@ class SheetsPage(BuiltPage):
         self.warnings.again_asked.connect(self._choose_again)
         self._looked_at = Carrier.LIST
         self._making = False
-        self._pressed: QPushButton | None = None  # what the sheets that are being made were asked with
         self._asked = 0
         self._resting = QTimer(self, interval=REST, singleShot=True)
         self._resting.timeout.connect(self._look)
@@ -264,9 +262,7 @@ class SheetsPage(BuiltPage):
 
     def _start(self, words: str, carriers: Sequence[Carrier]) -> SheetMaking:
         self._making = True
-        self._pressed = next((one for one in (self.make, self.print) if one.hasFocus()), None)
-        if self._pressed is not None:
-            self.setFocus()  # or Qt would go on to the next button, which is not of this page
+        self.foot.hold_focus()
         self._able()
         drop_pictures(self)  # who waits for paper waits for no picture that was asked for before
         self.notice.say(words, "plain")
@@ -278,11 +274,9 @@ class SheetsPage(BuiltPage):
         return making
 
     def _made(self) -> None:
-        """The buttons can be pressed again; the keyboard is where it was, unless somebody went elsewhere."""
         self._making = False
         self._changed()
-        if self._pressed is not None and self.hasFocus():
-            self._pressed.setFocus()
+        self.foot.give_focus_back()
 
     def _printed(self, left: list[tuple[Paper, list[Carrier]]]) -> None:
         self._made()
@@ -292,17 +286,9 @@ class SheetsPage(BuiltPage):
 
     def _saved(self, paths: list[Path]) -> None:
         self._made()
-        said = _("Klaar: %(name)s") % {"name": ", ".join(path.name for path in paths)}
-        if len(paths) > MOST_NAMED:
-            said = _("Klaar: %(count)d bestanden in de map '%(folder)s'.") % {
-                "count": len(paths),
-                "folder": paths[0].parent.name,
-            }
-        self.notice.say(
-            said,
-            "good",
-            (_("Open de map"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths[0].parent)))),
-        )
+        folder = QUrl.fromLocalFile(str(paths[0].parent))
+        to_folder = (_("Open de map"), lambda: QDesktopServices.openUrl(folder))
+        self.notice.say(saved_words(paths), "good", to_folder)
 
     def _failed(self, sentence: str) -> None:
         self._made()

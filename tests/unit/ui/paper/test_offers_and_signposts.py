@@ -83,6 +83,18 @@ def test_a_slip_is_typed_over_with_the_keyboard_alone(page: PaperPage, qtbot: Qt
     assert page.offer.fields.are_empty
     assert page.offer.fields.all[0].line.hasFocus(), "ready for the next slip"
     assert not page.offer.shares.isChecked()
+    type_slip(page, "Een busje", "Piet", "06 123")
+    save(page)
+    assert "Druk op F3" in page.offer.fields.phone.wrong
+    assert page.offer.status.text() == "", "this slip is not saved"
+
+
+@pytest.mark.parametrize("part", [PaperPart.ROWS, PaperPart.GROUP_SHEETS, PaperPart.OFFERS])
+def test_where_no_photo_is_yet_its_card_stands_at_the_top(page: PaperPage, part: PaperPart) -> None:
+    page.show_part(part)
+    settle()
+    assert page.photos.isVisible()
+    assert page.photos.y() == 0
 
 
 def test_a_number_that_cannot_be_is_refused_and_what_nobody_can_read_is_asked_about(

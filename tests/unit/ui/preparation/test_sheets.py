@@ -173,7 +173,7 @@ def test_many_sheets_are_said_in_one_short_line_and_the_keyboard_stays(
     tick(page, Carrier.LIST, Carrier.SLIPS, Carrier.CARD, Carrier.SCRIPT)
     page.make.setFocus()
     QTest.keyClick(page.make, Qt.Key.Key_Space)
-    assert page.hasFocus()
+    assert page.foot.hasFocus()
     said = f"Klaar: 4 bestanden in de map '{tmp_path.name}'."
     qtbot.waitUntil(lambda: page.notice.sentence == said)
     assert len(list(tmp_path.glob("*.pdf"))) == 4
