@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
+from bijeenkomst.export.xlsx.write_xlsx import packed
 from tests.integration.evenings.evening import Evening
 from tests.integration.evenings.expecting import Member, Standing, everybody, promised
 from tests.integration.evenings.lettering import drawn, has_letters, in_runs
@@ -25,6 +29,8 @@ from tests.integration.evenings.readers import (
     text_of_pdf,
 )
 from tests.integration.evenings.tables_read import Tables
+from tests.support.workbook_evening import MADE_ON, code_of, join
+from tests.unit.domain.evening import an_evening
 
 DISTINCT = 6  # letters of a name that is nothing else by chance
 PEOPLE, BEGIN, ADDITIONS = "Deelnemers", "Begin hier", "Aanvullingen"
@@ -177,12 +183,20 @@ class _Package:
         yield from self._tables.of_others(read, self._people)
         for one in [*everybody(self._standing.groups.values()), *self._standing.gone]:
             name = solid(one.name).casefold()
-            if len(name) >= DISTINCT and name not in own and name in read:
+            if len(name) >= DISTINCT and name not in own and name not in format_words() and name in read:
                 yield f"holds {one.name!r} of another group"
             if one.email and one.email.casefold() not in own and one.email.casefold() in read:
                 yield f"holds {one.email!r} of another group"
             if one.phone and not number_in(one.phone, own) and number_in(one.phone, read):
                 yield f"holds {one.phone!r} of another group"
+
+
+@cache
+def format_words() -> str:
+    """What stands in any spreadsheet of ours, such as "visibility": of nobody, though somebody may be called so."""
+    meeting = join(an_evening())
+    book = packed(group_sheets(meeting.only(code_of(meeting)), code_of(meeting), MADE_ON), MADE_ON)
+    return solid(bytes_in(BytesIO(book))).casefold()
 
 
 def _details(card: Card) -> tuple[str, str, str]:

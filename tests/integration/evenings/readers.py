@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import IO
 
 import vobject
 from openpyxl import Workbook, load_workbook
@@ -90,7 +91,7 @@ def cells_in(path: Path) -> list[str]:
     return found
 
 
-def bytes_in(path: Path) -> str:
+def bytes_in(path: Path | IO[bytes]) -> str:
     """All that stands in the parts of a zipped file, as text."""
     with zipfile.ZipFile(path) as parts:
         return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())

@@ -20,6 +20,7 @@ RIGHT_TO_LEFT = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _POINTS = re.compile(r"[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]")
+_JOINER = "\u200d"
 _LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
 _PICTURES = "[\u2600-\u27bf\ufe0e\ufe0f\u200d\U0001f000-\U0001faff]"
 _ONE_THING = re.compile(r"\S+@\S+\w|[+(]{0,2}\d+(?:[\s()./–-]{1,2}\d+)+|\+\d+|" + _PICTURES + "{2,}")
@@ -49,9 +50,22 @@ def joined(text: str) -> str:
     """
     if not RIGHT_TO_LEFT.search(text):  # nearly always
         return text
+    pieces = _POINTS.sub("", text).split(_JOINER)
+    return "".join(_piece_joined(piece, last=at == len(pieces) - 1) for at, piece in enumerate(pieces))
+
+
+def _piece_joined(piece: str, *, last: bool) -> str:
+    """The letters between two zero-width joiners, of which the library leaves out all but a last one.
+
+    It then joins lam and alef at another place, or stops: "السلام 👩‍🌾" would keep a group from its package. Behind an
+    Arabic letter a joiner only gives that letter its form; behind anything else it stays, as in a picture of several.
+    """
     from arabic_reshaper import reshape
 
-    return str(reshape(_POINTS.sub("", text)))
+    if last:
+        return str(reshape(piece))
+    shapes = bool(piece) and RIGHT_TO_LEFT.match(piece[-1]) is not None
+    return str(reshape(piece + _JOINER)) if shapes else str(reshape(piece)) + _JOINER
 
 
 def runs_left(text: str) -> bool:

@@ -11,6 +11,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.meeting_parts.plan_form import PlanForm
+from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
@@ -26,16 +27,25 @@ class GroupSheetPanel(QFrame):
 
     row_reached = Signal(object)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
+        """If `whole`, all of it is made at once; else the caller runs `build`."""
         super().__init__(parent)
         self.setProperty("card", True)
         self._controller = controller
+        if whole:
+            at_once(self.build())
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
         self._themes: tuple[Theme, ...] = ()
         self._badge = ThemeBadge(size=BADGE)
         self.theme = QComboBox()
         self.theme.setMinimumContentsLength(12)
         self.theme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.form = PlanForm(controller, self)
+        self.form = PlanForm(controller, self, whole=False)
+        yield from self.form.build()
+        yield
         self.caller = FirstCallerRow(controller, self)
         self.form.left.connect(self.caller.who.setFocus)
         self.theme.activated.connect(lambda _index: self._choose())
@@ -64,6 +74,7 @@ class GroupSheetPanel(QFrame):
         if not self.code and self._themes:
             self.show_theme(self._themes[0].code)
         self.form.give_focus()
+        self._tell_row(self.form.focusWidget())  # which may have had it already
 
     def go_to(self, row: int) -> None:
         """Put the keyboard in the field of this row of the sheet: the last two are who calls."""
@@ -89,9 +100,13 @@ class GroupSheetPanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell which question has got the keyboard, so that its place in the photo is shown."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget) and watched in self._rows:
-            self.row_reached.emit(SheetRow(self.code, GROUP_SHEET, self._rows[watched]))
+        if event.type() == QEvent.Type.FocusIn:
+            self._tell_row(watched)
         return False
+
+    def _tell_row(self, line: QObject | None) -> None:
+        if isinstance(line, QWidget) and line in self._rows:
+            self.row_reached.emit(SheetRow(self.code, GROUP_SHEET, self._rows[line]))
 
     def _choose(self) -> None:
         self.show_theme(str(self.theme.currentData()))

@@ -72,20 +72,30 @@ class PaperPage(TakesDropped, BuiltPage):
     def build(self) -> Building:
         """Build the page part by part; see `Building`."""
         controller = self._controller
-        self.photos = PhotoPanel(controller, self)
+        self.parts, self.forms = QStackedWidget(self), QStackedWidget(self)
+        with_foot, beside, offers = QWidget(self), QWidget(self), QWidget(self)
+        self.group_sheet = GroupSheetPanel(controller, self, whole=False)
+        # What holds the forms is put together while they are still empty: moving a full form is slow.
+        for one in (with_foot, Unrolling(self.group_sheet), Unrolling(offers)):
+            self.forms.addWidget(one)
+        pair = FoldingPair(self.forms, Unrolling(beside), BESIDE_WIDTH, self.parts)
+        self.parts.addWidget(pair)
         yield
-        self.entry = EntryForm(controller, self.photos.next_sheet, self)
+        self.photos = PhotoPanel(controller, beside)
         yield
-        self.entered = EnteredRows(controller, self)
+        form = QWidget(with_foot)
+        scrolls = Unrolling(form, with_foot)
+        self.entry = EntryForm(controller, self.photos.next_sheet, form)
+        yield
+        self.entered = EnteredRows(controller, beside)
         self.strip = RowStrip(self)
         self.adding = AddingPhotos(controller, self._services, self)
         self._bad_files: list[str] = []
         self._shows_new_photo = False
-        self.review = ReviewPanel(controller, self)
+        self.review = ReviewPanel(controller, self.parts)
         yield
-        self.parts = QStackedWidget(self)
         self.dots = DotsPanel(controller, self.parts, whole=False)
-        dots_scroll = Unrolling(self.dots, self.parts)  # while it is still empty: moving a full form is slow
+        dots_scroll = Unrolling(self.dots, self.parts)
         yield from self.dots.build()
         yield
         self.tabs = PartTabs(self)
@@ -93,32 +103,22 @@ class PaperPage(TakesDropped, BuiltPage):
         self.back.clicked.connect(self.left)
         for part in PaperPart:
             self.buttons[part].clicked.connect(lambda _checked=False, part=part: self.show_part(part))
-        self.group_sheet = GroupSheetPanel(controller, self)
         yield
-        self.offer = OfferForm(controller, self)
-        self.signpost = SignpostForm(controller, self)
+        yield from self.group_sheet.build()
         yield
-        form = QWidget()
-        scrolls = Unrolling(form, self)
+        self.offer = OfferForm(controller, offers)
+        yield
+        self.signpost = SignpostForm(controller, offers)
+        yield
         vbox(self.entry, on=form, margins=0)
+        vbox((scrolls, 1), self.entry.foot, on=with_foot, margins=0)
         yield
-        beside = QWidget(self)
         beside_column = vbox((self.photos, 3), on=beside, margins=0, spacing=12)
-        yield
         beside_column.addWidget(self.entered, 2)
         beside_column.addStretch()  # beside a form of groups, without a photo, nothing else fills it
         yield
-        with_foot = QWidget(self)
-        vbox((scrolls, 1), self.entry.foot, on=with_foot, margins=0)
-        yield
-        offers = QWidget(self)
         vbox(self.offer, self.signpost, STRETCH, on=offers, margins=0, spacing=12)
-        self.forms = QStackedWidget(self)
-        for one in (with_foot, Unrolling(self.group_sheet), Unrolling(offers)):
-            self.forms.addWidget(one)
         yield
-        pair = FoldingPair(self.forms, Unrolling(beside), BESIDE_WIDTH, self.parts)
-        self.parts.addWidget(pair)
         self.group_sheet.row_reached.connect(self.photos.show_row)
         for reached in (self.entry.reached, self.offer.goes_on.reached):
             reached.connect(bring_into_sight)

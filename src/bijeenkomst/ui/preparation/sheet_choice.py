@@ -14,6 +14,7 @@ from bijeenkomst.ui.meeting_parts.sheet_preview import pixmap_of
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.preflight.table_cards import advised_cards
 from bijeenkomst.ui.preparation.carrier_rows import CarrierRow
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.labels import label
 
 UNDER_WORDS = 138  # pixels: where the words of a row start
@@ -22,15 +23,15 @@ UNDER_WORDS = 138  # pixels: where the words of a row start
 class SheetChoice(QWidget):
     """Signals: `chosen()` when something was chosen otherwise, `looked_at(carrier)` when a picture was pressed.
 
-    The themes are chosen in `themes`, which stands where its owner wants it.
+    The themes are chosen in `themes`, which stands where its owner wants it. `build` makes its parts.
     """
 
     chosen = Signal()
     looked_at = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = {carrier: CarrierRow(carrier) for carrier in Carrier}
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        self.rows: dict[Carrier, CarrierRow] = {}
         self.of_use = tuple(Carrier)
         self.themes = ThemeChoice()
         self.dots = QCheckBox(_("Met plaats om stippen te plakken: herkent u dit?"))
@@ -49,7 +50,8 @@ class SheetChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for carrier, row in self.rows.items():
+        for carrier in Carrier:
+            row = self.rows[carrier] = CarrierRow(carrier, self)
             column.addWidget(row)
             if carrier is Carrier.SLIPS:
                 column.addLayout(self._numbering())
@@ -64,6 +66,7 @@ class SheetChoice(QWidget):
                 column.addWidget(self._advice)
             row.chosen.connect(self.chosen)
             row.looked_at.connect(lambda carrier=carrier: self.looked_at.emit(carrier))
+            yield
         column.addStretch()
         self.first.valueChanged.connect(lambda _value: self.chosen.emit())
         self.themes.chosen.connect(self.chosen)

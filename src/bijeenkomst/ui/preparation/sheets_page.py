@@ -64,7 +64,8 @@ class SheetsPage(BuiltPage):
         self._pictures = SheetPictures(controller)
         self.address = AddressChoice(controller)
         yield
-        self.sheets = SheetChoice()
+        self.sheets = SheetChoice(self)
+        yield from self.sheets.build()
         yield
         self.preview = SheetPreview(least=LEAST_PREVIEW)
         self.foot = SheetFoot()

@@ -4,7 +4,7 @@ from itertools import count
 from unittest.mock import Mock
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.contact_details.emails import EmailAddress, mail_address, parse_email
@@ -73,6 +73,7 @@ addresses = st.one_of(st.just(""), st.builds("{}@{}".format, locals_, domains))
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(texts, numbers, addresses, st.one_of(st.just(""), texts)), min_size=1, max_size=5))
+@example([("\u200dلآ", "+31612345678", "", "السلام عليكم 👩\u200d🌾 لا")])
 def test_any_name_gives_a_package(people: list[tuple[str, str, str, str]]) -> None:
     meeting, numbered = an_evening(), count()
     for name, phone, address, offer in people:

@@ -4,6 +4,8 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdfium2 import PdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
@@ -29,6 +31,31 @@ def test_every_joined_letter_is_in_the_face() -> None:
     """No empty boxes: all runs of an Arabic sentence come from the Arabic face."""
     sentence = "نريد مكانا نلتقي فيه كل أسبوع، للصغار والكبار لا"
     assert {face for face, piece in runs(sentence, BOLD) if piece.strip()} == {"NotoSansArabic-Bold"}
+
+
+LAM_ALEF = "\ufefb"
+
+
+@pytest.mark.parametrize(
+    "text", ["السلا 👩\u200d🌾 لا", "\u200dلا", "\u200d\u200dلا", "ه\u200d لا", "لا\u200dلا\u200d سلا"]
+)
+def test_letters_are_joined_whatever_zero_width_joiners_stand_between(text: str) -> None:
+    """R63: the library stopped at lam and alef behind a joiner, which is in many pictures, or joined other letters."""
+    shown = joined(text)
+    assert sum(shown.count(form) for form in (LAM_ALEF, "\ufefc")) == text.count("لا")
+    plain = unicodedata.normalize("NFKC", shown)
+    assert plain.replace("\u200d", "") == text.replace("\u200d", "")
+    assert ("👩\u200d🌾" in shown) is ("👩\u200d🌾" in text)
+
+
+@given(st.text(st.sampled_from("لاآهم\u200d🌾👩 a1\u064b"), max_size=12))
+def test_no_letter_is_lost_or_added_by_joining(text: str) -> None:
+    """R63: by chance, with joiners and vowel points anywhere."""
+
+    def letters(of: str) -> str:
+        return re.sub("[\u200d\u064b]", "", unicodedata.normalize("NFKC", of))
+
+    assert letters(joined(text)) == letters(text)
 
 
 @pytest.mark.parametrize("odd", ["\U000100fb", "\u0378", "\u2066", "\u2067", "\u2068", "\u2069", "\ue000"])
