@@ -5,6 +5,7 @@ never holds the window up. When the program dies the system takes it back by its
 the window looks now and then whether there is an answer.
 """
 
+import atexit
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -17,6 +18,9 @@ from bijeenkomst.ui.lifetime import listen
 
 LOOK_MS = 50
 LAST_WAIT = 1.0  # seconds, when the program ends
+VERY_LAST_WAIT = (
+    5.0  # seconds, when its windows are gone: a thread that imports then takes the process down with it
+)
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +111,13 @@ class _Hold(Thread):
         """Have it given back, by the thread that asked for it."""
         self._released.set()
 
+    def end(self) -> None:
+        """Give it back before Python ends; see `VERY_LAST_WAIT`."""
+        self.release()
+        self.join(VERY_LAST_WAIT)
+
     def run(self) -> None:
+        atexit.register(self.end)
         try:
             with self._keep() as held:
                 self.held = held
@@ -116,3 +126,5 @@ class _Hold(Thread):
         except (OSError, RuntimeError):  # the bus went away
             log.info("The system could not be asked to keep the screens on", exc_info=True)
             self.held = False
+        finally:
+            atexit.unregister(self.end)
