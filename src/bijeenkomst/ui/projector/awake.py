@@ -106,6 +106,7 @@ class _Hold(Thread):
         self._keep = keep
         self._released = Event()
         self.held: bool | None = None
+        atexit.register(self.end)
 
     def release(self) -> None:
         """Have it given back, by the thread that asked for it."""
@@ -117,7 +118,6 @@ class _Hold(Thread):
         self.join(VERY_LAST_WAIT)
 
     def run(self) -> None:
-        atexit.register(self.end)
         try:
             with self._keep() as held:
                 self.held = held

@@ -1,5 +1,7 @@
 """P11: the screens stay on while projecting, and the window never waits for whoever has to do it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
@@ -84,6 +86,27 @@ def test_an_answer_to_an_earlier_start_says_nothing_of_this_one(qtbot: QtBot) ->
     second.answers.set()
     state_comes(qtbot, awake, AwakeState.REFUSED)
     awake.release()
+
+
+def test_what_is_still_held_is_given_back_before_the_program_is_gone() -> None:
+    """P11: a thread that runs on into the end of Python takes the whole process down with it, now and then."""
+    ends_at_once = (
+        "from contextlib import contextmanager\n"
+        "from threading import Event\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from bijeenkomst.ui.projector.awake import Awake\n"
+        "asked = Event()\n"
+        "@contextmanager\n"
+        "def keep():\n"
+        "    asked.set()\n"
+        "    yield True\n"
+        "    print('given back', flush=True)\n"
+        "application = QCoreApplication([])\n"
+        "Awake(keep).hold()\n"
+        "asked.wait()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", ends_at_once], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout.strip()) == (0, "given back"), ended.stderr
 
 
 class Broken:
