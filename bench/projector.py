@@ -18,8 +18,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
-from bijeenkomst.ui.slides.content import Answers, Badge, JoinCode, RecognitionContent, WelcomeContent
+from bijeenkomst.ui.slides.content import Answers, RecognitionContent, WelcomeContent
 from bijeenkomst.ui.slides.layouts import forget
+from bijeenkomst.ui.slides.on_screen import Badge, JoinCode
 from bijeenkomst.ui.slides.paint import Look, paint
 
 FRAMES = 200

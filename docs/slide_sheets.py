@@ -25,6 +25,7 @@ from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides import content as see
+from bijeenkomst.ui.slides import group_content
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo
@@ -49,9 +50,9 @@ BEFORE_OF: dict[type[SlideContent], int] = {
     see.SummaryContent: 8,
     see.OverviewContent: 9,
     see.BreakContent: 10,
-    see.GroupsContent: 11,
-    see.GroupContent: 12,
-    see.ThanksContent: 13,
+    group_content.GroupsContent: 11,
+    group_content.GroupContent: 12,
+    group_content.ThanksContent: 13,
     see.LogoContent: 14,
     see.CheckContent: 15,
 }

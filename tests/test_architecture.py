@@ -17,7 +17,8 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 CONTRACTS: dict[str, str] = {
     contract["id"]: contract["name"] for contract in PROJECT["tool"]["importlinter"]["contracts"]
 }
-STILL_LONG = ("content.py", "closing_page.py", "hall_window.py", "main_window.py")  # no more of them
+STILL_LONG = {"closing/closing_page.py": 325, "projector/hall_window.py": 305, "shell/main_window.py": 307}
+"""Windows whose handlers of events share their state; they grow no further, and no others come."""
 
 # The domain is pure: a rule is a function of a meeting and a command, whatever runs it.
 NOT_PURE = {
@@ -49,7 +50,7 @@ def test_a_source_file_says_what_it_is_for_and_has_one_subject(path: Path) -> No
     text = path.read_text("utf-8")
 
     assert ast.get_docstring(ast.parse(text)), "a module's docstring says what it is for"
-    most = 400 if path.name in STILL_LONG else 300
+    most = STILL_LONG.get(f"{path.parent.name}/{path.name}", 300)
     assert len(text.splitlines()) <= most, "what else has moved in?"
 
 

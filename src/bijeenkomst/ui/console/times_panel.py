@@ -20,7 +20,7 @@ from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.slides.group_content import time_left
+from bijeenkomst.ui.slides.build_group_content import time_left
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label

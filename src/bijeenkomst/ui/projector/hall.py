@@ -25,7 +25,8 @@ from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.shown_words import ShownWords
 from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
-from bijeenkomst.ui.slides.content import GroupsContent, SlideContent, ThanksContent, WorkContent
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.group_content import GroupsContent, ThanksContent, WorkContent
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 from bijeenkomst.wording.parts import full_name, short_name

@@ -6,7 +6,6 @@ from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import HEIGHT, TONE, steps
 from bijeenkomst.ui.slides.band import theme_band
 from bijeenkomst.ui.slides.board import board
-from bijeenkomst.ui.slides.content import HarvestContent, WorkContent
 from bijeenkomst.ui.slides.flow import Column, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -24,6 +23,7 @@ from bijeenkomst.ui.slides.frame import (
     at_capitals,
     header,
 )
+from bijeenkomst.ui.slides.group_content import HarvestContent, WorkContent
 from bijeenkomst.ui.slides.leaf import leaf, leaf_height
 from bijeenkomst.ui.slides.rows import text_width_of
 from bijeenkomst.ui.slides.scene import ON_FILL, Item, Page, Plane, Words

@@ -6,8 +6,8 @@ from random import Random
 from bijeenkomst.design import shapes
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import HEIGHT, TONE
-from bijeenkomst.ui.slides.content import Badge, Face, JoinCode
 from bijeenkomst.ui.slides.frame import BLOCK, PART, SMALL, Frame, at_capitals, code_plate
+from bijeenkomst.ui.slides.on_screen import Badge, Face, JoinCode
 from bijeenkomst.ui.slides.scene import ON_FILL, WHITE, Giant, Image, Item, Mark, Panel, Plane
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, text_width
 

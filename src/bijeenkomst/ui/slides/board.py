@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import steps
-from bijeenkomst.ui.slides.content import Badge
 from bijeenkomst.ui.slides.flow import Column, fewest
 from bijeenkomst.ui.slides.frame import BLOCK, BODY, DISPLAY, PART, SMALL, at_capitals
+from bijeenkomst.ui.slides.on_screen import Badge
 from bijeenkomst.ui.slides.rows import shared_out, text_width_of
 from bijeenkomst.ui.slides.scene import Item, Mark, Rule
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, shortened

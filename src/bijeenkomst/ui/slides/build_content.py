@@ -12,8 +12,8 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, clock_time, long_date, ngettext, speaking
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
-from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.group_content import (
+from bijeenkomst.ui.slides import group_content, on_screen
+from bijeenkomst.ui.slides.build_group_content import (
     badge_of,
     begun,
     group_of,
@@ -23,6 +23,7 @@ from bijeenkomst.ui.slides.group_content import (
     time_left,
     work,
 )
+from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
 from bijeenkomst.wording.people import public_answers, recognised, recognised_in_numbers
 
@@ -108,7 +109,9 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
             return _break(meeting, slide, join, now)
         case SlideKind.GROUPS:
             groups = tuple(group_of(theme, meeting.sign_up_count(theme.code)) for theme in meeting.in_order)
-            return see.GroupsContent(_("Wie doet mee?") if groups else _no_themes(), groups, join_code(join))
+            return group_content.GroupsContent(
+                _("Wie doet mee?") if groups else _no_themes(), groups, join_code(join)
+            )
         case SlideKind.WORK:
             return work(meeting, now)
         case SlideKind.WORDS:
@@ -121,7 +124,7 @@ def _content(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetim
                 return see.WordsContent(_title(meeting), join_code(join))
             return see.PictureContent(part.picture)
         case SlideKind.THANKS:
-            return see.ThanksContent(
+            return group_content.ThanksContent(
                 _("Dank u wel!"),
                 _("Wat hier begon, gaat verder in de groepen."),
                 tuple(begun(meeting, theme) for theme in meeting.in_order),
@@ -168,7 +171,7 @@ def _one_addition(theme: Theme, addition: Addition, join: JoinInfo | None) -> se
     return see.OneAdditionContent(badge, title, addition.id, one_line(addition.text), code if join else None)
 
 
-def _summary(meeting: Meeting, theme: Theme, code: see.JoinCode) -> see.SummaryContent:
+def _summary(meeting: Meeting, theme: Theme, code: on_screen.JoinCode) -> see.SummaryContent:
     """Never empty (P22): with nothing to add, a theme goes on as it was brought."""
     recognition, badge = meeting.recognition(theme.code), badge_of(theme)
     sentence = ""
@@ -274,8 +277,8 @@ def _fresh(meeting: Meeting, code: str, now: datetime) -> int:
     return sum(timedelta() <= now - one.added_at < JUST_NOW for one in shown)
 
 
-def _face(meeting: Meeting) -> see.Face:
-    return see.Face(meeting.code_seed, meeting.face.village, meeting.face.logo)
+def _face(meeting: Meeting) -> on_screen.Face:
+    return on_screen.Face(meeting.code_seed, meeting.face.village, meeting.face.logo)
 
 
 def _clock(moment: datetime) -> str:

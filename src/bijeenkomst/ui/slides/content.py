@@ -1,59 +1,21 @@
-"""What stands on each slide, as frozen values that know nothing of painting; `filling` makes them.
+"""What stands on each slide, as frozen values that know nothing of painting; `build_content` makes them.
 
 There is no field here in which a contact detail could travel: numbers of people, and words that were written to
 be shown (R18, R35). Results are in it only once the facilitator showed them (R23), and small counts of sensitive
 themes are not in it at all (R25).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bijeenkomst.domain.values.picture import Picture
-
-
-@dataclass(frozen=True, slots=True)
-class JoinCode:
-    """How to join: what the QR code holds ("" when that would be too dense to read, R12) and what to type.
-
-    Without an address that a phone can reach there is only `on_paper`: how to join without (P22, R11).
-    """
-
-    scanned: str
-    typed: str
-    code: str = ""
-    on_paper: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """What a theme is known by: shape, colour and number together, never colour alone (R1, R15).
-
-    With a `picture` of its own, that stands on its band.
-    """
-
-    shape: str
-    colour: str
-    number: int
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """Whose evening it is: a photo of the village or else the `pattern` of that number, and a logo."""
-
-    pattern: int = 0
-    village: Picture | None = None
-    logo: Picture | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnScreen:
-    """What every slide has: its page, a line at its foot for a clock or a timer ("" for none, R27), a mark over
-    its upper edge ("" for none): in a rehearsal, that it is one, and the evening's own accent ("" for the usual)."""
-
-    page: int = 0
-    foot: str = ""
-    mark: str = ""
-    accent: str = ""
+from bijeenkomst.ui.slides.group_content import (
+    GroupContent,
+    GroupsContent,
+    HarvestContent,
+    ThanksContent,
+    WorkContent,
+)
+from bijeenkomst.ui.slides.on_screen import Badge, Face, JoinCode, OnScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +25,7 @@ class WelcomeContent(OnScreen):
     title: str
     organised_by: str
     where_and_when: str
-    face: Face = Face()
+    face: Face = field(default_factory=Face)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,81 +183,7 @@ class BreakContent(OnScreen):
     join: JoinCode | None
     wifi: WifiCode | None = None
     captions: tuple[str, str] = ("", "")
-    face: Face = Face()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A theme group: `dots` people, or None where no number may be known (R25). `short` says in two words what is no
-    number of people, where there is no room for more."""
-
-    badge: Badge
-    title: str
-    people: str
-    dots: int | None
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupsContent(OnScreen):
-    """The market: all theme groups in the kopgroep's order (R3)."""
-
-    heading: str
-    groups: tuple[Group, ...]
-    join: JoinCode | None
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day as a calendar leaf has it: "dinsdag", "1", "december"."""
-
-    weekday: str
-    number: str
-    month: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupContent(OnScreen):
-    """One theme group: what it does first, and whether somebody calls the others, and `before` which `day` (R37).
-
-    Never who: the hall sees no names (R35).
-    """
-
-    group: Group
-    step_heading: str
-    step: str
-    caller: str
-    join: JoinCode | None
-    before: str = ""
-    day: Day | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WorkContent(OnScreen):
-    """The work round: where each group sits ("" where that is not said), what it is asked, and the time that is left.
-
-    `left` is "" while no time runs, and `part_left` of it, 0-1; `nearly_over` in the last five minutes (R47, R53).
-    """
-
-    heading: str
-    questions: tuple[str, ...]
-    places: tuple[tuple[Badge, str, str], ...]
-    left: str
-    nearly_over: bool
-    part_left: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class HarvestContent(OnScreen):
-    """What a group tells the hall: only what it released, each with its label (R51), and the `day` of its first
-    appointment where that can be read as one. Never names (R35)."""
-
-    badge: Badge
-    title: str
-    heading: str
-    lines: tuple[tuple[str, str], ...]
-    invitation: str
-    day: Day | None = None
+    face: Face = field(default_factory=Face)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,32 +202,12 @@ class PictureContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
-    """A group at the end of the evening: how many people it has (R25, R35), and its first `day`, "" for none."""
-
-    badge: Badge
-    title: str
-    said: str
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ThanksContent(OnScreen):
-    """The last slide: what began this evening, in the kopgroep's order (R3)."""
-
-    heading: str
-    sentence: str
-    begun: tuple[Begun, ...]
-    face: Face = Face()
-
-
-@dataclass(frozen=True, slots=True)
 class LogoContent(OnScreen):
     """A quiet picture over the slide, for a pause (P12)."""
 
     title: str
     sentence: str
-    face: Face = Face()
+    face: Face = field(default_factory=Face)
 
 
 @dataclass(frozen=True, slots=True)

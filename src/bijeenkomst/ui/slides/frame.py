@@ -7,8 +7,8 @@ from bijeenkomst.design import projector as tokens
 from bijeenkomst.design.projector import HEIGHT as HEIGHT
 from bijeenkomst.design.projector import MARGIN as MARGIN
 from bijeenkomst.design.projector import SPACE, steps
-from bijeenkomst.ui.slides.content import JoinCode
 from bijeenkomst.ui.slides.flow import Column
+from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Code, Item, Panel, Rule, Words
 from bijeenkomst.ui.slides.typesetting import (
     BASELINE,

@@ -1,143 +1,99 @@
-"""What slides about groups show: one group, the round of work, what it tells, and what began (R25, R35, R47, R51)."""
+"""What stands on the slides about theme groups: the market, each group, their work, what they tell, and the thanks."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from math import ceil
+from dataclasses import dataclass, field
 
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.group_work import PlanField
-from bijeenkomst.domain.values.stage import Timer
-from bijeenkomst.domain.values.theme import Theme
-from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import long_date
-from bijeenkomst.moments import read_date
-from bijeenkomst.ui.slides import content as see
-from bijeenkomst.wording.people import people
-from bijeenkomst.wording.plan import field_label, field_question
-
-NEARLY_OVER = timedelta(minutes=5)  # R53
-APPOINTMENT = (PlanField.DAY, PlanField.TIME, PlanField.PLACE)
+from bijeenkomst.ui.slides.on_screen import Badge, Face, JoinCode, OnScreen
 
 
-def one_group(meeting: Meeting, theme: Theme, code: see.JoinCode | None) -> see.GroupContent:
-    """One group: its first step once that was released, and its first day (R37, R51)."""
-    found = meeting.group(theme.code)
-    day = None
-    if found.size <= 1 and not theme.sensitive:  # R38: with respect, where that gives nobody away (R25)
-        caller = _("Dit thema krijgt rust. Meedoen kan altijd nog.")
-    elif not found.has_caller:
-        caller = _("Nog zonder eerste beller. Wie wil?")
-    else:
-        caller = _("Er is een eerste beller.")
-        first = found.first_caller
-        day = _day(first.before) if first is not None and first.before is not None else None
-    step = one_line(meeting.plan_text(theme.code, PlanField.FIRST_STEP).released)  # R51
-    group = group_of(theme, found.size)
-    heading = _("De eerste stap") if step else ""
-    return see.GroupContent(group, heading, step, caller, code, _("vóór") if day else "", day)
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A theme group: `dots` people, or None where no number may be known (R25). `short` says in two words what is no
+    number of people, where there is no room for more."""
+
+    badge: Badge
+    title: str
+    people: str
+    dots: int | None
+    short: str = ""
 
 
-def work(meeting: Meeting, now: datetime) -> see.WorkContent:
-    """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
-    timer = meeting.stage.timer
-    if timer is not None and not timer.shown:  # what the facilitator times alone (R27)
-        timer = None
-    there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])
-    groups = tuple(
-        (badge_of(theme), one_line(theme.title), _together(place.tables) if place else "")
-        for theme, place in there
-    )
-    left = time_left(timer, now) if timer is not None else ""
-    nearly_over = timer is not None and timer.ends_at - now <= NEARLY_OVER
-    return see.WorkContent(
-        _heading(left) if nearly_over else _("Aan de slag"),
-        tuple(map(field_question, (PlanField.WANT, PlanField.HOW, PlanField.WHO))),
-        groups,
-        left,
-        nearly_over,
-        _whole_seconds(timer, now) / timer.seconds if timer is not None and timer.seconds else 0.0,
-    )
+@dataclass(frozen=True, slots=True)
+class GroupsContent(OnScreen):
+    """The market: all theme groups in the kopgroep's order (R3)."""
+
+    heading: str
+    groups: tuple[Group, ...]
+    join: JoinCode | None
 
 
-def _heading(left: str) -> str:
-    """The sign at the end, in words too: not everybody sees that a colour is another one."""
-    return _("De tijd is om") if left == "0:00" else _("Nog even")
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a calendar leaf has it: "dinsdag", "1", "december"."""
+
+    weekday: str
+    number: str
+    month: str
 
 
-def _together(tables: Sequence[str]) -> str:
-    """ "tafel 3 en tafel 9"."""
-    return _(" en ").join(tables)
+@dataclass(frozen=True, slots=True)
+class GroupContent(OnScreen):
+    """One theme group: what it does first, and whether somebody calls the others, and `before` which `day` (R37).
+
+    Never who: the hall sees no names (R35).
+    """
+
+    group: Group
+    step_heading: str
+    step: str
+    caller: str
+    join: JoinCode | None
+    before: str = ""
+    day: Day | None = None
 
 
-def harvest(meeting: Meeting, theme: Theme) -> see.HarvestContent:
-    """Line by line what was released, nothing beforehand (R51); never empty (P22)."""
-    told = {field: one_line(meeting.plan_text(theme.code, field).released) for field in PlanField}
-    day = _read_day(meeting, told[PlanField.DAY])
-    lines = [(field_label(field), text) for field, text in told.items() if text and field not in APPOINTMENT]
-    if day is None:
-        lines += [(field_label(field), told[field]) for field in APPOINTMENT if told[field]]
-    elif when := _when(day, told, alone=not lines):
-        lines.append((_("Eerste afspraak"), when))
-    invitation = "" if lines or day else _("Wat wilt u aan iedereen vertellen?")
-    return see.HarvestContent(
-        badge_of(theme), one_line(theme.title), _("Oogst"), tuple(lines), invitation, day
-    )
+@dataclass(frozen=True, slots=True)
+class WorkContent(OnScreen):
+    """The work round: where each group sits ("" where that is not said), what it is asked, and the time that is left.
+
+    `left` is "" while no time runs, and `part_left` of it, 0-1; `nearly_over` in the last five minutes (R47, R53).
+    """
+
+    heading: str
+    questions: tuple[str, ...]
+    places: tuple[tuple[Badge, str, str], ...]
+    left: str
+    nearly_over: bool
+    part_left: float = 0.0
 
 
-def _when(day: see.Day, told: dict[PlanField, str], *, alone: bool) -> str:
-    """Time and place beside the leaf with the day; in words the day too where there is nothing else."""
-    said = [told[PlanField.TIME], told[PlanField.PLACE]]
-    if alone and not any(said):
-        return f"{day.weekday} {day.number}\N{NO-BREAK SPACE}{day.month}"
-    return " · ".join(filter(None, said))
+@dataclass(frozen=True, slots=True)
+class HarvestContent(OnScreen):
+    """What a group tells the hall: only what it released, each with its label (R51), and the `day` of its first
+    appointment where that can be read as one. Never names (R35)."""
+
+    badge: Badge
+    title: str
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+    invitation: str
+    day: Day | None = None
 
 
-def _read_day(meeting: Meeting, text: str) -> see.Day | None:
-    """The group's words as a day, where there is no doubt which: seen from the evening."""
-    if not text or meeting.details.date is None:
-        return None
-    day = read_date(text, meeting.details.date)
-    return _day(day) if isinstance(day, date) else None
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A group at the end of the evening: how many people it has (R25, R35), and its first `day`, "" for none."""
+
+    badge: Badge
+    title: str
+    said: str
+    day: str = ""
 
 
-def _day(day: date) -> see.Day:
-    weekday, number, month, _year = long_date(day).split(" ")
-    return see.Day(weekday, number, month)
+@dataclass(frozen=True, slots=True)
+class ThanksContent(OnScreen):
+    """The last slide: what began this evening, in the kopgroep's order (R3)."""
 
-
-def begun(meeting: Meeting, theme: Theme) -> see.Begun:
-    """A group at the end of the evening."""
-    found = one_group(meeting, theme, None)
-    said = found.group.short if theme.sensitive else found.group.people
-    day = ""
-    if found.day:
-        day = _("vóór %(day)s %(month)s") % {"day": found.day.number, "month": found.day.month[:3]}
-    return see.Begun(found.group.badge, found.group.title, said, day)
-
-
-def group_of(theme: Theme, count: int) -> see.Group:
-    """A group with so many people; of a sensitive theme no number is told (R25)."""
-    title, known = one_line(theme.title), None if theme.sensitive else count
-    short = _("zonder aantal") if theme.sensitive else "" if count else _("nog leeg")
-    return see.Group(badge_of(theme), title, people(count, theme.sensitive), known, short)
-
-
-def time_left(timer: Timer, now: datetime) -> str:
-    """Minutes and seconds, "0:00" when it has run out."""
-    seconds = _whole_seconds(timer, now)
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def _whole_seconds(timer: Timer, now: datetime) -> int:
-    """Within a second nothing on the picture changes."""
-    return max(0, ceil((timer.ends_at - now).total_seconds()))
-
-
-def badge_of(theme: Theme) -> see.Badge:
-    """What a theme is known by."""
-    return see.Badge(theme.shape.value, theme.colour.value, theme.number, theme.picture)
-
-
-def one_line(text: str) -> str:
-    """Without line breaks and double spaces."""
-    return " ".join(text.split())
+    heading: str
+    sentence: str
+    begun: tuple[Begun, ...]
+    face: Face = field(default_factory=Face)

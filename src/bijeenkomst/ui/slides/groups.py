@@ -7,7 +7,7 @@ from math import sqrt
 from bijeenkomst.design.projector import steps
 from bijeenkomst.ui.slides import dots
 from bijeenkomst.ui.slides.band import logo, theme_band
-from bijeenkomst.ui.slides.content import GroupContent, OverviewContent, ThanksContent
+from bijeenkomst.ui.slides.content import OverviewContent
 from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -22,6 +22,7 @@ from bijeenkomst.ui.slides.frame import (
     header,
     strip,
 )
+from bijeenkomst.ui.slides.group_content import GroupContent, ThanksContent
 from bijeenkomst.ui.slides.heads import head_with_code
 from bijeenkomst.ui.slides.leaf import LEAF, NARROW_LEAF, leaf
 from bijeenkomst.ui.slides.rows import listed, rows

@@ -1,7 +1,6 @@
 """A head with the code in it, where the rest of the page is needed for something else."""
 
 from bijeenkomst.design.projector import steps
-from bijeenkomst.ui.slides.content import JoinCode
 from bijeenkomst.ui.slides.flow import Column
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -17,6 +16,7 @@ from bijeenkomst.ui.slides.frame import (
     code_plate,
     foot_row,
 )
+from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.rows import text_width_of
 from bijeenkomst.ui.slides.scene import Item, Words
 from bijeenkomst.ui.slides.typesetting import BASELINE, Style, fit_text

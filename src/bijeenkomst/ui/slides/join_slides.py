@@ -6,7 +6,7 @@ from functools import partial
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import GUTTER, steps
 from bijeenkomst.ui.slides.band import face
-from bijeenkomst.ui.slides.content import BreakContent, JoinCode, JoinContent, WifiCode
+from bijeenkomst.ui.slides.content import BreakContent, JoinContent, WifiCode
 from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -29,6 +29,7 @@ from bijeenkomst.ui.slides.frame import (
     together,
     unbroken,
 )
+from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Item, Page, Panel, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
 

@@ -7,6 +7,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.slides import content as see
+from bijeenkomst.ui.slides import on_screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,17 @@ def join_slide(details: Details, join: JoinInfo | None) -> see.JoinContent:
     return see.JoinContent(heading, (first, _("Scan of typ:")), code, paper=paper)
 
 
-def join_code(join: JoinInfo | None, code: str = "") -> see.JoinCode:
+def join_code(join: JoinInfo | None, code: str = "") -> on_screen.JoinCode:
     """The code to a theme's page, or without `code` to the start; the start's where a theme's does not fit (R12)."""
     if join is None:
-        return see.JoinCode("", "", on_paper=_("Meedoen? Vul een blad in."))
+        return on_screen.JoinCode("", "", on_paper=_("Meedoen? Vul een blad in."))
     for scanned in (qr.join_address(join.base_url, code), qr.join_address(join.base_url)):
         try:
             qr.encode(scanned, qr.Level.M)
         except qr.TooMuchForACode:
             continue
-        return see.JoinCode(scanned, qr.typed_address(join.base_url, code), code)
-    return see.JoinCode("", qr.typed_address(join.base_url, code), code)
+        return on_screen.JoinCode(scanned, qr.typed_address(join.base_url, code), code)
+    return on_screen.JoinCode("", qr.typed_address(join.base_url, code), code)
 
 
 def wifi_code(details: Details) -> see.WifiCode | None:

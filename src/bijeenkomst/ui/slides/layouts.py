@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bijeenkomst.i18n import DUTCH, speaking
-from bijeenkomst.ui.slides import about_theme, at_work, groups, join_slides, opening
+from bijeenkomst.ui.slides import about_theme, at_work, group_content, groups, join_slides, opening
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.board import board
 from bijeenkomst.ui.slides.content import SlideContent
@@ -41,9 +41,9 @@ def _changes_all_the_time(content: SlideContent) -> bool:
     match content:
         case see.RecognitionContent(answers=answers):
             return answers is not None
-        case see.WorkContent(left=left) | see.SilenceContent(left=left):
+        case group_content.WorkContent(left=left) | see.SilenceContent(left=left):
             return bool(left)
-        case see.GroupsContent():
+        case group_content.GroupsContent():
             return True
         case _other:
             return False
@@ -87,7 +87,7 @@ def _role_of_foot(content: SlideContent) -> str:
     match content:
         case see.QuestionContent():
             return "on_deep"
-        case see.WorkContent():
+        case group_content.WorkContent():
             return at_work.role_on_field(content)
         case _on_the_surface:
             return "muted"
@@ -99,9 +99,9 @@ def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
     match content:
         case see.JoinContent() | see.BreakContent(wifi=see.WifiCode()):
             return replace(foot_row(frame), room=0.0)
-        case see.GroupsContent():
+        case group_content.GroupsContent():
             return market_foot(content, frame)
-        case see.WorkContent():
+        case group_content.WorkContent():
             return at_work.work_foot(content, frame)
         case see.BreakContent():
             return foot_on_strip(frame, join_slides.break_column(content, frame), join)
@@ -143,19 +143,19 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
             return groups.overview_pages(content, frame)
         case see.BreakContent():
             return join_slides.break_pages(content, frame)
-        case see.GroupsContent():
+        case group_content.GroupsContent():
             return market_pages(content, frame)
-        case see.GroupContent():
+        case group_content.GroupContent():
             return groups.group_pages(content, frame)
-        case see.WorkContent():
+        case group_content.WorkContent():
             return at_work.work_pages(content, frame)
-        case see.HarvestContent():
+        case group_content.HarvestContent():
             return at_work.harvest_pages(content, frame)
         case see.WordsContent():
             return opening.words_pages(content, frame)
         case see.PictureContent():
             return opening.picture_pages(content, frame)
-        case see.ThanksContent():
+        case group_content.ThanksContent():
             return groups.thanks_pages(content, frame)
         case see.LogoContent():
             return opening.logo_pages(content, frame)

@@ -1,8 +1,8 @@
 """A day as a leaf of a calendar: the month on its head, the number in large letters, the weekday under it."""
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
-from bijeenkomst.ui.slides.content import Day
 from bijeenkomst.ui.slides.frame import BLOCK, BODY, DISPLAY, PART, SMALL, at_capitals
+from bijeenkomst.ui.slides.group_content import Day
 from bijeenkomst.ui.slides.rows import text_width_of
 from bijeenkomst.ui.slides.scene import Item, Panel
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text

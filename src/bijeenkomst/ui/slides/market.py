@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import GUTTER, steps
 from bijeenkomst.ui.slides import dots
-from bijeenkomst.ui.slides.content import Group, GroupsContent
 from bijeenkomst.ui.slides.flow import Column
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
@@ -23,6 +22,7 @@ from bijeenkomst.ui.slides.frame import (
     at_capitals,
     code_plate,
 )
+from bijeenkomst.ui.slides.group_content import Group, GroupsContent
 from bijeenkomst.ui.slides.heads import foot_in_head, head_with_code
 from bijeenkomst.ui.slides.rows import text_width_of
 from bijeenkomst.ui.slides.scene import Item, Mark, Page, Words

@@ -6,9 +6,7 @@ from functools import partial
 from bijeenkomst.design.projector import HEIGHT, steps
 from bijeenkomst.ui.slides.band import face
 from bijeenkomst.ui.slides.content import (
-    Badge,
     CheckContent,
-    Face,
     LogoContent,
     PictureContent,
     QuestionContent,
@@ -30,6 +28,7 @@ from bijeenkomst.ui.slides.frame import (
     Frame,
     strip,
 )
+from bijeenkomst.ui.slides.on_screen import Badge, Face
 from bijeenkomst.ui.slides.scene import Border, Image, Item, Mark, Page, Plane, Words
 from bijeenkomst.ui.slides.typesetting import Style, fit_text
 

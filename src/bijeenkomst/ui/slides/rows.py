@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from bijeenkomst.ui.slides.content import Badge
 from bijeenkomst.ui.slides.flow import Column, Piece, end_of, flow
 from bijeenkomst.ui.slides.frame import BODY, PART, SMALL
+from bijeenkomst.ui.slides.on_screen import Badge
 from bijeenkomst.ui.slides.scene import Item, Mark, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, shortened
 

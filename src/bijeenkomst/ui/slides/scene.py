@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPainterPath
 
 from bijeenkomst.design.dots import Said as Said
 from bijeenkomst.domain.values.picture import Picture
-from bijeenkomst.ui.slides.content import Badge
+from bijeenkomst.ui.slides.on_screen import Badge
 from bijeenkomst.ui.slides.typesetting import BASELINE, Block, Style, line_box
 
 OUTLINE = 3.0  # units: what a fill is told apart by when its colour is near the surface's (R15)

@@ -24,8 +24,8 @@ from bijeenkomst.ui.slides.content import (
     RecognitionContent,
     SilenceContent,
     ThemeContent,
-    WorkContent,
 )
+from bijeenkomst.ui.slides.group_content import WorkContent
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
 

@@ -16,7 +16,7 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.console.times_panel import end_words, part_words
 from bijeenkomst.ui.slides.build_content import slide_content
-from bijeenkomst.ui.slides.content import WorkContent
+from bijeenkomst.ui.slides.group_content import WorkContent
 from bijeenkomst.web.pages.hall_screen import work_until
 from tests.unit.domain.evening import NOW, an_evening, run
 from tests.unit.ui.console.console_page import controller_of, page

@@ -12,8 +12,9 @@ from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.board import board
 from bijeenkomst.ui.slides.build_content import slide_content
-from bijeenkomst.ui.slides.content import Day, HarvestContent, SlideContent, WorkContent
+from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import BODY
+from bijeenkomst.ui.slides.group_content import Day, HarvestContent, WorkContent
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import Look, lay, page_width
 from bijeenkomst.ui.slides.scene import Page, Plane, Words, bounds

@@ -35,9 +35,6 @@ from bijeenkomst.ui.slides.content import (
     AdditionsContent,
     Answers,
     BreakContent,
-    Day,
-    GroupContent,
-    GroupsContent,
     JoinContent,
     QuestionContent,
     RecognitionContent,
@@ -47,6 +44,7 @@ from bijeenkomst.ui.slides.content import (
     ThemeContent,
     WelcomeContent,
 )
+from bijeenkomst.ui.slides.group_content import Day, GroupContent, GroupsContent
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN
 

@@ -18,9 +18,6 @@ from bijeenkomst.ui.slides.content import (
     Answers,
     BreakContent,
     CheckContent,
-    GroupContent,
-    GroupsContent,
-    HarvestContent,
     OneAdditionContent,
     OverviewContent,
     QuestionContent,
@@ -29,12 +26,17 @@ from bijeenkomst.ui.slides.content import (
     SilenceContent,
     SlideContent,
     SummaryContent,
-    ThanksContent,
     ThemeContent,
     WelcomeContent,
-    WorkContent,
 )
 from bijeenkomst.ui.slides.frame import BODY, FINE, HEIGHT, LABEL, MARGIN, TITLE, Frame
+from bijeenkomst.ui.slides.group_content import (
+    GroupContent,
+    GroupsContent,
+    HarvestContent,
+    ThanksContent,
+    WorkContent,
+)
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import page_count, page_width
 from bijeenkomst.ui.slides.scene import ON_FILL, Code, Dot, Mark, Page, Panel, Plane, QuoteMark, Words, bounds
