@@ -228,7 +228,7 @@ def until(done: Callable[[], bool]) -> None:
     """Let the window live until then."""
     while not done():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, BEAT_MS)
-        time.sleep(0.0005)
+        time.sleep(0.0005)  # other processes need the cores; a hundredth of a frame
 
 
 def until_nothing_works() -> None:

@@ -30,11 +30,15 @@ def at_work() -> Meeting:
 
 @contextmanager
 def paper_page(
-    path: Path, meeting: Meeting, qtbot: QtBot, size: tuple[int, int] = (1366, 700)
+    path: Path,
+    meeting: Meeting,
+    qtbot: QtBot,
+    size: tuple[int, int] = (1366, 700),
+    dialogs: GivenDialogs | None = None,
 ) -> Iterator[PaperPage]:
     """The page over a real session on a real file, in a window of its own that has the keyboard."""
     controller: Controller = a_controller(path, meeting)
-    closing = ClosingPage(controller, services(), GivenDialogs(path.with_suffix(".pdf")))
+    closing = ClosingPage(controller, services(), dialogs or GivenDialogs(path.with_suffix(".pdf")))
     closing.resize(*size)
     closing.show()
     with qtbot.waitActive(closing):

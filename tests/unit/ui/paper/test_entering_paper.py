@@ -15,12 +15,11 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.sign_up import SignUp
-from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.paper.at_work import paper_page
 
 MOST_KEYS = 50  # in 15 seconds, at 200 keys a minute: a practised typist
 ENTER = "\n"
@@ -29,17 +28,8 @@ ENTER = "\n"
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
     """The page for paper, opened from the first group, over a real session."""
-    controller = a_controller(tmp_path / "avond.bijeenkomst", an_evening())
-    closing = ClosingPage(controller, services(), GivenDialogs())
-    closing.resize(1366, 700)
-    closing.show()
-    with qtbot.waitActive(closing):
-        closing.activateWindow()
-    closing.path.paper.click()
-    yield closing.paper
-    closing.close()
-    controller.close()
-    closing.deleteLater()
+    with paper_page(tmp_path / "avond.bijeenkomst", an_evening(), qtbot) as shown:
+        yield shown
 
 
 def meeting_of(page: PaperPage) -> Meeting:

@@ -14,13 +14,13 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
 from bijeenkomst.session.interface import FetchPicture
-from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
+from tests.unit.ui.paper.at_work import paper_page
 from tests.unit.ui.paper.dropping import drop
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.sessions import GivenDialogs
 
 NAMES = ("Jan Bos", "Fatma Demir", "Oma Bep")
 
@@ -56,17 +56,8 @@ def dialogs() -> GivenDialogs:
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot, dialogs: GivenDialogs) -> Iterator[PaperPage]:
     """The page for paper over a real session."""
-    controller = a_controller(tmp_path / "avond.bijeenkomst", an_evening())
-    closing = ClosingPage(controller, services(), dialogs)
-    closing.resize(1366, 700)
-    closing.show()
-    with qtbot.waitActive(closing):
-        closing.activateWindow()
-    closing.path.paper.click()
-    yield closing.paper
-    closing.close()
-    controller.close()
-    closing.deleteLater()
+    with paper_page(tmp_path / "avond.bijeenkomst", an_evening(), qtbot, dialogs=dialogs) as shown:
+        yield shown
 
 
 def meeting_of(page: PaperPage) -> Meeting:
