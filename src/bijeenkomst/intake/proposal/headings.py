@@ -43,7 +43,8 @@ def recognise(table: Table) -> Headings:
             best, at = headings, index
     row = table.rows[at] if best else Row(0, ())
     kinds = set(best.values())
-    if Heading.STORY in kinds and not kinds & {Heading.CORE_SENTENCE, Heading.QUOTE}:
+    of_themes = Heading.TITLE in kinds and bool(kinds & {Heading.CORE_SENTENCE, Heading.QUOTE})
+    if Heading.STORY in kinds and not of_themes:
         return Stories(row, max(column for column, kind in best.items() if kind is Heading.STORY))
     return _layout(row, best, table.rows[at + 1 :]) if best else None
 

@@ -2,14 +2,22 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from contextlib import suppress
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.proposal.theme_proposal import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes
-from bijeenkomst.intake.unreadable import ThemesUndecided
+from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
 from tests.support.workbooks import HEADINGS, Rows, xlsx
+
+HEADING_WORDS = {
+    *("Verhaal", "Gesprek", "Citaat", "Citaat 2", "Kernzin", "Thema", "Titel", "Gevoelig", "Nr", "Datum", ""),
+    *("Verhalen en citaten", "Kernzin van het verhaal", "Gesprek over het thema"),
+}
 
 
 def read(*rows: Sequence[object], headings: tuple[str, ...] = HEADINGS) -> ThemeProposal:
@@ -242,3 +250,17 @@ def test_a_workbook_without_themes_says_what_to_do(sheets: dict[str, Rows], what
     assert not proposal.complete
     assert proposal.problems[0].severity is Severity.BLOCKS
     assert what in proposal.problems[0].sentence
+
+
+@given(
+    st.lists(st.sampled_from(sorted(HEADING_WORDS)), min_size=1, max_size=6),
+    st.lists(st.sampled_from(["", "De bus rijdt niet", "x"]), min_size=1, max_size=6),
+)
+@example(["Gesprek", "Verhaal", "Citaat"], ["keukentafel", "De bus rijdt niet", "Dan zit je"])
+@example(["Verhaal", "Kernzin"], ["De bus", "x"])
+def test_whatever_headings_stand_together_the_file_is_read(headings: list[str], cells: list[str]) -> None:
+    """Stories with a column of quotes, as they were typed after a conversation, ended the command."""
+    text = ";".join(headings) + "\n" + ";".join(cells) + "\n"
+    with suppress(ThemesUnreadable):  # a sentence of its own, and no failure of ours
+        proposal = read_themes_bytes(text.encode(), "gesprek.csv")
+        assert proposal.rows or proposal.problems
