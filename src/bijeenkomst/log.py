@@ -17,9 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from platformdirs import user_log_path
-
 from bijeenkomst.atomic_file import make_folder, make_private
+from bijeenkomst.folders import log_folder
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 LARGEST = 500_000  # bytes; two older ones are kept
@@ -74,7 +73,7 @@ def _without_words(error: BaseException | None, told: set[int]) -> list[str]:
 
 def log_path(process: str) -> Path:
     """The path of a process's log."""
-    return Path(user_log_path("bijeenkomst", appauthor=False)) / f"{process}.log"
+    return log_folder() / f"{process}.log"
 
 
 def crash_path(process: str) -> Path:

@@ -143,7 +143,7 @@ def test_without_a_place_to_write_the_evening_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "in-the-way").touch()
-    monkeypatch.setattr(log, "user_log_path", lambda *_args, **_names: tmp_path / "in-the-way" / "log")
+    monkeypatch.setattr(log, "log_folder", lambda: tmp_path / "in-the-way" / "log")
     assert set_up("window") is None
     logging.getLogger("bijeenkomst.test").warning("nergens heen")
 

@@ -191,15 +191,14 @@ def _let_go(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     options = parser.parse_args(words)
 
     def work() -> int:
-        from platformdirs import user_state_path
-
         from bijeenkomst.app.letting_go import let_go, lines_of, what_goes
+        from bijeenkomst.folders import state_folder
 
         path = options.file.absolute()
         if not options.for_good:
             print("\n".join(what_goes(path)))
             return DONE
-        report = let_go(path, user_state_path("bijeenkomst", appauthor=False))
+        report = let_go(path, state_folder())
         print("\n".join(lines_of(report)))
         return COULD_NOT if report.found else DONE
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 
 from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.folders import portable_folder
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.application import new_application
@@ -41,6 +42,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
     app.setOrganizationName("bijeenkomst")
+    _keep_settings_beside(portable_folder())
     WindowsGarbage(app)
     sys.setswitchinterval(SWITCH_SECONDS)
     worker, ahead = ExportWorker(), StartedAhead(ALL_ADDRESSES)
@@ -61,6 +63,13 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     ahead.close()
     worker.close()
     return status
+
+
+def _keep_settings_beside(folder: Path | None) -> None:
+    """A portable program leaves nothing in the settings of the computer, on Windows the registry."""
+    if folder is not None:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def load_ahead(ahead: StartedAhead | None = None) -> None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.ui.state_folder import state_folder
+from bijeenkomst.folders import state_folder
 
 
 class ProjectedOn(StrEnum):

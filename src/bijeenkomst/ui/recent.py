@@ -3,7 +3,7 @@
 from itertools import islice
 from pathlib import Path
 
-from bijeenkomst.ui.state_folder import state_folder
+from bijeenkomst.folders import state_folder
 
 MOST = 6
 

@@ -29,11 +29,13 @@ from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.handover.reunion_list import write_reunion_list
 from bijeenkomst.export.package_names import mail_folder
+from bijeenkomst.folders import PORTABLE
 from bijeenkomst.letting_go.leftover import LeftoverKind
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.proving import find_traces
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.recent import RecentFiles
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.domain.public_ones import giving, offering
@@ -413,6 +415,19 @@ def test_the_command_line_first_says_what_would_go(place: Path, capsys: pytest.C
     assert anybody_in(place) == set()
     assert command_line(["info", str(path), "--json"]) == 0
     assert [theme["sign_ups"] for theme in json.loads(capsys.readouterr().out)["themes"]] == [4, 0, 4]
+
+
+def test_the_command_line_finds_what_the_window_left(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """R64: it searches the folder in which the window stores its state and its log."""
+    path = place / "avond.bijeenkomst"
+    an_evening_with_people(path)
+    monkeypatch.setenv(PORTABLE, str(place / "gegevens"))
+    RecentFiles().remember(place / "Wilhelmina Achterberg.bijeenkomst")
+    left = place / "gegevens" / "recent.json"
+    assert command_line(["let-go", str(path), "--for-good"]) == 1
+    assert str(left) in capsys.readouterr().out
 
 
 def test_the_command_line_says_the_same_of_the_groups_at_work(

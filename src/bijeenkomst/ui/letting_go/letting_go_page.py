@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.folders import state_folder
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftover import Leftovers
@@ -26,7 +27,6 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.signpost_rows import SignpostRows
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.folding import FoldingPair, Unrolling
 from bijeenkomst.ui.widgets.labels import label

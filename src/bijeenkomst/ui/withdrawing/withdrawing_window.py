@@ -20,6 +20,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.letting_go import Written
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
+from bijeenkomst.folders import state_folder
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import Wiped
 from bijeenkomst.letting_go.process import WipingWritten
@@ -31,7 +32,6 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.state_folder import state_folder
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label

@@ -12,9 +12,9 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from platformdirs import user_cache_path
 
 from bijeenkomst.atomic_file import make_folder, write_atomically
+from bijeenkomst.folders import cache_folder
 from bijeenkomst.i18n import gettext, ngettext
 from bijeenkomst.resource_files import resource
 
@@ -58,7 +58,7 @@ class CompiledTemplates(BytecodeCache):
 
 def page_environment(kept_in: Path | None = None) -> Environment:
     """The templates, compiled when they are first asked for or from what an earlier start kept in this folder."""
-    folder = kept_in or Path(user_cache_path("bijeenkomst", appauthor=False)) / "templates"
+    folder = kept_in or cache_folder() / "templates"
     environment = Environment(
         loader=FileSystemLoader(resource("web", "templates")),
         bytecode_cache=CompiledTemplates(folder),
