@@ -124,8 +124,10 @@ HELD = packed(
     lambda kind, *rest: Slide(SlideKind(kind), *rest),
 )
 TIMER = packed(
-    lambda timer: [iso(timer.started_at), timer.seconds, timer.shown],
-    lambda started_at, *rest: Timer(MOMENT.read(started_at), *rest),
+    lambda timer: [iso(timer.started_at), timer.seconds, timer.shown, timer.of],
+    lambda started_at, seconds, shown, of=None: Timer(
+        MOMENT.read(started_at), seconds, shown, SlideKind(of) if of else None
+    ),
 )
 LETTING_GO = packed(
     lambda state: [iso(state.begun_at), iso(state.gone_at), iso(state.done_at), state.proved], _letting_go

@@ -120,7 +120,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.VolunteerToCall(code, key, None, draw(st.booleans())),
         c.NameSecondCaller(code, draw(st.none() | keys)),
         c.StartWork(draw(few)),
-        c.GiveMoreTime(draw(few)),
+        c.ChangeWorkTime(draw(few)),
         c.PlanGroupWork(draw(st.booleans())),
         c.GiveSignpost(
             code,

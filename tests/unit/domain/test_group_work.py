@@ -266,14 +266,14 @@ def test_the_clock_of_the_work_round_is_for_everybody_and_can_be_given_more() ->
     assert (timer := meeting.stage.timer) is not None
     assert timer.shown
     assert timer.seconds == 45 * 60
-    more = run(meeting, c.GiveMoreTime(5))
+    more = run(meeting, c.ChangeWorkTime(5))
     assert more.stage.timer is not None
     assert more.stage.timer.ends_at == NOW + timedelta(minutes=50)
-    late = decide(meeting, c.GiveMoreTime(5), NOW + timedelta(minutes=60))
+    late = decide(meeting, c.ChangeWorkTime(5), NOW + timedelta(minutes=60))
     assert isinstance(late, tuple)
     assert (timer := apply_all(meeting, late).stage.timer) is not None
     assert timer.ends_at == NOW + timedelta(minutes=65)
-    assert refused(an_evening(), c.GiveMoreTime(5)) == NoLongerThere()
+    assert refused(an_evening(), c.ChangeWorkTime(5)) == NoLongerThere()
     assert isinstance(refused(meeting, c.StartWork(0)), NotANumber)
 
 

@@ -109,7 +109,7 @@ class StartWork(StageCommand):
 
 
 @dataclass(frozen=True, slots=True)
-class GiveMoreTime(StageCommand):
-    """The time that runs becomes so many minutes longer (R53)."""
+class ChangeWorkTime(StageCommand):
+    """The groups get so many minutes more, or fewer when it is below 0 (R53)."""
 
     minutes: int

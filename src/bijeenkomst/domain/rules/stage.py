@@ -11,7 +11,7 @@ from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.refusals import NoLongerThere, NotANumber, Refused
 from bijeenkomst.domain.rules.checks import the_theme
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind, Timer
+from bijeenkomst.domain.values.stage import ABOUT_A_THEME, WITH_A_CLOCK, Slide, SlideKind, Timer
 
 LONGEST_TIMER = 24 * 3600  # seconds
 
@@ -48,11 +48,12 @@ def hold_picture(meeting: Meeting, command: c.HoldPicture, _now: datetime) -> tu
 
 @rule(c.StartTimer)
 def start_timer(meeting: Meeting, command: c.StartTimer, now: datetime) -> tuple[ch.Change, ...]:
-    """The new timer replaces the one that ran, and the hall sees it if it saw that one."""
+    """The new timer replaces the one that ran, and the hall sees it if it saw that one here."""
     if not 0 < command.seconds <= LONGEST_TIMER:
         raise Refused(NotANumber(LONGEST_TIMER, least=1))
-    before = meeting.stage.timer
-    return _stage(meeting, timer=Timer(now, command.seconds, before is not None and before.shown))
+    before, kind = meeting.stage.timer_here, meeting.stage.slide.kind
+    shown, of = before is not None and before.shown, kind if kind in WITH_A_CLOCK else None
+    return _stage(meeting, timer=Timer(now, command.seconds, shown, of))
 
 
 @rule(c.StartWork)
@@ -63,18 +64,19 @@ def start_work(meeting: Meeting, command: c.StartWork, now: datetime) -> tuple[c
     slide = Slide(SlideKind.WORK)
     if (part := part_of(meeting, slide)) is not None:
         slide = replace(slide, part=part.id)
-    return _stage(meeting, slide=slide, since=now, timer=Timer(now, command.minutes * 60, shown=True))
+    timer = Timer(now, command.minutes * 60, shown=True, of=SlideKind.WORK)
+    return _stage(meeting, slide=slide, since=now, timer=timer)
 
 
-@rule(c.GiveMoreTime)
-def give_more_time(meeting: Meeting, command: c.GiveMoreTime, now: datetime) -> tuple[ch.Change, ...]:
-    """From the end that was planned, or from now when that has passed (R53)."""
-    timer = meeting.stage.timer
+@rule(c.ChangeWorkTime)
+def change_work_time(meeting: Meeting, command: c.ChangeWorkTime, now: datetime) -> tuple[ch.Change, ...]:
+    """From the end that was planned, or from now when that has passed; it never ends earlier than now (R53)."""
+    timer = meeting.stage.timer_on(SlideKind.WORK)
     if timer is None:
         raise Refused(NoLongerThere())
-    end = max(timer.ends_at, now) + timedelta(minutes=command.minutes)
+    end = max(max(timer.ends_at, now) + timedelta(minutes=command.minutes), now)
     seconds = round((end - timer.started_at).total_seconds())
-    if command.minutes <= 0 or seconds > LONGEST_TIMER:
+    if not command.minutes or seconds > LONGEST_TIMER:
         raise Refused(NotANumber(LONGEST_TIMER // 60, least=1))
     return _stage(meeting, timer=replace(timer, seconds=seconds))
 

@@ -40,6 +40,8 @@ AROUND_A_THEME = (
 ABOUT_A_THEME = frozenset({*AROUND_A_THEME, SlideKind.HARVEST, SlideKind.GROUP})
 WHILE_AT_WORK = frozenset({SlideKind.WORK, SlideKind.HARVEST})
 """Parts that are in the programme only once the evening has a work round (R53)."""
+WITH_A_CLOCK = frozenset({SlideKind.BREAK, SlideKind.WORK})
+"""Parts that have a clock of their own: it says nothing of the part that comes after it."""
 
 
 class Cover(StrEnum):
@@ -68,11 +70,15 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A countdown: a silent minute, a break. The hall sees it only when `shown` (R27)."""
+    """A countdown: a silent minute, a break. The hall sees it only when `shown` (R27).
+
+    `of` is the part `WITH_A_CLOCK` whose clock it is; None is a timer for whatever comes.
+    """
 
     started_at: datetime
     seconds: int
     shown: bool = False
+    of: SlideKind | None = None
 
     @property
     def ends_at(self) -> datetime:
@@ -99,3 +105,13 @@ class Stage:
     def in_hall(self) -> Slide:
         """The slide that the hall sees, or would see without the cover."""
         return self.slide if self.held is None else self.held
+
+    def timer_on(self, kind: SlideKind) -> Timer | None:
+        """The timer that counts on slides of this kind: the clock of the work round is on no other (R53)."""
+        own = kind if kind in WITH_A_CLOCK else None
+        return self.timer if self.timer is not None and self.timer.of is own else None
+
+    @property
+    def timer_here(self) -> Timer | None:
+        """The timer of the slide that the hall sees, or of the one to which the facilitator looked ahead."""
+        return self.timer_on(self.in_hall.kind) or self.timer_on(self.slide.kind)

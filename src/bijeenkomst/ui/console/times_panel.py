@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import (
-    GiveMoreTime,
+    ChangeWorkTime,
     ShowClock,
     ShowTimer,
     StartTimer,
@@ -58,6 +58,9 @@ class TimesPanel(QFrame):
         self.start.clicked.connect(self._start_minutes)
         self.more = button(_("5 minuten erbij (M)"), "", "plus")
         self.more.clicked.connect(self.give_more)
+        self.less = button(_("5 eraf"))
+        self.less.setAccessibleName(_("5 minuten eraf"))
+        self.less.clicked.connect(self._take_back)
         self.stop = button(_("Stop de tijd"))
         self.stop.clicked.connect(self._stop)
         self.for_hall = QCheckBox(_("De zaal ziet de tijd"))
@@ -74,7 +77,8 @@ class TimesPanel(QFrame):
     def refresh(self) -> None:
         """Show what the meeting says."""
         stage = self._controller.meeting.stage
-        running = stage.timer is not None
+        timer = stage.timer_here
+        running = timer is not None
         self._come_to_work()
         starting, going = (self.silence, self.minutes, self.start), (self.stop, self.for_hall)
         here = any(one.hasFocus() for one in (starting if running else going))
@@ -83,12 +87,13 @@ class TimesPanel(QFrame):
             elsewhere = one in (self.silence, self.for_hall)  # at work the clock is for everybody
             one.setVisible(running == (one in going) and not (self._at_work and elsewhere))
         more = running and self._at_work
-        if self.more.hasFocus() and not more:
+        if not more and (self.more.hasFocus() or self.less.hasFocus()):
             self.stop.setFocus() if running else self.start.setFocus()
         self.more.setVisible(more)
+        self.less.setVisible(more)
         if here:  # what was pressed went: on with what came in its place
             (self.stop if running else self.start if self._at_work else self.silence).setFocus()
-        self.for_hall.setChecked(stage.timer is not None and stage.timer.shown)
+        self.for_hall.setChecked(timer is not None and timer.shown)
         self.clock.setChecked(stage.clock)
         self.tick()
 
@@ -112,7 +117,7 @@ class TimesPanel(QFrame):
         self.part.setText(words)
         self.part.setVisible(bool(words))
         self.end.setText(end_words(meeting, now))
-        timer = meeting.stage.timer
+        timer = meeting.stage.timer_here
         if timer is not None:
             over = timer.ends_at <= now
             self.timer.setText(_("De tijd is om") if over else time_left(timer, now))
@@ -123,7 +128,7 @@ class TimesPanel(QFrame):
         it, only its button."""
         if self._at_work:
             return
-        if self._controller.meeting.stage.timer is None:
+        if self._controller.meeting.stage.timer_here is None:
             self._controller.do(StartTimer(SILENCE_SECONDS))
         else:
             self._stop()
@@ -134,8 +139,12 @@ class TimesPanel(QFrame):
 
     def give_more(self) -> None:
         """`M`: five more minutes for the groups at work (R53)."""
-        if self._at_work and self._controller.meeting.stage.timer is not None:
-            self._controller.do(GiveMoreTime(MORE_MINUTES))
+        if self._at_work and self._controller.meeting.stage.timer_on(SlideKind.WORK) is not None:
+            self._controller.do(ChangeWorkTime(MORE_MINUTES))
+
+    def _take_back(self) -> None:
+        """Too many were given, or everybody is ready: five minutes fewer."""
+        self._controller.do(ChangeWorkTime(-MORE_MINUTES))
 
     def _start_minutes(self) -> None:
         if self._at_work:
@@ -169,7 +178,7 @@ class TimesPanel(QFrame):
         column.addWidget(self.part)
         column.addWidget(self.end)
         column.addLayout(running)
-        column.addLayout(hbox(self.more, STRETCH))
+        column.addLayout(hbox(self.more, self.less, STRETCH))
         column.addLayout(starting)
         column.addWidget(self.clock)
 
@@ -206,7 +215,7 @@ def end_words(meeting: Meeting, now: dt.datetime) -> str:
 
 def _end_of(meeting: Meeting, part: Part, since: dt.datetime) -> dt.datetime:
     """When a part that began then ends: as planned, or when the clock of the work round says (R53)."""
-    timer = meeting.stage.timer
+    timer = meeting.stage.timer_on(SlideKind.WORK)
     if part.kind is SlideKind.WORK and timer is not None and timer.shown:
         return timer.ends_at
     return since + dt.timedelta(minutes=part.minutes)

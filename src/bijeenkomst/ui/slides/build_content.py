@@ -79,12 +79,12 @@ def check_content(meeting: Meeting, join: JoinInfo | None) -> see.CheckContent:
 def ticks(meeting: Meeting) -> bool:
     """Whether the picture changes with the time: a clock or a timer is on it."""
     stage = meeting.stage
-    shown = stage.timer is not None and stage.timer.shown
-    return stage.clock or shown or stage.in_hall.kind is SlideKind.BREAK
+    timer = stage.timer_on(stage.in_hall.kind)
+    return stage.clock or (timer is not None and timer.shown) or stage.in_hall.kind is SlideKind.BREAK
 
 
 def _foot(meeting: Meeting, slide: Slide, now: datetime) -> str:
-    timer = meeting.stage.timer
+    timer = meeting.stage.timer_on(slide.kind)
     parts = []
     if meeting.stage.clock and slide.kind is not SlideKind.BREAK:
         parts.append(_clock(now))
@@ -144,7 +144,7 @@ def _about(
         case SlideKind.QUOTES if theme.quotes:
             return see.QuotesContent(badge, title, tuple(map(one_line, theme.quotes)), code)
         case SlideKind.SILENCE:
-            timer = meeting.stage.timer
+            timer = meeting.stage.timer_on(kind)
             left = time_left(timer, now) if timer is not None and timer.shown else ""
             sentence = _("Wat herkent u? Wat raakt u?")
             return see.SilenceContent(badge, title, _("Een minuut stilte"), sentence, left)
@@ -220,7 +220,7 @@ def _question(meeting: Meeting) -> see.QuestionContent:
 
 
 def _break(meeting: Meeting, slide: Slide, join: JoinInfo | None, now: datetime) -> see.BreakContent:
-    timer = meeting.stage.timer
+    timer = meeting.stage.timer_on(SlideKind.BREAK)
     ends_at = timer.ends_at if timer else _planned_end(meeting, slide, now)
     until = _("We gaan verder om %(time)s.") % {"time": _clock(ends_at)} if ends_at else ""
     hint = _("Schrijf u in op een blad of met uw telefoon.") if join else ""

@@ -6,7 +6,7 @@ from math import ceil
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField
-from bijeenkomst.domain.values.stage import Timer
+from bijeenkomst.domain.values.stage import SlideKind, Timer
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
@@ -39,7 +39,7 @@ def one_group(meeting: Meeting, theme: Theme, code: on_screen.JoinCode | None) -
 
 def work(meeting: Meeting, now: datetime) -> group_content.WorkContent:
     """Groups without a place stand there all the same: nothing looks unfinished (R47, P22)."""
-    timer = meeting.stage.timer
+    timer = meeting.stage.timer_on(SlideKind.WORK)
     if timer is not None and not timer.shown:  # what the facilitator times alone (R27)
         timer = None
     there = ((theme, place) for theme in meeting.in_order for place in [meeting.places.get(theme.code)])

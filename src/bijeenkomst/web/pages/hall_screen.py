@@ -71,9 +71,10 @@ def work_until(meeting: Meeting) -> tuple[int, str] | None:
     """When the work round ends, while the hall sees its clock: milliseconds since 1970, and the time of day (R53)."""
     stage = meeting.stage
     on = stage.cover is Cover.NONE and stage.in_hall.kind is SlideKind.WORK
-    if not on or stage.timer is None or not stage.timer.shown:
+    timer = stage.timer_on(SlideKind.WORK)
+    if not on or timer is None or not timer.shown:
         return None
-    ends_at = stage.timer.ends_at
+    ends_at = timer.ends_at
     return round(ends_at.timestamp() * 1000), clock_time(ends_at.astimezone())
 
 

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.programme import part_of
-from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
+from bijeenkomst.domain.commands.command import Command
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.programme import part_of, programme
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Timer
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.console.times_panel import end_words, part_words
-from bijeenkomst.ui.slides.build_content import slide_content
+from bijeenkomst.ui.slides.build_content import slide_content, ticks
 from bijeenkomst.ui.slides.group_content import WorkContent
 from bijeenkomst.web.pages.hall_screen import work_until
 from tests.unit.domain.evening import NOW, an_evening, run
@@ -26,6 +28,11 @@ from tests.unit.ui.shell.whole_window import settle
 
 __all__ = ["page"]
 WORK = Slide(SlideKind.WORK)
+
+
+def said_of(meeting: Meeting, slide: Slide, now: dt.datetime) -> str:
+    """All that the hall reads there."""
+    return str(slide_content(meeting, slide, None, now))
 
 
 def at_work(page: EveningPage, qtbot: QtBot, minutes: int = 45) -> None:
@@ -116,7 +123,7 @@ def test_the_key_of_a_minute_of_silence_does_not_stop_the_clock_of_everybody(
 def test_what_is_left_of_the_part_is_what_the_clock_says() -> None:
     """R53: more minutes count for the part and for the end of the evening."""
     meeting = run(an_evening(), c.PlanGroupWork(True), c.StartWork(45))
-    more = run(meeting, c.GiveMoreTime(5), c.GiveMoreTime(5))
+    more = run(meeting, c.ChangeWorkTime(5), c.ChangeWorkTime(5))
     now = NOW + dt.timedelta(minutes=10)
     assert part_words(meeting, now) == "Nog 35 minuten voor dit deel"
     assert part_words(more, now) == "Nog 45 minuten voor dit deel"
@@ -147,7 +154,7 @@ def test_another_part_begins_at_the_top_and_who_types_stays(page: EveningPage, q
     click(page.times.start)
     quiet(page, qtbot)
     read_on()
-    controller_of(page).do(c.GiveMoreTime(5))
+    controller_of(page).do(c.ChangeWorkTime(5))
     quiet(page, qtbot)
     assert down.value() > 0, "the same part"
     page.present.field.setFocus()
@@ -209,15 +216,72 @@ def test_what_the_facilitator_times_alone_is_on_no_slide() -> None:
     assert work_until(meeting) is None
 
 
+@pytest.mark.parametrize(
+    "clock",
+    [(c.StartWork(45),), (c.ShowSlide(Slide(SlideKind.BREAK)), c.StartTimer(2700), c.ShowTimer(True))],
+)
+def test_the_clock_of_a_part_stands_on_no_other_slide_and_is_there_again_when_the_part_is(
+    clock: tuple[Command, ...],
+) -> None:
+    """R27, R53, P22: whoever goes on early has Oogst without the minutes of the round, and no end of the break."""
+    meeting = run(an_evening(), c.PlanGroupWork(True), *clock)
+    own, later = meeting.stage.slide, NOW + dt.timedelta(minutes=30)
+    told = said_of(meeting, own, later)
+    for other in (*programme(meeting), None):
+        slide = other.slide if other is not None else own
+        meeting = run(meeting, c.ShowSlide(slide))
+        content = slide_content(meeting, slide, None, later)
+        assert content.foot == "", slide
+        assert ticks(meeting) is (slide.kind in (own.kind, SlideKind.BREAK)), slide
+        if slide.kind is SlideKind.WORK is not own.kind:
+            assert isinstance(content, WorkContent)
+            assert content.left == ""
+            assert work_until(meeting) is None
+    assert said_of(meeting, own, later) == told
+
+
 def test_a_time_that_is_over_no_longer_stands_in_a_corner() -> None:
-    """P22: at the harvest after the round "nog 0:00" would help nobody."""
-    meeting = run(an_evening(), c.PlanGroupWork(True), c.StartWork(45))
-    code = meeting.in_order[0].code
-    slide = Slide(SlideKind.HARVEST, code)
-    meeting = run(meeting, c.ShowSlide(slide))
-    assert slide_content(meeting, slide, None, NOW + dt.timedelta(minutes=44)).foot == "nog 1:00"
-    assert slide_content(meeting, slide, None, NOW + dt.timedelta(minutes=45)).foot == ""
-    assert meeting.stage != Stage()
+    """P22: "nog 0:00" would help nobody."""
+    slide = Slide(SlideKind.QUOTES, an_evening().in_order[0].code)
+    meeting = run(an_evening(), c.ShowSlide(slide), c.StartTimer(60), c.ShowTimer(True))
+    assert slide_content(meeting, slide, None, NOW + dt.timedelta(seconds=59)).foot == "nog 0:01"
+    assert slide_content(meeting, slide, None, NOW + dt.timedelta(seconds=60)).foot == ""
+
+
+def test_after_the_round_the_clock_of_the_next_part_can_begin(page: EveningPage, qtbot: QtBot) -> None:
+    """R53: `S` at the harvest begins a silence, unseen, and stops nothing that nobody sees."""
+    at_work(page, qtbot)
+    click(page.times.start)
+    qtbot.waitUntil(page.times.more.isVisible)
+    controller = controller_of(page)
+    controller.do(c.ShowSlide(Slide(SlideKind.HARVEST, controller.meeting.in_order[0].code)))
+    qtbot.waitUntil(page.times.silence.isVisible)
+    assert not page.times.stop.isVisible()
+    assert not page.times.timer.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_M)
+    QTest.keyClick(page, Qt.Key.Key_S)
+    qtbot.waitUntil(page.times.stop.isVisible)
+    assert (timer(page).seconds, timer(page).shown, timer(page).of) == (60, False, None)
+    controller.do(c.ShowSlide(WORK))
+    qtbot.waitUntil(lambda: page.times.start.text() == "Begin de werkronde")
+    assert page.times.start.isVisible(), "the silence is not the round's clock"
+
+
+def test_minutes_too_many_are_taken_back(page: EveningPage, qtbot: QtBot) -> None:
+    """R53: never further than to now; then five more minutes count from now."""
+    at_work(page, qtbot, 7)
+    click(page.times.start)
+    qtbot.waitUntil(page.times.less.isVisible)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: timer(page).seconds == 12 * 60)
+    click(page.times.less)
+    qtbot.waitUntil(lambda: timer(page).seconds == 7 * 60)
+    click(page.times.less)
+    qtbot.waitUntil(lambda: timer(page).seconds == 2 * 60)
+    click(page.times.less)
+    qtbot.waitUntil(lambda: timer(page).seconds < 60)
+    qtbot.waitUntil(lambda: page.times.timer.text() == "De tijd is om")
+    assert page.times.less.isVisible()
 
 
 def test_a_clock_that_runs_is_no_edit_that_waits(

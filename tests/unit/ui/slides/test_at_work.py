@@ -150,7 +150,7 @@ def test_the_last_five_minutes_are_told_by_words_and_colour_and_the_line_grows_s
     lines = [[item.width for item in page if isinstance(item, Plane)][-1] for page in made]
     assert lines == sorted(lines, reverse=True)
     assert (lines[0], lines[-1]) == (1920.0, 0.0)
-    more = run(meeting, c.GiveMoreTime(10))
+    more = run(meeting, c.ChangeWorkTime(10))
     later = slide_content(more, Slide(SlideKind.WORK), JOIN, NOW + timedelta(minutes=41))
     assert isinstance(later, WorkContent)
     assert (later.heading, later.left) == ("Aan de slag", "14:00")
