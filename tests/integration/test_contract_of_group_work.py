@@ -101,7 +101,10 @@ def test_the_contract_of_groups_at_work_by_its_letter(tmp_path: Path) -> None:
         assert served.steer(f"show harvest {one}") == "done"
         assert PLAN["want"] not in outsider.page(f"/{one}")
         scribe.sends(scribe.form(group, "release"), released="ja")
-        assert served.steer(f"place {other}") == "done"
+        assert served.steer(f"place {' '.join(other.lower())} tafel 9") == "done"
+        assert "tafel 9" in outsider.page(f"/{other}")
+        assert served.steer(f"place {other[0]} {other[1]}") == "done"
+        assert "tafel 9" not in outsider.page(f"/{other}")
         assert served.steer("place ZZ9 hier") != "done"
         assert served.steer("scribes ZZ9") not in ("done", code)
     after = info(path)

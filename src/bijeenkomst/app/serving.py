@@ -100,12 +100,13 @@ def steering_command(line: str) -> Command | None:
             return CoverPicture(Cover.BLACK)
         case ["uncover"]:
             return CoverPicture(Cover.NONE)
-        case ["place", code, *words]:
-            return ChoosePlaces(((read_code(code), Place(" ".join(words)) if words else None),))
+        case ["place", *said] if said:
+            code, words = _code_first(said)
+            return ChoosePlaces(((code, Place(words) if words else None),))
         case ["work", minutes] if minutes.isdecimal() and len(minutes) < 5:
             return StartWork(int(minutes))
-        case ["helpers", *code] if len(code) < 2:
-            return ChooseHelperCode(*code or ("",))
+        case ["helpers", *code]:
+            return ChooseHelperCode("".join(code))
         case ["reveal", *code] if 0 < len(code) < 3:
             return ShowRecognition(read_code("".join(code)))
         case ["show", kind] if kind in set(SlideKind) - ABOUT_A_THEME:
@@ -116,3 +117,9 @@ def steering_command(line: str) -> Command | None:
             return ShowSlide(Slide(SlideKind.THEME, read_code("".join(code))))
         case _other:
             return None
+
+
+def _code_first(said: Sequence[str]) -> tuple[str, str]:
+    """The code that a line begins with, written "K6" or "K 6", and the words after it."""
+    apart = len(said) > 1 and len(said[0]) == len(said[1]) == 1
+    return read_code("".join(said[: 1 + apart])), " ".join(said[1 + apart :])

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bijeenkomst.session.interface import Session
-from bijeenkomst.web.forms.form_body import LARGEST_BODY, LARGEST_PLAN, NotAccepted, read_form
+from bijeenkomst.web.forms.form_body import NotAccepted, read_form
 from bijeenkomst.web.forms.form_request import SentForm
 from bijeenkomst.web.pages import group_page, groups_page, offer_page
 from bijeenkomst.web.pages.group_news import GroupNews
@@ -85,8 +85,7 @@ class PhonePages:
             return await self._let_go(request)
         match request.method, path.split("/")[1:]:
             case "POST", [place, kind]:
-                largest = LARGEST_PLAN if kind in group_page.WITH_WHOLE_TEXTS else LARGEST_BODY
-                fields = await read_form(request.scope, request.receive, largest)
+                fields = await read_form(request.scope, request.receive)
                 return await self._submit(place, SentForm(kind, fields, self._phone(request, fields)))
             case "POST", _elsewhere:
                 raise NotAccepted(NOT_ALLOWED)

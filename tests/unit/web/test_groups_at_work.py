@@ -237,13 +237,30 @@ def test_the_hall_gets_the_words_that_were_on_the_scribes_page_and_no_later_ones
 @pytest.mark.parametrize("letter", ["ж", "ع", "波"])
 def test_a_plan_that_is_full_in_any_script_is_stored_in_one_go(hall: Hall, letter: str) -> None:
     """R48, R33: also what the script sends after a long time without a connection."""
-    phone, code = a_scribe(hall), hall.code()
+    phone = a_scribe(hall)
     for turn in "12":
         texts = {str(field): turn + letter * (most - 1) for field, most in LONGEST_PLAN_TEXT.items()}
         assert write(hall, phone, 1, **texts) == 303
         assert text(hall) == texts["want"]
-    too_much = phone.post(f"/{code}/plan", {"live": "ja", "want": "x" * 60_000})
-    assert too_much.status_code == 413
+
+
+@pytest.mark.parametrize("letters", [601, 100_000])
+def test_what_is_far_too_long_comes_back_whole_with_a_sentence_and_the_rest_is_stored(
+    hall: Hall, letters: int
+) -> None:
+    """R48, R49: from the script, and from the form without it."""
+    phone, code = a_scribe(hall), hall.code()
+    live = phone.post(f"/{code}/plan", {"live": "ja", "want": "x" * letters, "day": "zaterdag"})
+    assert (live.status_code, list(live.json()["errors"])) == (422, ["want"])
+    form = forms_of(phone.get(f"/{code}/groep").text)["plan"]
+    assert form.values["day"] == "zaterdag"
+    page = phone.post(form.action, {**form.values, "want": "x" * letters, "time": "20 uur"})
+    assert page.status_code == 422
+    assert forms_of(page.text)["plan"].values["want"] == "x" * letters
+    assert "600" in live.json()["errors"]["want"]
+    assert live.json()["errors"]["want"] in page.text
+    assert text(hall, PlanField.TIME) == "20 uur"
+    assert text(hall) == ""
 
 
 def test_another_phone_takes_over_with_the_code_and_the_first_loses_nothing(hall: Hall) -> None:

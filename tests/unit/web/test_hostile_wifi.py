@@ -19,6 +19,7 @@ from bijeenkomst.domain.commands import ChooseAccent, ChooseAddress
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.web.server.phone_id import COOKIE, Phone, Tokens, new_token
 from bijeenkomst.web.server.static_files import style_policy
+from tests.integration.forms import forms_of
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.web.hall import HERE, Hall, a_hall, joining_fields
 
@@ -129,13 +130,28 @@ def test_the_evening_s_own_accent_is_the_only_other_style_that_passes(hall: Hall
         assert accent_variables(odd) == ""
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [("add", "text"), ("propose", "text"), ("sign-up", "contribution")]
+)
+def test_a_text_that_is_far_too_long_comes_back_whole_in_its_form(hall: Hall, kind: str, name: str) -> None:
+    """Somebody pasted a whole page: what to do is said beside it, and nothing that was typed is lost."""
+    phone, pasted = hall.phone(), "Zitbankjes bij de vijver. " * 3000
+    place = "groepen" if kind == "propose" else hall.code()
+    form = forms_of(phone.get(f"/{place}").text)[kind]
+    filled = joining_fields() if kind == "sign-up" else {}
+    answer = phone.post(form.action, {**form.values, **filled, name: pasted})
+    assert answer.status_code == 422
+    assert pasted.strip() in answer.text
+    assert 'class="error"' in answer.text
+
+
 def test_no_answer_to_a_form_is_kept_by_anything_on_the_way(hall: Hall) -> None:
     """What comes back may hold what was typed: saved, wrong, too much, from elsewhere, no such theme."""
     phone, code = hall.phone(), hall.code()
     answers = [
         phone.post(f"/{code}/sign-up", joining_fields()),
         phone.post(f"/{code}/sign-up", joining_fields(phone="06 1")),
-        phone.post(f"/{code}/add", {"text": "x" * 20_000}),
+        phone.post(f"/{code}/add", {"text": "x" * 140_000}),
         phone.post(f"/{code}/sign-up", joining_fields(), headers={"origin": "https://kwaad.example"}),
         phone.post("/ZZ/sign-up", joining_fields()),
         phone.ask("PUT", f"/{code}"),
@@ -247,7 +263,7 @@ def test_what_stands_in_a_page_of_one_phone_is_nothing_in_the_hands_of_another(h
 @pytest.mark.parametrize(
     ("body", "kind", "status"),
     [
-        (b"text=" + b"x" * 20_000, FORM, 413),
+        (b"text=" + b"x" * 140_000, FORM, 413),
         (b"&".join(b"a%d=1" % n for n in range(300)), FORM, 413),
         (b"\xff\xfe", FORM, 422),
         ("text=Renée".encode(), FORM + "; charset=utf-8", 303),

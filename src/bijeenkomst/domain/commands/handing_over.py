@@ -1,6 +1,7 @@
 """Commands about handing groups their packages (R40, R42)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.values.handover import Way
@@ -30,12 +31,14 @@ class RecordHandover(Command):
 
     `listed` are the sign-ups and offers in them, as pairs of theme code and id (`Meeting.listed`): people who join
     while packages are written, or before a mail is opened, are in none. None means all that would be in them now.
+    `made_at` is when they were made, None is now: from it the same package can be made again.
     """
 
     themes: tuple[str, ...]
     way: Way
     place: str
     listed: frozenset[tuple[str, str]] | None = None
+    made_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

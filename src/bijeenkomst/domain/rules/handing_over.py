@@ -59,7 +59,9 @@ def record(meeting: Meeting, command: c.RecordHandover, now: datetime) -> tuple[
         caller = meeting.first_callers.get(theme.code)
         listed = meeting.listed((code,)) if command.listed is None else command.listed
         on_it = frozenset(key for of, key in listed if of == code)
-        after = Handover(now, command.way, command.place, caller.sign_up if caller else "", on_it)
+        after = Handover(
+            command.made_at or now, command.way, command.place, caller.sign_up if caller else "", on_it
+        )
         made.append(ch.HandoverChanged(theme.code, meeting.handovers.get(theme.code), after))
     return tuple(made)
 

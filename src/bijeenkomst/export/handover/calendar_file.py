@@ -1,6 +1,6 @@
 """The first appointment as a file for any calendar (RFC 5545): one event, with the clock of the Netherlands beside it.
 
-A second handover makes the same event with other words or another time, so that a calendar replaces what it has.
+A later handover makes the same event with a higher number, so that a calendar replaces what it has.
 """
 
 import datetime as dt
@@ -18,6 +18,9 @@ ZONE = "Europe/Amsterdam"
 LASTS = dt.timedelta(hours=2)
 """How much room it takes in a calendar when the group only said when it begins."""
 
+COUNTED_FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+"""Files are numbered by the seconds since then: 2**31 of them, the most that calendars take, last until 2088."""
+
 _WINTER, _SUMMER = dt.timedelta(hours=1), dt.timedelta(hours=2)
 
 
@@ -27,12 +30,11 @@ def calendar_file(
     starts: dt.datetime,
     *,
     mark: str,
-    made_on: dt.date,
-    evening: dt.date | None,
+    edition: dt.datetime,
     rehearsal: bool,
     locked: bool,
 ) -> bytes:
-    """The file with one event; the same group makes the same bytes on the same day.
+    """The file with one event; the same group makes the same bytes at the same moment, which is its `edition`.
 
     It says neither who comes nor who calls. Beside a spreadsheet that is locked it says no more than when: where can be
     at somebody's home.
@@ -43,8 +45,8 @@ def calendar_file(
     calendar.add_component(_clock())
     event = Event()
     event.add("uid", event_id(mark, group.theme.code))
-    event.add("dtstamp", dt.datetime.combine(made_on, dt.time(), dt.UTC))
-    event.add("sequence", max(0, (made_on - evening).days) if evening else 0)
+    event.add("dtstamp", edition.astimezone(dt.UTC))
+    event.add("sequence", max(0, int((edition - COUNTED_FROM).total_seconds())))
     event.add("dtstart", starts.replace(tzinfo=ZoneInfo(ZONE)))
     event.add("dtend", (appointment.ends or starts + LASTS).replace(tzinfo=ZoneInfo(ZONE)))
     event.add("summary", card_text(appointment_name(group.theme, rehearsal=rehearsal)))

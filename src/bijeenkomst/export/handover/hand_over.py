@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, make_folder, write_through
@@ -109,7 +109,8 @@ class HandoverProcess(Process[HandoverResult]):
         if isinstance(outcome, GroupTrouble) or self._way is None or known:
             return outcome
         try:
-            yield RecordHandover((code,), self._way, str(self._folder), self._meeting.listed((code,)))
+            listed = self._meeting.listed((code,))
+            yield RecordHandover((code,), self._way, str(self._folder), listed, outcome.made_at)
         except WorldError as error:
             return replace(outcome, unrecorded=error.sentence)
         return outcome
@@ -147,7 +148,7 @@ def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[Pla
     """The groups with people, each with the name of its own folder."""
     themes = [theme for theme in meeting.in_order if meeting.sign_ups.get(theme.code)]
     called = package_names.different(group_name(theme, rehearsal=meeting.rehearsal) for theme in themes)
-    before = {code: handover.at.astimezone().date() for code, handover in meeting.handovers.items()}
+    before = {code: handover.at for code, handover in meeting.handovers.items()}
     return tuple(
         PlannedGroup(theme, name, meeting.only(theme.code), before.get(theme.code))
         for theme, name in zip(themes, called, strict=True)
@@ -172,7 +173,8 @@ def hand_over_group(
     from bijeenkomst.export.handover.check_package import NotProved
 
     try:
-        return _handed_over(folder, group, made_on or date.today(), password, unproved, volume, pictures)
+        now = datetime.now() if made_on is None else datetime.combine(made_on, time(12))
+        return _handed_over(folder, group, now.astimezone(), password, unproved, volume, pictures)
     except WorldError as error:
         return GroupTrouble(group.theme, error.sentence)
     except NotProved as error:
@@ -189,7 +191,7 @@ def hand_over_group(
 def _handed_over(
     folder: Path,
     group: PlannedGroup,
-    made_on: date,
+    now: datetime,
     password: str,
     unproved: bool,
     volume: int | None,
@@ -199,17 +201,24 @@ def _handed_over(
 
     _check_still_in(folder, volume)
 
-    def made(day: date) -> Package:
+    def made(moment: datetime) -> Package:
         return make_package(
-            group.meeting, group.theme.code, made_on=day, password=password, pictures=pictures
+            group.meeting,
+            group.theme.code,
+            made_on=moment.astimezone().date(),
+            edition=moment,
+            password=password,
+            pictures=pictures,
         )
 
-    package = made(group.made_on or made_on)
+    before = group.made_at
+    package = made(before or now)
     place = folder / group.folder
     if _stands_in(place, package):
-        return _written(group, place, package, kept=True)
-    if group.made_on not in (None, made_on):
-        package = made(made_on)
+        return _written(group, place, package, before or now, kept=True)
+    another_day = before is not None and before.astimezone().date() != now.date()
+    if another_day or (before is not None and package_names.APPOINTMENT in package.files):
+        package = made(now)
     doubt = ""
     try:
         check_meant(package, password)
@@ -229,7 +238,7 @@ def _handed_over(
         raise WorldError(explain(error, place)) from error
     finally:
         throw_away(beside)
-    return _written(group, place, package, unproved=doubt)
+    return _written(group, place, package, now, unproved=doubt)
 
 
 def _check_still_in(folder: Path, volume: int | None) -> None:
@@ -249,11 +258,26 @@ def _check_still_in(folder: Path, volume: int | None) -> None:
 
 
 def _written(
-    group: PlannedGroup, place: Path, package: Package, *, unproved: str = "", kept: bool = False
+    group: PlannedGroup,
+    place: Path,
+    package: Package,
+    made_at: datetime,
+    *,
+    unproved: str = "",
+    kept: bool = False,
 ) -> WrittenGroup:
     draft = place / package_names.DRAFT if package_names.DRAFT in package.files else None
     people = len(package.group.members)
-    return WrittenGroup(group.theme, place, place / package.spreadsheet, draft, people, unproved, kept)
+    return WrittenGroup(
+        group.theme,
+        place,
+        place / package.spreadsheet,
+        draft,
+        people,
+        unproved,
+        kept,
+        made_at=made_at,
+    )
 
 
 def _stands_in(place: Path, package: Package) -> bool:

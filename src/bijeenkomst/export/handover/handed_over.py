@@ -1,7 +1,7 @@
 """The packages that a handover will make, and its result, as values (R41, R63)."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from bijeenkomst.domain.meeting import Meeting
@@ -15,8 +15,8 @@ class PlannedGroup:
     theme: Theme
     folder: str
     meeting: Meeting
-    made_on: date | None = None
-    """When the group received its package before, if it did."""
+    made_at: datetime | None = None
+    """When the package was made that the group received before, if it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class WrittenGroup:
 
     `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
     same package stood there already and was left as it is. `unrecorded` says why the meeting does not know of it.
+    `made_at` is when it was made.
     """
 
     theme: Theme
@@ -35,6 +36,7 @@ class WrittenGroup:
     unproved: str = ""
     kept: bool = False
     unrecorded: str = ""
+    made_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

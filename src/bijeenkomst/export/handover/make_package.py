@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -45,10 +45,13 @@ def make_package(
     code: str,
     *,
     made_on: date,
+    edition: datetime | None = None,
     password: str = "",
     pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> Package:
     """All files of the package of theme `code`. `pictures` are those of the photos of its groepsblad, by photo.
+
+    A calendar takes the file with the latest `edition` of the same event; without it, it is the beginning of `made_on`.
 
     With a password the spreadsheet is locked, and what cannot be locked as well stays out: the list on paper, the
     contact cards, the pages with the plan and the offers hold what somebody could be known by. Only the draft mail
@@ -88,7 +91,8 @@ def make_package(
         if not locked
         else {}
     )
-    beside |= _calendar(meeting, group, plan.appointment, made_on, locked=locked)
+    moment = edition or datetime.combine(made_on, time(), UTC)
+    beside |= _calendar(meeting, group, plan.appointment, moment, locked=locked)
     contents = tuple(_contents(spreadsheet, beside, locked=locked))
     attached: Files = {
         package_names.READ_FIRST: papers.read_first(
@@ -136,7 +140,7 @@ def _pages_of_the_tables(
 
 
 def _calendar(
-    meeting: Meeting, group: ThemeGroup, appointment: Appointment, made_on: date, *, locked: bool
+    meeting: Meeting, group: ThemeGroup, appointment: Appointment, edition: datetime, *, locked: bool
 ) -> Files:
     """The first appointment for a calendar, when it is known for certain."""
     if appointment.starts is None:
@@ -148,8 +152,7 @@ def _calendar(
         appointment,
         appointment.starts,
         mark=package_names.mark_of(meeting.code_seed),
-        made_on=made_on,
-        evening=meeting.details.date,
+        edition=edition,
         rehearsal=meeting.rehearsal,
         locked=locked,
     )

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -80,6 +81,7 @@ class HandoverWindow(SideWindow):
         self._volume: int | None = None
         self._passwords: dict[str, str] = {}
         self._listed: frozenset[tuple[str, str]] = frozenset()
+        self._made_at: dict[str, datetime | None] = {}
         self.setWindowTitle(_("Overdragen"))
         self.same = SamePersonList(controller)
         self.doubts = NoticeBar()
@@ -225,6 +227,7 @@ class HandoverWindow(SideWindow):
             self._row(outcome.theme.code).show_trouble(what_to_do(outcome), can_be_had=outcome.can_be_had)
         elif isinstance(outcome, WrittenGroup):
             code = outcome.theme.code
+            self._made_at[code] = outcome.made_at
             group = self._controller.meeting.group(code)
             draft = outcome.draft if self._way is Way.MAIL else None
             doubts = " ".join(filter(None, (outcome.unproved, outcome.unrecorded)))
@@ -250,7 +253,8 @@ class HandoverWindow(SideWindow):
         self._update_go()
 
     def _mailed(self, code: str) -> None:
-        self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder), self._listed))
+        made_at = self._made_at.get(code)
+        self._controller.do(RecordHandover((code,), Way.MAIL, str(self._folder), self._listed, made_at))
         self._update_go()
 
     def _failed(self, sentence: str) -> None:

@@ -7,10 +7,8 @@ from urllib.parse import unquote
 from bijeenkomst.web.server.asgi import Receive, Scope
 from bijeenkomst.web.server.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
-LARGEST_BODY = 16 * 1024  # bytes
-LARGEST_PLAN = (
-    56 * 1024
-)  # a whole plan, and what stood there before, in letters that take nine bytes in a form
+LARGEST_BODY = 128 * 1024
+"""Bytes: twenty times what our forms hold, so that whoever pasted far too much gets it back with what is wrong."""
 MOST_FIELDS = 220  # two boxes for each of the 100 themes that a meeting can have, and one person's own fields
 SECONDS = 10.0
 FORM = b"application/x-www-form-urlencoded"
@@ -25,12 +23,12 @@ class NotAccepted(Exception):
         self.page = page
 
 
-async def read_form(scope: Scope, receive: Receive, largest: int = LARGEST_BODY) -> dict[str, str]:
+async def read_form(scope: Scope, receive: Receive) -> dict[str, str]:
     """The fields of a posted form, the last of each name; raises as `read_pairs` does."""
-    return dict(await read_pairs(scope, receive, largest))
+    return dict(await read_pairs(scope, receive))
 
 
-async def read_pairs(scope: Scope, receive: Receive, largest: int = LARGEST_BODY) -> list[tuple[str, str]]:
+async def read_pairs(scope: Scope, receive: Receive) -> list[tuple[str, str]]:
     """The names and values of a posted form in their order, without control characters.
 
     Raises:
@@ -39,9 +37,9 @@ async def read_pairs(scope: Scope, receive: Receive, largest: int = LARGEST_BODY
     headers = dict(scope["headers"])
     if headers.get(b"content-type", b"").split(b";")[0].strip().lower() != FORM:
         raise NotAccepted(NOT_A_FORM)
-    if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > largest:
+    if headers.get(b"content-length", b"").isdigit() and int(headers[b"content-length"][:9]) > LARGEST_BODY:
         raise NotAccepted(TOO_MUCH)
-    body = await _body(receive, largest)
+    body = await _body(receive)
     pairs = body.decode("utf-8", "replace").replace("+", " ").split("&")
     if len(pairs) > MOST_FIELDS:
         raise NotAccepted(TOO_MUCH)
@@ -57,8 +55,8 @@ def _read(name: str, _is: str, value: str) -> tuple[str, str]:
     return name, value if value.isprintable() else CONTROLS.sub("", value)
 
 
-async def _body(receive: Receive, largest: int) -> bytes:
-    """The whole body, of at most `largest` bytes; reading stops as soon as it is too large or takes too long.
+async def _body(receive: Receive) -> bytes:
+    """The whole body, of at most `LARGEST_BODY`; reading stops as soon as it is too large or takes too long.
 
     Our forms fit in one packet, so that there is seldom more to wait for after the first part. A phone that never
     sends that loses its connection (`slow_clients`).
@@ -67,12 +65,12 @@ async def _body(receive: Receive, largest: int) -> bytes:
     if more:
         try:
             async with asyncio.timeout(SECONDS):
-                while more and len(body) <= largest:
+                while more and len(body) <= LARGEST_BODY:
                     part, more = await _part(receive)
                     body += part
         except TimeoutError as error:
             raise NotAccepted(TOO_SLOW) from error
-    if len(body) > largest:
+    if len(body) > LARGEST_BODY:
         raise NotAccepted(TOO_MUCH)
     return body
 

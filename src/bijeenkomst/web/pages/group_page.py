@@ -48,7 +48,6 @@ FORMS = {
 }
 """For each form what the page then reports as stored (`SAVED` in `rendering`), and the place where it says so."""
 FOR_THE_SCRIBE = frozenset({"plan", "pick", "release"})
-WITH_WHOLE_TEXTS = frozenset({"plan", "pick"})
 SAVES_ITSELF = "live"
 """The field that the script adds when it saves what is being typed: the answer is then JSON, no page."""
 LONGEST_CODE = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.web.forms.form_body import LARGEST_BODY, LARGEST_PLAN, NotAccepted, read_pairs
+from bijeenkomst.web.forms.form_body import NotAccepted, read_pairs
 from bijeenkomst.web.protection.budgets import Budgets, RequestKind
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
 from bijeenkomst.web.server.phone_id import token_in
@@ -14,7 +14,6 @@ from bijeenkomst.web.server.plain_pages import PlainPage
 
 ADDITIONS = ("/add", "/propose")  # the endings of the addresses of forms that fill the facilitator's list
 PLAN = "/plan"  # the ending of the addresses to which a group's plan is saved while it is typed
-WITH_WHOLE_TEXTS = (PLAN, "/pick")  # the endings of the addresses of forms with whole texts of a plan
 SHORTEST = 2  # seconds to ask somebody to wait
 HELD_SECONDS = 1.0  # before a refusal is sent, which slows down endless requests (bench/noisy_phone.py)
 
@@ -79,8 +78,7 @@ async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
         again = f'<p><a class="button primary" href="">{button}</a></p>'
         return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds), again)
     try:
-        largest = LARGEST_PLAN if scope["path"].endswith(WITH_WHOLE_TEXTS) else LARGEST_BODY
-        pairs = await read_pairs(scope, receive, largest)
+        pairs = await read_pairs(scope, receive)
     except NotAccepted as refused:
         return refused.page
     return send_again(scope["path"], pairs, seconds)

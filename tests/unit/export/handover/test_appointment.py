@@ -1,7 +1,8 @@
 """The calendar file of a group's first appointment, read by another library than the one that wrote it (R52)."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
 from unicodedata import category
 from zoneinfo import ZoneInfo
 
@@ -11,13 +12,14 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bijeenkomst.domain.commands import WriteFirstStep, WritePlan
+from bijeenkomst.domain.commands import Command, TakeHandoverBack, WriteFirstStep, WritePlan
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
+from bijeenkomst.export.handover import hand_over
 from bijeenkomst.export.handover.appointment import Appointment, first_appointment
 from bijeenkomst.export.handover.calendar_file import calendar_file
 from bijeenkomst.rehearsal.copying import practice_copy
-from tests.support.packages import attached, files_of, mail_of, text_of
+from tests.support.packages import MAIL, attached, files_of, mail_of, text_of
 from tests.support.workbook_evening import MADE_ON, a_group, code_of, join, with_caller
 from tests.unit.domain.evening import an_evening, run
 
@@ -168,15 +170,51 @@ def test_it_says_that_a_rehearsal_is_one() -> None:
     assert event_of(files_of(meeting)[ICS]).summary.value.startswith("OEFENING - ")
 
 
-def test_a_second_handover_makes_the_same_event_again() -> None:
-    """R52: a calendar replaces what it has: the same name for the event, and a higher number."""
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_a_later_handover_makes_the_same_event_again_also_on_the_same_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, taken_back: bool
+) -> None:
+    """R52, RFC 5545 section 3.8.7.4: a calendar replaces what it has: the same event with a higher number.
+
+    Also of a handover that was taken back: somebody may have opened its file.
+    """
+    minutes = iter(range(60))
+
+    class Clock(datetime):
+        """Every handover is a minute after the one before."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return cls(2026, 11, 25, 22, next(minutes), tzinfo=tz)
+
+    monkeypatch.setattr(hand_over, "datetime", Clock)
+
+    def handed_over(meeting: Meeting) -> tuple[Meeting, vobject.base.Component, bool]:
+        asked: list[Command] = []
+        (group,) = hand_over.write_handover(meeting, tmp_path, ask=asked.append).written
+        data = (group.folder / ICS).read_bytes()
+        assert attached(mail_of({MAIL: (group.folder / MAIL).read_bytes()}))[ICS] == data
+        return run(meeting, *asked), event_of(data), group.kept
+
+    meeting, first, _new = handed_over(with_caller(agreed(a_group(), day="10 december", time="20.00")))
+    meeting, same, kept = handed_over(meeting)
+    assert kept, "nothing changed: it stands there already"
+    assert (same.sequence.value, same.dtstamp.value) == (first.sequence.value, first.dtstamp.value)
+    if taken_back:
+        meeting = run(meeting, TakeHandoverBack(code_of(meeting)))
+    _meeting, later, _new = handed_over(
+        run(meeting, WritePlan(code_of(meeting), PlanField.TIME, "19.30", "20.00", None))
+    )
+    assert later.uid.value == first.uid.value
+    assert int(first.sequence.value) < int(later.sequence.value) < 2**31
+    assert first.dtstamp.value < later.dtstamp.value
+    assert later.dtstart.value - first.dtstart.value == timedelta(minutes=-30)
+
+
+def test_every_group_of_every_meeting_has_an_event_of_its_own() -> None:
+    """R52."""
     first = agreed(a_group(), day="10 december", time="20.00")
-    code = code_of(first)
-    later = run(first, WritePlan(code, PlanField.TIME, "19.30", "20.00", None))
-    before, after = event_of(files_of(first)[ICS]), event_of(files_of(later, made_on=date(2026, 11, 30))[ICS])
-    assert before.uid.value == after.uid.value
-    assert int(after.sequence.value) > int(before.sequence.value)
-    assert after.dtstart.value - before.dtstart.value == timedelta(minutes=-30)
+    before = event_of(files_of(first)[ICS])
     other = event_of(files_of(agreed(join(first, number=1), 1, day="10 december", time="20.00"), 1)[ICS])
     elsewhere = event_of(files_of(replace(first, code_seed=8))[ICS])
     assert len({before.uid.value, other.uid.value, elsewhere.uid.value}) == 3
@@ -214,8 +252,7 @@ def test_any_text_is_read_back_whole_from_short_lines(words: str) -> None:
         Appointment("10 december", "20.00", words),
         starts,
         mark="bijeenkomst-0",
-        made_on=MADE_ON,
-        evening=None,
+        edition=datetime(2026, 11, 25, 22, 4, tzinfo=UTC),
         rehearsal=False,
         locked=False,
     )
