@@ -30,9 +30,8 @@ from bijeenkomst.export.handover.handed_over import (
     WrittenGroup,
 )
 from bijeenkomst.export.handover.make_package import NO_PICTURES, Package, make_package
-from bijeenkomst.export.handover.volume import volume_of
+from bijeenkomst.export.handover.volume import check_still_in
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.session.steps import OnFiles, Process, Steps, take
 from bijeenkomst.wiping import sync_folder
@@ -199,7 +198,7 @@ def _handed_over(
 ) -> WrittenGroup:
     from bijeenkomst.export.handover.check_package import NotProved, check_kept, check_meant
 
-    _check_still_in(folder, volume)
+    check_still_in(folder, volume)
 
     def made(moment: datetime) -> Package:
         return make_package(
@@ -230,31 +229,15 @@ def _handed_over(
     try:
         _write(package, beside / group.folder)
         check_kept(package, beside / group.folder)
-        _check_still_in(folder, volume)
+        check_still_in(folder, volume)
         Swap(beside / group.folder, place, beside / f"{group.folder}{BESIDE_END}").make()
         sync_folder(folder)
-        _check_still_in(folder, volume)
+        check_still_in(folder, volume)
     except OSError as error:
         raise WorldError(explain(error, place)) from error
     finally:
         throw_away(beside)
     return _written(group, place, package, now, unproved=doubt)
-
-
-def _check_still_in(folder: Path, volume: int | None) -> None:
-    """Or all of it lands on the laptop's own disk, where nobody knows of it.
-
-    Raises:
-        WorldError: the stick was pulled out, or another one is in.
-    """
-    if volume is not None and volume_of(folder) != volume:
-        raise WorldError(
-            N_(
-                "De USB-stick zit er niet meer in: er is niets op '%(name)s' gezet. Steek hem er weer in, kies hem "
-                "opnieuw en draag dan over.",
-                name=folder.name,
-            )
-        )
 
 
 def _written(

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import later as N_
+
 
 def volume_of(folder: Path) -> int | None:
     """The number of the volume that `folder` is on, or would be created on; None when that cannot be told.
@@ -17,3 +20,19 @@ def volume_of(folder: Path) -> int | None:
         except OSError:  # a stick that does not answer
             return None
     return None
+
+
+def check_still_in(folder: Path, volume: int | None) -> None:
+    """Or all of it lands on the laptop's own disk, where nobody knows of it.
+
+    Raises:
+        WorldError: the stick was pulled out, or another one is in.
+    """
+    if volume is not None and volume_of(folder) != volume:
+        raise WorldError(
+            N_(
+                "De USB-stick zit er niet meer in: er is niets op '%(name)s' gezet. Steek hem er weer in, kies hem "
+                "opnieuw en draag dan over.",
+                name=folder.name,
+            )
+        )
