@@ -23,6 +23,7 @@ _THREE_DIGITS = frozenset(
     "010 013 014 015 020 023 024 026 030 033 035 036 038 040 043 045 046 050 053 055 058 "
     "070 071 072 073 074 075 076 077 078 079 084 085 087 088 091".split()
 )
+_OF_THE_NETHERLANDS = ("+31", "0031")
 _DUTCH_LENGTH = 10  # digits, including the leading 0
 
 
@@ -151,7 +152,7 @@ def _by_the_library(digits: str) -> PhoneNumber | Unusable:
         return _cannot_be_read(digits, error.error_type)
     if not phonenumbers.is_valid_number(number):
         if number.country_code == 31:
-            return _impossible_dutch(digits, number)
+            return _impossible_dutch(digits)
         return _impossible_abroad(number)
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return PhoneNumber(e164=e164, display=display_phone(e164))
@@ -164,21 +165,26 @@ def _cannot_be_read(digits: str, kind: int) -> Unusable:
         return Unusable(_("Het landnummer aan het begin bestaat niet. Voor Nederland is het +31."))
     if kind == NumberParseException.TOO_LONG or len(digits) > 15:
         return Unusable(_("Dit nummer heeft te veel cijfers. Vul één nummer in."))
-    if digits.startswith("+31"):
-        return _wrong_length("0" + digits[3:].removeprefix("0"))
-    if not digits.startswith("+"):
-        return _wrong_length(digits)
-    return Unusable(_("Dit nummer heeft te weinig cijfers."))
+    national = _in_national_form(digits)
+    return _wrong_length(national) if national else Unusable(_("Dit nummer heeft te weinig cijfers."))
 
 
-def _impossible_dutch(digits: str, number: "ParsedNumber") -> Unusable:
-    if digits[0] not in "+0" and len(digits) < _DUTCH_LENGTH:
-        return _wrong_length(digits)
-    zeros = number.number_of_leading_zeros or 1 if number.italian_leading_zero else 0
-    national = "0" + "0" * zeros + str(number.national_number)
+def _impossible_dutch(digits: str) -> Unusable:
+    national = _in_national_form(digits) or digits
     if len(national) != _DUTCH_LENGTH and not national.startswith(("0800", "090")):
         return _wrong_length(national)
     return Unusable(_("Dit nummer bestaat niet in Nederland. Kijk de cijfers nog eens na."))
+
+
+def _in_national_form(digits: str) -> str:
+    """As it is dialled in the Netherlands, with exactly the digits that were typed; "" for a number abroad.
+
+    The library takes the 0 of the area code off long numbers and leaves it on short ones: its digits are not counted.
+    """
+    for country_code in _OF_THE_NETHERLANDS:
+        if digits.startswith(country_code):
+            return "0" + digits.removeprefix(country_code).removeprefix("0")
+    return "" if digits.startswith(("+", "00")) else digits
 
 
 def _wrong_length(national: str) -> Unusable:

@@ -119,6 +119,27 @@ def test_a_number_that_cannot_exist_is_refused_with_what_is_wrong(text: str, wha
     assert what in refused(text)
 
 
+@pytest.mark.parametrize("begins", ["", "+31", "0031", "+31 (0)", "0031 0"])
+@pytest.mark.parametrize("number", ["0612345678", "0501234567", "0881234567", "0111 123 456"])
+def test_of_every_dutch_number_that_is_cut_short_exactly_the_digits_that_are_missing_are_told(
+    number: str, begins: str
+) -> None:
+    """R31."""
+    digits = number.replace(" ", "")
+    for typed in range(2, len(digits)):
+        missing = len(digits) - typed
+        said = "een cijfer te weinig" if missing == 1 else f"{missing} cijfers te weinig"
+        cut = digits[:typed] if not begins else begins + digits[1:typed]
+        assert said in refused(cut)
+        assert ("een 06-nummer" in refused(cut)) is number.startswith("06")
+
+
+@pytest.mark.parametrize("cut", ["00", "0061 2", "0097 12", "+61 2", "+9"])
+def test_a_number_abroad_that_is_cut_short_is_not_counted_as_a_dutch_one(cut: str) -> None:
+    """R31."""
+    assert refused(cut) == "Dit nummer heeft te weinig cijfers."
+
+
 def test_no_number_shows_in_a_repr_so_none_ends_in_a_log() -> None:
     assert "12345678" not in repr(parse_phone("0612345678"))
     assert "1234567" not in repr(parse_phone("061234567"))
