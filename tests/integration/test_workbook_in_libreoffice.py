@@ -124,15 +124,27 @@ def test_it_prints_on_a4_with_a_footer_on_every_page(office: Path) -> None:
     about = subprocess.run(
         ["pdfinfo", str(office / "groep.pdf")], check=True, capture_output=True
     ).stdout.decode()
-    assert re.search(r"Pages:\s+4\n", about)
+    assert re.search(r"Pages:\s+5\n", about)  # what is read first takes two
     assert re.search(r"Page size:\s+841\.\d+ x 595\.\d+ pts \(A4\)", about)
     text = text_of(office)
-    for page in range(1, 5):
-        assert f"Alleen voor deze groep – pagina {page} van 4" in text
+    for page in range(1, 6):
+        assert f"Alleen voor deze groep – pagina {page} van 5" in text
     assert text.count("Themagroep 3 - Veilig naar school") == 3
 
 
 def test_the_first_page_says_who_calls_and_where_help_is(office: Path) -> None:
-    text = text_of(office, "-l", "1")
+    text = text_of(office, "-l", "2").replace("\u00a0", " ")
     for words in ("Jan van der Berg", "Bel pas als u er zelf niet uitkomt.", "Buurtwerk, 050 1234567", "BCC"):
         assert words in text
+
+
+def test_every_page_prints_in_letters_that_can_be_read(office: Path) -> None:
+    """Fitted to the width of the paper, yet no smaller than a phone book; a number is on one line."""
+    found = subprocess.run(
+        ["pdftotext", "-bbox", str(office / "groep.pdf"), "-"], check=True, capture_output=True
+    )
+    lines = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)"', found.stdout.decode())
+    heights = [float(bottom) - float(top) for top, bottom in lines]
+    assert min(heights) > 7.5
+    number = re.compile(r"\+90 532 123 45 67|06 12345678|020 1234567")
+    assert len(number.findall(text_of(office, "-f", "3", "-l", "3", "-layout"))) == 3

@@ -114,8 +114,8 @@ class _Package:
             yield from _differences(label, read, wanted)
 
     def _additions(self) -> Iterator[str]:
-        rows = self._sheets[ADDITIONS]
-        read = sorted(row[1] for row in rows[1:]) if len(rows[0]) > 1 else []
+        rows = self._sheets.get(ADDITIONS, [])  # without additions there is no sheet
+        read = sorted(row[1] for row in rows[1:])
         wanted = sorted(
             promised(one.text)
             for one in self._evening.additions

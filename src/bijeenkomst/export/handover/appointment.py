@@ -46,6 +46,13 @@ class Appointment:
         return "  ·  ".join(filter(None, (self.day_words, self.time_words, self.place)))
 
     @property
+    def in_a_sentence(self) -> str:
+        """The same, to say after "we zien elkaar"."""
+        return ", ".join(
+            " ".join(words.split()) for words in (self.day_words, self.time_words, self.place) if words
+        )
+
+    @property
     def starts(self) -> dt.datetime | None:
         """The moment, by the clock on the wall; None when the day or the time is not known."""
         return dt.datetime.combine(self.date, self.time) if self.date and self.time else None

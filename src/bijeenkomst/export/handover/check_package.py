@@ -25,6 +25,7 @@ from bijeenkomst.export.handover.check_tables import (
 )
 from bijeenkomst.export.handover.draft_mail import receivers
 from bijeenkomst.export.handover.make_package import Package
+from bijeenkomst.export.handover.read_first import named_on_it
 from bijeenkomst.export.handover.reading import solid, text_of, unescaped, unfolded
 from bijeenkomst.export.handover.vcards import card_text
 from bijeenkomst.export.handover.workbook.participants import participants, shown_phone
@@ -141,10 +142,8 @@ def _missed(
         read = text_of(data)
         if not read:
             return ()
-        return (
-            tuple(person for person in people if name == package_names.LIST and not _stands_in(read, person))
-            or None
-        )
+        named = _named_in(package, name, locked=bool(password))
+        return tuple(person for person in named if not _stands_in(read, person)) or None
     cards = list(people_on_cards(data))
     return None if len(cards) == 1 and cards[0] in single else ()
 
@@ -186,6 +185,13 @@ def _missed_in_spreadsheet(package: Package, data: bytes, password: str) -> Peop
     return _unlike(
         package.group.members, [[str(value) for value in row[columns]] for row in rows[1:]], wanted
     )
+
+
+def _named_in(package: Package, name: str, *, locked: bool) -> People:
+    """The people whose number and address have to stand on these pages."""
+    if name == package_names.LIST:
+        return package.group.members
+    return named_on_it(package.group) if name == package_names.READ_FIRST and not locked else ()
 
 
 def _stands_in(read: str, person: SignUp) -> bool:

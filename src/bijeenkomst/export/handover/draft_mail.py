@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,6 +12,16 @@ from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.package_names import SPREADSHEET
+from bijeenkomst.wording.first_call import (
+    DISCREET,
+    OURS_NOW,
+    THANKS,
+    call_words,
+    called,
+    invitation,
+    others_of,
+    password_is_rung,
+)
 from bijeenkomst.wording.handing_over import (
     ONLY_WHEN_STUCK,
     call_before,
@@ -31,12 +42,19 @@ TYPES = {
 
 
 def draft_mail(
-    group: ThemeGroup, details: Details, attached: dict[str, bytes], *, rehearsal: bool, locked: bool
+    group: ThemeGroup,
+    details: Details,
+    attached: dict[str, bytes],
+    *,
+    meets: str,
+    rehearsal: bool,
+    locked: bool,
 ) -> bytes | None:
     """The draft with these files attached; None if no first caller has a usable e-mail address.
 
     `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
-    It is one mail to the first and the second caller. The password of a locked spreadsheet never stands in it.
+    It is one mail to the first and the second caller. `meets` is the first appointment, "" when it may not be told. The
+    password of a locked spreadsheet never stands in it.
     """
     to = receivers(group)
     if not to:
@@ -46,7 +64,9 @@ def draft_mail(
     # Of a sensitive theme the subject, which lies open in every list of mails, says nothing (R4).
     secret = f"Themagroep {group.theme.number}"
     mail["X-Unsent"] = "1"
-    mail.set_content(_words(group, details, rehearsal=rehearsal, locked=locked), cte="quoted-printable")
+    mail.set_content(
+        _words(group, details, meets, rehearsal=rehearsal, locked=locked), cte="quoted-printable"
+    )
     for file, data in attached.items():
         kind, sub = next(types for ending, types in TYPES.items() if file.endswith(ending))
         mail.add_attachment(data, maintype=kind, subtype=sub, filename=file)
@@ -96,33 +116,21 @@ def _phrase(name: str) -> str:
     return name
 
 
-def _words(group: ThemeGroup, details: Details, *, rehearsal: bool, locked: bool) -> str:
-    caller, second = group.caller, group.second
-    count = len(group.members)
-    before = call_before(group)
-    calls = "u"
-    names = [name for name, _address in receivers(group)]
+def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, locked: bool) -> str:
+    caller = group.caller
+    names = [called(name) for name, _address in receivers(group)]
+    thanks = THANKS
     if len(names) > 1 and caller is not None:
-        calls = caller.name
-    instead = f" Kan dat niet? Dan belt {second.name}." if second is not None else ""
-    parts = [
-        f"Beste {' en '.join(names)},",
-        f"Fijn dat {calls} de anderen van de groep '{group.theme.title}' als eerste belt"
-        + (f", vóór {before}." if before else ".")
-        + instead,
-        (
-            f"In de bijlage zit de lijst van uw groep, met {count} mensen."
-            if count > 1
-            else "In de bijlage zit de lijst van uw groep. U bent nu de enige: de groep rust even."
-        )
-        + " Begin met '1 Lees dit eerst'.",
-    ]
-    if locked:
-        parts.append("Het rekenblad is op slot. Het wachtwoord hoort u door de telefoon.")
+        thanks = f"Fijn dat {called(caller.name)} de anderen belt. Dank u wel, allebei."
+    parts = [f"Beste {' en '.join(names)},"]
+    if len(group.members) > 1:
+        parts += [f"{thanks} {OURS_NOW}", *_steps(group, details, meets, locked=locked)]
+    else:
+        parts.append("In de bijlage zit de lijst van uw groep. U bent nu de enige: de groep rust even.")
     agenda = "\n".join(f"{number}. {point}" for number, point in enumerate(first_agenda(group), 1))
     parts += [
         f"Voor de eerste keer bij elkaar:\n{agenda}",
-        "De lijst is van u en uw groep. Wij houden ons er buiten.",
+        "De lijst is van u en uw groep. Wij houden ons erbuiten.",
     ]
     if contact := support_contact(details):
         parts.append(f"{ONLY_WHEN_STUCK}\n{contact}")
@@ -131,3 +139,21 @@ def _words(group: ThemeGroup, details: Details, *, rehearsal: bool, locked: bool
     if rehearsal:
         parts.insert(0, "OEFENING. Niets in deze mail is echt, ook de mensen niet.")
     return "\n\n".join(parts) + "\n"
+
+
+def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> Iterator[str]:
+    """The three things to do. Of others it names only the one in reserve, to whom the mail goes as well."""
+    caller, others = group.caller, others_of(group)
+    lock = f"\nHet rekenblad is op slot. {password_is_rung(details)}" if locked else ""
+    yield f"1. Open de lijst: het rekenblad in de bijlage, met {len(group.members)} mensen.{lock}"
+    before = call_before(group)
+    instead = f" Kan dat niet? Dan belt {group.second.name}." if group.second is not None else ""
+    many = f"de {len(others)} anderen" if len(others) > 1 else "de ander"
+    yield (
+        f"2. Bel {many}{f' vóór {before}' if before else ''}.{instead}\n"
+        f"Zo kunt u beginnen: {call_words(group.theme, details, caller, meets)}"
+        + (f"\n{DISCREET}" if group.theme.sensitive else "")
+    )
+    day = f"Die prikte u al samen: {meets}." if meets else "Kies de dag waarop de meesten kunnen."
+    invited = invitation(group.theme, None if locked else caller, meets)  # beside a lock no number lies open
+    yield f"3. Prik een datum. {day}\nEen uitnodiging om over te nemen: {invited}"

@@ -64,6 +64,7 @@ def make_package(
     from bijeenkomst.export.handover import papers, vcards
     from bijeenkomst.export.handover.draft_mail import draft_mail
     from bijeenkomst.export.handover.plan_papers import SheetPhoto
+    from bijeenkomst.export.handover.read_first import read_first
     from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
     from bijeenkomst.export.xlsx.write_xlsx import packed
 
@@ -78,6 +79,7 @@ def make_package(
     shown = (
         replace(group, first_step=meeting.plan_text(code, PlanField.FIRST_STEP).released) if locked else group
     )
+    meets = "" if locked else plan.appointment.in_a_sentence
     name = group_name(group.theme, rehearsal=rehearsal)
     mark = package_names.mark_of(meeting.code_seed)
     spreadsheet = safe_file_name(name) + package_names.SPREADSHEET
@@ -95,8 +97,15 @@ def make_package(
     beside |= _calendar(meeting, group, plan.appointment, moment, locked=locked)
     contents = tuple(_contents(spreadsheet, beside, locked=locked))
     attached: Files = {
-        package_names.READ_FIRST: papers.read_first(
-            shown, rehearsal=rehearsal, contents=contents, locked=locked, mark=mark
+        package_names.READ_FIRST: read_first(
+            shown,
+            meeting.details,
+            meets=meets,
+            people=spreadsheet,
+            contents=contents,
+            rehearsal=rehearsal,
+            locked=locked,
+            mark=mark,
         )
     }
     if not locked:
@@ -113,7 +122,7 @@ def make_package(
         attached[package_names.ALL_CARDS] = files[package_names.ALL_CARDS] = b"".join(cards)
         called = package_names.of_cards(len(cards))
         files |= {f"{package_names.CARDS}/{file}": card for file, card in zip(called, cards, strict=True)}
-    draft = draft_mail(shown, meeting.details, attached, rehearsal=rehearsal, locked=locked)
+    draft = draft_mail(shown, meeting.details, attached, meets=meets, rehearsal=rehearsal, locked=locked)
     if draft is not None:
         files[package_names.DRAFT] = draft
     return Package(group, spreadsheet, files, plan, len(photos), offers)
@@ -162,7 +171,7 @@ def _calendar(
 def _contents(spreadsheet: str, beside: Files, *, locked: bool) -> Iterator[str]:
     yield (
         f"{spreadsheet}: het rekenblad met uw lijst. Hierin houdt u bij wie u sprak en wat u afspreekt."
-        + (" Het is op slot. Het wachtwoord hoort u door de telefoon." if locked else "")
+        + (" Het is op slot." if locked else "")
     )
     if not locked:
         yield f"{package_names.LIST}: dezelfde lijst, groot gedrukt. Voor wie liever papier heeft."

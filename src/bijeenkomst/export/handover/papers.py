@@ -1,4 +1,4 @@
-"""The printable pages of a package: what the group received, the list in large print, and help with its agreements."""
+"""The printable pages of a package: the list in large print, and help with the group's agreements."""
 
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.tokens import LIGHT
@@ -18,14 +18,7 @@ from bijeenkomst.export.handover.package_pages import (
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.flowing_pages import Paragraph
-from bijeenkomst.wording.handing_over import (
-    ONLY_WHEN_STUCK,
-    WITHOUT_FIRST_CALLER,
-    agreements,
-    call_before,
-    first_agenda,
-    support_contact,
-)
+from bijeenkomst.wording.handing_over import ONLY_WHEN_STUCK, agreements, support_contact
 
 GAP = 16 * POINT
 TICK = 15 * POINT
@@ -34,41 +27,6 @@ REACH_LEFT = MARGIN + TICK + GAP + NAME_ROOM + GAP
 REACH_ROOM = MARGIN + ROOM - REACH_LEFT
 AIR = 9 * POINT  # above and below a person
 LETTERS_MISSING = "Sommige letters hiervan kunnen hier niet staan. In het rekenblad staan ze wel."
-
-
-def read_first(
-    group: ThemeGroup, *, rehearsal: bool, contents: tuple[str, ...], locked: bool = False, mark: str = ""
-) -> bytes:
-    """One page: what the group received and how to begin. `contents` are sentences about the files in the package.
-
-    Beside a spreadsheet that is locked it names nobody: this page lies open.
-    """
-    pages = PackagePages(group.theme, "Lees dit eerst", rehearsal=rehearsal, mark=mark)
-    if rehearsal:
-        pages.words("Dit is een oefening. Niets hierin is echt, ook de mensen niet.", face=BOLD)
-    pages.words("Dit is de lijst van uw groep. Vanaf nu is de groep van u samen, en van niemand anders.")
-    pages.heading("Wie belt eerst?")
-    caller, before = group.caller, call_before(group)
-    if caller is None:
-        pages.words(
-            f"Uw groep is nog {WITHOUT_FIRST_CALLER}. Wie van u wil de anderen als eerste bellen? "
-            "Spreek dat samen af."
-        )
-    else:
-        calls = "De eerste beller, die bovenaan in het rekenblad staat," if locked else caller.name
-        pages.words(f"{calls} belt de anderen" + (f", vóór {before}." if before else "."))
-    if group.second is not None:
-        second = "de tweede beller" if locked else group.second.name
-        pages.words(f"Kan de eerste beller niet? Dan belt {second}.")
-    if len(group.members) == 1:
-        pages.words(
-            "U bent nu de enige in deze groep. Dat is goed: de groep rust even. Er kunnen later mensen bij."
-        )
-    pages.heading("Wat zit erin?")
-    pages.points(contents)
-    pages.heading("Voor de eerste keer bij elkaar")
-    pages.points(first_agenda(group), numbered=True)
-    return pages.finished()
 
 
 def people_on_paper(group: ThemeGroup, *, rehearsal: bool, mark: str = "") -> bytes:

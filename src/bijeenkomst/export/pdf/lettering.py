@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from bijeenkomst.design.fonts import FALLBACKS, REGULAR, font_file
 from bijeenkomst.export.pdf import right_to_left
 from bijeenkomst.export.pdf.faces import LINE_BREAK, NEVER, Face
+from bijeenkomst.export.unbroken import NO_BREAK_SPACE, unbroken
 
 LEADING = 1.22  # line to line, in sizes
 MOST_TO_BALANCE = 4  # lines
@@ -88,7 +89,15 @@ def width(text: str, face: str, size: float) -> float:
 @lru_cache(maxsize=512)
 def _words(text: str, face: str) -> tuple[tuple[str, float], ...]:
     """The words of a text with their widths at one point: a text is tried in many sizes until one fits."""
-    return tuple((word, _em_width(word, face)) for word in text.split())
+    return tuple((word, _em_width(word, face)) for word in _unbreakable(text))
+
+
+def _unbreakable(text: str) -> list[str]:
+    """What stands between two places where a line may end: words, and phone numbers with the spaces in them."""
+    words = text.split()
+    if "0" not in text and "+" not in text:  # no number begins otherwise
+        return words
+    return [word.replace(NO_BREAK_SPACE, " ") for word in unbroken(" ".join(words)).split(" ")]
 
 
 def wrapped(text: str, face: str, size: float, room: float) -> list[str]:
@@ -127,7 +136,7 @@ def flowed(parts: Sequence[tuple[str, str]], size: float, room: float) -> list[L
     taken = room
     for face, text in parts:
         space = width(" ", face, size)
-        for word in (part for whole in text.split() for part in wrapped(whole, face, size, room)):
+        for word in (part for whole in _unbreakable(text) for part in wrapped(whole, face, size, room)):
             needs = width(word, face, size)
             if not lines or taken + space + needs > room:
                 lines.append([(face, word)])
@@ -192,7 +201,7 @@ def balanced(text: str, face: str, size: float, room: float) -> list[str]:
     lines = wrapped(text, face, size, room)
     if not 1 < len(lines) <= MOST_TO_BALANCE:
         return lines
-    least = min(room, max(width(word, face, size) for word in text.split()))  # a longer word is broken
+    least = min(room, max(em for _word, em in _words(text, face)) * size)  # a longer word is broken
     for _step in range(6):
         narrower = (least + room) / 2
         tried = wrapped(text, face, size, narrower)

@@ -20,6 +20,7 @@ class Look(Enum):
     BAND_CORE = auto()
     LABEL = auto()
     TEXT = auto()
+    QUOTE = auto()
     STRONG = auto()
     STRONG_DATE = auto()
     CARD_LABEL = auto()  # the support card: a light box

@@ -49,6 +49,7 @@ _BOX = Border(*(Side("thin", color=_argb(_LINE)),) * 4)
 class _Drawing:
     size: int = BODY
     bold: bool = False
+    italic: bool = False
     ink: str = _INK
     fill: str = ""
     across: str = "left"
@@ -103,7 +104,9 @@ class Looks:
     def _register(self, drawing: _Drawing, *, quoted: bool) -> int:
         """Add a style to the style sheet; returns its number."""
         color = _argb(drawing.ink)
-        font = Font(name=FONT, family=SANS, size=drawing.size, bold=drawing.bold, color=color)
+        font = Font(
+            name=FONT, family=SANS, size=drawing.size, bold=drawing.bold, italic=drawing.italic, color=color
+        )
         fill = PatternFill("solid", fgColor=_argb(drawing.fill)) if drawing.fill else DEFAULT_EMPTY_FILL
         alignment = Alignment(
             horizontal=drawing.across, vertical=drawing.down, wrap_text=drawing.wrap, indent=drawing.indent
@@ -152,6 +155,7 @@ def _drawings(colour: str) -> dict[Look, _Drawing]:
         Look.BAND_CORE: band,
         Look.LABEL: replace(_SAID, bold=True),
         Look.TEXT: _SAID,
+        Look.QUOTE: replace(_SAID, italic=True),
         Look.STRONG: replace(_SAID, size=12, bold=True),
         Look.STRONG_DATE: replace(_SAID, size=12, bold=True, format=DATE_FORMAT),
         Look.CARD_LABEL: replace(_CARD, bold=True),

@@ -27,6 +27,7 @@ from bijeenkomst.export.xlsx.xml_text import text_of
 A4 = "9"  # ST_PaperSize
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TABLE = "rId1"  # of the one table that a sheet can have
+_BUTTON = 2.0  # digits: of the filter, beside a heading
 _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included
 
 
@@ -114,7 +115,7 @@ def _listing(sheet: Listing, looks: Looks) -> _Filled:
     heading = Line(
         [column.heading for column in columns],
         [looks.ids[_heading(column)] for column in columns],
-        looks.height(None, Look.HEADING, 0),
+        max(looks.height(_heading_words(column), Look.HEADING, column.width - _BUTTON) for column in columns),
         fixed=True,
     )
     body = (Line(row, ids, height(row)) for row in sheet.rows)
@@ -137,6 +138,11 @@ def _height(row: Row, widths: Sequence[float], looks: Looks) -> float:
 def _heading(column: Column) -> Look:
     centred = column.look in (Look.NUMBER, Look.CENTRED, Look.DATE)
     return Look.HEADING_CENTRED if centred else Look.HEADING
+
+
+def _heading_words(column: Column) -> str | None:
+    """The heading as far as it can take more lines: over numbers it is one short word."""
+    return None if column.look is Look.NUMBER else column.heading
 
 
 def _columns(widths: Sequence[float]) -> Any:

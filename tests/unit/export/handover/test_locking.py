@@ -56,7 +56,7 @@ def test_with_a_lock_nothing_in_the_package_can_be_read_without_it() -> None:
     pages = "".join(text_of(data) for name, data in files.items() if name.endswith(".pdf"))
     for name, _phone, email, _offer in PEOPLE:  # the pages lie open: not even who calls first is named
         assert not [part for part in (*name.split(), email) if len(part) > 3 and part in pages]
-    assert "De eerste beller, die bovenaan in het rekenblad staat, belt de anderen" in " ".join(pages.split())
+    assert "Beste eerste beller," in pages
     found = (
         words_of(mail)
         + str(mail.items())

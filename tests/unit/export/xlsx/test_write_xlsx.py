@@ -147,9 +147,9 @@ def test_a_list_prints_on_a4_one_page_wide_with_its_headings_on_every_page(title
     assert there(sheet.oddHeader).left.text == "Themagroep 3 - Veilig naar school"
 
 
-def test_the_first_page_fits_on_one_sheet_of_paper() -> None:
+def test_what_is_read_first_prints_as_wide_as_the_paper_and_is_never_made_smaller_to_fit_its_height() -> None:
     sheet = opened(full_group())["Begin hier"]
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 1)
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
     assert there(sheet.oddFooter).center.text == "Alleen voor deze groep – pagina &P van &N"
 
 

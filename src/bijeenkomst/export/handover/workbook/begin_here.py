@@ -1,6 +1,6 @@
 """Begin hier: the page to read first. Who calls, how to begin, where to get help, and the mail addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -9,10 +9,21 @@ from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
 from bijeenkomst.export.handover.workbook.participants import shown_phone
+from bijeenkomst.export.unbroken import unbroken
 from bijeenkomst.export.xlsx.layout import Cell, Letter, Look, Row, Value
 from bijeenkomst.export.xlsx.theme_look import shape_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
+from bijeenkomst.wording.first_call import (
+    DISCREET,
+    MOST_NAMED,
+    OURS_NOW,
+    THANKS,
+    call_words,
+    called,
+    invitation,
+    others_of,
+)
 from bijeenkomst.wording.handing_over import (
     ONLY_WHEN_STUCK,
     WITHOUT_FIRST_CALLER,
@@ -31,17 +42,18 @@ def begin_here(
     parts = (
         *((_practice(),) if rehearsal else ()),
         _theme(group.theme, details),
+        _quotes(group.theme),
         _people(group),
-        _steps(group, appointment),
+        _steps(group, details, appointment),
         _support(details),
         _agreements(group.theme, details),
         _mail(group),
     )
     rows: list[Row] = []
     for part in parts:
-        rows += [*part, _GAP]
-    short = sum(bool(person.email) for person in group.members) <= MOST_ADDRESSES
-    return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=short)
+        if said := list(part):
+            rows += [*said, _GAP]
+    return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=False)
 
 
 def _practice() -> Iterator[Row]:
@@ -55,6 +67,12 @@ def _theme(theme: Theme, details: Details) -> Iterator[Row]:
     yield Row((Cell(shape_name(theme), Look.BAND_SHAPE), Cell(theme.core_sentence, Look.BAND_CORE)))
     if occasion := _occasion(details):
         yield Row((Cell(None, Look.BAND_SHAPE), Cell(occasion, Look.BAND_CORE)))
+
+
+def _quotes(theme: Theme) -> Iterator[Row]:
+    """What people told from which the theme was made."""
+    for number, quote in enumerate(theme.quotes):
+        yield _said("Hier begon het mee" if number == 0 else "", f"„{quote}”", Look.QUOTE)
 
 
 def _occasion(details: Details) -> str:
@@ -111,30 +129,54 @@ def _ways(person: SignUp) -> str:
     return "  ·  ".join(filter(None, (person.name, shown_phone(person), person.email)))
 
 
-def _steps(group: ThemeGroup, appointment: Appointment) -> Iterator[Row]:
-    yield _said(_("Zo begint u"), _("1.  De eerste beller belt of mailt iedereen van de groep."))
-    together = _("2.  Spreek samen af waar en wanneer u elkaar ziet.")
-    if appointment:
-        together = _("2.  Zeg erbij waar en wanneer u elkaar voor het eerst ziet. Dat sprak u al af.")
-    yield _said("", together)
-    yield _said(
-        "",
-        _(
-            '3.  Bedenk samen de eerste kleine stap. Schrijf op het blad "Eerste afspraken" '
-            "wie wat doet, en wanneer."
-        ),
-    )
+def _steps(group: ThemeGroup, details: Details, appointment: Appointment) -> Iterator[Row]:
+    """Open the list, call these people, find a day: to the first caller by name."""
+    caller, others, meets = group.caller, others_of(group), appointment.in_a_sentence
+    if len(group.members) > 1:
+        yield _greeting(caller)
+        yield _said("", "1.  Open de lijst: het blad Deelnemers.")
+        whom = f"deze {len(others)} mensen" if len(others) > MOST_NAMED else _and(others)
+        yield _said("", f'2.  Bel {whom}. Schrijf op de lijst bij "Gesproken op" wanneer dat was.')
+        yield _said("", f"     Zo kunt u beginnen: {call_words(group.theme, details, caller, meets)}")
+        if group.theme.sensitive:
+            yield _said("", f"     {DISCREET}")
+        yield _said("", f"3.  {_find_a_day(appointment)}")
+        yield Row(
+            (
+                Cell("Uitnodiging om te kopiëren", Look.LABEL),
+                Cell(unbroken(invitation(group.theme, caller, meets)), Look.ADDRESSES),
+            )
+        )
+        if group.first_step or appointment:
+            yield _GAP
     if group.first_step:
         yield _said(_("Uw eerste stap"), group.first_step, Look.STRONG)
     if appointment:
         yield _said(_("Uw eerste afspraak"), appointment.words, Look.STRONG)
 
 
+def _greeting(caller: SignUp | None) -> Row:
+    if caller is None:
+        return _said("Beste mensen", f"Fijn dat u meedoet. {OURS_NOW}")
+    return _said(f"Beste {called(caller.name)}", f"{THANKS} {OURS_NOW}")
+
+
+def _find_a_day(appointment: Appointment) -> str:
+    if appointment:
+        return "Een datum prikte u al samen. Zeg die erbij als u belt."
+    return 'Prik een datum waarop de meesten kunnen. Schrijf op het blad "Eerste afspraken" wie wat doet, en wanneer.'
+
+
+def _and(people: Sequence[SignUp]) -> str:
+    *before, last = (person.name for person in people)
+    return f"{', '.join(before)} en {last}" if before else last
+
+
 def _support(details: Details) -> Iterator[Row]:
     """Where the group can ask for help; nobody helps without being asked (R42)."""
     yield Row((Cell(_("Hulp nodig?"), Look.CARD_LABEL), Cell(ONLY_WHEN_STUCK, Look.CARD_STRONG)))
     if contact := support_contact(details):
-        yield Row((Cell(None, Look.CARD_LABEL), Cell(contact, Look.CARD_TEXT)))
+        yield Row((Cell(None, Look.CARD_LABEL), Cell(unbroken(contact), Look.CARD_TEXT)))
 
 
 def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
@@ -189,4 +231,5 @@ def _numbered(label: str, number: int, count: int) -> str:
 
 
 def _said(label: str, value: Value, look: Look = Look.TEXT) -> Row:
-    return Row((Cell(label or None, Look.LABEL), Cell(value, look)))
+    said = unbroken(value) if isinstance(value, str) else value
+    return Row((Cell(label or None, Look.LABEL), Cell(said, look)))

@@ -1,0 +1,93 @@
+"""What the first caller can say by phone and write to the others, and who rings the password of a locked list.
+
+Groups always get Dutch. Of a sensitive theme no sentence names it: a voice mail is heard, and a mail is seen, by others
+in the house as well (R4).
+"""
+
+from bijeenkomst.contact_details import display_phone, split_name
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.theme_group import ThemeGroup
+from bijeenkomst.i18n import translator
+
+FILL_IN, YOUR_NAME = "…", "… (uw naam)"
+MOST_NAMED = 10
+"""People to call who are named where it says whom to call; of more it says where their list is."""
+
+THANKS = "Fijn dat u de anderen belt. Dank u wel."
+OURS_NOW = "Vanaf nu is de groep van u samen, en van niemand anders."
+DISCREET = "Zeg pas waarover het gaat als u zeker weet wie u spreekt. Noem het thema niet in een bericht of voicemail."
+
+_TITLES = frozenset("de dhr dr drs fam familie heer ir meneer mevr mevrouw mr mw".split())
+_DUTCH = translator("nl")
+
+
+def called(name: str) -> str:
+    """How somebody is spoken to: "Jan" for Jan van der Berg; the whole name where the first is a title or initials."""
+    first = split_name(name).first
+    title_or_initials = (
+        "." in first or len(first) < 2 or first.casefold() in _TITLES or (first.isupper() and len(first) < 4)
+    )
+    return name if title_or_initials else first
+
+
+def password_is_rung(details: Details) -> str:
+    """Who tells the password, and whom to ask for it; it is written down nowhere."""
+    who = details.contact_name or details.organisation
+    if not who:
+        return "Wie u deze map gaf, belt u met het wachtwoord: drie woorden."
+    of = f" van {details.organisation}" if details.contact_name and details.organisation else ""
+    rings = f"{who}{of} belt u met het wachtwoord: drie woorden."
+    reach = details.contact_phone or details.contact_email
+    return f"{rings} Nog niets gehoord? Bel of mail zelf: {reach}." if reach else rings
+
+
+def call_words(theme: Theme, details: Details, caller: SignUp | None, meets: str) -> str:
+    """The first sentences of a call. `meets` is the first appointment in the group's own words, "" without one."""
+    name = caller.name if caller is not None else YOUR_NAME
+    if theme.sensitive:
+        begins = f"Dag, u spreekt met {name}. Spreek ik met uzelf? Ik bel over {_evening(details)}."
+    else:
+        begins = f"Dag, u spreekt met {name}. We doen allebei mee met de groep ‘{theme.title}’, na {_evening(details)}."
+    asks = (
+        f"We zien elkaar {meets}. Kunt u dan ook?"
+        if meets
+        else "Ik wil samen een dag prikken. Wanneer kunt u?"
+    )
+    return f"{begins} {asks}"
+
+
+def invitation(theme: Theme, caller: SignUp | None, meets: str) -> str:
+    """An invitation to the first time together, to copy into a mail or a message."""
+    group = "onze groep" if theme.sensitive else f"de groep ‘{theme.title}’"
+    when = meets or f"{FILL_IN} (dag), om {FILL_IN} uur, in {FILL_IN} (plek)"
+    answer = display_phone(caller.phone) if caller is not None and caller.phone else ""
+    if not answer and caller is not None:
+        answer = caller.email
+    return " ".join(
+        (
+            f"Beste allemaal, fijn dat u meedoet met {group}.",
+            f"We zien elkaar voor het eerst {'' if meets else 'op '}{when}.",
+            f"Kunt u dan niet? Laat het mij weten: {answer or FILL_IN}.",
+            f"Groet, {caller.name if caller is not None else YOUR_NAME}",
+        )
+    )
+
+
+def on_the_list(count: int) -> str:
+    """Where the people to call stand when they are not named."""
+    if count == 1:
+        return "Naam en nummer staan op het blad Deelnemers."
+    return f"De namen en nummers van deze {count} mensen staan op het blad Deelnemers."
+
+
+def others_of(group: ThemeGroup) -> tuple[SignUp, ...]:
+    """Whom the first caller calls: all others; everybody when nobody calls first yet."""
+    return tuple(person for person in group.members if person is not group.caller)
+
+
+def _evening(details: Details) -> str:
+    if details.date is None:
+        return "onze avond"
+    return f"de avond van {_DUTCH.long_date(details.date)}"
