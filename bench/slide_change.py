@@ -155,7 +155,7 @@ class Bare:
         self.hall.window.key_command.connect(self.navigation.key)
         self.hall.window.show_in_window()
         self.hall.window.resize(*size)
-        controller.happened.connect(lambda _update: self.hall.expect(self.navigation.after()))
+        self.hall.expect(self.navigation.likely)
 
     def close(self) -> None:
         """Both."""

@@ -1,6 +1,6 @@
 """Walking through the evening: next, previous, a jump, and the states over it. One place for keys and buttons (P13)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -39,14 +39,20 @@ class Navigation(QObject):
         """The slide that the facilitator is at; the hall sees it too, unless its picture is held or covered."""
         return self._controller.meeting.stage.slide
 
-    def after(self) -> Slide | None:
-        """What PageDown would show; None at the end."""
-        meeting, now = self._controller.meeting, self.now
+    def likely(self) -> Iterator[Slide]:
+        """What the next key will show, the likeliest first: who goes on goes on fast, or goes back."""
+        after = self.after()
+        further = self.after(after) if after is not None else None
+        yield from (slide for slide in (after, self.before(), further) if slide is not None)
+
+    def after(self, slide: Slide | None = None) -> Slide | None:
+        """What PageDown would show, now or at that slide; None at the end."""
+        meeting, now = self._controller.meeting, slide or self.now
         if now.page + 1 < self._pages(meeting, now):
             return replace(now, page=now.page + 1)
-        if older := self._beside(1):
+        if older := self._beside(now, 1):
             return older
-        parts, place = self._place()
+        parts, place = self._place(now)
         return _first_to_see(parts[place + 1 :])
 
     def before(self) -> Slide | None:
@@ -55,8 +61,8 @@ class Navigation(QObject):
         if now.page > 0:
             return replace(now, page=now.page - 1)
         if meeting.shown_large(now):
-            return self._beside(-1) or _cards(now)
-        parts, place = self._place()
+            return self._beside(now, -1) or _cards(now)
+        parts, place = self._place(now)
         return _first_to_see(parts[: max(0, place)][::-1])
 
     def next(self) -> None:
@@ -85,7 +91,7 @@ class Navigation(QObject):
         """Show this addition large, or the newest; the one that is large goes back among the cards."""
         meeting, now = self._controller.meeting, self.now
         large = meeting.shown_large(now)
-        wanted = addition or (large.id if large else next(iter(self._shown()), ""))
+        wanted = addition or (large.id if large else next(iter(self._shown(now)), ""))
         if wanted and now.kind is SlideKind.ADDITIONS:
             self.show(_cards(now) if large and large.id == wanted else replace(_cards(now), addition=wanted))
 
@@ -105,22 +111,22 @@ class Navigation(QObject):
         if command in self._actions:
             self._actions[command]()
 
-    def _shown(self) -> list[str]:
-        """The additions of this slide in the order of its cards."""
-        found = self._controller.meeting.additions_of(self.now.theme, Visibility.SHOWN)
+    def _shown(self, slide: Slide) -> list[str]:
+        """The additions of the slide in the order of its cards."""
+        found = self._controller.meeting.additions_of(slide.theme, Visibility.SHOWN)
         return [addition.id for addition in reversed(found)]
 
-    def _beside(self, step: int) -> Slide | None:
+    def _beside(self, slide: Slide, step: int) -> Slide | None:
         """The addition after the one that is large, or before it; None at the end, or among the cards."""
-        shown = self._shown()
-        if not self._controller.meeting.shown_large(self.now):
+        shown = self._shown(slide)
+        if not self._controller.meeting.shown_large(slide):
             return None
-        place = shown.index(self.now.addition) + step
-        return replace(_cards(self.now), addition=shown[place]) if 0 <= place < len(shown) else None
+        place = shown.index(slide.addition) + step
+        return replace(_cards(slide), addition=shown[place]) if 0 <= place < len(shown) else None
 
-    def _place(self) -> tuple[tuple[Part, ...], int]:
+    def _place(self, slide: Slide) -> tuple[tuple[Part, ...], int]:
         parts = programme(self._controller.meeting)
-        place = place_of(parts, self.now)
+        place = place_of(parts, slide)
         return parts, -1 if place is None else place
 
 

@@ -38,6 +38,7 @@ class Presenter(QWidget):
         self.change_theme.clicked.connect(self._ask_to_change)
         self.edits = NoticeBar()
         self.edits.close_button.hide()
+        hall.expect(navigation.likely)
         self.steps = StepsBar(controller, hall, navigation)
         self.previous_button, self.next_button = self.steps.previous_button, self.steps.next_button
         self._small = False
@@ -84,7 +85,6 @@ class Presenter(QWidget):
         meeting = self._controller.meeting
         stage, after = meeting.stage, self._navigation.after()
         self.now.set_look(self._hall.look, self._hall.aspect)
-        self._hall.expect(after)
         self._show_now(stage)
         self.steps.refresh(after)
         name = full_name(meeting, stage.slide)

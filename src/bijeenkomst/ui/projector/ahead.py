@@ -16,11 +16,13 @@ PAUSE_MS = 40  # between two slides, so that keys and frames come first
 
 
 class Ahead(QObject):
-    """Calls `prepare(slide)` for one slide at a time; `begin` anew forgets what was left."""
+    """Calls `prepare(slide)` for one slide at a time while it `may`; `begin` anew forgets what was left."""
 
-    def __init__(self, prepare: Callable[[Slide], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, prepare: Callable[[Slide], None], may: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._prepare = prepare
+        self._prepare, self._may = prepare, may
         self._left: deque[Slide] = deque()
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self._one)
@@ -47,7 +49,7 @@ class Ahead(QObject):
         self._timer.stop()
 
     def _one(self) -> None:
-        if self._codes is not None and self._codes.is_alive():
+        if (self._codes is not None and self._codes.is_alive()) or not self._may():
             return
         if self._left:
             self._prepare(self._left.popleft())

@@ -35,6 +35,11 @@ class Arrivals(QObject):
         """Those that are not at their place yet."""
         return frozenset(self._since)
 
+    @property
+    def known(self) -> frozenset[Dot]:
+        """All that set out once and are not painted yet."""
+        return self.dots | self.landing
+
     def set_out(self, dots: frozenset[Dot]) -> None:
         """Let these drift in from now on."""
         now = perf_counter()

@@ -1,5 +1,6 @@
 """The hall: keeps the projector's picture the same as the meeting's stage, and knows how the pages fall."""
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Cover, Slide
+from bijeenkomst.domain.values.stage import Cover, Slide
 from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import ProjectedOn
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.ahead import Ahead
 from bijeenkomst.ui.projector.console_window import Console
+from bijeenkomst.ui.projector.expected import content_when_it_comes, expected
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
-from bijeenkomst.ui.projector.painted_ahead import content_when_it_comes
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.shown_words import ShownWords
@@ -85,11 +86,9 @@ class Hall(QObject):
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self.window.destroyed.connect(self._ticking.stop)  # there is nothing left to repaint
-        self._ahead = Ahead(self._get_ready, self)
-        self._expected: Slide | None = None
-        self.window.ahead.expect(
-            lambda: content_when_it_comes(controller.meeting, self._expected, self._join)
-        )
+        self._ahead = Ahead(self._get_ready, lambda: not self.window.moves, self)
+        self._likely: Callable[[], Iterable[Slide]] = tuple
+        self.window.ahead.expect(self._expected)
         self.turner = PageTurner(self)
         self.turner.turned.connect(self.refresh)
         self.motion_wish = MotionWish(self)
@@ -162,11 +161,10 @@ class Hall(QObject):
         """A slide as the hall would see it when it came on now, with everything that was edited."""
         return slide_content(self._controller.meeting, slide, self._join)
 
-    def expect(self, slide: Slide | None) -> None:
-        """Paint this slide ahead: it is likely to be the next one."""
-        if slide != self._expected:
-            self._expected = slide
-            self.window.ahead.look_again()
+    def expect(self, likely: Callable[[], Iterable[Slide]]) -> None:
+        """Paint these slides ahead, the likeliest first, as long as nobody says others."""
+        self._likely = likely
+        self.window.ahead.look_again()
 
     def pages(self, meeting: Meeting, slide: Slide) -> int:
         """On how many pages a slide stands (P15)."""
@@ -192,6 +190,11 @@ class Hall(QObject):
         self._tick_when_needed()
         self._say_what_is_seen()
         self.repainted.emit()
+
+    def _expected(self) -> Iterator[SlideContent]:
+        meeting = self._controller.meeting
+        now = self._held or self.content(meeting.stage.slide)
+        return expected(meeting, now, self._likely(), self.turner, self._join)
 
     def _turned(self, content: SlideContent, slide: Slide) -> SlideContent:
         """With the pages of what is about all groups, which turn by themselves; but not while it is held."""
@@ -282,9 +285,9 @@ class Hall(QObject):
 
     def _get_ready(self, slide: Slide) -> None:
         """Lay out a slide that was not shown yet, unless it has gone meanwhile."""
-        meeting = self._controller.meeting
-        if slide.kind not in ABOUT_A_THEME or slide.theme in meeting.themes:
-            self.pages(meeting, slide)
+        content = content_when_it_comes(self._controller.meeting, slide, self._join)
+        if content is not None:
+            page_count(content, self.aspect)
 
     def _status_changed(self, status: PhoneServerStatus) -> None:
         """The address on the slide follows the network (N3), also when there is none (P22).

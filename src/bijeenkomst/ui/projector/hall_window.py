@@ -6,7 +6,7 @@ no cursor; in a window it has the system's frame to close it by, and a title tha
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -17,7 +17,7 @@ from bijeenkomst.ui.projector.fade import Fade
 from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
 from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.painted_ahead import PaintedAhead
-from bijeenkomst.ui.projector.picture import AT_REST_SECONDS, Picture, same_slide
+from bijeenkomst.ui.projector.picture import AT_REST_SECONDS, Picture, in_pixels, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.slides.pictures import PictureStore
@@ -56,7 +56,7 @@ class ProjectorWindow(QWidget):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_parts_anew)
         self._arrivals.arrived.connect(self._go_on)
-        self.ahead = PaintedAhead(self._new, self._is_at_rest, self)
+        self.ahead = PaintedAhead(self._new, lambda: self.isVisible() and not self.moves, self)
         listen(self, PictureStore.of_program().ready, self._picture_came)
         self._breathing = Breathing(self)
         self._breathing.moved.connect(self._draw_parts_anew)
@@ -218,8 +218,7 @@ class ProjectorWindow(QWidget):
             return False
         if shown.content == wanted and not self._arrivals.landing:
             return True
-        known = self._arrivals.dots | self._arrivals.landing
-        fresh = shown.new_dots(wanted) - known if self._fade.in_motion else frozenset()
+        fresh = shown.new_dots(wanted) - self._arrivals.known if self._fade.in_motion else frozenset()
         if 0 < len(fresh) <= MOST:
             self._arrivals.set_out(fresh)
         region = shown.change_to(wanted, without=self._arrivals.dots)
@@ -246,6 +245,9 @@ class ProjectorWindow(QWidget):
             return
         coming.work(None if self._fade.running else AT_REST_SECONDS)
         if not coming.ready:
+            return
+        if coming.was_kept and not coming.brought_to(self._wanted):
+            self._coming = self._new(self._wanted)
             return
         self._working.stop()
         self._arrivals.stop()
@@ -293,13 +295,11 @@ class ProjectorWindow(QWidget):
             self._coming = None
             self._working.stop()
 
-    def _new(self, content: SlideContent | None) -> Picture:
+    def _new(self, content: SlideContent | None, pixels: QPixmap | None = None) -> Picture:
         ratio = self.devicePixelRatioF()
-        size = QSize(round(self.width() * ratio), round(self.height() * ratio))
-        return Picture(size, ratio, content, self._look)
+        return Picture(in_pixels(self.size(), ratio), ratio, content, self._look, pixels)
 
-    def _is_at_rest(self) -> bool:
-        """Whether there is time to paint what is not asked for yet."""
-        return (
-            self.isVisible() and self._coming is None and not self._fade.running and not self._arrivals.dots
-        )
+    @property
+    def moves(self) -> bool:
+        """Whether something is on its way on the picture: a slide, or people."""
+        return bool(self._coming or self._fade.running or self._arrivals.dots)

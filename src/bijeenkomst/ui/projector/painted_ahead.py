@@ -1,53 +1,60 @@
 """Pictures of slides that may be next, painted before anybody asks for them: then they are there within a frame.
 
-A picture is found by all that is on it, so one that was painted a moment ago is never shown in the place of what
-stands there now: it is changed where it differs, or left.
+A picture is found by the slide that is on it, and changed where it differs from what stands on that slide now before it
+is shown, or painted anew: one that was painted a moment ago is never seen in the place of what it has to be.
 """
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmap
 
-from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.commands import ShowSlide
-from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.rules import decide
-from bijeenkomst.domain.values.stage import Slide
 from bijeenkomst.ui.projector.picture import Picture, same_slide
-from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.joining import JoinInfo
 
 REST_MS = 50  # after a change: what the hall sees and what people press come first
 WAIT_MS = 30  # and as long as something moves
-STEP_MS = 10  # between two steps of painting
+STEP_MS = 6  # between two steps of painting
+MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
+MOST_UNUSED = 2
+
+
+@dataclass(slots=True)
+class Expected:
+    """A slide that may be next, with its picture; `right` once nothing is left to paint."""
+
+    content: SlideContent
+    picture: Picture
+    right: bool = False
 
 
 class PaintedAhead(QObject):
-    """Paints what `expected()` says, in steps, as long as `may_paint()`; keeps that picture and the one of before.
+    """Paints what `expected()` says, the likeliest first, in steps, as long as `may_paint()`.
 
-    `new(content)` begins a picture as it is to be shown now. `forget` all when that is another size or look.
+    `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones: a new page of memory is
+    slow to touch. `forget` all when pictures have another size or look.
     """
 
     def __init__(
         self,
-        new: Callable[[SlideContent], Picture],
+        new: Callable[[SlideContent, QPixmap | None], Picture],
         may_paint: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._new, self._may_paint = new, may_paint
-        self._expected: Callable[[], SlideContent | None] = lambda: None
-        self._next: Picture | None = None
+        self._expected: Callable[[], Iterable[SlideContent]] = tuple
+        self._next: list[Expected] = []
         self._before: Picture | None = None
-        self._looked = False
+        self._unused: list[QPixmap] = []
+        self._looked = self._known = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._paint_on)
 
-    def expect(self, expected: Callable[[], SlideContent | None]) -> None:
-        """Ask this for what is next from now on."""
-        self._expected = expected
+    def expect(self, expected: Callable[[], Iterable[SlideContent]]) -> None:
+        """Ask this for what may be next from now on."""
+        self._expected, self._known = expected, False
         self.look_again()
 
     def look_again(self) -> None:
@@ -63,8 +70,8 @@ class PaintedAhead(QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether the next one is painted."""
-        return self._next is not None and self._next.ready
+        """Whether the likeliest one is painted."""
+        return self._known and bool(self._next) and self._next[0].picture.ready
 
     def keep(self, picture: Picture | None) -> None:
         """The one that was shown until now: somebody may go back."""
@@ -72,28 +79,30 @@ class PaintedAhead(QObject):
         self.look_again()
 
     def take(self, content: SlideContent | None) -> Picture | None:
-        """The picture of exactly this, perhaps not finished yet; None when there is none."""
-        for picture in (self._next, self._before):
-            if picture is None or content is None or not _shows(picture, content):
-                continue
-            if picture is self._next:
-                self._next = None
-            else:
-                self._before = None
-            return picture
-        return None
+        """A picture of this slide, perhaps not finished yet, and perhaps as it was a moment ago; None without one."""
+        self._known = False  # what is next after this
+        there = [one.picture for one in self._next]
+        picture = _of_slide(there if self._before is None else [*there, self._before], content)
+        if picture is None:
+            return None
+        picture.was_kept = True
+        self._next = [one for one in self._next if one.picture is not picture]
+        if picture is self._before:
+            self._before = None
+        return picture
 
     def forget(self) -> None:
         """They would be shown at another size or in other colours."""
-        self._drop_next()
-        self._before = None
+        for one in self._next:
+            one.picture.abandon()
+        self._next, self._before, self._known = [], None, False
+        self._unused.clear()
         self.look_again()
 
     def stop(self) -> None:
         """The window goes."""
-        self._expected = lambda: None
-        self._drop_next()
-        self._before = None
+        self._expected = tuple
+        self.forget()
         self._timer.stop()
 
     def _paint_on(self) -> None:
@@ -101,42 +110,65 @@ class PaintedAhead(QObject):
             self._timer.start(WAIT_MS)
             return
         if not self._looked:
-            self._looked = True
+            self._looked = self._known = True
             self._look()
-        if self._next is not None and not self._next.ready:
-            self._next.work()
-        if self._next is not None and not self._next.ready:
+        if any(self._paint(one) for one in self._next):  # one step, of the first that is not right yet
             self._timer.start(STEP_MS)
 
     def _look(self) -> None:
-        expected = self._expected()
-        if expected is None:
-            self._drop_next()
-        elif self._next is None or not _shows(self._next, expected):
-            self._drop_next()
-            self._next = self._new(expected)
+        """Keep the pictures of slides that are still expected, and of others only the one that was shown before.
 
-    def _drop_next(self) -> None:
-        if self._next is not None:
-            self._next.abandon()
-            self._next = None
+        Nothing moves meanwhile, so no fade shows the pixels that are used again.
+        """
+        there = [one.picture for one in self._next]
+        if self._before is not None:
+            there.append(self._before)
+        found: list[tuple[SlideContent, Picture | None]] = []
+        for content in self._expected():
+            picture = _of_slide(there, content)
+            if picture is not None:
+                there.remove(picture)
+            found.append((content, picture))
+        if self._before not in there:
+            self._before = None
+        for picture in there:
+            if picture is not self._before:
+                self._let_go(picture)
+        self._next = []
+        pixels = 0
+        for content, picture in found:
+            made = picture or self._begin(content)
+            pixels += made.pixmap.width() * made.pixmap.height()
+            if self._next and pixels > MOST_PIXELS:
+                self._let_go(made)
+                continue
+            self._next.append(Expected(content, made))
+
+    def _paint(self, one: Expected) -> bool:
+        """A step of painting, if there is any left to do."""
+        if one.right:
+            return False
+        if not one.picture.ready:
+            one.picture.work()
+            return True
+        changed = one.picture.change_to(one.content)
+        if changed is None:  # too much is different by now
+            self._let_go(one.picture)
+            one.picture = self._begin(one.content)
+            return True
+        one.right = True
+        return not changed.isEmpty()
+
+    def _begin(self, content: SlideContent) -> Picture:
+        return self._new(content, self._unused.pop() if self._unused else None)
+
+    def _let_go(self, picture: Picture) -> None:
+        picture.abandon()
+        if len(self._unused) < MOST_UNUSED:
+            self._unused.append(picture.pixmap)
 
 
-def _shows(picture: Picture, content: SlideContent) -> bool:
-    """Whether the picture shows exactly this, if need be after the little that differs was painted.
-
-    That is looked at also when the content is the same: on the one of before somebody may have been on their way.
-    """
-    if not picture.ready:
-        return picture.content == content and not picture.shows_pictures  # of which more may have come
-    return same_slide(picture.content, content) and picture.change_to(content) is not None
-
-
-def content_when_it_comes(
-    meeting: Meeting, slide: Slide | None, join: JoinInfo | None
-) -> SlideContent | None:
-    """What the hall would see if this slide came on now, with all that its coming changes; None when it cannot."""
-    changes = decide(meeting, ShowSlide(slide), datetime.now(UTC)) if slide is not None else None
-    if slide is None or not isinstance(changes, tuple):
-        return None
-    return slide_content(apply_all(meeting, changes), slide, join)
+def _of_slide(pictures: Iterable[Picture], content: SlideContent | None) -> Picture | None:
+    """The picture of exactly this, or else one that shows the same slide as it was."""
+    alike = [picture for picture in pictures if content is not None and same_slide(picture.content, content)]
+    return next((picture for picture in alike if picture.content == content), next(iter(alike), None))

@@ -17,16 +17,28 @@ AT_REST_SECONDS = 0.008  # and while nothing moves: half a frame, so that keys a
 
 
 class Picture:
-    """One slide, or black when there is no content, at `size` pixels with `ratio` pixels to the window's unit."""
+    """One slide, or black when there is no content, at `size` pixels with `ratio` pixels to the window's unit.
 
-    def __init__(self, size: QSize, ratio: float, content: SlideContent | None, look: Look) -> None:
-        self._pixels = QPixmap(size)
+    `pixels` of that size that nobody shows any more are used again.
+    """
+
+    def __init__(
+        self,
+        size: QSize,
+        ratio: float,
+        content: SlideContent | None,
+        look: Look,
+        pixels: QPixmap | None = None,
+    ) -> None:
+        self._pixels = pixels or QPixmap(size)
         self._ratio = ratio
         self._look = look
         self._laid: Laid | None = None
         self._steps = self._all_of(content)
         self.content = content
         self.ready = False
+        self.was_kept = False
+        """It was painted ahead, or for another moment: the hall may never be to see what stands on it."""
 
     @property
     def pixmap(self) -> QPixmap:
@@ -117,7 +129,13 @@ class Picture:
             region = region.united(to_window.mapRect(QRectF(part)).toAlignedRect())
         return region
 
+    def brought_to(self, content: SlideContent | None) -> bool:
+        """Paint what is different on a picture that was kept; False when it must be a new one."""
+        self.was_kept = False
+        return content is not None and self.change_to(content) is not None
+
     def _all_of(self, content: SlideContent | None) -> Generator[None]:
+        self._pixels.setDevicePixelRatio(1.0)
         if content is None:
             self._pixels.fill(Qt.GlobalColor.black)
         else:
@@ -130,6 +148,11 @@ class Picture:
             finally:
                 painter.end()
         self._pixels.setDevicePixelRatio(self._ratio)
+
+
+def in_pixels(size: QSize, ratio: float) -> QSize:
+    """A size in a window's units in the screen's own pixels."""
+    return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
 
 def same_slide(one: SlideContent | None, other: SlideContent | None) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.projector.picture import Picture
+from bijeenkomst.ui.projector.picture import Picture, in_pixels
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint_black
 from bijeenkomst.ui.slides.pictures import PictureStore
@@ -161,5 +161,4 @@ class SlidePreview(QWidget):
 
     @property
     def _pixels(self) -> QSize:
-        size, ratio = self._place.size(), self.devicePixelRatioF()
-        return QSize(round(size.width() * ratio), round(size.height() * ratio))
+        return in_pixels(self._place.size(), self.devicePixelRatioF())

@@ -26,6 +26,7 @@ NARROWEST, WIDEST = 1300.0, 2560.0  # units; on a stranger screen there is a mar
 STEP = 20.0  # units: screens that differ by a pixel break their lines alike
 MOST_CHANGED = 120  # parts; with more it is another picture
 LARGEST_CHANGE = 0.4  # of the picture
+BAND = 128.0  # pixels high
 CELL = 64.0  # units; wider than any dot's radius
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -61,10 +62,12 @@ class Laid:
         near = self._near(only or ())
         if only is not None:
             painter.setClipRegion(region, Qt.ClipOperation.IntersectClip)
-        painter.fillRect(self.rect, QColor(self.colours.surface))
-        painter.setTransform(self.to_pixels, combine=True)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
+            for band in self._bands() if only is None else (self.rect,):
+                painter.fillRect(band, QColor(self.colours.surface))
+                yield
+            painter.setTransform(self.to_pixels, combine=True)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for item in self.page:
                 if only is not None:
                     if type(item) is Dot:  # there may be a thousand
@@ -77,6 +80,14 @@ class Laid:
                 yield
         finally:  # also when somebody wants another picture halfway
             painter.restore()
+
+    def _bands(self) -> Iterator[QRectF]:
+        """The whole rectangle in parts: the first touch of all the memory of a 4K picture takes longer than a frame."""
+        top = self.rect.top()
+        while top < self.rect.bottom():
+            bottom = min(top + BAND, self.rect.bottom())
+            yield QRectF(self.rect.left(), top, self.rect.width(), bottom - top)
+            top = bottom
 
     def changed_from(self, before: "Laid") -> tuple[QRect, ...] | None:
         """The pixels that may differ from `before`; None when it is another picture altogether."""

@@ -12,7 +12,7 @@ ONE, TWO, THREE = Slide(SlideKind.WELCOME), Slide(SlideKind.JOIN), Slide(SlideKi
 
 def test_every_slide_is_got_ready_once_and_in_order(qtbot: QtBot) -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append)
+    ahead = Ahead(made.append, lambda: True)
     ahead.begin((ONE, TWO))
 
     qtbot.waitUntil(lambda: ahead.done)
@@ -30,7 +30,7 @@ def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
         may_end.wait(20)
         made.append(threading.current_thread().name)
 
-    ahead = Ahead(made.append)
+    ahead = Ahead(made.append, lambda: True)
     ahead._timer.timeout.connect(lambda: turns.append(None))
     ahead.begin((ONE,), make_codes)
     qtbot.waitUntil(lambda: len(turns) > 2)
@@ -44,7 +44,7 @@ def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
 
 def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append)
+    ahead = Ahead(made.append, lambda: True)
     ahead.begin((ONE, TWO))
     ahead.begin((THREE,))
 
@@ -55,9 +55,30 @@ def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
 
 def test_a_hall_that_closes_gets_nothing_ready_any_more() -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append)
+    ahead = Ahead(made.append, lambda: True)
     ahead.begin((ONE,))
     ahead.stop()
 
     assert ahead.done
     assert not made
+
+
+def test_nothing_is_got_ready_while_the_picture_moves(qtbot: QtBot) -> None:
+    """P20: laying out a slide can take longer than a frame."""
+    made: list[Slide] = []
+    asked: list[None] = []
+    moving = [True]
+
+    def may() -> bool:
+        asked.append(None)
+        return not moving[0]
+
+    ahead = Ahead(made.append, may)
+    ahead.begin((ONE,))
+    qtbot.waitUntil(lambda: len(asked) > 2)
+    assert not made
+    moving[0] = False
+
+    qtbot.waitUntil(lambda: ahead.done)
+
+    assert made == [ONE]
