@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playwright.sync_api import APIResponse, Page, Response
 
 from tests.integration.chromium import KeptPhone
+from tests.integration.folds import unfold
 from tests.integration.page_evening import Evening
 from tests.integration.phone_evening import ANSWERED, use_up_the_minute
 
@@ -102,6 +103,7 @@ def shown(name: str, evening: Evening, kept: KeptPhone) -> Iterator[Seen]:
 
 
 def fill_in(page: Page, evening: Evening) -> None:
+    unfold(page, "meedoen")
     page.fill("[autocomplete=name]", evening.a_name())
     page.fill("[autocomplete=tel]", "06-12345678")
     for box in page.query_selector_all("[data-form=sign-up] [type=checkbox]"):
@@ -195,6 +197,7 @@ def the_outcome_is_shown(page: Page, evening: Evening) -> None:
 @state
 def added(page: Page, evening: Evening) -> None:
     page.goto(evening.url(3))
+    unfold(page, "aanvullen")
     page.fill("[data-form=add] textarea", LONG)
     page.click("[data-form=add] .primary")
     page.wait_for_selector("#aanvullen .saved, #aanvullen .error")
@@ -203,6 +206,7 @@ def added(page: Page, evening: Evening) -> None:
 @state
 def added_nothing(page: Page, evening: Evening) -> None:
     page.goto(evening.url(1))
+    unfold(page, "aanvullen")
     page.click("[data-form=add] .primary")
     page.wait_for_selector("#aanvullen .error")
 
@@ -222,6 +226,7 @@ def left_again(page: Page, evening: Evening) -> None:
 @state
 def signed_up_with_everything_missing(page: Page, evening: Evening) -> None:
     page.goto(evening.url(2))
+    unfold(page, "meedoen")
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector("#meedoen .error")
 
@@ -327,6 +332,7 @@ def choosing_a_language(page: Page, evening: Evening) -> None:
 def another_theme_is_on_the_screen(page: Page, evening: Evening) -> None:
     evening.steer(f"show {evening.codes[0]}")
     page.goto(evening.url(1))
+    unfold(page, "aanvullen")
     page.fill("[data-form=add] textarea", "Ik was nog niet kl")
     evening.steer(f"show {evening.codes[2]}")
     page.wait_for_selector("#meegaan:visible")

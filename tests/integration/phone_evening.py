@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
+from tests.integration.folds import unfold
 from tests.integration.serving import Served, a_file, serving
 
 
@@ -59,6 +60,7 @@ def use_up_the_minute(page: Page, theme: str) -> None:
 
 def fill_in(page: Page, name: str = "Fatma Yılmaz") -> None:
     """What somebody types and ticks to join."""
+    unfold(page, "meedoen")
     page.fill("[autocomplete=name]", name)
     page.fill("[autocomplete=tel]", "06-12345678")
     page.check("[name=shares]")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.integration.chromium import phone
+from tests.integration.folds import unfold
 from tests.integration.phone_evening import ANSWERED, Evening, fill_in, use_up_the_minute
 
 
@@ -15,6 +16,8 @@ def take_part(page: Page, evening: Evening) -> None:
     page.click("[data-form=recognise] [value=partly]")
     page.wait_for_selector("#herkennen .saved")
     assert page.get_attribute("[value=partly]", "aria-pressed") == "true"
+    assert page.is_visible("#aanvullen textarea")  # the next job stands open
+    assert not page.is_visible("[data-form=recognise]")
     page.fill("[data-form=add] textarea", "Zitbankjes bij de vijver")
     page.click("[data-form=add] .primary")
     page.wait_for_selector("#aanvullen .saved")
@@ -45,6 +48,7 @@ def test_a_mistake_brings_the_finger_to_its_field_and_loses_nothing(
     evening: Evening, phone_page: Page
 ) -> None:
     phone_page.goto(evening.url(1))
+    unfold(phone_page, "aanvullen")
     phone_page.fill("[data-form=add] textarea", "Half geschreven")
     fill_in(phone_page)
     phone_page.fill("[autocomplete=tel]", "06 123")
@@ -84,6 +88,7 @@ def test_the_next_question_that_comes_before_a_phone_has_moved_keeps_it_not_behi
 def test_the_page_never_takes_away_what_somebody_is_typing(evening: Evening, phone_page: Page) -> None:
     evening.show(1)
     phone_page.goto(evening.url(1))
+    unfold(phone_page, "aanvullen")
     phone_page.fill("[data-form=add] textarea", "Ik was nog niet kl")
     evening.show(3)
     phone_page.wait_for_selector("#meegaan:has-text('Veilig naar school')")
@@ -272,11 +277,12 @@ def test_arabic_runs_from_right_to_left_and_another_language_is_chosen_with_two_
         context = phone(browser, locale="ar-EG", java_script_enabled=script)
         page = context.new_page()
         page.goto(evening.url(1))
-        badge, title = page.locator("main .head .badge").first, page.locator("main h1 bdi")
+        badge, title = page.locator("main .band svg").first, page.locator("main h1 bdi")
         boxes = badge.bounding_box(), title.bounding_box()
         assert boxes[0] is not None
         assert boxes[1] is not None
         assert boxes[0]["x"] > boxes[1]["x"]
+        unfold(page, "aanvullen")
         page.fill("#text", "Zitbankjes")
         page.click(".languages summary")
         page.click(".languages a[lang=tr]")

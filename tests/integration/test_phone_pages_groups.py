@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 
 from bijeenkomst.domain.values.channel import Channel
 from tests.integration.chromium import phone
+from tests.integration.folds import unfold
 from tests.integration.phone_evening import Evening
 
 CODE = "K7PM3Q"
@@ -59,6 +60,7 @@ def test_several_groups_with_one_form_and_other_details_afterwards(evening: Even
 def test_a_theme_that_is_missed_can_be_proposed_from_the_start_page(evening: Evening, page: Page) -> None:
     """R26"""
     page.goto(evening.served.url)
+    unfold(page, "mis")
     page.fill("#missed", "Groen in de straat")
     page.click("[data-form=propose] .primary")
     page.wait_for_selector("#mis .saved")

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Page, Route
 
+from tests.integration.folds import unfold
 from tests.integration.phone_evening import Evening, fill_in
 
 TYPED = "Ik was nog niet kl"
@@ -46,9 +47,12 @@ def test_typed_text_survives_a_reload_and_another_page_and_is_gone_once_stored(
     evening: Evening, phone_page: Page
 ) -> None:
     phone_page.goto(evening.url(1))
+    unfold(phone_page, "aanvullen", "meedoen")
     phone_page.fill("#text", TYPED)
     phone_page.fill("#name", "Fatma")
     phone_page.reload()
+    assert phone_page.is_visible("#text")  # what was typed stands in no fold
+    assert phone_page.is_visible("#name")
     assert phone_page.input_value("#text") == TYPED
     phone_page.goto(evening.url(2))
     assert phone_page.input_value("#text") == ""
@@ -118,6 +122,7 @@ def send_all_three(page: Page) -> None:
     """Answer, add and sign up without a connection."""
     page.click("[data-form=recognise] button[value=yes]")
     page.wait_for_selector("#onderweg:has-text('uw antwoord')")
+    unfold(page, "aanvullen")
     page.fill("#text", TYPED)
     page.click("[data-form=add] .primary")
     page.wait_for_selector("#onderweg:has-text('uw aanvulling')")
@@ -187,6 +192,7 @@ def test_what_has_to_wait_keeps_nothing_else_waiting(evening: Evening, phone_pag
     phone_page.clock.install()
     phone_page.goto(evening.url(1))
     phone_page.route("**/add", too_many_at_first)
+    unfold(phone_page, "aanvullen")
     phone_page.fill("#text", TYPED)
     phone_page.click("[data-form=add] .primary")
     phone_page.wait_for_selector("#druk:has-text('uw aanvulling')")
@@ -206,6 +212,7 @@ def test_what_came_too_late_or_wrong_is_said_to_be_not_stored(evening: Evening, 
     """Nothing that was promised goes without a word: refused from another page, or older than half an hour."""
     phone_page.goto(evening.url(1))
     with nothing_sent_arrives(phone_page):
+        unfold(phone_page, "meedoen")
         phone_page.fill("#name", "Fatma")  # no number and no consent
         phone_page.click("[data-form=sign-up] .primary")
         phone_page.wait_for_selector("#onderweg:has-text('de aanmelding')")
@@ -245,6 +252,7 @@ def test_a_link_without_connection_leads_to_a_page_of_ours_and_on_when_it_is_bac
     """N15: never the browser's own page about an error; what was typed stays, and back is back."""
     phone_page.goto(evening.url(1))
     phone_page.wait_for_selector("#volgen", state="visible")
+    unfold(phone_page, "aanvullen")
     phone_page.fill("#text", TYPED)
     phone_page.context.set_offline(True)
     for link in ("main a[href='/groepen']", "main a[href='/']", ".home"):

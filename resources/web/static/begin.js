@@ -14,6 +14,7 @@ function handIn(name, code, data) {
     .catch(function () { /* at the next page */ });
 }
 
+arrive();
 restore();
 takeUp();
 if (typeof atWork === "function") atWork();

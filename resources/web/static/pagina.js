@@ -50,9 +50,13 @@ function restore() {
     var draft = fresh(kept(draftName(location.pathname, form.getAttribute("data-form"))));
     if (!draft || isPrivate(form)) return;
     Object.keys(draft.texts).forEach(function (name) { if (form.elements[name]) form.elements[name].value = draft.texts[name]; });
+    each(form.elements, function (field) { if (changed(field)) inSight(field); });
     show(bars.getypt, true);
   });
 }
+/* Nothing stands over a form that somebody is filling in: the bar at the foot then is only at the end of the page. */
+function filling() { document.body.classList.toggle("filling", Boolean(occupied())); }
+["input", "change", "focusin", "focusout", "reset"].forEach(function (kind) { document.addEventListener(kind, function () { setTimeout(filling, 0); }); });
 document.addEventListener("input", function (event) { remember(event.target.form); });
 bars.getypt.querySelector("button").addEventListener("click", function () {
   each(document.querySelectorAll("form[data-form]"), function (form) {
@@ -100,12 +104,26 @@ function freshen() {
   }).catch(function () { /* the stream tells when the connection is lost */ });
 }
 function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
+function unfold(place, others) { /* what is folded at this place of the page; with `others` these become one line each */
+  var fold = place && document.querySelector("[id='" + place + "'].job > details");
+  if (!fold) return;
+  if (others) each(document.querySelectorAll(".job > details"), function (one) { one.open = one === fold; });
+  fold.open = true;
+}
+function arrive() { if (!/[?&]bewaard=/.test(location.search)) unfold(location.hash.slice(1)); }
+function inSight(field) { /* what was typed never stays out of sight in something that is folded */
+  for (var at = field; at; at = at.parentNode) if (at.tagName === "DETAILS") at.open = true;
+}
 function moment(place) { /* the question that the hall is at */
   if ((main().getAttribute("data-moment") || "") === place) return;
   main().setAttribute("data-moment", place);
+  each(document.querySelectorAll(".job"), function (job) { job.classList.toggle("now", job.id === place); });
   var section = place && document.getElementById(place);
-  if (section && follows() && !occupied()) section.scrollIntoView();
+  if (!section || !follows() || occupied()) return;
+  if (!section.classList.contains("done")) unfold(place, true);
+  section.scrollIntoView();
 }
+window.addEventListener("hashchange", arrive);
 function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
   return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
 }

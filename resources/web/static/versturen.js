@@ -17,6 +17,7 @@ function carry(from, to, sent) { /* what was typed in the other forms stays */
       var same = field.name && field.tagName !== "BUTTON" && next.elements[field.name];
       if (!same || !changed(field)) return;
       if (field.type === "checkbox") same.checked = field.checked; else same.value = field.value;
+      inSight(same);
     });
   });
 }
@@ -29,6 +30,7 @@ function place(page, url, sent) {
   document.title = page.title;
   history.replaceState(null, "", url);
   if (typeof atWork === "function") atWork();
+  filling();
   var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
   if (!to) return;
   if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;

@@ -22,7 +22,7 @@ from bijeenkomst.design.tokens import (
 )
 
 ACCENT = re.compile(r"#[0-9a-fA-F]{6}")  # a file can be anybody's: nothing else becomes part of a page
-OF_ACCENT = ("accent", "on_accent", "accent_soft")
+OF_ACCENT = ("accent", "on_accent", "accent_soft", "deep")
 SYSTEM_FACES = 'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif'
 
 

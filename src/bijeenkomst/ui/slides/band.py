@@ -1,10 +1,10 @@
 """The band at the left: a theme's own, in its colour with its shape and number, or the meeting's, of all six shapes."""
 
 from dataclasses import dataclass
-from random import Random
 
 from bijeenkomst.design import shapes
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
+from bijeenkomst.design.mosaic import Mood, Tile, tiles
 from bijeenkomst.design.projector import HEIGHT, TONE
 from bijeenkomst.ui.slides.frame import BLOCK, PART, SMALL, Frame, at_capitals, code_plate
 from bijeenkomst.ui.slides.on_screen import Badge, Face, JoinCode
@@ -33,15 +33,6 @@ PICTURE_BADGE, CALM_PICTURE_BADGE = (
     0.62,
     0.46,
 )  # of the band: the badge in the corner of a theme's own picture
-SIX = (
-    ("circle", "orange"),
-    ("square", "sky_blue"),
-    ("triangle", "yellow"),
-    ("diamond", "bluish_green"),
-    ("hexagon", "reddish_purple"),
-    ("star", "vermillion"),
-)
-"""The first six themes, as `domain.theme.look` gives them out."""
 
 
 def theme_band(
@@ -120,35 +111,19 @@ def mosaic(seed: int, width: float, columns: int) -> tuple[Item, ...]:
     """Tiles over the full height with the six shapes, large and cropped, in a meeting's own order."""
     side = width / columns
     rows = round(HEIGHT / side)
-    chance = Random(seed)
-    made: list[Item] = []
-    order: list[tuple[str, str]] = []
-    while len(order) < columns * rows:
-        order += chance.sample(SIX, len(SIX))
-    for place, (shape, colour) in enumerate(order[: columns * rows]):
-        across, down = divmod(place, rows)
-        made += _tile(
-            shape,
-            colour,
-            (across * side, down * HEIGHT / rows, side, HEIGHT / rows),
-            (across + down) % 3,
-            chance,
-        )
-    return tuple(made)
+    return tuple(item for tile in tiles(seed, columns, rows) for item in _tile(tile, side, HEIGHT / rows))
 
 
-def _tile(
-    shape: str, colour: str, inside: tuple[float, float, float, float], mood: int, chance: Random
-) -> tuple[Item, ...]:
-    left, top, width, height = inside
-    size = height * chance.choice((1.35, 1.6, 1.9))
-    across, down = chance.choice((0.12, 0.88, 0.5)), chance.choice((0.12, 0.88))
-    corner = left + width * across - size / 2, top + height * down - size / 2
-    match mood:
-        case 0:
-            return Plane(*inside, colour), Giant(shape, *corner, size, inside, colour, TONE["shape"], WHITE)
-        case 1:
-            ground = Plane(*inside, colour, TONE["tint"], "surface")
-            return ground, Giant(shape, *corner, size, inside, colour)
-        case _deep:
-            return Plane(*inside, "deep"), Giant(shape, *corner, size, inside, colour)
+def _tile(tile: Tile, width: float, height: float) -> tuple[Item, ...]:
+    left, top = tile.across * width, tile.down * height
+    inside, size = (left, top, width, height), height * tile.size
+    corner = left + width * tile.x - size / 2, top + height * tile.y - size / 2
+    match tile.mood:
+        case Mood.FULL:
+            ground = Plane(*inside, tile.colour)
+            return ground, Giant(tile.shape, *corner, size, inside, tile.colour, TONE["shape"], WHITE)
+        case Mood.TINT:
+            ground = Plane(*inside, tile.colour, TONE["tint"], "surface")
+            return ground, Giant(tile.shape, *corner, size, inside, tile.colour)
+        case Mood.DEEP:
+            return Plane(*inside, "deep"), Giant(tile.shape, *corner, size, inside, tile.colour)

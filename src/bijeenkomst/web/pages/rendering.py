@@ -17,8 +17,9 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translator
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
-from bijeenkomst.web.pages.badges import badge
+from bijeenkomst.web.pages.badges import badge, band_shape, fill, mosaic
 from bijeenkomst.web.pages.hall_screen import GROUPS, harvest, on_screen, where, work_until
+from bijeenkomst.web.pages.jobs import Job, open_job
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
@@ -32,6 +33,7 @@ from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.places import place_words
 from bijeenkomst.wording.refusals import say
 
+LONG_WORD = 12  # letters
 MOST_ADDITIONS = 30  # shown on one page, the newest first
 SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken"})
 """What `?bewaard=` in the address of a page can report as stored; other values are ignored."""
@@ -70,6 +72,10 @@ class PageRenderer:
         self._environment = page_environment()
         self._environment.globals.update(
             badge=badge,
+            band_shape=band_shape,
+            fill=fill,
+            mosaic=mosaic,
+            is_long=is_long,
             picture_path=picture_path,
             in_words=in_words,
             apart=apart,
@@ -93,6 +99,7 @@ class PageRenderer:
             of_this_phone=bool(joined),
             saved=saved if saved in SAVED else "",
             joined=joined,
+            pattern=meeting.code_seed,
         )
 
     def not_there(self, meeting: Meeting, typed: str, perhaps: tuple[Theme, ...] = ()) -> str:
@@ -106,13 +113,14 @@ class PageRenderer:
         phone: Phone,
         *,
         saved: str = "",
+        asked: Job | None = None,
         person: int = 0,
         filled: FilledForm = NOTHING_FILLED,
         came_from: str = "",
     ) -> str | KeptPage:
         """A theme with its three forms. `came_from` is the code that somebody typed, if that theme was merged into it.
 
-        `person` is which person on this phone answers: 0 or 1 (R22).
+        `person` is which person on this phone answers: 0 or 1 (R22). `asked` is the job that the address opens.
         """
         answers = meeting.answers.get(theme.code, NOTHING)
         addition_texts = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
@@ -127,6 +135,15 @@ class PageRenderer:
             here=f"/{theme.code}",
             theme=theme,
             saved=saved if saved in SAVED else "",
+            open=open_job(
+                meeting,
+                theme,
+                came_back=filled.form,
+                saved=saved,
+                asked=asked,
+                answered=phone.voter(person) in answers,
+                joined=bool(joined),
+            ),
             person=person,
             came_from=next(
                 (merged for merged in meeting.merged_in(theme.code) if merged.code == came_from), None
@@ -242,6 +259,11 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
         "until": work_until(meeting),
         "at_work": has_group_work(meeting),  # without a work round nothing of it is shown
     }
+
+
+def is_long(title: str) -> bool:
+    """Whether a word of a title has no room at the start of a page in the usual letters, which then are smaller."""
+    return max(map(len, title.split()), default=0) > LONG_WORD
 
 
 def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from bijeenkomst.session.interface import Declined, Reply, Session
 from bijeenkomst.web.forms import form_request, sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import FormPage
+from bijeenkomst.web.pages.jobs import asked_job
 from bijeenkomst.web.pages.rendering import FilledForm, PageRenderer
 from bijeenkomst.web.pages.responses import NO_STORE, html, redirect, with_cookie
 from bijeenkomst.web.protection.answer_sources import AnswerSources
@@ -21,6 +22,7 @@ from bijeenkomst.web.server.session_bridge import SessionBridge
 
 LONGEST_CODE = 12  # characters of a wrong code that the page repeats
 CAME_FROM = "van"  # the name in the query for the code of the theme that was merged into this one
+OPEN = "open"  # the name in the query for the job that stands open
 FORMS = {
     "recognise": ("answer", "herkennen"),
     "add": ("addition", "aanvullen"),
@@ -61,6 +63,7 @@ class ThemePage(FormPage[Theme]):
             theme,
             phone,
             saved=query.get("bewaard", ""),
+            asked=asked_job(query.get(OPEN, "")),
             person=form_request.person_of(query),
             came_from=query.get(CAME_FROM, ""),
         )

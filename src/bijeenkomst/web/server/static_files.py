@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import re
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,7 +22,10 @@ SCRIPTS = (
     "versturen.js",
     "begin.js",
 )  # sent as one file, in a function that adds no global names
+STYLES = ("pagina.css", "thema.css", "groepen.css")
 FOR_A_GROUP = ("pagina.js", "versturen.js", "groep.js", "begin.js")
+VARIABLE = re.compile(r"var\((--[\w-]+)\)")
+DECLARED = re.compile(r"(--[\w-]+):([^;]*);")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -48,8 +52,20 @@ def style() -> StaticFile:
         f"@font-face{{font-family:'{FAMILY}';font-weight:700;font-display:swap;"
         f"src:url({heading_face().path}) format('woff2')}}"
     )
-    rules = COMMENT.sub("", resource("web", "static", "pagina.css").read_text("utf-8"))
-    return _named("stijl", "css", (css_variables() + face + rules).encode(), "text/css; charset=utf-8")
+    rules = "".join(resource("web", "static", name).read_text("utf-8") for name in STYLES)
+    rules = re.sub(r"\n+", "", COMMENT.sub("", rules))
+    return _named("stijl", "css", _lean(css_variables(), face + rules).encode(), "text/css; charset=utf-8")
+
+
+def _lean(variables: str, rules: str) -> str:
+    """The style with the values of variables that are never another in their place, and without those that it has no
+    use for: each page carries all of it."""
+    declared = DECLARED.findall(variables)
+    values = dict(declared)
+    constant = {name for name, count in Counter(name for name, _value in declared).items() if count == 1}
+    lean = VARIABLE.sub(lambda use: values[use[1]] if use[1] in constant else use[0], rules)
+    used = set(VARIABLE.findall(lean))
+    return DECLARED.sub(lambda one: one[0] if one[1] in used else "", variables) + lean
 
 
 @lru_cache(maxsize=8)

@@ -49,7 +49,9 @@ def test_a_theme_page_has_its_picture_with_words_for_who_cannot_see_it(hall: Hal
     logo, village = images(hall.phone().get("/").text)
     assert 'alt="Het plein"' in village
     hall.does(c.ShowSlide(Slide(SlideKind.THEME, hall.code())))
-    assert len(images(hall.phone().get("/").text)) == 1  # the evening is under way: the logo only
+    assert len(images(hall.phone().get("/").text)) == 2  # the logo, and what the hall sees
+    hall.does(c.ShowSlide(Slide(SlideKind.THEME, hall.code(2))))
+    assert len(images(hall.phone().get("/").text)) == 1  # a theme without a picture has its shape
     assert len(images(hall.phone().get(f"/{hall.code(2)}").text)) == 1
 
 

@@ -1,0 +1,54 @@
+"""The three jobs on the page of a theme, and which of them stands open: the one that this phone is at (R8)."""
+
+from enum import StrEnum
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.web.pages.hall_screen import GROUPS, where
+
+
+class Job(StrEnum):
+    """A job, by its place on the page."""
+
+    RECOGNISE = "herkennen"
+    ADD = "aanvullen"
+    JOIN = "meedoen"
+
+
+OF_FORM = {"recognise": Job.RECOGNISE, "add": Job.ADD, "sign-up": Job.JOIN, "leave": Job.JOIN}
+NEXT = {"answer": Job.ADD, "addition": Job.JOIN, "sign-up": Job.JOIN, "left": Job.JOIN}
+"""What is stored, and what comes after that."""
+
+
+def asked_job(name: str) -> Job | None:
+    """The job that an address asks for (`?open=meedoen`); None for anything else."""
+    return Job(name) if name in tuple(Job) else None
+
+
+def open_job(
+    meeting: Meeting,
+    theme: Theme,
+    *,
+    came_back: str = "",
+    saved: str = "",
+    asked: Job | None = None,
+    answered: bool = False,
+    joined: bool = False,
+) -> str:
+    """The job that stands open: what came back with a mistake, what follows on what was just stored, what was asked
+    for, what the hall is at, or else the first that this phone has not done. "" when all stay one line each."""
+    if came_back in OF_FORM:
+        return OF_FORM[came_back]
+    first = Job.ADD if answered else Job.RECOGNISE
+    job = NEXT.get(saved) or asked or _of_the_hall(meeting, theme) or ("" if joined else first)
+    if job is Job.RECOGNISE and answered and asked is None:
+        job = Job.ADD
+    return "" if job is Job.JOIN and (joined or meeting.details.missing_for_sign_up) else job
+
+
+def _of_the_hall(meeting: Meeting, theme: Theme) -> Job | None:
+    """What the hall does with this theme now, or with all groups."""
+    path, moment = where(meeting)
+    if path == GROUPS:
+        return Job.JOIN
+    return Job(moment) if moment and path == f"/{theme.code}" else None
