@@ -8,17 +8,14 @@ SOURCES = ROOT / "src" / "bijeenkomst"
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 NO_TERMS = ("refusals",)
 """How the names of files end that hold verbs, each with a term of the glossary in it."""
+NAMED = re.compile(r"^ *(?:(?:class|def|async def) (\w+)|(\w+): \w)", re.MULTILINE)
 
 
 def names_of(path: Path) -> Iterator[str]:
     """The file itself, its folder, and the classes, functions and fields in it."""
     yield from (path.stem, path.parent.name)
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        match node:
-            case ast.ClassDef(name=name) | ast.FunctionDef(name=name):
-                yield name
-            case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name
+    for named, field in NAMED.findall(path.read_text("utf-8")):
+        yield named or field
 
 
 def code_column() -> set[str]:

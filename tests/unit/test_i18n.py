@@ -6,13 +6,11 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from babel import Locale
 from babel.dates import format_date
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -28,10 +26,11 @@ from bijeenkomst.i18n import (
     translator,
     use_language,
 )
+from tests.unit.window_sentences import KEYWORDS, of_pages, sentences
 
 ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 24)
-KEYWORDS: dict[str, Any] = {"_": None, "gettext": None, "ngettext": (1, 2)}
+IN_BRACES = re.compile(rf"\{{[^{{}}]*\b(?:{'|'.join(KEYWORDS)})\(")
 
 
 @pytest.fixture
@@ -150,28 +149,44 @@ def test_all_sentences_can_be_extracted_for_translators(tmp_path: Path) -> None:
 def test_no_sentence_hides_in_an_f_string() -> None:
     """What stands in an f-string is not found for translators (Babel reads those as one text before Python 3.12)."""
     hidden = [
-        f"{file.relative_to(ROOT)}:{call.lineno}"
+        f"{file.relative_to(ROOT)}:{line}"
         for file in sorted((ROOT / "src").rglob("*.py"))
-        for text in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(text, ast.JoinedStr)
-        for call in ast.walk(text)
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Name)
-        and call.func.id in {*KEYWORDS, "N_"}
+        for line in hidden_in(file.read_text("utf-8"))
     ]
     assert not hidden
 
 
+def hidden_in(source: str) -> list[int]:
+    """The lines of calls within f-strings. What has no call in braces is not parsed, which takes long."""
+    if not IN_BRACES.search(source):
+        return []
+    return [
+        call.lineno
+        for text in ast.walk(ast.parse(source))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "f'{_(1)}'",
+        "def f():\n    return f'{1:>3} {n:{width}} {\"\".join([ngettext(1, 2, 3)])}'",
+        'f"""een\n{\nN_(1)\n}"""',
+    ],
+)
+def test_a_sentence_in_an_f_string_is_seen(source: str) -> None:
+    assert hidden_in(source)
+    assert not hidden_in(source.replace("f'", "'").replace('f"', '"'))
+
+
 def test_no_sentence_has_two_plurals() -> None:
     """gettext knows a sentence by its singular: two plurals for one would overwrite each other."""
-    plurals: dict[str, set[str | None]] = defaultdict(set)
-    places = [(ROOT / "src", "python", "**.py"), (ROOT / "resources", "jinja2", "web/templates/**.html")]
-    for folder, method, pattern in places:
-        for _file, _line, message, _comments, _context in extract_from_dir(
-            folder, [(pattern, method)], {}, KEYWORDS
-        ):
-            one, many = (message, None) if isinstance(message, str) else message[:2]
-            plurals[one].add(many)
+    plurals: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one, *many in [*sentences(), *of_pages()]:
+        plurals[one].add(tuple(many))
     assert plurals
     assert not {one: forms for one, forms in plurals.items() if len(forms) > 1}
 

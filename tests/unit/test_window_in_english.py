@@ -4,9 +4,8 @@ import re
 from functools import cache
 
 import pytest
-from babel.messages.extract import extract_from_dir
 
-from tests.unit.window_sentences import KEYWORDS, ROOT, english, forms_of, only_for_residents, sentences
+from tests.unit.window_sentences import english, forms_of, of_pages, only_for_residents, sentences
 
 FILLED_IN = re.compile(r"%\(\w+\)[sd]")
 KEYS = re.compile(r"\((?:Ctrl\+|Alt\+)?(?:[A-Z]|F\d+|Esc|Enter|Delete|PageUp|PageDown)\)|\*\.\w+")
@@ -32,11 +31,7 @@ def test_every_sentence_that_the_window_can_say_has_its_english() -> None:
 
 def test_no_english_is_kept_for_what_nobody_says_any_more() -> None:
     """Translators work through the whole file: what is dead costs them time, and hides what is missing."""
-    pages = extract_from_dir(
-        ROOT / "resources" / "web" / "templates", [("**.html", "jinja2")], keywords=KEYWORDS
-    )
-    said = {said if isinstance(said, str) else said[0] for _file, _line, said, _comments, _context in pages}
-    said |= {forms[0] for forms in sentences()}
+    said = {forms[0] for forms in [*sentences(), *of_pages()]}
     assert not [one for one in english() if one not in said]
 
 

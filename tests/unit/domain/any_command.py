@@ -162,7 +162,7 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         }
         assert possible.keys() == ALL, "some command is never tried"
     kind = draw(st.sampled_from(list(possible)))
-    command = possible[kind]()  # only this one is drawn: what is drawn for nothing takes time, and shrinks badly
+    command = possible[kind]()  # what would be drawn for nothing takes time, and shrinks badly
     assert type(command) is kind
     return command
 

@@ -1,12 +1,13 @@
 """Phones in six languages: chosen by the browser or by people, complete, and with the Dutch consent beside (R33)."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir, extract_from_file
+from babel.messages.extract import extract_from_file
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
@@ -18,6 +19,7 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.web.server.language import asked_for
 from bijeenkomst.wording.people import people, recognised
 from tests.unit.web.hall import Hall, joining_fields
+from tests.unit.window_sentences import KEYWORDS, forms_of, of_pages
 
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "src" / "bijeenkomst"
@@ -32,18 +34,15 @@ FOR_PHONES = (
     ),
     *(SOURCE / "contact_details" / name for name in ("emails.py", "phones.py")),
 )
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 UTF8 = {"accept-language": "ar"}
 
 
-def sentences() -> set[str]:
+@cache
+def sentences() -> frozenset[str]:
     """Everything that phones can be told, by its first form."""
     found = [one for file in FOR_PHONES for one in extract_from_file("python", file, keywords=KEYWORDS)]
-    templates = [("**.html", "jinja2")]
-    pages = extract_from_dir(ROOT / "resources" / "web" / "templates", templates, {}, KEYWORDS)
-    ids = [one[1] for one in found] + [one[2] for one in pages]
-    return {one if isinstance(one, str) else one[0] for one in ids}
+    return frozenset(forms_of(one[1])[0] for one in found) | {forms[0] for forms in of_pages()}
 
 
 def catalogue(language: str) -> Catalog:
