@@ -17,6 +17,8 @@ import psutil
 import pytest
 from hypothesis import settings
 
+from tests.support.chance import THOROUGH
+
 MEMORY_DISK = Path("/dev/shm")
 ENOUGH = 3 * 1024**3  # bytes: at once the tests of all cores use less than one
 
@@ -63,6 +65,7 @@ tempfile.tempdir = os.environ["TMPDIR"]
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 settings.register_profile("unhurried", parent=settings.default, deadline=None)  # no test is a stopwatch
+settings.register_profile(THOROUGH, settings.get_profile("unhurried"), max_examples=1000)
 settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
 

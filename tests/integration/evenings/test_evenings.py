@@ -19,11 +19,13 @@ from tests.integration.evenings.evening import Evening
 from tests.integration.evenings.making import evenings
 from tests.integration.evenings.readers import Office, a_small_book
 from tests.integration.evenings.repeating import script_of
+from tests.support.chance import examples
 
 PARTS = 4  # each on a core of its own, as far as there are
-USUAL = 15  # evenings in a part
+MANY = 15
+USUAL = examples(4, thorough=MANY)  # evenings in a part
 SHRINKING_SECONDS = 90.0
-FEWEST_PEOPLE = 500  # in a usual part: 2,000 together
+FEWEST_PEOPLE = 500  # in a part of many: 2,000 together
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +63,7 @@ def test_whatever_people_are_called_and_type_is_what_their_group_receives(
     """R30, R35, R40, R41, R44, R63: packages, sheets and report hold what was typed, and nothing of others."""
     asked: int | None = request.config.getoption("--evenings")
     count = USUAL if asked is None else -(-asked // PARTS)
-    people, lived, enough = 0, Lived(office), FEWEST_PEOPLE * count // USUAL
+    people, lived, enough = 0, Lived(office), FEWEST_PEOPLE * count // MANY
 
     @settings(
         max_examples=count,
