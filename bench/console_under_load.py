@@ -17,7 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.domain import commands as c
@@ -28,16 +28,12 @@ from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
-from bijeenkomst.ui.closing.closing_page import ClosingPage
-from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
-from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import DETAILS, joining, run
-from tests.unit.ui.sessions import GivenDialogs, ServingSession, a_session, services
+from tests.unit.ui.sessions import ServingSession, a_session
+from tests.unit.ui.windows import a_hall, a_window
 
 QUIET, FULL = (4, 0, 0), (60, 500, 300)  # themes, sign-ups, waiting additions
 
@@ -75,10 +71,8 @@ def measure(folder: Path, size: tuple[int, int, int], step: Step, events: int) -
     session = a_session(folder / "avond.bijeenkomst", with_themes(size[0]))
     fill(session, *size[1:])
     controller = Controller(session, folder / "avond.bijeenkomst")
-    hall = Hall(controller, ScreenMemory(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)))
-    page = EveningPage(controller, hall)
-    closing = ClosingPage(controller, services(), GivenDialogs())
-    window = MainWindow(controller, services(), page, closing, GivenDialogs(), sight=hall.sight)
+    hall = a_hall(controller, folder)
+    window = a_window(controller, hall)
     window.resize(1366, 768)
     window.show()
     code = controller.meeting.in_order[0].code

@@ -30,9 +30,10 @@ from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.everything import tell_everything, who_listen
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.sessions import a_controller
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle
+from tests.unit.ui.windows import a_window
 
 __all__ = ["meeting", "own_look"]
 
@@ -133,8 +134,7 @@ def test_a_meetings_window_that_went_with_all_its_pages_and_windows_hears_nothin
     _other, controller = meeting
     hall = hall_of(_other)
     before = who_listen(controller, hall)
-    closing = ClosingPage(controller, services(), GivenDialogs())
-    window = MainWindow(controller, services(), EveningPage(controller, hall), closing, GivenDialogs())
+    window = a_window(controller, hall)
     window.show()
     for pages in PAGES.values():
         for page in pages:
@@ -142,7 +142,7 @@ def test_a_meetings_window_that_went_with_all_its_pages_and_windows_hears_nothin
     opened = [OPENING[name](window, controller, qtbot, name) for name in ("question", *WINDOWS[:3])]
     take_apart(window)
     settle()
-    assert not any(isValid(one) for one in (window, closing, *opened))
+    assert not any(isValid(one) for one in (window, *opened))
     assert not more_listen(controller, hall, before)
     tell_everything(controller, hall, qtbot)
 

@@ -18,7 +18,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.preparation.preparation_page import PreparationPage
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.in_hall import Sight
-from bijeenkomst.ui.responsive import Building, at_once
+from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.flood_bar import FloodBar
 from bijeenkomst.ui.shell.footer import Footer, last_changed
@@ -63,25 +63,18 @@ class MainWindow(TakesDropped, TabsAsLaidOut, AsksHelp):
         self,
         controller: Controller,
         services: Services,
-        evening: QWidget | None = None,
-        closing: QWidget | None = None,
-        dialogs: FileDialogs | None = None,
-        parent: QWidget | None = None,
+        dialogs: FileDialogs,
         *,
         sight: Sight | None = None,
-        whole: bool = True,
     ) -> None:
-        """`sight` is what the hall sees. Pages that are added later have to be made as children of `pages`. Unless
-        `whole`, the caller runs `build`."""
-        super().__init__(parent)
+        """`sight` is what the hall sees. The caller runs `build`, and makes the pages as children of `pages`."""
+        super().__init__()
         self._controller, self._services = controller, services
-        self._sight, self._dialogs = sight or Sight(self), dialogs or FileDialogs()
+        self._sight, self._dialogs = sight or Sight(self), dialogs
         self._asked = False
-        if whole:
-            at_once(self.build(evening, closing))
 
-    def build(self, evening: QWidget | None = None, closing: QWidget | None = None) -> Building:
-        """Make its parts, and its three pages when two of them are given; see `Building`."""
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
         controller, services, dialogs = self._controller, self._services, self._dialogs
         self._copies = CopySaver(controller, services, dialogs, self)
         self.setProperty("page", True)
@@ -95,9 +88,6 @@ class MainWindow(TakesDropped, TabsAsLaidOut, AsksHelp):
         self.flood = FloodBar(controller, self)
         yield
         self.pages = QStackedWidget(self)
-        if evening is not None and closing is not None:
-            preparation = PreparationPage(controller, services, dialogs, self._sight, self.pages)
-            self.have_pages(preparation, evening, closing)
         self._lay_out()
         yield
         self._connect()

@@ -51,7 +51,7 @@ class OpenMeeting:
     def _building(self) -> Generator[None, None, Built]:
         """Build a window with all its pages in steps, because all at once takes longer than a frame."""
         controller, services, dialogs, sight = self.controller, self._services, self._dialogs, self.hall.sight
-        window = MainWindow(controller, services, dialogs=dialogs, sight=sight, whole=False)
+        window = MainWindow(controller, services, dialogs, sight=sight)
         try:
             yield from window.build()
             yield

@@ -4,24 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.windows import a_hall
 
 
 @pytest.fixture
 def page(tmp_path: Path, qtbot: QtBot) -> Iterator[EveningPage]:
     """The page of the evening over a real session, shown."""
     controller = a_controller(tmp_path / "avond.bijeenkomst", an_evening())
-    hall = Hall(
-        controller, ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
-    )
+    hall = a_hall(controller, tmp_path)
     page = EveningPage(controller, hall)
     page.resize(1366, 700)
     page.show()

@@ -1,5 +1,6 @@
 """The programme shows the parts of one theme, and of others when somebody opens them, by mouse or keys."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,11 +23,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def console(tmp_path: Path, qtbot: QtBot) -> Console:
+def console(tmp_path: Path, qtbot: QtBot) -> Iterator[Console]:
     made = Console(tmp_path, qtbot)
     made.window.resize(1366, 768)
     settle()
-    return made
+    yield made
+    made.close()
 
 
 def shown(page: EveningPage) -> list[tuple[SlideKind, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -15,14 +15,11 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.session.interface import Request
 from bijeenkomst.ui.asking_first.question import HallQuestion
-from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
-from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.windows import a_hall, a_window
 
 NUMBER, NAME = "06-23456789", "Fenna"
 SAID = f"Bel {NUMBER} (18-20 uur), vraag naar {NAME}"
@@ -34,11 +31,11 @@ class Console:
     def __init__(self, folder: Path, qtbot: QtBot) -> None:
         meeting = an_evening()
         self.controller = a_controller(folder / "avond.bijeenkomst", meeting)
-        memory = ScreenMemory(QSettings(str(folder / "schermen.ini"), QSettings.Format.IniFormat))
-        self.hall = Hall(self.controller, memory)
-        self.page = EveningPage(self.controller, self.hall)
-        closing = ClosingPage(self.controller, services(), GivenDialogs())
-        self.window = MainWindow(self.controller, services(), self.page, closing, GivenDialogs())
+        self.hall = a_hall(self.controller, folder)
+        self.window = a_window(self.controller, self.hall)
+        page = self.window.pages.widget(Step.EVENING)
+        assert isinstance(page, EveningPage)
+        self.page = page
         self.hall.console = self.window
         self.code = meeting.in_order[0].code
         self._qtbot = qtbot

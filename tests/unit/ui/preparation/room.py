@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from tests.unit.ui.sessions import a_controller, services
+from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.windows import a_window
 
 Open = Callable[..., tuple[MainWindow, Controller]]
 
@@ -25,7 +25,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
     def open_(meeting: Meeting, dialogs: FileDialogs | None = None) -> tuple[MainWindow, Controller]:
         controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
         controllers.append(controller)
-        window = MainWindow(controller, services(), QWidget(), QWidget(), dialogs)
+        window = a_window(controller, dialogs=dialogs)
         windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

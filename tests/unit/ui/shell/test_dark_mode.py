@@ -7,22 +7,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
-from bijeenkomst.ui.closing.closing_page import ClosingPage
-from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
-from tests.unit.ui.sessions import GivenDialogs, services
 from tests.unit.ui.shell.whole_window import meeting, settle
+from tests.unit.ui.windows import a_hall, a_window
 
 __all__ = ["meeting"]
 
@@ -59,17 +54,8 @@ def test_a_window_that_is_open_turns_into_what_it_would_have_been(
     before = [picture(window, step) for step in Step]
     apply_style(app, dark)
     settle()
-    settings = QSettings(str(tmp_path / "andere.ini"), QSettings.Format.IniFormat)
-    hall = Hall(controller, ScreenMemory(settings))
-    page = EveningPage(controller, hall)
-    fresh = MainWindow(
-        controller,
-        services(),
-        page,
-        ClosingPage(controller, services(), GivenDialogs()),
-        GivenDialogs(),
-        sight=hall.sight,
-    )
+    hall = a_hall(controller, tmp_path)
+    fresh = a_window(controller, hall)
     qtbot.addWidget(fresh)
     fresh.resize(1280, 720)
     fresh.show()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import read_only
@@ -14,11 +14,11 @@ from bijeenkomst.domain.commands import ChangeDetails, CountPresent, RemoveTheme
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.preparation.sections import Section
-from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
-from tests.unit.ui.sessions import GivenDialogs, services
+from tests.unit.ui.sessions import GivenDialogs
+from tests.unit.ui.windows import a_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -74,7 +74,7 @@ def test_when_the_file_was_saved_last_stands_at_the_foot_from_the_start(
     assert before.footer.saved.text().startswith("Bewaard om ")
     moment = dt.datetime(2026, 3, 2, 21, 14).timestamp()
     os.utime(controller.path, (moment, moment))
-    window = MainWindow(controller, services(), QWidget(), QWidget(), GivenDialogs())
+    window = a_window(controller)
     qtbot.addWidget(window)
     assert window.footer.saved.text() == "Bewaard op 02-03-2026"
     controller.do(ChangeDetails(replace(DETAILS, place="Elders")))

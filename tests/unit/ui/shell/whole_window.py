@@ -5,20 +5,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.values.theme import LONGEST_TITLE
-from bijeenkomst.ui.closing.closing_page import ClosingPage
-from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import an_evening
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.windows import a_hall, a_window
 
 
 def settle() -> None:
@@ -35,6 +32,9 @@ def own_look(qapp: object) -> Iterator[QApplication]:
     before = (qapp.styleSheet(), qapp.palette(), qapp.font())
     apply_style(qapp, dark=False)
     yield qapp
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete.value
+    )  # no window is styled that is closed
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
     qapp.setFont(before[2])
@@ -50,18 +50,8 @@ def meeting(qtbot: QtBot, own_look: QApplication, tmp_path: Path) -> Iterator[tu
     controller = a_controller(
         tmp_path / "avond.bijeenkomst", replace(evening, themes={**evening.themes, first.code: long})
     )
-    hall = Hall(
-        controller, ScreenMemory(QSettings(str(tmp_path / "schermen.ini"), QSettings.Format.IniFormat))
-    )
-    page = EveningPage(controller, hall)
-    window = MainWindow(
-        controller,
-        services(),
-        page,
-        ClosingPage(controller, services(), GivenDialogs()),
-        GivenDialogs(),
-        sight=hall.sight,
-    )
+    hall = a_hall(controller, tmp_path)
+    window = a_window(controller, hall)
     hall.console = window
     qtbot.addWidget(window)
     window.show()
