@@ -1,6 +1,6 @@
 """The pages of a meeting's window and the windows beside it, each by a name, and how one gets there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -68,9 +68,9 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
         qtbot.waitUntil(lambda: bool(_dialogs()))  # the slide before it may not be answered yet
         (opened,) = _dialogs()
         return opened
-    _do(
-        controller, qtbot, joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
-    )
+    if not controller.meeting.sign_ups:
+        people = joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
+        _do(controller, qtbot, *people)
     window.show_step(Step.CLOSING)
     closing = _closing(window)
     buttons = {
@@ -86,6 +86,17 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
         QTest.keyClicks(closing.withdrawing.search, "Bos")
     settle()
     return found
+
+
+def each_window(window: MainWindow, controller: Controller, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:
+    """Those of `WINDOWS` with their names, one after the other."""
+    for name in WINDOWS:
+        opened = open_window(window, controller, qtbot, name)
+        with qtbot.waitActive(opened):
+            opened.activateWindow()
+        yield name, opened
+        opened.close()
+        settle()
 
 
 def _dialogs() -> list[QDialog]:

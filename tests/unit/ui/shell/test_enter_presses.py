@@ -15,7 +15,7 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.text_question import TextQuestion
-from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
+from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.tab_walk import name
 from tests.unit.ui.shell.whole_window import settle
 
@@ -62,16 +62,12 @@ def test_enter_presses_every_button_of_every_page(
     assert {page: buttons for page, buttons in found.items() if buttons} == {}
 
 
-@pytest.mark.parametrize("beside", WINDOWS)
 def test_enter_presses_every_button_of_every_window(
-    qtbot: QtBot, meeting: Window, monkeypatch: pytest.MonkeyPatch, beside: str
+    qtbot: QtBot, meeting: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened = open_window(*meeting, qtbot, beside)
-    with qtbot.waitActive(opened):
-        opened.activateWindow()
-    assert not_pressed(opened, monkeypatch) == []
-    assert opened.isVisible()
-    opened.close()
+    for beside, opened in each_window(*meeting, qtbot):
+        assert not_pressed(opened, monkeypatch) == [], beside
+        assert opened.isVisible(), beside
 
 
 def test_enter_presses_every_button_of_the_start_screen(

@@ -13,7 +13,7 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
-from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
+from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.tab_walk import name, names, out_of_order, tab_troubles, walk
 from tests.unit.ui.shell.whole_window import settle
 
@@ -55,18 +55,14 @@ def test_tab_goes_through_every_page_as_people_read_it(
     assert {page: found for page, found in troubles.items() if found} == {}
 
 
-@pytest.mark.parametrize("beside", WINDOWS)
 def test_tab_goes_through_every_window_as_people_read_it(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], beside: str
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
 ) -> None:
     window, controller = meeting
     with qtbot.waitActive(window):
         window.activateWindow()
-    opened = open_window(window, controller, qtbot, beside)
-    with qtbot.waitActive(opened):
-        opened.activateWindow()
-    assert tab_troubles(opened) == {}
-    opened.close()
+    for beside, opened in each_window(window, controller, qtbot):
+        assert tab_troubles(opened) == {}, beside
 
 
 @pytest.mark.usefixtures("own_look")

@@ -16,7 +16,7 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.side_window import SideWindow
-from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
+from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.whole_window import out_of_sight, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -131,9 +131,8 @@ def test_the_programme_takes_the_place_of_the_view_where_there_is_no_room_for_bo
     assert page.presenter.steps.coming.isVisible()
 
 
-@pytest.mark.parametrize("beside", WINDOWS)
 def test_a_window_beside_it_is_no_larger_than_the_screen(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], monkeypatch: pytest.MonkeyPatch, beside: str
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its buttons stand at the foot: of 720 pixels on a screen of 540 they would be under the edge."""
 
@@ -142,12 +141,11 @@ def test_a_window_beside_it_is_no_larger_than_the_screen(
             return QSize(960, 500)
 
     monkeypatch.setattr(SideWindow, "screen", lambda _window: SmallScreen())
-    opened = open_window(*meeting, qtbot, beside)
-    assert opened.height() <= 500
-    assert opened.width() <= 960
-    buttons: list[QWidget] = [
-        one for one in opened.findChildren(QPushButton) if one.isVisible() and one.property("kind")
-    ]
-    assert buttons
-    assert out_of_sight(opened, buttons[-1:]) == []
-    opened.close()
+    for name, opened in each_window(*meeting, qtbot):
+        assert opened.height() <= 500, name
+        assert opened.width() <= 960, name
+        buttons: list[QWidget] = [
+            one for one in opened.findChildren(QPushButton) if one.isVisible() and one.property("kind")
+        ]
+        assert buttons, name
+        assert out_of_sight(opened, buttons[-1:]) == [], name

@@ -10,7 +10,7 @@ from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.ui.shell.accessible import nameless, told
 from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do, press
-from tests.unit.ui.shell.pages import WINDOWS, open_window
+from tests.unit.ui.shell.pages import each_window
 from tests.unit.ui.shell.whole_window import settle
 
 POLITE, URGENT = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
@@ -65,16 +65,14 @@ def test_phones_that_cannot_come_in_are_heard_once(meeting: Window, heard: Heard
     assert heard[1:] == [("Dat kan nu niet.", URGENT)]
 
 
-@pytest.mark.parametrize("beside", WINDOWS)
-def test_every_control_of_the_windows_beside_has_a_name(qtbot: QtBot, meeting: Window, beside: str) -> None:
+def test_every_control_of_the_windows_beside_has_a_name(qtbot: QtBot, meeting: Window) -> None:
     window, controller = meeting
     with qtbot.waitActive(window):
         window.activateWindow()
-    opened = open_window(window, controller, qtbot, beside)
-    assert told(opened).text(QAccessible.Text.Name).strip()
-    assert told(opened).role() in {QAccessible.Role.Dialog, QAccessible.Role.Window}
-    assert nameless(opened) == []
-    opened.close()
+    for name, opened in each_window(window, controller, qtbot):
+        assert told(opened).text(QAccessible.Text.Name).strip(), name
+        assert told(opened).role() in {QAccessible.Role.Dialog, QAccessible.Role.Window}, name
+        assert nameless(opened) == [], name
 
 
 def test_the_dialog_for_other_words_tells_what_it_asks(qtbot: QtBot, meeting: Window) -> None:

@@ -28,7 +28,7 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from tests.unit.domain.evening import joining
-from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
+from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.turning import bring_into_sight, changed_by_the_wheel, turn
 from tests.unit.ui.shell.whole_window import settle
 
@@ -53,15 +53,14 @@ def test_the_wheel_changes_nothing_on_any_page(
     assert {page: controls for page, controls in found.items() if controls} == {}
 
 
-@pytest.mark.parametrize("beside", WINDOWS)
 def test_the_wheel_changes_nothing_in_any_window_beside_it(
-    qtbot: QtBot, meeting: tuple[MainWindow, Controller], beside: str
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
 ) -> None:
-    opened = open_window(*meeting, qtbot, beside)
-    before = meeting[1].meeting
-    assert changed_by_the_wheel(opened) == []
-    assert meeting[1].meeting == before
-    opened.close()
+    window, controller = meeting
+    for name, opened in each_window(window, controller, qtbot):
+        before = controller.meeting
+        assert changed_by_the_wheel(opened) == [], name
+        assert controller.meeting == before, name
 
 
 def test_the_wheel_changes_nothing_on_the_start_screen(qtbot: QtBot, tmp_path: Path) -> None:
