@@ -322,10 +322,11 @@ def reporting(program: Program, available: Services, folder: Path) -> None:
     keep(window, "verslag.png")
     photographs(window, folder)
     window.close()
-    pdf, _figures, page = write_report(controller.meeting, folder / "verslag").paths
-    where = ("-f", "2", "-r", "110", "-png", "-singlefile", str(pdf), str(OUT / "verslag-pdf"))
-    subprocess.run(["pdftoppm", *where], check=True)
-    small(OUT / "verslag-pdf.png", 720)
+    pdf, _figures, _press, page = write_report(controller.meeting, folder / "verslag").paths
+    for number, name in (("1", "verslag-voorkant"), ("3", "verslag-pdf")):
+        where = ("-f", number, "-r", "110", "-png", "-singlefile", str(pdf), str(OUT / name))
+        subprocess.run(["pdftoppm", *where], check=True)
+        small(OUT / f"{name}.png", 720)
     with chromium() as browser:
         on_phone = phone(browser).new_page()
         on_phone.goto(page.as_uri())

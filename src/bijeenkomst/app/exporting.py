@@ -196,6 +196,7 @@ def make_report(
         WorldError: the meeting or a photo cannot be read, or the report cannot be made or written.
     """
     from bijeenkomst.export.report.choice import ChosenPhoto, ReportChoice
+    from bijeenkomst.export.report.front import wanted_images
     from bijeenkomst.export.report.writing import check_photos, write_report
     from bijeenkomst.intake.photos.evening_photos import read_evening_photo
 
@@ -205,7 +206,10 @@ def make_report(
     for file, caption in photos:
         photo = read_evening_photo(file)
         chosen.append(ChosenPhoto(photo.picture, photo.width, photo.height, caption))
-    choice = ReportChoice(keep_names=keep_names, photos=tuple(chosen), people_agree=people_agree)
+    images = images_of(path, wanted_images(meeting))
+    choice = ReportChoice(
+        keep_names=keep_names, photos=tuple(chosen), people_agree=people_agree, images=images
+    )
     result = write_report(meeting, folder, choice)
     return result.paths, result.notes
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from random import Random
 
+from bijeenkomst.design.shapes import Outline, Point, outline
+
 SIX = (
     ("circle", "orange"),
     ("square", "sky_blue"),
@@ -53,3 +55,30 @@ def tiles(seed: int, columns: int, rows: int) -> Iterator[Tile]:
         size = chance.choice((1.35, 1.6, 1.9))
         x, y = chance.choice((0.12, 0.88, 0.5)), chance.choice((0.12, 0.88))
         yield Tile(across, down, shape, colour, tuple(Mood)[(across + down) % 3], size, x, y)
+
+
+def cut_out(tile: Tile, width: float, height: float) -> Outline:
+    """The outline of a tile's shape in a mosaic of such tiles, as far as it is within the tile.
+
+    One edge after the other is cut off (Sutherland and Hodgman).
+    """
+    left, top, size = tile.across * width, tile.down * height, height * tile.size
+    x, y = left + width * tile.x - size / 2, top + height * tile.y - size / 2
+    points = [(x + across * size, y + down * size) for across, down in outline(tile.shape)]
+    for axis, at, sign in ((0, left, 1), (0, left + width, -1), (1, top, 1), (1, top + height, -1)):
+        points = _on_one_side(points, axis, at, sign)
+    return tuple(points)
+
+
+def _on_one_side(points: list[Point], axis: int, at: float, sign: int) -> list[Point]:
+    """What is left of a closed outline where that coordinate is beyond `at`: more for a `sign` of 1, less for -1."""
+    kept: list[Point] = []
+    for previous, point in zip(points[-1:] + points[:-1], points, strict=True):
+        was, now = ((one[axis] - at) * sign for one in (previous, point))
+        if (was < 0) != (now < 0):
+            share = was / (was - now)
+            x, y = (start + (end - start) * share for start, end in zip(previous, point, strict=True))
+            kept.append((x, y))
+        if now >= 0:
+            kept.append(point)
+    return kept

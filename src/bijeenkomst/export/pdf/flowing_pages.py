@@ -91,6 +91,10 @@ class FlowingPages:
         """Have something drawn on the current page."""
         self._pages[-1].append(draw)
 
+    def put_under(self, page: int, draw: Draw) -> None:
+        """Have something drawn on a page before what stands there now; its first page is 1."""
+        self._pages[page - 1].insert(0, draw)
+
     def bookmark(self, key: str, words: str) -> None:
         """Add a bookmark to the current page."""
         self._bookmarks.setdefault(self.page, []).append((key, words))

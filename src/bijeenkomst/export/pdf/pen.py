@@ -236,17 +236,41 @@ class Pen:
         self.ink(LIGHT.line)
         self.box(place.left, place.top, place.width, place.height)
 
+    @contextmanager
+    def within(self, place: Place) -> Iterator[None]:
+        """Draw only what is inside the place."""
+        self._canvas.saveState()
+        path = self._canvas.beginPath()
+        path.rect(
+            place.left * mm,
+            (self._height - place.top - place.height) * mm,
+            place.width * mm,
+            place.height * mm,
+        )
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        yield
+        self._canvas.restoreState()
+        self._filled = self._stroked = ""
+        self._width = 0.0
+
     def shape(self, left: float, top: float, size: float, shape: str, colour: str) -> None:
         """A theme's shape as an area, without an edge: large, on a band of the same colour."""
         self._fill_in(colour)
         self._canvas.drawPath(self._outline(left, top, size, shape), stroke=0, fill=1)
 
+    def polygon(self, points: Sequence[tuple[float, float]], colour: str) -> None:
+        """An area without an edge."""
+        self._fill_in(colour)
+        self._canvas.drawPath(self._closed(points), stroke=0, fill=1)
+
     def _outline(self, left: float, top: float, size: float, shape: str) -> PDFPathObject:
-        points = [((left + x * size) * mm, (self._height - top - y * size) * mm) for x, y in outline(shape)]
+        return self._closed([(left + x * size, top + y * size) for x, y in outline(shape)])
+
+    def _closed(self, points: Sequence[tuple[float, float]]) -> PDFPathObject:
         path = self._canvas.beginPath()
-        path.moveTo(*points[0])
-        for point in points[1:]:
-            path.lineTo(*point)
+        for number, (x, y) in enumerate(points):
+            to = path.lineTo if number else path.moveTo
+            to(x * mm, (self._height - y) * mm)
         path.close()
         return path
 

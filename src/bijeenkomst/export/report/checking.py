@@ -8,12 +8,15 @@ from io import BytesIO
 
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.report.content import Report
+from bijeenkomst.export.report.press import press_text
 
 A_LINE = 30  # letters that are certainly on the first line
 
 
 def holds(report: Report, kind: str, data: bytes) -> bool:
     """Whether everything in the report can be read in the file's bytes. `kind` is the ending of the file's name."""
+    if kind == "txt":
+        return data.decode(errors="replace").replace("\r\n", "\n") == press_text(report)
     if kind == "xlsx":
         return _spreadsheet_holds(report, data)
     if kind == "html":
@@ -24,7 +27,9 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
     # has is a box there, and a joined form of two letters is read as one.
     read = _solid(unicodedata.normalize("NFKC", _text_of_pdf(data)))
     told = (_solid(unicodedata.normalize("NFKC", _drawn(words)))[:A_LINE] for words in told_in(report))
-    return _photos_on_paper(data) == len(report.photos) and _stand_in(read, told)
+    cover = report.cover
+    pictures = len(report.photos) + (cover.photo is not None) + (cover.logo is not None)
+    return _photos_on_paper(data) == pictures and _stand_in(read, told)
 
 
 def _stand_in(read: str, told: Iterable[str]) -> bool:
@@ -40,7 +45,8 @@ def _stand_in(read: str, told: Iterable[str]) -> bool:
 
 def told_in(report: Report) -> Iterator[str]:
     """Every text in the report, in its order."""
-    yield from (report.title, report.place, report.organised_by, report.main_question)
+    yield from (report.title, report.place, report.organised_by, report.outcome, report.quote)
+    yield from (report.main_question, *report.join)
     for theme in report.themes:
         yield from (theme.title, theme.core_sentence, *theme.quotes)
         yield from (recognised.sentence for recognised in theme.recognised)

@@ -1,5 +1,6 @@
 """The choices for a report: which themes, parts and photos, and which doubtful texts stay in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -33,7 +34,8 @@ class ChosenPhoto:
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
     """`themes` are codes, none is all. `kept` are keys of `Finding`s with a name in them that a person looked at;
-    `keep_names` is all of them. `people_agree`: the maker says that who can be recognised on `photos` does."""
+    `keep_names` is all of them. `people_agree`: the maker says that who can be recognised on `photos` does. `images`
+    are the bytes of the village's photo and the logo, by what they are called in the meeting."""
 
     themes: tuple[str, ...] = ()
     parts: frozenset[ReportPart] = frozenset(ReportPart)
@@ -41,6 +43,7 @@ class ReportChoice:
     keep_names: bool = False
     photos: tuple[ChosenPhoto, ...] = ()
     people_agree: bool = False
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def keeps(self, key: str) -> bool:
         """Whether a text with somebody's name in it stays in the report."""

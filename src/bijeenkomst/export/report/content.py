@@ -96,8 +96,46 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverPhoto:
+    """The photo of the front: a JPEG, its size in pixels, and what is shown of it (left, top, width, height).
+
+    `small` is the same for a page on screen, cut as it is shown; b"" when there is none.
+    """
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+    part: tuple[int, int, int, int]
+    told: str = ""
+    small: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The logo of who organised the evening, and its size in pixels."""
+
+    picture: bytes = field(repr=False)
+    width: int
+    height: int
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Whose evening it was: a photo, or the pattern of that number; a logo; and a colour, "" for the program's."""
+
+    pattern: int = 0
+    photo: CoverPhoto | None = None
+    logo: Logo | None = None
+    accent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole evening. `mark` says that it was a rehearsal, else it is ""."""
+    """The whole evening. `mark` says that it was a rehearsal, else it is "".
+
+    `outcome` is what came of it, in one sentence, `quote` one thing that somebody said, `join` how to join later.
+    """
 
     title: str
     place: str
@@ -109,6 +147,10 @@ class Report:
     notes: tuple[str, ...]
     mark: str
     photos: tuple[Photo, ...] = ()
+    outcome: str = ""
+    quote: str = ""
+    join: tuple[str, ...] = ()
+    cover: Cover = field(default_factory=Cover)
 
     @property
     def name(self) -> str:

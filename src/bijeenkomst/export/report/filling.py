@@ -20,6 +20,7 @@ from bijeenkomst.export.report.content import (
     ReportTheme,
     ToldLine,
 )
+from bijeenkomst.export.report.front import cover_of, how_to_join, outcome_of, quote_of
 from bijeenkomst.export.report.screening import Finding, Screen
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import people, public_answers, recognised
@@ -30,7 +31,7 @@ WITHOUT_CALLER = "Nog zonder eerste beller."
 PROPOSED = "Dit thema werd in de zaal voorgesteld."
 HOW_TO_READ = (
     "Een stip is een mens.",
-    "Herkenning staat hier zoals de zaal haar zag. Thema's worden niet met elkaar vergeleken.",
+    "Herkenning staat hier zoals de zaal die zag. Thema's worden niet met elkaar vergeleken.",
     "De thema's staan in de volgorde van de kopgroep.",
     "Er staan geen namen of nummers in van mensen die meedoen.",
 )
@@ -63,17 +64,22 @@ class _Filling:
         details, passed = self._meeting.details, self.screen.passed
         themes = tuple(self._theme(theme) for theme in self._choice.chosen(self._meeting))
         sensitive = any(theme.look.sensitive for theme in themes)
+        organised_by = passed("organisation", Spot(Where.ORGANISATION), _one_line(details.organisation))
         return Report(
             title=passed("title", Spot(Where.MEETING_TITLE), _one_line(details.title)),
             place=passed("place", Spot(Where.MEETING_PLACE), _one_line(details.place)),
             date=details.date,
-            organised_by=passed("organisation", Spot(Where.ORGANISATION), _one_line(details.organisation)),
+            organised_by=organised_by,
             main_question=passed("question", Spot(Where.QUESTION), _one_line(details.question_for_all)),
             present=self._meeting.present,
             themes=themes,
             notes=(*HOW_TO_READ, ABOUT_SENSITIVE) if sensitive else HOW_TO_READ,
             mark="OEFENING" if self._meeting.rehearsal else "",
             photos=tuple(self._photos()),
+            outcome=outcome_of(themes, self._meeting.present),
+            quote=quote_of(themes),
+            join=how_to_join(self._meeting, themes, organised_by),
+            cover=cover_of(self._meeting, self._choice),
         )
 
     def _photos(self) -> Iterator[Photo]:
@@ -123,7 +129,7 @@ class _Filling:
             said.append(f"Afgesplitst van '{self._titled(theme.split_from)}'.")
         if merged := meeting.merged_in(theme.code):
             names = ", ".join(f"'{self._title(other)}'" for other in merged)
-            said.append(f"Hierin gaat verder: {names}.")
+            said.append(f"Hierin {'gaan' if len(merged) > 1 else 'gaat'} verder: {names}.")
         return " ".join(said)
 
     def _titled(self, code: str) -> str:

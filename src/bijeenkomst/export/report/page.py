@@ -1,13 +1,19 @@
 """The report as one accessible web page that contains everything and loads nothing (R16)."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bijeenkomst.design.accent import tinted
 from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.dots import KINDS, OF_CELL, RING, SILENT, Said
+from bijeenkomst.design.mosaic import Mood, cut_out, tiles
+from bijeenkomst.design.palette import FILLS, with_white
+from bijeenkomst.design.projector import TONE, mixed
 from bijeenkomst.design.shapes import label_centre, svg_path
+from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.export.report import report_words
 from bijeenkomst.export.report.content import Answers, Report
 from bijeenkomst.resource_files import resource
@@ -17,6 +23,7 @@ if TYPE_CHECKING:
 
 SQUARE = 48  # units of a badge
 A_ROW = 26  # dots in a row, which is as wide as the page allows
+FACE, COLUMNS, ROWS = (210.0, 84.0), 5, 2  # of the pattern at the top, in units
 RADIUS = OF_CELL * 10  # in a square of 10
 
 
@@ -37,6 +44,9 @@ def page_of(report: Report) -> bytes:
             width=RADIUS * RING,
             silent=RADIUS * SILENT,
             data_of=_data_of,
+            tiles=list(_tiles(report.cover.pattern)) if report.cover.photo is None else [],
+            face=FACE,
+            accent=_accent(report.cover.accent),
         )
         .encode()
     )
@@ -54,6 +64,29 @@ def _template() -> "Template":
         lstrip_blocks=True,
     )
     return environment.get_template("verslag.html")
+
+
+def _tiles(seed: int) -> Iterator[dict[str, object]]:
+    """The meeting's pattern: each tile with its ground, and the path and place of the shape in it."""
+    width, height = FACE[0] / COLUMNS, FACE[1] / ROWS
+    for tile in tiles(seed, COLUMNS, ROWS):
+        colour = FILLS[tile.colour]
+        ground, shape = {
+            Mood.FULL: (colour, with_white(colour, TONE["shape"])),
+            Mood.TINT: (mixed(colour, LIGHT.surface, TONE["tint"]), colour),
+            Mood.DEEP: (LIGHT.deep, colour),
+        }[tile.mood]
+        yield {
+            "box": (tile.across * width, tile.down * height, width, height),
+            "ground": ground,
+            "shape": shape,
+            "points": " ".join(f"{x:.1f},{y:.1f}" for x, y in cut_out(tile, width, height)),
+        }
+
+
+def _accent(accent: str) -> tuple[str, str]:
+    """The evening's colour on light and on dark, "" for the program's own."""
+    return (tinted(LIGHT, accent).accent, tinted(DARK, accent).accent) if accent else ("", "")
 
 
 def _badge(shape: str, number: int) -> dict[str, object]:
@@ -78,8 +111,12 @@ def _counts(answers: Answers) -> list[tuple[Said, str, int]]:
 
 
 def _data_of(picture: bytes) -> str:
-    """The photo as a data URL, so that the page is one file."""
-    return f"data:image/jpeg;base64,{b64encode(picture).decode()}"
+    """The picture as a data URL, so that the page is one file."""
+    return f"data:image/{_kind_of(picture)};base64,{b64encode(picture).decode()}"
+
+
+def _kind_of(picture: bytes) -> str:
+    return "png" if picture.startswith(b"\x89PNG") else "jpeg"
 
 
 def _rows(count: int) -> int:

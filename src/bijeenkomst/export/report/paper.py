@@ -1,12 +1,12 @@
-"""The report as a PDF on A4: first the evening, then each theme, and the photos at the end."""
+"""The report as a PDF on A4: the front, what there is in it, a card for each theme, and the photos at the end."""
 
 from io import BytesIO
 
 from reportlab.lib.units import mm
 
-from bijeenkomst.design.dots import KINDS, Said
+from bijeenkomst.design.accent import tinted
+from bijeenkomst.design.dots import Said
 from bijeenkomst.design.fonts import BOLD, REGULAR
-from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
@@ -14,46 +14,37 @@ from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.pen import Pen
 from bijeenkomst.export.report.album import ALBUM, album
 from bijeenkomst.export.report.checking import told_in
-from bijeenkomst.export.report.content import Answers, Group, Recognised, Report, ReportTheme
-from bijeenkomst.export.report.report_pages import BOTTOM, INSET, LEFT, RIGHT, ReportPages, cell_for
+from bijeenkomst.export.report.content import Report, ReportTheme
+from bijeenkomst.export.report.cover import cover
+from bijeenkomst.export.report.report_pages import INSET, LEFT, RIGHT, ReportPages, cell_for
 from bijeenkomst.export.report.report_words import (
-    ADDITIONS,
-    ANSWERS,
-    GROUP,
     HOW_TO,
+    JOIN,
     LETTERS_MISSING,
     PHOTOS,
     PRESENT,
     QUESTION,
-    RECOGNITION,
     THEMES,
-    TOLD,
-    first_said,
     number_of_people,
     when_and_where,
 )
+from bijeenkomst.export.report.theme_card import theme_cards
 
-BADGE = 18.0
-INSIDE = LEFT + BADGE + 6.0  # the left edge of a theme's text
 HEADING_HIGH = 11.0
-ROOM_FOR_A_THEME = 95.0  # below it a theme begins on a new page
-FINE, BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("fine", "body", "lead", "heading"))
+BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("body", "lead", "heading"))
 
 
 def pdf_of(report: Report) -> bytes:
     """The bytes of the PDF; the same report gives the same bytes."""
-    pages = ReportPages(" · ".join(filter(None, (report.name, when_and_where(report)))))
+    footer = " · ".join(filter(None, (report.name, when_and_where(report))))
+    pages = ReportPages(footer, tinted(LIGHT, report.cover.accent).accent)
     most = max([report.present or 0, *(_most(theme) for theme in report.themes)])
     cell = cell_for(most)
     page_of: dict[str, int] = {}
-    _opening(pages, report, cell, page_of)
-    for number, theme in enumerate(report.themes):
-        if (number == 0 and pages.page == 1) or pages.top + ROOM_FOR_A_THEME > BOTTOM:
-            pages.next_page()
-        else:
-            pages.top += 12
-        page_of[theme.look.code] = pages.page
-        _theme(pages, theme, cell)
+    cover(pages, report)
+    pages.next_page()
+    _contents(pages, report, cell, page_of)
+    theme_cards(pages, report.themes, cell, page_of)
     if report.photos:
         page_of[ALBUM] = album(pages, report.photos)
     out = BytesIO()
@@ -80,21 +71,8 @@ def _most(theme: ReportTheme) -> int:
     return max(counts)
 
 
-def _opening(pages: ReportPages, report: Report, cell: float, page_of: dict[str, int]) -> None:
-    pages.bookmark("evening", report.title or "Verslag")
-    if report.mark:
-        pages.words(f"{report.mark}: niets hierin is echt.", LEAD, BOLD, ink=LIGHT.bad)
-    _ornament(pages, report)
-    pages.words("Verslag", LEAD, ink=LIGHT.muted)
-    pages.top += 1
-    size = 30.0 if len(report.title) <= 60 else 20.0
-    pages.words(report.title or "De avond", size, BOLD)
-    pages.top += 2
-    if said := when_and_where(report):
-        pages.words(said, LEAD)
-    if report.organised_by:
-        pages.words(f"Een avond van {report.organised_by}", LEAD, ink=LIGHT.muted)
-    pages.top += 6
+def _contents(pages: ReportPages, report: Report, cell: float, page_of: dict[str, int]) -> None:
+    """What was asked, who was there, the themes with their pages, how to join later, and how to read the report."""
     if report.present:
         pages.words(f"{PRESENT}: {number_of_people(report.present)}", HEADING, BOLD)
         pages.top += 1.5
@@ -108,6 +86,11 @@ def _opening(pages: ReportPages, report: Report, cell: float, page_of: dict[str,
         _line_of_contents(pages, theme.title, theme.look.code, page_of, theme.look)
     if report.photos:
         _line_of_contents(pages, PHOTOS, ALBUM, page_of)
+    if report.join:
+        pages.needs(HEADING_HIGH + sum(pages.height(said, LEAD) for said in report.join))
+        pages.heading(JOIN)
+        for said in report.join:
+            pages.words(said, LEAD)
     notes = report.notes
     if not all(map(lettering.printable, told_in(report))):
         notes = (*notes, LETTERS_MISSING)
@@ -115,24 +98,6 @@ def _opening(pages: ReportPages, report: Report, cell: float, page_of: dict[str,
     pages.heading(HOW_TO)
     for note in notes:
         pages.point(note)
-
-
-def _ornament(pages: ReportPages, report: Report) -> None:
-    """The badges of all themes in a row, as on the last slide of the evening."""
-    size = min(14.0, (RIGHT - LEFT) / max(1, len(report.themes)) - 1.5)
-    if size < 6 or not report.themes:
-        return
-    top, looks = pages.top, [theme.look for theme in report.themes]
-
-    def draw(pen: Pen) -> None:
-        for number, look in enumerate(looks):
-            pen.ink()
-            pen.badge(LEFT + number * (size + 3 if size == 14 else size + 1.5), top, size, look, BOLD)
-
-    if LEFT + len(looks) * (size + 3) - 3 > RIGHT:
-        size = min(size, (RIGHT - LEFT - 1.5 * len(looks)) / len(looks))
-    pages.put(draw)
-    pages.top += size + 9
 
 
 def _line_of_contents(
@@ -158,86 +123,3 @@ def _line_of_contents(
     pages.top += aside
     pages.words(title, LEAD - 1, left=LEFT + badge + 4, room=room)
     pages.top = max(pages.top, top + badge) + 1.6
-
-
-def _theme(pages: ReportPages, theme: ReportTheme, cell: float) -> None:
-    pages.bookmark(theme.look.code, f"{theme.look.number}. {theme.title}")
-    top, page = pages.top, pages.page
-    pages.theme_head(theme.look, theme.title, BADGE, INSIDE)
-    if theme.core_sentence:
-        pages.words(theme.core_sentence, LEAD, left=INSIDE)
-    if theme.origin:
-        pages.words(theme.origin, BODY, left=INSIDE, ink=LIGHT.muted)
-    if pages.page == page:
-        pages.top = max(pages.top, top + BADGE + 8)
-    pages.top += 2.5
-    for quote in theme.quotes:
-        pages.quote(quote, INSIDE, FILLS[theme.look.colour])
-    if theme.recognised:
-        pages.heading(RECOGNITION, INSIDE)
-        for recognised in theme.recognised:
-            _recognised(pages, recognised, cell)
-    if theme.additions:
-        pages.heading(ADDITIONS, INSIDE)
-        for addition in theme.additions:
-            pages.point(addition.text, INSIDE, first_said(addition))
-    if theme.group:
-        _group(pages, theme, theme.group, cell)
-
-
-def _recognised(pages: ReportPages, recognised: Recognised, cell: float) -> None:
-    if recognised.about:
-        pages.words(f"Apart gevraagd bij '{recognised.about}':", BODY, left=INSIDE, ink=LIGHT.muted)
-    pages.words(recognised.sentence, LEAD, BOLD, left=INSIDE)
-    if recognised.answers is not None:
-        pages.top += 1.2
-        pages.dots(_said(recognised.answers), INSIDE, cell)
-        pages.top += 1.2
-        _legend(pages, recognised.answers)
-    if recognised.channels:
-        pages.words(recognised.channels, FINE, left=INSIDE, ink=LIGHT.muted)
-    pages.top += 1.5
-
-
-def _said(answers: Answers) -> list[Said]:
-    counts = (answers.yes, answers.partly, answers.no, answers.silent)
-    return [kind for kind, count in zip(KINDS, counts, strict=True) for _person in range(count)]
-
-
-def _legend(pages: ReportPages, answers: Answers) -> None:
-    """What each kind of dot means, with the number of such dots."""
-    counts = (answers.yes, answers.partly, answers.no, answers.silent)
-    shown = [
-        (kind, f"{name} {count}")
-        for kind, name, count in zip(KINDS, ANSWERS, counts, strict=True)
-        if count or kind is not Said.SILENT
-    ]
-    pages.needs(6)
-    top = pages.top
-
-    def draw(pen: Pen) -> None:
-        x = INSIDE
-        for kind, words in shown:
-            pen.dot(x + 1.6, top + 2.6, 1.5, kind, LIGHT.accent)
-            pen.ink()
-            x = pen.text(x + 4.4, top + 3.9, words, REGULAR, BODY) + 6
-
-    pages.put(draw)
-    pages.top += 6.2
-
-
-def _group(pages: ReportPages, theme: ReportTheme, group: Group, cell: float) -> None:
-    pages.heading(GROUP, INSIDE)
-    pages.words(f"{group.people[0].upper()}{group.people[1:]}", LEAD, BOLD, left=INSIDE)
-    if group.count:
-        pages.top += 1
-        pages.dots([Said.YES] * group.count, INSIDE, cell, FILLS[theme.look.colour])
-        pages.top += 1.5
-    pages.words(group.state, left=INSIDE)
-    if group.first_step:
-        pages.top += 1
-        pages.words(f"De eerste stap: {group.first_step}", left=INSIDE)
-    if group.told:
-        pages.heading(TOLD, INSIDE)
-        for line in group.told:
-            pages.point(f"{line.label}: {line.text}", INSIDE)

@@ -7,9 +7,7 @@ from reportlab.lib.units import mm
 
 from bijeenkomst.design.dots import OF_CELL, Said
 from bijeenkomst.design.fonts import BOLD, ITALIC, REGULAR
-from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
-from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering, right_to_left
 from bijeenkomst.export.pdf.flowing_pages import Draw, FlowingPages, Frame
 from bijeenkomst.export.pdf.paper_sizes import A4
@@ -17,17 +15,17 @@ from bijeenkomst.export.pdf.pen import Pen
 
 MARGIN = 20.0
 FRAME = Frame(MARGIN, MARGIN, A4.height - 22.0, PAPER_TEXT["body"], leading=1.36, baseline=1.05)
-LEFT, RIGHT, ROOM, BOTTOM = FRAME.margin, FRAME.right, FRAME.room, FRAME.bottom
+LEFT, RIGHT, ROOM, TOP, BOTTOM = FRAME.margin, FRAME.right, FRAME.room, FRAME.top, FRAME.bottom
 CELLS = (4.2, 3.6, 3.0, 2.4, 1.9, 1.5)  # squares for a dot: the same for every field of a report
 MOST_ROWS = 12
 INSET = 5.0  # of the words in a box
 
 
 class ReportPages(FlowingPages):
-    """A4 pages with `footer` and the page number at their foot."""
+    """A4 pages with `footer` and the page number at their foot, but for the first; `accent` is the evening's colour."""
 
-    def __init__(self, footer: str) -> None:
-        self._footer = footer
+    def __init__(self, footer: str, accent: str = LIGHT.accent) -> None:
+        self._footer, self.accent = footer, accent
         super().__init__(FRAME)
 
     def heading(self, text: str, left: float = LEFT) -> None:
@@ -73,33 +71,31 @@ class ReportPages(FlowingPages):
                 at_left = left + cell / 2
                 for kind, alike in groupby(row):
                     lefts = [at_left + number * cell for number, _kind in enumerate(alike)]
-                    ink = colour or LIGHT.accent
+                    ink = colour or self.accent
                     pen.dots(lefts, at + cell / 2, cell * OF_CELL, kind, ink, outlined=bool(colour))
                     at_left = lefts[-1] + cell
 
             self.put(draw)
             self.top += cell
 
-    def theme_head(self, theme: Theme, title: str, badge: float, text_left: float) -> None:
-        """Add the badge and the title of a theme beside each other, under a band in the theme's colour."""
+    def title(self, words: str, left: float) -> None:
+        """Add the title of a theme, in at most three lines."""
         size, lines = lettering.fitted(
-            title, BOLD, lettering.sizes(20, 11), (RIGHT - text_left) * mm, 3 * 20 * lettering.LEADING
+            words, BOLD, lettering.sizes(24, 11), (RIGHT - left) * mm, 3 * 20 * lettering.LEADING
         )
-        high = len(lines) * size * lettering.LEADING / mm
         top = self.top
 
         def draw(pen: Pen) -> None:
-            pen.band(LEFT, top, ROOM, 1.6, FILLS[theme.colour])
             pen.ink()
-            pen.badge(LEFT, top + 5, badge, theme, BOLD)
-            pen.ink()
-            pen.lines(text_left, top + 4.4, lines, BOLD, size)
+            pen.lines(left, top, lines, BOLD, size)
 
         self.put(draw)
-        self.top += 5.4 + high
+        self.top += len(lines) * size * lettering.LEADING / mm + 1.5
 
     def draw_foot(self, pen: Pen, page: int, of: int) -> None:
         """The name of the report on the left, and the page number on the right."""
+        if page == 1:
+            return
         place = f"{page} / {of}"
         size, baseline = PAPER_TEXT["fine"], A4.height - 12.0
         pen.ink(LIGHT.muted)

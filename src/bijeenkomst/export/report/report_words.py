@@ -10,6 +10,7 @@ HOW_TO = "Zo leest u dit verslag"
 RECOGNITION = "Herkent u dit?"
 ADDITIONS = "Wat er nog bij kwam"
 GROUP = "Wie gaat ermee verder?"
+JOIN = "Ook meedoen?"
 TOLD = "Dit vertelde de groep"
 PHOTOS = "Foto's van de avond"
 LETTERS_MISSING = (

@@ -1,4 +1,4 @@
-"""Writing the three files: in a folder beside, read back, and only then put in their place, all of them or none.
+"""Writing the files: in a folder beside, read back, and only then put in their place, all of them or none.
 
 `ReportProcess` is the order of it; `write_report` takes all steps at once.
 """
@@ -27,10 +27,11 @@ OLD_ENDING = ".oud"
 
 
 class ReportKind(StrEnum):
-    """The three files, by the endings of their names."""
+    """The files, by the endings of their names. `PRESS` is a text for the village paper."""
 
     PAPER = "pdf"
     FIGURES = "xlsx"
+    PRESS = "txt"
     PAGE = "html"
 
 
@@ -57,7 +58,7 @@ class ReportResult:
 def write_report(
     meeting: Meeting, folder: Path, choice: ReportChoice | None = None, made_on: date | None = None
 ) -> ReportResult:
-    """Write the PDF, the spreadsheet and the page into `folder`, which is made when it is not there.
+    """Write the PDF, the spreadsheet, the page and the press text into `folder`, which is made when it is not there.
 
     Raises:
         ReportNotReady: there are no themes, or photos without the consent of who is on them.
@@ -172,6 +173,10 @@ def made(report: Report, kind: ReportKind, made_on: date) -> bytes:
             from bijeenkomst.export.report.page import page_of
 
             return page_of(report)
+        case ReportKind.PRESS:
+            from bijeenkomst.export.report.press import press_text
+
+            return press_text(report).replace("\n", "\r\n").encode()  # which every Notepad shows in lines
 
 
 def put_in_place(beside: Path, folder: Path, written: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,5 +1,6 @@
 """The window for the report: its contents, what to check first, a preview, and saving it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
+from bijeenkomst.export.report.front import wanted_images
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.export.report.pictures import ReportSeen, look_at_report
 from bijeenkomst.export.report.writing import ReportNotReady, ReportProcess, ReportResult, check_ready
@@ -19,11 +21,13 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.fetched_images import FetchedImages
 from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.report.findings_list import FindingsList
 from bijeenkomst.ui.report.photos import PhotosChoice
+from bijeenkomst.ui.report.press_card import PressCard
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
@@ -57,6 +61,8 @@ class ReportWindow(SideWindow):
         self.parts = {part: QCheckBox(words) for part, words in _part_names().items()}
         self.findings = FindingsList()
         self.photos = PhotosChoice(services, dialogs)
+        self.press = PressCard()
+        self._images = FetchedImages(controller)
         self.preview = SheetPreview(least=LEAST_PREVIEW)
         self.notice = NoticeBar()
         self.progress = progress_bar()
@@ -106,14 +112,14 @@ class ReportWindow(SideWindow):
     def _choosing(self) -> QVBoxLayout:
         column = vbox(spacing=8)
         about = _(
-            "Wat de zaal zag, voor iedereen: een PDF, een rekenblad en een webpagina. Er staan geen namen en "
-            "nummers in van mensen die meedoen."
+            "Wat de zaal zag, voor iedereen: een PDF, een rekenblad, een webpagina en een bericht voor de krant. "
+            "Er staan geen namen en nummers in van mensen die meedoen."
         )
         add(column, label(about, "muted"), self.findings, label(_("Welke thema's?"), "subheading"))
         add(column, self.themes, label(_("Wat komt erin?"), "subheading"))
         for box in self.parts.values():
             column.addWidget(box)
-        add(column, self.photos, STRETCH)
+        add(column, self.photos, self.press, STRETCH)
         return column
 
     # --- choosing and looking ------------------------------------------------------------------------
@@ -157,15 +163,27 @@ class ReportWindow(SideWindow):
     def _draw_preview(self, page: int) -> None:
         self._previews_requested += 1
         number, side = self._previews_requested, round(SIDE * self.devicePixelRatioF())
-        future = self._services.run_export(look_at_report, self._controller.meeting, self.choice, page, side)
+        meeting = self._controller.meeting
+
+        def draw(images: dict[str, bytes]) -> None:
+            if number != self._previews_requested:
+                return
+            choice = replace(self.choice, images=images)
+            wait_for(
+                self._services.run_export(look_at_report, meeting, choice, page, side),
+                self,
+                show,
+                self._say_bad,
+            )
 
         def show(preview: ReportSeen) -> None:
             if number == self._previews_requested:  # nothing changed since
                 self.findings.show_findings(preview.findings)
                 title = _("Zo ziet het eruit")
                 self.preview.show_picture(title, preview.picture, preview.page, preview.pages)
+                self.press.show_text(preview.press)
 
-        wait_for(future, self, show, self._say_bad)
+        self._images.when_there(wanted_images(meeting), draw)
 
     # --- saving --------------------------------------------------------------------------------------
 
@@ -184,7 +202,13 @@ class ReportWindow(SideWindow):
         if folder is None:
             return
         self._folder = folder
-        process = ReportProcess(self._controller.meeting, folder, self.choice)
+        meeting = self._controller.meeting
+        self._images.when_there(wanted_images(meeting), lambda images: self._write(folder, images))
+
+    def _write(self, folder: Path, images: dict[str, bytes]) -> None:
+        if self._run is not None:
+            return  # asked for twice while a picture was being fetched
+        process = ReportProcess(self._controller.meeting, folder, replace(self.choice, images=images))
         run = self._run = StepsRun(process, self._controller, self._services, self)
         run.progressed.connect(self._show_progress)
         run.done.connect(self._written)

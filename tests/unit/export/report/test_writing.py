@@ -1,4 +1,4 @@
-"""The three files of the report: right in themselves, saying the same, there whole or not at all."""
+"""The files of the report: right in themselves, saying the same, there whole or not at all."""
 
 import errno
 import os
@@ -37,7 +37,7 @@ from tests.unit.domain.evening import an_evening
 from tests.unit.ui.slides.hall import extreme
 
 NAME = "Verslag Dorpsbrede bijeenkomst"
-FILES = {f"{NAME}.pdf", f"{NAME}.xlsx", f"{NAME}.html"}
+FILES = {f"{NAME}.pdf", f"{NAME}.xlsx", f"{NAME}.html", f"{NAME}.txt"}
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def in_folder(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def test_three_files_are_written_and_nothing_else(folder: Path) -> None:
+def test_the_files_are_written_and_nothing_else(folder: Path) -> None:
     result = write_report(a_full_evening(), folder, made_on=MADE_ON)
     assert {path.name for path in result.paths} == FILES
     assert set(in_folder(folder)) == FILES | {"vakantie.jpg"}

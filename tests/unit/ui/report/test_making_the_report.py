@@ -10,21 +10,24 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.picture import Owner, PictureFile, PictureSpot
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ReportPart
 from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.report.report_window import ReportWindow
+from tests.support.report_evening import painted
 from tests.support.snapshots import hall
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
 
-FILES = {f"Verslag Dorpsbrede bijeenkomst.{ending}" for ending in ("pdf", "xlsx", "html")}
+FILES = {f"Verslag Dorpsbrede bijeenkomst.{ending}" for ending in ("pdf", "xlsx", "html", "txt")}
 
 
 @pytest.fixture
@@ -70,7 +73,7 @@ def saved(window: ReportWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.notice.sentence != "")
 
 
-def test_the_three_files_are_saved_and_read_back_before_it_says_so(
+def test_the_files_are_saved_and_read_back_before_it_says_so(
     window: ReportWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[int] = []
@@ -78,7 +81,7 @@ def test_the_three_files_are_saved_and_read_back_before_it_says_so(
     saved(window, qtbot)
     assert window.notice.sentence.startswith("Klaar en nagelezen: Verslag Dorpsbrede bijeenkomst.pdf")
     assert {path.name for path in (tmp_path / "uit").iterdir()} == FILES
-    assert steps[-3:] == [1, 2, 3]
+    assert steps[-4:] == [1, 2, 3, 4]
     assert window.progress.isHidden()
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
@@ -119,7 +122,7 @@ def test_themes_and_parts_are_chosen(window: ReportWindow, qtbot: QtBot, tmp_pat
     for row in (0, 1):
         window.themes.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     window.parts[ReportPart.GROUPS].click()
-    qtbot.waitUntil(lambda: window.preview.pages == 2)
+    qtbot.waitUntil(lambda: window.preview.pages == 3)
     saved(window, qtbot)
     page = page_in(tmp_path / "uit")
     assert "Veilig naar school" in page
@@ -127,6 +130,36 @@ def test_themes_and_parts_are_chosen(window: ReportWindow, qtbot: QtBot, tmp_pat
     assert "Wie gaat ermee verder?" not in page
     window.themes.list.item(2).setCheckState(Qt.CheckState.Unchecked)
     assert not window.save.isEnabled()
+
+
+def test_the_text_for_the_paper_follows_the_choices_and_is_copied_and_saved_as_it_stands_there(
+    window: ReportWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """R35: what residents typed of themselves is in neither."""
+    text = window.press.text
+    qtbot.waitUntil(lambda: "Ontmoeten" in text.toPlainText())
+    assert window.press.count.text() == f"{len(text.toPlainText().split())} woorden"
+    window.themes.some.click()
+    window.themes.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: "Ontmoeten" not in text.toPlainText())
+    window.press.copy.click()
+    assert window.press.copy.text() == "Gekopieerd"
+    saved(window, qtbot)
+    (file,) = (tmp_path / "uit").glob("*.txt")
+    assert file.read_text("utf-8") == QApplication.clipboard().text() == text.toPlainText()
+    assert "Zonderling" not in text.toPlainText()
+
+
+def test_the_face_of_the_meeting_comes_along_from_its_file(
+    window: ReportWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = painted(800, 450, 5)
+    small = painted(320, 180, 5).picture
+    file = PictureFile(picture.picture, 800, 450, small)
+    controller.do(c.SetPicture(PictureSpot(Owner.VILLAGE), file))
+    qtbot.waitUntil(lambda: controller.meeting.face.village is not None)
+    saved(window, qtbot)
+    assert b64encode(small).decode() in page_in(tmp_path / "uit")
 
 
 def test_the_pages_can_be_turned(window: ReportWindow, qtbot: QtBot) -> None:
