@@ -148,6 +148,9 @@ def an_evening(program: Program) -> list[str]:
     for command in commands:
         controller.do(command)
     until(lambda: controller.meeting.stage.slide.kind is SlideKind.RECOGNITION and controller.status.running)
+    until(
+        lambda: controller.meeting.sign_up_count(codes[0]) == len(PEOPLE)
+    )  # a slide does not wait for the disk
     return codes
 
 
