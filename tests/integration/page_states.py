@@ -222,6 +222,7 @@ def signed_up(page: Page, evening: Evening) -> None:
 @state
 def left_again(page: Page, evening: Evening) -> None:
     sign_up(page, evening, 3)
+    page.goto(evening.url(3))
     page.click("[data-form=leave] button")
     page.wait_for_selector("#meedoen .saved:not(:has-text('aangemeld'))")
 
@@ -270,10 +271,56 @@ def all_groups(page: Page, evening: Evening) -> None:
 
 
 @state
-def all_groups_with_everything_missing(page: Page, evening: Evening) -> None:
+def no_group_chosen(page: Page, evening: Evening) -> None:
     all_groups(page, evening)
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector("#fout-groups")
+
+
+@state
+def all_groups_after_signing_up(page: Page, evening: Evening) -> None:
+    sign_up(page, evening, 1)
+    all_groups(page, evening)
+
+
+@state
+def consent_for_two_groups(page: Page, evening: Evening) -> None:
+    all_groups(page, evening)
+    for code in evening.codes[:2]:
+        page.check(f"[name=join-{code}]")
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#name")
+
+
+@state
+def consent_with_everything_missing(page: Page, evening: Evening) -> None:
+    consent_for_two_groups(page, evening)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#name:focus")
+
+
+@state
+def joined_two_groups(page: Page, evening: Evening) -> None:
+    consent_for_two_groups(page, evening)
+    fill_in(page, evening)
+    page.click("[data-form=sign-up] .primary")
+    page.wait_for_selector("#meedoen .saved")
+
+
+@state
+def not_left_after_all(page: Page, evening: Evening) -> None:
+    left_again(page, evening)
+    page.click("[data-form=leave-back] button")
+    page.wait_for_selector("[data-form=leave-back]", state="detached")
+
+
+@state
+def left_too_long_ago(page: Page, evening: Evening) -> None:
+    """As after a restart of the laptop: nobody remembers who left."""
+    left_again(page, evening)
+    page.evaluate("document.querySelector('[data-form=leave-back] [name=id]').value = 'x'")
+    page.click("[data-form=leave-back] button")
+    page.wait_for_selector("#meedoen .error")
 
 
 @state

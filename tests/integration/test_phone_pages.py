@@ -60,6 +60,7 @@ def test_a_mistake_brings_the_finger_to_its_field_and_loses_nothing(
     phone_page.fill("#phone", "06 12345678")
     phone_page.click("[data-form=sign-up] .primary")
     phone_page.wait_for_selector("#meedoen .saved")
+    phone_page.goto(evening.url(1))
     assert phone_page.input_value("[data-form=add] textarea") == "Half geschreven"
 
 
@@ -255,7 +256,8 @@ def test_nothing_runs_off_the_side_and_everything_can_be_hit(
     page.click("[data-form=unlock] .primary")
     page.wait_for_selector("#name")
     base = evening.served.url
-    for url in (base, evening.url(2), f"{base}/groepen", f"{base}/helper", f"{base}/zz"):
+    consent = f"{base}/groepen?verder=ja&join-{evening.codes[0]}=ja&join-{evening.codes[1]}=ja"
+    for url in (base, evening.url(2), f"{base}/groepen", consent, f"{base}/helper", f"{base}/zz"):
         page.goto(url)
         page.click(".languages summary")
         assert page.evaluate("document.documentElement.lang") == language

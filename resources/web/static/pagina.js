@@ -22,7 +22,7 @@ function keep(name, value) {
 function kept(name) { try { return JSON.parse(sessionStorage.getItem(name)); } catch (none) { return null; } }
 function fresh(item) { return item && Date.now() - item.at < HALF_AN_HOUR ? item : null; }
 function draftName(path, kind) { return "getypt " + path + " " + kind; }
-function isPrivate(form) { return form.hasAttribute("data-private") || form.hasAttribute("data-saves"); }
+function isPrivate(form) { return form.method !== "post" || form.hasAttribute("data-private") || form.hasAttribute("data-saves"); }
 
 /* --- what somebody typed or ticked --- */
 function isText(field) { return field.tagName === "TEXTAREA" || field.tagName === "INPUT" && !/hidden|checkbox/.test(field.type); }
@@ -32,7 +32,7 @@ function changed(field) {
 }
 function occupied() {
   var at = document.activeElement;
-  if (at && isText(at) || document.querySelector("main[data-typed], form[aria-busy]")) return true;
+  if (at && isText(at) || document.querySelector("main[data-typed], main[data-stays], form[aria-busy]")) return true;
   return Array.prototype.some.call(document.querySelectorAll("main input, main textarea"), changed);
 }
 function remember(form) {

@@ -25,17 +25,22 @@ function place(page, url, sent) {
   var old = main(), now = page.querySelector("main");
   if (!now) { location.assign(url); return; }
   carry(old, now, sent);
+  each(now.querySelectorAll("[autofocus]"), function (field) { field.removeAttribute("autofocus"); }); /* see `attend` */
   now.hidden = old.hidden;
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
   if (typeof atWork === "function") atWork();
   filling();
-  var to = now.querySelector("[aria-invalid]") || now.querySelector(".error, .saved");
+  attend(now);
+}
+function attend(page) { /* to what is asked, wrong or done: at the top, where no keyboard that opens comes over it */
+  var to = page.querySelector("[aria-invalid], .question") || page.querySelector(".error, .saved");
   if (!to) return;
   if (!isText(to) && to.type !== "checkbox") to.tabIndex = -1;
   to.focus({preventScroll: true});
-  to.scrollIntoView({block: "center"});
+  if (to.name) to = page.querySelector("#fout-" + to.name) || to; /* it stands over its field */
+  to.scrollIntoView({block: to.className === "saved" ? "center" : "start"});
 }
 function busy(form, on) {
   if (!form) return;

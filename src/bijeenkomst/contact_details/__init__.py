@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Any
 from bijeenkomst.contact_details.contact_numbers import ContactNumber, parse_contact_number
 from bijeenkomst.contact_details.emails import EmailAddress, EmailResult, parse_email
 from bijeenkomst.contact_details.mail_domains import complete_email, suggest_email
-from bijeenkomst.contact_details.names import PersonName, folded, split_name, surname_sort_key
+from bijeenkomst.contact_details.names import (
+    PersonName,
+    calling_name,
+    folded,
+    split_name,
+    surname_sort_key,
+)
 from bijeenkomst.contact_details.phones import (
     PhoneNumber,
     PhoneResult,
@@ -54,6 +60,7 @@ __all__ = [
     "Sighting",
     "Unusable",
     "WhichNumber",
+    "calling_name",
     "complete_email",
     "display_phone",
     "folded",

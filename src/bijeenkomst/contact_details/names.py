@@ -64,6 +64,12 @@ def surname_sort_key(name: str) -> tuple[str, str, str]:
     return (_letters(core) or folded(core), _letters(first) or folded(first), _letters(infix))
 
 
+def calling_name(name: str) -> str:
+    """What somebody is called in a sentence: the first of the given names, or all of it when that is an initial."""
+    given = split_name(name).first.split()
+    return given[0] if given and len(given[0]) > 1 and "." not in given[0] else " ".join(name.split())
+
+
 def _is_infix(word: str) -> bool:
     plain = word.translate(_APOSTROPHES)
     if plain.lower() in _ONLY_SMALL:

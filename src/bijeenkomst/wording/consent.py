@@ -22,9 +22,15 @@ class GroupConsent:
 
 @dataclass(frozen=True, slots=True)
 class PhoneConsent:
-    """The text beside the checkboxes of a phone form; `groups` holds the groups that can be joined, by theme code."""
+    """The text beside the checkboxes of a phone form; `groups` holds the groups that can be joined, by theme code.
 
+    `brief` says in one go what has to be known before somebody agrees; `paragraphs` are the whole of it. `shares` is
+    said once above the boxes of several groups, of which each is a consent of its own.
+    """
+
+    brief: str
     paragraphs: tuple[tuple[str, str], ...]
+    shares: str
     reunion: str
     adult: str
     adult_note: str
@@ -69,7 +75,17 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
     stopping = _(
         "Dat kan altijd en is gratis. Bel of mail %(contact)s. Na %(until)s vraagt u het aan de groep zelf."
     )
+    brief = _(
+        "Uw gegevens gaan alleen naar de mensen van de groep, ook wie later meedoet. %(organisation)s verwijdert ze "
+        "uiterlijk op %(until)s; de groep bewaart ze zolang die bestaat. Stoppen kan altijd en is gratis: bel of mail "
+        "%(contact)s."
+    )
+    shares = _(
+        "Ja, %(organisation)s mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren en delen met elke "
+        "groep die ik hier aankruis. (nodig om mee te doen)"
+    )
     return PhoneConsent(
+        brief=brief % names,
         paragraphs=(
             (_("Waarvoor?"), _("Dan kunnen de mensen van deze groep u bereiken.")),
             (_("Wie krijgt mijn gegevens?"), who % names),
@@ -77,6 +93,7 @@ def phone_consent(details: Details, *themes: Theme) -> PhoneConsent:
             (_("Stoppen, bekijken, verbeteren of weghalen?"), stopping % names),
             (_("Klacht?"), _("Praat met ons. Of ga naar autoriteitpersoonsgegevens.nl.")),
         ),
+        shares=shares % names,
         reunion=_("Ja, %(organisation)s mag mij uitnodigen voor één terugkomavond. (mag, hoeft niet)")
         % names,
         adult=_("Ik ben 16 jaar of ouder."),

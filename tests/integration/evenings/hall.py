@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlencode
 
 from bijeenkomst.domain.commands import (
     AddAddition,
@@ -128,6 +129,10 @@ class Hall:
     def _join_groups(self, phone: Phone, path: str, person: Person) -> None:
         form = form_on(phone.get(path), "sign-up")
         chosen = {self._standing(theme) for theme in person.themes}
+        if path == "/groepen":  # on the first screen they are only chosen
+            choice = {f"join-{code}": form.boxes[f"join-{code}"] for code in sorted(chosen)}
+            query = urlencode({**form.values, **choice})
+            form = form_on(phone.get(f"{form.action}?{query}"), "sign-up")
         boxes = {name: on for name, on in form.boxes.items() if name.partition("-")[2] in ("", *chosen)}
         values = {**filled(form, person.who), **boxes, "contribution": person.contribution}
         self._taken(send_as_meant(phone, form, values), form)

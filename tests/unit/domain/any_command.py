@@ -17,9 +17,11 @@ from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.picture import Crop, Owner, PictureFile, PictureSpot
 from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.sign_up import Consent, SignUp
 from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
-from tests.unit.domain.evening import DETAILS, joining
+from bijeenkomst.domain.values.theme_group import FirstCaller
+from tests.unit.domain.evening import DETAILS, NOW, joining
 from tests.unit.domain.paper_rows import entering
 
 ALL = {one for one in vars(c).values() if isinstance(one, type) and issubclass(one, c.Command)} - {
@@ -66,6 +68,20 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
             code, key, "phone-1", draw(texts), "+31612345679", "", "", draw(st.booleans())
         ),
         c.LeaveGroup: lambda: c.LeaveGroup(code, key),
+        c.TakeLeavingBack: lambda: c.TakeLeavingBack(
+            "phone-1",
+            SignUp(
+                key,
+                code,
+                Consent("1", NOW, Channel.PHONE, explicit=True),
+                "Joke",
+                "+31612345678",
+                owner="phone-1",
+            ),
+            draw(st.sampled_from([None, FirstCaller(key)])),
+            draw(st.booleans()),
+            draw(st.booleans()),
+        ),
         c.CorrectRow: lambda: c.CorrectRow(
             code, key, draw(texts), phone, "", "", draw(st.sampled_from([(), (Doubtful(Doubt.PHONE),)]))
         ),

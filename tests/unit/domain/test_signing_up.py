@@ -4,11 +4,24 @@ from typing import Any
 
 import pytest
 
-from bijeenkomst.domain.commands import ChangeDetails, ChangeSignUp, LeaveGroup, NameFirstCaller
+from bijeenkomst.domain.commands import (
+    BeginLettingGo,
+    ChangeDetails,
+    ChangeSignUp,
+    EditTheme,
+    GiveSignpost,
+    LeaveGroup,
+    MergeThemes,
+    NameFirstCaller,
+    TakeLeavingBack,
+    VolunteerToCall,
+)
+from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import (
     ConsentNeeded,
     Empty,
     Field,
+    MeetingLetGo,
     NoLongerThere,
     RowTaken,
     SignUpNotOpen,
@@ -16,6 +29,7 @@ from bijeenkomst.domain.refusals import (
 )
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.domain.values.theme_group import FirstCaller
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, decided, joining, refused, run
 
@@ -126,9 +140,87 @@ def test_the_first_caller_comes_from_the_group_itself_and_goes_with_the_sign_up(
     assert run(meeting, LeaveGroup(code, "one")).group(code).caller is None
 
 
+def everything_of_somebody(meeting: Meeting) -> Meeting:
+    """Somebody signed up, would call, calls first, and is the public way in."""
+    code = meeting.in_order[0].code
+    return run(
+        meeting,
+        joining(meeting, reunion=True),
+        VolunteerToCall(code, "one", "phone-1", willing=True),
+        NameFirstCaller(code, "one", date(2026, 12, 1)),
+        GiveSignpost(
+            code, "one", "Fatma", "+31612345678", "", True, True, False, True, Channel.PHONE, "phone-1"
+        ),
+    )
+
+
+def the_way_back(meeting: Meeting, **other: Any) -> TakeLeavingBack:
+    """What brings back the person of `everything_of_somebody` as that person stands now."""
+    code = meeting.in_order[0].code
+    way = TakeLeavingBack(
+        "phone-1",
+        meeting.sign_ups[code]["one"],
+        meeting.first_callers.get(code),
+        volunteered=True,
+        signpost=meeting.signposts.get(code),
+    )
+    return replace(way, **other)
+
+
+def test_who_did_not_mean_to_leave_is_back_as_if_nothing_had_happened() -> None:
+    """R36, R34: with the consents as they were given, and all that hangs on the sign-up."""
+    before = everything_of_somebody(an_evening())
+    code = before.in_order[0].code
+    left = run(before, LeaveGroup(code, "one", owner="phone-1"))
+    assert not left.holds_contacts
+    back = run(left, the_way_back(before))
+    assert back == before
+    assert decided(back, the_way_back(before)) == ()
+
+
+def test_nobody_comes_back_for_whom_more_is_asked_now_or_from_another_phone() -> None:
+    """R4, R5, R36"""
+    before = everything_of_somebody(an_evening())
+    code = before.in_order[0].code
+    left = run(before, LeaveGroup(code, "one", owner="phone-1"))
+    way = the_way_back(before)
+    assert refused(left, replace(way, owner="phone-2")) == NoLongerThere()
+    nobody = replace(way, owner="", sign_up=replace(way.sign_up, owner=""))
+    assert refused(left, nobody) == NoLongerThere()  # from paper: no phone took it away
+    sensitive = run(left, EditTheme(code, ThemeDraft("Ontmoeten", sensitive=True)))
+    assert refused(sensitive, way) == ConsentNeeded(Field.EXPLICIT)
+    nameless = run(left, ChangeDetails(replace(DETAILS, organisation="")))
+    assert isinstance(refused(nameless, way), SignUpNotOpen)
+    assert refused(run(left, BeginLettingGo()), way) == MeetingLetGo()
+
+
+def test_who_became_first_caller_meanwhile_stays_it() -> None:
+    """R37"""
+    before = everything_of_somebody(an_evening())
+    code = before.in_order[0].code
+    left = run(before, LeaveGroup(code, "one", owner="phone-1"))
+    left = run(left, joining(left, key="two", name="Ali", owner="phone-2"), NameFirstCaller(code, "two"))
+    back = run(left, the_way_back(before))
+    assert back.first_callers[code].sign_up == "two"
+    assert set(back.sign_ups[code]) == {"one", "two"}
+
+
+def test_who_left_a_group_that_was_merged_comes_back_where_it_went() -> None:
+    """R28"""
+    before = everything_of_somebody(an_evening())
+    code, into = (theme.code for theme in before.in_order[::2])
+    left = run(before, LeaveGroup(code, "one", owner="phone-1"), MergeThemes(into, (code,)))
+    back = run(left, the_way_back(before))
+    assert back.sign_ups[into]["one"].came_from == code
+
+
 def test_contact_details_are_in_no_repr() -> None:
     """Contact details never reach a log through a value that is printed."""
     meeting = an_evening()
     command = joining(meeting)
     change = decided(meeting, command)[0]
-    assert not any(secret in f"{command!r}{change!r}" for secret in ("Fatma", "612345678", "koffie"))
+    back = the_way_back(everything_of_somebody(meeting))
+    assert not any(
+        secret in f"{command!r}{change!r}{replace(back, signpost=None)!r}{back!r}"
+        for secret in ("Fatma", "612345678", "koffie")
+    )

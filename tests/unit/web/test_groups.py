@@ -22,29 +22,97 @@ def joined(hall: Hall, *numbers: int) -> Phone:
     page = phone.get("/groepen").text
     answer = phone.post("/groepen/sign-up", choosing(hall, *numbers, page=page))
     assert answer.status_code == 303
-    assert answer.headers["location"] == "/groepen?bewaard=sign-up#meedoen"
+    assert re.fullmatch(r"/groepen\?bewaard=sign-up&wie=[0-9a-f]+#meedoen", answer.headers["location"])
     return phone
 
 
-def test_one_form_joins_several_groups_with_a_consent_for_each(hall: Hall) -> None:
-    """R29, R4, R34: each group has its own box with its own words; none is ticked beforehand."""
-    form = forms_of(hall.phone().get("/groepen").text)["sign-up"]
+def second_screen(hall: Hall, phone: Phone, *numbers: int) -> str:
+    """What a phone gets that chose the groups with these numbers."""
+    choice = {name: value for name, value in choosing(hall, *numbers).items() if name.startswith("join-")}
+    answer = phone.get("/groepen", params={"verder": "ja", **choice})
+    assert answer.status_code == 200
+    return answer.text
+
+
+def test_groups_are_chosen_first_and_then_consent_is_asked_for_the_chosen_ones_only(hall: Hall) -> None:
+    """R29, R4, R34: each chosen group has its own box; none is ticked beforehand, and of no other group is asked."""
+    phone = hall.phone()
     codes = [hall.code(number) for number in (1, 2, 3)]
-    assert {f"join-{code}" for code in codes} | {f"explicit-{codes[1]}", "adult", "reunion"} == set(
-        form.boxes
-    )
+    first = forms_of(phone.get("/groepen").text)["sign-up"]
+    assert set(first.boxes) == {f"join-{code}" for code in codes}
+    second = second_screen(hall, phone, 1, 2)
+    boxes = {f"join-{codes[0]}", f"join-{codes[1]}", f"explicit-{codes[1]}", "adult", "reunion"}
+    assert set(forms_of(second)["sign-up"].boxes) == boxes
+    assert " checked" not in second
+    assert hall.meeting.in_order[2].title not in second
     joined(hall, 1, 2)
-    first, second = (hall.meeting.group(code).members for code in codes[:2])
-    assert [one.consent.explicit for one in (*first, *second)] == [False, True]
-    assert not hall.meeting.sign_up_count(codes[2])
-    assert len({one.owner for one in (*first, *second)}) == 1
+    members = [hall.meeting.group(code).members for code in codes]
+    assert [one.consent.explicit for one in (*members[0], *members[1])] == [False, True]
+    assert not members[2]
+    assert len({one.owner for one in (*members[0], *members[1])}) == 1
 
 
-def test_each_box_names_its_own_group_and_the_organisation(hall: Hall) -> None:
-    page = hall.phone().get("/groepen").text
+def test_the_sentence_of_consent_stands_once_on_a_page(hall: Hall) -> None:
+    """R34: with the organisation in it and, for one group, that group; for several each has its box under it."""
     said = "Ja, Dorpsbelang Lindendal mag mijn naam, mijn contactgegevens en wat ik wil bijdragen bewaren en delen"
     for theme in hall.meeting.in_order:
-        assert f"{said} met de groep ‘{theme.title}’." in page
+        page = second_screen(hall, hall.phone(), theme.number)
+        assert page.count(said) == page.count(f"{said} met de groep ‘{theme.title}’.") == 1
+    page = second_screen(hall, hall.phone(), 1, 2, 3)
+    assert page.count(said) == page.count(f"<legend>{said} met elke groep die ik hier aankruis.") == 1
+    assert page.count("Alleen de mensen die meedoen met deze groep.") == 1
+
+
+def test_the_whole_of_the_consent_is_on_the_page_and_its_heart_is_not_folded(hall: Hall) -> None:
+    """AVG 13 and 7: who, for how long and how to stop stand open; purpose, rights and complaint unfold."""
+    page = second_screen(hall, hall.phone(), 1)
+    form = page[page.index('data-form="sign-up"') :]
+    folded = form[form.index("<details") : form.index("</details>")]
+    open_ = form.replace(folded, "")
+    for words in (
+        "Dorpsbelang Lindendal verwijdert ze uiterlijk op",
+        "Stoppen kan altijd en is gratis: bel of mail",
+    ):
+        assert words in open_
+    for words in ("Waarvoor?", "Wie krijgt mijn gegevens?", "Hoe lang?", "Klacht?"):
+        assert words in folded
+
+
+def test_who_chooses_no_group_is_told_and_who_chose_can_choose_again(hall: Hall) -> None:
+    phone = hall.phone()
+    answer = phone.get("/groepen", params={"verder": "ja"})
+    assert answer.status_code == 422
+    assert 'id="fout-groups"' in answer.text
+    again = re.search(r'href="(/groepen\?[^"]*)">Andere groepen', second_screen(hall, phone, 1, 3))
+    assert again is not None
+    page = phone.get(again[1].replace("&amp;", "&")).text
+    assert set(re.findall(r'name="join-(\w+)" value="ja" checked', page)) == {hall.code(1), hall.code(3)}
+
+
+def test_another_language_keeps_what_was_chosen(hall: Hall) -> None:
+    """R33: the links in the head lead to the same screen, in whatever number of groups."""
+    phone = hall.phone()
+    link = re.search(r'href="(\?taal=tr[^"]*)"', second_screen(hall, phone, 1, 2))
+    assert link is not None
+    page = phone.get("/groepen" + link[1].replace("&amp;", "&")).text
+    assert '<html lang="tr"' in page
+    assert set(forms_of(page)["sign-up"].boxes) >= {f"join-{hall.code(1)}", f"join-{hall.code(2)}", "adult"}
+    many = "&".join(f"join-{number}=ja" for number in range(100))
+    assert (
+        '<html lang="tr"'
+        in hall.phone().get(f"/groepen?taal=tr&verder=ja&join-{hall.code(1)}=ja&{many}").text
+    )
+
+
+def test_a_chosen_group_without_a_tick_is_asked_about_and_nothing_is_stored(hall: Hall) -> None:
+    """R34: who ticks two of three chosen groups is not left to find out at home that the third has no list of them."""
+    code = hall.code(3)
+    fields = choosing(hall, 1, chosen=f"{hall.code(1)} {code}")
+    answer = hall.phone().post("/groepen/sign-up", fields)
+    assert answer.status_code == 422
+    assert f'id="fout-join-{code}"' in answer.text
+    assert f'name="join-{hall.code(1)}" value="ja" checked' in answer.text
+    assert not hall.meeting.sign_ups
 
 
 def test_the_same_form_once_more_joins_nobody_twice(hall: Hall) -> None:
@@ -96,6 +164,8 @@ def test_without_the_details_there_are_groups_and_no_form(hall: Hall) -> None:
     hall.does(ChangeDetails(Details(title="Avond")))
     page = hall.phone().get("/groepen").text
     assert set(forms_of(page)) == {"propose"}
+    choice = {"verder": "ja", f"join-{hall.code(1)}": "ja"}
+    assert set(forms_of(hall.phone().get("/groepen", params=choice).text)) == {"propose"}
     assert "Aanmelden kan nog niet." in page
     assert "Zorg voor elkaar" in page
 
@@ -142,14 +212,18 @@ def test_no_other_phone_sees_or_touches_it(hall: Hall) -> None:
 
 
 def test_two_people_on_one_phone_have_a_page_each(hall: Hall) -> None:
-    """R22: a shared phone; the lists on it name nobody."""
+    """R22: a shared phone; each card on it says by a first name whose it is, on no other phone and nowhere more."""
     phone = joined(hall, 1)
     page = phone.get("/groepen").text
     phone.post("/groepen/sign-up", choosing(hall, 1, page=page, name="Ali Yılmaz"))
     paths = set(re.findall(r'href="(/mijn/[0-9a-f]+)"', phone.get("/").text))
     names = {name for path in paths for name in ("Fatma", "Ali") if name in phone.get(path).text}
     assert (len(paths), names) == (2, {"Fatma", "Ali"})
-    assert not any(name in phone.get(f"/{where}").text for where in ("", "groepen") for name in names)
+    for where, said in (("", "mee, sinds"), (hall.code(1), "mee, sinds"), ("groepen", "al mee")):
+        page = phone.get(f"/{where}").text
+        assert re.findall(rf"(\w+) doet {said}", page) == ["Fatma", "Ali"]
+        assert "Yılmaz" not in page
+        assert not any(name in hall.phone().get(f"/{where}").text for name in names)
 
 
 def test_a_mistake_in_changed_details_is_said_and_nothing_is_lost(hall: Hall) -> None:

@@ -174,7 +174,7 @@ def test_errors_and_pages_without_a_meeting_speak_the_language_too(hall: Hall) -
     assert "Tutaj nie można tego zrobić" in refused.text
 
 
-@pytest.mark.parametrize("path", ["/{code}", "/groepen"])
+@pytest.mark.parametrize("path", ["/{code}", "/groepen?verder=ja&join-{code}=ja"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_dutch_consent_stands_beside_the_translation(hall: Hall, path: str, language: str) -> None:
     """R33: the Dutch words count, and they are marked as Dutch."""

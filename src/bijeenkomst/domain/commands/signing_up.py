@@ -1,9 +1,12 @@
 """What people want with their sign-ups (R29, R36)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bijeenkomst.domain.commands.command import Command
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.signpost import Signpost
+from bijeenkomst.domain.values.theme_group import FirstCaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,19 @@ class LeaveGroup(Command):
     theme: str
     id: str
     owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeLeavingBack(Command):
+    """Somebody who left just now, on this phone, did not mean to (R36).
+
+    It brings the sign-up as it was, with the consents as they were given, and what went along with it: who remembers
+    these for a moment is not the meeting (R44).
+    """
+
+    owner: str = field(repr=False)
+    sign_up: SignUp
+    first_caller: FirstCaller | None = None
+    was_second: bool = False
+    volunteered: bool = False
+    signpost: Signpost | None = field(default=None, repr=False)

@@ -10,6 +10,7 @@ from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import NoLongerThere, Refused
 from bijeenkomst.domain.rules.checks import the_theme, where_it_went
 from bijeenkomst.domain.rules.deciding import rule
+from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_group import FirstCaller
 
 
@@ -75,6 +76,21 @@ def without_person(meeting: Meeting, code: str, sign_up: str) -> list[ch.Change]
     if signpost is not None and signpost.sign_up == sign_up:
         gone.append(ch.SignpostChanged(code, signpost, None))
     return gone
+
+
+def with_person(meeting: Meeting, theme: Theme, back: c.TakeLeavingBack) -> list[ch.Change]:
+    """What comes back with somebody who did not mean to leave, as far as nobody else has become it meanwhile."""
+    code, key = theme.code, back.sign_up.id
+    made: list[ch.Change] = []
+    if back.first_caller is not None and meeting.first_callers.get(code) is None:
+        made.append(ch.FirstCallerChanged(code, None, back.first_caller))
+    if back.was_second and not meeting.second_callers.get(code):
+        made.append(ch.SecondCallerChanged(code, "", key))
+    if back.volunteered:
+        made.append(ch.VolunteerChanged(code, key, before=False, after=True))
+    if back.signpost is not None and meeting.signposts.get(code) is None and not theme.sensitive:
+        made.append(ch.SignpostChanged(code, None, back.signpost))
+    return made
 
 
 def known_as(meeting: Meeting, code: str, became: Mapping[str, str]) -> list[ch.Change]:

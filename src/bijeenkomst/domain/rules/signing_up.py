@@ -15,7 +15,7 @@ from bijeenkomst.domain.refusals import (
     RowTaken,
     SignUpNotOpen,
 )
-from bijeenkomst.domain.rules.callers import without_person
+from bijeenkomst.domain.rules.callers import with_person, without_person
 from bijeenkomst.domain.rules.checks import needed, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.paper import the_row_aside
@@ -92,6 +92,31 @@ def leave(meeting: Meeting, command: c.LeaveGroup, _now: datetime) -> tuple[ch.C
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
     gone = without_person(meeting, found.theme, found.id)
     return (ch.SignUpChanged(found.theme, found.id, found, None), *gone)
+
+
+@rule(c.TakeLeavingBack)
+def take_leaving_back(meeting: Meeting, command: c.TakeLeavingBack, _now: datetime) -> tuple[ch.Change, ...]:
+    """As if that person had never left: the consents are those that were given, also the moment (R34, R36).
+
+    What was asked then has to be enough for what is asked now (R4, R5). What somebody else has become meanwhile, they
+    stay.
+    """
+    left = command.sign_up
+    theme = where_it_went(meeting, left.theme)
+    there = meeting.sign_ups.get(theme.code, NOTHING)
+    if not command.owner or left.owner != command.owner:
+        raise Refused(NoLongerThere())
+    if left.id in there:
+        return ()
+    if missing := meeting.details.missing_for_sign_up:
+        raise Refused(SignUpNotOpen(missing))
+    if theme.sensitive and not left.consent.explicit:
+        raise Refused(ConsentNeeded(Field.EXPLICIT))
+    taken = next((row for row in left.rows if any(row in other.rows for other in there.values())), "")
+    if taken:
+        raise Refused(RowTaken(taken))
+    back = ch.SignUpChanged(theme.code, left.id, None, left.moved(theme.code))
+    return (back, *with_person(meeting, theme, command))
 
 
 def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> SignUp:

@@ -10,7 +10,7 @@ LONGEST_NAME = 120
 LONGEST_PHONE = 40
 LONGEST_EMAIL = 254  # RFC 5321, path limit
 LONGEST_CONTRIBUTION = 500
-CONSENT_VERSION = "2026-12"  # changes whenever the consent texts change (R34)
+CONSENT_VERSION = "2026-12b"  # changes whenever the consent texts change (R34)
 
 
 @dataclass(frozen=True, slots=True)

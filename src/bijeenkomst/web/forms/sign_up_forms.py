@@ -7,7 +7,7 @@ they arrived, it is the same sign-up (N15).
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bijeenkomst.domain.commands import ChangeSignUp, JoinGroup, LeaveGroup
+from bijeenkomst.domain.commands import ChangeSignUp, JoinGroup, LeaveGroup, TakeLeavingBack
 from bijeenkomst.domain.refusals import ConsentNeeded, Field
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -46,14 +46,16 @@ def join_groups(
     `channel` is `SPOKEN` when a helper's phone sent it: then the sign-up belongs to no phone (R32).
     """
     chosen = [theme for theme in themes if box("join", theme) in fields]
-    errors: dict[str, str] = {}
-    if not chosen:
-        errors["groups"] = _("Kruis aan met welke groep u mee wilt doen.")
-    for theme in chosen:
-        if theme.sensitive and box("explicit", theme) not in fields:
-            errors[box("explicit", theme)] = say(ConsentNeeded(Field.EXPLICIT))
+    before = chosen_before(themes, fields)
     contact = read_contact(fields)
-    errors |= contact.errors
+    errors = dict(contact.errors)
+    if not chosen and not before:
+        errors["groups"] = none_chosen()
+    for theme in themes:
+        if theme in before and theme not in chosen:
+            errors[box("join", theme)] = say(ConsentNeeded(Field.SHARES))
+        if theme in chosen and theme.sensitive and box("explicit", theme) not in fields:
+            errors[box("explicit", theme)] = say(ConsentNeeded(Field.EXPLICIT))
     if FIELD_NAMES[Field.ADULT] not in fields:
         errors |= errors_of(ConsentNeeded(Field.ADULT))
     if errors:
@@ -64,6 +66,17 @@ def join_groups(
             for theme in chosen
         )
     )
+
+
+def chosen_before(themes: Iterable[Theme], fields: Mapping[str, str]) -> tuple[Theme, ...]:
+    """The groups of which the consent was asked, since they were chosen on the screen before."""
+    codes = fields.get("chosen", "").split()
+    return tuple(theme for theme in themes if theme.code in codes)
+
+
+def none_chosen() -> str:
+    """What to do when no group is ticked."""
+    return _("Kruis aan met welke groep u mee wilt doen.")
 
 
 def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mapping[str, str]) -> FormRequest:
@@ -94,6 +107,19 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
 def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
     """Ik doe toch niet mee: a phone can only take back its own sign-ups (R36)."""
     return FormRequest((Request(LeaveGroup(code, fields.get("id", "")[:LONGEST_ID], owner=phone.owner)),))
+
+
+def take_leaving_back(way_back: TakeLeavingBack | None) -> FormRequest:
+    """Terugdraaien: possible for a few minutes, as long as it is remembered how (R36, R44)."""
+    if way_back is None:
+        sentence = _("Terugdraaien kan niet meer: daarvoor is het te lang geleden. Meld u hier opnieuw aan.")
+        return FormRequest(errors={"": sentence})
+    return FormRequest((Request(way_back),))
+
+
+def who_joins(form_request: FormRequest) -> str:
+    """The id of the first sign-up that a form makes, by which its person is found on this phone; "" for none."""
+    return next((one.action.id for one in form_request.requests if isinstance(one.action, JoinGroup)), "")
 
 
 def _joining(

@@ -1,6 +1,7 @@
 """What all pages with forms share: turning a form into requests, asking the session, and the page or redirect after."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from starlette.responses import Response
@@ -31,7 +32,7 @@ class FormPage(ABC, Generic[Subject]):
         replies = await self._bridge.ask_all(form_request.sent_by(form.phone))
         trouble = trouble_in(replies)
         if trouble is None:
-            return self.stored(form, subject)
+            return self.once_stored(form, subject, form_request, replies)
         self.not_stored(form, form_request)
         other_response = self.instead(form, subject, replies[0])
         if other_response is not None:
@@ -50,6 +51,12 @@ class FormPage(ABC, Generic[Subject]):
     @abstractmethod
     def stored(self, form: SentForm, subject: Subject) -> Response:
         """The response once everything is stored: a redirect, so that reloading sends nothing again."""
+
+    def once_stored(
+        self, form: SentForm, subject: Subject, _form_request: FormRequest, _replies: Sequence[Reply]
+    ) -> Response:
+        """The same, for a page that looks at what came of it."""
+        return self.stored(form, subject)
 
     def not_stored(self, form: SentForm, form_request: FormRequest) -> None:  # most pages remember nothing
         """Forget what `request_in` remembered of this form."""

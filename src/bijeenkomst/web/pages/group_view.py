@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from bijeenkomst.contact_details import calling_name
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.group_work import ON_ONE_LINE
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
@@ -62,7 +63,7 @@ def role_of(meeting: Meeting, code: str, phone: Phone) -> Role:
 def people_of(meeting: Meeting, code: str, phone: Phone) -> tuple[Person, ...]:
     """Who signed up for this group on this phone."""
     return tuple(
-        Person(one.id, one.name.split()[0] if one.name.split() else "", (code, one.id) in meeting.volunteers)
+        Person(one.id, calling_name(one.name), (code, one.id) in meeting.volunteers)
         for one in ([] if phone.new_token else meeting.sign_ups.get(code, NOTHING).values())
         if one.owner == phone.owner
     )

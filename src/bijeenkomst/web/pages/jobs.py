@@ -15,7 +15,13 @@ class Job(StrEnum):
     JOIN = "meedoen"
 
 
-OF_FORM = {"recognise": Job.RECOGNISE, "add": Job.ADD, "sign-up": Job.JOIN, "leave": Job.JOIN}
+OF_FORM = {
+    "recognise": Job.RECOGNISE,
+    "add": Job.ADD,
+    "sign-up": Job.JOIN,
+    "leave": Job.JOIN,
+    "leave-back": Job.JOIN,
+}
 NEXT = {"answer": Job.ADD, "addition": Job.JOIN, "sign-up": Job.JOIN, "left": Job.JOIN}
 """What is stored, and what comes after that."""
 
@@ -43,7 +49,8 @@ def open_job(
     job = NEXT.get(saved) or asked or _of_the_hall(meeting, theme) or ("" if joined else first)
     if job is Job.RECOGNISE and answered and asked is None:
         job = Job.ADD
-    return "" if job is Job.JOIN and (joined or meeting.details.missing_for_sign_up) else job
+    done = joined and asked is not Job.JOIN  # who asks for it wants somebody else to join
+    return "" if job is Job.JOIN and (done or meeting.details.missing_for_sign_up) else job
 
 
 def _of_the_hall(meeting: Meeting, theme: Theme) -> Job | None:

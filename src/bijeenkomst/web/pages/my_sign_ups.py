@@ -1,7 +1,9 @@
 """The sign-ups that were made on one phone, and nobody else's (R36)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from bijeenkomst.contact_details import calling_name
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
@@ -12,7 +14,7 @@ from bijeenkomst.wording.places import where_it_sits
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A sign-up of this phone in a list: which group and when (`at`, a time of day), nothing about the person.
+    """A sign-up of this phone in a list: who by what they are called, which group, and when (`at`, a time of day).
 
     `where` says where the group sits, "" when that is not known (R47).
     """
@@ -21,18 +23,25 @@ class Joined:
     theme: Theme
     at: str
     where: str = ""
+    called: str = field(default="", repr=False)
 
 
 def own_sign_ups(meeting: Meeting, phone: Phone, theme: Theme | None = None) -> tuple[Joined, ...]:
     """The sign-ups of this phone for one theme, or for all themes in their order."""
+    return as_joined(meeting, owned(meeting, phone, theme))
+
+
+def as_joined(meeting: Meeting, sign_ups: Iterable[SignUp]) -> tuple[Joined, ...]:
+    """These sign-ups, for a list of them."""
     return tuple(
         Joined(
             sign_up.id,
             meeting.themes[sign_up.theme],
             clock_time(sign_up.consent.given_at.astimezone()),
             where_it_sits(place) if (place := meeting.places.get(sign_up.theme)) else "",
+            calling_name(sign_up.name),
         )
-        for sign_up in owned(meeting, phone, theme)
+        for sign_up in sign_ups
     )
 
 

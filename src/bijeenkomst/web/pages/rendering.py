@@ -6,7 +6,7 @@ from typing import cast
 
 from markupsafe import Markup
 
-from bijeenkomst.contact_details import PhoneNumber, display_phone, in_country
+from bijeenkomst.contact_details import PhoneNumber, calling_name, display_phone, in_country
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.refusals import SignUpNotOpen
@@ -18,7 +18,7 @@ from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translat
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
 from bijeenkomst.web.pages.badges import badge, band_shape, fill, mosaic
-from bijeenkomst.web.pages.hall_screen import GROUPS, harvest, on_screen, where, work_until
+from bijeenkomst.web.pages.hall_screen import harvest, on_screen, where, work_until
 from bijeenkomst.web.pages.jobs import Job, open_job
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
@@ -35,7 +35,7 @@ from bijeenkomst.wording.refusals import say
 
 LONG_WORD = 12  # letters
 MOST_ADDITIONS = 30  # shown on one page, the newest first
-SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken"})
+SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken", "back"})
 """What `?bewaard=` in the address of a page can report as stored; other values are ignored."""
 
 
@@ -168,30 +168,20 @@ class PageRenderer:
             return code in meeting.revealed
         return self.outcomes.may_tell(meeting, code)
 
-    def groups(
-        self, meeting: Meeting, phone: Phone, *, saved: str = "", filled: FilledForm = NOTHING_FILLED
-    ) -> str | KeptPage:
-        """All groups, to join several at once, and a form to propose a theme that is missed."""
-        joined = own_sign_ups(meeting, phone)
-        return self.page(
-            "groups.html",
-            meeting,
-            ("sign-up", "propose"),
-            meeting.in_order,
-            of_this_phone=bool(joined),
-            filled=filled,
-            here=GROUPS,
-            saved=saved if saved in SAVED else "",
-            joined=joined,
-        )
-
     def my_sign_ups(
         self, meeting: Meeting, person: Sequence[SignUp], *, filled: FilledForm = NOTHING_FILLED
     ) -> str:
         """The details of `person`, who has one sign-up in each group, to see and change (R36)."""
         groups = [(sign_up, meeting.themes[sign_up.theme]) for sign_up in person]
-        values = {**_always(meeting), "filled": filled, "person": person[0], "groups": groups}
-        return self._render("my_sign_ups.html", values)
+        called = calling_name(person[0].name)
+        values = {
+            **_always(meeting),
+            "filled": filled,
+            "person": person[0],
+            "called": called,
+            "groups": groups,
+        }
+        return self._render("my_sign_ups.html", values, [theme for _sign_up, theme in groups])
 
     def helper(
         self, meeting: Meeting, *, is_in: bool, saved: str = "", filled: FilledForm = NOTHING_FILLED

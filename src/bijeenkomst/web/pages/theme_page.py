@@ -1,6 +1,8 @@
 """The page of a theme with its three forms, and how the code that somebody typed leads there (R8, R28)."""
 
-from collections.abc import Mapping
+import asyncio
+import re
+from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -8,11 +10,14 @@ from starlette.responses import HTMLResponse, Response
 from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.typed_code import which_code
-from bijeenkomst.session.interface import Declined, Reply, Session
+from bijeenkomst.session.interface import Declined, Done, Reply, Session
 from bijeenkomst.web.forms import form_request, sign_up_forms
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.pages.form_page import FormPage
 from bijeenkomst.web.pages.jobs import asked_job
+from bijeenkomst.web.pages.joined_page import WHO, after_joining, after_leaving
+from bijeenkomst.web.pages.kept_pages import KeptPage
+from bijeenkomst.web.pages.left_just_now import KEPT_MINUTES, LeftJustNow
 from bijeenkomst.web.pages.rendering import FilledForm, PageRenderer
 from bijeenkomst.web.pages.responses import NO_STORE, html, redirect, with_cookie
 from bijeenkomst.web.protection.answer_sources import AnswerSources
@@ -22,12 +27,14 @@ from bijeenkomst.web.server.session_bridge import SessionBridge
 
 LONGEST_CODE = 12  # characters of a wrong code that the page repeats
 CAME_FROM = "van"  # the name in the query for the code of the theme that was merged into this one
+ID = re.compile(r"[0-9a-z]{1,64}")  # of a sign-up, as it can stand in an address
 OPEN = "open"  # the name in the query for the job that stands open
 FORMS = {
     "recognise": ("answer", "herkennen"),
     "add": ("addition", "aanvullen"),
     "sign-up": ("sign-up", "meedoen"),
     "leave": ("left", "meedoen"),
+    "leave-back": ("back", "meedoen"),
 }
 """For each form what the page then reports as stored (`SAVED` in `rendering`), and the place where it says so."""
 
@@ -49,6 +56,8 @@ class ThemePage(FormPage[Theme]):
         super().__init__(session, bridge, renderer)
         self._waiting = waiting
         self._sources = sources
+        self._left = LeftJustNow()
+        session.listen(self._left.heard)  # as long as the session lives
 
     def show(self, request: Request, phone: Phone, typed: str) -> Response:
         """`/K7`, in upper or lower case. A theme that was merged redirects to the one that it went into (R28)."""
@@ -58,6 +67,9 @@ class ThemePage(FormPage[Theme]):
         if theme.code != code:
             return _to(theme, code)
         query = request.query_params
+        after = self._after_form(phone, query, theme)
+        if after is not None:
+            return html(after, 200, phone)
         page = self._renderer.theme(
             self._session.meeting,
             theme,
@@ -105,6 +117,8 @@ class ThemePage(FormPage[Theme]):
                 return self._waiting.unless_full(addition, f"/{theme.code}/add", fields, phone, meeting)
             case "sign-up":
                 return sign_up_forms.join(theme, fields, phone)
+            case "leave-back":
+                return sign_up_forms.take_leaving_back(self._left.way_back(phone.owner, fields.get("id", "")))
             case _leave:
                 return sign_up_forms.leave(theme.code, fields, phone)
 
@@ -121,12 +135,38 @@ class ThemePage(FormPage[Theme]):
 
     def stored(self, form: SentForm, theme: Theme) -> Response:
         """A redirect to the place of the form, which then says that it was stored."""
+        return self._thanked(form, theme, "")
+
+    def _thanked(self, form: SentForm, theme: Theme, who: str) -> Response:
         current = self._session.meeting.standing(theme.code)
         if current is None:
             return self.not_there(theme.code)
         (saved, place), person = FORMS[form.kind], form_request.person_of(form.fields)
         query = {"bewaard": saved, **({"person": str(person)} if person else {})}
-        return with_cookie(_to(current, theme.code, query, place), form.phone)
+        of_whom = {WHO: who} if ID.fullmatch(who) else {}
+        return with_cookie(_to(current, theme.code, query, place, of_whom), form.phone)
+
+    def once_stored(
+        self, form: SentForm, theme: Theme, form_request: FormRequest, replies: Sequence[Reply]
+    ) -> Response:
+        """The same; who joined or left gets a page about just that."""
+        if form.kind == "leave":
+            for reply in replies:
+                self._remember_leaving(form.phone, reply)
+        return self._thanked(form, theme, sign_up_forms.who_joins(form_request) or form.fields.get("id", ""))
+
+    def _remember_leaving(self, phone: Phone, reply: Reply) -> None:
+        if isinstance(reply, Done):
+            self._left.remember(phone.owner, reply.changes)
+            asyncio.get_running_loop().call_later(KEPT_MINUTES * 60 + 1, self._left.forget_the_old)
+
+    def _after_form(self, phone: Phone, query: Mapping[str, str], theme: Theme) -> str | KeptPage | None:
+        """The page for who has just joined or left on this phone; None for nobody."""
+        meeting, saved, who = self._session.meeting, query.get("bewaard", ""), query.get(WHO, "")
+        if saved == "left":
+            back = self._left.way_back(phone.owner, who)
+            return None if back is None else after_leaving(self._renderer, meeting, theme, back.sign_up)
+        return after_joining(self._renderer, meeting, phone, who, saved, f"/{theme.code}")
 
     def not_stored(self, form: SentForm, form_request: FormRequest) -> None:
         """Give back the room of an addition that was not stored."""
@@ -136,7 +176,7 @@ class ThemePage(FormPage[Theme]):
         """Another response when the theme was deleted or merged, or the sign-up was deleted, in the meantime."""
         match reply:
             case Declined(NoLongerThere()) if form.kind == "leave":  # tapped twice: the first left the group
-                return self.stored(form, theme)
+                return self._thanked(form, theme, form.fields.get("id", ""))
             case Declined(UnknownTheme()):
                 return self.not_there(theme.code)
             case Declined(ThemeMerged()):
@@ -150,7 +190,13 @@ class ThemePage(FormPage[Theme]):
         return meeting.standing(code), code
 
 
-def _to(theme: Theme, code: str, query: Mapping[str, str] | None = None, place: str = "") -> Response:
+def _to(
+    theme: Theme,
+    code: str,
+    query: Mapping[str, str] | None = None,
+    place: str = "",
+    of_whom: Mapping[str, str] | None = None,
+) -> Response:
     """A redirect to a theme's page, which says so when somebody typed the `code` of a theme that was merged into it."""
     came_from = {} if code == theme.code else {CAME_FROM: code}
-    return redirect(f"/{theme.code}", {**(query or {}), **came_from}, place)
+    return redirect(f"/{theme.code}", {**(query or {}), **came_from, **(of_whom or {})}, place)

@@ -10,6 +10,9 @@ from bijeenkomst.web.server.proxy import is_secure
 
 CHOICE = "taal"  # the name in the query, and of the cookie that remembers the choice
 KEPT_SECONDS = 40 * 24 * 3600
+MOST_FIELDS = (
+    110  # in an address: a box for each of the 100 themes that a meeting can have, and some of our own
+)
 MOST_ASKED = 20  # languages in an Accept-Language header; the rest is ignored
 
 
@@ -69,7 +72,7 @@ def _asked_in(query: bytes) -> str:
     if CHOICE.encode() not in query:
         return ""
     try:
-        return parse_qs(query.decode("latin-1"), max_num_fields=10).get(CHOICE, [""])[0]
+        return parse_qs(query.decode("latin-1"), max_num_fields=MOST_FIELDS).get(CHOICE, [""])[0]
     except ValueError:  # more fields than any of our addresses has
         return ""
 

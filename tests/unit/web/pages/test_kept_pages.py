@@ -17,6 +17,8 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.recognition import Answer
 from bijeenkomst.i18n import speaking
 from bijeenkomst.web.pages import kept_pages
+from bijeenkomst.web.pages.groups_page import render_choice, render_consent
+from bijeenkomst.web.pages.joined_page import after_joining, after_leaving
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
 from bijeenkomst.web.pages.rendering import SAVED, FilledForm, PageRenderer
 from bijeenkomst.web.server.phone_id import Phone, is_token
@@ -39,7 +41,12 @@ def all_of(pages: PageRenderer, meeting: Meeting, phone: Phone, saved: str, pers
     """Every page that may be kept."""
     return [
         read(pages.start(meeting, phone, saved)),
-        read(pages.groups(meeting, phone, saved=saved)),
+        read(render_choice(pages, meeting, phone, saved)),
+        *(
+            read(render_consent(pages, meeting, phone, chosen))
+            for chosen in (meeting.in_order[:1], meeting.in_order)
+            if chosen and not meeting.details.missing_for_sign_up
+        ),
         *(
             read(pages.theme(meeting, theme, phone, saved=saved, person=person, came_from=came_from))
             for theme in meeting.in_order
@@ -74,7 +81,7 @@ def test_a_kept_page_never_stays_behind_what_happens_in_the_hall(data: st.DataOb
 def test_no_two_phones_get_the_same_id_of_a_form(hall: Hall) -> None:
     """N15: what is stored once hangs on it, and a phone without cookies is known by it."""
     code = hall.code()
-    for path in ("/", f"/{code}", "/groepen"):
+    for path in ("/", f"/{code}", f"/groepen?verder=ja&join-{code}=ja"):
         found = [one for _phone in range(5) for one in ID.findall(hall.phone().get(path).text)]
         assert len(found) == len(set(found)) >= 5
         assert all(map(is_token, found))
@@ -88,10 +95,13 @@ def test_a_page_with_something_of_this_phone_is_not_kept() -> None:
     typed = FilledForm("sign-up", {"name": "Fatma Yılmaz"}, {"phone": "x"})
     for page in (
         pages.start(joined, OWNER),
-        pages.groups(joined, OWNER),
+        render_choice(pages, joined, OWNER, ""),
+        render_consent(pages, joined, OWNER, (theme,)),
+        after_joining(pages, joined, OWNER, "one", "sign-up", "/groepen"),
+        after_leaving(pages, meeting, theme, joined.sign_ups[theme.code]["one"]),
         pages.theme(joined, theme, OWNER),
         pages.theme(meeting, theme, STRANGER, filled=typed),
-        pages.groups(meeting, STRANGER, filled=typed),
+        render_consent(pages, meeting, STRANGER, (theme,), typed),
         pages.my_sign_ups(joined, [joined.sign_ups[theme.code]["one"]]),
         pages.helper(joined, is_in=True, filled=typed),
         pages.not_there(joined, "zz9"),
@@ -108,10 +118,11 @@ def test_what_is_kept_holds_nothing_of_anybody(hall: Hall) -> None:
     phone.post(f"/{code}/sign-up", joining_fields(page, phone=""))
     phone.post(f"/{code}/sign-up", joining_fields(page))
     phone.post(f"/{code}/recognise", {"answer": "yes"})
-    for path in ("/", f"/{code}", "/groepen", f"/{code}?bewaard=sign-up"):
+    (member,) = hall.meeting.group(code).members
+    after = f"/{code}?bewaard=sign-up"
+    for path in ("/", f"/{code}", "/groepen", after, f"{after}&wie={member.id}"):
         phone.get(path)
         hall.phone().get(path)
-    (member,) = hall.meeting.group(code).members
     secrets = [
         member.id,
         member.name,
@@ -148,12 +159,12 @@ def test_pressed_or_not_a_phone_reads_the_same(texts: list[str]) -> None:
 @pytest.mark.parametrize("accepts", ["gzip, deflate, br", "identity", ""])
 def test_a_phone_gets_it_in_the_form_that_it_can_read(hall: Hall, accepts: str) -> None:
     for _time in range(2):
-        answer = hall.phone().get("/groepen", headers={"accept-encoding": accepts})
+        answer = hall.phone().get(f"/{hall.code()}", headers={"accept-encoding": accepts})
         assert answer.headers.get("content-encoding", "") == ("gzip" if "gzip" in accepts else "")
         assert answer.headers["vary"] == "Accept-Encoding"
         assert answer.headers["cache-control"] == "no-store"
         assert answer.text.rstrip().endswith("</html>")
-        assert len(ID.findall(answer.text)) == 2
+        assert len(ID.findall(answer.text)) == 3
 
 
 def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
