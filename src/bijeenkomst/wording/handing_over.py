@@ -54,7 +54,7 @@ def agreements(theme: Theme, details: Details) -> tuple[str, ...]:
 def first_agenda(group: ThemeGroup) -> tuple[str, ...]:
     """What to discuss at the first gathering."""
     step = (
-        f"Onze eerste stap. In de zaal zei u: {group.first_step}"
+        f"Onze eerste stap. Klopt deze nog? {group.first_step}"
         if group.first_step
         else "Wat is onze eerste kleine stap?"
     )

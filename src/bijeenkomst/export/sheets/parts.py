@@ -25,6 +25,13 @@ def in_pages(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
         yield rows[start : start + on_a_page]
 
 
+def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
+    """The same on as few pages, about as many on each: no row is alone on the last."""
+    pages = -(-len(rows) // on_a_page)
+    for page in range(pages):
+        yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]
+
+
 def reads_to(black: float) -> str:
     """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13)."""
     metres = reading_distance_m(black / 1000)

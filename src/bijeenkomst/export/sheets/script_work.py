@@ -55,7 +55,7 @@ def draw_group_work(book: Book, meeting: Meeting, plan: Planned, page: int, *, f
     groups = meeting.in_order
     on_first = int((ROWS_HIGH - OPENING) / GROUP_ROW)
     for number, shown in enumerate(
-        (groups[:on_first], *parts.in_pages(groups[on_first:], int(ROWS_HIGH / GROUP_ROW)))
+        (groups[:on_first], *parts.spread(groups[on_first:], int(ROWS_HIGH / GROUP_ROW)))
     ):
         with book.page(A4) as pen:
             if first:
@@ -69,7 +69,7 @@ def draw_group_work(book: Book, meeting: Meeting, plan: Planned, page: int, *, f
             draw_foot(pen, page)
         page += 1
     told = {part.theme for _time, part in plan if part.kind is SlideKind.HARVEST}
-    for shown in parts.in_pages([theme for theme in groups if theme.code in told], int(ROWS_HIGH / HARVEST)):
+    for shown in parts.spread([theme for theme in groups if theme.code in told], int(ROWS_HIGH / HARVEST)):
         with book.page(A4) as pen:
             if first:
                 book.bookmark(f"harvest-{page}", _("Oogst"))

@@ -45,7 +45,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     hung = [(theme, way) for theme, way in ways if way.on_sheet]
     chosen = choice.chosen(meeting)
     for copy in range(choice.of(Carrier.SIGNPOST)):
-        for page, shown in enumerate(parts.in_pages(hung, MOST_ON_A_PAGE)):
+        for page, shown in enumerate(parts.spread(hung, MOST_ON_A_PAGE)):
             with book.page(A4):
                 if copy == page == 0:
                     book.bookmark("sheet", _("Om op te hangen"))

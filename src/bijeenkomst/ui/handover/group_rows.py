@@ -10,7 +10,7 @@ from bijeenkomst.domain.commands import TakeHandoverBack
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.handover.group_state import state_of
+from bijeenkomst.ui.handover.group_state import calendar_words, state_of
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
@@ -38,6 +38,7 @@ class GroupRow(QFrame):
         self.draft: Path | None = None
         self.chosen = LongCheckBox()
         self._state = label(look="muted")
+        self.calendar = label(look="muted")
         self.again = button(_("Toch opnieuw overdragen"), "quiet")
         self.again.clicked.connect(lambda: controller.do(TakeHandoverBack(self.code)))
         self.trouble = label(look="error")
@@ -48,7 +49,7 @@ class GroupRow(QFrame):
         self.open_mail = button(_("Open de mail"), icon_name="mail")
         self.open_mail.clicked.connect(self.open_draft)
         words = vbox(self.chosen, spacing=2)
-        for widget in (self._state, self.trouble, self.password, self.ring):
+        for widget in (self._state, self.calendar, self.trouble, self.password, self.ring):
             widget.setContentsMargins(BESIDE_THE_BOX, 0, 0, 0)
             words.addWidget(widget)
         row = hbox((words, 1), on=self, margins=(0, 4, 0, 4))
@@ -72,6 +73,9 @@ class GroupRow(QFrame):
         state = state_of(meeting, group)
         self._state.setText(state)
         self._state.setVisible(bool(state))
+        said = calendar_words(meeting, group)
+        self.calendar.setText(said)
+        self.calendar.setVisible(bool(said))
         self.again.setVisible(handed_over)
         if handed_over:
             self.open_mail.hide()

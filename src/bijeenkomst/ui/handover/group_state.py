@@ -1,10 +1,13 @@
 """The state of a group in the handover window, with what can still be done tonight (R37, R38, R42)."""
 
+import datetime as dt
+
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.offers_to_share import shared_offers
 from bijeenkomst.domain.values.handover import Handover, Way
 from bijeenkomst.domain.values.theme_group import ThemeGroup
-from bijeenkomst.i18n import clock_time, short_date
+from bijeenkomst.export.handover.appointment import first_appointment
+from bijeenkomst.i18n import clock_time, long_date, short_date
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.resting import plan_for_nobody
 
@@ -40,6 +43,30 @@ def state_of(meeting: Meeting, group: ThemeGroup) -> str:
     if group.caller is None:
         return _("zonder eerste beller. Vraag het de groep nog één keer; u vult die plaats niet zelf.")
     return ""
+
+
+def calendar_words(meeting: Meeting, group: ThemeGroup) -> str:
+    """Which day and time go along for a calendar, or why none do; "" for a group that wrote neither (R52).
+
+    The words of the group go along whatever they are taken to mean.
+    """
+    found = first_appointment(meeting, group.theme.code, dt.date.today())
+    if not group.members or not (found.day_words or found.time_words):
+        return ""
+    if found.starts is not None:
+        when = {"day": long_date(found.starts.date()), "time": clock_time(found.starts)}
+        return _("Mee voor de agenda: %(day)s om %(time)s.") % when
+    why = [
+        _("'%(words)s' is niet zeker te lezen") % {"words": " ".join(words.split())} if words else unsaid
+        for value, words, unsaid in (
+            (found.date, found.day_words, _("er staat geen dag")),
+            (found.time, found.time_words, _("er staat geen tijd")),
+        )
+        if value is None
+    ]
+    return _("Er gaat niets mee voor de agenda: %(why)s. De woorden van de groep gaan wel mee.") % {
+        "why": _(" en ").join(why)
+    }
 
 
 def _since(meeting: Meeting, group: ThemeGroup, handover: Handover) -> list[str]:

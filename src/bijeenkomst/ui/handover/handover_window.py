@@ -54,6 +54,7 @@ CHANGES = (
     ch.KeptApartChanged,
     ch.HandoverChanged,
     ch.OfferChanged,
+    ch.PlanChanged,
 )
 
 

@@ -192,7 +192,7 @@ def test_the_mail_is_a_draft_to_the_first_caller_with_the_package_and_an_agenda(
         "2. Bel de 3 anderen vóór dinsdag 1 december 2026.",
         "met 4 mensen",
         "Wij houden ons erbuiten.",
-        "3. Onze eerste stap. In de zaal zei u: Met de school praten",
+        "3. Onze eerste stap. Klopt deze nog? Met de school praten",
         "Bel pas als u er zelf niet uitkomt.",
         "Ans Bakker, 0612345678",
     ):

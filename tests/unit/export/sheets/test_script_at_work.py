@@ -55,6 +55,15 @@ def test_the_script_covers_the_work_round_and_the_oogst_with_room_to_write(tmp_p
     assert "Dit mag de zaal horen" not in text_of(sheets(without, tmp_path / "c.pdf", carrier=Carrier.SCRIPT))
 
 
+def test_six_groups_are_spread_over_the_pages_for_what_they_tell(tmp_path: Path) -> None:
+    """R53: five fit on a page, and nobody wants a page with one."""
+    drafts = tuple(ThemeDraft(f"Thema nummer {number}") for number in range(3))
+    meeting = run(at_work(), BringInThemes(drafts), PlanGroupWork(wanted=True))
+    pdf = sheets(meeting, tmp_path / "a.pdf", carrier=Carrier.SCRIPT)
+    pages = (text_of(pdf, "-f", str(page), "-l", str(page)) for page in (4, 5))
+    assert [count for page in pages if (count := page.count("Dit mag de zaal horen"))] == [3, 3]
+
+
 def test_a_script_for_many_groups_has_each_of_them_once(tmp_path: Path) -> None:
     """R53, R1: over as many pages as they need, also a group without a place and one with the longest title."""
     title = ("Een plek waar jong en oud elke dag even binnen kan lopen voor koffie of een praatje " * 4)[:300]

@@ -121,6 +121,34 @@ def test_the_plan_and_the_photo_of_its_sheet_go_home_with_the_group(
     assert not list((tmp_path / "uit" / "Themagroep 3 - Veilig naar school").glob("Wat we*"))
 
 
+@pytest.mark.parametrize(
+    ("day", "time", "said"),
+    [
+        ("do 10 december", "half acht", "Mee voor de agenda: donderdag 10 december 2026 om 19:30."),
+        ("10 december om 20 uur", "", "Mee voor de agenda: donderdag 10 december 2026 om 20:00."),
+        ("binnenkort", "half acht", "'binnenkort' is niet zeker te lezen."),
+        ("10 december", "", "er staat geen tijd."),
+        ("", "20.00", "er staat geen dag."),
+        ("eens", "na het eten", "'eens' is niet zeker te lezen en 'na het eten' is niet zeker te lezen."),
+    ],
+)
+def test_of_a_group_is_said_which_moment_was_read_for_a_calendar_or_why_none(
+    window: HandoverWindow, controller: Controller, qtbot: QtBot, day: str, time: str, said: str
+) -> None:
+    """R52: before it is handed over, while the group can still be asked, and after; of other groups nothing."""
+    row, other = window.rows[0], window.rows[2]
+    for field, text in ((PlanField.DAY, day), (PlanField.TIME, time)):
+        controller.do(WritePlan(row.code, field, text, ""))
+    qtbot.waitUntil(lambda: said in row.calendar.text())
+    assert row.calendar.isVisible()
+    assert not other.calendar.isVisible()
+    window.go.click()
+    qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 2 pakketten"))
+    made = list((window._folder / "Themagroep 1 - Ontmoeten").glob("*.ics"))
+    assert bool(made) is said.startswith("Mee voor de agenda")
+    assert said in row.calendar.text()
+
+
 def test_a_photo_that_cannot_be_read_keeps_only_its_own_group_waiting(
     window: HandoverWindow,
     controller: Controller,
