@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from bijeenkomst.ui.closing.path import ClosingPath
 
 LOW, FOR_PAPER = 330, 700  # pixels of height: two red lines above a small window leave no more
+FOR_LISTS = 480
+"""Below this the pages that have a button back of their own have all of it: their lists scroll."""
 
 
 def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidget, paper: QWidget) -> None:
@@ -17,6 +19,7 @@ def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidg
             page.setSizePolicy(policy, policy)
     for step in path.steps.values():
         step.be_small(low)
-    path.setHidden(pages.currentWidget() is paper and height < FOR_PAPER)
+    enough = FOR_PAPER if pages.currentWidget() is paper else FOR_LISTS if pages.currentIndex() > 0 else 0
+    path.setHidden(height < enough)
     around.setContentsMargins(24, 6 if low else 12, 24, 6 if low else 12)
     around.setSpacing(6 if low else 12)

@@ -1,7 +1,7 @@
 """The page for letting go: what is deleted, what stays, the checklist, and one button (R45)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -98,6 +98,11 @@ class LettingGoPage(QWidget):
         self._refresh()
         self._look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lists keep most of the height."""
+        super().resizeEvent(event)
+        self._notice_area.setMaximumHeight(min(HIGHEST_NOTICE, event.size().height() // 3))
+
     def go_on(self) -> None:
         """Finish letting go after it was interrupted."""
         self.notice.say(_("Het loslaten was onderbroken. Het wordt nu afgemaakt."), "plain")
@@ -125,10 +130,9 @@ class LettingGoPage(QWidget):
         outer.addLayout(top)
         outer.addWidget(FoldingPair(Unrolling(explanation), Unrolling(_padded(self.chores)), CHORES_WIDTH), 1)
         outer.addWidget(self.progress)
-        notice_area = Unrolling(_padded(self.notice))
-        notice_area.unroll(True)
-        notice_area.setMaximumHeight(HIGHEST_NOTICE)
-        add(outer, notice_area, self.undecided, bottom)
+        self._notice_area = Unrolling(_padded(self.notice))
+        self._notice_area.unroll(True)
+        add(outer, self._notice_area, self.undecided, bottom)
 
     def _updated(self, update: Update) -> None:
         if not self.isVisible():  # it is refreshed whenever it is shown

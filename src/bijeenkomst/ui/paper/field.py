@@ -1,6 +1,7 @@
 """A field of a row on paper, which one key marks as unreadable (R39)."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from bijeenkomst.domain.values.doubt import Doubt
@@ -10,6 +11,8 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
 NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which fit in the height of a field
+MARK_WIDTH, NARROW_MARK_WIDTH = 172, 128  # of the column with "onleesbaar", with and without its key
+NARROW = 460  # pixels: beside the photos in a window of 900
 
 
 class PaperField(QWidget):
@@ -32,7 +35,8 @@ class PaperField(QWidget):
         self.unreadable.setAccessibleName(_("%(field)s onleesbaar") % {"field": name.replace("&", "")})
         self.unreadable.toggled.connect(self._show_doubt)
         self.line.textEdited.connect(lambda _text: self.say_wrong(""))
-        grid = QGridLayout(self)
+        self._narrow = False
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACING)
         grid.setVerticalSpacing(2)
@@ -41,7 +45,7 @@ class PaperField(QWidget):
         grid.addWidget(self.unreadable, 0, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._below, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(2, 172)
+        grid.setColumnMinimumWidth(2, MARK_WIDTH)
         self.say_wrong("")
 
     @property
@@ -68,6 +72,20 @@ class PaperField(QWidget):
         self.unreadable.setChecked(False)
         self.say_wrong("")
 
-    def _show_doubt(self, unreadable: bool) -> None:
-        self.unreadable.setText(_("✓ Onleesbaar (F3)") if unreadable else _("Onleesbaar (F3)"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow form what is typed has the room of the key's name."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._grid.setColumnMinimumWidth(2, NARROW_MARK_WIDTH if narrow else MARK_WIDTH)
+            self._name_mark()
+
+    def _show_doubt(self, _unreadable: bool) -> None:
+        self._name_mark()
         self.say_wrong("")
+
+    def _name_mark(self) -> None:
+        words = _("Onleesbaar") if self._narrow else _("Onleesbaar (F3)")
+        self.unreadable.setText(f"✓ {words}" if self.is_unreadable else words)
+        self.unreadable.setToolTip(_("Onleesbaar (F3)") if self._narrow else "")

@@ -41,11 +41,13 @@ from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
+from bijeenkomst.ui.widgets.folding import FoldingPair
 from bijeenkomst.ui.widgets.text_question import TextQuestion
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.handover.later import Later
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.shell.whole_window import settle
 
 NAME = "Wilhelmina Achterberg"
 AWAY = "/media/stick-die-er-niet-in-zit/Themagroep 1 - Ontmoeten"
@@ -120,6 +122,22 @@ def test_it_shows_what_goes_what_stays_and_what_only_people_can_do(
     assert [row.place for row in page.chores.away] == [AWAY]
     assert NAME not in page.goes.text() + page.stays.text()
     assert not page.go.isEnabled(), "only who says to be sure"
+
+
+def test_in_a_small_window_its_lists_keep_room_also_beside_a_long_result(
+    closing: ClosingPage, controller: Controller, qtbot: QtBot
+) -> None:
+    """R64: 900 x 480 with the head of the window; there is a button back, so the path above it may go."""
+    closing.resize(900, 420)
+    page = closing.letting_go
+    qtbot.waitUntil(lambda: not closing.path.isVisible())
+    page.notice.say("Losgelaten, maar dit staat er nog: " + "een lange lijst, " * 60, "warn")
+    settle()
+    (lists,) = page.findChildren(FoldingPair)
+    assert lists.height() >= 150
+    assert page.back.isVisible()
+    click(page.back)
+    qtbot.waitUntil(closing.path.isVisible)
 
 
 def telling(page: LettingGoPage) -> list[str]:

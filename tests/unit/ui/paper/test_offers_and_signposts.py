@@ -308,6 +308,8 @@ def test_nothing_is_cut_off_in_a_small_window(tmp_path: Path, qtbot: QtBot, part
         assert page.window().width() == 900
         last = page.buttons[-1]
         assert last.mapTo(page, last.rect().topRight()).x() < page.width()
+        for line in (field.line for field in page.offer.fields.all if field.line.isVisible()):
+            assert line.width() >= 150, "a name or an address can be read while it is typed"
         for area in page.findChildren(QScrollArea):
             if area.isVisible() and (inner := area.widget()) is not None:
                 assert inner.width() <= area.viewport().width() + 1, type(inner).__name__
