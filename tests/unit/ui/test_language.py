@@ -25,6 +25,7 @@ from bijeenkomst.document.file import create
 from bijeenkomst.document.troubles import CannotSave
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.programme import programme
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -38,6 +39,7 @@ from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.language import WindowLanguage, likely, speak
 from bijeenkomst.ui.left_open import LeftOpen
+from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.shell.main_window import MainWindow
@@ -224,6 +226,29 @@ def test_one_stays_where_one_is_with_what_is_half_typed(program: Program, qtbot:
     choose(program, "nl", qtbot)
     assert window_of(program).pages.currentIndex() == Step.PREPARATION
     assert window_of(program).preparation.preflight.isVisible()
+
+
+def test_an_open_group_stays_open_with_what_is_half_typed_over(program: Program, qtbot: QtBot) -> None:
+    """R48: on the console in the work round, and on the page for paper."""
+    meeting = program.meeting
+    assert meeting is not None
+    two, three = (theme.code for theme in meeting.controller.meeting.in_order[1:])
+    for command in (c.PlanGroupWork(True), c.ShowSlide(Slide(SlideKind.WORK))):
+        meeting.controller.do(command)
+    qtbot.waitUntil(meeting.evening.at_work.cards.isVisible)
+    meeting.evening.at_work.list.chosen.emit(two)
+    meeting.evening.at_work.plan.paper.click()
+    QTest.keyClicks(meeting.evening.at_work.plan.form.fields[PlanField.WANT].line, "Half op de console")
+    meeting.closing.type_over_group_sheet(three)
+    QTest.keyClicks(meeting.closing.paper.group_sheet.form.fields[PlanField.HOW].line, "Half op papier")
+    choose(program, "en", qtbot)
+    plan, paper = meeting.evening.at_work.plan, meeting.closing.paper
+    qtbot.waitUntil(plan.isVisible)
+    assert plan.theme == two
+    assert plan.form.fields[PlanField.WANT].line.toPlainText() == "Half op de console"
+    assert (paper.part, paper.group_sheet.code) == (PaperPart.GROUP_SHEETS, three)
+    assert paper.group_sheet.form.fields[PlanField.HOW].line.toPlainText() == "Half op papier"
+    assert not meeting.evening.at_work.cards.isVisible()
 
 
 def test_a_form_that_would_be_lost_is_finished_first(program: Program, qtbot: QtBot) -> None:

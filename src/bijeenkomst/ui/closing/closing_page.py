@@ -173,7 +173,8 @@ class ClosingPage(BuiltPage):
         return "letting_go" in self.__dict__ and self.letting_go.run is not None
 
     def have_pages_of(self, other: "ClosingPage") -> None:
-        """Make the pages that are made only when somebody goes there, if `other` has them, in the same order."""
+        """Make what `other` made only when somebody went there, in the same order; paper is at the same form."""
+        self.paper.go_on_from(other.paper)
         for name in other.__dict__.keys() & {"letting_go", "list_lost"}:
             page = getattr(self, name)
             self.pages.insertWidget(other.pages.indexOf(getattr(other, name)), page)

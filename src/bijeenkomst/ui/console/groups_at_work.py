@@ -78,6 +78,14 @@ class GroupsAtWork(QObject):
             self.refresh()
         return harvest or bool(self._chosen), at_work and not self._chosen
 
+    def go_on_from(self, other: "GroupsAtWork") -> None:
+        """Have the same group open, and let be what was closed by hand: the window was built anew."""
+        self._let_be |= other._let_be
+        if other._chosen:
+            self._slide, self._chosen = other._slide, other._chosen
+            self._show_chosen()
+            self.plan.paper.setChecked(other.plan.paper.isChecked())
+
     def refresh(self, changed: Collection[str] | None = None) -> None:
         """Show how the groups with these codes stand now, or all of them; others are not touched."""
         if self._chosen or self._slide.kind is SlideKind.HARVEST:
@@ -103,11 +111,14 @@ class GroupsAtWork(QObject):
 
     def _open(self, code: str) -> None:
         self._chosen = code
-        self.plan.show_theme(code, at_work=True)
-        self.cards.hide()
-        self.plan.show()
+        self._show_chosen()
         self.plan.back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit(self.plan)
+
+    def _show_chosen(self) -> None:
+        self.plan.show_theme(self._chosen, at_work=True)
+        self.cards.hide()
+        self.plan.show()
 
     def _close(self) -> None:
         self._chosen = ""

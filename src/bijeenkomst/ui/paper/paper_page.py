@@ -152,6 +152,13 @@ class PaperPage(TakesDropped, BuiltPage):
         self.strip.setVisible(part.beside_photos and self.strip.has_row)
         self._focus()
 
+    def go_on_from(self, other: "PaperPage") -> None:
+        """Be at the same part, group and photo: the window was built anew."""
+        self.group_sheet.show_theme(other.group_sheet.code)
+        self.show_part(other.part)
+        if other.photos.photo is not None:
+            self.photos.show_photo(other.photos.photo.id)
+
     def type_over_group_sheet(self, code: str) -> None:
         """Go to the form for the groepsblad of this theme, beside its photo if there is one (R48)."""
         self.group_sheet.show_theme(code)

@@ -134,6 +134,7 @@ class OpenMeeting:
         built = yield from self._building()
         evening, closing, window = built
         closing.have_pages_of(self.closing)
+        evening.at_work.go_on_from(self.evening.at_work)
         if self._must_stay() or not carry_over(self.window, window):
             put_away(window)
             return False
