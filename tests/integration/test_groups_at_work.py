@@ -231,31 +231,3 @@ def test_from_the_start_page_to_volunteering_the_signpost_and_an_offer_without_a
     phone_page.click("[data-form=offer-back] button")
     phone_page.wait_for_selector(".saved >> text=Weggehaald")
     assert not evening.meeting.offers
-
-
-def test_open_pages_see_where_the_group_sits_how_long_it_works_and_what_it_tells(
-    evening: Evening, phone_page: Page, browser: Browser
-) -> None:
-    """R47, R51, R53: by themselves, on the page of a theme and of its group."""
-    code = evening.codes[0]
-    assert evening.served.steer("work 45") == "done"
-    becomes_scribe(phone_page, evening)
-    types(phone_page, "want", "Een bankje")
-    phone_page.wait_for_selector(STORED)
-    with another_phone(browser) as reader, another_phone(browser) as outsider:
-        signs_up(reader, evening)
-        outsider.goto(evening.url(1))
-        for page in (reader, outsider, phone_page):
-            page.wait_for_selector("#klok >> text=Nog 45 min.")
-        assert evening.served.steer(f"place {code} tafel 4") == "done"
-        outsider.wait_for_selector("#plek >> text=tafel 4")
-        reader.wait_for_selector("#waar >> text=tafel 4")
-        phone_page.wait_for_selector("#tonen button")
-        phone_page.click("#tonen button >> nth=0")
-        reader.wait_for_selector("#lezen >> text=De zaal mag dit zien")
-        assert outsider.locator("text=Een bankje").count() == 0
-        assert evening.served.steer(f"show harvest {code}") == "done"
-        outsider.wait_for_selector("#oogst >> text=Een bankje")
-        outsider.wait_for_selector("#klok:not(:has(.clock))", state="attached")
-        phone_page.click("#tonen [aria-pressed=true]")
-        outsider.wait_for_selector("#oogst:not(:has(section))", state="attached")
