@@ -245,9 +245,9 @@ def test_an_open_group_stays_open_with_what_is_half_typed_over(program: Program,
     plan, paper = meeting.evening.at_work.plan, meeting.closing.paper
     qtbot.waitUntil(plan.isVisible)
     assert plan.theme == two
-    assert plan.form.fields[PlanField.WANT].line.toPlainText() == "Half op de console"
+    assert plan.form.fields[PlanField.WANT].text() == "Half op de console"
     assert (paper.part, paper.group_sheet.code) == (PaperPart.GROUP_SHEETS, three)
-    assert paper.group_sheet.form.fields[PlanField.HOW].line.toPlainText() == "Half op papier"
+    assert paper.group_sheet.form.fields[PlanField.HOW].text() == "Half op papier"
     assert not meeting.evening.at_work.cards.isVisible()
 
 
