@@ -38,22 +38,16 @@ TROUBLES = frozenset(
     {ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE, ScreenState.CONSOLE_SEEN}
 )
 SHOWN = (
-    ch.StageChanged,
-    ch.ThemeChanged,
-    ch.DetailsChanged,
-    ch.FaceChanged,
-    ch.AnswerChanged,
-    ch.HandsChanged,
-    ch.DotsChanged,
-    ch.PresentChanged,
-    ch.RevealChanged,
-    ch.AdditionChanged,
-    ch.SignUpChanged,
-    ch.FirstCallerChanged,
-    ch.PlanChanged,
-    ch.PlaceChanged,
-    ch.SecondCallerChanged,
-    ch.ProgrammeChanged,
+    *(ch.StageChanged, ch.ThemeChanged, ch.DetailsChanged, ch.FaceChanged, ch.ProgrammeChanged),
+    *(
+        ch.AnswerChanged,
+        ch.HandsChanged,
+        ch.DotsChanged,
+        ch.PresentChanged,
+        ch.RevealChanged,
+        ch.AdditionChanged,
+    ),
+    *(ch.SignUpChanged, ch.FirstCallerChanged, ch.SecondCallerChanged, ch.PlanChanged, ch.PlaceChanged),
 )
 WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)
 
@@ -83,6 +77,7 @@ class Hall(QObject):
         self._base_url = controller.status.base_url
         self._words = ShownWords(controller)
         self._held: SlideContent | None = None
+        self._seen: object = None
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self.window.destroyed.connect(self._ticking.stop)  # there is nothing left to repaint
@@ -187,9 +182,12 @@ class Hall(QObject):
         self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self.window.ahead.look_again()
-        self._tick_when_needed()
-        self._say_what_is_seen()
-        self.repainted.emit()
+        seen = (shown, stage, full_name(self._controller.meeting, stage.in_hall))
+        if seen != self._seen:  # most of what phones do is about another slide
+            self._seen = seen
+            self._tick_when_needed()
+            self._say_what_is_seen()
+            self.repainted.emit()
 
     def _expected(self) -> Iterator[SlideContent]:
         meeting = self._controller.meeting

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPixmap
 from bijeenkomst.ui.projector.picture import Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 
-REST_MS = 50  # after a change: what the hall sees and what people press come first
+REST_MS = 100  # after a change: what the hall sees and what people press come first
 WAIT_MS = 30  # and as long as something moves
 STEP_MS = 6  # between two steps of painting
 MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel

@@ -1,6 +1,6 @@
 """Where each group sits, as a board of departures has it: shape and number, the place in large letters, the title."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache, partial
@@ -81,9 +81,11 @@ def board(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
 
 def _attempts(
     entries: Sequence[Entry], column: Column, looks: Sequence[tuple[int, _Titles]], *, cut: bool
-) -> list[Callable[[], list[list[Item]]]]:
-    tried = (_rows(entries, column.width, size, titles, cut=cut) for size, titles in looks)
-    return [partial(_pages, rows, column) for rows in tried if rows is not None]
+) -> Iterator[Callable[[], list[list[Item]]]]:
+    for size, titles in looks:
+        rows = _rows(entries, column.width, size, titles, cut=cut)
+        if rows is not None:
+            yield partial(_pages, rows, column)
 
 
 def _rows(
@@ -97,13 +99,15 @@ def _rows(
     style, last = Style(size, bold=True), under and size == BODY
     tile = LARGEST_TILE if under else max(SMALLEST_TILE, size * CAPITAL_HEIGHT + AROUND - SMALL)
     room = width - tile - PART
-    places = [set_text(place, style, room) for _badge, _title, place in entries]
+    places = []
+    for _badge, _title, place in entries:
+        places.append(set_text(place, style, room))
+        if not last and len(places[-1].lines) > 1:
+            return None
     widest = max(map(text_width_of, places), default=0.0)
-    if not last and any(len(place.lines) > 1 for place in places):
-        return None
     rows = []
-    for (badge, title, _place), place in zip(entries, places, strict=True):
-        if not place.lines:
+    for (badge, title, _words), large in zip(entries, places, strict=True):
+        if not large.lines:
             whole = fit_text(title, style, steps(size) if widest else (size,), room, 1)
             if not widest and not last and len(whole.lines) > 1:
                 return None
@@ -112,16 +116,16 @@ def _rows(
         beside = {
             _Titles.UNDER: 0.0,
             _Titles.BESIDE: widest + BLOCK,
-            _Titles.BEHIND: text_width_of(place) + PART,
+            _Titles.BEHIND: text_width_of(large) + PART,
         }
         left = beside[titles]
         if left >= room:
             return None
-        most = 2 if under and len(place.lines) < LONG_PLACE else 1
+        most = 2 if under and len(large.lines) < LONG_PLACE else 1
         words = shortened(title, Style(BODY, role="muted"), room - left, most)
         if not (last or cut) and words.lines[-1].text.endswith("…"):
             return None
-        rows.append(_Row(badge, place, words, left))
+        rows.append(_Row(badge, large, words, left))
     if not (under and widest):
         return rows
     tile = max(map(_tile, rows))

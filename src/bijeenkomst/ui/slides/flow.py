@@ -1,6 +1,6 @@
 """Filling pages from top to bottom: sizes shrink to the smallest that may be, then there are more pages (P15)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.ui.slides.scene import Item, Words
@@ -100,12 +100,11 @@ def flow(pieces: Sequence[Piece], column: Column) -> list[list[Item]]:
     return made.pages
 
 
-def fewest(attempts: Sequence[Callable[[], list[list[Item]]]]) -> list[list[Item]]:
+def fewest(attempts: Iterable[Callable[[], list[list[Item]]]]) -> list[list[Item]]:
     """The first attempt, which is the largest, unless a smaller one needs fewer pages."""
-    best = attempts[0]()
-    for attempt in attempts[1:]:
-        if len(best) == 1:
-            break
+    left = iter(attempts)
+    best = next(left)()
+    while len(best) > 1 and (attempt := next(left, None)) is not None:
         other = attempt()
         if len(other) < len(best):
             best = other
