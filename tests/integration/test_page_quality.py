@@ -255,7 +255,7 @@ def test_the_page_after_letting_go_is_for_everybody_too(
 def test_the_bar_about_the_screen_leaves_room_for_the_page(evening: Evening, kept: KeptPhone) -> None:
     """It stays in sight while somebody scrolls: a title of 285 letters in it would leave hardly anything to read."""
     with shown("the_longest_texts", evening, kept) as seen:
-        assert 0 < seen.page.evaluate("document.querySelector('.bars').offsetHeight") < SCREEN["height"] / 4
+        assert 0 < seen.page.evaluate("document.querySelector('.along').offsetHeight") < SCREEN["height"] / 4
 
 
 def test_every_state_is_reached(evening: Evening) -> None:
