@@ -68,7 +68,7 @@ TOUCHING = """css => {
   const old = new CSSStyleSheet();
   old.replaceSync(css);
   document.adoptedStyleSheets = [old];
-  return [...document.querySelectorAll('.head, .theme, .box, .bar, .answers, .row, .languages ul, .top summary')]
+  return [...document.querySelectorAll('.theme, .job summary, .box, .bar, .answers, .row, .languages ul, .top summary')]
     .filter(e => e.offsetHeight && e.children.length > 1).flatMap(e => [...e.children].slice(1).map((one, at) => {
       const [a, b] = [e.children[at], one].map(x => x.getBoundingClientRect());
       const apart = Math.max(a.left - b.right, b.left - a.right, b.top - a.bottom);

@@ -55,8 +55,8 @@ function restore() {
   });
 }
 /* Nothing stands over a form that somebody is filling in: the bar at the foot then is only at the end of the page. */
-function filling() { document.body.classList.toggle("filling", Boolean(occupied())); }
-["input", "change", "focusin", "focusout", "reset"].forEach(function (kind) { document.addEventListener(kind, function () { setTimeout(filling, 0); }); });
+function filling() { document.body.classList.toggle("filling", occupied()); }
+["input", "focusin", "focusout"].forEach(function (kind) { document.addEventListener(kind, function () { setTimeout(filling, 0); }); });
 document.addEventListener("input", function (event) { remember(event.target.form); });
 bars.getypt.querySelector("button").addEventListener("click", function () {
   each(document.querySelectorAll("form[data-form]"), function (form) {
