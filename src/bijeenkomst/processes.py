@@ -23,6 +23,7 @@ if sys.platform == "win32":
     TIDY_UP = signal.SIGBREAK
 else:
     TIDY_UP = signal.SIGUSR1
+LIBRARY_PATHS = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 PR_SET_DUMPABLE = 4  # linux/prctl.h
 WER_FAULT_REPORTING_FLAG_NOHEAP = 1  # werapi.h
 
@@ -59,6 +60,22 @@ def pool(orphaned: Orphaned) -> "ProcessPoolExecutor":
     return ProcessPoolExecutor(
         max_workers=1, mp_context=get_context("spawn"), initializer=_begin, initargs=(orphaned,)
     )
+
+
+def restore_environment() -> None:
+    """Give programs that we start the library path that the user had, not the one of our own bundle.
+
+    A bundle (PyInstaller) is started with its own libraries first on the path and keeps the user's beside it. The
+    system read it when this process began, so it can go; our own processes set it for themselves again. With it a
+    system's program would load our libraries, and might not start: `gsettings`, a file manager, a mail program.
+    """
+    if not getattr(sys, "frozen", False):
+        return
+    for name in LIBRARY_PATHS:
+        if (before := os.environ.pop(f"{name}_ORIG", None)) is not None:
+            os.environ[name] = before
+        else:
+            os.environ.pop(name, None)
 
 
 def keep_to_ourselves() -> None:

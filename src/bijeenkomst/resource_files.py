@@ -39,3 +39,12 @@ def manual() -> Path:
         if (folder / "handleiding.md").is_file():
             return folder / "handleiding.md"
     raise FileNotFoundError("the manual is missing")
+
+
+@cache
+def releases_page() -> str:
+    """The address of the page with newer versions, as whoever built the program wrote it down; "" if nobody did."""
+    try:
+        return resource("releases-page.txt").read_text("utf-8").strip()
+    except FileNotFoundError:
+        return ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst import __version__
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.processes import keep_to_ourselves
+from bijeenkomst.processes import keep_to_ourselves, restore_environment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -30,6 +30,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
     keep_to_ourselves()
+    restore_environment()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
@@ -64,6 +65,8 @@ def _window(words: list[str]) -> Callable[[], int]:
 
     def work() -> int:
         gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
+        if not example and _open_window_takes(file):
+            return DONE
         from bijeenkomst.ui.skip_feature_check import skip_feature_check
 
         skip_feature_check()
@@ -74,17 +77,36 @@ def _window(words: list[str]) -> Callable[[], int]:
     return work
 
 
+def _open_window_takes(file: Path | None) -> bool:
+    """Whether a window is open already that shows itself with this file; without loading one of our own."""
+    from bijeenkomst.app.second_start import hand_over
+    from bijeenkomst.folders import state_folder
+
+    return hand_over(file, state_folder())
+
+
 def _read_window(words: list[str]) -> tuple[Path | None, bool]:
     from argparse import ArgumentParser
 
     parser = ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
     parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
     parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
-    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--version", action="store_true", help="this version, and where newer ones are")
     options = parser.parse_args(words)
+    if options.version:
+        _say_version()
+        parser.exit()
     if options.example and options.file is not None:
         parser.error("--example opens its own file")
     return options.file, options.example
+
+
+def _say_version() -> None:
+    from bijeenkomst.resource_files import releases_page
+
+    print(__version__)
+    if page := releases_page():
+        print(f"Newer versions: {page}")
 
 
 def _verb(words: list[str]) -> Callable[[], int]:

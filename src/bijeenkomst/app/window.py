@@ -9,14 +9,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
+from bijeenkomst.app.second_start import Request, SecondStarts
 from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.folders import portable_folder
+from bijeenkomst.folders import portable_folder, state_folder
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.opening_files import OpensFiles
 from bijeenkomst.ui.shell.program import Program
 
 # What only an open meeting needs is imported when one is opened, and what is not urgent once the window is up, so that
@@ -47,6 +49,8 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     worker, ahead = ExportWorker(), StartedAhead(ALL_ADDRESSES)
     program = Program(services(worker, ahead))
+    files = OpensFiles(program)
+    app.file_opened.connect(files.open)
     if example or path is not None:
         _start_log()
     if example:
@@ -58,7 +62,12 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
         QTimer.singleShot(SETTLED_MS, app, _start_log)
         QTimer.singleShot(SETTLED_MS, app, lambda: load_ahead(ahead))
     QTimer.singleShot(SETTLED_MS, app, _sweep)
+    others = None if example else SecondStarts(state_folder(), _Asking(files).ask)
+    if others is not None:
+        QTimer.singleShot(SETTLED_MS, app, others.listen)
     status = app.exec()
+    if others is not None:
+        others.close()
     program.close()
     ahead.close()
     worker.close()
@@ -70,6 +79,25 @@ def _keep_settings_beside(folder: Path | None) -> None:
     if folder is not None:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+
+
+class _Asking(QObject):
+    """Brings what a second start asks for from its thread to the window's."""
+
+    _asked = Signal(object)
+
+    def __init__(self, files: OpensFiles) -> None:
+        super().__init__(files)
+        self._files = files
+        self._asked.connect(self._take)  # queued, as it comes from another thread
+
+    def ask(self, request: Request) -> None:
+        """Called on any thread."""
+        self._asked.emit(request)
+
+    def _take(self, request: Request) -> None:
+        if request.take():
+            self._files.open(request.path)
 
 
 def load_ahead(ahead: StartedAhead | None = None) -> None:

@@ -1,6 +1,6 @@
 """The program's own icons: 2-wide lines on a 24 × 24 grid, round caps, one colour (`resources/icons/*.svg`).
 
-The exception is `app`, which has its own colours on a 128 × 128 grid: people in a circle, each a dot.
+The exception is `app`, which has its own colours on a 128 × 128 grid: see `emblem`.
 """
 
 from functools import cache

@@ -59,6 +59,11 @@ class Program(QObject):
         """The open meeting; None at the start screen."""
         return self._open
 
+    @property
+    def busy(self) -> bool:
+        """Whether a meeting is being opened or the windows change their language: nothing else can be opened now."""
+        return self._under_way or self._changing.under_way
+
     def show_start(self) -> None:
         """Show the start screen, which offers to resume a meeting that was open when the program crashed."""
         self._offer_to_go_on()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.start.about_meeting import about, short, steps
+from bijeenkomst.ui.start.about_program import version_line
 from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.widgets.asks_help import F1
@@ -191,6 +192,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         column.setSpacing(28)
         column.addLayout(head)
         column.addLayout(columns, 1)
+        column.addWidget(label(version_line(), "small"))
         return page
 
     def _fill_beside(self) -> None:

@@ -1,4 +1,4 @@
-"""From one meeting to another: dropped on its window, or by the start screen."""
+"""From one meeting to another: dropped on its window, by the start screen, or by a double click on its file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.document.file import create
@@ -16,6 +16,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.shell.opening_files import OpensFiles
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening
@@ -138,3 +139,60 @@ def test_paper_is_copied_from_anywhere_while_the_evening_goes_on(program: Progra
     program.meeting.evening.sign_ups.paper.click()
     assert paper.isVisible()
     assert paper.entry.isVisible()
+
+
+def test_a_file_that_is_opened_outside_comes_in_the_window_that_is_there(
+    program: Program, tmp_path: Path
+) -> None:
+    other = a_meeting(tmp_path, "Yılmaz é")
+    window_of(program).showMinimized()
+    OpensFiles(program).open(other)
+    assert program.meeting is not None
+    assert program.meeting.controller.path == other
+    assert window_of(program).isVisible()
+
+
+def test_opening_the_open_file_or_the_program_itself_brings_the_window_to_the_front(
+    program: Program, tmp_path: Path
+) -> None:
+    before = program.meeting
+    for path in (tmp_path / "een.bijeenkomst", None):
+        window_of(program).showMinimized()
+        OpensFiles(program).open(path)
+        assert program.meeting is before
+        assert not window_of(program).isMinimized()
+        assert not window_of(program).notice.isVisible()
+
+
+def test_a_file_that_is_opened_outside_asks_first_while_the_hall_looks(
+    program: Program, tmp_path: Path
+) -> None:
+    """P14: nor does a double click somewhere else."""
+    window = window_of(program)
+    window.ask_before_closing = lambda: True
+    OpensFiles(program).open(a_meeting(tmp_path, "twee"))
+    assert window_of(program) is window
+    assert "projectie" in window.notice.sentence
+
+
+def test_what_is_open_in_front_is_finished_first(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    window = window_of(program)
+    asking = QDialog(window, modal=True)
+    qtbot.addWidget(asking)
+    asking.open()
+    OpensFiles(program).open(a_meeting(tmp_path, "twee"))
+    assert window_of(program) is window
+    assert "'twee.bijeenkomst'" in window.notice.sentence
+    asking.close()
+
+
+def test_a_file_that_is_opened_while_another_is_being_opened_waits_for_that(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = a_meeting(tmp_path, "twee")
+    program.choose_language("en")
+    qtbot.waitUntil(lambda: program.busy)
+    OpensFiles(program).open(other)
+    qtbot.waitUntil(lambda: program.meeting is not None and program.meeting.controller.path == other)
+    program.choose_language("nl")
+    qtbot.waitUntil(lambda: window_of(program).windowTitle().startswith("Bijeenkomst"))
