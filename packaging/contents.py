@@ -42,7 +42,7 @@ _PYTHONS_OWN = re.compile(r"^lib(python3|ssl|crypto|sqlite3|ffi|mpdec|bz2|lzma)[
 others are the system's (a .deb names them): with ours, drivers and programs that we start could break."""
 _QT_PLUGINS = (
     "generic|egldeviceintegrations|networkinformation|designer|qmllint|qmltooling|sqldrivers|tls"
-    "|vectorimageformats|wayland-graphics-integration-server"
+    "|vectorimageformats|wayland-graphics-integration-(client|server)"
 )
 _LEFT_OUT = re.compile(
     # parts of Qt that nothing here uses

@@ -19,7 +19,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting; --sheet NAME, --letters NAME
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
-       bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group
+       bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group; --lock: with a password
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
        bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details;
                      [--photo F [--caption T]]… --people-agree: with photos of the evening
@@ -196,12 +196,15 @@ def _handover(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
         action="store_true",
         help="also a package of which not all could be proved: look at it yourself",
     )
+    parser.add_argument(
+        "--lock", action="store_true", help="a password on each spreadsheet: three words, on standard error"
+    )
     options = parser.parse_args(words)
 
     def work() -> int:
         from bijeenkomst.app.exporting import hand_over
 
-        result = hand_over(options.file, options.out, unproved=options.unproved)
+        result = hand_over(options.file, options.out, unproved=options.unproved, lock=options.lock)
         _print_result(result.written, (*result.notes, *result.troubles))
         return COULD_NOT if result.troubles else DONE
 

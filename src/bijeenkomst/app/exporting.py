@@ -107,18 +107,19 @@ class HandedOver:
     troubles: tuple[str, ...]
 
 
-def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver:
+def hand_over(path: Path, folder: Path, *, unproved: bool = False, lock: bool = False) -> HandedOver:
     """Write one package per theme group to `folder`; a group that cannot have one does not stop the others (R63).
 
     Before the first is written the meeting records where all of them will be (R45), and afterwards that each was handed
     over (R42). If another program has the meeting open, this goes into notes beside it. With `unproved`, packages that
-    could not be verified are handed over too.
+    could not be verified are handed over too. With `lock` each spreadsheet has a password, which only the notes say.
 
     Raises:
         WorldError: the file cannot be read, or the people were let go of.
     """
     from bijeenkomst.app.handover_notes import (
         on_appointments,
+        on_locks,
         on_paper,
         on_resting,
         on_troubles,
@@ -126,6 +127,7 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     )
     from bijeenkomst.export.handover.hand_over import write_handover
     from bijeenkomst.export.handover.handed_over import GroupTrouble, Outcome
+    from bijeenkomst.export.handover.password import new_password
 
     meeting = read_only(path)
     if meeting.letting_go is not None:
@@ -143,9 +145,11 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
         if isinstance(outcome, GroupTrouble):
             _log_place(outcome)
 
+    passwords = {code: new_password() for code in meeting.themes} if lock else {}
     result = write_handover(
         meeting,
         folder.absolute(),
+        passwords=passwords,
         unproved=unproved,
         ask=ask,
         fetch=lambda asked: picture_of(path, asked.photo),
@@ -154,6 +158,7 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False) -> HandedOver
     notes = [
         *on_resting(meeting, result.resting),
         *on_written(meeting, result.written),
+        *on_locks(result.written, passwords),
         *on_appointments(meeting, result.written),
         *on_paper(meeting),
     ]

@@ -1,6 +1,6 @@
 """What the command line says of a handover beside the packages: who rests, what is uncertain, and who has none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bijeenkomst.domain.meeting import Meeting
@@ -31,6 +31,18 @@ def on_written(meeting: Meeting, groups: Sequence[WrittenGroup]) -> Iterator[str
             yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
                 names | {"doubt": group.unproved}
             )
+
+
+def on_locks(groups: Sequence[WrittenGroup], passwords: Mapping[str, str]) -> Iterator[str]:
+    """The password of each spreadsheet that was locked: it is stored nowhere."""
+    for group in groups:
+        if (password := passwords.get(group.theme.code)) and not group.kept:
+            yield _(
+                "%(theme)s: het wachtwoord van het rekenblad is '%(password)s'. U ziet het alleen nu."
+            ) % {
+                "theme": _named(group.theme),
+                "password": password,
+            }
 
 
 def on_appointments(meeting: Meeting, groups: Sequence[WrittenGroup]) -> Iterator[str]:

@@ -122,6 +122,7 @@ def write_handover(
     codes: Collection[str] | None = None,
     made_on: date | None = None,
     password: str = "",
+    passwords: Mapping[str, str] | None = None,
     unproved: bool = False,
     ask: Callable[[Command], object] = lambda _command: None,
     fetch: Callable[[FetchPicture], bytes | None] = lambda _asked: None,
@@ -130,10 +131,11 @@ def write_handover(
     """Carry out all steps of a handover.
 
     `ask` is given the commands that record it in the meeting, and `fetch` gives the pictures of the groups' own sheets.
+    `passwords` are those of the groups; without them `password` is everybody's.
     """
-    passwords = dict.fromkeys(meeting.themes, password)
+    locks = passwords or dict.fromkeys(meeting.themes, password)
     process = HandoverProcess(
-        meeting, folder, codes, made_on=made_on, passwords=passwords, unproved=unproved, came=came
+        meeting, folder, codes, made_on=made_on, passwords=locks, unproved=unproved, came=came
     )
     return take(process, ask, fetch)
 
