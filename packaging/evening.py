@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 MEETING = "Yılmaz é.bijeenkomst"
 SAMPLES = ROOT / "tests" / "support" / "samples"
 PEOPLE = ("Fatma Yılmaz", "Jan de Boer", "Zoë Çelik")
+LOCKED = b"\xd0\xcf\x11\xe0"  # how a spreadsheet with a password begins
 SECONDS = 120
 TODAY = date.today()
 DETAILS = f"""
@@ -95,7 +96,10 @@ class Evening:
         expect(theme["recognition"]["phones"]["yes"] == len(PEOPLE), "answers are missing")
 
     def hands_over(self) -> None:
-        """A package for the group with people, with all of them in it."""
+        """A package for the group with people, with all of them in it; and one whose list has a password."""
+        self.does("handover", MEETING, "--out", "op slot", "--lock")
+        locked = list((self._folder / "op slot").rglob("*.xlsx"))
+        expect(bool(locked) and all(path.read_bytes().startswith(LOCKED) for path in locked), "no lock")
         self.does("handover", MEETING, "--out", "groepen")
         files = [path for path in (self._folder / "groepen").rglob("*") if path.is_file()]
         kinds = sorted({path.suffix for path in files})
