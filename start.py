@@ -41,7 +41,7 @@ QT_LIBRARIES = (
 ).split()
 TEST_PROGRAMS = (
     "chromium libreoffice-calc poppler-utils qpdf xvfb openbox xauth x11-xserver-utils imagemagick xdotool libatomic1 "
-    "gcc libc6-dev"  # a disk that fails: tests/support/failing_disk.c
+    "desktop-file-utils appstream gcc libc6-dev"  # a disk that fails: tests/support/failing_disk.c
 ).split()
 NO_NETWORK = re.compile(
     r"name resolution|getaddrinfo|NewConnectionError|ConnectTimeout|unreachable|ProxyError|Could not resolve"

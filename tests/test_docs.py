@@ -29,7 +29,7 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
 
 def everything() -> set[str]:
     """The paths of all that is ours, and of every folder above it."""
-    ours = (".ci", ".github", "bench", "docs", "resources", "src", "tests", "tools")
+    ours = (".ci", ".github", "bench", "docs", "packaging", "resources", "src", "tests", "tools")
     paths = [path for name in ours for path in (ROOT / name).rglob("*") if "__pycache__" not in path.parts]
     return {path.relative_to(ROOT).as_posix() for path in [*paths, *ROOT.iterdir()]} | set(ours)
 

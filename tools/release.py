@@ -2,8 +2,10 @@
 
     python -m tools.release            dates the version in CHANGELOG.md, builds its archives in dist/, commits, tags
     python -m tools.release --check    only says what is in the way
+    python -m tools.release --notes    prints what to say of the newest version where it is published
 
-Nothing is published: it prints the commands for that at the end.
+Nothing is published: it prints the command for that at the end. Once the forge has the tag it makes what people install
+(.github/workflows/release.yml).
 """
 
 import re
@@ -19,6 +21,19 @@ NOT_RELEASED = "not released"
 NOT_SORTED = "### Not sorted yet"
 PASSED = Path(".venv/tests-passed.txt")
 """Written by `start.py test`."""
+
+FILES = """## Which file
+
+| for | file |
+| --- | --- |
+| Windows 10 and 11 | `Bijeenkomst-{0}-setup.exe`; where nothing may be installed `Bijeenkomst-{0}-portable.zip` |
+| Debian, Ubuntu and their kin | `bijeenkomst_{0}_amd64.deb`; other Linux `bijeenkomst-{0}-linux-x86_64.tar.xz` |
+| a Mac with macOS 13 or newer | `Bijeenkomst-{0}-arm64.dmg`, with an Intel processor `Bijeenkomst-{0}-x86_64.dmg` |
+
+The manual's first chapter (docs/handleiding.md, in Dutch) says how. **On a Mac nobody has used it yet**: the files for
+it were only tried by the machine that made them. `SHA256SUMS` says what each file should be, and
+`gh attestation verify FILE --repo OWNER/NAME` proves that it was made from this source.
+"""
 
 _HEADING = re.compile(r"^## (?P<number>\d+\.\d+\.\d+) \((?P<when>[^)]+)\)$", re.MULTILINE)
 _FILES = re.compile(r"^Meeting files: version (\d+)\.$", re.MULTILINE)
@@ -125,7 +140,16 @@ def _git(root: Path, *words: str) -> str:
     ).stdout.strip()
 
 
+def notes(root: Path) -> str:
+    """What to say of the newest version where it is published: its changes, and which file is for whom."""
+    version = versions((root / "CHANGELOG.md").read_text("utf-8"))[0]
+    return f"{FILES.format(version.number)}\n## What is new\n\n{version.text}\n"
+
+
 def main(arguments: list[str], root: Path = ROOT) -> int:
+    if arguments == ["--notes"]:
+        print(notes(root), end="")
+        return 0
     if arguments not in ([], ["--check"]):
         print(__doc__, file=sys.stderr)
         return 2
@@ -135,7 +159,10 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     if in_the_way or arguments:
         return int(bool(in_the_way))
     version = release(root)
-    print(f"v{version.number} is made; its archives are in dist/. To send it:\n\n    git push --follow-tags")
+    print(
+        f"v{version.number} is made; its archives are in dist/. To have the forge make what people install:\n"
+    )
+    print("    git push --follow-tags")
     return 0
 
 

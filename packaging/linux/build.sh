@@ -39,6 +39,7 @@ mkdir -p "$work"
 pip=("$work/venv/bin/python" -m pip --disable-pip-version-check --no-input --quiet install)
 "${pip[@]}" --require-hashes --only-binary :all: --requirement requirements.lock --requirement packaging/requirements.lock
 "${pip[@]}" --no-deps --no-build-isolation --no-index .
+"$work/venv/bin/python" packaging/releases_page.py "$work/venv"
 "$work/venv/bin/python" -m PyInstaller --log-level WARN --noconfirm \
     --distpath "$work" --workpath "$work/pyinstaller" packaging/bijeenkomst.spec
 

@@ -194,7 +194,15 @@ def dependencies(program: Path, work: Path) -> str:
     )
     command = ["dpkg-shlibdeps", "-O", "--warnings=0", *(f"-l{folder}" for folder in folders)]
     told = said(*command, *map(str, (path.resolve() for path in files)), cwd=work)
-    return told.removeprefix("shlibs:Depends=")
+    ours = {package_of(path.name) for path in (program / "lib").glob("lib*.so*")}
+    wanted = told.removeprefix("shlibs:Depends=").split(", ")
+    return ", ".join(package for package in wanted if package.split()[0] not in ours)
+
+
+def package_of(library: str) -> str:
+    """The system's package with this library; "" when there is none."""
+    found = subprocess.run(["dpkg", "--search", f"*/{library}"], capture_output=True, text=True, check=False)
+    return found.stdout.partition(":")[0]
 
 
 def _is_elf(path: Path) -> bool:
