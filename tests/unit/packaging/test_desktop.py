@@ -199,8 +199,10 @@ def test_scripts_of_the_shell_can_be_read_and_started() -> None:
 def test_the_evening_of_a_release_is_good_for_the_program_itself(tmp_path: Path) -> None:
     """`packaging/evening.py` with the checkout: what it asks of an installed program is what the program does."""
     done = subprocess.run(
-        [sys.executable, ROOT / "packaging/evening.py", tmp_path / "avond", "--", sys.executable, "-m", "bijeenkomst"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        [sys.executable, ROOT / "packaging/evening.py", tmp_path, "--", sys.executable, "-m", "bijeenkomst"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.endswith("The whole evening went well.\n")
+    assert "let-go" in done.stdout.splitlines()[-1]
